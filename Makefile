@@ -1,0 +1,107 @@
+# Backprop by Hand: the whole build.  `make help` lists the targets.
+#
+# One static library for each room of src/, one program for each folder of
+# chapters/, one test program for each tests/test_X.c.  A test links only the
+# rooms that its module may use, so a call that points the wrong way fails to
+# link.  pkg-config is asked inside recipes, hence late: `make setup workbook`
+# works in one go although setup brings pkg-config itself.
+
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules
+
+# ---- flags -------------------------------------------------------------
+, := ,
+WARN := -Wall -Wextra -Wconversion -Wshadow -Wvla -Wdouble-promotion \
+        -Wstrict-prototypes -Werror
+OPT  ?= -O2
+SAN_FLAGS := $(if $(SAN),-fsanitize=address$(,)undefined \
+             -fno-sanitize-recover=all)$(if $(TSAN),-fsanitize=thread)
+CFLAGS   += -std=c11 $(WARN) $(OPT) -g -ffp-contract=off -pthread $(SAN_FLAGS)
+CPPFLAGS += -D_POSIX_C_SOURCE=200809L -Isrc -MMD -MP
+LDFLAGS  += -pthread $(SAN_FLAGS) -Wl,--as-needed
+
+# Each kind of build has a folder of its own, so that they never mix.
+VARIANT := $(if $(filter-out gcc,$(CC)),-$(notdir $(CC)))$(if $(SAN),-san)$(if \
+           $(TSAN),-tsan)
+BUILD   := build$(if $(VARIANT),/with$(VARIANT))
+SAY     := @$(if $(V),:,echo) # V=1 shows the commands themselves
+Q       := $(if $(V),,@)
+
+# ---- rooms and what each may use ---------------------------------------
+ROOMS := $(filter-out tools,$(notdir $(patsubst %/,%,$(wildcard src/*/))))
+USES_base     := base
+USES_nn       := nn base
+USES_data     := data nn base
+USES_engine   := engine nn base
+USES_trace    := trace nn base
+USES_draw     := draw trace nn base
+USES_workbook := workbook draw trace engine data nn base
+USES_all      := $(USES_workbook)
+
+PKG := cairo freetype2 fontconfig libpng zlib jansson
+PKG_CFLAGS = $(shell pkg-config --cflags $(PKG))
+PKG_LIBS   = $(shell pkg-config --libs $(PKG))
+
+libs_of = $(patsubst %,$(BUILD)/lib%.a,$(filter $(ROOMS),$(USES_$(1))))
+objs_of = $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard $(1)/*.c))
+room_of = $(or $(notdir $(patsubst %/,%,$(dir $(firstword \
+          $(wildcard src/*/$(1).c))))),all)
+
+CHAPTERS := $(notdir $(patsubst %/,%,$(dir $(wildcard chapters/*/plates.c))))
+PROGRAMS := $(CHAPTERS:%=$(BUILD)/%)
+TOOLS    := $(patsubst src/tools/%.c,$(BUILD)/%,$(wildcard src/tools/*.c))
+TESTS    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
+
+# ---- what to build -----------------------------------------------------
+.PHONY: all help programs test clean
+all: programs $(TOOLS)
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | \
+	  awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
+	@echo "Options: CC=clang, SAN=1 (address and undefined-behaviour checks)"
+
+programs: $(PROGRAMS) ## build the chapter programs
+
+$(foreach r,$(ROOMS),$(eval $(BUILD)/lib$(r).a: $(call objs_of,src/$(r))))
+$(BUILD)/lib%.a:
+	@rm -f $@
+	$(Q)ar rcs $@ $^
+
+$(BUILD)/obj/%.o: %.c
+	@mkdir -p $(@D)
+	$(SAY) "  CC   $<"
+	$(Q)$(CC) $(CPPFLAGS) $(PKG_CFLAGS) $(CFLAGS) -c $< -o $@
+
+$(foreach c,$(CHAPTERS),$(eval $(BUILD)/$(c): \
+  $(call objs_of,chapters/$(c)) $(call libs_of,all)))
+$(PROGRAMS):
+	$(SAY) "  LINK $@"
+	$(Q)$(CC) $(LDFLAGS) $^ $(PKG_LIBS) -lm -o $@
+
+$(TOOLS): $(BUILD)/%: $(BUILD)/obj/src/tools/%.o $(call libs_of,all)
+	$(SAY) "  LINK $@"
+	$(Q)$(CC) $(LDFLAGS) $^ $(PKG_LIBS) -lm -o $@
+
+# ---- tests -------------------------------------------------------------
+$(BUILD)/obj/tests/%.o: CPPFLAGS += -Itests
+$(foreach t,$(notdir $(TESTS)),$(eval $(BUILD)/tests/$(t): \
+  $(BUILD)/obj/tests/$(t).o \
+  $(call libs_of,$(call room_of,$(t:test_%=%)))))
+$(TESTS):
+	@mkdir -p $(@D)
+	$(SAY) "  LINK $@"
+	$(Q)$(CC) $(LDFLAGS) $^ $(PKG_LIBS) -lcunit -lm -o $@
+
+test: $(TESTS) programs $(TOOLS) ## build and run every test (CC=clang, SAN=1)
+	@BUILD=$(BUILD) tests/run.sh $(TESTS)
+
+clean: ## remove everything that was built
+	rm -rf build
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

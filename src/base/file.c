@@ -1,0 +1,158 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+
+static bool read_stream(FILE *stream, const char *path, size_t limit,
+                        unsigned char **bytes, size_t *size, Error *error)
+{
+    struct stat status;
+    if (fstat(fileno(stream), &status) != 0)
+        return error_set(error, "%s: %s", path, strerror(errno));
+    if (!S_ISREG(status.st_mode))
+        return error_set(error, "%s: expected a regular file", path);
+    size_t length = (size_t)status.st_size;
+    if (length > limit)
+        return error_set(error,
+                         "%s: %zu bytes long, expected at most %zu", path,
+                         length, limit);
+    unsigned char *block = calloc(length + 1, 1);
+    if (block == NULL)
+        return error_set(error, "%s: no memory for its %zu bytes", path,
+                         length);
+    if (fread(block, 1, length, stream) != length) {
+        free(block);
+        return error_set(error, "%s: reading its %zu bytes failed", path,
+                         length);
+    }
+    *bytes = block;
+    *size = length;
+    return true;
+}
+
+bool file_read(const char *path, size_t limit, unsigned char **bytes,
+               size_t *size, Error *error)
+{
+    *bytes = NULL;
+    *size = 0;
+    FILE *stream = fopen(path, "rb");
+    if (stream == NULL)
+        return error_set(error, "%s: %s", path, strerror(errno));
+    bool good = read_stream(stream, path, limit, bytes, size, error);
+    fclose(stream);
+    return good;
+}
+
+bool file_make_folder(const char *path, Error *error)
+{
+    char *part = memory_text(path);
+    bool good = true;
+    for (size_t i = 1; good && i <= strlen(path); i++) {
+        if (path[i] != '/' && path[i] != '\0')
+            continue;
+        part[i] = '\0';
+        if (mkdir(part, 0777) != 0 && errno != EEXIST)
+            good = error_set(error, "%s: cannot make this folder: %s", part,
+                             strerror(errno));
+        part[i] = path[i];
+    }
+    struct stat status;
+    if (good && (stat(path, &status) != 0 || !S_ISDIR(status.st_mode)))
+        good = error_set(error, "%s: expected a folder", path);
+    free(part);
+    return good;
+}
+
+static void release(FileReplacement *file)
+{
+    free(file->path);
+    free(file->temporary);
+    *file = (FileReplacement){0};
+}
+
+// mkstemp makes the file readable by its owner alone; a file that replaces
+// an ordinary one has ordinary rights.
+static void set_usual_rights(int descriptor)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    if (fchmod(descriptor, 0666 & ~mask) != 0)
+        return; // a file system without rights: nothing to set
+}
+
+bool file_replace(FileReplacement *file, const char *path, Error *error)
+{
+    static const char suffix[] = ".tmp-XXXXXX";
+    size_t length = strlen(path);
+    *file = (FileReplacement){0};
+    file->path = memory_text(path);
+    file->temporary = memory_new(length + sizeof suffix, 1);
+    memcpy(file->temporary, path, length);
+    memcpy(file->temporary + length, suffix, sizeof suffix);
+
+    int descriptor = mkstemp(file->temporary);
+    if (descriptor >= 0) {
+        set_usual_rights(descriptor);
+        file->stream = fdopen(descriptor, "wb");
+        if (file->stream != NULL)
+            return true;
+        close(descriptor);
+        unlink(file->temporary);
+    }
+    error_set(error, "%s: cannot write here: %s", path, strerror(errno));
+    release(file);
+    return false;
+}
+
+static void sync_folder_of(const char *path)
+{
+    char *folder = memory_text(path);
+    char *slash = strrchr(folder, '/');
+    if (slash != NULL)
+        slash[slash == folder ? 1 : 0] = '\0';
+    int descriptor = open(slash != NULL ? folder : ".", O_RDONLY);
+    if (descriptor >= 0) {
+        fsync(descriptor); // not every file system can; the rename stands
+        close(descriptor);
+    }
+    free(folder);
+}
+
+bool file_commit(FileReplacement *file, Error *error)
+{
+    bool good = !ferror(file->stream) && fflush(file->stream) == 0 &&
+                fsync(fileno(file->stream)) == 0;
+    int reason = errno;
+    if (fclose(file->stream) != 0 && good) {
+        good = false;
+        reason = errno;
+    }
+    if (good && rename(file->temporary, file->path) != 0) {
+        good = false;
+        reason = errno;
+    }
+    if (good) {
+        sync_folder_of(file->path);
+    } else {
+        error_set(error, "%s: writing failed: %s", file->path,
+                  strerror(reason));
+        unlink(file->temporary);
+    }
+    release(file);
+    return good;
+}
+
+void file_abandon(FileReplacement *file)
+{
+    if (file->stream == NULL)
+        return;
+    fclose(file->stream);
+    unlink(file->temporary);
+    release(file);
+}

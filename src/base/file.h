@@ -1,0 +1,43 @@
+// file: reading a whole file, and replacing one so that nothing is lost.
+//
+// A file is replaced in five moves: write a temporary in the same folder,
+// flush it, fsync it, rename it over the old name, fsync the folder.  Until
+// the rename the old file is untouched; after it the new one is complete.
+// There is no moment at which a half-written file bears the final name.
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "base/error.h"
+
+// Reads the file at path.  *bytes gets a block that the caller frees, with
+// one zero byte after its end, and *size its length.  Refuses anything that
+// is not a regular file and anything longer than limit bytes.
+bool file_read(const char *path, size_t limit, unsigned char **bytes,
+               size_t *size, Error *error);
+
+// Makes a folder and those above it, as mkdir -p does.
+bool file_make_folder(const char *path, Error *error);
+
+// A replacement under way.  Write to stream, then end with file_commit or
+// file_abandon, each of which frees what begin took.
+typedef struct {
+    FILE *stream;
+    char *path;      // the final name
+    char *temporary; // path with ".tmp-" and random letters after it
+} FileReplacement;
+
+// Opens a temporary beside path.  Makes no folder.
+bool file_replace(FileReplacement *file, const char *path, Error *error);
+
+// Brings the temporary under its final name.  On failure the temporary is
+// removed and the file that was there before is as it was.
+bool file_commit(FileReplacement *file, Error *error);
+
+// Removes the temporary and leaves the old file as it was.
+void file_abandon(FileReplacement *file);
+
+#endif

@@ -1,0 +1,18 @@
+// memory: the one allocator for memory whose size the program itself knows.
+//
+// It never returns NULL: when there is no memory left the program ends with
+// one line on stderr and exit code 1.  Sizes that come from a file do not
+// belong here; their readers call calloc and report failure as an Error.
+#ifndef BASE_MEMORY_H
+#define BASE_MEMORY_H
+
+#include <stddef.h>
+
+// count items of size bytes each, all bytes zero.  The caller frees the
+// block with free().  Ends the program when memory runs out.
+void *memory_new(size_t count, size_t size);
+
+// A copy of a string.  The caller frees it with free().
+char *memory_text(const char *text);
+
+#endif
