@@ -1,0 +1,137 @@
+#include "nn/network.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "nn/vector.h"
+
+static const char *const names[INITIALISATION_COUNT] = {"zeros", "normal",
+                                                        "scaled", "he"};
+
+const char *initialisation_name(Initialisation kind)
+{
+    return names[kind];
+}
+
+bool initialisation_from_name(const char *name, Initialisation *kind)
+{
+    for (int i = 0; i < INITIALISATION_COUNT; i++) {
+        if (strcmp(name, names[i]) == 0) {
+            *kind = (Initialisation)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+// Points a layer at its part of the parameters; returns what comes after.
+static double *lay_out(Layer *layer, size_t inputs, size_t outputs,
+                       double *parameters)
+{
+    layer->inputs = inputs;
+    layer->outputs = outputs;
+    layer->weights = (Matrix){outputs, inputs, parameters};
+    layer->biases = parameters + outputs * inputs;
+    return layer->biases + outputs;
+}
+
+Network *network_new(const size_t *sizes, size_t count, Activation hidden,
+                     Activation output)
+{
+    assert(count >= 2);
+    size_t depth = count - 1;
+    size_t parameter_count = 0;
+    for (size_t l = 0; l < depth; l++)
+        parameter_count += (sizes[l] + 1) * sizes[l + 1];
+
+    size_t layers_at = sizeof(Network);
+    size_t parameters_at = layers_at + depth * sizeof(Layer);
+    char *block =
+        memory_new(parameters_at + parameter_count * sizeof(double), 1);
+
+    Network *net = (Network *)(void *)block;
+    net->depth = depth;
+    net->layers = (Layer *)(void *)(block + layers_at);
+    net->parameter_count = parameter_count;
+    net->parameters = (double *)(void *)(block + parameters_at);
+    double *next = net->parameters;
+    for (size_t l = 0; l < depth; l++) {
+        next = lay_out(&net->layers[l], sizes[l], sizes[l + 1], next);
+        net->layers[l].activation = l + 1 < depth ? hidden : output;
+    }
+    return net;
+}
+
+Network *network_like(const Network *net)
+{
+    size_t *sizes = memory_new(net->depth + 1, sizeof *sizes);
+    sizes[0] = network_inputs(net);
+    for (size_t l = 0; l < net->depth; l++)
+        sizes[l + 1] = net->layers[l].outputs;
+    Network *twin = network_new(sizes, net->depth + 1, IDENTITY, IDENTITY);
+    for (size_t l = 0; l < net->depth; l++)
+        twin->layers[l].activation = net->layers[l].activation;
+    free(sizes);
+    return twin;
+}
+
+Network *network_clone(const Network *net)
+{
+    Network *twin = network_like(net);
+    network_copy(twin, net);
+    return twin;
+}
+
+void network_free(Network *net)
+{
+    free(net);
+}
+
+void network_copy(Network *to, const Network *from)
+{
+    assert(to->parameter_count == from->parameter_count);
+    vector_copy(to->parameters, from->parameters, from->parameter_count);
+}
+
+void network_clear(Network *net)
+{
+    vector_fill(net->parameters, 0, net->parameter_count);
+}
+
+void network_initialise(Network *net, Initialisation kind, Random *random)
+{
+    network_clear(net);
+    for (size_t l = 0; l < net->depth && kind != ZEROS; l++) {
+        Layer *layer = &net->layers[l];
+        double n = (double)layer->inputs;
+        double deviation = kind == NORMAL          ? 1
+                           : kind == SCALED_NORMAL ? sqrt(1 / n)
+                                                   : sqrt(2 / n);
+        for (size_t i = 0; i < layer->outputs * layer->inputs; i++)
+            layer->weights.at[i] = random_normal(random, 0, deviation);
+        for (size_t j = 0; j < layer->outputs && kind == NORMAL; j++)
+            layer->biases[j] = random_normal(random, 0, 1);
+    }
+}
+
+size_t network_inputs(const Network *net)
+{
+    return net->layers[0].inputs;
+}
+
+size_t network_outputs(const Network *net)
+{
+    return net->layers[net->depth - 1].outputs;
+}
+
+size_t network_widest(const Network *net)
+{
+    size_t widest = 0;
+    for (size_t l = 0; l < net->depth; l++)
+        if (net->layers[l].outputs > widest)
+            widest = net->layers[l].outputs;
+    return widest;
+}
