@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <jansson.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -92,7 +93,7 @@ const TraceArray *trace_get(const Trace *trace, const char *id,
                 strcmp(step->arrays[i].name, name) == 0)
                 return &step->arrays[i];
     }
-    assert(!"the trace holds no array of this name in this step");
+    fprintf(stderr, "the trace holds no %s in step %s\n", name, id);
     abort();
 }
 

@@ -1,0 +1,138 @@
+#include "workbook/table.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+enum { CELL_BYTES = 80, COLUMNS_MOST = 16 };
+
+struct Table {
+    size_t columns;
+    bool left[COLUMNS_MOST];
+    size_t cells; // the first row holds the headings
+    char (*text)[CELL_BYTES];
+    bool *rule_below; // for each row
+};
+
+// Columns are counted in characters, not bytes: all bytes of a UTF-8
+// character after its first begin with the bits 10.
+static size_t width(const char *text)
+{
+    size_t count = 0;
+    for (; *text != '\0'; text++)
+        count += ((unsigned char)*text & 0xc0) != 0x80;
+    return count;
+}
+
+static void repeat(char c, size_t count)
+{
+    while (count-- > 0)
+        putchar(c);
+}
+
+void table_heading(const char *title, ...)
+{
+    static int number;
+    char line[200];
+    int used = snprintf(line, sizeof line, "%d. ", ++number);
+    va_list arguments;
+    va_start(arguments, title);
+    vsnprintf(line + used, sizeof line - (size_t)used, title, arguments);
+    va_end(arguments);
+    printf("\n%s\n", line);
+    repeat('-', width(line));
+    putchar('\n');
+}
+
+static char *next_cell(Table *table)
+{
+    size_t count = ++table->cells;
+    table->text = realloc(table->text, count * sizeof *table->text);
+    table->rule_below =
+        realloc(table->rule_below, count * sizeof *table->rule_below);
+    if (table->text == NULL || table->rule_below == NULL) {
+        fprintf(stderr, "out of memory: a table of %zu cells\n", count);
+        exit(EXIT_FAILURE);
+    }
+    table->rule_below[count - 1] = false;
+    return table->text[count - 1];
+}
+
+Table *table_new(const char *headings)
+{
+    Table *table = memory_new(1, sizeof *table);
+    for (const char *start = headings; start != NULL;) {
+        const char *bar = strchr(start, '|');
+        assert(table->columns < COLUMNS_MOST);
+        table->left[table->columns++] = *start == '<';
+        start += *start == '<';
+        size_t length = bar != NULL ? (size_t)(bar - start) : strlen(start);
+        snprintf(next_cell(table), CELL_BYTES, "%.*s", (int)length, start);
+        start = bar != NULL ? bar + 1 : NULL;
+    }
+    return table;
+}
+
+void table_cell(Table *table, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(next_cell(table), CELL_BYTES, format, arguments);
+    va_end(arguments);
+}
+
+void table_rule(Table *table)
+{
+    assert(table->cells % table->columns == 0);
+    table->rule_below[table->cells / table->columns - 1] = true;
+}
+
+static void print_row(const Table *table, size_t row, const size_t *widths)
+{
+    size_t last = 0; // nothing is printed after the last cell with text
+    for (size_t c = 0; c < table->columns; c++)
+        if (table->text[row * table->columns + c][0] != '\0')
+            last = c;
+    for (size_t c = 0; c <= last; c++) {
+        const char *text = table->text[row * table->columns + c];
+        size_t padding = widths[c] - width(text);
+        repeat(' ', 2 + (table->left[c] ? 0 : padding));
+        fputs(text, stdout);
+        if (table->left[c] && c < last)
+            repeat(' ', padding);
+    }
+    putchar('\n');
+}
+
+static void print_rule(const Table *table, const size_t *widths)
+{
+    for (size_t c = 0; c < table->columns; c++) {
+        repeat(' ', 2);
+        repeat('-', widths[c]);
+    }
+    putchar('\n');
+}
+
+void table_print(Table *table)
+{
+    assert(table->cells % table->columns == 0);
+    size_t widths[COLUMNS_MOST] = {0};
+    for (size_t i = 0; i < table->cells; i++) {
+        size_t w = width(table->text[i]);
+        if (w > widths[i % table->columns])
+            widths[i % table->columns] = w;
+    }
+    for (size_t row = 0; row < table->cells / table->columns; row++) {
+        print_row(table, row, widths);
+        if (row == 0 || table->rule_below[row])
+            print_rule(table, widths);
+    }
+    free(table->text);
+    free(table->rule_below);
+    free(table);
+}

@@ -1,0 +1,73 @@
+// table: columns line up, also with characters of several bytes.
+#include "harness.h"
+
+#include <unistd.h>
+
+#include "workbook/table.h"
+
+// What print() writes to standard output, in text: [size].
+static void capture(void (*print)(void), char *text, size_t size)
+{
+    fflush(stdout);
+    int kept = dup(STDOUT_FILENO);
+    FILE *file = tmpfile();
+    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
+    dup2(fileno(file), STDOUT_FILENO);
+    print();
+    fflush(stdout);
+    dup2(kept, STDOUT_FILENO);
+    close(kept);
+    rewind(file);
+    text[fread(text, 1, size - 1, file)] = '\0';
+    fclose(file);
+}
+
+static void print_sum(void)
+{
+    Table *table = table_new("<what|σ|note");
+    table_cell(table, "first");
+    table_cell(table, "%.2f", 1.5);
+    table_cell(table, "%s", "");
+    table_cell(table, "b");
+    table_cell(table, "−10.25");
+    table_cell(table, "x");
+    table_rule(table);
+    table_cell(table, "sum");
+    table_cell(table, "−8.75");
+    table_cell(table, "%s", "");
+    table_print(table);
+}
+
+static void columns_line_up(void)
+{
+    char text[400];
+    capture(print_sum, text, sizeof text);
+    CU_ASSERT_STRING_EQUAL(text, "  what        σ  note\n"
+                                 "  -----  ------  ----\n"
+                                 "  first    1.50\n"
+                                 "  b      −10.25     x\n"
+                                 "  -----  ------  ----\n"
+                                 "  sum     −8.75\n");
+}
+
+static void print_headings(void)
+{
+    table_heading("The weighted sum");
+    table_heading("Layer %d: σ", 2);
+}
+
+static void headings_count_and_are_underlined(void)
+{
+    char text[400];
+    capture(print_headings, text, sizeof text);
+    CU_ASSERT_STRING_EQUAL(text, "\n1. The weighted sum\n"
+                                 "-------------------\n"
+                                 "\n2. Layer 2: σ\n"
+                                 "-------------\n");
+}
+
+int main(void)
+{
+    return TESTS("table", TEST(columns_line_up),
+                 TEST(headings_count_and_are_underlined));
+}
