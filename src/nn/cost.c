@@ -24,15 +24,16 @@ bool cost_from_name(const char *name, Cost *cost)
 }
 
 // a and 1 - a, kept from being 0.  A double below 1 is at least 2^-53 away
-// from it, but it can come as near to 0 as DBL_MIN.
+// from it, but it can come as near to 0 as DBL_MIN.  A NaN stays NaN (fmax
+// would drop it), so that a training that ran away shows.
 static double above_zero(double a)
 {
-    return fmax(a, DBL_MIN);
+    return a < DBL_MIN ? DBL_MIN : a;
 }
 
 static double below_one(double a)
 {
-    return fmax(1 - a, DBL_EPSILON / 2);
+    return 1 - a < DBL_EPSILON / 2 ? DBL_EPSILON / 2 : 1 - a;
 }
 
 double cost_value(Cost cost, const double *a, const double *y, size_t n)

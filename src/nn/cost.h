@@ -26,7 +26,8 @@ const char *cost_name(Cost cost);
 bool cost_from_name(const char *name, Cost *cost);
 
 // The cost of one example, never infinite: where a logarithm would meet 0 it
-// gets instead the smallest number that the argument could have been.
+// gets instead the smallest number that the argument could have been.  NaN
+// in, NaN out.
 double cost_value(Cost cost, const double *a, const double *y, size_t n);
 
 // dC_da[i], how the cost changes with output i:

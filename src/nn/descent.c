@@ -1,5 +1,6 @@
 #include "nn/descent.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -8,6 +9,9 @@
 Descent *descent_new(const Network *net, const Examples *set,
                      DescentOptions options)
 {
+    assert(options.batch > 0 && set->count > 0);
+    assert(set->inputs == network_inputs(net) &&
+           set->outputs == network_outputs(net));
     Descent *descent = memory_new(1, sizeof *descent);
     descent->options = options;
     descent->gradient = network_like(net);

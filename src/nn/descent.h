@@ -31,7 +31,8 @@ typedef struct {
     double *y;     // [outputs]
 } Descent;
 
-// Room to train net on this set.  Free with descent_free.
+// Room to train net on this set, which is not empty and has the shapes of
+// net.  Free with descent_free.
 Descent *descent_new(const Network *net, const Examples *set,
                      DescentOptions options);
 

@@ -53,7 +53,9 @@ GradcheckReport gradcheck_compare(const Network *analytic,
     for (size_t i = 0; i < analytic->parameter_count; i++) {
         double a = analytic->parameters[i];
         double n = numeric->parameters[i];
-        double ratio = fabs(a - n) / (absolute + relative * fabs(n));
+        double off = fabs(a - n);
+        double ratio =
+            off == 0 ? 0 : off / (absolute + relative * fabs(n));
         if (!(ratio <= 1)) // NaN counts as wrong
             report.wrong++;
         if (isnan(ratio) || ratio > largest) {

@@ -44,8 +44,10 @@ Network *network_new(const size_t *sizes, size_t count, Activation hidden,
     assert(count >= 2);
     size_t depth = count - 1;
     size_t parameter_count = 0;
-    for (size_t l = 0; l < depth; l++)
+    for (size_t l = 0; l < depth; l++) {
+        assert(sizes[l] > 0 && sizes[l + 1] > 0);
         parameter_count += (sizes[l] + 1) * sizes[l + 1];
+    }
 
     size_t layers_at = sizeof(Network);
     size_t parameters_at = layers_at + depth * sizeof(Layer);

@@ -1,5 +1,7 @@
 #include "nn/random.h"
 
+#include <assert.h>
+
 static uint64_t splitmix(uint64_t *x)
 {
     uint64_t z = (*x += 0x9e3779b97f4a7c15u);
@@ -47,6 +49,7 @@ double random_uniform(Random *random, double low, double high)
 
 size_t random_below(Random *random, size_t n)
 {
+    assert(n > 0);
     // 2^64 is seldom a multiple of n; the numbers past the last whole
     // multiple would favour small results, so they are thrown back.
     uint64_t surplus = (UINT64_MAX % n + 1) % n;

@@ -27,7 +27,8 @@ uint64_t random_bits(Random *random);
 // A number in [0, 1), a multiple of 2^-53, all equally likely.
 double random_unit(Random *random);
 
-// A number in [low, high).
+// A number in [low, high); the sum's rounding may, once in a great while,
+// give high itself.
 double random_uniform(Random *random, double low, double high);
 
 // A whole number in [0, n), all equally likely.  n > 0.

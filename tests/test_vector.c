@@ -1,0 +1,76 @@
+// vector: each operation on numbers small enough to do in the head.
+#include "harness.h"
+
+#include "nn/vector.h"
+
+static void assert_holds(const double *a, double x, double y, double z)
+{
+    ASSERT_CLOSE(a[0], x, 0);
+    ASSERT_CLOSE(a[1], y, 0);
+    ASSERT_CLOSE(a[2], z, 0);
+}
+
+static void dot_and_sum_add_from_the_left(void)
+{
+    double a[] = {1, 2, 3}, b[] = {4, -5, 6};
+    ASSERT_CLOSE(vector_dot(a, b, 3), 4 - 10 + 18, 0);
+    ASSERT_CLOSE(vector_dot(a, b, 0), 0, 0);
+    // 1 is lost beside 2^53, so the order of the additions shows.
+    double c[] = {0x1p53, 1, -0x1p53};
+    double ones[] = {1, 1, 1};
+    ASSERT_CLOSE(vector_sum(c, 3), 0, 0);
+    ASSERT_CLOSE(vector_dot(c, ones, 3), 0, 0);
+    double d[] = {0x1p53, -0x1p53, 1};
+    ASSERT_CLOSE(vector_sum(d, 3), 1, 0);
+    ASSERT_CLOSE(vector_sum(d, 0), 0, 0);
+}
+
+static void add_scale_fill_copy_multiply(void)
+{
+    double a[] = {1, 2, 3}, b[] = {4, -5, 6};
+    vector_add(a, 2, b, 3);
+    assert_holds(a, 9, -8, 15);
+    vector_scale(a, -1, 3);
+    assert_holds(a, -9, 8, -15);
+    vector_multiply(a, b, 3);
+    assert_holds(a, -36, -40, -90);
+    vector_copy(a, b, 3);
+    assert_holds(a, 4, -5, 6);
+    vector_fill(a, 7, 2);
+    assert_holds(a, 7, 7, 6);
+}
+
+static void operations_touch_only_their_n_numbers(void)
+{
+    double a[] = {1, 2, 3}, b[] = {4, 5, 6};
+    vector_add(a, 1, b, 2);
+    vector_scale(a, 2, 2);
+    vector_multiply(a, b, 2);
+    CU_ASSERT_EQUAL(a[2], 3);
+    vector_copy(a, b, 0);
+    CU_ASSERT_EQUAL(a[0], 40);
+}
+
+static void length_and_largest(void)
+{
+    double a[] = {3, -4};
+    ASSERT_CLOSE(vector_length(a, 2), 5, 0);
+    ASSERT_CLOSE(vector_largest(a, 2), 4, 0);
+    ASSERT_CLOSE(vector_largest(a, 0), 0, 0);
+}
+
+static void argmax_takes_the_first_of_equals(void)
+{
+    double a[] = {-3, -1, -2, -1};
+    CU_ASSERT_EQUAL(vector_argmax(a, 4), 1);
+    CU_ASSERT_EQUAL(vector_argmax(a, 1), 0);
+}
+
+int main(void)
+{
+    return TESTS("vector", TEST(dot_and_sum_add_from_the_left),
+                 TEST(add_scale_fill_copy_multiply),
+                 TEST(operations_touch_only_their_n_numbers),
+                 TEST(length_and_largest),
+                 TEST(argmax_takes_the_first_of_equals));
+}
