@@ -1,0 +1,70 @@
+// digits: images of handwritten digits with their labels, ready to learn
+// from.
+//
+// They come from MNIST's four files when those are in the data folder, and
+// otherwise from the pen, which draws its own.  Never a mixture: a folder
+// that holds some of the four files, or a bad one, is an error.
+#ifndef DATA_DIGITS_H
+#define DATA_DIGITS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "nn/examples.h"
+
+enum { DIGITS_SIDE = 28, DIGITS_PIXELS = 784, DIGITS_CLASSES = 10 };
+
+// As many as MNIST has: 60,000 to train with, 10,000 to test with.
+#define DIGITS_ALL SIZE_MAX
+
+typedef struct {
+    size_t count;
+    unsigned char *pixels; // [count][784], row-major, 0 paper to 255 ink
+    unsigned char *labels; // [count], 0 to 9
+    const char *source;    // "MNIST" or "pen"; not to be freed
+} Digits;
+
+typedef enum { DIGITS_ANY, DIGITS_MNIST, DIGITS_PEN } DigitsChoice;
+
+typedef struct {
+    Digits training, test;
+    char notice[256]; // one line for the reader: which digits these are
+} DigitsSets;
+
+// Reads what --digits was given: "mnist" or "pen".
+bool digits_choice(const char *text, DigitsChoice *choice, Error *error);
+
+// Opens both sets.  The first training_count and test_count digits are
+// kept, or as many as there are; with 0 that set is empty.  DIGITS_MNIST
+// fails where MNIST is missing, DIGITS_ANY takes the pen then.  The caller
+// frees with digits_close; on failure nothing is held.
+bool digits_open(DigitsChoice choice, const char *folder,
+                 size_t training_count, size_t test_count, DigitsSets *sets,
+                 Error *error);
+void digits_close(DigitsSets *sets);
+
+// Reads one pair of files in IDX format, 28 x 28, and keeps the first
+// count. The caller frees with digits_free.
+bool digits_read(const char *images_path, const char *labels_path,
+                 size_t count, Digits *digits, Error *error);
+void digits_free(Digits *digits);
+
+// The digits whose label occurs in labels, in their old order: "01" keeps
+// the zeros and the ones.  A copy; the caller frees it with digits_free.
+Digits digits_select(const Digits *digits, const char *labels);
+
+// Writes digit i as a network's input: x[j] = pixel j / 255, in 0..1.
+// x: [784].
+void digits_input(const Digits *digits, size_t i, double *x);
+
+// Writes a label as a network's target: y[label] = 1, the others 0.
+// y: [10].
+void digits_target(int label, double *y);
+
+// The digits as a set of examples, 784 in and 10 out.  It points to digits,
+// which must stay where it is while the set is used.
+Examples digits_examples(const Digits *digits);
+
+#endif

@@ -1,0 +1,172 @@
+#include "data/idx.h"
+
+#include <inttypes.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+
+enum { LABELS_MAGIC = 0x801, IMAGES_MAGIC = 0x803 };
+enum { LABELS_HEADER = 8, IMAGES_HEADER = 16 };
+enum { SIDE_LIMIT = 4096, FILE_LIMIT = 256 << 20 };
+
+// Big-endian, most significant byte first.  Each byte is widened before it
+// is shifted: a signed byte would read the count 60000 as -5536.
+static uint32_t read_u32(const unsigned char *bytes) {
+    return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 |
+           (uint32_t)bytes[2] << 8 | (uint32_t)bytes[3];
+}
+
+static const char *kind_of(uint32_t magic) {
+    return magic == IMAGES_MAGIC ? "images" : "labels";
+}
+
+static bool check_magic(uint32_t magic, uint32_t expected, const char *name,
+                        Error *error) {
+    if (magic == expected)
+        return true;
+    if (magic == IMAGES_MAGIC || magic == LABELS_MAGIC)
+        return error_set(error,
+                         "%s: byte 0: this holds %s, %s were expected",
+                         name, kind_of(magic), kind_of(expected));
+    return error_set(error,
+                     "%s: byte 0: magic number 0x%08" PRIx32
+                     ", expected 0x%08" PRIx32 " (IDX %s)",
+                     name, magic, expected, kind_of(expected));
+}
+
+// Everything that can be said before the sizes are looked at.
+static bool check_start(const unsigned char *bytes, size_t size,
+                        uint32_t magic, size_t header, const char *name,
+                        Error *error) {
+    if (size >= 2 && bytes[0] == 0x1f && bytes[1] == 0x8b)
+        return error_set(error,
+                         "%s: byte 0: this file is compressed with gzip, "
+                         "expected IDX %s; unpack it with gunzip first",
+                         name, kind_of(magic));
+    if (size >= 4 && !check_magic(read_u32(bytes), magic, name, error))
+        return false;
+    if (size < header)
+        return error_set(error,
+                         "%s: the file ends at byte %zu, expected a header "
+                         "of %zu bytes (IDX %s)",
+                         name, size, header, kind_of(magic));
+    if (read_u32(bytes + 4) == 0)
+        return error_set(error, "%s: byte 4: 0 %s, expected at least 1",
+                         name, kind_of(magic));
+    return true;
+}
+
+static bool check_side(uint32_t side, const char *what, int offset,
+                       const char *name, Error *error) {
+    if (side >= 1 && side <= SIDE_LIMIT)
+        return true;
+    return error_set(error, "%s: byte %d: %" PRIu32 " %s, expected 1 to %d",
+                     name, offset, side, what, SIDE_LIMIT);
+}
+
+// The promised length is at most 16 + 2^32 * 2^12 * 2^12, which 64 bits
+// hold with room to spare.
+static bool check_length(size_t size, uint64_t promised, const char *name,
+                         Error *error) {
+    if (size == promised)
+        return true;
+    return error_set(error,
+                     "%s: the file ends at byte %zu, expected %" PRIu64
+                     " by its header: %s",
+                     name, size, promised,
+                     size < promised ? "it is cut short"
+                                     : "it is too long");
+}
+
+static unsigned char *copy_bytes(const unsigned char *bytes, size_t size,
+                                 const char *name, Error *error) {
+    unsigned char *copy = malloc(size);
+    if (copy == NULL) {
+        error_set(error, "%s: no memory for its %zu bytes", name, size);
+        return NULL;
+    }
+    return memcpy(copy, bytes, size);
+}
+
+bool idx_parse_images(const unsigned char *bytes, size_t size,
+                      const char *name, IdxImages *images, Error *error) {
+    *images = (IdxImages){0};
+    if (!check_start(bytes, size, IMAGES_MAGIC, IMAGES_HEADER, name, error))
+        return false;
+    uint32_t count = read_u32(bytes + 4);
+    uint32_t rows = read_u32(bytes + 8);
+    uint32_t columns = read_u32(bytes + 12);
+    if (!check_side(rows, "rows", 8, name, error) ||
+        !check_side(columns, "columns", 12, name, error))
+        return false;
+    uint64_t pixels = (uint64_t)count * rows * columns;
+    if (!check_length(size, IMAGES_HEADER + pixels, name, error))
+        return false;
+    unsigned char *copy = copy_bytes(bytes + IMAGES_HEADER,
+                                     size - IMAGES_HEADER, name, error);
+    if (copy == NULL)
+        return false;
+    *images = (IdxImages){count, rows, columns, copy};
+    return true;
+}
+
+static bool check_labels(const unsigned char *labels, size_t count,
+                         const char *name, Error *error) {
+    for (size_t i = 0; i < count; i++)
+        if (labels[i] > 9)
+            return error_set(error,
+                             "%s: byte %zu: label %d, expected 0 to 9",
+                             name, LABELS_HEADER + i, labels[i]);
+    return true;
+}
+
+bool idx_parse_labels(const unsigned char *bytes, size_t size,
+                      const char *name, IdxLabels *labels, Error *error) {
+    *labels = (IdxLabels){0};
+    if (!check_start(bytes, size, LABELS_MAGIC, LABELS_HEADER, name, error))
+        return false;
+    uint32_t count = read_u32(bytes + 4);
+    if (!check_length(size, LABELS_HEADER + (uint64_t)count, name, error) ||
+        !check_labels(bytes + LABELS_HEADER, count, name, error))
+        return false;
+    unsigned char *copy =
+        copy_bytes(bytes + LABELS_HEADER, count, name, error);
+    if (copy == NULL)
+        return false;
+    *labels = (IdxLabels){count, copy};
+    return true;
+}
+
+bool idx_read_images(const char *path, IdxImages *images, Error *error) {
+    unsigned char *bytes;
+    size_t size;
+    *images = (IdxImages){0};
+    if (!file_read(path, FILE_LIMIT, &bytes, &size, error))
+        return false;
+    bool good = idx_parse_images(bytes, size, path, images, error);
+    free(bytes);
+    return good;
+}
+
+bool idx_read_labels(const char *path, IdxLabels *labels, Error *error) {
+    unsigned char *bytes;
+    size_t size;
+    *labels = (IdxLabels){0};
+    if (!file_read(path, FILE_LIMIT, &bytes, &size, error))
+        return false;
+    bool good = idx_parse_labels(bytes, size, path, labels, error);
+    free(bytes);
+    return good;
+}
+
+void idx_images_free(IdxImages *images) {
+    free(images->pixels);
+    *images = (IdxImages){0};
+}
+
+void idx_labels_free(IdxLabels *labels) {
+    free(labels->labels);
+    *labels = (IdxLabels){0};
+}

@@ -1,0 +1,254 @@
+// digits: MNIST where it is, the pen's digits where it is not, and an error
+// for anything between.  The MNIST files here are small ones of our own.
+#include "harness.h"
+
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "data/digits.h"
+
+static char folder[] = "build/test-digits-XXXXXX";
+static Error error;
+
+static const char *const names[4] = {
+    "train-images-idx3-ubyte", "train-labels-idx1-ubyte",
+    "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"};
+
+static const char *path_of(const char *name) {
+    static char path[128];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    return path;
+}
+
+static void write_file(const char *name, const unsigned char *header,
+                       size_t header_size, const unsigned char *body,
+                       size_t body_size) {
+    FileReplacement file;
+    CU_ASSERT_FATAL(file_replace(&file, path_of(name), &error));
+    fwrite(header, 1, header_size, file.stream);
+    fwrite(body, 1, body_size, file.stream);
+    CU_ASSERT_FATAL(file_commit(&file, &error));
+}
+
+// count images of side x side; pixel j of image i is (7 i + j) modulo 256.
+static void write_images(const char *name, unsigned char count,
+                         unsigned char side) {
+    unsigned char header[16] = {0, 0, 8, 3,    0, 0, 0, count,
+                                0, 0, 0, side, 0, 0, 0, side};
+    size_t pixels = (size_t)side * side;
+    unsigned char *body = memory_new(count, pixels);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < pixels; j++)
+            body[i * pixels + j] = (unsigned char)(7 * i + j);
+    write_file(name, header, sizeof header, body, count * pixels);
+    free(body);
+}
+
+// count labels 0, 1, ... 9, 0, 1, ...
+static void write_labels(const char *name, unsigned char count) {
+    unsigned char header[8] = {0, 0, 8, 1, 0, 0, 0, count}, body[256];
+    for (int i = 0; i < count; i++)
+        body[i] = (unsigned char)(i % 10);
+    write_file(name, header, sizeof header, body, count);
+}
+
+static void write_small_mnist(void) {
+    write_images(names[0], 30, 28);
+    write_labels(names[1], 30);
+    write_images(names[2], 20, 28);
+    write_labels(names[3], 20);
+}
+
+static void remove_mnist(void) {
+    for (int i = 0; i < 4; i++)
+        unlink(path_of(names[i]));
+}
+
+static void assert_refused(DigitsChoice choice, const char *expected) {
+    DigitsSets sets;
+    CU_ASSERT_FALSE(
+        digits_open(choice, folder, DIGITS_ALL, DIGITS_ALL, &sets, &error));
+    ASSERT_CONTAINS(error.text, expected);
+    CU_ASSERT_PTR_NULL(sets.training.pixels);
+    CU_ASSERT_PTR_NULL(sets.test.pixels);
+}
+
+static void mnist_is_used_where_it_is(void) {
+    DigitsSets sets;
+    write_small_mnist();
+    CU_ASSERT_FATAL(digits_open(DIGITS_ANY, folder, DIGITS_ALL, DIGITS_ALL,
+                                &sets, &error));
+    CU_ASSERT_EQUAL(sets.training.count, 30);
+    CU_ASSERT_EQUAL(sets.test.count, 20);
+    CU_ASSERT_STRING_EQUAL(sets.test.source, "MNIST");
+    CU_ASSERT_EQUAL(sets.test.labels[13], 3);
+    CU_ASSERT_EQUAL(sets.test.pixels[13 * 784 + 5], 7 * 13 + 5);
+    char expected[160];
+    snprintf(expected, sizeof expected,
+             "Digits: MNIST, 30 training and 20 test images from %s/",
+             folder);
+    CU_ASSERT_STRING_EQUAL(sets.notice, expected);
+    digits_close(&sets);
+    remove_mnist();
+}
+
+static void only_as_many_as_wanted_are_kept(void) {
+    DigitsSets sets;
+    write_small_mnist();
+    CU_ASSERT_FATAL(
+        digits_open(DIGITS_MNIST, folder, 12, 0, &sets, &error));
+    CU_ASSERT_EQUAL(sets.training.count, 12);
+    CU_ASSERT_EQUAL(sets.test.count, 0);
+    digits_close(&sets);
+    CU_ASSERT_FATAL(digits_open(DIGITS_PEN, folder, 0, 7, &sets, &error));
+    CU_ASSERT_EQUAL(sets.training.count, 0);
+    CU_ASSERT_EQUAL(sets.test.count, 7);
+    digits_close(&sets);
+    remove_mnist();
+}
+
+static void the_pen_draws_where_mnist_is_missing(void) {
+    DigitsSets sets;
+    char expected[160];
+    CU_ASSERT_FATAL(digits_open(DIGITS_ANY, folder, 20, 20, &sets, &error));
+    CU_ASSERT_STRING_EQUAL(sets.training.source, "pen");
+    snprintf(expected, sizeof expected,
+             "Digits: drawn by the pen (MNIST not found in %s/; `make "
+             "data` fetches it)",
+             folder);
+    CU_ASSERT_STRING_EQUAL(sets.notice, expected);
+    // Test digits that were also trained on would prove nothing.
+    CU_ASSERT_NOT_EQUAL(
+        memcmp(sets.training.pixels, sets.test.pixels, 20 * 784), 0);
+    digits_close(&sets);
+    CU_ASSERT_FATAL(
+        digits_open(DIGITS_ANY, "build/none", 1, 1, &sets, &error));
+    CU_ASSERT_STRING_EQUAL(sets.test.source, "pen");
+    digits_close(&sets);
+}
+
+static void a_forced_choice_is_obeyed(void) {
+    DigitsSets sets;
+    assert_refused(DIGITS_MNIST, "MNIST's four files were not found here");
+    write_small_mnist();
+    CU_ASSERT_FATAL(
+        digits_open(DIGITS_PEN, folder, 1000, 10, &sets, &error));
+    CU_ASSERT_STRING_EQUAL(sets.training.source, "pen");
+    CU_ASSERT_STRING_EQUAL(sets.notice,
+                           "Digits: drawn by the pen, 1,000 to train with "
+                           "and 10 to test with");
+    digits_close(&sets);
+    remove_mnist();
+}
+
+// Both with no choice and with --digits mnist: nobody should get the pen's
+// digits because a download broke off.
+static void half_a_folder_is_an_error(void) {
+    for (int i = 0; i < 4; i++) {
+        write_small_mnist();
+        unlink(path_of(names[i]));
+        assert_refused(DIGITS_ANY, path_of(names[i]));
+        assert_refused(DIGITS_MNIST, "missing, although other MNIST files");
+    }
+    remove_mnist();
+}
+
+static void a_packed_file_is_named(void) {
+    static const unsigned char gzip[2] = {0x1f, 0x8b};
+    char packed[64];
+    snprintf(packed, sizeof packed, "%s.gz", names[2]);
+    write_file(packed, gzip, 2, gzip, 0);
+    assert_refused(DIGITS_ANY,
+                   "t10k-images-idx3-ubyte.gz: compressed with");
+    unlink(path_of(packed));
+}
+
+static void a_bad_file_is_an_error(void) {
+    write_small_mnist();
+    write_labels(names[2], 20);
+    assert_refused(DIGITS_ANY, "this holds labels, images were expected");
+    write_images(names[2], 20, 27);
+    assert_refused(DIGITS_ANY, "images of 27 x 27, expected 28 x 28");
+    write_images(names[2], 19, 28);
+    assert_refused(DIGITS_ANY,
+                   "byte 4: 20 labels, expected 19 as there are images in");
+    remove_mnist();
+}
+
+static void an_impossible_folder_is_an_error(void) {
+    DigitsSets sets;
+    CU_ASSERT_FALSE(digits_open(DIGITS_ANY, "", 1, 1, &sets, &error));
+    ASSERT_CONTAINS(error.text, "name of the data folder is empty");
+    CU_ASSERT_FALSE(
+        digits_open(DIGITS_ANY, "Makefile", 1, 1, &sets, &error));
+    ASSERT_CONTAINS(error.text, "Makefile/train-images-idx3-ubyte: ");
+}
+
+static void the_option_is_read(void) {
+    DigitsChoice choice = DIGITS_ANY;
+    CU_ASSERT_TRUE(digits_choice("mnist", &choice, &error));
+    CU_ASSERT_EQUAL(choice, DIGITS_MNIST);
+    CU_ASSERT_TRUE(digits_choice("pen", &choice, &error));
+    CU_ASSERT_EQUAL(choice, DIGITS_PEN);
+    CU_ASSERT_FALSE(digits_choice("mnis", &choice, &error));
+    CU_ASSERT_STRING_EQUAL(error.text,
+                           "--digits mnis: expected mnist or pen");
+}
+
+static void an_example_is_pixels_over_255_and_one_hot(void) {
+    DigitsSets sets;
+    double x[784], y[10], sum = 0.0;
+    CU_ASSERT_FATAL(digits_open(DIGITS_PEN, folder, 30, 0, &sets, &error));
+    Examples set = digits_examples(&sets.training);
+    CU_ASSERT_EQUAL(set.count, 30);
+    CU_ASSERT_EQUAL(set.inputs, 784);
+    CU_ASSERT_EQUAL(set.outputs, 10);
+    set.get(set.source, 21, x, y);
+    for (size_t j = 0; j < 784; j++)
+        ASSERT_CLOSE(x[j] * 255.0, sets.training.pixels[21 * 784 + j],
+                     1e-12);
+    for (size_t k = 0; k < 10; k++)
+        sum += y[k];
+    CU_ASSERT_EQUAL(sum, 1.0);
+    CU_ASSERT_EQUAL(y[sets.training.labels[21]], 1.0);
+    digits_close(&sets);
+}
+
+static void two_labels_can_be_selected(void) {
+    DigitsSets sets;
+    CU_ASSERT_FATAL(digits_open(DIGITS_PEN, folder, 100, 0, &sets, &error));
+    Digits some = digits_select(&sets.training, "10");
+    CU_ASSERT_EQUAL(some.count, 20);
+    size_t next = 0;
+    for (size_t i = 0; i < 100; i++) {
+        if (sets.training.labels[i] > 1)
+            continue;
+        CU_ASSERT_EQUAL(some.labels[next], sets.training.labels[i]);
+        CU_ASSERT_EQUAL(memcmp(some.pixels + next++ * 784,
+                               sets.training.pixels + i * 784, 784),
+                        0);
+    }
+    CU_ASSERT_EQUAL(next, 20);
+    CU_ASSERT_STRING_EQUAL(some.source, "pen");
+    digits_free(&some);
+    digits_close(&sets);
+}
+
+int main(void) {
+    if (mkdtemp(folder) == NULL)
+        return 1;
+    int failed = TESTS(
+        "digits", TEST(mnist_is_used_where_it_is),
+        TEST(only_as_many_as_wanted_are_kept),
+        TEST(the_pen_draws_where_mnist_is_missing),
+        TEST(a_forced_choice_is_obeyed), TEST(half_a_folder_is_an_error),
+        TEST(a_packed_file_is_named), TEST(a_bad_file_is_an_error),
+        TEST(an_impossible_folder_is_an_error), TEST(the_option_is_read),
+        TEST(an_example_is_pixels_over_255_and_one_hot),
+        TEST(two_labels_can_be_selected));
+    rmdir(folder);
+    return failed;
+}
