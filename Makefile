@@ -58,13 +58,19 @@ TOOLS    := $(patsubst src/tools/%.c,$(BUILD)/%,$(wildcard src/tools/*.c))
 TESTS    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 
 # ---- what to build -----------------------------------------------------
-.PHONY: all help programs test clean
+.PHONY: all help setup data programs workbook test clean
 all: programs $(TOOLS)
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | \
 	  awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
 	@echo "Options: CC=clang, SAN=1 (address and undefined-behaviour checks)"
+
+setup: ## install what is needed (Debian, Ubuntu) and fetch MNIST
+	@sh src/tools/setup.sh
+
+data: ## fetch MNIST into data/ (MNIST_DIR=folder takes your own copy)
+	@sh data/fetch-mnist.sh
 
 programs: $(PROGRAMS) ## build the chapter programs
 
@@ -87,6 +93,22 @@ $(PROGRAMS):
 $(TOOLS): $(BUILD)/%: $(BUILD)/obj/src/tools/%.o $(call libs_of,all)
 	$(SAY) "  LINK $@"
 	$(Q)$(CC) $(LDFLAGS) $^ $(PKG_LIBS) -lm -o $@
+
+# ---- the workbook ------------------------------------------------------
+# A make of its own, so that nothing is looked up before setup has ended.
+ifneq ($(filter setup,$(MAKECMDGOALS)),)
+.NOTPARALLEL: # `make -j2 setup test`: one goal after the other
+endif
+RUNS := $(CHAPTERS:%=run-%)
+.PHONY: $(RUNS)
+workbook: $(filter setup,$(MAKECMDGOALS)) ## run every chapter, draw all
+	+$(Q)$(MAKE) --no-print-directory all $(RUNS)
+
+# What a program prints replaces output.txt only when it ended well.
+$(RUNS): run-%: $(BUILD)/%
+	$(SAY) "  RUN  $<"
+	$(Q)$< >$(BUILD)/$*.output
+	$(Q)mv $(BUILD)/$*.output chapters/$*/output.txt
 
 # ---- tests -------------------------------------------------------------
 $(BUILD)/obj/tests/%.o: CPPFLAGS += -Itests

