@@ -41,7 +41,9 @@ USES_engine   := engine nn base
 USES_trace    := trace nn base
 USES_draw     := draw trace nn base
 USES_workbook := workbook draw trace engine data nn base
+USES_sync     := sync base
 USES_all      := $(USES_workbook)
+USES_tools    := sync $(USES_all)
 
 PKG := cairo freetype2 fontconfig libpng zlib jansson
 PKG_CFLAGS = $(shell pkg-config --cflags $(PKG))
@@ -90,7 +92,7 @@ $(PROGRAMS):
 	$(SAY) "  LINK $@"
 	$(Q)$(CC) $(LDFLAGS) $^ $(PKG_LIBS) -lm -o $@
 
-$(TOOLS): $(BUILD)/%: $(BUILD)/obj/src/tools/%.o $(call libs_of,all)
+$(TOOLS): $(BUILD)/%: $(BUILD)/obj/src/tools/%.o $(call libs_of,tools)
 	$(SAY) "  LINK $@"
 	$(Q)$(CC) $(LDFLAGS) $^ $(PKG_LIBS) -lm -o $@
 
@@ -122,6 +124,19 @@ $(TESTS):
 
 test: $(TESTS) programs $(TOOLS) ## build and run every test (CC=clang, SAN=1)
 	@BUILD=$(BUILD) tests/run.sh $(TESTS)
+	@$(BUILD)/sync --check
+	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)
+
+# ---- the book ----------------------------------------------------------
+.PHONY: sync sync-check outputs-check
+sync: $(BUILD)/sync ## bring listings, outputs and figures in the text up to date
+	@$<
+
+sync-check: $(BUILD)/sync ## report what in the text is stale
+	@$< --check
+
+outputs-check: programs ## compare what the programs print with output.txt
+	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)
 
 clean: ## remove everything that was built
 	rm -rf build

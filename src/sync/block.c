@@ -1,0 +1,279 @@
+#include "sync/block.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/file.h"
+#include "sync/picture.h"
+#include "sync/source.h"
+
+static const size_t file_limit = 8u << 20;
+
+bool block_read_file(const char *root, const char *path, char **bytes,
+                     Error *error)
+{
+    char full[1024];
+    size_t size;
+    unsigned char *block;
+    snprintf(full, sizeof full, "%s/%s", root, path);
+    if (!file_read(full, file_limit, &block, &size, error))
+        return false;
+    *bytes = (char *)block;
+    return true;
+}
+
+static BlockKind kind_of(const char *word, bool with_argument)
+{
+    if (!with_argument)
+        return strcmp(word, "sketch") == 0 ? BLOCK_SKETCH : BLOCK_UNKNOWN;
+    if (strcmp(word, "code") == 0)
+        return BLOCK_CODE;
+    if (strcmp(word, "output") == 0)
+        return BLOCK_OUTPUT;
+    return strcmp(word, "figure") == 0 ? BLOCK_FIGURE : BLOCK_UNKNOWN;
+}
+
+Directive directive_read(const Line *line)
+{
+    Directive directive = {0};
+    char text[320], word[32] = "";
+    int used = 0;
+    snprintf(text, sizeof text, "%.*s", (int)(line->length & 0xffff),
+             line->begin);
+    if (sscanf(text, "<!-- %31[a-z]%n", word, &used) != 1)
+        return directive;
+    char *rest = text + used, *end = strstr(rest, "-->");
+    if (end == NULL || end[3 + strspn(end + 3, " \t")] != '\0')
+        return directive;
+    while (end > rest && end[-1] == ' ')
+        end--;
+    *end = '\0';
+    if (*rest == ':' || *rest == '\0')
+        directive.kind = kind_of(word, *rest == ':');
+    if (*rest == ':')
+        snprintf(directive.argument, sizeof directive.argument, "%.255s",
+                 rest + 1 + strspn(rest + 1, " "));
+    return directive;
+}
+
+static void add_fenced(Text *block, const char *language, const Text *body)
+{
+    text_print(block, "```%s\n%s```\n", language, text_string(body));
+}
+
+static bool find_code(const char *source, const char *path,
+                      const char *name, Text *body, Error *error)
+{
+    char tag[128] = "";
+    if (sscanf(name, "[%127[A-Za-z0-9_-]]", tag) == 1) {
+        if (source_marked(source, tag, body))
+            return true;
+        return error_set(error,
+                         "%s has no lines between // [%s] and "
+                         "// [/%s]",
+                         path, tag, tag);
+    }
+    if (source_listing(source, name, body))
+        return true;
+    return error_set(error, "%s defines nothing called %s", path, name);
+}
+
+static bool make_code(const char *argument, const char *root, Text *block,
+                      Error *error)
+{
+    char path[128], name[128], more[2], *source;
+    if (sscanf(argument, "%127s %127s %1s", path, name, more) != 2)
+        return error_set(error, "expected <!-- code: FILE NAME --> or "
+                                "<!-- code: FILE [TAG] -->");
+    if (!block_read_file(root, path, &source, error))
+        return false;
+    Text body = {0};
+    bool good = find_code(source, path, name, &body, error);
+    if (good)
+        add_fenced(block, "c", &body);
+    text_free(&body);
+    free(source);
+    return good;
+}
+
+// A heading is a line "3. Words" with a line of dashes below that is as
+// long as it, in bytes or in characters.  Returns its words or NULL.
+static const char *heading_words(const Line *line)
+{
+    size_t digits = strspn(line->begin, "0123456789");
+    if (digits == 0 || strncmp(line->begin + digits, ". ", 2) != 0)
+        return NULL;
+    size_t dashes = strspn(line->next, "-"), characters = 0;
+    for (size_t i = 0; i < line->length; i++)
+        characters += (line->begin[i] & 0xC0) != 0x80;
+    bool alone = line->next[dashes] == '\n' || line->next[dashes] == '\0';
+    if (!alone || (dashes != line->length && dashes != characters))
+        return NULL;
+    return line->begin + digits + 2;
+}
+
+static bool is_heading(const Line *line, const char *words)
+{
+    const char *found = heading_words(line);
+    size_t length = strlen(words);
+    return found != NULL &&
+           (size_t)(line->begin + line->length - found) == length &&
+           strncasecmp(found, words, length) == 0;
+}
+
+// Finds the part under the heading, from its first line that is not blank
+// to its last one.
+static bool find_part(const char *output, const char *words,
+                      const char **begin, const char **end)
+{
+    bool inside = words[0] == '\0';
+    *begin = *end = NULL;
+    Line line = {0};
+    while (line_next(output, &line)) {
+        bool heading = words[0] != '\0' && heading_words(&line) != NULL;
+        if (heading && inside)
+            return true;
+        if (heading && is_heading(&line, words)) {
+            inside = true;
+            line_next(output, &line); // the dashes
+            *begin = *end = NULL;
+        } else if (inside && !line_is_blank(&line)) {
+            if (*begin == NULL)
+                *begin = line.begin;
+            *end = line.next;
+        }
+    }
+    return inside;
+}
+
+typedef struct {
+    char program[64], words[160];
+    size_t first, last; // both 0: the whole part
+} Quote;
+
+static bool read_quote(const char *argument, Quote *quote)
+{
+    *quote = (Quote){0};
+    int used = 0, more = 0;
+    if (sscanf(argument, "%63[A-Za-z0-9_-]%n", quote->program, &used) != 1)
+        return false;
+    argument += used;
+    if (sscanf(argument, " \"%159[^\"]\"%n", quote->words, &more) == 1 &&
+        more > 0)
+        argument += more;
+    if (*argument == '\0')
+        return true;
+    more = 0;
+    return sscanf(argument, " lines %zu-%zu%n", &quote->first, &quote->last,
+                  &more) == 2 &&
+           more > 0 && argument[more] == '\0' && quote->first > 0 &&
+           quote->last >= quote->first;
+}
+
+// Adds the wanted lines, with an ellipsis for what is left out.
+static bool add_part(const Quote *quote, const char *begin, const char *end,
+                     Text *body)
+{
+    bool whole = quote->first == 0;
+    size_t count = 0;
+    if (quote->first > 1)
+        text_print(body, "...\n");
+    Line line = {0};
+    while (begin != NULL && line_next(begin, &line) && line.begin < end) {
+        count = line.number;
+        if (whole || (count >= quote->first && count <= quote->last))
+            text_print(body, "%.*s\n", (int)line.length, line.begin);
+    }
+    if (!whole && quote->last < count)
+        text_print(body, "...\n");
+    return whole ? count > 0 : quote->last <= count;
+}
+
+static bool quote_output(const Quote *quote, const char *output,
+                         const char *path, Text *body, Error *error)
+{
+    const char *begin, *end;
+    if (!find_part(output, quote->words, &begin, &end))
+        return error_set(error, "%s has no heading \"%s\"", path,
+                         quote->words);
+    if (!add_part(quote, begin, end, body))
+        return error_set(error, "%s has fewer lines under \"%s\"", path,
+                         quote->words);
+    return true;
+}
+
+static bool make_output(const char *argument, const char *root, Text *block,
+                        Error *error)
+{
+    Quote quote;
+    char path[128], *output;
+    if (!read_quote(argument, &quote))
+        return error_set(error,
+                         "expected <!-- output: CHAPTER \"HEADING\" -->, "
+                         "then lines A-B if only these are wanted");
+    snprintf(path, sizeof path, "chapters/%s/output.txt", quote.program);
+    if (!block_read_file(root, path, &output, error))
+        return false;
+    Text body = {0};
+    bool good = quote_output(&quote, output, path, &body, error);
+    if (good)
+        add_fenced(block, "text", &body);
+    text_free(&body);
+    free(output);
+    return good;
+}
+
+// Words for Markdown: signs with a meaning there get a backslash, and the
+// spaces and line breaks between two words become one space.
+static void add_escaped(Text *block, const Text *words)
+{
+    bool gap = false;
+    for (const char *p = text_string(words); *p != '\0'; p++) {
+        if (isspace((unsigned char)*p)) {
+            gap = true;
+            continue;
+        }
+        if (gap)
+            text_add(block, " ", 1);
+        gap = false;
+        if (strchr("\\`*_[]<>$", *p) != NULL)
+            text_add(block, "\\", 1);
+        text_add(block, p, 1);
+    }
+}
+
+static bool make_figure(const char *argument, const char *root,
+                        const char *page, Text *block, Error *error)
+{
+    char path[1024];
+    Text alt = {0}, caption = {0};
+    snprintf(path, sizeof path, "%s/figures/%s.png", root, argument);
+    bool good = picture_words(path, &alt, &caption, error);
+    if (good) {
+        text_print(block, "![");
+        add_escaped(block, &alt);
+        text_print(block, "](");
+        for (const char *p = page; *p != '\0'; p++)
+            if (*p == '/')
+                text_print(block, "../");
+        text_print(block, "figures/%s.png)\\\n*", argument);
+        add_escaped(block, &caption);
+        text_print(block, "*\n");
+    }
+    text_free(&alt);
+    text_free(&caption);
+    return good;
+}
+
+bool block_make(const Directive *directive, const char *root,
+                const char *page, Text *block, Error *error)
+{
+    if (directive->kind == BLOCK_CODE)
+        return make_code(directive->argument, root, block, error);
+    if (directive->kind == BLOCK_OUTPUT)
+        return make_output(directive->argument, root, block, error);
+    return make_figure(directive->argument, root, page, block, error);
+}

@@ -1,0 +1,147 @@
+#include "sync/book.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "sync/block.h"
+#include "sync/links.h"
+#include "sync/page.h"
+#include "sync/prose.h"
+#include "sync/shown.h"
+
+typedef struct {
+    const char *root;
+    bool rewrite;
+    BookReport *report;
+    Text shown;   // names of the functions that chapters show
+    Text numbers; // of the outputs of all chapters
+} Book;
+
+static int is_wanted(const struct dirent *entry)
+{
+    return entry->d_name[0] != '.';
+}
+
+// Calls visit for each file below a folder, in alphabetical order.  path is
+// the folder's path below root, "" for root itself.
+static void walk(Book *book, const char *path,
+                 void (*visit)(Book *book, const char *path))
+{
+    char full[1200], below[600];
+    struct dirent **names;
+    struct stat status;
+    snprintf(full, sizeof full, "%s/%s", book->root, path);
+    int count = scandir(full, &names, is_wanted, alphasort);
+    for (int i = 0; i < count; i++) {
+        snprintf(below, sizeof below, "%s%s%s", path,
+                 path[0] != '\0' ? "/" : "", names[i]->d_name);
+        snprintf(full, sizeof full, "%s/%s", book->root, below);
+        if (lstat(full, &status) == 0 && S_ISREG(status.st_mode))
+            visit(book, below);
+        else if (S_ISDIR(status.st_mode) && strcmp(below, "build") != 0)
+            walk(book, below, visit);
+        free(names[i]);
+    }
+    if (count >= 0)
+        free(names);
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+    size_t length = strlen(text), tail = strlen(end);
+    return length >= tail && strcmp(text + length - tail, end) == 0;
+}
+
+static void note_numbers(Book *book, const char *path)
+{
+    char *output;
+    if (strncmp(path, "chapters/", 9) != 0 ||
+        !ends_with(path, "/output.txt") ||
+        !block_read_file(book->root, path, &output, NULL))
+        return;
+    prose_add_output(output, &book->numbers);
+    free(output);
+}
+
+// A chapter's numbers come from its own program; the pages above the
+// chapters may quote any of them.
+static void check_numbers(Book *book, const char *path, const char *page)
+{
+    char source[600], *output;
+    const char *inside = strncmp(path, "chapters/", 9) == 0 ? path + 9 : "";
+    size_t name = strcspn(inside, "/");
+    Problems *problems = &book->report->problems;
+    if (inside[name] != '/') {
+        prose_check(path, page, &book->numbers, "any chapter's output.txt",
+                    problems);
+        return;
+    }
+    Text numbers = {0};
+    snprintf(source, sizeof source, "chapters/%.*s/output.txt", (int)name,
+             inside);
+    if (block_read_file(book->root, source, &output, NULL)) {
+        prose_add_output(output, &numbers);
+        free(output);
+    }
+    prose_check(path, page, &numbers, source, problems);
+    text_free(&numbers);
+}
+
+static void rewrite_page(Book *book, const char *path, const Text *fresh)
+{
+    Error error;
+    FileReplacement file;
+    char full[1200];
+    snprintf(full, sizeof full, "%s/%s", book->root, path);
+    bool good = file_replace(&file, full, &error);
+    if (good) {
+        fwrite(fresh->bytes, 1, fresh->length, file.stream);
+        good = file_commit(&file, &error);
+    }
+    if (good)
+        book->report->rewritten++;
+    else
+        problem_add(&book->report->problems, path, 1, "%s", error.text);
+}
+
+static void visit_page(Book *book, const char *path)
+{
+    Error error;
+    char *markdown;
+    Problems *problems = &book->report->problems;
+    if (!ends_with(path, ".md"))
+        return;
+    book->report->pages++;
+    if (!block_read_file(book->root, path, &markdown, &error)) {
+        problem_add(problems, path, 1, "%s", error.text);
+        return;
+    }
+    Text fresh = {0}, elsewhere = {0};
+    bool chapter = strncmp(path, "chapters/", 9) == 0;
+    Page page = {book->root, path, !book->rewrite, problems,
+                 chapter ? &book->shown : &elsewhere};
+    page_sync(&page, markdown, &fresh);
+    const char *text = text_string(&fresh);
+    if (book->rewrite && strcmp(text, markdown) != 0)
+        rewrite_page(book, path, &fresh);
+    check_numbers(book, path, text);
+    links_check(book->root, path, text, problems);
+    text_free(&fresh);
+    text_free(&elsewhere);
+    free(markdown);
+}
+
+void book_sync(const char *root, bool rewrite, BookReport *report)
+{
+    *report = (BookReport){0};
+    Book book = {.root = root, .rewrite = rewrite, .report = report};
+    walk(&book, "", note_numbers);
+    walk(&book, "", visit_page);
+    report->shown = shown_check(root, &book.shown, &report->problems);
+    text_free(&book.shown);
+    text_free(&book.numbers);
+}

@@ -1,0 +1,41 @@
+// sync: keeps the listings, outputs and figures in the text equal to the
+// real ones.  What it knows is in src/sync; the directives are described in
+// src/sync/block.h.
+//
+//     sync            rewrites what is stale in the Markdown files
+//     sync --check    writes nothing and reports what is stale
+//
+// It runs in the project's folder.  Exit 0: all is well; 1: each problem
+// was reported on stderr as file:line; 2: it was called in a wrong way.
+#include <stdio.h>
+#include <string.h>
+
+#include "sync/book.h"
+
+static void say(const BookReport *report, bool rewrite)
+{
+    fputs(text_string(&report->problems.text), stderr);
+    printf("sync: %zu pages, ", report->pages);
+    if (rewrite)
+        printf("%zu rewritten, ", report->rewritten);
+    printf("%zu problem%s\n", report->problems.count,
+           report->problems.count == 1 ? "" : "s");
+    if (!report->shown)
+        puts("skipped: whether each function of src/nn is shown "
+             "(chapters/not-shown.txt does not exist yet)");
+}
+
+int main(int count, char **arguments)
+{
+    bool check = count == 2 && strcmp(arguments[1], "--check") == 0;
+    if (count != 1 && !check) {
+        fputs("usage: sync [--check]\n", stderr);
+        return 2;
+    }
+    BookReport report;
+    book_sync(".", !check, &report);
+    say(&report, !check);
+    bool good = report.problems.count == 0;
+    text_free(&report.problems.text);
+    return good ? 0 : 1;
+}

@@ -1,0 +1,284 @@
+// sync: a small book is made below build/, brought in step, and then spoilt
+// in one place after another; each time the place has to be named.
+#include "harness.h"
+
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "small_book.h"
+
+// Spoils the chapter and expects exactly one problem, whose text is given
+// from its line number on.
+static void assert_caught(const char *old, const char *new,
+                          const char *problem)
+{
+    char wanted[256];
+    spoil(chapter, old, new);
+    snprintf(wanted, sizeof wanted, "%s:%s", chapter, problem);
+    ASSERT_CONTAINS(problems(), wanted);
+    CU_ASSERT_EQUAL(report.problems.count, 1);
+}
+
+// ---- rewriting ---------------------------------------------------------
+
+static void rewriting_fills_and_replaces_blocks_only(void)
+{
+    make_book();
+    put(chapter, unsynced);
+    rewrite();
+    char *text = get(chapter);
+    CU_ASSERT_STRING_EQUAL(text, synced);
+    CU_ASSERT_EQUAL(report.problems.count, 0);
+    CU_ASSERT_EQUAL(report.rewritten, 1);
+    CU_ASSERT_STRING_EQUAL(problems(), "");
+    free(text);
+}
+
+static void rewriting_again_writes_nothing(void)
+{
+    struct stat before, after;
+    make_book();
+    CU_ASSERT_EQUAL(stat(below(chapter), &before), 0);
+    rewrite();
+    CU_ASSERT_EQUAL(stat(below(chapter), &after), 0);
+    CU_ASSERT_EQUAL(report.rewritten, 0);
+    CU_ASSERT_EQUAL(before.st_ino, after.st_ino); // not even the same text
+}
+
+static void checking_writes_nothing(void)
+{
+    make_book();
+    put(chapter, unsynced);
+    CU_ASSERT_EQUAL(strncmp(problems(), chapter, strlen(chapter)), 0);
+    CU_ASSERT_EQUAL(report.problems.count, 4);
+    char *text = get(chapter);
+    CU_ASSERT_STRING_EQUAL(text, unsynced);
+    free(text);
+}
+
+static void a_block_stays_when_its_source_is_gone(void)
+{
+    spoil(chapter, "neuron.c neuron_sum", "neuron.c neuron_som");
+    char *before = get(chapter);
+    rewrite();
+    char *after = get(chapter);
+    CU_ASSERT_STRING_EQUAL(before, after);
+    ASSERT_CONTAINS(text_string(&report.problems.text),
+                    "README.md:4: src/nn/neuron.c defines nothing called "
+                    "neuron_som");
+    free(before);
+    free(after);
+}
+
+// ---- drift -------------------------------------------------------------
+
+static void a_changed_listing_is_caught(void)
+{
+    assert_caught("double z = 0;", "double z = 1;",
+                  "10: the listing is stale (src/nn/neuron.c neuron_sum)");
+    assert_caught("    z += w[i]", "    z -= w[i]", "12: the listing");
+    spoil("src/nn/neuron.c", "double z = 0;", "double z = 1;");
+    ASSERT_CONTAINS(problems(), "README.md:10: the listing is stale");
+}
+
+static void a_changed_output_is_caught(void)
+{
+    assert_caught("E    -0.298371", "E    -0.298372",
+                  "25: the output is stale");
+    spoil("chapters/01-neuron/output.txt", "0.377500", "0.377501");
+    ASSERT_CONTAINS(problems(), "README.md:24: the output is stale");
+    ASSERT_CONTAINS(problems(), "README.md:34: 0.3775 is not in "
+                                "chapters/01-neuron/output.txt");
+}
+
+static void a_missing_block_is_caught(void)
+{
+    assert_caught("```text\nz     0.377500\nE    -0.298371\n```\n", "",
+                  "22: the output is missing");
+}
+
+static void other_alt_text_or_caption_is_caught(void)
+{
+    assert_caught("Three edges", "Four edges", "29: the figure is stale");
+    assert_caught("*not\\*", "now\\*", "30: the figure is stale");
+    make_book();
+    draw("Three edges meet in a square.", "The sum z_1 is *not* 0.9999.");
+    ASSERT_CONTAINS(problems(), "README.md:29: the figure is stale");
+}
+
+static void a_figure_without_words_is_caught(void)
+{
+    make_book();
+    draw("Three edges meet in a circle.", NULL);
+    ASSERT_CONTAINS(problems(), "sum.png: has no text chunk Caption");
+    put(drawn, "no picture");
+    ASSERT_CONTAINS(problems(), "sum.png: expected a PNG");
+}
+
+static void a_missing_figure_is_caught(void)
+{
+    make_book();
+    unlink(below(drawn));
+    ASSERT_CONTAINS(problems(), "README.md:28: ");
+    ASSERT_CONTAINS(problems(), "sum.png: No such file or directory");
+    CU_ASSERT_EQUAL(report.problems.count, 1);
+}
+
+static void a_picture_without_a_directive_is_caught(void)
+{
+    spoil(chapter, "<!-- figure: 01-neuron/sum -->\n", "");
+    ASSERT_CONTAINS(problems(),
+                    "README.md:28: a figure without a directive "
+                    "above it");
+}
+
+static void a_c_fence_without_a_directive_is_caught(void)
+{
+    assert_caught("<!-- sketch -->\n", "",
+                  "36: C code without a directive above it");
+    assert_caught("<!-- sketch -->\n```c\n", "<!-- sketch -->\n```sh\n",
+                  "36: expected a C block below <!-- sketch -->");
+}
+
+static void an_unknown_directive_is_caught(void)
+{
+    assert_caught("<!-- output: 01-neuron \"the weighted sum\" -->",
+                  "<!-- outptu: 01-neuron -->",
+                  "22: unknown directive: <!-- outptu: 01-neuron -->");
+    assert_caught("<!-- sketch -->\n```c", "<!-- skech -->\n```sh",
+                  "36: unknown directive");
+    assert_caught("<!-- sketch -->\n```c",
+                  "<!-- A word to the writer. -->\n```sh\n```\n  "
+                  "<!-- sketch -->\n```sh",
+                  "39: a directive begins at the first column");
+}
+
+static void a_directive_that_names_nothing_is_caught(void)
+{
+    assert_caught("neuron.c [dot]", "neuron.c [dit]",
+                  "17: src/nn/neuron.c has no lines between // [dit] and "
+                  "// [/dit]");
+    assert_caught("\"the weighted sum\"", "\"the sum\"",
+                  "22: chapters/01-neuron/output.txt has no heading \"the "
+                  "sum\"");
+    assert_caught("sum\" -->", "sum\" lines 2-3 -->",
+                  "22: chapters/01-neuron/output.txt has fewer lines");
+    assert_caught("sum\" -->", "sum\" line 2 -->", "22: expected <!-- out");
+    assert_caught("neuron.c [dot]", "none.c [dot]", "17: ");
+}
+
+static void an_open_block_is_caught(void)
+{
+    spoil(chapter, "12345;\n```\n", "12345;\n");
+    ASSERT_CONTAINS(problems(), "README.md:37: this block is not closed");
+}
+
+// ---- the parts of an output --------------------------------------------
+
+static void part_of_an_output_is_quoted_with_ellipses(void)
+{
+    make_book();
+    put(chapter,
+        "<!-- output: 01-neuron \"the slope \xCF\x83\xE2\x80\xB2\" "
+        "lines 2-3 -->\n"
+        "<!-- output: 01-neuron lines 1-1 -->\n");
+    rewrite();
+    char *text = get(chapter);
+    ASSERT_CONTAINS(text, "2-3 -->\n```text\n...\na\nb\n...\n```\n");
+    ASSERT_CONTAINS(text, "1-1 -->\n```text\nNeuron\n...\n```\n");
+    free(text);
+}
+
+// ---- decimals ----------------------------------------------------------
+
+static void a_changed_decimal_in_the_prose_is_caught(void)
+{
+    assert_caught("is 0.3775,", "is 0.3776,",
+                  "34: 0.3776 is not in chapters/01-neuron/output.txt");
+    assert_caught("\xE2\x88\x92"
+                  "0.298\xE2\x80\x89"
+                  "371",
+                  "\xE2\x88\x92"
+                  "0.298\xE2\x80\x89"
+                  "372",
+                  "34: -0.298\xE2\x80\x89"
+                  "372 is not in");
+    assert_caught("\xE2\x88\x92"
+                  "0.298",
+                  "+0.298", "34: ");
+}
+
+// ---- links -------------------------------------------------------------
+
+static void broken_links_are_caught(void)
+{
+    assert_caught("#the-sum--slope", "#the-sum-slope",
+                  "3: no heading here makes the anchor #the-sum-slope");
+    assert_caught("src/nn/neuron.c)", "src/nn/neurons.c)",
+                  "3: this link leads nowhere: ../../src/nn/neurons.c");
+    make_book();
+    put("chapters/README.md",
+        "[1](01-neuron/README.md#chapter-1) [2](01-neuron/#chapter-1)\n"
+        "[3](01-neuron/README.md#chapter-2) `[no](link)`\n"
+        "<img src=\"none.png\">\n\n[4]: none.md\n");
+    ASSERT_CONTAINS(problems(), "chapters/README.md:2: no heading there "
+                                "makes the anchor #chapter-2");
+    ASSERT_CONTAINS(problems(), "chapters/README.md:3: this link leads");
+    ASSERT_CONTAINS(problems(), "chapters/README.md:5: this link leads");
+    CU_ASSERT_EQUAL(report.problems.count, 3);
+    unlink(below("chapters/README.md"));
+}
+
+// ---- functions that no chapter shows -----------------------------------
+
+static void a_function_that_is_not_shown_is_caught(void)
+{
+    spoil("chapters/not-shown.txt", "neuron_output  one line\n", "");
+    ASSERT_CONTAINS(problems(),
+                    "src/nn/neuron.h:9: no chapter shows neuron_output");
+    CU_ASSERT_EQUAL(report.problems.count, 1);
+    CU_ASSERT_TRUE(report.shown);
+}
+
+static void the_list_of_functions_not_shown_stays_true(void)
+{
+    spoil("chapters/not-shown.txt", "  one line", "");
+    ASSERT_CONTAINS(problems(), "not-shown.txt:2: expected a reason behind "
+                                "neuron_output");
+    put("chapters/not-shown.txt", "neuron_output  x\nneuron_sum  x\n");
+    ASSERT_CONTAINS(problems(), "txt:2: a chapter does show neuron_sum");
+    put("chapters/not-shown.txt", "neuron_output  x\nneuron_son  x\n");
+    ASSERT_CONTAINS(problems(), "txt:2: src/nn declares no function "
+                                "neuron_son");
+    unlink(below("chapters/not-shown.txt"));
+    CU_ASSERT_STRING_EQUAL(problems(), "");
+    CU_ASSERT_FALSE(report.shown);
+}
+
+int main(void)
+{
+    if (mkdtemp(root) == NULL)
+        return 1;
+    int code = TESTS(
+        "sync", TEST(rewriting_fills_and_replaces_blocks_only),
+        TEST(rewriting_again_writes_nothing), TEST(checking_writes_nothing),
+        TEST(a_block_stays_when_its_source_is_gone),
+        TEST(a_changed_listing_is_caught), TEST(a_changed_output_is_caught),
+        TEST(a_missing_block_is_caught),
+        TEST(other_alt_text_or_caption_is_caught),
+        TEST(a_figure_without_words_is_caught),
+        TEST(a_missing_figure_is_caught),
+        TEST(a_picture_without_a_directive_is_caught),
+        TEST(a_c_fence_without_a_directive_is_caught),
+        TEST(an_unknown_directive_is_caught),
+        TEST(a_directive_that_names_nothing_is_caught),
+        TEST(an_open_block_is_caught),
+        TEST(part_of_an_output_is_quoted_with_ellipses),
+        TEST(a_changed_decimal_in_the_prose_is_caught),
+        TEST(broken_links_are_caught),
+        TEST(a_function_that_is_not_shown_is_caught),
+        TEST(the_list_of_functions_not_shown_stays_true));
+    remove_book();
+    return code;
+}
