@@ -1,0 +1,122 @@
+// backprop: the four equations on a network small enough to do by hand.
+//
+//     W0 = 1  2   b0 = .5    relu     W1 = 2  4   b1 = -3    identity
+//         -1  1        5                  1 -1         0
+//
+// x = (1, .5), y = (20, -1), quadratic cost.  Forward: z0 = (2.5, 4.5),
+// a1 = (5 + 18 - 3, 2.5 - 4.5) = (20, -2); C = 1/2 (0^2 + 1^2) = .5.
+// Back: delta1 = (0, -1); W1^T delta1 = (-1, 1), both relu slopes are 1, so
+// delta0 = (-1, 1).  dC/dW1 = delta1 a0^T, dC/dW0 = delta0 x^T.
+// test_gradients.c asks the same of hundreds of networks.
+#include "harness.h"
+
+#include "nn/backprop.h"
+#include "nn/vector.h"
+
+static const double x[] = {1, .5}, y[] = {20, -1};
+static const double by_hand[] = {-1, -.5, 1,    .5,   -1, 1, // W0, b0
+                                 0,  0,   -2.5, -4.5, 0,  -1};
+
+static Network *small_network(void)
+{
+    static const size_t sizes[] = {2, 2, 2};
+    static const double parameters[] = {1, 2, -1, 1, .5, 5,
+                                        2, 4, 1, -1, -3, 0};
+    Network *net = network_new(sizes, 3, RELU, IDENTITY);
+    vector_copy(net->parameters, parameters, 12);
+    return net;
+}
+
+static void assert_gradient(const Network *gradient, double factor)
+{
+    for (size_t i = 0; i < 12; i++)
+        ASSERT_CLOSE(gradient->parameters[i], factor * by_hand[i], 0);
+}
+
+static void the_whole_way_by_hand(void)
+{
+    Network *net = small_network(), *gradient = network_like(net);
+    Backprop *pass = backprop_new(net);
+    ASSERT_CLOSE(backprop(net, QUADRATIC, x, y, pass, gradient), .5, 0);
+    CU_ASSERT_EQUAL(pass->depth, 2);
+    ASSERT_CLOSE(pass->delta[1][0], 0, 0);
+    ASSERT_CLOSE(pass->delta[1][1], -1, 0);
+    ASSERT_CLOSE(pass->delta[0][0], -1, 0);
+    ASSERT_CLOSE(pass->delta[0][1], 1, 0);
+    assert_gradient(gradient, 1);
+    backprop_free(pass);
+    network_free(gradient);
+    network_free(net);
+}
+
+static void gradients_add_up_until_they_are_cleared(void)
+{
+    Network *net = small_network(), *gradient = network_like(net);
+    Backprop *pass = backprop_new(net);
+    for (int times = 1; times <= 3; times++) {
+        backprop(net, QUADRATIC, x, y, pass, gradient);
+        assert_gradient(gradient, times);
+    }
+    network_clear(gradient);
+    backprop(net, QUADRATIC, x, y, pass, gradient);
+    assert_gradient(gradient, 1);
+    backprop_free(pass);
+    network_free(gradient);
+    network_free(net);
+}
+
+static void the_two_halves_make_the_whole(void)
+{
+    Network *net = small_network(), *gradient = network_like(net);
+    Backprop *pass = backprop_new(net);
+    forward(net, x, pass->forward);
+    backprop_errors(net, QUADRATIC, y, pass);
+    CU_ASSERT_EQUAL(vector_largest(gradient->parameters, 12), 0);
+    backprop_gradients(pass, gradient);
+    assert_gradient(gradient, 1);
+    backprop_free(pass);
+    network_free(gradient);
+    network_free(net);
+}
+
+// With b0 = (-3, 5) the first hidden neuron is off (z = -.5): whatever it
+// is blamed for, neither its weights nor its bias hear of it.
+static void a_relu_that_is_off_passes_nothing_back(void)
+{
+    Network *net = small_network(), *gradient = network_like(net);
+    Backprop *pass = backprop_new(net);
+    net->layers[0].biases[0] = -3;
+    backprop(net, QUADRATIC, x, y, pass, gradient);
+    CU_ASSERT_EQUAL(pass->delta[0][0], 0);
+    CU_ASSERT_NOT_EQUAL(pass->delta[0][1], 0);
+    CU_ASSERT_EQUAL(gradient->parameters[0], 0);
+    CU_ASSERT_EQUAL(gradient->parameters[1], 0);
+    CU_ASSERT_EQUAL(gradient->parameters[4], 0);
+    backprop_free(pass);
+    network_free(gradient);
+    network_free(net);
+}
+
+static void the_network_itself_is_not_touched(void)
+{
+    Network *net = small_network(), *before = network_clone(net);
+    Network *gradient = network_like(net);
+    Backprop *pass = backprop_new(net);
+    backprop(net, QUADRATIC, x, y, pass, gradient);
+    CU_ASSERT_EQUAL(memcmp(net->parameters, before->parameters,
+                           12 * sizeof(double)), 0);
+    backprop_free(pass);
+    backprop_free(NULL);
+    network_free(gradient);
+    network_free(before);
+    network_free(net);
+}
+
+int main(void)
+{
+    return TESTS("backprop", TEST(the_whole_way_by_hand),
+                 TEST(gradients_add_up_until_they_are_cleared),
+                 TEST(the_two_halves_make_the_whole),
+                 TEST(a_relu_that_is_off_passes_nothing_back),
+                 TEST(the_network_itself_is_not_touched));
+}
