@@ -197,6 +197,7 @@ find "$data" -name '.fetch-*' -prune -mtime +0 -exec rm -rf {} +
 work=$(mktemp -d "$data/.fetch-XXXXXX") || exit 1
 trap 'rm -rf "$work"' EXIT
 trap 'exit 129' HUP
+trap 'exit 141' PIPE
 trap 'exit 130' INT
 trap 'exit 143' TERM
 work=$(cd "$work" && pwd) # npm runs in it
