@@ -30,8 +30,8 @@ static Network *mazur_network(void)
     return net;
 }
 
-// Half a unit of the last digit of a number as printed: 5e-10 for ".593269992",
-// 5e-11 for "3.51019e-5".
+// Half a unit of the last digit of a number as printed: 5e-10 for
+// ".593269992", 5e-11 for "3.51019e-5".
 static double half_a_unit(const char *printed)
 {
     const char *point = strchr(printed, '.');
