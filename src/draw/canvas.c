@@ -1,0 +1,250 @@
+// canvas: the record of one figure, its notes about labels, and its way
+// into a file.  The shapes are in shapes.c.
+#include "draw/canvas.h"
+
+#include <assert.h>
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "draw/canvas_inside.h"
+
+Canvas *canvas_new(Page page) {
+    Canvas *canvas = memory_new(1, sizeof *canvas);
+    canvas->page = (Box){0, 0, THEME_PAGE_WIDTH, theme_page_height(page)};
+    canvas->surface =
+        cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, NULL);
+    canvas->cairo = cairo_create(canvas->surface);
+    cairo_scale(canvas->cairo, THEME_PIXELS_PER_POINT,
+                THEME_PIXELS_PER_POINT);
+    cairo_set_line_join(canvas->cairo, CAIRO_LINE_JOIN_ROUND);
+    canvas_use_color(canvas, theme_color(COLOR_PAPER));
+    cairo_paint(canvas->cairo);
+    return canvas;
+}
+
+void canvas_free(Canvas *canvas) {
+    if (canvas == NULL)
+        return;
+    cairo_destroy(canvas->cairo);
+    cairo_surface_destroy(canvas->surface);
+    for (size_t i = 0; i < canvas->label_count; i++)
+        free(canvas->labels[i].text);
+    free(canvas->labels);
+    canvas_describe(canvas, &(RasterText){NULL, NULL, NULL, NULL});
+    free(canvas);
+}
+
+Box canvas_page(const Canvas *canvas) {
+    return canvas->page;
+}
+
+static void replace_text(char **place, const char *text) {
+    free(*place);
+    *place = text != NULL ? memory_text(text) : NULL;
+}
+
+void canvas_describe(Canvas *canvas, const RasterText *text) {
+    replace_text(&canvas->title, text->title);
+    replace_text(&canvas->description, text->description);
+    replace_text(&canvas->caption, text->caption);
+    replace_text(&canvas->source, text->source);
+}
+
+void canvas_fail(Canvas *canvas, const char *reason) {
+    if (!canvas->failed)
+        error_set(&canvas->failure, "%s", reason);
+    canvas->failed = true;
+}
+
+// ---- files -------------------------------------------------------------
+
+// Plays the record, which is in pixels, onto target and says whether all
+// went well.
+static bool play(Canvas *canvas, cairo_surface_t *target, double scale,
+                 Error *error) {
+    if (canvas->failed)
+        return error_set(error, "%s", canvas->failure.text);
+    cairo_t *cairo = cairo_create(target);
+    cairo_scale(cairo, scale, scale);
+    cairo_set_source_surface(cairo, canvas->surface, 0, 0);
+    cairo_paint(cairo);
+    cairo_status_t status = cairo_status(cairo);
+    cairo_destroy(cairo);
+    if (status == CAIRO_STATUS_SUCCESS)
+        status = cairo_status(canvas->cairo);
+    if (status != CAIRO_STATUS_SUCCESS)
+        return error_set(error, "drawing failed: %s",
+                         cairo_status_to_string(status));
+    return true;
+}
+
+// Cairo's RGB24 is one native 32-bit word per pixel: 0x00RRGGBB.
+static Raster *raster_from(cairo_surface_t *image) {
+    size_t width = (size_t)cairo_image_surface_get_width(image);
+    size_t height = (size_t)cairo_image_surface_get_height(image);
+    size_t stride = (size_t)cairo_image_surface_get_stride(image);
+    const unsigned char *data = cairo_image_surface_get_data(image);
+    Raster *raster = raster_new(width, height);
+    for (size_t i = 0; i < width * height; i++) {
+        unsigned word;
+        memcpy(&word, data + i / width * stride + i % width * 4, 4);
+        raster->rgb[3 * i] = (unsigned char)(word >> 16 & 0xFF);
+        raster->rgb[3 * i + 1] = (unsigned char)(word >> 8 & 0xFF);
+        raster->rgb[3 * i + 2] = (unsigned char)(word & 0xFF);
+    }
+    return raster;
+}
+
+Raster *canvas_raster(Canvas *canvas, Error *error) {
+    double scale = THEME_PIXELS_PER_POINT;
+    cairo_surface_t *image = cairo_image_surface_create(
+        CAIRO_FORMAT_RGB24, (int)lround(canvas->page.width * scale),
+        (int)lround(canvas->page.height * scale));
+    Raster *raster = NULL;
+    if (play(canvas, image, 1, error)) {
+        cairo_surface_flush(image);
+        raster = raster_from(image);
+    }
+    cairo_surface_destroy(image);
+    return raster;
+}
+
+static RasterText texts_of(const Canvas *canvas) {
+    return (RasterText){canvas->title, canvas->description, canvas->caption,
+                        canvas->source};
+}
+
+static bool save_png(Canvas *canvas, const char *path, Error *error) {
+    Raster *raster = canvas_raster(canvas, error);
+    if (raster == NULL)
+        return false;
+    RasterText text = texts_of(canvas);
+    bool good = raster_save(raster, &text, path, error);
+    raster_free(raster);
+    return good;
+}
+
+static cairo_status_t append(void *stream, const unsigned char *bytes,
+                             unsigned count) {
+    return fwrite(bytes, 1, count, stream) == count
+               ? CAIRO_STATUS_SUCCESS
+               : CAIRO_STATUS_WRITE_ERROR;
+}
+
+// A PDF's date of creation is fixed, so that equal figures are equal bytes.
+static cairo_surface_t *vector_surface(const Canvas *canvas, Format format,
+                                       FILE *stream) {
+    double width = canvas->page.width, height = canvas->page.height;
+    if (format == FORMAT_SVG)
+        return cairo_svg_surface_create_for_stream(append, stream, width,
+                                                   height);
+    cairo_surface_t *pdf =
+        cairo_pdf_surface_create_for_stream(append, stream, width, height);
+    cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_CREATE_DATE,
+                                   "2000-01-01T00:00:00Z");
+    if (canvas->title != NULL)
+        cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_TITLE,
+                                       canvas->title);
+    if (canvas->description != NULL)
+        cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_SUBJECT,
+                                       canvas->description);
+    return pdf;
+}
+
+static bool save_vector(Canvas *canvas, const char *path, Format format,
+                        Error *error) {
+    FileReplacement file;
+    if (!file_replace(&file, path, error))
+        return false;
+    cairo_surface_t *surface = vector_surface(canvas, format, file.stream);
+    bool good = play(canvas, surface, 1 / THEME_PIXELS_PER_POINT, error);
+    cairo_surface_finish(surface);
+    cairo_status_t status = cairo_surface_status(surface);
+    cairo_surface_destroy(surface);
+    if (good && status != CAIRO_STATUS_SUCCESS)
+        good = error_set(error, "%s: cannot write: %s", path,
+                         cairo_status_to_string(status));
+    if (good)
+        return file_commit(&file, error);
+    file_abandon(&file);
+    return false;
+}
+
+const char *canvas_extension(Format format) {
+    static const char *const names[] = {[FORMAT_PNG] = ".png",
+                                        [FORMAT_SVG] = ".svg",
+                                        [FORMAT_PDF] = ".pdf"};
+    assert(format <= FORMAT_PDF);
+    return names[format];
+}
+
+bool canvas_save(Canvas *canvas, const char *path, Format format,
+                 Error *error) {
+    return format == FORMAT_PNG ? save_png(canvas, path, error)
+                                : save_vector(canvas, path, format, error);
+}
+
+// ---- labels ------------------------------------------------------------
+
+void canvas_note_label(Canvas *canvas, Box box, const char *text) {
+    if (canvas->label_count == canvas->label_room) {
+        size_t room = 2 * canvas->label_room + 16;
+        NotedLabel *labels = memory_new(room, sizeof *labels);
+        if (canvas->label_count > 0)
+            memcpy(labels, canvas->labels,
+                   canvas->label_count * sizeof *labels);
+        free(canvas->labels);
+        canvas->labels = labels;
+        canvas->label_room = room;
+    }
+    canvas->labels[canvas->label_count++] =
+        (NotedLabel){box, memory_text(text)};
+}
+
+size_t canvas_label_count(const Canvas *canvas) {
+    return canvas->label_count;
+}
+
+Box canvas_label_box(const Canvas *canvas, size_t i) {
+    assert(i < canvas->label_count);
+    return canvas->labels[i].box;
+}
+
+const char *canvas_label_text(const Canvas *canvas, size_t i) {
+    assert(i < canvas->label_count);
+    return canvas->labels[i].text;
+}
+
+static bool contains(Box outer, Box inner) {
+    return inner.x >= outer.x && inner.y >= outer.y &&
+           inner.x + inner.width <= outer.x + outer.width &&
+           inner.y + inner.height <= outer.y + outer.height;
+}
+
+bool canvas_check_layout(const Canvas *canvas, Error *error) {
+    if (canvas->failed)
+        return error_set(error, "%s", canvas->failure.text);
+    Box page = box_grown(canvas->page, -THEME_EDGE);
+    for (size_t i = 0; i < canvas->label_count; i++) {
+        const NotedLabel *a = &canvas->labels[i];
+        if (!contains(page, a->box))
+            return error_set(error,
+                             "\"%s\" at %.1f, %.1f, %.1f wide, %.1f high, "
+                             "leaves the page",
+                             a->text, a->box.x, a->box.y, a->box.width,
+                             a->box.height);
+        for (size_t j = 0; j < i; j++)
+            if (box_overlaps(a->box, canvas->labels[j].box))
+                return error_set(error,
+                                 "\"%s\" overlaps \"%s\" at %.1f, "
+                                 "%.1f",
+                                 a->text, canvas->labels[j].text, a->box.x,
+                                 a->box.y);
+    }
+    return true;
+}

@@ -1,0 +1,31 @@
+// canvas_inside: the canvas as the other files of src/draw see it.
+// Private to src/draw, because it names Cairo.
+#ifndef DRAW_CANVAS_INSIDE_H
+#define DRAW_CANVAS_INSIDE_H
+
+#include <cairo.h>
+
+#include "draw/canvas.h"
+
+typedef struct {
+    Box box;
+    char *text;
+} NotedLabel;
+
+// Everything is drawn on a recording surface and played back when saved.
+// The record is in pixels, because Cairo rounds what it records to 1/256:
+// whole pixels stay whole.
+struct Canvas {
+    Box page;
+    cairo_surface_t *surface;
+    cairo_t *cairo;
+    NotedLabel *labels; // label_count of label_room are in use
+    size_t label_count, label_room;
+    char *title, *description, *caption, *source;
+    bool failed;
+    Error failure; // the first one
+};
+
+void canvas_use_color(Canvas *canvas, Rgb color);
+
+#endif

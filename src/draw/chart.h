@@ -1,0 +1,82 @@
+// chart: axes, and curves, bands, dots and histograms upon them.
+//
+// chart_open draws the axes and returns where everything is; the other
+// functions take numbers in the units of the axes.  chart_point gives the
+// place of a pair of numbers, for notes of one's own.  Curves are cut at
+// the plot's edges.  The arrays stay the caller's.
+#ifndef DRAW_CHART_H
+#define DRAW_CHART_H
+
+#include "draw/axis.h"
+#include "draw/canvas.h"
+#include "draw/label.h"
+
+typedef struct {
+    Canvas *canvas;
+    Box plot; // the area between the axes
+    Axis x, y;
+} Chart;
+
+// Draws the axes of a chart that fills box: ticks and the name of x below,
+// ticks of y on the left and its name above, a light grid.  Labels at the
+// ends of lines are drawn right of box: leave room for them.
+Chart chart_open(Canvas *canvas, Box box, Axis x, Axis y);
+
+double chart_x(const Chart *chart, double x);
+double chart_y(const Chart *chart, double y);
+Point chart_point(const Chart *chart, double x, double y);
+
+// A curve with a name at its end, in its colour.  width 0 is WIDTH_DATA.
+// Numbers that are not finite break the curve.
+typedef struct {
+    const char *name; // NULL: no label
+    const double *x, *y;
+    size_t count;
+    Color color;
+    double width;
+    bool dashed;
+} Series;
+
+// Draws curves and their labels; labels that would touch are moved apart.
+void chart_lines(const Chart *chart, const Series *series, size_t count);
+
+// One curve without label.
+void chart_line(const Chart *chart, const double *x, const double *y,
+                size_t count, Pen pen);
+
+// The area between two curves, pale: a spread over seeds.
+void chart_band(const Chart *chart, const double *x, const double *low,
+                const double *high, size_t count, Color color);
+
+// Many dots; a pale colour (theme_faded) lets a crowd stay readable.
+void chart_dots(const Chart *chart, const double *x, const double *y,
+                size_t count, double radius, Rgb color);
+
+// A ringed dot with a label beside it: ALIGN_LEFT puts the label on the
+// right of the dot, ALIGN_RIGHT on its left, ALIGN_CENTER above it.
+void chart_marker(const Chart *chart, double x, double y, Color color,
+                  const char *text, Align align);
+
+// A line across the plot at one number, with a label at its upper end or
+// right above its right end; text NULL: none.
+void chart_upright(const Chart *chart, double x, Pen pen, const char *text,
+                   Color color);
+void chart_level(const Chart *chart, double y, Pen pen, const char *text,
+                 Color color);
+
+// counts[i]: how many numbers fell into the i-th of bins equal parts of
+// [low, high); those outside are not counted.
+void chart_count(const double *values, size_t count, double low,
+                 double high, size_t bins, double *counts);
+
+// Steps of such counts: a pale area under a line.
+void chart_histogram(const Chart *chart, const double *counts, size_t bins,
+                     double low, double high, Color color);
+
+// A field of rows x columns samples that spans the plot, values[0][0] at
+// the lower left corner: dark where low, with contour lines at the levels.
+void chart_surface(const Chart *chart, const double *values, size_t rows,
+                   size_t columns, const double *levels,
+                   size_t level_count);
+
+#endif

@@ -1,0 +1,73 @@
+// label: words and mathematics on a canvas.
+//
+// Text is UTF-8 in Lato.  Between two dollar signs it is mathematics:
+// letters are italic, digits and brackets upright, "-" is a true minus,
+// spaces do not count, signs between two terms get their space by
+// themselves.
+//
+//     $\delta_1 = (w_{11}\delta_{y1} + w_{21}\delta_{y2}) \sigma'(z_1)$
+//
+//   _1 _{ij} ^T ^{(l)}     scripts, stacked when both follow one letter
+//   \alpha ... \omega, \Sigma, \Delta, \nabla, \partial, \odot, \times,
+//   \cdot, \sum, \to, \approx, \leq, \geq, \infty, \in, \ldots, \top
+//   \,  "\ "  \quad        a little space, a word's space, a wide one
+//   \text{words}           words inside mathematics
+//   \upright{max}          upright letters
+// Inside and outside of mathematics:
+//   \positive{+0.12}       a colour, by its name in theme.c
+//   \bold{...}
+//   \$  \\  \{  \}         the characters themselves
+//
+// Each label notes its box on the canvas for canvas_check_layout.  A glyph
+// that the font does not have, broken markup or type under SIZE_LEAST makes
+// canvas_save fail; nothing is drawn as an empty box.
+#ifndef DRAW_LABEL_H
+#define DRAW_LABEL_H
+
+#include "draw/canvas.h"
+
+typedef enum {
+    ALIGN_LEFT,
+    ALIGN_CENTER,
+    ALIGN_RIGHT,
+    ALIGN_DECIMAL // the decimal point, or the end of the digits, is at x
+} Align;
+
+// All members but the size may be left zero: ink, regular, left, baseline.
+typedef struct {
+    double size; // points, one of theme.h's SIZE_...
+    Color color;
+    bool bold;
+    Align align;
+    bool middle; // y is the middle of the digits instead of the baseline
+} Style;
+
+// left and right are how far the label reaches from x, in the given
+// alignment; ascent and descent how far its ink reaches from the baseline.
+typedef struct {
+    double left, right, ascent, descent;
+} Extent;
+
+// Measures without drawing.  All zero when the text cannot be set.
+Extent label_measure(const char *text, Style style);
+
+// Draws one line.  Returns the box of its ink (its advance in x).
+Box label_draw(Canvas *canvas, double x, double y, const char *text,
+               Style style);
+
+// The same with printf's formats; at most 511 bytes.
+__attribute__((format(printf, 5, 6))) Box
+label_print(Canvas *canvas, double x, double y, Style style,
+            const char *format, ...);
+
+// Draws text in lines of at most width, broken at spaces outside of braces
+// and dollars, and at '\n'.  y is the first baseline; lines are
+// LABEL_LEADING x size apart.  Returns the box of all lines.
+#define LABEL_LEADING 1.42
+Box label_paragraph(Canvas *canvas, double x, double y, double width,
+                    const char *text, Style style);
+
+// Half the height of a digit in points: for things beside a number.
+double label_half_digit(double size);
+
+#endif

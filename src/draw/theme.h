@@ -1,0 +1,86 @@
+// theme: every colour, width, size and margin of the figures.
+//
+// Colours are named by what they mean, and no other file holds a literal
+// colour.  A test walks through all meanings and checks the contrast of
+// each and the distance of each pair, also as colour-blind readers see
+// them. Lengths are in points; a point is 1.2 pixels of the exported
+// picture.
+#ifndef DRAW_THEME_H
+#define DRAW_THEME_H
+
+#include <stddef.h>
+
+typedef struct {
+    unsigned char red, green, blue;
+} Rgb;
+
+// What a colour says.  A sign, a dash, a ring or a word always says it too.
+typedef enum {
+    COLOR_INK,        // words, axes, outlines
+    COLOR_SECONDARY,  // words that explain
+    COLOR_MUTED,      // words that stand back: headers, ticks
+    COLOR_POSITIVE,   // a positive number
+    COLOR_NEGATIVE,   // a negative number
+    COLOR_ERROR,      // error, blame, the current step (with a ring)
+    COLOR_SLOPE,      // the slope of the sigmoid
+    COLOR_ACTIVATION, // what a neuron puts out
+    COLOR_PAPER,      // the page; words on a dark ground
+    COLOR_HAIRLINE,   // frames and grids, which are never the only cue
+    COLOR_TINT,       // the ground of a result box
+    COLOR_COUNT
+} Color;
+
+Rgb theme_color(Color color);
+
+// The name that label markup uses: "positive" in \positive{+0.12}.
+const char *theme_name(Color color);
+
+// COLOR_POSITIVE for value > 0, COLOR_NEGATIVE for value < 0, else
+// COLOR_SECONDARY.
+Color theme_sign(double value);
+
+// Mixes a colour with the paper: 1 is the colour, 0 the paper.
+Rgb theme_faded(Rgb color, double strength);
+
+// The map for signed fields: -1 dark orange, 0 neutral, +1 dark blue;
+// values beyond are cut.  Lightness falls evenly away from 0 on both sides.
+Rgb theme_diverging(double value);
+
+// The map for ink, 0 white to 1 black; values beyond are cut.
+Rgb theme_ink(double value);
+
+// COLOR_PAPER or COLOR_INK, whichever is easier to read on ground.
+Color theme_text_on(Rgb ground);
+
+// Contrast of two colours, 1 to 21.  Source: WCAG 2.1, relative luminance.
+double theme_contrast(Rgb a, Rgb b);
+
+// What is not part of this step drops to this strength.
+#define THEME_FADE 0.2
+
+#define THEME_PIXELS_PER_POINT 1.2
+#define THEME_MARGIN           48.0 // left, right, top and bottom
+#define THEME_EDGE             24.0 // no label comes nearer to the edge
+
+typedef enum { PAGE_PLATE, PAGE_TALL, PAGE_STRIP } Page;
+#define THEME_PAGE_WIDTH 1200.0
+double theme_page_height(Page page); // 720, 900 or 600
+
+// Type, in points.  Nothing on a page is smaller than SIZE_LEAST.
+#define SIZE_LEAST    13.0
+#define SIZE_TICK     14.0 // numbers on axes, notes
+#define SIZE_SMALL    15.0 // captions of tiles
+#define SIZE_BODY     16.5 // sentences and names
+#define SIZE_SUBTITLE 18.0
+#define SIZE_MATH     19.0 // a formula beside a picture
+#define SIZE_RULE     23.0 // the formula that the picture is about
+#define SIZE_TITLE    30.0
+
+// Lines, in points.
+#define WIDTH_HAIR 1.0 // frames, grid
+#define WIDTH_LINE 1.5 // axes, outlines
+#define WIDTH_DATA 2.5 // curves
+#define WIDTH_RING 4.0 // the ring of the current step
+#define WIDTH_EDGE 6.5 // an edge of the largest weight
+
+#endif

@@ -1,0 +1,305 @@
+// The canvas: pixels where they should be, files that can be read back,
+// equal bytes for equal drawings, and the check of the layout.
+#include "harness.h"
+#include "image_compare.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "draw/canvas.h"
+#include "draw/label.h"
+
+static char folder[] = "build/test-canvas-XXXXXX";
+static char first_path[64], second_path[64];
+
+static Rgb pixel(const Raster *raster, size_t x, size_t y) {
+    const unsigned char *at = raster->rgb + 3 * (y * raster->width + x);
+    return (Rgb){at[0], at[1], at[2]};
+}
+
+static int same_color(Rgb a, Rgb b) {
+    return a.red == b.red && a.green == b.green && a.blue == b.blue;
+}
+
+static Raster *pixels_of(Canvas *canvas) {
+    Error error = {""};
+    Raster *raster = canvas_raster(canvas, &error);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(raster);
+    canvas_free(canvas);
+    return raster;
+}
+
+// 1200 x 720 points at 1.2 pixels are 1440 x 864.
+static void an_empty_page_is_paper_to_its_corners(void) {
+    Raster *raster = pixels_of(canvas_new(PAGE_PLATE));
+    CU_ASSERT_EQUAL(raster->width, 1440);
+    CU_ASSERT_EQUAL(raster->height, 864);
+    Rgb paper = theme_color(COLOR_PAPER);
+    CU_ASSERT(same_color(pixel(raster, 0, 0), paper));
+    CU_ASSERT(same_color(pixel(raster, 1439, 0), paper));
+    CU_ASSERT(same_color(pixel(raster, 0, 863), paper));
+    CU_ASSERT(same_color(pixel(raster, 1439, 863), paper));
+    raster_free(raster);
+}
+
+static void the_three_pages_have_their_sizes(void) {
+    static const double heights[] = {720, 900, 600};
+    for (Page page = PAGE_PLATE; page <= PAGE_STRIP; page++) {
+        Canvas *canvas = canvas_new(page);
+        ASSERT_CLOSE(canvas_page(canvas).width, 1200, 0);
+        ASSERT_CLOSE(canvas_page(canvas).height, heights[page], 0);
+        canvas_free(canvas);
+    }
+}
+
+// A box from 100.3 points begins at pixel 120 (120.36) and is 50 points, 60
+// pixels, wide: its neighbours are untouched paper.
+static void filled_boxes_have_sharp_edges(void) {
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Rgb ink = theme_color(COLOR_INK), paper = theme_color(COLOR_PAPER);
+    canvas_fill(canvas, (Box){100.3, 100.3, 50, 50}, ink);
+    Raster *raster = pixels_of(canvas);
+    CU_ASSERT(same_color(pixel(raster, 119, 150), paper));
+    CU_ASSERT(same_color(pixel(raster, 120, 150), ink));
+    CU_ASSERT(same_color(pixel(raster, 179, 150), ink));
+    CU_ASSERT(same_color(pixel(raster, 180, 150), paper));
+    CU_ASSERT(same_color(pixel(raster, 150, 119), paper));
+    CU_ASSERT(same_color(pixel(raster, 150, 120), ink));
+    raster_free(raster);
+}
+
+// A level line of 1.5 points is 2 whole pixels (1.8 rounded) and no grey.
+static void level_lines_are_whole_pixels(void) {
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Rgb ink = theme_color(COLOR_INK), paper = theme_color(COLOR_PAPER);
+    canvas_line(canvas, (Point){100, 100}, (Point){200, 100},
+                (Pen){ink, 1.5, false});
+    Raster *raster = pixels_of(canvas);
+    int dark = 0;
+    for (size_t y = 100; y < 140; y++) {
+        Rgb c = pixel(raster, 180, y);
+        CU_ASSERT(same_color(c, ink) || same_color(c, paper));
+        dark += same_color(c, ink);
+    }
+    CU_ASSERT_EQUAL(dark, 2);
+    raster_free(raster);
+}
+
+static void image_cells_are_whole_pixels(void) {
+    Rgb ink = theme_color(COLOR_INK), error = theme_color(COLOR_ERROR);
+    Rgb colors[] = {ink, error, error, ink};
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Box box =
+        canvas_image(canvas, (Point){100.2, 100.2}, colors, 2, 2, 5, 7);
+    ASSERT_CLOSE(box.width, 10 / 1.2, 1e-9);
+    ASSERT_CLOSE(box.height, 14 / 1.2, 1e-9);
+    Raster *raster = pixels_of(canvas);
+    for (size_t y = 0; y < 14; y++)
+        for (size_t x = 0; x < 10; x++) {
+            Rgb wanted = colors[y / 7 * 2 + x / 5];
+            CU_ASSERT(same_color(pixel(raster, 120 + x, 120 + y), wanted));
+        }
+    CU_ASSERT(
+        same_color(pixel(raster, 130, 120), theme_color(COLOR_PAPER)));
+    CU_ASSERT(
+        same_color(pixel(raster, 120, 134), theme_color(COLOR_PAPER)));
+    raster_free(raster);
+}
+
+static void nothing_is_drawn_outside_of_a_clip(void) {
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    canvas_clip(canvas, (Box){100, 100, 100, 100});
+    canvas_disc(canvas, (Point){100, 100}, 50, theme_color(COLOR_INK));
+    canvas_unclip(canvas);
+    canvas_disc(canvas, (Point){500, 500}, 5, theme_color(COLOR_INK));
+    Raster *raster = pixels_of(canvas);
+    Rgb ink = theme_color(COLOR_INK);
+    CU_ASSERT(same_color(pixel(raster, 130, 130), ink));
+    CU_ASSERT(!same_color(pixel(raster, 110, 110), ink));
+    CU_ASSERT(same_color(pixel(raster, 600, 600), ink));
+    raster_free(raster);
+}
+
+// The tip touches the target and the head is wider than the line.
+static void an_arrow_ends_where_it_points(void) {
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Rgb ink = theme_color(COLOR_INK), paper = theme_color(COLOR_PAPER);
+    canvas_arrow(canvas, (Point){100, 100}, (Point){200, 100},
+                 (Pen){ink, 2, false});
+    Raster *raster = pixels_of(canvas);
+    CU_ASSERT(!same_color(pixel(raster, 238, 120), paper));
+    CU_ASSERT(same_color(pixel(raster, 241, 120), paper));
+    CU_ASSERT(same_color(pixel(raster, 229, 123), ink));
+    CU_ASSERT(same_color(pixel(raster, 180, 124), paper));
+    raster_free(raster);
+}
+
+// ---- files -------------------------------------------------------------
+
+static Canvas *sample(void) {
+    Canvas *canvas = canvas_new(PAGE_STRIP);
+    canvas_describe(canvas, &(RasterText){"A title", "δ is 0.5 − 0.25",
+                                          "A caption", "build/01-neuron"});
+    canvas_disc(canvas, (Point){300, 300}, 50, theme_color(COLOR_ERROR));
+    label_draw(canvas, 100, 100, "words and $\\delta_1$",
+               (Style){SIZE_BODY, COLOR_INK, .bold = false});
+    return canvas;
+}
+
+// A child process saves, so that each file comes from a run of its own:
+// Cairo counts its surfaces and writes the numbers into SVG files.
+static int save_in_child(const char *path, Format format) {
+    fflush(stdout);
+    pid_t child = fork();
+    if (child == 0) {
+        Canvas *canvas = sample();
+        bool good = canvas_save(canvas, path, format, NULL);
+        canvas_free(canvas);
+        _exit(good ? 0 : 1);
+    }
+    int status = 1;
+    return child > 0 && waitpid(child, &status, 0) == child && status == 0;
+}
+
+static void save_twice(Format format) {
+    CU_ASSERT(save_in_child(first_path, format));
+    CU_ASSERT(save_in_child(second_path, format));
+    CU_ASSERT(image_same_bytes(first_path, second_path));
+}
+
+static void equal_drawings_are_equal_bytes(void) {
+    save_twice(FORMAT_SVG);
+    save_twice(FORMAT_PDF);
+    save_twice(FORMAT_PNG);
+}
+
+static void the_texts_are_in_the_png(void) {
+    save_twice(FORMAT_PNG);
+    char text[128];
+    image_text(first_path, "Title", text, sizeof text);
+    CU_ASSERT_STRING_EQUAL(text, "A title");
+    image_text(first_path, "Description", text, sizeof text);
+    CU_ASSERT_STRING_EQUAL(text, "δ is 0.5 − 0.25");
+    image_text(first_path, "Caption", text, sizeof text);
+    CU_ASSERT_STRING_EQUAL(text, "A caption");
+    image_text(first_path, "Source", text, sizeof text);
+    CU_ASSERT_STRING_EQUAL(text, "build/01-neuron");
+    image_text(first_path, "Software", text, sizeof text);
+    CU_ASSERT_STRING_EQUAL(text, "Backprop by Hand");
+}
+
+static void the_file_holds_the_pixels(void) {
+    save_twice(FORMAT_PNG);
+    Raster *saved = image_read(first_path);
+    Raster *drawn = pixels_of(sample());
+    CU_ASSERT_PTR_NOT_NULL_FATAL(saved);
+    CU_ASSERT_EQUAL(memcmp(saved->rgb, drawn->rgb, 3 * 1440 * 720), 0);
+    raster_free(saved);
+    raster_free(drawn);
+}
+
+static void vectors_begin_as_their_formats_do(void) {
+    static const char *const starts[] = {"\x89PNG", "<?xml", "%PDF"};
+    for (Format format = FORMAT_PNG; format <= FORMAT_PDF; format++) {
+        save_twice(format);
+        unsigned char *bytes = NULL;
+        size_t size = 0;
+        CU_ASSERT_FATAL(
+            file_read(first_path, 1u << 24, &bytes, &size, NULL));
+        CU_ASSERT_EQUAL(memcmp(bytes, starts[format], 4), 0);
+        free(bytes);
+    }
+    CU_ASSERT_STRING_EQUAL(canvas_extension(FORMAT_SVG), ".svg");
+}
+
+static void a_bad_path_is_named(void) {
+    for (Format format = FORMAT_PNG; format <= FORMAT_PDF; format++) {
+        Canvas *canvas = sample();
+        Error error = {""};
+        CU_ASSERT(!canvas_save(canvas, "build/no/such/folder/a.png", format,
+                               &error));
+        ASSERT_CONTAINS(error.text, "build/no/such/folder/a.png");
+        canvas_free(canvas);
+    }
+}
+
+static void a_failure_while_drawing_saves_nothing(void) {
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    canvas_fail(canvas, "the first reason");
+    canvas_fail(canvas, "the second reason");
+    unlink(first_path);
+    for (Format format = FORMAT_PNG; format <= FORMAT_PDF; format++) {
+        Error error = {""};
+        CU_ASSERT(!canvas_save(canvas, first_path, format, &error));
+        ASSERT_CONTAINS(error.text, "the first reason");
+        CU_ASSERT_NOT_EQUAL(access(first_path, F_OK), 0);
+    }
+    canvas_free(canvas);
+}
+
+// ---- the layout check --------------------------------------------------
+
+static const Style BODY = {SIZE_BODY, COLOR_INK, false, ALIGN_LEFT, false};
+
+static int layout_fails(Canvas *canvas, const char *reason) {
+    Error error = {""};
+    int good = canvas_check_layout(canvas, &error);
+    if (reason != NULL)
+        ASSERT_CONTAINS(error.text, reason);
+    canvas_free(canvas);
+    return !good;
+}
+
+static void labels_that_overlap_are_named(void) {
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    label_draw(canvas, 100, 100, "apple", BODY);
+    label_draw(canvas, 120, 104, "pear", BODY);
+    CU_ASSERT(layout_fails(canvas, "\"pear\" overlaps \"apple\""));
+}
+
+static void neighbours_and_containers_are_fine(void) {
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    canvas_disc(canvas, (Point){110, 95}, 60, theme_color(COLOR_TINT));
+    label_draw(canvas, 100, 100, "apple", BODY);
+    label_draw(canvas, 100, 124, "pear", BODY);
+    CU_ASSERT(!layout_fails(canvas, NULL));
+}
+
+static void labels_near_the_edge_are_named(void) {
+    static const Point places[] = {
+        {1180, 300}, {-5, 300}, {300, 20}, {300, 715}};
+    for (size_t i = 0; i < 4; i++) {
+        Canvas *canvas = canvas_new(PAGE_PLATE);
+        label_draw(canvas, places[i].x, places[i].y, "apple", BODY);
+        CU_ASSERT(layout_fails(canvas, "\"apple\""));
+    }
+}
+
+static void small_type_is_refused(void) {
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    label_draw(canvas, 100, 100, "apple",
+               (Style){12.9, COLOR_INK, .bold = false});
+    CU_ASSERT(layout_fails(canvas, "smaller"));
+}
+
+int main(void) {
+    if (mkdtemp(folder) == NULL)
+        return 1;
+    snprintf(first_path, sizeof first_path, "%s/first", folder);
+    snprintf(second_path, sizeof second_path, "%s/second", folder);
+    return TESTS(
+        "canvas", TEST(an_empty_page_is_paper_to_its_corners),
+        TEST(the_three_pages_have_their_sizes),
+        TEST(filled_boxes_have_sharp_edges),
+        TEST(level_lines_are_whole_pixels),
+        TEST(image_cells_are_whole_pixels),
+        TEST(nothing_is_drawn_outside_of_a_clip),
+        TEST(an_arrow_ends_where_it_points),
+        TEST(equal_drawings_are_equal_bytes),
+        TEST(the_texts_are_in_the_png), TEST(the_file_holds_the_pixels),
+        TEST(vectors_begin_as_their_formats_do), TEST(a_bad_path_is_named),
+        TEST(a_failure_while_drawing_saves_nothing),
+        TEST(labels_that_overlap_are_named),
+        TEST(neighbours_and_containers_are_fine),
+        TEST(labels_near_the_edge_are_named), TEST(small_type_is_refused));
+}
