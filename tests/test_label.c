@@ -134,7 +134,7 @@ static void every_sign_that_the_book_needs_is_there(void) {
 }
 
 static void every_formatted_number_can_be_set(void) {
-    static const double values[] = {1.5e-7, -2e-300, 0, INFINITY, 0.5};
+    static const double values[] = {1.5e-7, -2e-300, 0, HUGE_VAL, 0.5};
     for (size_t i = 0; i < 5; i++)
         CU_ASSERT_STRING_EQUAL(reason_for(number_signed(values[i]).text),
                                "");

@@ -136,7 +136,7 @@ static void the_signed_map_is_even(void) {
 static void maps_are_cut_at_their_ends(void) {
     Rgb most = theme_diverging(1), beyond = theme_diverging(7);
     CU_ASSERT_EQUAL(memcmp(&most, &beyond, sizeof most), 0);
-    Rgb zero = theme_diverging(0), nan = theme_diverging(NAN);
+    Rgb zero = theme_diverging(0), nan = theme_diverging((double)NAN);
     CU_ASSERT_EQUAL(memcmp(&zero, &nan, sizeof zero), 0);
     Rgb white = theme_ink(-1);
     CU_ASSERT_EQUAL(white.red + white.green + white.blue, 3 * 255);

@@ -102,7 +102,7 @@ static void widen_linear(Axis *axis) {
 
 Axis axis_around(const double *values, size_t count, bool log,
                  const char *name) {
-    Axis axis = {INFINITY, -INFINITY, log, name, false, NULL, 0};
+    Axis axis = {HUGE_VAL, -HUGE_VAL, log, name, false, NULL, 0};
     for (size_t i = 0; i < count; i++)
         if (counts(values[i], log)) {
             axis.min = fmin(axis.min, values[i]);

@@ -360,8 +360,8 @@ bool typeset_line(Typeset *line, const char *text, Style style,
                      .size = style.size,
                      .color = style.color,
                      .bold = style.bold};
-    line->top = INFINITY;
-    line->bottom = -INFINITY;
+    line->top = HUGE_VAL;
+    line->bottom = -HUGE_VAL;
     bool good = read_sequence(&reader, '\0');
     if (good && reader.math)
         good = fail(&reader, "a dollar sign is missing");
