@@ -1,0 +1,110 @@
+#include "workbook/workbook.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/memory.h"
+
+const char *const workbook_sources[] = {"auto", "mnist", "pen", NULL};
+
+Workbook workbook_new(const char *program)
+{
+    return (Workbook){.program = program, .data = "data", .seed = 1};
+}
+
+void workbook_fail(const Workbook *book, const Error *error)
+{
+    fflush(stdout);
+    fprintf(stderr, "%s: %s\n", book->program, error->text);
+    exit(EXIT_FAILURE);
+}
+
+void workbook_start(Workbook *book, const char *about,
+                    const Option *options, size_t count, int argc,
+                    char **argv)
+{
+    OptionTable table = {book->program, about, options, count};
+    options_parse(&table, argc, argv);
+    if (book->out == NULL) {
+        snprintf(book->out_default, sizeof book->out_default, "figures/%s",
+                 book->program);
+        book->out = book->out_default;
+    }
+    book->figures = !book->no_figures;
+    book->trace = trace_new();
+    Error error;
+    if (book->figures && !file_make_folder(book->out, &error))
+        workbook_fail(book, &error);
+}
+
+void workbook_digits(const Workbook *book, size_t training_count,
+                     size_t test_count, DigitsSets *sets)
+{
+    Error error;
+    if (!digits_open((DigitsChoice)book->digits, book->data,
+                     training_count, test_count, sets, &error))
+        workbook_fail(book, &error);
+    printf("%s\n", sets->notice);
+}
+
+char *workbook_path(const Workbook *book, const char *name)
+{
+    size_t size = strlen(book->out) + strlen(name) + 2;
+    char *path = memory_new(size, 1);
+    snprintf(path, size, "%s/%s", book->out, name);
+    return path;
+}
+
+void workbook_say_figure(Workbook *book, const char *path)
+{
+    if (book->figure_count++ == 0)
+        putchar('\n');
+    printf("figure  %s\n", path);
+}
+
+static void save_as(Workbook *book, Canvas *canvas, const char *name,
+                    Format format)
+{
+    char file[128];
+    snprintf(file, sizeof file, "%s%s", name, canvas_extension(format));
+    char *path = workbook_path(book, file);
+    Error error;
+    if (!canvas_save(canvas, path, format, &error))
+        workbook_fail(book, &error);
+    workbook_say_figure(book, path);
+    free(path);
+}
+
+void workbook_figure(Workbook *book, Canvas *canvas, const char *name)
+{
+    Error error;
+    if (!canvas_check_layout(canvas, &error))
+        fprintf(stderr, "%s: %s/%s: %s\n", book->program, book->out, name,
+                error.text);
+    save_as(book, canvas, name, FORMAT_PNG);
+    if (book->svg)
+        save_as(book, canvas, name, FORMAT_SVG);
+    if (book->pdf)
+        save_as(book, canvas, name, FORMAT_PDF);
+    canvas_free(canvas);
+}
+
+int workbook_end(Workbook *book)
+{
+    Error error;
+    if (book->trace_to != NULL) {
+        if (!trace_write(book->trace, book->trace_to, &error))
+            workbook_fail(book, &error);
+        printf("\ntrace   %s\n", book->trace_to);
+    }
+    trace_free(book->trace);
+    book->trace = NULL;
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        error_set(&error, "standard output: %s", strerror(errno));
+        workbook_fail(book, &error);
+    }
+    return EXIT_SUCCESS;
+}

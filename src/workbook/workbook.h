@@ -1,0 +1,104 @@
+// workbook: what every chapter program begins and ends with.
+//
+//     int main(int argc, char **argv)
+//     {
+//         Workbook book = workbook_new("01-neuron");
+//         const Option options[] = {…its own…, WORKBOOK_OPTIONS(book)};
+//         workbook_start(&book, about, options, COUNT_OF(options),
+//                        argc, argv);
+//         … compute, print, trace …
+//         if (book.figures)
+//             … draw, each figure ended by workbook_figure …
+//         return workbook_end(&book);
+//     }
+//
+// A program has no use for half a run, so these functions do not return on
+// failure: they print one line on stderr and end with exit code 1.
+#ifndef WORKBOOK_WORKBOOK_H
+#define WORKBOOK_WORKBOOK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "data/digits.h"
+#include "draw/canvas.h"
+#include "trace/trace.h"
+#include "workbook/options.h"
+
+#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
+
+typedef struct {
+    const char *program;  // "01-neuron"
+    const char *out;      // --out, the folder of the figures
+    const char *data;     // --data, the folder of MNIST's files
+    int digits;           // --digits, an index of workbook_sources
+    uint64_t seed;        // --seed
+    const char *trace_to; // --trace, or NULL
+    bool no_figures, svg, pdf;
+
+    bool figures; // whether to draw: not --no-figures
+    Trace *trace; // the run, written down for --trace and for drawing
+    char out_default[64];
+    size_t figure_count;
+} Workbook;
+
+extern const char *const workbook_sources[]; // "auto", "mnist", "pen"
+
+// The options that every program shares, for the end of its own table.
+#define WORKBOOK_OPTIONS(book)                                             \
+    {.help = "Options of every program:"},                                 \
+        {"digits", "SOURCE",                                               \
+         "mnist, pen (digits that this project draws\n"                    \
+         "itself), or auto: mnist where it is (auto)",                     \
+         OPTION_CHOICE, &(book).digits, 0, 0, workbook_sources},           \
+        {"data", "DIR", "where MNIST's four files are (data)",             \
+         OPTION_TEXT, &(book).data, 0, 0, NULL},                           \
+        {"seed", "N", "seed of all chance in the run (1)", OPTION_SEED,    \
+         &(book).seed, 0, 0, NULL},                                        \
+        {"trace", "FILE",                                                  \
+         "also write every number to FILE, one JSON object\na step",       \
+         OPTION_TEXT, &(book).trace_to, 0, 0, NULL},                       \
+        {"out", "DIR", "folder of the figures (figures/NN-name)",          \
+         OPTION_TEXT, &(book).out, 0, 0, NULL},                            \
+        {"no-figures", NULL, "only print", OPTION_FLAG,                    \
+         &(book).no_figures, 0, 0, NULL},                                  \
+        {"svg", NULL, "write each figure as SVG too", OPTION_FLAG,         \
+         &(book).svg, 0, 0, NULL},                                         \
+        {"pdf", NULL, "write each figure as PDF too", OPTION_FLAG,         \
+         &(book).pdf, 0, 0, NULL}
+
+// The defaults.  program is the name in build/ and in figures/.
+Workbook workbook_new(const char *program);
+
+// Reads the options (see options_parse), makes the figures' folder and
+// starts the trace.
+void workbook_start(Workbook *book, const char *about,
+                    const Option *options, size_t count, int argc,
+                    char **argv);
+
+// Opens the digits that the options ask for, at most so many of each set
+// (DIGITS_ALL for all of them), and prints the line that says which they
+// are.  The caller frees them with digits_close.
+void workbook_digits(const Workbook *book, size_t training_count,
+                     size_t test_count, DigitsSets *sets);
+
+// Saves a figure as name.png, and as .svg and .pdf where asked, prints a
+// line that names it, and frees the canvas.  Labels that overlap or leave
+// the page are reported on stderr: a mistake of the drawing program's.
+void workbook_figure(Workbook *book, Canvas *canvas, const char *name);
+
+// Prints the line of a figure that the program wrote itself (a film strip).
+void workbook_say_figure(Workbook *book, const char *path);
+
+// The path of a file in the figures' folder.  The caller frees it.
+char *workbook_path(const Workbook *book, const char *name);
+
+// Ends the program with "program: text" on stderr and exit code 1.
+_Noreturn void workbook_fail(const Workbook *book, const Error *error);
+
+// Writes the trace where --trace asks for it, makes sure that all output
+// has been written, frees the trace and returns the exit code, 0.
+int workbook_end(Workbook *book);
+
+#endif
