@@ -92,6 +92,12 @@ $(PROGRAMS):
 	$(SAY) "  LINK $@"
 	$(Q)$(CC) $(LDFLAGS) $^ $(PKG_LIBS) -lm -o $@
 
+# The engine's kernels are one source, compiled for each instruction set.
+ifneq ($(findstring x86_64,$(shell $(CC) -dumpmachine)),)
+$(BUILD)/obj/src/engine/kernels_avx2.o: CFLAGS += -mavx2 -mfma
+$(BUILD)/obj/src/engine/kernels_avx512.o: CFLAGS += -mavx512f -mfma
+endif
+
 $(TOOLS): $(BUILD)/%: $(BUILD)/obj/src/tools/%.o $(call libs_of,tools)
 	$(SAY) "  LINK $@"
 	$(Q)$(CC) $(LDFLAGS) $^ $(PKG_LIBS) -lm -o $@

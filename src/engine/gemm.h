@@ -1,0 +1,107 @@
+// gemm: the two matrix products that nearly all of the time goes into.
+//
+// Every matrix is kept in panels of 16 columns.  A panel holds its 16
+// numbers of row 0, then those of row 1, and so on: 64 bytes, one cache
+// line, for each row.  So whatever a kernel needs next lies next to what it
+// has just used, and no product needs a transposed copy of the weights.
+//
+// The invariant on which "the same bits everywhere" rests: each number of a
+// result is one chain of fused multiply-adds over the inner index, in
+// rising order.  Vectors and threads take different numbers of the result;
+// neither ever takes a part of one sum.
+#ifndef ENGINE_GEMM_H
+#define ENGINE_GEMM_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "engine/optimiser.h"
+
+#define PANEL 16
+
+// A matrix of rows x columns in panels.  Element (r, c) is
+// at[(c / PANEL * rows + r) * PANEL + c % PANEL]; the last panel is filled
+// up with columns that are 0.  Its memory starts on a cache line.
+typedef struct {
+    size_t rows;
+    size_t columns;
+    float *at;
+} Panels;
+
+// All elements 0.  Free with panels_free.  Ends the program when there is
+// no memory.
+Panels panels_new(size_t rows, size_t columns);
+
+void panels_free(Panels *m);
+
+// How many panels n columns fill.
+static inline size_t panels_count(size_t n) {
+    return (n + PANEL - 1) / PANEL;
+}
+
+// The numbers of row r in panel p: [PANEL].
+static inline float *panels_row(const Panels *m, size_t r, size_t p) {
+    return m->at + (p * m->rows + r) * PANEL;
+}
+
+// Element (r, c).
+static inline float *panels_element(const Panels *m, size_t r, size_t c) {
+    return panels_row(m, r, c / PANEL) + c % PANEL;
+}
+
+// The parameters of a layer, or a number for each of them.
+typedef struct {
+    Panels weights; // [inputs][outputs]
+    Panels biases;  // [1][outputs]
+} Parameters;
+
+// A few rows of a matrix with their zeros left out: the places where at
+// least one of them is not 0, packed together.
+typedef struct {
+    size_t count;    // how many places
+    int32_t *places; // [count]: inner index times PANEL
+    float *values;   // [count][tile_rows of the kernels]
+} SparseRows;
+
+// A block of the result is at most 16 rows of one panel.  Its rows are cut
+// into as many groups as the kernels need, evenly: group g of count groups
+// begins at row n g / count.
+static inline size_t cut(size_t n, size_t g, size_t count) {
+    return n * g / count;
+}
+
+// c = start + a b, with a: [rows][inner], b: [inner][columns], c:
+// [rows][columns].  The matrices may have room for more than is used.
+typedef struct {
+    const Panels *a;
+    const SparseRows *sparse; // instead of a: its groups, block by block,
+                              // GROUPS_MAX to a block; NULL for none
+    const Panels *b;
+    Panels *c;
+    size_t rows, inner, columns;
+    const float *start; // [columns], added to each row of c; NULL for 0s
+    bool rows_first;    // the larger of a and b is read once: a if true
+    // Called for each block when it is complete, by the thread that made
+    // it; NULL for nothing.
+    void (*finish)(const void *what, size_t block, size_t panel);
+    const void *what;
+} Product;
+
+#define GROUPS_MAX 16
+
+// The slope of a layer's weights and the step along it, in one go:
+// slope[i][j] = sum over n of x[n][i] delta[n][j], then the optimiser moves
+// w[i][j].  The slope itself never goes to memory.
+typedef struct {
+    const Panels *x;       // [n][inputs]
+    const uint16_t *marks; // [panels of x][rows of x]: bit c is set where
+                           // column c is not 0; NULL when there are none
+    const Panels *delta;   // [n][outputs]
+    size_t n, inputs, outputs;
+    const Step *step;
+    // Each a weight matrix [inputs][outputs] and a bias row [1][outputs];
+    // the memory of a rule that needs none is not read.
+    Parameters *at, *first, *second;
+} Descend;
+
+#endif

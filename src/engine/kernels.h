@@ -1,0 +1,47 @@
+// kernels: the inner loops, compiled once for each instruction set.
+//
+// The program is built for the plainest processor of its kind.  Beside that
+// it carries the kernels for newer ones (x86-64: AVX2 with FMA, AVX-512)
+// and picks the best set that it finds when it starts.  The sets differ in
+// speed only: all compute the same bits.
+#ifndef ENGINE_KERNELS_H
+#define ENGINE_KERNELS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "engine/gemm.h"
+
+typedef struct {
+    const char *name; // "plain", "avx2", "avx512"
+    size_t tile_rows; // rows of a tile, at most PANEL
+
+    // y[i] = f(x[i]) for i < n, at most 2 units in the last place off, for
+    // every float; y may be x.  See vmath.inc.
+    void (*exp)(float *y, const float *x, size_t n);
+    void (*log)(float *y, const float *x, size_t n);
+    void (*tanh)(float *y, const float *x, size_t n);
+    void (*sigmoid)(float *y, const float *x, size_t n);
+
+    // A thread's share of each; see gemm.h.
+    void (*product)(const Product *p, size_t part, size_t parts);
+    void (*descend)(const Descend *d, SparseRows *scratch, size_t part,
+                    size_t parts);
+    void (*descend_biases)(const Descend *d);
+
+    // Only fused multiply-adds; returns the number of operations.
+    double (*peak)(size_t rounds, float *sink);
+} Kernels;
+
+#define KERNELS_COUNT 3
+
+// The kernels of this name, or the fastest for NULL; NULL when there are
+// none or this processor cannot run them.
+const Kernels *kernels_named(const char *name);
+
+// The fastest kernels that this processor runs, or those that the
+// environment variable ENGINE_ISA names.  Fails when it names others.
+bool kernels_choose(const Kernels **kernels, Error *error);
+
+#endif

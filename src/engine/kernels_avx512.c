@@ -1,0 +1,14 @@
+// The kernels for AVX-512: 32 registers of 16 floats.  A row of a panel is
+// one register, so a tile is a whole block of 16 rows.
+#ifdef __AVX512F__
+#define LANES     16
+#define TILE_ROWS 16
+
+#include "engine/vec.h"
+#include "engine/kernels.inc"
+
+extern const Kernels kernels_avx512;
+const Kernels kernels_avx512 = KERNELS("avx512");
+#else
+typedef int kernels_none;
+#endif

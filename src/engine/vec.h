@@ -1,0 +1,91 @@
+// vec: LANES floats side by side, under the same names on every processor.
+//
+// Each kernels_X.c sets LANES and includes this file, then the .inc files,
+// which are written once with these names.  The compiler turns them into
+// the instructions of that file's set.  What may not depend on the set is
+// the result: + - * / and sqrt are rounded as IEEE 754 says, and vec_fma
+// rounds once, so a lane holds the same bits however many lanes there are.
+#ifndef ENGINE_VEC_H
+#define ENGINE_VEC_H
+
+#include <math.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#if defined __AVX2__ || defined __SSE2__
+#include <immintrin.h>
+#elif defined __aarch64__
+#include <arm_neon.h>
+#endif
+
+#define INLINE static inline __attribute__((always_inline, unused))
+// Loops over the registers of a tile must be unrolled, or the tile goes to
+// memory.  Clang does it unasked, and when asked does it too late.
+#ifdef __clang__
+#define UNROLL
+#else
+#define UNROLL _Pragma("GCC unroll 16")
+#endif
+
+typedef float Vec __attribute__((vector_size(4 * LANES)));
+typedef int32_t Bits __attribute__((vector_size(4 * LANES)));
+typedef uint32_t Word __attribute__((vector_size(4 * LANES)));
+
+INLINE Vec vec_load(const float *from) {
+    Vec x;
+    memcpy(&x, from, sizeof x);
+    return x;
+}
+
+INLINE void vec_store(float *to, Vec x) {
+    memcpy(to, &x, sizeof x);
+}
+
+// Every lane x.  (x - 0 is x for every x, -0 and NaN included.)
+INLINE Vec vec_splat(float x) {
+    return x - (Vec){0};
+}
+
+// a b + c, rounded once.
+INLINE Vec vec_fma(Vec a, Vec b, Vec c) {
+#if LANES == 16 && defined __AVX512F__
+    return (Vec)_mm512_fmadd_ps((__m512)a, (__m512)b, (__m512)c);
+#elif LANES == 8 && defined __FMA__
+    return (Vec)_mm256_fmadd_ps((__m256)a, (__m256)b, (__m256)c);
+#elif LANES == 4 && defined __aarch64__
+    return (Vec)vfmaq_f32((float32x4_t)c, (float32x4_t)a, (float32x4_t)b);
+#else
+    for (int i = 0; i < LANES; i++)
+        c[i] = fmaf(a[i], b[i], c[i]);
+    return c;
+#endif
+}
+
+INLINE Vec vec_sqrt(Vec a) {
+#if LANES == 16 && defined __AVX512F__
+    return (Vec)_mm512_sqrt_ps((__m512)a);
+#elif LANES == 8 && defined __AVX__
+    return (Vec)_mm256_sqrt_ps((__m256)a);
+#else
+    for (int i = 0; i < LANES; i++)
+        a[i] = sqrtf(a[i]);
+    return a;
+#endif
+}
+
+// Lane by lane: yes where the mask is all ones, no where it is all zeros.
+// Comparisons of two Vec give such a mask; with NaN they give zeros.
+INLINE Vec vec_select(Bits mask, Vec yes, Vec no) {
+    return (Vec)((mask & (Bits)yes) | (~mask & (Bits)no));
+}
+
+INLINE Vec vec_abs(Vec x) {
+    return (Vec)((Bits)x & 0x7fffffff);
+}
+
+// The size of x with the sign of s; x >= 0.
+INLINE Vec vec_sign_of(Vec x, Vec s) {
+    return (Vec)((Word)x | ((Word)s & 0x80000000u));
+}
+
+#endif

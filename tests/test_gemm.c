@@ -1,0 +1,311 @@
+#include "harness.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "engine/kernels.h"
+#include "nn/random.h"
+
+static const char *const sets[] = {"plain", "avx2", "avx512"};
+
+// Sizes on both sides of a tile (6 or 16 rows), a panel (16), a stretch of
+// the inner index (256) and two of them.
+static const size_t sizes[][3] = {
+    {1, 1, 1},     {5, 7, 3},    {6, 16, 16},   {7, 17, 17},
+    {10, 784, 30}, {13, 31, 33}, {16, 256, 16}, {17, 257, 48},
+    {33, 513, 10}, {64, 40, 20}, {50, 300, 1},  {1, 100, 100}};
+
+#define SIZES (sizeof sizes / sizeof sizes[0])
+
+// Numbers of mixed size and sign; a share of them 0, as pixels are.
+static void fill(const Panels *m, size_t rows, size_t columns, double zeros,
+                 Random *random) {
+    for (size_t r = 0; r < rows; r++)
+        for (size_t c = 0; c < columns; c++)
+            *panels_element(m, r, c) =
+                random_unit(random) < zeros
+                    ? 0
+                    : (float)random_normal(random, 0, 1);
+}
+
+// The promise of gemm.h, word by word: one chain of fused multiply-adds.
+static float chain(const Product *p, size_t r, size_t c) {
+    float sum = p->start ? p->start[c] : 0;
+    for (size_t k = 0; k < p->inner; k++)
+        sum = fmaf(*panels_element(p->a, r, k), *panels_element(p->b, k, c),
+                   sum);
+    return sum;
+}
+
+static size_t wrong_bits(const Product *p) {
+    size_t wrong = 0;
+    for (size_t r = 0; r < p->rows; r++)
+        for (size_t c = 0; c < p->columns; c++) {
+            float expected = chain(p, r, c);
+            wrong += memcmp(panels_element(p->c, r, c), &expected,
+                            sizeof expected) != 0;
+        }
+    return wrong;
+}
+
+static void try_product(const Kernels *k, const size_t *size,
+                        const float *start, bool rows_first, size_t parts) {
+    Random random = random_start(size[0] + 100 * size[1] + size[2]);
+    Panels a = panels_new(size[0], size[1]);
+    Panels b = panels_new(size[1], size[2]);
+    Panels c = panels_new(size[0], size[2]);
+    fill(&a, size[0], size[1], 0.2, &random);
+    fill(&b, size[1], size[2], 0, &random);
+    Product p = {.a = &a,
+                 .b = &b,
+                 .c = &c,
+                 .start = start,
+                 .rows = size[0],
+                 .inner = size[1],
+                 .columns = size[2],
+                 .rows_first = rows_first};
+    for (size_t part = 0; part < parts; part++)
+        k->product(&p, part, parts);
+    CU_ASSERT_EQUAL(wrong_bits(&p), 0);
+    panels_free(&c);
+    panels_free(&b);
+    panels_free(&a);
+}
+
+static void product_is_one_chain(void) {
+    static float start[128];
+    for (size_t i = 0; i < 128; i++)
+        start[i] = 0.1f * (float)i - 2;
+    for (size_t s = 0; s < 3; s++) {
+        const Kernels *k = kernels_named(sets[s]);
+        for (size_t i = 0; k && i < SIZES; i++) {
+            try_product(k, sizes[i], NULL, false, 1);
+            try_product(k, sizes[i], start, false, 2);
+            try_product(k, sizes[i], start, true, 3);
+            try_product(k, sizes[i], NULL, true, 4);
+        }
+    }
+}
+
+// Each block is reported once, after its last number, by one of the parts.
+typedef struct {
+    const Product *product;
+    size_t blocks, wrong;
+} Report;
+
+static void finished(const void *what, size_t block, size_t panel) {
+    Report *report = *(Report *const *)what;
+    const Product *p = report->product;
+    for (size_t r = block * PANEL; r < (block + 1) * PANEL; r++)
+        for (size_t c = panel * PANEL; c < (panel + 1) * PANEL; c++)
+            if (r < p->rows && c < p->columns)
+                report->wrong +=
+                    fabsf(*panels_element(p->c, r, c) - chain(p, r, c)) > 0;
+    report->blocks++;
+}
+
+static void blocks_are_reported_complete(void) {
+    Random random = random_start(5);
+    Panels a = panels_new(40, 600), b = panels_new(600, 50);
+    Panels c = panels_new(40, 50);
+    fill(&a, 40, 600, 0, &random);
+    fill(&b, 600, 50, 0, &random);
+    Report report = {0}, *what = &report;
+    Product p = {.a = &a,
+                 .b = &b,
+                 .c = &c,
+                 .rows = 40,
+                 .inner = 600,
+                 .columns = 50,
+                 .finish = finished,
+                 .what = &what};
+    report.product = &p;
+    for (size_t part = 0; part < 3; part++)
+        kernels_named(NULL)->product(&p, part, 3);
+    CU_ASSERT_EQUAL(report.blocks, 3 * 4);
+    CU_ASSERT_EQUAL(report.wrong, 0);
+    panels_free(&c);
+    panels_free(&b);
+    panels_free(&a);
+}
+
+// A layer of 37 inputs and 21 outputs, and a batch of 19.
+enum { IN = 37, OUT = 21, N = 19 };
+
+typedef struct {
+    Panels x, delta;
+    uint16_t *marks;
+    Parameters at, first, second;
+} Bench;
+
+static Parameters parameters(Random *random) {
+    Parameters p = {panels_new(IN, OUT), panels_new(1, OUT)};
+    fill(&p.weights, IN, OUT, 0, random);
+    fill(&p.biases, 1, OUT, 0, random);
+    for (size_t i = 0; i < IN; i++) // Adam's second memory is positive
+        for (size_t j = 0; j < OUT; j++)
+            *panels_element(&p.weights, i, j) =
+                fabsf(*panels_element(&p.weights, i, j));
+    for (size_t j = 0; j < OUT; j++)
+        *panels_element(&p.biases, 0, j) =
+            fabsf(*panels_element(&p.biases, 0, j));
+    return p;
+}
+
+static Bench bench(void) {
+    Random random = random_start(9);
+    Bench b = {
+        panels_new(N, IN),   panels_new(N, OUT),  NULL,
+        parameters(&random), parameters(&random), parameters(&random)};
+    fill(&b.x, N, IN, 0.8, &random);
+    fill(&b.delta, N, OUT, 0, &random);
+    for (size_t n = 0; n < N; n++) // two inputs that are empty throughout
+        *panels_element(&b.x, n, 3) = *panels_element(&b.x, n, 36) = 0;
+    b.marks = memory_new(panels_count(IN) * b.x.rows, sizeof *b.marks);
+    for (size_t n = 0; n < N; n++)
+        for (size_t i = 0; i < IN; i++)
+            if (fabsf(*panels_element(&b.x, n, i)) > 0)
+                b.marks[i / PANEL * b.x.rows + n] |=
+                    (uint16_t)(1u << i % PANEL);
+    return b;
+}
+
+static void bench_free(Bench *b) {
+    Panels *all[] = {&b->x,
+                     &b->delta,
+                     &b->at.weights,
+                     &b->at.biases,
+                     &b->first.weights,
+                     &b->first.biases,
+                     &b->second.weights,
+                     &b->second.biases};
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+        panels_free(all[i]);
+    free(b->marks);
+}
+
+static void descend_once(const Kernels *k, Bench *b, const Step *step,
+                         bool marked, size_t parts) {
+    int32_t places[N];
+    float values[N * PANEL];
+    SparseRows scratch = {0, places, values};
+    Descend d = {.x = &b->x,
+                 .marks = marked ? b->marks : NULL,
+                 .delta = &b->delta,
+                 .n = N,
+                 .inputs = IN,
+                 .outputs = OUT,
+                 .step = step,
+                 .at = &b->at,
+                 .first = &b->first,
+                 .second = &b->second};
+    for (size_t part = 0; part < parts; part++)
+        k->descend(&d, &scratch, part, parts);
+    k->descend_biases(&d);
+}
+
+// The formulas of optimiser.h in double, so equal to within rounding.
+static double expected_weight(const Bench *old, const Step *s, size_t i,
+                              size_t j) {
+    double g = 0;
+    for (size_t n = 0; n < N; n++)
+        g += (double)*panels_element(&old->x, n, i) *
+             (double)*panels_element(&old->delta, n, j);
+    double w = (double)*panels_element(&old->at.weights, i, j);
+    double m = (double)*panels_element(&old->first.weights, i, j);
+    double v = (double)*panels_element(&old->second.weights, i, j);
+    double decayed = w * (double)s->decay, rate = (double)s->rate;
+    if (s->rule == DESCENT)
+        return decayed - rate * g;
+    if (s->rule == MOMENTUM)
+        return decayed + (double)s->momentum * m - rate * g;
+    double b1 = (double)s->beta1, b2 = (double)s->beta2;
+    g *= (double)s->mean;
+    m = b1 * m + (1 - b1) * g;
+    v = b2 * v + (1 - b2) * g * g;
+    return decayed -
+           rate * m * (double)s->correct1 /
+               (sqrt(v * (double)s->correct2) + (double)s->epsilon);
+}
+
+static const Step steps[] = {
+    {.rule = DESCENT, .rate = 0.1f, .decay = 1},
+    {.rule = DESCENT, .rate = 0.1f, .decay = 0.9f},
+    {.rule = MOMENTUM, .rate = 0.1f, .decay = 0.9f, .momentum = 0.8f},
+    {.rule = ADAM,
+     .rate = 0.1f,
+     .mean = 1.0f / N,
+     .decay = 0.99f,
+     .beta1 = 0.9f,
+     .beta2 = 0.999f,
+     .epsilon = 1e-8f,
+     .correct1 = 2.5f,
+     .correct2 = 300}};
+
+#define STEPS_COUNT (sizeof steps / sizeof steps[0])
+
+static void weights_follow_the_formulas(void) {
+    for (size_t s = 0; s < STEPS_COUNT; s++) {
+        Bench old = bench(), b = bench();
+        descend_once(kernels_named(NULL), &b, &steps[s], true, 1);
+        for (size_t i = 0; i < IN; i++)
+            for (size_t j = 0; j < OUT; j++)
+                ASSERT_CLOSE((double)*panels_element(&b.at.weights, i, j),
+                             expected_weight(&old, &steps[s], i, j), 1e-5);
+        bench_free(&b);
+        bench_free(&old);
+    }
+}
+
+// By plain descent a bias moves by the rate times the sum of the deltas,
+// and does not decay.
+static void biases_do_not_decay(void) {
+    Bench old = bench(), b = bench();
+    descend_once(kernels_named(NULL), &b, &steps[1], true, 1);
+    for (size_t j = 0; j < OUT; j++) {
+        double g = 0;
+        for (size_t n = 0; n < N; n++)
+            g += (double)*panels_element(&old.delta, n, j);
+        ASSERT_CLOSE((double)*panels_element(&b.at.biases, 0, j),
+                     (double)*panels_element(&old.at.biases, 0, j) -
+                         (double)0.1f * g,
+                     1e-5);
+    }
+    bench_free(&b);
+    bench_free(&old);
+}
+
+static bool same(const Panels *a, const Panels *b) {
+    return memcmp(a->at, b->at,
+                  panels_count(a->columns) * a->rows * PANEL *
+                      sizeof *a->at) == 0;
+}
+
+// The plain kernels on one thread, with nothing left out, are the measure:
+// all others, for 1 to 4 parts, with and without zeros, give its bits.
+static void descend_the_same_bits(void) {
+    for (size_t s = 0; s < STEPS_COUNT; s++) {
+        Bench first = bench();
+        descend_once(kernels_named("plain"), &first, &steps[s], false, 1);
+        for (size_t i = 0; i < 3 * 4 * 2; i++) {
+            const Kernels *k = kernels_named(sets[i % 3]);
+            if (k == NULL)
+                continue;
+            Bench b = bench();
+            descend_once(k, &b, &steps[s], i % 2, 1 + i / 6);
+            CU_ASSERT(same(&b.at.weights, &first.at.weights));
+            CU_ASSERT(same(&b.at.biases, &first.at.biases));
+            CU_ASSERT(same(&b.first.weights, &first.first.weights));
+            CU_ASSERT(same(&b.second.weights, &first.second.weights));
+            bench_free(&b);
+        }
+        bench_free(&first);
+    }
+}
+
+int main(void) {
+    return TESTS("gemm", TEST(product_is_one_chain),
+                 TEST(blocks_are_reported_complete),
+                 TEST(weights_follow_the_formulas),
+                 TEST(biases_do_not_decay), TEST(descend_the_same_bits));
+}

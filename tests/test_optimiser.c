@@ -1,0 +1,49 @@
+#include "harness.h"
+
+#include "engine/optimiser.h"
+
+static void names_there_and_back(void) {
+    for (int i = 0; i < RULE_COUNT; i++) {
+        Rule rule = RULE_COUNT;
+        CU_ASSERT(rule_from_name(rule_name((Rule)i), &rule));
+        CU_ASSERT_EQUAL((int)rule, i);
+    }
+    for (int i = 0; i < SCHEDULE_COUNT; i++) {
+        Schedule schedule = SCHEDULE_COUNT;
+        CU_ASSERT(
+            schedule_from_name(schedule_name((Schedule)i), &schedule));
+        CU_ASSERT_EQUAL((int)schedule, i);
+    }
+    Rule rule;
+    Schedule schedule;
+    CU_ASSERT(!rule_from_name("Adam", &rule));
+    CU_ASSERT(!schedule_from_name("", &schedule));
+}
+
+// Half the rate after every third epoch: 1 1 1 .5 .5 .5 .25
+static void steps_fall_in_time(void) {
+    const double expected[] = {1, 1, 1, .5, .5, .5, .25};
+    for (size_t epoch = 0; epoch < 7; epoch++)
+        ASSERT_CLOSE(schedule_factor(STEPS, epoch, 100, 3, .5),
+                     expected[epoch], 0);
+}
+
+static void constant_stays(void) {
+    ASSERT_CLOSE(schedule_factor(CONSTANT, 99, 100, 1, .1), 1, 0);
+}
+
+// (1 + cos(pi e / E)) / 2, against the C library; 1 at first, 1/2 half-way.
+static void cosine_falls_to_nothing(void) {
+    const double pi = 3.14159265358979323846;
+    for (size_t epoch = 0; epoch <= 60; epoch++)
+        ASSERT_CLOSE(schedule_factor(COSINE, epoch, 60, 1, 1),
+                     (1 + cos(pi * (double)epoch / 60)) / 2, 1e-15);
+    ASSERT_CLOSE(schedule_factor(COSINE, 0, 60, 1, 1), 1, 0);
+    ASSERT_CLOSE(schedule_factor(COSINE, 30, 60, 1, 1), .5, 1e-15);
+}
+
+int main(void) {
+    return TESTS("optimiser", TEST(names_there_and_back),
+                 TEST(steps_fall_in_time), TEST(constant_stays),
+                 TEST(cosine_falls_to_nothing));
+}
