@@ -57,6 +57,14 @@ static void slopes_agree_with_finite_differences(void)
     CU_ASSERT_EQUAL(slope_one(RELU, 0), 0);
 }
 
+static void a_layer_of_slopes_is_filled_to_its_end(void)
+{
+    double z[] = {-1, 0, 2}, a[] = {0, 0, 2}, slope[] = {9, 9, 9, 9};
+    activation_slope(RELU, z, a, slope, 3);
+    CU_ASSERT(slope[0] == 0 && slope[1] == 0 && slope[2] == 1);
+    CU_ASSERT_EQUAL(slope[3], 9);
+}
+
 static void no_z_is_too_large(void)
 {
     static const double z[] = {-DBL_MAX, -1e4, -746, -710, -40, -0.0,
@@ -169,6 +177,7 @@ int main(void)
 {
     return TESTS("activation", TEST(values_by_hand),
                  TEST(slopes_agree_with_finite_differences),
+                 TEST(a_layer_of_slopes_is_filled_to_its_end),
                  TEST(no_z_is_too_large), TEST(softmax_by_hand),
                  TEST(softmax_sums_to_1_and_ignores_a_shift),
                  TEST(softmax_survives_extreme_z),

@@ -46,6 +46,17 @@ static void everything_lies_in_one_block(void)
     network_free(net); // one free; SAN=1 sees a leak if there was more
 }
 
+static void widest_does_not_count_the_input(void)
+{
+    static const size_t shapes[][4] = {
+        {9, 7, 2, 3}, {9, 2, 7, 3}, {9, 2, 3, 7}};
+    for (int i = 0; i < 3; i++) {
+        Network *net = network_new(shapes[i], 4, SIGMOID, SIGMOID);
+        CU_ASSERT_EQUAL(network_widest(net), 7);
+        network_free(net);
+    }
+}
+
 static void free_takes_null(void)
 {
     network_free(NULL);
@@ -184,6 +195,7 @@ int main(void)
     return TESTS("network",
                  TEST(the_784_16_16_10_network_has_13002_parameters),
                  TEST(everything_lies_in_one_block), TEST(free_takes_null),
+                 TEST(widest_does_not_count_the_input),
                  TEST(like_has_the_shape_and_zeros),
                  TEST(a_clone_is_equal_and_independent),
                  TEST(each_initialisation_has_its_variance),

@@ -5,6 +5,8 @@
 // right generator misses one such bound for one seed in some 16,000.
 #include "harness.h"
 
+#include <stdbool.h>
+
 #include "nn/random.h"
 
 // Source: the outputs of splitmix64.c (Vigna) for the seeds 1234567 and 0,
@@ -169,6 +171,37 @@ static void below_does_not_favour_small_numbers(void)
 #endif
 }
 
+// A generator whose next 64 bits are these: they are made of s[1] alone by
+// *5, a rotation and *9, and each of the three can be undone.
+static Random about_to_give(uint64_t bits)
+{
+    uint64_t z = bits * 0x8e38e38e38e38e39u; // 9 times this is 1 mod 2^64
+    z = (z >> 7) | (z << 57);
+    return (Random){{1, z * 0xcccccccccccccccdu, 2, 3}}; // 5 times: 1
+}
+
+// 2^64 = 1 mod 3, so only the very last of the words is one too many for 3;
+// for 4 there is none.  16 = 2^64 mod 24 (2^64 is 1 mod 3 and 0 mod 8).
+static void below_throws_back_just_the_surplus(void)
+{
+    static const struct {
+        size_t n;
+        uint64_t bits;
+        bool kept;
+    } cases[] = {{3, UINT64_MAX, false},       {3, UINT64_MAX - 1, true},
+                 {4, UINT64_MAX, true},        {24, UINT64_MAX - 15, false},
+                 {24, UINT64_MAX - 16, true}};
+    for (int i = 0; i < 5; i++) {
+        Random random = about_to_give(cases[i].bits), after = random;
+        size_t k = random_below(&random, cases[i].n);
+        CU_ASSERT_EQUAL(random_bits(&after), cases[i].bits);
+        if (cases[i].kept)
+            CU_ASSERT_EQUAL(k, cases[i].bits % cases[i].n);
+        CU_ASSERT_EQUAL(memcmp(&random, &after, sizeof after) == 0,
+                        cases[i].kept);
+    }
+}
+
 static void a_shuffle_keeps_every_item_and_can_be_repeated(void)
 {
     size_t one[100], other[100];
@@ -219,6 +252,7 @@ int main(void)
                  TEST(normal_shifts_and_stretches),
                  TEST(below_stays_below_and_is_even),
                  TEST(below_does_not_favour_small_numbers),
+                 TEST(below_throws_back_just_the_surplus),
                  TEST(a_shuffle_keeps_every_item_and_can_be_repeated),
                  TEST(a_shuffle_makes_every_order_equally_likely));
 }

@@ -56,6 +56,7 @@ static void length_and_largest(void)
     double a[] = {3, -4};
     ASSERT_CLOSE(vector_length(a, 2), 5, 0);
     ASSERT_CLOSE(vector_largest(a, 2), 4, 0);
+    ASSERT_CLOSE(vector_largest(a, 1), 3, 0);
     ASSERT_CLOSE(vector_largest(a, 0), 0, 0);
 }
 
@@ -64,6 +65,8 @@ static void argmax_takes_the_first_of_equals(void)
     double a[] = {-3, -1, -2, -1};
     CU_ASSERT_EQUAL(vector_argmax(a, 4), 1);
     CU_ASSERT_EQUAL(vector_argmax(a, 1), 0);
+    double rising[] = {1, 2, 3};
+    CU_ASSERT_EQUAL(vector_argmax(rising, 3), 2);
 }
 
 int main(void)
