@@ -134,12 +134,18 @@ test: $(TESTS) programs $(TOOLS) ## build and run every test (CC=clang, SAN=1)
 	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)
 
 # ---- the book ----------------------------------------------------------
-.PHONY: sync sync-check outputs-check
+.PHONY: sync sync-check outputs-check book book-check
 sync: $(BUILD)/sync ## bring listings, outputs and figures in the text up to date
 	@$<
 
 sync-check: $(BUILD)/sync ## report what in the text is stale
 	@$< --check
+
+book: ## make the HTML book and the EPUB in build/book
+	@src/tools/book/build.sh build/book
+
+book-check: book ## check the book's links, HTML and EPUB
+	@src/tools/book/check.sh build/book
 
 outputs-check: programs ## compare what the programs print with output.txt
 	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)

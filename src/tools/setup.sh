@@ -7,7 +7,7 @@ set -u
 
 PACKAGES='gcc libc6-dev clang make pkg-config libcairo2-dev libpng-dev libfreetype-dev
 libfontconfig1-dev libcunit1-dev zlib1g-dev libjansson-dev fonts-lato
-fonts-stix pandoc curl ca-certificates'
+fonts-stix pandoc zip unzip curl ca-certificates'
 # clang's sanitizers: one package whose name follows the release
 SANITIZERS='libclang-rt-dev libclang-rt-14-dev libclang-common-14-dev'
 
@@ -50,11 +50,13 @@ names to install; they have not been tried.
 
 Fedora (dnf)      gcc clang make pkgconf-pkg-config cairo-devel libpng-devel
                   freetype-devel fontconfig-devel CUnit-devel zlib-devel
-                  jansson-devel lato-fonts stix-fonts pandoc curl compiler-rt
+                  jansson-devel lato-fonts stix-fonts pandoc zip unzip curl
+                  compiler-rt
 Arch (pacman)     gcc clang make pkgconf cairo libpng freetype2 fontconfig
-                  cunit zlib jansson ttf-lato otf-stix pandoc curl compiler-rt
+                  cunit zlib jansson ttf-lato otf-stix pandoc zip unzip curl
+                  compiler-rt
 macOS (Homebrew)  gcc make pkg-config cairo libpng freetype fontconfig cunit
-                  jansson pandoc curl; fonts: font-lato font-stix
+                  jansson pandoc zip unzip curl; fonts: font-lato font-stix
 
 Then: make data workbook
 END

@@ -1,0 +1,111 @@
+#!/bin/sh
+# Makes the HTML book and the EPUB from the chapters' README.md files.
+#
+#     build.sh OUT        for example build/book
+#
+# It runs in the project's folder and needs pandoc 2.17 or later, zip and unzip.  The pages
+# are those of the list below that exist.  The same sources give the same
+# bytes: the date in the EPUB is that of the last commit, or
+# SOURCE_DATE_EPOCH.
+set -eu
+here=src/tools/book
+out=$1
+
+for tool in pandoc zip unzip; do
+    command -v "$tool" >/dev/null || {
+        echo "make book needs $tool (Debian: apt-get install $tool)" >&2
+        exit 1
+    }
+done
+
+BOOK_PAGES=$(
+    for path in chapters/README.md chapters/[0-9]*/README.md \
+        chapters/NOTATION.md chapters/GLOSSARY.md chapters/REFERENCES.md; do
+        [ -f "$path" ] || continue
+        case $path in
+        chapters/README.md) stem=index ;;
+        */README.md) stem=$(basename "$(dirname "$path")") ;;
+        *) stem=$(basename "$path" .md | tr A-Z a-z) ;;
+        esac
+        echo "$path $stem"
+    done
+)
+[ -n "$BOOK_PAGES" ] || { echo "chapters/ has no README.md yet" >&2; exit 1; }
+[ -n "${SOURCE_DATE_EPOCH:-}" ] ||
+    SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || echo 0)
+export BOOK_PAGES SOURCE_DATE_EPOCH
+
+rm -rf "$out"
+mkdir -p "$out"
+export BOOK_FILES="$out/files.list"
+: >"$BOOK_FILES"
+cp "$here/style.css" "$out/"
+font=$(fc-list 'STIX Math' file 2>/dev/null | sed 's/: *$//' | sort | head -n 1)
+if [ -n "$font" ]; then
+    cp "$font" "$out/STIXMath.otf"
+else
+    echo "make book: the font STIX Math (Debian: fonts-stix) is missing;" \
+        "formulas will have plainer brackets" >&2
+fi
+
+# The words of a page's first heading, for the links from its neighbours.
+title_of() {
+    [ -z "$1" ] || sed -n 's/^# //p' "$1" | sed 's/[`$*]//g' | head -n 1
+}
+
+page() { # PATH STEM, then PATH STEM of the previous and of the next page
+    pandoc -f gfm -t html5 --wrap=none --fail-if-warnings \
+        --lua-filter="$here/html.lua" --template="$here/template.html" \
+        --metadata page="$1" ${2:+$([ "$2" = index ] || echo -V inside=1)} \
+        -V previous="$4" -V previoustitle="$(title_of "$3")" \
+        -V next="$6" -V nexttitle="$(title_of "$5")" \
+        "$1" -o "$out/$2.html"
+    echo "  PAGE $out/$2.html"
+}
+
+# Goes through the pages with their neighbours: two lines are held back.
+{
+    echo "$BOOK_PAGES"
+    echo
+} | {
+    path='' stem='' before='' beforestem=''
+    while read -r after afterstem; do
+        [ -z "$path" ] || page "$path" "$stem" "$before" "$beforestem" \
+            "$after" "$afterstem"
+        before=$path beforestem=$stem path=$after stem=$afterstem
+    done
+}
+
+# pandoc gives the files in the archive the time of day; this packs them with
+# the time of the sources, in alphabetical order, the mimetype first.
+pack_again() { # EPUB
+    parts=$(mktemp -d "$out/epub-XXXXXX")
+    unzip -qq "$1" -d "$parts"
+    rm "$1"
+    (
+        cd "$parts"
+        find . -exec touch -d "@$SOURCE_DATE_EPOCH" {} +
+        TZ=UTC zip -q -X -0 ../epub.zip mimetype
+        find META-INF EPUB -type f | LC_ALL=C sort |
+            TZ=UTC zip -q -X -9 ../epub.zip -@
+    )
+    mv "$out/epub.zip" "$1"
+    rm -r "$parts"
+}
+
+# Every page in one EPUB; /dev/null is the document that epub.lua fills.
+pandoc -f gfm -t epub3 --mathml --fail-if-warnings \
+    --lua-filter="$here/epub.lua" --css="$here/epub.css" \
+    --toc --toc-depth=2 --epub-chapter-level=1 \
+    --metadata title="Backprop by Hand" --metadata lang=en \
+    --metadata identifier=urn:uuid:6c1f2c0e-7d0b-5a4e-9b5c-3f3f0a9d2b11 \
+    --metadata rights="Text and figures: CC BY 4.0. Code: MIT." \
+    -o "$out/backprop-by-hand.epub" /dev/null
+pack_again "$out/backprop-by-hand.epub"
+echo "  EPUB $out/backprop-by-hand.epub"
+
+sort -u "$BOOK_FILES" | while read -r source target; do
+    mkdir -p "$out/$(dirname "$target")"
+    cp "$source" "$out/$target"
+done
+rm "$BOOK_FILES"

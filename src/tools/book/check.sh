@@ -1,0 +1,53 @@
+#!/bin/sh
+# Looks for faults in a built book:  check.sh OUT
+#
+# Each link and picture leads to a file and an anchor that exist, and no page
+# fetches anything from the network.  tidy and epubcheck are used where they
+# are installed; the last lines say which was not.  Exit 1 for any fault.
+set -u
+cd "$1" || exit 1
+faults=0
+fault() {
+    echo "$1" >&2
+    faults=$((faults + 1))
+}
+
+for page in *.html; do
+    if grep -n '<\(link\|script\|img\|iframe\)[^>]*\(href\|src\)="\(http\|//\)' \
+        "$page" >&2; then
+        fault "$page fetches from the network"
+    fi
+    for target in $(grep -o ' \(href\|src\)="[^"]*"' "$page" |
+        sed 's/^[^"]*"//; s/"$//' | sort -u); do
+        case $target in http:* | https:* | mailto:*) continue ;; esac
+        file=${target%%#*} anchor=
+        case $target in *'#'*) anchor=${target#*'#'} ;; esac
+        [ -n "$file" ] || file=$page
+        if [ ! -f "$file" ]; then
+            fault "$page: $target: no such file"
+        elif [ -n "$anchor" ] && ! grep -qF " id=\"$anchor\"" "$file"; then
+            fault "$page: $target: no such anchor"
+        fi
+    done
+done
+
+skipped=
+if command -v tidy >/dev/null; then
+    for page in *.html; do
+        said=$(tidy -e -q "$page" 2>&1) || fault "tidy, $page: $said"
+    done
+else
+    skipped="$skipped tidy"
+fi
+if command -v epubcheck >/dev/null && command -v java >/dev/null; then
+    # Debian's epubcheck is a jar that not every kernel starts by itself.
+    said=$(java -jar "$(command -v epubcheck)" -q -w ./*.epub 2>&1) ||
+        fault "epubcheck: $said"
+else
+    skipped="$skipped epubcheck"
+fi
+
+pages=$(ls ./*.html | wc -l)
+echo "book: $pages pages, $faults faults"
+[ -z "$skipped" ] || echo "skipped:$skipped (not installed)"
+[ "$faults" -eq 0 ]

@@ -1,0 +1,277 @@
+-- page: what a chapter's README.md needs to become a page of the book.
+--
+-- Both makers of books use it: html.lua (one file a page) and epub.lua (all
+-- pages in one).  GitHub's $`...`$ and ```math become MathML, a directive
+-- above a listing becomes its label, a picture with its caption a figure,
+-- and links between Markdown files links between pages.
+--
+-- The environment says what the book consists of: BOOK_PAGES has a line
+-- "chapters/01-neuron/README.md 01-neuron" for each page, in order, and
+-- BOOK_FILES names the file that receives "source target" for each file
+-- that has to be copied beside the pages.
+
+local Page = {}
+
+local stems = {} -- path of a Markdown file, or of its folder: stem
+for path, stem in os.getenv("BOOK_PAGES"):gmatch("(%S+) (%S+)") do
+  stems[path] = stem
+  stems[path:gsub("/README%.md$", "")] = stem
+end
+
+-- ---- mathematics -------------------------------------------------------
+
+local write_options = pandoc.WriterOptions {html_math_method = "mathml"}
+local tall = {"<mfrac", "<mtable", "<munder", "<msqrt", "<mroot"}
+
+local function is_tall(mathml)
+  for _, element in ipairs(tall) do
+    if mathml:find(element, 1, true) then return true end
+  end
+  return false
+end
+
+-- texmath lets every bracket stretch, which sets them apart with ugly gaps.
+-- Only brackets around something tall keep it.
+local function calm_brackets(mathml)
+  local open, calm = {}, {}
+  local pattern = '()<mo stretchy="true" form="(%a+)">'
+  for place, form in mathml:gmatch(pattern) do
+    if form == "prefix" then
+      open[#open + 1] = place
+    elseif #open > 0 then
+      local from = table.remove(open)
+      if not is_tall(mathml:sub(from, place)) then
+        calm[from], calm[place] = true, true
+      end
+    end
+  end
+  return (mathml:gsub('()<mo stretchy="true"', function(place)
+    return calm[place] and '<mo stretchy="false"' or nil
+  end))
+end
+
+-- A prime belongs to its letter and is no letter itself.
+local function close_primes(mathml)
+  return (mathml:gsub("<mi>(\xE2\x80[\xB2\xB3])</mi>",
+                      '<mo lspace="0" rspace="0" stretchy="false">%1</mo>'))
+end
+
+local function mathml(kind, tex)
+  local document = pandoc.Pandoc {pandoc.Plain {pandoc.Math(kind, tex)}}
+  local html = pandoc.write(document, "html", write_options)
+  return close_primes(calm_brackets(html))
+end
+
+local function display(tex)
+  return pandoc.RawBlock("html", '<div class="equation">' ..
+                         mathml("DisplayMath", tex) .. "</div>")
+end
+
+-- Joins "$", `code`, "$" to one piece of mathematics.
+local function inline_math(inlines)
+  for i = #inlines - 1, 2, -1 do
+    local before, code, after = inlines[i - 1], inlines[i], inlines[i + 1]
+    if code.t == "Code" and before.t == "Str" and after.t == "Str" and
+       before.text:sub(-1) == "$" and after.text:sub(1, 1) == "$" then
+      before.text = before.text:sub(1, -2)
+      after.text = after.text:sub(2)
+      inlines[i] = pandoc.RawInline("html",
+                                    mathml("InlineMath", code.text))
+    end
+  end
+  return inlines
+end
+
+-- ---- links -------------------------------------------------------------
+
+-- The path of a link's target below the project's folder.
+local function resolve(page, target)
+  local parts = {}
+  local folder = page:match("^(.*/)") or ""
+  for part in (folder .. target):gmatch("[^/]+") do
+    if part == ".." then
+      table.remove(parts)
+    elseif part ~= "." then
+      parts[#parts + 1] = part
+    end
+  end
+  return table.concat(parts, "/")
+end
+
+local function is_file(path)
+  local file = io.open(path, "rb")
+  local good = file ~= nil and file:read(1) ~= nil
+  if file then file:close() end
+  return good
+end
+
+local finished = {} -- addresses that need no further change
+
+local function copy_along(path, target)
+  local list = assert(io.open(os.getenv("BOOK_FILES"), "a"))
+  list:write(path, " ", target, "\n")
+  list:close()
+  finished[target] = true
+  return target
+end
+
+-- Where a link leads in the book, or nil when it cannot lead there.
+local function link_target(page, target, epub)
+  if target:find("^%a+:") then return target end
+  local path, anchor = target:match("^([^#]*)#?(.*)$")
+  local file = path == "" and page or resolve(page, path)
+  local stem = stems[file]
+  local id = anchor ~= "" and anchor or nil
+  if stem and epub then
+    return "#" .. stem .. (id and "--" .. id or "")
+  elseif path == "" then
+    return target
+  elseif stem then
+    return stem .. ".html" .. (id and "#" .. id or "")
+  elseif not epub and is_file(file) then
+    return copy_along(file, file:find("%.png$") and file or
+                            "files/" .. file .. ".txt")
+  end
+  return nil
+end
+
+-- ---- pictures ----------------------------------------------------------
+
+-- Width and height from the first bytes of a PNG, so that the page does not
+-- jump when the picture arrives.
+local function picture_size(path)
+  local file = io.open(path, "rb")
+  local head = file and file:read(24) or ""
+  if file then file:close() end
+  if #head < 24 or head:sub(2, 4) ~= "PNG" then return {} end
+  local width, height = string.unpack(">I4I4", head, 17)
+  return {width = tostring(width), height = tostring(height)}
+end
+
+local function picture(page, image, epub)
+  if image.src:find("^%a+:") then return nil end
+  local path = resolve(page, image.src)
+  for name, value in pairs(picture_size(path)) do
+    image.attributes[name] = value
+  end
+  image.src = epub and path or copy_along(path, path)
+  return image
+end
+
+-- A paragraph of a picture, a line break and words in italics.
+local function figure(paragraph, epub)
+  local content = paragraph.content
+  if #content ~= 3 or content[1].t ~= "Image" or
+     content[2].t ~= "LineBreak" or content[3].t ~= "Emph" then
+    return nil
+  end
+  local image = content[1]
+  local shown = epub and image or pandoc.Link({image}, image.src)
+  return {
+    pandoc.RawBlock("html", "<figure>"), pandoc.Plain {shown},
+    pandoc.RawBlock("html", "<figcaption>"),
+    pandoc.Plain(content[3].content),
+    pandoc.RawBlock("html", "</figcaption></figure>")
+  }
+end
+
+-- ---- listings ----------------------------------------------------------
+
+-- What stands above a listing: where it comes from.
+local function label(comment, epub)
+  local file = comment:match("^<!%-%- code: (%S+)")
+  if file and epub then return {pandoc.Code(file)} end
+  if file then
+    local target = copy_along(file, "files/" .. file .. ".txt")
+    return {pandoc.Link({pandoc.Code(file)}, target)}
+  end
+  local program = comment:match("^<!%-%- output: ([%w_-]+)")
+  if program then
+    return {pandoc.Code(program), pandoc.Str " prints"}
+  end
+  return nil
+end
+
+-- Labels listings and drops the comments, which are for writers.
+local function listings(blocks, epub)
+  local result = pandoc.List()
+  local above = nil
+  for _, block in ipairs(blocks) do
+    if block.t == "RawBlock" and block.text:find("^<!%-%-") then
+      above = label(block.text, epub)
+    elseif block.t == "CodeBlock" and above then
+      local name = pandoc.Div({pandoc.Plain(above)},
+                              pandoc.Attr("", {"label"}))
+      result:insert(pandoc.Div({name, block},
+                               pandoc.Attr("", {"listing"})))
+      above = nil
+    else
+      result:insert(block)
+      above = nil
+    end
+  end
+  return result
+end
+
+local function code_block(block)
+  if block.classes[1] == "math" then return display(block.text) end
+  if block.classes[1] == "text" then block.classes = {"output"} end
+  return block
+end
+
+-- Raw HTML has addresses too.
+local function raw(element, page, epub)
+  element.text = element.text:gsub('(href)="([^"]*)"', function(name, old)
+    return name .. '="' .. (link_target(page, old, epub) or "#") .. '"'
+  end)
+  return element
+end
+
+-- A table scrolls in a box of its own; one of many columns is kept wide.
+local function boxed(element)
+  local classes = {"table", #element.colspecs > 3 and "wide" or nil}
+  return pandoc.Div({element}, pandoc.Attr("", classes))
+end
+
+-- ---- the whole page ----------------------------------------------------
+
+-- Gives the document as a page of the book and its title in plain words.
+function Page.convert(document, page, epub)
+  local title
+  local function header(element)
+    if element.level == 1 and not title then
+      title = pandoc.utils.stringify(element):gsub("%$", "")
+    end
+    if epub then
+      local id = element.identifier
+      element.identifier = stems[page] ..
+                           (element.level > 1 and "--" .. id or "")
+    end
+    return element
+  end
+  document = document:walk {
+    Blocks = function(blocks) return listings(blocks, epub) end
+  }
+  document = document:walk {
+    Header = header, Inlines = inline_math, CodeBlock = code_block,
+    Image = function(image) return picture(page, image, epub) end,
+    RawBlock = function(element) return raw(element, page, epub) end,
+    RawInline = function(element) return raw(element, page, epub) end
+  }
+  document = document:walk {
+    Link = function(link)
+      if finished[link.target] then return nil end
+      local target = link_target(page, link.target, epub)
+      if not target then return link.content end
+      link.target = target
+      return link
+    end
+  }
+  document = document:walk {
+    Para = function(paragraph) return figure(paragraph, epub) end,
+    Table = boxed
+  }
+  return document, title or page
+end
+
+return Page
