@@ -1,0 +1,279 @@
+// 03-feedforward: one digit walks through a network of three layers.
+//
+// Counts the parameters, lets networks with random weights guess, trains
+// one of them shortly (how is the matter of chapters 5 to 7) and follows
+// every number of one digit from the pixels to the answer.
+#include "feedforward.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "draw/number.h"
+#include "evidence.h"
+#include "guess.h"
+#include "nn/descent.h"
+#include "nn/vector.h"
+#include "workbook/progress.h"
+#include "workbook/table.h"
+
+static const char about[] =
+    "One handwritten digit walks through a network of 784 pixels, two\n"
+    "hidden layers of 16 neurons and 10 outputs: 13,002 numbers that can\n"
+    "be set.  Set at random they know nothing, and the program measures\n"
+    "how little.  After a short training the same sums recognise digits;\n"
+    "every activation is printed, and the winning output is taken apart\n"
+    "into what each hidden neuron gave to it.\n"
+    "\n"
+    "Try:  build/03-feedforward --digit 8     a digit that is harder\n"
+    "      build/03-feedforward --epochs 0    the walk without training";
+
+typedef struct {
+    size_t digit;    // which test digit walks through
+    size_t networks; // how many random ones are asked
+    size_t epochs;
+    size_t training; // digits to train with
+    int start;       // an Initialisation: how the weights begin
+} Settings;
+
+static Network *network_of_chapter(void)
+{
+    const size_t sizes[] = {DIGITS_PIXELS, HIDDEN, HIDDEN, DIGITS_CLASSES};
+    return network_new(sizes, DEPTH + 1, SIGMOID, SIGMOID);
+}
+
+static void print_shape(const Network *net)
+{
+    table_heading("Thirteen thousand numbers");
+    printf("Each neuron has one weight for every input, and one bias.\n\n");
+    Table *table =
+        table_new("<layer|inputs|neurons|weights|biases|together");
+    for (size_t l = 0; l < net->depth; l++) {
+        const Layer *layer = &net->layers[l];
+        size_t weights = layer->weights.rows * layer->weights.cols;
+        table_cell(table, "%zu", l + 1);
+        table_cell(table, "%zu", layer->inputs);
+        table_cell(table, "%zu", layer->outputs);
+        table_cell(table, "%s", number_count((long long)weights).text);
+        table_cell(table, "%zu", layer->outputs);
+        table_cell(
+            table, "%s",
+            number_count((long long)(weights + layer->outputs)).text);
+    }
+    table_rule(table);
+    for (int column = 0; column < 5; column++)
+        table_cell(table, "%s", "");
+    table_cell(table, "%s",
+               number_count((long long)net->parameter_count).text);
+    table_print(table);
+}
+
+// Learning, here still a closed box: many small steps that each make the
+// cost of ten digits a little smaller.
+static void train(const Settings *settings, Network *net,
+                  const DigitsSets *sets, Random *random)
+{
+    Examples training = digits_examples(&sets->training);
+    Examples test = digits_examples(&sets->test);
+    DescentOptions options = {.cost = QUADRATIC, .rate = 3, .batch = 10};
+    table_heading("A short training");
+    printf("How it works is the matter of chapters 5 to 7.\n\n");
+    Descent *descent = descent_new(net, &training, options);
+    Table *table = table_new("epochs|right, of the test digits|accuracy");
+    for (size_t epoch = 0; epoch <= settings->epochs; epoch++) {
+        progress_show("training", epoch, settings->epochs);
+        if (epoch > 0)
+            descent_epoch(descent, net, &training, random);
+        Evaluation e = examples_evaluate(&test, net, QUADRATIC);
+        table_cell(table, "%zu", epoch);
+        table_cell(table, "%s", number_count((long long)e.right).text);
+        table_cell(table, "%s", number_percent(e.accuracy, 2).text);
+    }
+    table_print(table);
+    descent_free(descent);
+}
+
+// The z and a of every neuron, one row for each; shorter layers leave
+// their cells empty.
+static void print_pass(const Network *net, const Forward *pass)
+{
+    Table *table = table_new("neuron|z¹|a¹||z²|a²||z³|a³|<digit");
+    for (size_t j = 0; j < HIDDEN; j++) {
+        table_cell(table, "%zu", j + 1);
+        for (size_t l = 0; l < net->depth; l++) {
+            bool there = j < net->layers[l].outputs;
+            if (l > 0)
+                table_cell(table, "%s", "");
+            table_cell(table, "%s",
+                       there ? number_signed_fixed(pass->z[l][j], 4).text
+                             : "");
+            table_cell(table, "%s",
+                       there ? number_fixed(pass->a[l][j], 4).text : "");
+        }
+        if (j < DIGITS_CLASSES)
+            table_cell(
+                table, "%zu%s", j,
+                j == vector_argmax(forward_output(pass), DIGITS_CLASSES)
+                    ? "  the largest"
+                    : "");
+        else
+            table_cell(table, "%s", "");
+    }
+    table_print(table);
+}
+
+static void walk(Workbook *book, const Network *net, Forward *pass,
+                 const double *x, const char *when)
+{
+    const double *a = forward(net, x, pass);
+    char id[32], title[80];
+    snprintf(id, sizeof id, "forward-%s", when);
+    snprintf(title, sizeof title, "One digit, %s training", when);
+    trace_step(book->trace, id, title, "z = W a + b,  a = sigma(z)");
+    trace_matrix(book->trace, "x", x, DIGITS_SIDE, DIGITS_SIDE);
+    for (size_t l = 0; l < net->depth; l++) {
+        char name[32];
+        snprintf(name, sizeof name, "z%zu", l + 1);
+        trace_vector(book->trace, name, pass->z[l], net->layers[l].outputs);
+        snprintf(name, sizeof name, "a%zu", l + 1);
+        trace_vector(book->trace, name, pass->a[l], net->layers[l].outputs);
+    }
+    print_pass(net, pass);
+    size_t answer = vector_argmax(a, DIGITS_CLASSES);
+    printf("\nThe answer is the place of the largest output: %zu.\n",
+           answer);
+}
+
+static void print_softmax(Workbook *book, const Journey *journey)
+{
+    const double *z = journey->pass->z[DEPTH - 1];
+    const double *a = forward_output(journey->pass);
+    double e[DIGITS_CLASSES];
+    table_heading("The same ten numbers as probabilities");
+    printf("Softmax: e to the power z, divided by the sum of all ten.\n\n");
+    Table *table = table_new("digit|z|σ(z)|e^z|softmax");
+    for (size_t j = 0; j < DIGITS_CLASSES; j++) {
+        e[j] = exp(z[j]);
+        table_cell(table, "%zu", j);
+        table_cell(table, "%s", number_signed_fixed(z[j], 4).text);
+        table_cell(table, "%s", number_fixed(a[j], 4).text);
+        table_cell(table, "%s", number_fixed(e[j], 6).text);
+        table_cell(table, "%s", number_fixed(journey->softmax[j], 6).text);
+    }
+    table_rule(table);
+    table_cell(table, "sum");
+    table_cell(table, "%s", "");
+    table_cell(table, "%s",
+               number_fixed(vector_sum(a, DIGITS_CLASSES), 4).text);
+    table_cell(table, "%s",
+               number_fixed(vector_sum(e, DIGITS_CLASSES), 6).text);
+    table_cell(
+        table, "%s",
+        number_fixed(vector_sum(journey->softmax, DIGITS_CLASSES), 6).text);
+    table_print(table);
+    trace_step(book->trace, "softmax", "The outputs as probabilities",
+               "a_j = e^z_j / sum of e^z");
+    trace_vector(book->trace, "z", z, DIGITS_CLASSES);
+    trace_vector(book->trace, "softmax", journey->softmax, DIGITS_CLASSES);
+}
+
+// All that is known about the digit once it has walked through net.
+static Journey journey_of(const Settings *settings, const Digits *test,
+                          const Network *net, const Forward *pass)
+{
+    Journey journey = {.test = test,
+                       .digit = settings->digit,
+                       .label = test->labels[settings->digit],
+                       .net = net,
+                       .pass = pass};
+    journey.accuracy = guess_ask(net, test, journey.given);
+    activation_apply(SOFTMAX, pass->z[DEPTH - 1], journey.softmax,
+                     DIGITS_CLASSES);
+    evidence_gather(&journey);
+    return journey;
+}
+
+static void walk_before(Workbook *book, const Settings *settings,
+                        const Network *net, Forward *pass, const double *x)
+{
+    table_heading("A forward pass before any learning");
+    printf("Test digit %zu. Random weights, seed %llu:\n\n",
+           settings->digit, (unsigned long long)book->seed);
+    walk(book, net, pass, x, "before");
+}
+
+static void walk_after(Workbook *book, const Settings *settings,
+                       const Network *net, Forward *pass, const double *x)
+{
+    table_heading("The same forward pass after training");
+    printf("The same test digit %zu, the same sums, other weights:\n\n",
+           settings->digit);
+    walk(book, net, pass, x, "after");
+}
+
+static void run(Workbook *book, const Settings *settings,
+                const DigitsSets *sets)
+{
+    Network *net = network_of_chapter();
+    Forward *pass = forward_new(net);
+    double x[DIGITS_PIXELS];
+    print_shape(net);
+
+    Random random = random_start(book->seed);
+    Initialisation start = (Initialisation)settings->start;
+    network_initialise(net, start, &random);
+    digits_input(&sets->test, settings->digit, x);
+    walk_before(book, settings, net, pass, x);
+    Untrained untrained =
+        guess_measure(book, net, start, sets, settings->networks);
+    train(settings, net, sets, &random);
+    walk_after(book, settings, net, pass, x);
+
+    Journey journey = journey_of(settings, &sets->test, net, pass);
+    evidence_print(book, &journey);
+    print_softmax(book, &journey);
+    if (book->figures)
+        plates_draw(book, &journey, &untrained);
+    forward_free(pass);
+    network_free(net);
+}
+
+int main(int argc, char **argv)
+{
+    Workbook book = workbook_new("03-feedforward");
+    Settings settings = {.networks = 10,
+                         .epochs = 3,
+                         .training = 60000,
+                         .start = SCALED_NORMAL};
+    static const char *const starts[] = {"zeros", "normal", "scaled", "he",
+                                         NULL};
+    const Option options[] = {
+        {.help = "Options of this program:"},
+        {"digit", "N", "the test digit that walks through (0, the first)",
+         OPTION_COUNT, &settings.digit, 0, 9999, NULL},
+        {"networks", "N", "how many random networks guess (10)",
+         OPTION_COUNT, &settings.networks, 1, NETWORKS_MOST, NULL},
+        {"epochs", "N", "how often training sees every digit (3)",
+         OPTION_COUNT, &settings.epochs, 0, 30, NULL},
+        {"train", "N", "digits to train with (60000)", OPTION_COUNT,
+         &settings.training, 10, 60000, NULL},
+        {"init", "KIND",
+         "the first weights: zeros, normal, scaled, he\n"
+         "(scaled)",
+         OPTION_CHOICE, &settings.start, 0, 0, starts},
+        WORKBOOK_OPTIONS(book)};
+    workbook_start(&book, about, options, COUNT_OF(options), argc, argv);
+    DigitsSets sets;
+    workbook_digits(&book, settings.training, DIGITS_ALL, &sets);
+    if (settings.digit >= sets.test.count) {
+        Error error;
+        error_set(&error,
+                  "--digit %zu: expected less than %zu, as many "
+                  "digits as the test set has",
+                  settings.digit, sets.test.count);
+        workbook_fail(&book, &error);
+    }
+    run(&book, &settings, &sets);
+    digits_close(&sets);
+    return workbook_end(&book);
+}

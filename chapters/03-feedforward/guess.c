@@ -1,0 +1,166 @@
+// guess: how well one does without having learned anything.  See guess.h.
+#include "guess.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "draw/number.h"
+#include "nn/vector.h"
+#include "workbook/table.h"
+
+// ---- random weights ----------------------------------------------------
+
+double guess_ask(const Network *net, const Digits *digits,
+                 double given[DIGITS_CLASSES])
+{
+    Forward *pass = forward_new(net);
+    double x[DIGITS_PIXELS], n = (double)digits->count;
+    size_t right = 0;
+    vector_fill(given, 0, DIGITS_CLASSES);
+    for (size_t i = 0; i < digits->count; i++) {
+        digits_input(digits, i, x);
+        size_t answer =
+            vector_argmax(forward(net, x, pass), DIGITS_CLASSES);
+        given[answer]++;
+        right += answer == digits->labels[i];
+    }
+    vector_scale(given, 1 / n, DIGITS_CLASSES);
+    forward_free(pass);
+    return (double)right / n;
+}
+
+static void measure_random(Untrained *result, const Network *like,
+                           Initialisation start, const Digits *test,
+                           uint64_t seed)
+{
+    Network *net = network_like(like);
+    for (size_t i = 0; i < result->count; i++) {
+        double *given = result->given[i];
+        Random random = random_start(seed + i);
+        network_initialise(net, start, &random);
+        result->accuracy[i] = guess_ask(net, test, given);
+        result->favourite[i] = vector_argmax(given, DIGITS_CLASSES);
+        result->share[i] = given[result->favourite[i]];
+    }
+    double n = (double)result->count;
+    result->mean = vector_sum(result->accuracy, result->count) / n;
+    result->mean_share = vector_sum(result->share, result->count) / n;
+    network_free(net);
+}
+
+static void print_random(const Untrained *result, uint64_t seed)
+{
+    table_heading("Random weights guess");
+    printf("Each network answers all test digits.\n\n");
+    Table *table = table_new("seed|accuracy|commonest answer|given for");
+    for (size_t i = 0; i < result->count; i++) {
+        table_cell(table, "%llu", (unsigned long long)(seed + i));
+        table_cell(table, "%s",
+                   number_percent(result->accuracy[i], 2).text);
+        table_cell(table, "%zu", result->favourite[i]);
+        table_cell(table, "%s", number_percent(result->share[i], 1).text);
+    }
+    table_rule(table);
+    table_cell(table, "mean");
+    table_cell(table, "%s", number_percent(result->mean, 2).text);
+    table_cell(table, "%s", "");
+    table_cell(table, "%s", number_percent(result->mean_share, 1).text);
+    table_print(table);
+}
+
+// ---- rules without a network -------------------------------------------
+
+// The darkness of a digit: the mean of its pixels, 0 to 1.
+static double darkness(const Digits *digits, size_t i)
+{
+    double x[DIGITS_PIXELS];
+    digits_input(digits, i, x);
+    return vector_sum(x, DIGITS_PIXELS) / DIGITS_PIXELS;
+}
+
+// mean[k]: the mean darkness of the first n digits that are a k, and
+// found[k]: how many there are.
+static void mean_darkness(const Digits *digits, size_t n,
+                          double mean[DIGITS_CLASSES],
+                          double found[DIGITS_CLASSES])
+{
+    vector_fill(mean, 0, DIGITS_CLASSES);
+    vector_fill(found, 0, DIGITS_CLASSES);
+    for (size_t i = 0; i < n; i++) {
+        mean[digits->labels[i]] += darkness(digits, i);
+        found[digits->labels[i]]++;
+    }
+    for (size_t k = 0; k < DIGITS_CLASSES; k++)
+        mean[k] = found[k] > 0 ? mean[k] / found[k] : HUGE_VAL;
+}
+
+static size_t nearest(const double mean[DIGITS_CLASSES], double value)
+{
+    size_t best = 0;
+    for (size_t k = 1; k < DIGITS_CLASSES; k++)
+        if (fabs(mean[k] - value) < fabs(mean[best] - value))
+            best = k;
+    return best;
+}
+
+static void measure_rules(Untrained *result, const DigitsSets *sets,
+                          double mean[DIGITS_CLASSES])
+{
+    // Nielsen kept the last 10,000 of the 60,000 for other purposes.
+    size_t known =
+        sets->training.count < 50000 ? sets->training.count : 50000;
+    double found[DIGITS_CLASSES];
+    mean_darkness(&sets->training, known, mean, found);
+    size_t commonest = vector_argmax(found, DIGITS_CLASSES);
+    double n = (double)sets->test.count;
+    size_t named = 0, judged = 0;
+    for (size_t i = 0; i < sets->test.count; i++) {
+        size_t label = sets->test.labels[i];
+        named += commonest == label;
+        judged += nearest(mean, darkness(&sets->test, i)) == label;
+    }
+    result->commonest = (double)named / n;
+    result->darkness = (double)judged / n;
+}
+
+static void print_rules(const Untrained *result,
+                        const double mean[DIGITS_CLASSES])
+{
+    table_heading("Rules that need no network");
+    printf("The mean darkness of each digit, 0 white to 1 black:\n\n");
+    Table *table = table_new("digit|mean darkness");
+    for (size_t k = 0; k < DIGITS_CLASSES; k++) {
+        table_cell(table, "%zu", k);
+        table_cell(table, "%s", number_fixed(mean[k], 4).text);
+    }
+    table_print(table);
+    putchar('\n');
+    table = table_new("<rule|accuracy on the test digits");
+    table_cell(table, "guess blindly");
+    table_cell(table, "%s", number_percent(1.0 / DIGITS_CLASSES, 2).text);
+    table_cell(table, "always the commonest digit");
+    table_cell(table, "%s", number_percent(result->commonest, 2).text);
+    table_cell(table, "the digit of the nearest mean darkness");
+    table_cell(table, "%s", number_percent(result->darkness, 2).text);
+    table_print(table);
+}
+
+Untrained guess_measure(Workbook *book, const Network *like,
+                        Initialisation start, const DigitsSets *sets,
+                        size_t count)
+{
+    Untrained result = {.count = count};
+    double mean[DIGITS_CLASSES];
+    measure_random(&result, like, start, &sets->test, book->seed);
+    print_random(&result, book->seed);
+    measure_rules(&result, sets, mean);
+    print_rules(&result, mean);
+    trace_step(book->trace, "guess", "Accuracy without learning",
+               "right answers / test digits");
+    trace_vector(book->trace, "random networks", result.accuracy, count);
+    trace_vector(book->trace, "mean darkness", mean, DIGITS_CLASSES);
+    trace_number(book->trace, "commonest digit", result.commonest);
+    trace_number(book->trace, "nearest darkness", result.darkness);
+    return result;
+}

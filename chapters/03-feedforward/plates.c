@@ -1,0 +1,239 @@
+// plates: draws the figures of chapter 3 from what the program computed.
+#include "plates.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "draw/heatmap.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
+
+const char *plates_article(size_t digit)
+{
+    return digit == 8 ? "an" : "a";
+}
+
+// ---- the strip: every activation of one pass ---------------------------
+
+// Where the columns stand and how large their circles are, in points.
+static const double COLUMN[] = {48, 410, 705, 1000};
+static const double RADIUS[] = {0, 16.5, 16.5, 20};
+static const double TOP = 222, BOTTOM = 812, HEAD = 184, FOOT = 850;
+
+// The centre of neuron j of the n neurons of layer l = 1 .. 3.
+static Point place(size_t l, size_t j, size_t n)
+{
+    double part = (double)j / (double)(n - 1);
+    return (Point){COLUMN[l], TOP + part * (BOTTOM - TOP)};
+}
+
+// A neuron with more than this is called on.
+static const double AWAKE = .3;
+
+// Where the edges into that neuron end: left of its name.
+static Point entrance(size_t l, size_t j, size_t n)
+{
+    Point at = place(l, j, n);
+    at.x -= l < DEPTH ? RADIUS[l] + 25 : RADIUS[l];
+    return at;
+}
+
+typedef enum { HIDE, PALE, LIT } Strength;
+
+// How strongly the edges into neuron j of layer l are drawn: in full colour
+// where they end in the winning output, pale where they switch a hidden
+// neuron on.  What only keeps neurons silent is left out.
+static Strength strength_of(const Journey *journey, size_t l, size_t j)
+{
+    if (l == DEPTH)
+        return j == journey->answer ? LIT : HIDE;
+    return journey->pass->a[l - 1][j] >= AWAKE ? PALE : HIDE;
+}
+
+static double largest_carried(const Journey *journey)
+{
+    double largest = 0;
+    for (size_t l = 2; l <= DEPTH; l++) {
+        Matrix w = journey->net->layers[l - 1].weights;
+        const double *a = journey->pass->a[l - 2];
+        for (size_t j = 0; j < w.rows; j++)
+            for (size_t k = 0; k < w.cols; k++)
+                if (strength_of(journey, l, j) != HIDE)
+                    largest =
+                        fmax(largest, fabs(matrix_row(w, j)[k] * a[k]));
+    }
+    return largest > 0 ? largest : 1;
+}
+
+// One edge: as wide as what it carries, dashed when that is negative.
+// Very thin ones are left out.
+static void draw_edge(Canvas *canvas, Point from, Point to, double part,
+                      Strength strength)
+{
+    if (fabs(part) < (strength == LIT ? .02 : .15))
+        return;
+    Rgb color = theme_faded(theme_color(theme_sign(part)),
+                            strength == LIT ? 1 : .4);
+    double width = fmax(.8, WIDTH_EDGE * fabs(part));
+    canvas_line(canvas, from, to, (Pen){color, width, part < 0});
+}
+
+static void draw_edges(Canvas *canvas, const Journey *journey, size_t l)
+{
+    Matrix w = journey->net->layers[l - 1].weights;
+    const double *a = journey->pass->a[l - 2];
+    double largest = largest_carried(journey);
+    for (size_t j = 0; j < w.rows; j++) {
+        Strength strength = strength_of(journey, l, j);
+        for (size_t k = 0; k < w.cols && strength != HIDE; k++)
+            draw_edge(canvas, place(l - 1, k, w.cols),
+                      entrance(l, j, w.rows),
+                      matrix_row(w, j)[k] * a[k] / largest, strength);
+    }
+}
+
+static void draw_neuron(Canvas *canvas, Point at, double radius, double a)
+{
+    Rgb ground = theme_ink(a);
+    canvas_disc(canvas, at, radius, ground);
+    canvas_ring(canvas, at, radius,
+                (Pen){theme_color(COLOR_INK), WIDTH_LINE, false});
+    Style style = {SIZE_LEAST, theme_text_on(ground), .bold = true,
+                   .align = ALIGN_CENTER, .middle = true};
+    label_draw(canvas, at.x, at.y, number_fixed(a, 2).text, style);
+}
+
+static void draw_name(Canvas *canvas, Point at, double radius, size_t name)
+{
+    label_print(canvas, at.x - radius - 6, at.y,
+                (Style){SIZE_LEAST, COLOR_SECONDARY, .align = ALIGN_RIGHT,
+                        .middle = true},
+                "%zu", name);
+}
+
+static void draw_layer(Canvas *canvas, const Journey *journey, size_t l)
+{
+    size_t n = journey->net->layers[l - 1].outputs;
+    for (size_t j = 0; j < n; j++) {
+        Point at = place(l, j, n);
+        draw_neuron(canvas, at, RADIUS[l], journey->pass->a[l - 1][j]);
+        if (l < DEPTH)
+            draw_name(canvas, at, RADIUS[l], j + 1);
+    }
+}
+
+static void draw_answers(Canvas *canvas, const Journey *journey)
+{
+    for (size_t j = 0; j < DIGITS_CLASSES; j++) {
+        Point at = place(DEPTH, j, DIGITS_CLASSES);
+        bool wins = j == journey->answer;
+        Style style = {SIZE_RULE, wins ? COLOR_INK : COLOR_MUTED,
+                       .bold = wins, .align = ALIGN_CENTER, .middle = true};
+        if (wins)
+            canvas_fill_round(canvas, (Box){at.x - 30, at.y - 28, 182, 56},
+                              10, theme_color(COLOR_TINT));
+        label_print(canvas, at.x + 42, at.y, style, "%zu", j);
+        if (wins)
+            label_draw(canvas, at.x + 62, at.y, "the largest",
+                       (Style){SIZE_SMALL, COLOR_INK, .middle = true});
+    }
+}
+
+// The fan from the picture to the first hidden layer: each of its lines
+// stands for 784 weights.
+static void draw_picture(Canvas *canvas, const Journey *journey)
+{
+    static const double middle = (TOP + BOTTOM) / 2, half = 112;
+    double side = 2 * half / THEME_PIXELS_PER_POINT;
+    Pen hair = {theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false};
+    for (size_t j = 0; j < HIDDEN; j++) {
+        Point to = entrance(1, j, HIDDEN);
+        double part = (double)j / (HIDDEN - 1) - .5;
+        Point from = {COLUMN[0] + side, middle + part * side};
+        canvas_line(canvas, from, to, hair);
+    }
+    heatmap_digit(canvas, COLUMN[0], middle - side / 2,
+                  journey->pass->input, 8);
+}
+
+static void draw_heads(Canvas *canvas, const Journey *journey)
+{
+    static const char *const names[] = {"$x = a^0$", "$a^1$", "$a^2$",
+                                        "$a^3 = \\upright{ŷ}$"};
+    static const char *const words[] = {"784 pixels", "16 hidden neurons",
+                                        "16 hidden neurons", "10 outputs"};
+    static const double shift[] = {0, -70, -70, -40};
+    Style math = {SIZE_MATH, COLOR_INK, .bold = false};
+    Style small = {SIZE_TICK, COLOR_SECONDARY, .bold = false};
+    for (size_t l = 0; l <= DEPTH; l++) {
+        double x = COLUMN[l] + shift[l];
+        Box name = label_draw(canvas, x, HEAD, names[l], math);
+        label_draw(canvas, x + name.width + 10, HEAD, words[l], small);
+        if (l == 0)
+            continue;
+        const Layer *layer = &journey->net->layers[l - 1];
+        size_t weights = layer->inputs * layer->outputs;
+        small.align = ALIGN_CENTER;
+        label_print(canvas,
+                    (COLUMN[l] + COLUMN[l - 1]) / 2 + (l == 1 ? 92 : 0),
+                    FOOT, small, "%s weights, %zu biases",
+                    number_count((long long)weights).text, layer->outputs);
+        small.align = ALIGN_LEFT;
+    }
+}
+
+static Canvas *open_feedforward(const Journey *journey)
+{
+    double a = forward_output(journey->pass)[journey->answer];
+    Number sure = number_fixed(a, 2);
+    char title[200], note[100], alt[500];
+    snprintf(title, sizeof title,
+             "%s %d walks through the network: output %zu wins with %s",
+             journey->label == 8 ? "An" : "A", journey->label,
+             journey->answer, sure.text);
+    snprintf(note, sizeof note, "784-16-16-10, %s right on the test set",
+             number_percent(journey->accuracy, 1).text);
+    snprintf(alt, sizeof alt,
+             "A handwritten %d, then two columns of 16 circles and one of "
+             "10, each with its activation inside. Lines between the "
+             "circles are as wide as what they carry. Of the ten outputs "
+             "number %zu is the largest, %s.",
+             journey->label, journey->answer, sure.text);
+    return page_new(&(PageText){
+        .size = PAGE_TALL,
+        .chapter = CHAPTER,
+        .note = note,
+        .title = title,
+        .subtitle = "A line is as wide as what it carries, activation × "
+                    "weight; blue adds, dashed orange takes away.\nPale: "
+                    "what switches neurons on. Full colour: what reaches "
+                    "the winner.",
+        .alt = alt,
+        .caption = "A forward pass with every activation written down. "
+                   "A neuron near 0 sends almost nothing on, whatever its "
+                   "weights are.",
+        .source = SOURCE});
+}
+
+Canvas *plate_feedforward(const Journey *journey)
+{
+    Canvas *canvas = open_feedforward(journey);
+    draw_heads(canvas, journey);
+    draw_answers(canvas, journey);
+    draw_picture(canvas, journey);
+    for (size_t l = 2; l <= DEPTH; l++)
+        draw_edges(canvas, journey, l);
+    for (size_t l = 1; l <= DEPTH; l++)
+        draw_layer(canvas, journey, l);
+    return canvas;
+}
+
+void plates_draw(Workbook *book, const Journey *journey,
+                 const Untrained *untrained)
+{
+    workbook_figure(book, plate_guessing(journey, untrained), "guessing");
+    workbook_figure(book, plate_eyes(journey), "eyes");
+    workbook_figure(book, plate_feedforward(journey), "feedforward");
+    workbook_figure(book, plate_evidence(journey), "evidence");
+}

@@ -1,0 +1,234 @@
+// plates_evidence: the winning output as a waterfall of what was given.
+#include <math.h>
+#include <stdio.h>
+
+#include "draw/axis.h"
+#include "draw/heatmap.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "plates.h"
+
+// Rows: the heads, the bias, sixteen neurons, the sum.
+static const double FIRST = 206, PITCH = 35.5, BAR = 20;
+static const double NAME = 48, PRODUCT = 200, HABIT = 318, LEFT = 600,
+                    RIGHT = 1080;
+
+static double row_y(size_t row)
+{
+    double gap = row > HIDDEN ? 6 : 0; // before the sum
+    return FIRST + PITCH * (double)row + gap;
+}
+
+// ---- the waterfall -----------------------------------------------------
+
+static Axis axis_of(const Journey *journey)
+{
+    Axis axis = {fmin(0, journey->bias),
+                 fmax(0, journey->bias),
+                 false,
+                 NULL,
+                 true,
+                 NULL,
+                 0};
+    for (size_t i = 0; i < HIDDEN; i++) {
+        axis.min = fmin(axis.min, journey->evidence[i].total);
+        axis.max = fmax(axis.max, journey->evidence[i].total);
+    }
+    return axis;
+}
+
+static double across(const Axis *axis, double value)
+{
+    return LEFT + axis_part(axis, value) * (RIGHT - LEFT);
+}
+
+// A bar between two totals, its number at the end that it moved to.
+static void draw_bar(Canvas *canvas, const Axis *axis, size_t row,
+                     double from, double to)
+{
+    double x0 = across(axis, from), x1 = across(axis, to);
+    double y = row_y(row);
+    Color color = theme_sign(to - from);
+    Box bar = {fmin(x0, x1), y - BAR / 2, fmax(1.5, fabs(x1 - x0)), BAR};
+    canvas_fill(canvas, bar, theme_color(color));
+    bool up = to >= from;
+    Style style = {SIZE_SMALL, color, .bold = true, .middle = true,
+                   .align = up ? ALIGN_LEFT : ALIGN_RIGHT};
+    label_draw(canvas, up ? bar.x + bar.width + 8 : bar.x - 8, y,
+               number_signed_fixed(to - from, 3).text, style);
+}
+
+static void draw_link(Canvas *canvas, const Axis *axis, size_t row,
+                      double total)
+{
+    double x = across(axis, total), y = row_y(row);
+    Pen pen = {theme_color(COLOR_MUTED), WIDTH_HAIR, false};
+    canvas_line(canvas, (Point){x, y + BAR / 2},
+                (Point){x, row_y(row + 1) - BAR / 2}, pen);
+}
+
+static void draw_zero(Canvas *canvas, const Axis *axis)
+{
+    double x = across(axis, 0);
+    Pen pen = {theme_color(COLOR_HAIRLINE), WIDTH_LINE, false};
+    canvas_line(canvas, (Point){x, row_y(0) - 18},
+                (Point){x, row_y(HIDDEN + 1) + 18}, pen);
+    label_draw(canvas, x, row_y(0) - 24, "0",
+               (Style){SIZE_TICK, COLOR_SECONDARY, .align = ALIGN_CENTER});
+}
+
+static void draw_waterfall(Canvas *canvas, const Journey *journey)
+{
+    Axis axis = axis_of(journey);
+    draw_zero(canvas, &axis);
+    draw_bar(canvas, &axis, 0, 0, journey->bias);
+    double total = journey->bias;
+    for (size_t i = 0; i < HIDDEN; i++) {
+        draw_link(canvas, &axis, i, total);
+        draw_bar(canvas, &axis, i + 1, total, journey->evidence[i].total);
+        total = journey->evidence[i].total;
+    }
+    draw_link(canvas, &axis, HIDDEN, total);
+}
+
+// The sum at the foot: z and what the sigmoid makes of it.
+static void draw_result(Canvas *canvas, const Journey *journey)
+{
+    double z = journey->pass->z[DEPTH - 1][journey->answer];
+    double y = row_y(HIDDEN + 1);
+    Axis axis = axis_of(journey);
+    Style style = {SIZE_BODY, COLOR_INK, .bold = true, .middle = true};
+    canvas_fill_round(canvas, (Box){NAME - 12, y - 18, 1128, 36}, 8,
+                      theme_color(COLOR_TINT));
+    label_print(canvas, NAME, y, style,
+                "the sum   $z$ = %s,   and so   $a = \\sigma(z)$ = %s",
+                number_signed_fixed(z, 3).text,
+                number_fixed(sigmoid(z), 3).text);
+    double x0 = across(&axis, 0), x1 = across(&axis, z);
+    canvas_fill(canvas,
+                (Box){fmin(x0, x1), y - BAR / 2, fabs(x1 - x0), BAR},
+                theme_color(COLOR_INK));
+}
+
+// ---- the columns beside it ---------------------------------------------
+
+static void draw_names(Canvas *canvas, const Journey *journey)
+{
+    Style style = {SIZE_SMALL, COLOR_INK, .middle = true};
+    label_draw(canvas, NAME, row_y(0), "the bias", style);
+    for (size_t i = 0; i < HIDDEN; i++) {
+        const Evidence *e = &journey->evidence[i];
+        double y = row_y(i + 1);
+        style.align = ALIGN_LEFT;
+        label_print(canvas, NAME, y, style, "neuron %zu", e->neuron + 1);
+        style.align = ALIGN_RIGHT;
+        label_print(canvas, PRODUCT - 6, y, style, "%s ×",
+                    number_fixed(e->a, 3).text);
+        label_draw(canvas, PRODUCT + 64, y,
+                   number_signed_fixed(e->w, 3).text, style);
+    }
+}
+
+// For each neuron ten cells: how strongly it is on, in the mean, for the
+// test digits 0 to 9.
+static void draw_habits(Canvas *canvas, const Journey *journey)
+{
+    enum { CELL = 21 };
+    Heatmap map = {.rows = 1,
+                   .columns = DIGITS_CLASSES,
+                   .scale = {SCALE_INK, 1},
+                   .cell_width = CELL,
+                   .cell_height = CELL,
+                   .gap = 1,
+                   .bare = true};
+    Box box = {0};
+    for (size_t i = 0; i < HIDDEN; i++) {
+        map.values = journey->habit[journey->evidence[i].neuron];
+        double y = row_y(i + 1) - CELL / 2 / THEME_PIXELS_PER_POINT;
+        box = heatmap_draw(canvas, HABIT, y, &map);
+        canvas_frame(canvas, box,
+                     (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
+        heatmap_highlight(canvas,
+                          heatmap_cell(box, &map, 0, journey->answer),
+                          COLOR_ERROR);
+    }
+    for (size_t d = 0; d < DIGITS_CLASSES; d++) {
+        Point at = box_center(heatmap_cell(box, &map, 0, d));
+        bool wins = d == journey->answer;
+        label_print(canvas, at.x, row_y(0) + 4,
+                    (Style){SIZE_TICK, wins ? COLOR_ERROR : COLOR_SECONDARY,
+                            .bold = wins, .align = ALIGN_CENTER,
+                            .middle = true},
+                    "%zu", d);
+    }
+}
+
+static void draw_heads(Canvas *canvas, const Journey *journey)
+{
+    double y = row_y(0) - 24;
+    Style style = {SIZE_TICK, COLOR_SECONDARY, .bold = false};
+    label_draw(canvas, NAME, y, "from", style);
+    label_draw(canvas, HABIT, y, "on for the digits", style);
+    style.align = ALIGN_RIGHT;
+    label_draw(canvas, PRODUCT - 18, y, "$a$", style);
+    label_draw(canvas, PRODUCT + 56, y, "$w$", style);
+    style.align = ALIGN_LEFT;
+    label_print(canvas, RIGHT - 120, y, style, "given to output %zu",
+                journey->answer);
+}
+
+// What speaks for the answer and what against it, the bias included.
+static void both_sides(const Journey *journey, double *up, double *down)
+{
+    *up = fmax(0, journey->bias);
+    *down = fmin(0, journey->bias);
+    for (size_t i = 0; i < HIDDEN; i++) {
+        *up += fmax(0, journey->evidence[i].given);
+        *down += fmin(0, journey->evidence[i].given);
+    }
+}
+
+static Canvas *open_evidence(const Journey *journey)
+{
+    double up, down;
+    both_sides(journey, &up, &down);
+    const Evidence *best = &journey->evidence[0];
+    char title[200], note[100], alt[500];
+    snprintf(title, sizeof title,
+             "Output %zu collects %s for and %s against", journey->answer,
+             number_signed_fixed(up, 2).text,
+             number_signed_fixed(down, 2).text);
+    snprintf(note, sizeof note, "test digit %zu, %s %d", journey->digit,
+             plates_article((size_t)journey->label), journey->label);
+    snprintf(alt, sizeof alt,
+             "A waterfall of 17 bars that add up to the weighted input of "
+             "output %zu: %s for it, %s against. Neuron %zu gives most, "
+             "%s.",
+             journey->answer, number_signed_fixed(up, 2).text,
+             number_signed_fixed(down, 2).text, best->neuron + 1,
+             number_signed_fixed(best->given, 3).text);
+    return page_new(&(PageText){
+        .size = PAGE_TALL,
+        .chapter = CHAPTER,
+        .note = note,
+        .title = title,
+        .subtitle = "Each neuron gives its activation times its weight, "
+                    "sorted. The strip shows for which digits it is "
+                    "usually on.",
+        .alt = alt,
+        .caption = "The evidence ledger of the winning output: the bias, "
+                   "then sixteen gifts, then their sum.",
+        .source = SOURCE});
+}
+
+Canvas *plate_evidence(const Journey *journey)
+{
+    Canvas *canvas = open_evidence(journey);
+    draw_result(canvas, journey);
+    draw_heads(canvas, journey);
+    draw_names(canvas, journey);
+    draw_habits(canvas, journey);
+    draw_waterfall(canvas, journey);
+    return canvas;
+}

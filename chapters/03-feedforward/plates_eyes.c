@@ -1,0 +1,95 @@
+// plates_eyes: the weights of the first layer at work on one digit.
+#include <math.h>
+#include <stdio.h>
+
+#include "draw/heatmap.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "plates.h"
+
+// ---- what the first layer sees -----------------------------------------
+
+enum { ACROSS = 8, CELL = 4 };
+static const double TILE_LEFT = 48, TILE_TOP = 190, TILE_PITCH = 144,
+                    TILE_ROW = 296, TILE_GAP = 102;
+
+static void draw_eye(Canvas *canvas, const Journey *journey, size_t j,
+                     Scale weights, Scale products)
+{
+    const Layer *layer = &journey->net->layers[0];
+    double product[DIGITS_PIXELS];
+    Neuron neuron = layer_neuron(layer, j);
+    neuron_contributions(neuron, journey->pass->input, product);
+    double x = TILE_LEFT + TILE_PITCH * (double)(j % ACROSS);
+    double y = TILE_TOP + TILE_ROW * (double)(j / ACROSS);
+    Heatmap map = {neuron.weights, DIGITS_SIDE, DIGITS_SIDE, weights,
+                   CELL,           CELL,        0,           false};
+    Box tile = heatmap_draw(canvas, x, y, &map);
+    map.values = product;
+    map.scale = products;
+    heatmap_draw(canvas, x, y + TILE_GAP, &map);
+    double z = journey->pass->z[0][j], a = journey->pass->a[0][j];
+    Style style = {SIZE_SMALL, COLOR_SECONDARY, .bold = false};
+    label_print(canvas, x, y - 8, style, "neuron %zu", j + 1);
+    style = (Style){SIZE_SMALL, theme_sign(z), .bold = true};
+    double below = y + TILE_GAP + tile.height + 20;
+    label_draw(canvas, x, below, number_signed_fixed(z, 1).text, style);
+    style =
+        (Style){SIZE_SMALL, COLOR_INK, .bold = true, .align = ALIGN_RIGHT};
+    label_draw(canvas, x + tile.width, below, number_fixed(a, 2).text,
+               style);
+}
+
+static size_t count_awake(const Journey *journey)
+{
+    size_t awake = 0;
+    for (size_t j = 0; j < HIDDEN; j++)
+        awake += journey->pass->a[0][j] > .5;
+    return awake;
+}
+
+static Canvas *open_eyes(const Journey *journey)
+{
+    size_t awake = count_awake(journey);
+    char title[160], alt[400];
+    snprintf(title, sizeof title,
+             "Sixteen neurons look at one %d, and %zu of them switch on",
+             journey->label, awake);
+    snprintf(alt, sizeof alt,
+             "Sixteen pairs of tiles of 28 by 28: the weights of each "
+             "neuron of the first hidden layer, and below them weight "
+             "times pixel, in which the %d is tinted blue and orange. "
+             "%zu neurons end with an activation above one half.",
+             journey->label, awake);
+    return page_new(&(PageText){
+        .size = PAGE_TALL,
+        .chapter = CHAPTER,
+        .note = "layer 1, after training",
+        .title = title,
+        .subtitle = "Upper tile: its 784 weights. Lower tile: weight × "
+                    "pixel, which with the bias adds up to $z$ (left); "
+                    "right, $a = \\sigma(z)$.",
+        .alt = alt,
+        .caption = "The first hidden layer at work on one digit. Only the "
+                   "pixels with ink count, so each lower tile is the digit "
+                   "in the colours of the weights under it.",
+        .source = SOURCE});
+}
+
+Canvas *plate_eyes(const Journey *journey)
+{
+    Canvas *canvas = open_eyes(journey);
+    const Matrix w = journey->net->layers[0].weights;
+    // One scale for both, so that black ink shows the weight's own colour.
+    Scale scale =
+        heatmap_scale_without(SCALE_SIGNED, w.at, w.rows * w.cols, .005);
+    for (size_t j = 0; j < HIDDEN; j++)
+        draw_eye(canvas, journey, j, scale, scale);
+    heatmap_scale_bar(canvas, TILE_LEFT, 786, 240, scale,
+                      "weight, and weight × pixel");
+    label_draw(canvas, 340, 822,
+               "The 0.5 % strongest weights are drawn like the limit.",
+               (Style){SIZE_TICK, COLOR_SECONDARY, .bold = false});
+    return canvas;
+}
