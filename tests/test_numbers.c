@@ -1,0 +1,122 @@
+// numbers: what a reader typed is taken exactly or refused with its place.
+#include "harness.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "workbook/numbers.h"
+
+static char folder[] = "build/test-numbers-XXXXXX";
+static char path[64];
+static Error error;
+
+// Writes size bytes to the test's one file.
+static void write_bytes(const char *bytes, size_t size)
+{
+    FILE *file = fopen(path, "wb");
+    CU_ASSERT_FATAL(file != NULL);
+    CU_ASSERT_EQUAL(fwrite(bytes, 1, size, file), size);
+    CU_ASSERT_EQUAL(fclose(file), 0);
+}
+
+// The error after reading three numbers from this text.
+static const char *refusal(const char *text)
+{
+    double values[3];
+    write_bytes(text, strlen(text));
+    error.text[0] = '\0';
+    CU_ASSERT_FALSE(numbers_from_file(path, values, 3, &error));
+    return error.text;
+}
+
+static void options_hold_exactly_so_many(void)
+{
+    double v[2];
+    CU_ASSERT(numbers_from_option("input", "0.05,-1e-1", v, 2, &error));
+    CU_ASSERT_EQUAL(v[0], 0.05);
+    CU_ASSERT_EQUAL(v[1], -0.1);
+    const char *bad[] = {"",        "1",       "1,",       "1,2,",
+                         "1,2,3",   "1,,2",    "1, 2",     "1,nan",
+                         "inf,1",   "0x10,1",  "1;2",      "1e400,1",
+                         "1,2e6",   "--1,2",   "1,2 ",     "e,1"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        CU_ASSERT_FALSE(numbers_from_option("input", bad[i], v, 2, &error));
+        ASSERT_CONTAINS(error.text, "--input: expected 2 numbers");
+    }
+    CU_ASSERT_FALSE(numbers_from_option("input", "x", v, 1, &error));
+    ASSERT_CONTAINS(error.text, "expected 1 number from");
+}
+
+static void files_may_hold_comments_and_any_white_space(void)
+{
+    const char *text = "# three numbers\r\n .5\t-2 # two\n\n\n3e2# three";
+    double v[3];
+    write_bytes(text, strlen(text));
+    CU_ASSERT(numbers_from_file(path, v, 3, &error));
+    CU_ASSERT_EQUAL(v[0], .5);
+    CU_ASSERT_EQUAL(v[1], -2);
+    CU_ASSERT_EQUAL(v[2], 300);
+}
+
+static void a_refusal_says_the_line_and_what_was_expected(void)
+{
+    ASSERT_CONTAINS(refusal("1\n2 three\n"), ":2: expected a number from");
+    ASSERT_CONTAINS(refusal("1\n2 three\n"), "found \"three\"");
+    ASSERT_CONTAINS(refusal("1 2\n# c\n\n3 4\n"),
+                    ":4: expected the end after 3 numbers");
+    ASSERT_CONTAINS(refusal("1\n2\n"), ":3: expected 3 numbers, the file "
+                                       "ends after 2");
+    ASSERT_CONTAINS(refusal(""), "ends after 0");
+    ASSERT_CONTAINS(refusal("# 1 2 3"), "ends after 0");
+    ASSERT_CONTAINS(refusal("1 2 nan"), "found \"nan\"");
+    ASSERT_CONTAINS(refusal("1 2 -inf"), "found \"-inf\"");
+    ASSERT_CONTAINS(refusal("1 2 1e7"), "found \"1e7\"");
+    ASSERT_CONTAINS(refusal("1 2 1,3"), "found \"1,3\"");
+    ASSERT_CONTAINS(refusal("1 \x1b[2J 3"), "found the byte 0x1b");
+    ASSERT_CONTAINS(refusal("1 \xe2\x88\x92""2 3"), "the byte 0xe2");
+}
+
+static void a_binary_file_is_refused(void)
+{
+    double v[3];
+    write_bytes("1 2\0003", 5);
+    CU_ASSERT_FALSE(numbers_from_file(path, v, 3, &error));
+    ASSERT_CONTAINS(error.text, ":1: expected a number in plain text, "
+                                "found the byte 0x00");
+}
+
+static void a_huge_file_is_refused(void)
+{
+    double v[3];
+    size_t size = (1 << 20) + 1;
+    char *spaces = malloc(size);
+    CU_ASSERT_FATAL(spaces != NULL);
+    memset(spaces, ' ', size);
+    write_bytes(spaces, size);
+    free(spaces);
+    CU_ASSERT_FALSE(numbers_from_file(path, v, 3, &error));
+    ASSERT_CONTAINS(error.text, path);
+}
+
+static void a_missing_file_is_named(void)
+{
+    double v[3];
+    CU_ASSERT_FALSE(numbers_from_file("build/none", v, 3, &error));
+    ASSERT_CONTAINS(error.text, "build/none");
+}
+
+int main(void)
+{
+    if (mkdtemp(folder) == NULL)
+        return 1;
+    snprintf(path, sizeof path, "%s/numbers.txt", folder);
+    int result = TESTS("numbers", TEST(options_hold_exactly_so_many),
+                       TEST(files_may_hold_comments_and_any_white_space),
+                       TEST(a_refusal_says_the_line_and_what_was_expected),
+                       TEST(a_binary_file_is_refused),
+                       TEST(a_huge_file_is_refused),
+                       TEST(a_missing_file_is_named));
+    remove(path);
+    rmdir(folder);
+    return result;
+}
