@@ -1,0 +1,121 @@
+// gallery: the same digit and the same training under each bug.
+#include "backprop.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "nn/vector.h"
+#include "workbook/table.h"
+
+static int by_value(const void *a, const void *b)
+{
+    double left = *(const double *)a, right = *(const double *)b;
+    return (left > right) - (left < right);
+}
+
+// The median of analytic / numeric over one layer.  A slope under a
+// thousandth of the layer's largest is left out: its ratio is mostly
+// rounding.
+static double median_ratio(const Layer *analytic, const Layer *numeric)
+{
+    size_t n = analytic->outputs * (analytic->inputs + 1);
+    const double *a = analytic->weights.at, *m = numeric->weights.at;
+    double least = vector_largest(m, n) / 1000;
+    double *ratios = memory_new(n, sizeof *ratios);
+    size_t count = 0;
+    for (size_t i = 0; i < n; i++)
+        if (fabs(m[i]) > least)
+            ratios[count++] = a[i] / m[i];
+    qsort(ratios, count, sizeof *ratios, by_value);
+    double median = count > 0 ? ratios[count / 2] : (double)NAN;
+    free(ratios);
+    return median;
+}
+
+static double cosine(const Network *a, const Network *b)
+{
+    size_t n = a->parameter_count;
+    double product = vector_dot(a->parameters, b->parameters, n);
+    return product / (vector_length(a->parameters, n) *
+                      vector_length(b->parameters, n));
+}
+
+// What the bug takes for the gradient of the digit, and what the cost says.
+static void examine(Bug bug, const DigitRun *run, BugResult *result)
+{
+    Network *net = network_clone(run->net);
+    Bench *bench = bench_new(net);
+    double seen[DIGITS_CLASSES];
+    bug_target(bug, run->y, seen, DIGITS_CLASSES);
+    result->analytic = network_like(net);
+    result->numeric = network_clone(run->numeric);
+    bug_backprop(bug, net, digit_training.cost, run->x, seen, run->rate,
+                 bench->pass, bench->moved, result->analytic);
+    if (bug == BUG_WRONG_TARGET)
+        gradcheck_numeric(net, digit_training.cost, run->x, seen,
+                          CHECK_EPSILON, result->numeric);
+    const Network *a = result->analytic, *m = result->numeric;
+    result->check = gradcheck_compare(a, m, CHECK_ABSOLUTE, CHECK_RELATIVE);
+    result->ratio_hidden = median_ratio(&a->layers[0], &m->layers[0]);
+    result->ratio_output = median_ratio(&a->layers[1], &m->layers[1]);
+    result->cosine = cosine(a, m);
+    bench_free(bench);
+    network_free(net);
+}
+
+Gallery gallery_run(const DigitRun *run, const DigitsSets *sets,
+                    uint64_t seed)
+{
+    Gallery gallery;
+    Examples test = digits_examples(&sets->test);
+    for (size_t i = 0; i < BUG_COUNT; i++) {
+        BugResult *result = &gallery.bug[i];
+        examine((Bug)i, run, result);
+        if (i == BUG_NONE) { // the digit's own network was trained so
+            result->accuracy = run->accuracy;
+            continue;
+        }
+        Network *net = digit_train((Bug)i, sets, seed, i, BUG_COUNT);
+        result->accuracy =
+            examples_evaluate(&test, net, digit_training.cost).accuracy;
+        network_free(net);
+    }
+    return gallery;
+}
+
+void gallery_free(Gallery *gallery)
+{
+    for (size_t i = 0; i < BUG_COUNT; i++) {
+        network_free(gallery->bug[i].analytic);
+        network_free(gallery->bug[i].numeric);
+    }
+}
+
+void gallery_print(const Gallery *gallery)
+{
+    table_heading("The bug gallery");
+    puts("Every row: the same first weights, the same digits in the same "
+         "order,\nthe same test. The ratio is backprop's gradient / the "
+         "measured one, the\nmedian of the layer; cos is that of the angle "
+         "between the two gradients.\n");
+    Table *table = table_new(
+        "<program|outside|ratio hidden|ratio output|cos|accuracy");
+    for (size_t i = 0; i < BUG_COUNT; i++) {
+        const BugResult *r = &gallery->bug[i];
+        table_cell(table, "%s", bug_name((Bug)i));
+        table_cell(table, "%zu", r->check.wrong);
+        table_cell(table, "%.4f", r->ratio_hidden);
+        table_cell(table, "%.4f", r->ratio_output);
+        table_cell(table, "%+.4f", r->cosine);
+        table_cell(table, "%.2f %%", 100 * r->accuracy);
+    }
+    table_print(table);
+    putchar('\n');
+    for (size_t i = 1; i < BUG_COUNT; i++)
+        printf("  %-16s  %s\n", bug_name((Bug)i), bug_story((Bug)i));
+    puts("\nFour wrong gradients learn. The last row has a perfect gradient, "
+         "of the\nwrong question: the check compares the code with the cost "
+         "that it is given.");
+}

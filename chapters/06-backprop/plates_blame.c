@@ -1,0 +1,285 @@
+// plates_blame: blame on a real digit, from the outputs back to the pixels.
+#include "plates.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "draw/heatmap.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "nn/vector.h"
+
+// Columns of the sheet, in points: left edges, and the row of headings.
+static const double IMAGE_X = 48, TILES_X = 226, DELTA_X = 656;
+static const double SLOPE_X = 742, BACK_X = 828, OUTPUT_X = 934;
+static const double HEAD_Y = 188, TOP_Y = 204, RAIL_Y = 628;
+
+enum { CELL_WIDTH = 72, CELL_HEIGHT = 26, TILE_CELL = 5, TILES = 6 };
+
+static const Style HEAD = {SIZE_MATH, COLOR_INK, .align = ALIGN_CENTER};
+static const Style NOTE = {SIZE_TICK, COLOR_SECONDARY,
+                           .align = ALIGN_CENTER};
+
+// ---- the three columns of hidden neurons -------------------------------
+
+static Heatmap column_map(const double *values, Scale scale)
+{
+    return (Heatmap){values, DIGIT_HIDDEN, 1, scale,
+                     CELL_WIDTH, CELL_HEIGHT, 0, false};
+}
+
+// A number in each cell; three decimals tell these columns' story.
+static Box draw_column(Canvas *canvas, double x, const double *values,
+                       Scale scale, const char *head, const char *limits)
+{
+    Heatmap map = column_map(values, scale);
+    Box box = heatmap_draw(canvas, x, TOP_Y, &map);
+    heatmap_print_values(canvas, box, &map, 3, SIZE_LEAST);
+    label_draw(canvas, box_center(box).x, HEAD_Y, head, HEAD);
+    label_draw(canvas, box_center(box).x, box.y + box.height + 20, limits,
+               NOTE);
+    return box;
+}
+
+static void draw_between(Canvas *canvas, Box left, Box right,
+                         const char *sign)
+{
+    double x = (left.x + left.width + right.x) / 2;
+    label_draw(canvas, x, left.y + left.height / 2, sign,
+               (Style){SIZE_MATH, COLOR_SECONDARY, .align = ALIGN_CENTER,
+                       .middle = true});
+}
+
+static void draw_hidden(Canvas *canvas, const DigitRun *run)
+{
+    const double *delta = traced(run->trace, "pass-back", 1, "delta");
+    const double *slope = traced(run->trace, "pass-back", 1, "slope");
+    const double *back = traced(run->trace, "pass-back", 1, "dC_da");
+    Scale of_delta = heatmap_scale(SCALE_SIGNED, delta, DIGIT_HIDDEN);
+    Scale of_back = heatmap_scale(SCALE_SIGNED, back, DIGIT_HIDDEN);
+    char limits[2][60];
+    snprintf(limits[0], sizeof limits[0], "±%s",
+             number_fixed(of_delta.limit, 3).text);
+    snprintf(limits[1], sizeof limits[1], "±%s",
+             number_fixed(of_back.limit, 3).text);
+    Box d = draw_column(canvas, DELTA_X, delta, of_delta,
+                        "$\\error{\\delta_j}$", limits[0]);
+    Box s = draw_column(canvas, SLOPE_X, slope, (Scale){SCALE_INK, .25},
+                        "$\\slope{\\sigma'(z_j)}$", "0 … 0.25");
+    Box b = draw_column(canvas, BACK_X, back, of_back,
+                        "$W^T\\error{\\delta}$", limits[1]);
+    draw_between(canvas, d, s, "$=$");
+    draw_between(canvas, s, b, "$\\times$");
+    for (size_t j = 0; j < DIGIT_HIDDEN; j++)
+        label_print(canvas, d.x - 8,
+                    d.y + d.height * ((double)j + .5) / DIGIT_HIDDEN,
+                    (Style){SIZE_LEAST, COLOR_SECONDARY,
+                            .align = ALIGN_RIGHT, .middle = true},
+                    "%zu", j + 1);
+}
+
+// ---- the ten outputs ---------------------------------------------------
+
+// The sign's colour of a number of three decimals.
+static Color color_of(double value)
+{
+    return theme_sign(fabs(value) < .0005 ? 0 : value);
+}
+
+static void draw_answer(Canvas *canvas, const DigitRun *run, size_t j,
+                        Box bar)
+{
+    double a = traced(run->trace, "squash", 2, "a")[j];
+    Box filled = {bar.x, bar.y, bar.width * a, bar.height};
+    canvas_fill(canvas, filled, theme_color(COLOR_ACTIVATION));
+    canvas_frame(canvas, bar,
+                 (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
+    double target = bar.x + bar.width * run->y[j];
+    canvas_line(canvas, (Point){target, bar.y - 3},
+                (Point){target, bar.y + bar.height + 3},
+                (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
+}
+
+// δ as a bar to the right or to the left of zero.
+static void draw_error(Canvas *canvas, double delta, double limit,
+                       double zero, Box bar)
+{
+    double length = 26 * fabs(delta) / limit;
+    Box part = {delta < 0 ? zero - length : zero, bar.y, length,
+                bar.height};
+    canvas_fill(canvas, part, theme_color(theme_sign(delta)));
+    canvas_line(canvas, (Point){zero, bar.y - 5},
+                (Point){zero, bar.y + bar.height + 5},
+                (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
+}
+
+static void draw_outputs(Canvas *canvas, const DigitRun *run)
+{
+    const double *delta = traced(run->trace, "output-error", 0, "delta");
+    double limit = vector_largest(delta, DIGITS_CLASSES);
+    double step = CELL_HEIGHT * DIGIT_HIDDEN / THEME_PIXELS_PER_POINT /
+                  DIGITS_CLASSES;
+    for (size_t j = 0; j < DIGITS_CLASSES; j++) {
+        Box bar = {OUTPUT_X + 20, TOP_Y + step * (double)j + step / 2 - 8,
+                   62, 16};
+        bool matters = j == run->label || j == run->answer;
+        label_print(canvas, OUTPUT_X, bar.y + 8,
+                    (Style){SIZE_BODY, COLOR_INK, .bold = matters,
+                            .middle = true},
+                    "%zu", j);
+        draw_answer(canvas, run, j, bar);
+        draw_error(canvas, delta[j], limit, OUTPUT_X + 128, bar);
+        label_draw(canvas, THEME_PAGE_WIDTH - THEME_MARGIN, bar.y + 8,
+                   number_signed_fixed(delta[j], 3).text,
+                   (Style){SIZE_SMALL, color_of(delta[j]), .bold = matters,
+                           .align = ALIGN_RIGHT, .middle = true});
+    }
+    label_draw(canvas, OUTPUT_X + 20 + 31, HEAD_Y, "$a$", HEAD);
+    label_draw(canvas, OUTPUT_X + 145, HEAD_Y,
+               "$\\error{\\delta} = (a-y)\\,\\slope{\\sigma'}$", HEAD);
+    double y = TOP_Y + step * DIGITS_CLASSES + 20;
+    canvas_line(canvas, (Point){OUTPUT_X + 22, y - 12},
+                (Point){OUTPUT_X + 22, y + 2},
+                (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
+    label_draw(canvas, OUTPUT_X + 30, y, "$y$, the truth",
+               (Style){SIZE_TICK, COLOR_SECONDARY, .align = ALIGN_LEFT});
+}
+
+// ---- the gradients of six neurons --------------------------------------
+
+// The neurons with the largest |δ|, the largest first.
+static void most_blamed(const double *delta, size_t *chosen)
+{
+    bool taken[DIGIT_HIDDEN] = {false};
+    for (size_t i = 0; i < TILES; i++) {
+        size_t best = DIGIT_HIDDEN;
+        for (size_t j = 0; j < DIGIT_HIDDEN; j++)
+            if (!taken[j] && (best == DIGIT_HIDDEN ||
+                              fabs(delta[j]) > fabs(delta[best])))
+                best = j;
+        taken[best] = true;
+        chosen[i] = best;
+    }
+}
+
+static void draw_tile(Canvas *canvas, const DigitRun *run, size_t i,
+                      size_t neuron, Scale scale)
+{
+    const double *gradients = traced(run->trace, "gradients", 1, "dC_dW");
+    double delta = traced(run->trace, "pass-back", 1, "delta")[neuron];
+    Heatmap map = {gradients + neuron * DIGITS_PIXELS,
+                   DIGITS_SIDE, DIGITS_SIDE, scale,
+                   TILE_CELL, TILE_CELL, 0, false};
+    double x = TILES_X + 132 * (double)(i % 3);
+    double y = TOP_Y + 156 * (double)(i / 3);
+    Box box = heatmap_draw(canvas, x, y, &map);
+    double line = box.y + box.height + 20;
+    label_print(canvas, box.x, line,
+                (Style){SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_LEFT},
+                "no. %zu", neuron + 1);
+    label_draw(canvas, box.x + box.width, line,
+               number_signed_fixed(delta, 3).text,
+               (Style){SIZE_SMALL, theme_sign(delta), .bold = true,
+                       .align = ALIGN_RIGHT});
+}
+
+static void draw_tiles(Canvas *canvas, const DigitRun *run)
+{
+    const double *delta = traced(run->trace, "pass-back", 1, "delta");
+    const double *gradients = traced(run->trace, "gradients", 1, "dC_dW");
+    Scale scale = heatmap_scale(SCALE_SIGNED, gradients,
+                                (size_t)DIGIT_HIDDEN * DIGITS_PIXELS);
+    size_t chosen[TILES];
+    most_blamed(delta, chosen);
+    for (size_t i = 0; i < TILES; i++)
+        draw_tile(canvas, run, i, chosen[i], scale);
+    label_draw(canvas, TILES_X, HEAD_Y,
+               "$\\partial C/\\partial w_j = \\error{\\delta_j} x$",
+               (Style){SIZE_MATH, COLOR_INK, .align = ALIGN_LEFT});
+    label_draw(canvas, TILES_X + 381, HEAD_Y,
+               "the six neurons with most blame",
+               (Style){SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_RIGHT});
+    heatmap_scale_bar(canvas, TILES_X, TOP_Y + 336, 200, scale,
+                      "gradient of a weight");
+}
+
+static void draw_image(Canvas *canvas, const DigitRun *run)
+{
+    Box box = heatmap_digit(canvas, IMAGE_X, TOP_Y, run->x, 6);
+    label_draw(canvas, IMAGE_X, HEAD_Y, "$x$",
+               (Style){SIZE_MATH, COLOR_INK, .align = ALIGN_LEFT});
+    size_t blank = 0;
+    for (size_t i = 0; i < DIGITS_PIXELS; i++)
+        blank += run->x[i] == 0;
+    char text[160];
+    snprintf(text, sizeof text,
+             "%zu of 784 pixels have no ink. Their weights carried nothing "
+             "and get no gradient.",
+             blank);
+    label_paragraph(canvas, box.x, box.y + box.height + 26, box.width, text,
+                    (Style){SIZE_SMALL, COLOR_SECONDARY,
+                            .align = ALIGN_LEFT});
+}
+
+// ---- the rail ----------------------------------------------------------
+
+static void draw_station(Canvas *canvas, double x, const char *name,
+                         const char *what)
+{
+    canvas_disc(canvas, (Point){x, RAIL_Y}, 7, theme_color(COLOR_ERROR));
+    label_draw(canvas, x, RAIL_Y + 27, name,
+               (Style){SIZE_BODY, COLOR_ERROR, .bold = true,
+                       .align = ALIGN_CENTER});
+    label_draw(canvas, x, RAIL_Y + 47, what, NOTE);
+}
+
+static void draw_rail(Canvas *canvas)
+{
+    canvas_arrow(canvas, (Point){THEME_PAGE_WIDTH - THEME_MARGIN, RAIL_Y},
+                 (Point){THEME_MARGIN, RAIL_Y},
+                 (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
+    draw_station(canvas, 1050, "1  compare", "a − y, times the slope");
+    draw_station(canvas, 864, "2  pass back", "weighed by W, transposed");
+    draw_station(canvas, 690, "3  mask", "flat neurons hear little");
+    draw_station(canvas, 416, "4  gradient",
+                 "blame × pixel: the digit, tinted");
+}
+
+void plate_blame(Workbook *book, const DigitRun *run)
+{
+    char title[120], note[80], alt[500];
+    if (run->answer == run->label)
+        snprintf(title, sizeof title,
+                 "Blame on a real digit: a %zu, though it is read right",
+                 run->label);
+    else
+        snprintf(title, sizeof title,
+                 "Blame on a real digit: a %zu that the network calls a "
+                 "%zu",
+                 run->label, run->answer);
+    snprintf(note, sizeof note, "784-16-10, %s on test",
+             number_percent(run->accuracy, 1).text);
+    const double *a = traced(run->trace, "squash", 2, "a");
+    snprintf(alt, sizeof alt,
+             "Right: ten outputs; %zu answers %s and %zu answers %s. Left "
+             "of them the error passed back to 16 hidden neurons, times "
+             "the slope of each, gives their blame. The gradients of six "
+             "neurons look like the digit, tinted by blame.",
+             run->label, number_fixed(a[run->label], 3).text, run->answer,
+             number_fixed(a[run->answer], 3).text);
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_PLATE, PLATES_CHAPTER, note, title,
+        "Read it from right to left, as the error travels. Each neuron "
+        "ends with one number, its blame.",
+        alt,
+        "One wrong answer, passed back: every hidden weight's gradient is "
+        "its neuron's blame times its pixel.",
+        PLATES_SOURCE});
+    draw_outputs(canvas, run);
+    draw_hidden(canvas, run);
+    draw_tiles(canvas, run);
+    draw_image(canvas, run);
+    draw_rail(canvas);
+    workbook_figure(book, canvas, "blame");
+}

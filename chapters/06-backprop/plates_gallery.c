@@ -1,0 +1,182 @@
+// plates_gallery: right and wrong gradients, each with the accuracy that
+// training with it still reaches.
+#include "plates.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "draw/chart.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "nn/vector.h"
+
+static const double PANEL_WIDTH = 344, PANEL_HEIGHT = 330, GAP = 36;
+static const double TOP = 170, HEAD = 58, FOOT = 40;
+
+// What is the same in all panels.
+typedef struct {
+    Canvas *canvas;
+    const Gallery *gallery;
+    Axis x, y;
+} Sheet;
+
+// ---- one panel's dots --------------------------------------------------
+
+// The slopes of one layer: dots only where there is something to compare.
+static void draw_layer(const Chart *chart, const Layer *analytic,
+                       const Layer *numeric, Rgb color)
+{
+    size_t n = analytic->outputs * (analytic->inputs + 1), count = 0;
+    double *x = memory_new(n, sizeof *x), *y = memory_new(n, sizeof *y);
+    for (size_t i = 0; i < n; i++) {
+        double a = analytic->weights.at[i], m = numeric->weights.at[i];
+        if (fabs(a) < 1e-7 && fabs(m) < 1e-7)
+            continue;
+        x[count] = m;
+        y[count++] = a;
+    }
+    chart_dots(chart, x, y, count, 3, color);
+    free(x);
+    free(y);
+}
+
+// What the axes and the two colours mean, said once, in the first panel.
+static void explain(const Sheet *sheet, const Chart *chart)
+{
+    Box plot = chart->plot;
+    Style style = {SIZE_LEAST, COLOR_SECONDARY, .align = ALIGN_LEFT};
+    label_draw(sheet->canvas, plot.x + 8, plot.y + 16, "↑ what backprop says",
+               style);
+    style.align = ALIGN_RIGHT;
+    double right = plot.x + plot.width - 4, low = plot.y + plot.height;
+    label_draw(sheet->canvas, right, low - 8, "what the cost shows →",
+               style);
+    label_draw(sheet->canvas, right, low - 44,
+               "\\bold{\\error{hidden layer}}, \\bold{\\activation{output layer}}",
+               style);
+}
+
+static void draw_dots(const Sheet *sheet, Bug bug, Box box)
+{
+    const BugResult *r = &sheet->gallery->bug[bug];
+    Chart chart = chart_open(sheet->canvas, box, sheet->x, sheet->y);
+    double ends[] = {sheet->x.min, sheet->x.max};
+    chart_line(&chart, ends, ends, 2,
+               (Pen){theme_color(COLOR_MUTED), WIDTH_LINE, true});
+    draw_layer(&chart, &r->analytic->layers[0], &r->numeric->layers[0],
+               theme_color(COLOR_ERROR));
+    draw_layer(&chart, &r->analytic->layers[1], &r->numeric->layers[1],
+               theme_color(COLOR_ACTIVATION));
+    if (bug == BUG_NONE)
+        explain(sheet, &chart);
+}
+
+// ---- one panel's words -------------------------------------------------
+
+static void draw_head(const Sheet *sheet, Bug bug, Box box)
+{
+    const BugResult *r = &sheet->gallery->bug[bug];
+    char name[60];
+    snprintf(name, sizeof name, "%s", bug_name(bug));
+    name[0] = (char)(name[0] - 'a' + 'A');
+    label_draw(sheet->canvas, box.x, box.y + 16, name,
+               (Style){SIZE_SUBTITLE, COLOR_INK, .bold = true});
+    bool passes = r->check.wrong == 0;
+    label_print(sheet->canvas, box.x + box.width, box.y + 16,
+                (Style){SIZE_SMALL, passes ? COLOR_SLOPE : COLOR_NEGATIVE,
+                        .bold = true, .align = ALIGN_RIGHT},
+                "%s: %s wrong", passes ? "passes" : "fails",
+                number_count((long long)r->check.wrong).text);
+    label_paragraph(sheet->canvas, box.x, box.y + 38, box.width,
+                    bug_story(bug),
+                    (Style){SIZE_TICK, COLOR_SECONDARY, .bold = false});
+}
+
+// Accuracy as a bar from 0 to 100 %, with the right program's as a mark.
+static void draw_accuracy(const Sheet *sheet, Bug bug, Box box)
+{
+    const BugResult *r = &sheet->gallery->bug[bug];
+    double right = sheet->gallery->bug[BUG_NONE].accuracy;
+    Box bar = {box.x, box.y + box.height - 16, box.width - 84, 14};
+    Box filled = {bar.x, bar.y, bar.width * r->accuracy, bar.height};
+    canvas_fill(sheet->canvas, filled, theme_color(COLOR_ACTIVATION));
+    canvas_frame(sheet->canvas, bar,
+                 (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
+    double mark = bar.x + bar.width * right;
+    canvas_line(sheet->canvas, (Point){mark, bar.y - 4},
+                (Point){mark, bar.y + bar.height + 4},
+                (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
+    label_draw(sheet->canvas, box.x + box.width, bar.y + 7,
+               number_percent(r->accuracy, 2).text,
+               (Style){SIZE_SUBTITLE, COLOR_INK, .bold = true,
+                       .align = ALIGN_RIGHT, .middle = true});
+}
+
+static void draw_panel(const Sheet *sheet, size_t i)
+{
+    Box box = {THEME_MARGIN + (PANEL_WIDTH + GAP) * (double)(i % 3),
+               TOP + (PANEL_HEIGHT + GAP) * (double)(i / 3), PANEL_WIDTH,
+               PANEL_HEIGHT};
+    draw_head(sheet, (Bug)i, box);
+    draw_dots(sheet, (Bug)i,
+              (Box){box.x, box.y + HEAD, box.width,
+                    box.height - HEAD - FOOT});
+    draw_accuracy(sheet, (Bug)i, box);
+}
+
+// The next of 1, 2 and 5 times a power of ten.
+static double round_up(double value)
+{
+    double power = pow(10, floor(log10(fmax(value, 1e-12))));
+    double lead = value / power;
+    return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
+}
+
+static void describe(const Gallery *gallery, char *title, char *alt,
+                     size_t size)
+{
+    double low = 1, high = 0;
+    for (size_t i = 1; i < BUG_WRONG_TARGET; i++) {
+        low = fmin(low, gallery->bug[i].accuracy);
+        high = fmax(high, gallery->bug[i].accuracy);
+    }
+    snprintf(title, size, "Four wrong gradients still read %s to %s right",
+             number_percent(low, 0).text, number_percent(high, 0).text);
+    size_t used = (size_t)snprintf(alt, size,
+                                   "Slopes by backprop against measured "
+                                   "slopes, six times.");
+    for (size_t i = 0; i < BUG_COUNT; i++)
+        used += (size_t)snprintf(
+            alt + used, size - used, " %s: %s, accuracy %s.",
+            bug_name((Bug)i),
+            gallery->bug[i].check.wrong == 0 ? "on the line"
+                                             : "off the line",
+            number_percent(gallery->bug[i].accuracy, 2).text);
+}
+
+void plate_gallery(Workbook *book, const Gallery *gallery)
+{
+    char title[600], alt[600];
+    describe(gallery, title, alt, sizeof alt);
+    const Network *numeric = gallery->bug[BUG_NONE].numeric;
+    double limit = round_up(
+        vector_largest(numeric->parameters, numeric->parameter_count));
+    Sheet sheet = {.gallery = gallery,
+                   .x = {.min = -limit, .max = limit},
+                   .y = {.min = -2 * limit, .max = 2 * limit}};
+    sheet.canvas = page_new(&(PageText){
+        PAGE_TALL, PLATES_CHAPTER, "784-16-10, 12,730 slopes of one digit",
+        title,
+        "A dot is a weight; right ones lie on the dashed line. Bar: the "
+        "accuracy after training; mark: that of the correct program.",
+        alt,
+        "Accuracy hides four bugs that the gradient check catches; the "
+        "check cannot see a wrong target, which accuracy shows at once.",
+        PLATES_SOURCE});
+    for (size_t i = 0; i < BUG_COUNT; i++)
+        draw_panel(&sheet, i);
+    workbook_figure(book, sheet.canvas, "bug-gallery");
+}
