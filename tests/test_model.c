@@ -1,0 +1,207 @@
+// model: a network comes back from its file bit for bit, equal networks give
+// equal files, and a file that breaks the format is refused with its place.
+#include "harness.h"
+
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "data/model.h"
+
+static const char path[] = "build/test-model.safetensors";
+
+static Model some_model(void)
+{
+    const size_t sizes[] = {3, 4, 2};
+    Random random = random_start(9);
+    Model model = {.net = network_new(sizes, 3, RELU, SOFTMAX)};
+    network_initialise(model.net, NORMAL, &random);
+    model_note(&model, "epoch", "%d", 7);
+    model_note(&model, "epoch", "%d", 8);
+    model_note(&model, "accuracy", "%.4f", .9542);
+    return model;
+}
+
+static void read_saved(unsigned char **bytes, size_t *size)
+{
+    Error error;
+    Model model = some_model();
+    CU_ASSERT_FATAL(model_save(&model, path, &error));
+    CU_ASSERT_FATAL(file_read(path, 100000, bytes, size, &error));
+    model_free(&model);
+}
+
+static void a_network_comes_back_bit_for_bit(void)
+{
+    Error error;
+    Model model = some_model(), back;
+    CU_ASSERT_FATAL(model_save(&model, path, &error));
+    CU_ASSERT_FATAL(model_load(path, &back, &error));
+    CU_ASSERT_EQUAL(back.net->depth, 2);
+    CU_ASSERT_EQUAL(back.net->layers[0].activation, RELU);
+    CU_ASSERT_EQUAL(back.net->layers[1].activation, SOFTMAX);
+    CU_ASSERT_EQUAL(memcmp(back.net->parameters, model.net->parameters,
+                           model.net->parameter_count * sizeof(double)),
+                    0);
+    CU_ASSERT_STRING_EQUAL(model_find(&back, "epoch"), "8");
+    CU_ASSERT_PTR_NULL(model_find(&back, "cost"));
+    model_free(&back);
+    model_free(&model);
+}
+
+static void equal_networks_give_equal_bytes(void)
+{
+    unsigned char *first, *second;
+    size_t first_size, second_size;
+    read_saved(&first, &first_size);
+    read_saved(&second, &second_size);
+    CU_ASSERT_EQUAL(first_size, second_size);
+    CU_ASSERT_EQUAL(memcmp(first, second, first_size), 0);
+    CU_ASSERT_EQUAL(first[0] % 8, 0); // the header is padded
+    free(first);
+    free(second);
+}
+
+// Parses these bytes, which are copied to a block of exactly their size so
+// that the sanitizer sees every step too far.
+static bool parse(const unsigned char *bytes, size_t size, Error *error)
+{
+    unsigned char *copy = malloc(size > 0 ? size : 1);
+    memcpy(copy, bytes, size);
+    Model model;
+    bool good = model_parse(copy, size, "f", &model, error);
+    if (good)
+        model_free(&model);
+    free(copy);
+    return good;
+}
+
+static void every_truncation_is_refused(void)
+{
+    Error error;
+    unsigned char *bytes;
+    size_t size;
+    read_saved(&bytes, &size);
+    for (size_t length = 0; length < size; length++)
+        CU_ASSERT_FALSE(parse(bytes, length, &error));
+    CU_ASSERT_TRUE(parse(bytes, size, &error));
+    free(bytes);
+}
+
+// A file with this header and so many bytes of data, each zero.
+static void assert_refused(const char *header, size_t data,
+                           const char *expected)
+{
+    Error error = {""};
+    size_t length = strlen(header);
+    unsigned char *bytes = calloc(8 + length + data, 1);
+    bytes[0] = (unsigned char)(length & 0xff);
+    bytes[1] = (unsigned char)(length >> 8);
+    memcpy(bytes + 8, header, length);
+    CU_ASSERT_FALSE(parse(bytes, 8 + length + data, &error));
+    ASSERT_CONTAINS(error.text, expected);
+    free(bytes);
+}
+
+#define META "\"__metadata__\":{\"activation\":\"relu\",\"output\":\"tanh\"}"
+#define W "\"layer1.weight\":{\"dtype\":\"F64\",\"shape\":[1,2]," \
+          "\"data_offsets\":[0,16]}"
+#define B "\"layer1.bias\":{\"dtype\":\"F64\",\"shape\":[1]," \
+          "\"data_offsets\":[16,24]}"
+
+static void headers_that_lie_are_refused(void)
+{
+    assert_refused("[]", 0, "byte 8: expected a JSON object");
+    assert_refused("{}x", 0, "byte 8: expected a JSON object");
+    assert_refused("{\"a}", 0, "bad JSON");
+    assert_refused("{" W "," W "}", 24, "duplicate");
+    assert_refused("{}", 0, "it holds no layer");
+    assert_refused("{" META "," W "}", 16, "layer1.bias is missing");
+    assert_refused("{" META "," W "," B "}", 23, "f: layer1.bias: expected "
+                                                 "data_offsets");
+    assert_refused("{" META "," W "," B "}", 25, "expected the file's end");
+    assert_refused("{" W "," B "}", 24, "expected the name of the hidden");
+    assert_refused("{\"conv.weight\":1}", 0, "expected layer1.weight");
+    assert_refused("{\"layer0.weight\":1}", 0, "expected layer1.weight");
+    assert_refused("{\"layer65.weight\":1}", 0, "up to layer64");
+    assert_refused("{\"layer1.weight\":{\"dtype\":\"I8\",\"shape\":[1,2],"
+                   "\"data_offsets\":[0,2]}}",
+                   2, "dtype I8, expected F32 or F64");
+    assert_refused("{\"layer1.weight\":{\"dtype\":\"F64\",\"shape\":[0,2],"
+                   "\"data_offsets\":[0,0]}}",
+                   0, "expected a shape of 2 whole numbers");
+    assert_refused("{\"layer1.weight\":{\"dtype\":\"F64\",\"shape\":[2],"
+                   "\"data_offsets\":[0,16]}}",
+                   16, "expected a shape of 2 whole numbers");
+    assert_refused("{\"layer1.weight\":{\"dtype\":\"F64\",\"shape\":[1,2],"
+                   "\"data_offsets\":[8,0]}}",
+                   16, "expected data_offsets that enclose 16");
+    assert_refused("{\"layer1.weight\":{\"dtype\":\"F64\",\"shape\":[1,2],"
+                   "\"data_offsets\":[0,16],\"more\":1}}",
+                   16, "and nothing else");
+    assert_refused("{\"__metadata__\":{\"a\":1}," W "," B "}", 24,
+                   "\"a\": expected a text");
+}
+
+static void overlaps_and_holes_are_refused(void)
+{
+    assert_refused("{" META "," W ",\"layer1.bias\":{\"dtype\":\"F64\","
+                   "\"shape\":[1],\"data_offsets\":[8,16]}}",
+                   16, "the data overlap here");
+    assert_refused("{" META "," W ",\"layer1.bias\":{\"dtype\":\"F64\","
+                   "\"shape\":[1],\"data_offsets\":[24,32]}}",
+                   32, "the data have a hole here");
+}
+
+static void layers_that_do_not_chain_are_refused(void)
+{
+    assert_refused("{" META "," W "," B
+                   ",\"layer2.weight\":{\"dtype\":\"F64\",\"shape\":[1,3],"
+                   "\"data_offsets\":[24,48]},\"layer2.bias\":{\"dtype\":"
+                   "\"F64\",\"shape\":[1],\"data_offsets\":[48,56]}}",
+                   56, "layer2 reads 3 inputs, but layer1 has 1 neurons");
+}
+
+static void a_number_that_is_not_finite_is_refused(void)
+{
+    Error error;
+    unsigned char *bytes;
+    size_t size;
+    read_saved(&bytes, &size);
+    bytes[size - 1] = 0x7f; // the last bias becomes NaN or infinity
+    bytes[size - 2] = 0xf0;
+    CU_ASSERT_FALSE(parse(bytes, size, &error));
+    ASSERT_CONTAINS(error.text, "expected a finite number");
+    free(bytes);
+}
+
+static void floats_are_read_too(void)
+{
+    Error error;
+    Model model;
+    const char header[] =
+        "{" META ",\"layer1.bias\":{\"dtype\":\"F32\",\"shape\":[1],"
+        "\"data_offsets\":[0,4]},\"layer1.weight\":{\"dtype\":\"F32\","
+        "\"shape\":[1,1],\"data_offsets\":[4,8]}}";
+    unsigned char bytes[400] = {sizeof header - 1};
+    memcpy(bytes + 8, header, sizeof header - 1);
+    unsigned char *data = bytes + 8 + sizeof header - 1;
+    data[2] = 0xc0; // 0xbfc00000 is -1.5
+    data[3] = 0xbf;
+    CU_ASSERT_FATAL(model_parse(bytes, 8 + sizeof header - 1 + 8, "f",
+                                &model, &error));
+    CU_ASSERT_EQUAL(model.net->layers[0].biases[0], -1.5);
+    CU_ASSERT_EQUAL(model.net->layers[0].weights.at[0], 0);
+    model_free(&model);
+}
+
+int main(void)
+{
+    return TESTS("model", TEST(a_network_comes_back_bit_for_bit),
+                 TEST(equal_networks_give_equal_bytes),
+                 TEST(every_truncation_is_refused),
+                 TEST(headers_that_lie_are_refused),
+                 TEST(overlaps_and_holes_are_refused),
+                 TEST(layers_that_do_not_chain_are_refused),
+                 TEST(a_number_that_is_not_finite_is_refused),
+                 TEST(floats_are_read_too));
+}
