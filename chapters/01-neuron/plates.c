@@ -1,0 +1,234 @@
+// The figures of chapter 1.  Here: pixel x weight = contribution as three
+// tiles that sum to z.  The two charts are in plates_charts.c.
+#include <stdio.h>
+
+#include "draw/heatmap.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "plates.h"
+
+enum { SIDE = DIGITS_SIDE, PIXELS = DIGITS_PIXELS, CELL = 11 };
+
+static const double TILE_TOP = 210, TILE_GAP = 44, LEDGER_WIDTH = 201;
+
+typedef struct {
+    Canvas *canvas;
+    const Lesson *lesson;
+    Scale scale;  // of weights and contributions alike
+    Box x, w, wx; // the three tiles
+} Sheet;
+
+static Heatmap tile_of(const double *values, Scale scale)
+{
+    return (Heatmap){values, SIDE, SIDE, scale, CELL, CELL, 0, false};
+}
+
+// ---- the tiles ---------------------------------------------------------
+
+static void draw_sign(const Sheet *sheet, Box left, Box right,
+                      const char *sign)
+{
+    double x = (left.x + left.width + right.x) / 2;
+    label_draw(sheet->canvas, x, left.y + left.height / 2, sign,
+               (Style){SIZE_TITLE, COLOR_SECONDARY, .align = ALIGN_CENTER,
+                       .middle = true});
+}
+
+static void draw_name(const Sheet *sheet, Box tile, const char *symbol,
+                      const char *words)
+{
+    double y = tile.y - 13;
+    Box box = label_draw(sheet->canvas, tile.x, y, symbol,
+                         (Style){SIZE_RULE, COLOR_INK, .bold = false});
+    label_draw(sheet->canvas, box.x + box.width + 12, y, words,
+               (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false});
+}
+
+static void draw_tiles(Sheet *sheet)
+{
+    const Reading *shown = &sheet->lesson->shown;
+    sheet->x = heatmap_digit(sheet->canvas, THEME_MARGIN, TILE_TOP,
+                             shown->x, CELL);
+    double step = sheet->x.width + TILE_GAP;
+    Heatmap weights = tile_of(sheet->lesson->weights, sheet->scale);
+    Heatmap pushes = tile_of(shown->contribution, sheet->scale);
+    sheet->w =
+        heatmap_draw(sheet->canvas, sheet->x.x + step, TILE_TOP, &weights);
+    sheet->wx =
+        heatmap_draw(sheet->canvas, sheet->w.x + step, TILE_TOP, &pushes);
+    draw_name(sheet, sheet->x, "$x_k$", "the pixels");
+    draw_name(sheet, sheet->w, "$w_k$", "the weights");
+    draw_name(sheet, sheet->wx, "$w_k x_k$", "what each adds");
+    draw_sign(sheet, sheet->x, sheet->w, "×");
+    draw_sign(sheet, sheet->w, sheet->wx, "=");
+}
+
+// ---- two pixels, followed through all three ----------------------------
+
+static void mark_pixel(const Sheet *sheet, Box tile, size_t k)
+{
+    Heatmap map = tile_of(sheet->lesson->weights, sheet->scale);
+    Box cell = heatmap_cell(tile, &map, k / SIDE, k % SIDE);
+    canvas_ring(sheet->canvas, box_center(cell), 10,
+                (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
+}
+
+// The pixel's name beside the ink that it is part of: left for the first
+// pixel, right for the second, so that two neighbours do not collide.
+static void name_pixel(const Sheet *sheet, const char *name, size_t k,
+                       bool left)
+{
+    const double *x = sheet->lesson->shown.x;
+    Heatmap map = tile_of(x, sheet->scale);
+    size_t row = k / SIDE, column = k % SIDE;
+    while (x[row * SIDE + column] > 0 && column > 0 && column < SIDE - 1)
+        column = left ? column - 1 : column + 1;
+    Point at = box_center(heatmap_cell(sheet->x, &map, row, column));
+    label_draw(sheet->canvas, at.x, at.y, name,
+               (Style){SIZE_SMALL, COLOR_ERROR, .bold = true,
+                       .align = left ? ALIGN_RIGHT : ALIGN_LEFT,
+                       .middle = true});
+}
+
+// The pixel's three numbers, each below its tile.
+static void follow_pixel(const Sheet *sheet, const char *name, size_t k,
+                         double y)
+{
+    const Reading *shown = &sheet->lesson->shown;
+    double w = sheet->lesson->weights[k], wx = shown->contribution[k];
+    const Box *tiles[] = {&sheet->x, &sheet->w, &sheet->wx};
+    for (int i = 0; i < 3; i++)
+        mark_pixel(sheet, *tiles[i], k);
+    Style words = {SIZE_SMALL, COLOR_ERROR, .bold = true};
+    label_print(sheet->canvas, sheet->x.x, y, words,
+                "%s: row %zu, column %zu", name, k / SIDE, k % SIDE);
+    name_pixel(sheet, name, k, name[0] == 'A');
+    Style number = {SIZE_BODY, COLOR_INK, .bold = true,
+                    .align = ALIGN_RIGHT};
+    label_draw(sheet->canvas, sheet->x.x + sheet->x.width, y,
+               number_fixed(shown->x[k], 4).text, number);
+    number.color = theme_sign(w);
+    label_draw(sheet->canvas, sheet->w.x + sheet->w.width / 2 + 34, y,
+               number_signed(w).text, number);
+    number.color = theme_sign(wx);
+    label_draw(sheet->canvas, sheet->wx.x + sheet->wx.width / 2 + 34, y,
+               number_signed(wx).text, number);
+    number.color = COLOR_SECONDARY;
+    number.align = ALIGN_CENTER;
+    double half = TILE_GAP / 2;
+    label_draw(sheet->canvas, sheet->w.x - half, y, "×", number);
+    label_draw(sheet->canvas, sheet->wx.x - half, y, "=", number);
+}
+
+// ---- the sum -----------------------------------------------------------
+
+static void draw_entry(const Sheet *sheet, double y, const char *words,
+                       double value, Color color)
+{
+    double left = sheet->wx.x + sheet->wx.width + TILE_GAP;
+    label_draw(sheet->canvas, left, y, words,
+               (Style){SIZE_SMALL, COLOR_SECONDARY, .bold = false});
+    label_draw(
+        sheet->canvas, left + LEDGER_WIDTH - 10, y,
+        number_signed(value).text,
+        (Style){SIZE_BODY, color, .bold = true, .align = ALIGN_RIGHT});
+}
+
+static void draw_sum_rule(const Sheet *sheet, double y)
+{
+    double right = sheet->wx.x + sheet->wx.width + TILE_GAP + LEDGER_WIDTH;
+    canvas_line(sheet->canvas, (Point){right - 100, y}, (Point){right, y},
+                (Pen){theme_color(COLOR_SECONDARY), WIDTH_LINE, false});
+}
+
+static void draw_result(const Sheet *sheet, double y, const char *name,
+                        const char *number)
+{
+    double left = sheet->wx.x + sheet->wx.width + TILE_GAP;
+    canvas_fill_round(sheet->canvas,
+                      (Box){left + LEDGER_WIDTH - 112, y - 25, 112, 37}, 7,
+                      theme_color(COLOR_TINT));
+    label_draw(sheet->canvas, left, y, name,
+               (Style){SIZE_MATH, COLOR_INK, .bold = false});
+    label_draw(
+        sheet->canvas, left + LEDGER_WIDTH - 10, y, number,
+        (Style){SIZE_MATH, COLOR_INK, .bold = true, .align = ALIGN_RIGHT});
+}
+
+static void draw_ledger(const Sheet *sheet)
+{
+    const Reading *shown = &sheet->lesson->shown;
+    char words[64];
+    double y = TILE_TOP + 16;
+    snprintf(words, sizeof words, "%zu pixels up", shown->up_count);
+    draw_entry(sheet, y, words, shown->up, COLOR_POSITIVE);
+    snprintf(words, sizeof words, "%zu pixels down", shown->down_count);
+    draw_entry(sheet, y + 32, words, shown->down, COLOR_NEGATIVE);
+    draw_sum_rule(sheet, y + 45);
+    draw_entry(sheet, y + 72, "the sum $w \\cdot x$", shown->sum,
+               COLOR_INK);
+    draw_entry(sheet, y + 104, "the bias $b$", sheet->lesson->bias,
+               theme_sign(sheet->lesson->bias));
+    draw_sum_rule(sheet, y + 117);
+    draw_result(sheet, y + 154, "$z$", number_signed(shown->z).text);
+    draw_result(sheet, y + 210, "$a = \\sigma(z)$",
+                number_plain(shown->a).text);
+    double left = sheet->wx.x + sheet->wx.width + TILE_GAP;
+    snprintf(words, sizeof words, "The neuron says: %s 1.",
+             shown->z > 0 ? "it is a" : "it is not a");
+    label_draw(sheet->canvas, left, y + 248, words,
+               (Style){SIZE_SMALL, COLOR_SECONDARY, .bold = false});
+}
+
+// ---- the sheet ---------------------------------------------------------
+
+static Canvas *weighted_sum_page(const Lesson *lesson)
+{
+    const Reading *shown = &lesson->shown;
+    char note[64], title[200], alt[512], caption[256];
+    snprintf(note, sizeof note, "digit %zu of the test set", shown->index);
+    snprintf(title, sizeof title,
+             "784 products and a bias add up to one number, z = %s",
+             number_signed(shown->z).text);
+    snprintf(alt, sizeof alt,
+             "Three tiles of 28 by 28: a handwritten %d, the weights (blue "
+             "along the upright stroke of a 1, orange around it where a 0 "
+             "has its ring), and their products. %zu products are positive "
+             "and sum to %s, %zu are negative and sum to %s; with the bias "
+             "%s that makes z = %s, a = %s.",
+             shown->label, shown->up_count, number_signed(shown->up).text,
+             shown->down_count, number_signed(shown->down).text,
+             number_signed(lesson->bias).text, number_signed(shown->z).text,
+             number_plain(shown->a).text);
+    snprintf(
+        caption, sizeof caption,
+        "Each pixel times its weight. The ringed pixels are those that "
+        "push the sum up and pull it down most.");
+    return page_new(&(PageText){PAGE_PLATE, "1 · The neuron", note, title,
+                                "Multiply the tiles pixel by pixel, then "
+                                "add up the right one: blue "
+                                "pushes the sum up, orange pulls it down.",
+                                alt, caption, "build/01-neuron"});
+}
+
+static Canvas *draw_weighted_sum(const Lesson *lesson)
+{
+    Sheet sheet = {.canvas = weighted_sum_page(lesson), .lesson = lesson};
+    sheet.scale = heatmap_scale(SCALE_SIGNED, lesson->weights, PIXELS);
+    draw_tiles(&sheet);
+    double bottom = sheet.x.y + sheet.x.height;
+    follow_pixel(&sheet, "A", lesson->shown.strongest_up, bottom + 40);
+    follow_pixel(&sheet, "B", lesson->shown.strongest_down, bottom + 74);
+    heatmap_scale_bar(sheet.canvas, sheet.w.x, bottom + 122, 320,
+                      sheet.scale, "weight, and weight × pixel");
+    draw_ledger(&sheet);
+    return sheet.canvas;
+}
+
+void plates_draw(Workbook *book, const Lesson *lesson)
+{
+    workbook_figure(book, draw_weighted_sum(lesson), "weighted-sum");
+    workbook_figure(book, plates_threshold(lesson), "threshold");
+    workbook_figure(book, plates_sigmoid(lesson), "sigmoid");
+}

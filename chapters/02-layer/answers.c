@@ -1,0 +1,204 @@
+// What ten neurons answer: for the digit shown and for all of the test set,
+// what they take for what, and what is left when a mistake slips in.
+#include <stdio.h>
+#include <string.h>
+
+#include "layer.h"
+#include "nn/vector.h"
+#include "workbook/table.h"
+
+enum { PIXELS = DIGITS_PIXELS };
+
+Network *ten_neurons(void)
+{
+    static const size_t sizes[] = {PIXELS, TEN};
+    return network_new(sizes, 2, SIGMOID, SIGMOID);
+}
+
+void answers_count(const Network *net, const Digits *test,
+                   size_t called[TEN][TEN])
+{
+    memset(called, 0, TEN * sizeof *called);
+    for (size_t i = 0; i < test->count; i++) {
+        double x[PIXELS], z[TEN];
+        digits_input(test, i, x);
+        layer_weighted_input(&net->layers[0], x, z);
+        // The sigmoid keeps the order, so the largest z has the largest a.
+        called[test->labels[i]][vector_argmax(z, TEN)]++;
+    }
+}
+
+void answers_find(Ten *ten, const double *x, const Digits *test)
+{
+    layer_weighted_input(ten_layer(ten), x, ten->z);
+    layer_activate(ten_layer(ten), ten->z, ten->a);
+    answers_count(ten->net, test, ten->called);
+}
+
+size_t answers_right(const Ten *ten)
+{
+    size_t right = 0;
+    for (size_t d = 0; d < TEN; d++)
+        right += ten->called[d][d];
+    return right;
+}
+
+// ---- 6: the digit shown ------------------------------------------------
+
+void answers_print(const Lesson *lesson)
+{
+    table_heading("Ten answers at once");
+    printf("What the ten neurons make of digit %zu, a %d:\n\n",
+           lesson->index, lesson->label);
+    const Ten *random = &lesson->random, *templates = &lesson->templates;
+    size_t guess = vector_argmax(random->z, TEN);
+    size_t answer = vector_argmax(templates->z, TEN);
+    Table *table = table_new("neuron|random: z|a|<|templates: z|a|<");
+    for (size_t j = 0; j < TEN; j++) {
+        table_cell(table, "%zu", j);
+        table_cell(table, "%+.5f", random->z[j]);
+        table_cell(table, "%.5f", random->a[j]);
+        table_cell(table, "%s", j == guess ? "<- largest" : "");
+        table_cell(table, "%+.5f", templates->z[j]);
+        table_cell(table, "%.5f", templates->a[j]);
+        table_cell(table, "%s", j == answer ? "<- largest" : "");
+    }
+    table_print(table);
+    printf("\nThe largest answers: the random neurons say %zu, the "
+           "templates say %zu.\n",
+           guess, answer);
+}
+
+// ---- 7: the score ------------------------------------------------------
+
+static void print_score(Table *table, const Network *net,
+                        const Digits *test, const char *name)
+{
+    Ten ten;
+    answers_count(net, test, ten.called);
+    size_t right = answers_right(&ten);
+    table_cell(table, "%s", name);
+    table_cell(table, "%zu", right);
+    table_cell(table, "%.2f %%", 100 * (double)right / (double)test->count);
+}
+
+void score_print(const Lesson *lesson, const Digits *test, uint64_t seed)
+{
+    table_heading("The whole test set");
+    printf("Of the %zu digits of the test set, the largest answer is the "
+           "right one for:\n\n",
+           test->count);
+    Table *table = table_new("<ten neurons|right|share");
+    Network *net = ten_neurons();
+    print_score(table, net, test, "zeros");
+    for (uint64_t i = 0; i < 5; i++) {
+        char name[40];
+        snprintf(name, sizeof name, "random, seed %llu",
+                 (unsigned long long)(seed + i));
+        Random random = random_start(seed + i);
+        network_initialise(net, SCALED_NORMAL, &random);
+        print_score(table, net, test, name);
+    }
+    network_copy(net, lesson->templates.net);
+    vector_fill(net->layers[0].biases, 0, TEN);
+    print_score(table, net, test, "templates, biases 0");
+    print_score(table, lesson->templates.net, test,
+                "templates, half-way biases");
+    network_free(net);
+    table_print(table);
+}
+
+// ---- 8: what is taken for what -----------------------------------------
+
+static size_t count_label(const Ten *ten, size_t label)
+{
+    size_t count = 0;
+    for (size_t answer = 0; answer < TEN; answer++)
+        count += ten->called[label][answer];
+    return count;
+}
+
+static void print_called(const Ten *ten)
+{
+    Table *table = table_new("digit|0|1|2|3|4|5|6|7|8|9|right");
+    for (size_t label = 0; label < TEN; label++) {
+        table_cell(table, "%zu", label);
+        for (size_t answer = 0; answer < TEN; answer++)
+            table_cell(table, "%zu", ten->called[label][answer]);
+        size_t count = count_label(ten, label);
+        table_cell(table, "%.1f %%",
+                   count > 0 ? 100 * (double)ten->called[label][label] /
+                                   (double)count
+                             : 0);
+    }
+    table_print(table);
+}
+
+// The most frequent mistakes, the worst first.
+static void print_worst(const Ten *ten)
+{
+    size_t left[TEN][TEN];
+    memcpy(left, ten->called, sizeof left);
+    for (size_t d = 0; d < TEN; d++)
+        left[d][d] = 0;
+    for (int i = 0; i < 6; i++) {
+        size_t worst = 0;
+        for (size_t k = 1; k < TEN * TEN; k++)
+            if (left[k / TEN][k % TEN] > left[worst / TEN][worst % TEN])
+                worst = k;
+        size_t label = worst / TEN, answer = worst % TEN;
+        printf("  %4zu of %zu %zus are called a %zu\n", left[label][answer],
+               count_label(ten, label), label, answer);
+        left[label][answer] = 0;
+    }
+}
+
+void confusion_print(const Lesson *lesson)
+{
+    table_heading("What the templates take for what");
+    puts("Each row is a digit of the test set, each column the answer that "
+         "it gets:\n");
+    print_called(&lesson->templates);
+    puts("\nThe most frequent mistakes:\n");
+    print_worst(&lesson->templates);
+    size_t wrongly[TEN] = {0}, most = 0;
+    for (size_t answer = 0; answer < TEN; answer++) {
+        for (size_t label = 0; label < TEN; label++)
+            if (label != answer)
+                wrongly[answer] += lesson->templates.called[label][answer];
+        if (wrongly[answer] > wrongly[most])
+            most = answer;
+    }
+    printf("\nThe answer given wrongly most often is %zu: %zu times.\n",
+           most, wrongly[most]);
+}
+
+// ---- 9: mistakes easily made -------------------------------------------
+
+void mistakes_print(const Lesson *lesson, const Digits *test)
+{
+    table_heading("What goes wrong");
+    puts("The templates with one mistake in them:\n");
+    Table *table = table_new("<ten neurons|right|share");
+    const Layer *good = ten_layer(&lesson->templates);
+    Network *net = network_clone(lesson->templates.net);
+    Layer *bad = &net->layers[0];
+    print_score(table, net, test, "as it should be");
+
+    vector_scale(bad->biases, -1, TEN);
+    print_score(table, net, test, "biases of the wrong sign");
+    for (size_t j = 0; j < TEN; j++)
+        bad->biases[j] = good->biases[(j + 1) % TEN];
+    print_score(table, net, test, "biases moved up by one");
+
+    // [784][10] read as [10][784]: the stride of the other shape.
+    vector_copy(bad->biases, good->biases, TEN);
+    for (size_t j = 0; j < TEN; j++)
+        for (size_t k = 0; k < PIXELS; k++)
+            matrix_row(bad->weights,
+                       (k * TEN + j) / PIXELS)[(k * TEN + j) % PIXELS] =
+                matrix_row(good->weights, j)[k];
+    print_score(table, net, test, "W stored column by column");
+    network_free(net);
+    table_print(table);
+}

@@ -1,0 +1,116 @@
+// Random weights: that a seed repeats them, that they fall as a bell does,
+// and how large they should be.
+#include <math.h>
+#include <stdio.h>
+
+#include "layer.h"
+#include "nn/vector.h"
+#include "workbook/table.h"
+
+static void print_draws(Table *table, uint64_t seed)
+{
+    Random random = random_start(seed);
+    table_cell(table, "%llu", (unsigned long long)seed);
+    for (int i = 0; i < 5; i++)
+        table_cell(table, "%+.6f", random_normal(&random, 0, 1));
+}
+
+// How many weights lie between low and high, in units of the deviation.
+static size_t count_between(const Layer *layer, double low, double high)
+{
+    double deviation = 1 / sqrt((double)layer->inputs);
+    size_t count = 0;
+    for (size_t i = 0; i < layer->outputs * layer->inputs; i++) {
+        double w = layer->weights.at[i] / deviation;
+        count += w >= low && w < high;
+    }
+    return count;
+}
+
+// The share of a normal distribution below x, in units of the deviation.
+static double normal_below(double x)
+{
+    return erfc(-x / sqrt(2)) / 2;
+}
+
+static void print_share(Table *table, const Layer *layer, double low,
+                        double high)
+{
+    size_t all = layer->outputs * layer->inputs;
+    size_t count = count_between(layer, low, high);
+    if (isinf(low))
+        table_cell(table, "below %+.0f", high);
+    else if (isinf(high))
+        table_cell(table, "above %+.0f", low);
+    else
+        table_cell(table, "%+.0f to %+.0f", low, high);
+    table_cell(table, "%zu", count);
+    table_cell(table, "%.2f %%", 100 * (double)count / (double)all);
+    table_cell(table, "%.2f %%",
+               100 * (normal_below(high) - normal_below(low)));
+}
+
+void chance_print(const Lesson *lesson, uint64_t seed)
+{
+    table_heading("Chance that can be repeated");
+    puts(
+        "The first five draws from N(0, 1), twice with one seed, once with "
+        "the next:\n");
+    Table *table = table_new("seed|1st|2nd|3rd|4th|5th");
+    print_draws(table, seed);
+    print_draws(table, seed);
+    print_draws(table, seed + 1);
+    table_print(table);
+
+    const Layer *layer = ten_layer(&lesson->random);
+    size_t all = layer->outputs * layer->inputs;
+    printf(
+        "\nThe %zu weights, drawn with the standard deviation 1/sqrt(%zu) "
+        "= %.5f:\n\n",
+        all, layer->inputs, 1 / sqrt((double)layer->inputs));
+    table = table_new("<deviations from 0|weights|share|the bell's share");
+    print_share(table, layer, -HUGE_VAL, -3);
+    for (int from = -3; from < 3; from++)
+        print_share(table, layer, from, from + 1);
+    print_share(table, layer, 3, HUGE_VAL);
+    table_print(table);
+    printf("\nThe largest of them, by size, is %.5f.\n",
+           vector_largest(layer->weights.at, all));
+}
+
+// The ten z and a that a way of beginning gives to the digit shown.
+static void print_begin(Table *table, const Lesson *lesson,
+                        Initialisation kind, uint64_t seed)
+{
+    Network *net = ten_neurons();
+    Random random = random_start(seed);
+    network_initialise(net, kind, &random);
+    double z[TEN], a[TEN];
+    layer_weighted_input(&net->layers[0], lesson->x, z);
+    layer_activate(&net->layers[0], z, a);
+    for (int j = 0; j < TEN; j++) {
+        table_cell(table, "%s", j == 0 ? initialisation_name(kind) : "");
+        table_cell(table, "%d", j);
+        table_cell(table, "%+.5f", z[j]);
+        table_cell(table, "%.5f", a[j]);
+    }
+    network_free(net);
+}
+
+void begins_print(const Lesson *lesson, uint64_t seed)
+{
+    table_heading("How large should random weights be?");
+    puts("Three ways to begin, and what the ten neurons then make of the "
+         "digit:\n"
+         "  zeros    all weights 0\n"
+         "  normal   weights and biases from N(0, 1)\n"
+         "  scaled   weights from N(0, 1/784), biases 0\n");
+    Table *table = table_new("<begin|neuron|z|a");
+    static const Initialisation kinds[] = {ZEROS, NORMAL, SCALED_NORMAL};
+    for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+        if (i > 0)
+            table_rule(table);
+        print_begin(table, lesson, kinds[i], seed);
+    }
+    table_print(table);
+}

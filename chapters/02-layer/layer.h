@@ -1,0 +1,70 @@
+// What chapter 2 works out: layer.c and answers.c fill these structs in,
+// plates.c draws from them.
+#ifndef CHAPTER_LAYER_H
+#define CHAPTER_LAYER_H
+
+#include "data/digits.h"
+#include "nn/network.h"
+#include "workbook/workbook.h"
+
+enum { TEN = DIGITS_CLASSES };
+
+// Ten neurons, what they make of one digit, and of all the test set.
+typedef struct {
+    Network *net;            // 784 inputs, one layer of ten sigmoids
+    double z[TEN], a[TEN];   // of the digit shown
+    size_t called[TEN][TEN]; // [label][answer], over the test set
+} Ten;
+
+// Everything that the figures need.
+typedef struct {
+    double scale;
+    size_t index; // the digit shown, its place in the test set
+    int label;
+    double x[DIGITS_PIXELS];
+    double mean[TEN][DIGITS_PIXELS]; // the mean picture of each digit
+    double mean_of_all[DIGITS_PIXELS];
+    size_t row; // the row of W that is followed by hand
+    Ten random, templates;
+} Lesson;
+
+// The only layer of the ten neurons.
+static inline const Layer *ten_layer(const Ten *ten)
+{
+    return &ten->net->layers[0];
+}
+
+// ---- chance.c ----------------------------------------------------------
+
+// Steps 2 and 3 of the program: the generator, and the size of the weights.
+void chance_print(const Lesson *lesson, uint64_t seed);
+void begins_print(const Lesson *lesson, uint64_t seed);
+
+// ---- answers.c ---------------------------------------------------------
+
+// A network of one layer, 784 inputs and ten sigmoids, all parameters 0.
+// The caller frees it with network_free.
+Network *ten_neurons(void);
+
+// z and a of the digit shown, and called for all of the test set.
+void answers_find(Ten *ten, const double *x, const Digits *test);
+
+// How many of the test set the neurons get right.
+size_t answers_right(const Ten *ten);
+
+// Asks a network about each digit: called[label][answer] counts.
+void answers_count(const Network *net, const Digits *test,
+                   size_t called[TEN][TEN]);
+
+// Steps 6 to 9 of the program: ten answers for the digit shown, the score
+// on the test set, what is taken for what, and mistakes easily made.
+void answers_print(const Lesson *lesson);
+void score_print(const Lesson *lesson, const Digits *test, uint64_t seed);
+void confusion_print(const Lesson *lesson);
+void mistakes_print(const Lesson *lesson, const Digits *test);
+
+// ---- plates.c ----------------------------------------------------------
+
+void plates_draw(Workbook *book, const Lesson *lesson);
+
+#endif

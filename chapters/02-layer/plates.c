@@ -1,0 +1,133 @@
+// The figures of chapter 2.  Here: ten weight tiles, random and templates,
+// on one scale.  W x + b as grids is in plates_product.c.
+#include "plates.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "draw/heatmap.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "nn/vector.h"
+
+enum { SIDE = DIGITS_SIDE, PIXELS = DIGITS_PIXELS, CELL = 4 };
+
+static const double STEP = 112.2;
+
+// What the largest weights of the random rows would make pale.
+static Scale scale_of(const Lesson *lesson)
+{
+    size_t n = TEN * PIXELS;
+    double *all = memory_new(2 * n, sizeof *all);
+    vector_copy(all, ten_layer(&lesson->random)->weights.at, n);
+    vector_copy(all + n, ten_layer(&lesson->templates)->weights.at, n);
+    Scale scale = heatmap_scale_without(SCALE_SIGNED, all, 2 * n, 0.02);
+    free(all);
+    return scale;
+}
+
+// A bar as wide as the tile, filled from the left as far as a goes.
+static void draw_activation(Canvas *canvas, Box tile, double a,
+                            bool largest)
+{
+    Box bar = {tile.x, tile.y + tile.height + 8, tile.width, 12};
+    canvas_fill(canvas, (Box){bar.x, bar.y, bar.width * a, bar.height},
+                theme_color(COLOR_ACTIVATION));
+    Color color = largest ? COLOR_ERROR : COLOR_MUTED;
+    canvas_frame(canvas, largest ? box_grown(bar, 2) : bar,
+                 (Pen){theme_color(color),
+                       largest ? WIDTH_DATA : WIDTH_HAIR, false});
+    label_draw(canvas, bar.x + bar.width, bar.y + bar.height + 19,
+               number_fixed(a, 4).text,
+               (Style){SIZE_SMALL, largest ? COLOR_ERROR : COLOR_SECONDARY,
+                       .bold = largest, .align = ALIGN_RIGHT});
+}
+
+static void draw_row(Canvas *canvas, double y, const Ten *ten, Scale scale,
+                     const char *name)
+{
+    label_draw(canvas, THEME_MARGIN, y, name,
+               (Style){SIZE_BODY, COLOR_INK, .bold = true});
+    size_t largest = vector_argmax(ten->a, TEN);
+    for (size_t j = 0; j < TEN; j++) {
+        Heatmap map = {matrix_row(ten_layer(ten)->weights, j),
+                       SIDE,
+                       SIDE,
+                       scale,
+                       CELL,
+                       CELL,
+                       0,
+                       false};
+        Box tile = heatmap_draw(canvas, THEME_MARGIN + STEP * (double)j,
+                                y + 16, &map);
+        draw_activation(canvas, tile, ten->a[j], j == largest);
+        label_print(canvas, tile.x, tile.y + tile.height + 39,
+                    (Style){SIZE_SMALL, COLOR_INK, .bold = true}, "%zu", j);
+    }
+}
+
+static double share_right(const Ten *ten)
+{
+    size_t all = 0;
+    for (size_t i = 0; i < TEN * TEN; i++)
+        all += ten->called[i / TEN][i % TEN];
+    return (double)answers_right(ten) / (double)all;
+}
+
+static Canvas *templates_page(const Lesson *lesson)
+{
+    char title[200], note[64], alt[512];
+    Number random = number_percent(share_right(&lesson->random), 2);
+    Number templates = number_percent(share_right(&lesson->templates), 2);
+    snprintf(note, sizeof note, "digit %zu of the test set", lesson->index);
+    snprintf(title, sizeof title,
+             "Ten random rows get %s right, ten templates %s", random.text,
+             templates.text);
+    snprintf(alt, sizeof alt,
+             "Two rows of ten weight tiles on one scale. The random ones "
+             "look like noise. Each template shows its digit in blue, with "
+             "orange where other digits have ink. Under each tile a bar "
+             "with the activation of that neuron for one %d: with random "
+             "weights neuron %zu answers loudest, with templates neuron "
+             "%zu.",
+             lesson->label, vector_argmax(lesson->random.a, TEN),
+             vector_argmax(lesson->templates.a, TEN));
+    return page_new(&(PageText){
+        PAGE_PLATE, "2 · The layer", note, title,
+        "Each tile is one row of W, folded back into a picture. Under it: "
+        "the neuron's number and its activation.",
+        alt,
+        "The weights of ten neurons, random and as templates, on one "
+        "scale. Nothing has been learned yet.",
+        "build/02-layer"});
+}
+
+static Canvas *draw_templates(const Lesson *lesson)
+{
+    Canvas *canvas = templates_page(lesson);
+    Scale scale = scale_of(lesson);
+    draw_row(canvas, 188, &lesson->random, scale,
+             "random: drawn from N(0, 1/784)");
+    draw_row(canvas, 388, &lesson->templates, scale,
+             "templates: the mean of one digit minus the mean of all");
+    Box digit = heatmap_digit(canvas, THEME_MARGIN, 586, lesson->x, 3);
+    char text[200];
+    snprintf(text, sizeof text,
+             "The bars answer this digit, a %d. Framed: the largest of the "
+             "ten, which is what the layer says.",
+             lesson->label);
+    label_paragraph(canvas, digit.x + digit.width + 20, digit.y + 26, 400,
+                    text,
+                    (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false});
+    heatmap_scale_bar(canvas, THEME_MARGIN + 6 * STEP, digit.y + 14, 427,
+                      scale, "weight; the largest 2 % lie beyond");
+    return canvas;
+}
+
+void plates_draw(Workbook *book, const Lesson *lesson)
+{
+    workbook_figure(book, plates_product(lesson), "product");
+    workbook_figure(book, draw_templates(lesson), "templates");
+}
