@@ -1,8 +1,9 @@
 #!/bin/sh
 # Runs the chapter programs named as arguments and compares what each prints
-# with its committed chapters/NAME/output.txt.  A program that cannot find
-# the MNIST files is skipped, and the last lines say so and how to get them.
-# Exit 1 if an output differs.
+# with its committed chapters/NAME/output.txt, and the names of the figures
+# it draws with those in figures/NAME.  A program that needs MNIST where it
+# is missing is skipped, and the last lines say so and how to get it.
+# Exit 1 if anything differs.
 set -u
 BUILD=${BUILD:-build}
 case $BUILD in
@@ -13,31 +14,69 @@ case $BUILD in
     ;;
 esac
 
-fresh=$(mktemp "$BUILD/output-XXXXXX") || exit 1
-said=$(mktemp "$BUILD/output-XXXXXX") || exit 1
-trap 'rm -f "$fresh" "$said"' EXIT
+scratch=$BUILD/outputs
+rm -rf "$scratch"
+mkdir -p "$scratch"
 
-same=0 broken='' skipped=''
+# Runs a program with its figures in the scratch folder; what it printed
+# names them as if they were in their place.
+run() {
+    "$BUILD/$1" --out "$scratch/$1" >"$scratch/$1.raw" 2>"$scratch/$1.said" \
+        </dev/null || return 1
+    sed "s|$scratch/|figures/|g" "$scratch/$1.raw" >"$scratch/$1.txt"
+}
+
+lacks_mnist() {
+    [ ! -f data/train-images-idx3-ubyte ] &&
+        grep -q 'make data' "$scratch/$1.raw" "$scratch/$1.said"
+}
+
+names() { # of the figures in a folder
+    ls "$1" 2>/dev/null
+}
+
+same=0 broken='' skipped='' unwritten='' redrawn=0
 for name in "$@"; do
-    if [ ! -f "chapters/$name/output.txt" ]; then
-        echo "chapters/$name/output.txt:1: does not exist"
-        broken="$broken $name"
-    elif "$BUILD/$name" >"$fresh" 2>"$said" </dev/null; then
-        if diff -u "chapters/$name/output.txt" "$fresh"; then
-            same=$((same + 1))
-        else
-            broken="$broken $name"
-        fi
-    elif [ ! -f data/train-images-idx3-ubyte ] &&
-        grep -q 'make data' "$said"; then
-        skipped="$skipped $name"
-    else
-        echo "$BUILD/$name failed:"
-        cat "$said"
-        broken="$broken $name"
+    committed=chapters/$name/output.txt
+    good=yes
+    if [ ! -f "$committed" ] && [ ! -f "chapters/$name/README.md" ]; then
+        unwritten="$unwritten $name"
+        continue
     fi
+    if ! run "$name"; then
+        lacks_mnist "$name" && skipped="$skipped $name" && continue
+        echo "$BUILD/$name failed:"
+        cat "$scratch/$name.said"
+        good=no
+    elif ! cmp -s "$committed" "$scratch/$name.txt"; then
+        lacks_mnist "$name" && skipped="$skipped $name" && continue
+        diff -u "$committed" "$scratch/$name.txt"
+        good=no
+    elif [ "$(names "figures/$name")" != "$(names "$scratch/$name")" ]; then
+        echo "figures/$name: other figures than $BUILD/$name draws:"
+        names "figures/$name" >"$scratch/committed.names"
+        names "$scratch/$name" | diff -u "$scratch/committed.names" -
+        good=no
+    fi
+    if [ $good = no ]; then
+        broken="$broken $name"
+        continue
+    fi
+    same=$((same + 1))
+    for figure in $(names "$scratch/$name"); do
+        cmp -s "figures/$name/$figure" "$scratch/$name/$figure" ||
+            redrawn=$((redrawn + 1))
+    done
 done
 echo "outputs: $same as committed"
+[ $redrawn -eq 0 ] ||
+    echo "note: $redrawn figures come out in other bytes than the committed" \
+        "ones; make workbook draws them again"
+[ -z "$unwritten" ] ||
+    echo "skipped: the output of$unwritten (neither README.md nor output.txt)"
 [ -z "$skipped" ] ||
     echo "skipped: the output of$skipped (MNIST is missing; run make data)"
-[ -z "$broken" ] || { echo "outputs that differ:$broken" >&2; exit 1; }
+[ -z "$broken" ] || {
+    echo "outputs that differ:$broken (make workbook, then make sync)" >&2
+    exit 1
+}

@@ -34,6 +34,7 @@ BOOK_PAGES=$(
 [ -n "${SOURCE_DATE_EPOCH:-}" ] ||
     SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || echo 0)
 export BOOK_PAGES SOURCE_DATE_EPOCH
+home=$(echo "$BOOK_PAGES" | sed -n '1s/.* //p')
 
 rm -rf "$out"
 mkdir -p "$out"
@@ -56,7 +57,8 @@ title_of() {
 page() { # PATH STEM, then PATH STEM of the previous and of the next page
     pandoc -f gfm -t html5 --wrap=none --fail-if-warnings \
         --lua-filter="$here/html.lua" --template="$here/template.html" \
-        --metadata page="$1" ${2:+$([ "$2" = index ] || echo -V inside=1)} \
+        --metadata page="$1" -V home="$home" \
+        $([ "$2" = "$home" ] || echo -V inside=1) \
         -V previous="$4" -V previoustitle="$(title_of "$3")" \
         -V next="$6" -V nexttitle="$(title_of "$5")" \
         "$1" -o "$out/$2.html"

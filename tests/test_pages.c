@@ -1,0 +1,173 @@
+// pages: build.sh makes of a small chapter what the book promises.  The
+// project is made below build/.
+#include "harness.h"
+
+#include <stdlib.h>
+#include <sys/wait.h>
+
+#include "base/file.h"
+
+static char root[] = "build/test-pages-XXXXXX";
+static char *page, said[4096];
+
+static void put(const char *path, const char *text)
+{
+    Error error;
+    FileReplacement file;
+    char full[256], folder[256];
+    snprintf(full, sizeof full, "%s/%s", root, path);
+    snprintf(folder, sizeof folder, "%s", full);
+    *strrchr(folder, '/') = '\0';
+    CU_ASSERT_FATAL(file_make_folder(folder, &error));
+    CU_ASSERT_FATAL(file_replace(&file, full, &error));
+    fputs(text, file.stream);
+    CU_ASSERT_FATAL(file_commit(&file, &error));
+}
+
+static int run(const char *command)
+{
+    char line[256];
+    snprintf(line, sizeof line, "cd %s && { %s; } 2>&1", root, command);
+    FILE *pipe = popen(line, "r");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(pipe);
+    said[fread(said, 1, sizeof said - 1, pipe)] = '\0';
+    int status = pclose(pipe);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static const char chapter[] = //
+    "# One\n\n"
+    "## Sum\n\n"
+    "It is ($`a=f(x)`$), $5. $`(\\frac{a}{g(b)})`$\n\n"
+    "```math\n\\frac{a}{b}\n```\n\n"
+    "[2](../02-b/) [2](../02-b/README.md#two) [0](../README.md)\n"
+    "[c](../../src/a.c) [s](#sum) [none](../../nowhere/)\n\n"
+    "<!-- code: src/a.c a -->\n```c\nint a;\n```\n\n"
+    "<!-- sketch -->\n```c\nint b;\n```\n\n"
+    "![A \\*.](../../figures/a.png)\\\n*Cap.*\n";
+
+// Makes a book whose first chapter is this text.
+static int build(const char *text)
+{
+    put("chapters/README.md", "# Contents\n\n[One](01-a/README.md#sum)\n");
+    put("chapters/01-a/README.md", text);
+    put("chapters/02-b/README.md", "# Two\n");
+    put("figures/a.png", "no real picture");
+    put("src/a.c", "int a;\n");
+    return run("SOURCE_DATE_EPOCH=1000000000 "
+               "sh src/tools/book/build.sh build/book");
+}
+
+static void a_chapter_becomes_a_page(void)
+{
+    Error error;
+    size_t size;
+    char path[256];
+    snprintf(path, sizeof path, "%s/build/book/01-a.html", root);
+    CU_ASSERT_EQUAL_FATAL(build(chapter), 0);
+    CU_ASSERT_FATAL(
+        file_read(path, 1 << 20, (unsigned char **)&page, &size, &error));
+    ASSERT_CONTAINS(page, "<h1 id=\"one\">One</h1>");
+}
+
+static void both_forms_of_math_become_mathml(void)
+{
+    ASSERT_CONTAINS(page, "(<math display=\"inline\"");
+    ASSERT_CONTAINS(page, "</math>), $5.");
+    ASSERT_CONTAINS(page,
+                    "<div class=\"equation\"><math display=\"block\"");
+}
+
+static void only_brackets_around_a_fraction_stretch(void)
+{
+    ASSERT_CONTAINS(page, "stretchy=\"false\" form=\"prefix\">(</mo><mi>x");
+    ASSERT_CONTAINS(page,
+                    "stretchy=\"true\" form=\"prefix\">(</mo><mfrac>");
+    ASSERT_CONTAINS(page, "stretchy=\"false\" form=\"prefix\">(</mo><mi>b");
+}
+
+static void links_lead_to_pages_of_the_book(void)
+{
+    ASSERT_CONTAINS(page, "<a href=\"02-b.html\">");
+    ASSERT_CONTAINS(page, "<a href=\"02-b.html#two\">");
+    ASSERT_CONTAINS(page, "<a href=\"index.html\">0");
+    ASSERT_CONTAINS(page, "<a href=\"files/src/a.c.txt\">c");
+    ASSERT_CONTAINS(page, "<a href=\"#sum\">s");
+    ASSERT_CONTAINS(page, " none</p>");
+    CU_ASSERT_EQUAL(run("cmp src/a.c build/book/files/src/a.c.txt"), 0);
+}
+
+static void listings_are_labelled_and_comments_dropped(void)
+{
+    ASSERT_CONTAINS(page, "<a href=\"files/src/a.c.txt\"><code>src/a.c");
+    ASSERT_CONTAINS(page, "<span class=\"dt\">int</span> b");
+    CU_ASSERT_PTR_NULL(strstr(page, "<!--"));
+}
+
+static void a_picture_and_its_caption_are_a_figure(void)
+{
+    ASSERT_CONTAINS(page, "<figure>\n<a href=\"figures/a.png\"><img "
+                          "src=\"figures/a.png\" alt=\"A *.\" /></a>");
+    ASSERT_CONTAINS(page, "<figcaption>\nCap.\n</figcaption>");
+}
+
+static void pages_know_their_neighbours(void)
+{
+    ASSERT_CONTAINS(page, "<title>One – Backprop by Hand</title>");
+    ASSERT_CONTAINS(page, "href=\"index.html\" rel=\"prev\"><span>Previous"
+                          "</span> Contents");
+    ASSERT_CONTAINS(page, "href=\"02-b.html\" rel=\"next\"><span>Next"
+                          "</span> Two");
+}
+
+// The first book is older than the two seconds to which an archive rounds.
+static void equal_sources_make_equal_books(void)
+{
+    put("figures/a.png", "no real picture");
+    CU_ASSERT_EQUAL(run("mv build/book build/before"), 0);
+    CU_ASSERT_EQUAL_FATAL(build(chapter), 0);
+    CU_ASSERT_EQUAL(run("diff -r build/book build/before"), 0);
+}
+
+static void broken_pages_are_caught(void)
+{
+    CU_ASSERT_EQUAL(
+        run("rm build/book/files/src/a.c.txt && cd build/book && "
+            "sed 's/id=\"sum\"//' 01-a.html >x && mv x 01-a.html && cd - "
+            "&& "
+            "sh src/tools/book/check.sh build/book"),
+        1);
+    ASSERT_CONTAINS(said, "01-a.html: #sum: no such anchor");
+    ASSERT_CONTAINS(said, "index.html: 01-a.html#sum: no such anchor");
+    ASSERT_CONTAINS(said, "01-a.html: files/src/a.c.txt: no such file");
+}
+
+static void unknown_tex_stops_the_build(void)
+{
+    CU_ASSERT_NOT_EQUAL(build("# One\n\n$`\\unheardof{a}`$\n"), 0);
+    ASSERT_CONTAINS(said, "\\unheardof");
+}
+
+int main(void)
+{
+    char command[96];
+    if (mkdtemp(root) == NULL)
+        return 1;
+    snprintf(command, sizeof command,
+             "mkdir %s/src && ln -s ../../../src/tools %s/src", root, root);
+    if (system(command) != 0)
+        return 1;
+    int code = TESTS("pages", TEST(a_chapter_becomes_a_page),
+                     TEST(both_forms_of_math_become_mathml),
+                     TEST(only_brackets_around_a_fraction_stretch),
+                     TEST(links_lead_to_pages_of_the_book),
+                     TEST(listings_are_labelled_and_comments_dropped),
+                     TEST(a_picture_and_its_caption_are_a_figure),
+                     TEST(pages_know_their_neighbours),
+                     TEST(equal_sources_make_equal_books),
+                     TEST(broken_pages_are_caught),
+                     TEST(unknown_tex_stops_the_build));
+    free(page);
+    snprintf(command, sizeof command, "rm -r %s", root);
+    return system(command) == 0 ? code : 1;
+}
