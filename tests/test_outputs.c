@@ -112,6 +112,8 @@ static void an_output_is_wanted_as_soon_as_there_is_a_text(void)
         "cd %s && rm chapters/01-a/output.txt && %s "
         "BUILD=build sh ../../tests/outputs.sh 01-a >said 2>&1";
     char line[256];
+    snprintf(line, sizeof line, "cd %s && rm -rf figures data", root);
+    CU_ASSERT_EQUAL(system(line), 0);
     CU_ASSERT_EQUAL(run(SCRIPT "echo 1", "1\n", "build"), 0);
     snprintf(line, sizeof line, command, root, "");
     CU_ASSERT_EQUAL(system(line), 0);
