@@ -23,7 +23,7 @@ static int same_color(Rgb a, Rgb b) {
 
 static Raster *pixels_of(Canvas *canvas) {
     Error error = {""};
-    Raster *raster = canvas_raster(canvas, &error);
+    Raster *raster = canvas_raster(canvas, THEME_PIXELS, &error);
     CU_ASSERT_PTR_NOT_NULL_FATAL(raster);
     canvas_free(canvas);
     return raster;

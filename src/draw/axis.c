@@ -6,7 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-double axis_part(const Axis *axis, double value) {
+double axis_part(const Axis *axis, double value)
+{
     assert(axis->min < axis->max && (!axis->log || axis->min > 0));
     if (!axis->log)
         return (value - axis->min) / (axis->max - axis->min);
@@ -14,7 +15,8 @@ double axis_part(const Axis *axis, double value) {
 }
 
 // The smallest of 1, 2, 5 times a power of ten that is >= raw.
-static double round_step(double raw) {
+static double round_step(double raw)
+{
     double power = pow(10, floor(log10(raw)));
     static const double steps[] = {1, 2, 5, 10};
     for (size_t i = 0; i < 4; i++)
@@ -23,7 +25,8 @@ static double round_step(double raw) {
     return 10 * power;
 }
 
-static size_t linear_ticks(const Axis *axis, double *ticks) {
+static size_t linear_ticks(const Axis *axis, double *ticks)
+{
     double step = round_step((axis->max - axis->min) / 5);
     double slack = 1e-9 * step;
     size_t count = 0;
@@ -33,7 +36,8 @@ static size_t linear_ticks(const Axis *axis, double *ticks) {
     return count;
 }
 
-static size_t log_ticks(const Axis *axis, double *ticks) {
+static size_t log_ticks(const Axis *axis, double *ticks)
+{
     double first = ceil(log10(axis->min) - 1e-9);
     double last = floor(log10(axis->max) + 1e-9);
     double step = fmax(1, ceil((last - first) / (AXIS_TICKS - 2)));
@@ -44,7 +48,8 @@ static size_t log_ticks(const Axis *axis, double *ticks) {
     return count;
 }
 
-size_t axis_ticks(const Axis *axis, double ticks[AXIS_TICKS]) {
+size_t axis_ticks(const Axis *axis, double ticks[AXIS_TICKS])
+{
     assert(axis->tick_count <= AXIS_TICKS);
     if (axis->bare)
         return 0;
@@ -56,14 +61,16 @@ size_t axis_ticks(const Axis *axis, double ticks[AXIS_TICKS]) {
 }
 
 // On a wide logarithmic axis every tick but 1 and 10 is a power of ten.
-static bool prints_power(const Axis *axis, double power) {
+static bool prints_power(const Axis *axis, double power)
+{
     bool wide = axis->log && axis->max / axis->min > 1e4;
     bool whole = fabs(power - round(power)) < 1e-9;
     return axis->log && whole &&
            (power > 3 || (wide && power != 0 && power != 1));
 }
 
-Number axis_tick_text(const Axis *axis, double tick) {
+Number axis_tick_text(const Axis *axis, double tick)
+{
     double power = axis->log ? log10(tick) : 0;
     if (prints_power(axis, power))
         return number_power((int)lround(power));
@@ -79,18 +86,21 @@ Number axis_tick_text(const Axis *axis, double tick) {
 
 // ---- choosing an axis --------------------------------------------------
 
-static bool counts(double value, bool log) {
+static bool counts(double value, bool log)
+{
     return isfinite(value) && (!log || value > 0);
 }
 
-static void widen_log(Axis *axis) {
+static void widen_log(Axis *axis)
+{
     axis->min = pow(10, floor(log10(axis->min) + 1e-9));
     axis->max = pow(10, ceil(log10(axis->max) - 1e-9));
     if (axis->max <= axis->min)
         axis->max = 10 * axis->min;
 }
 
-static void widen_linear(Axis *axis) {
+static void widen_linear(Axis *axis)
+{
     if (axis->max <= axis->min) {
         axis->min -= 0.5;
         axis->max += 0.5;
@@ -101,7 +111,8 @@ static void widen_linear(Axis *axis) {
 }
 
 Axis axis_around(const double *values, size_t count, bool log,
-                 const char *name) {
+                 const char *name)
+{
     Axis axis = {HUGE_VAL, -HUGE_VAL, log, name, false, NULL, 0};
     for (size_t i = 0; i < count; i++)
         if (counts(values[i], log)) {

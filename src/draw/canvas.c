@@ -13,7 +13,8 @@
 #include "base/memory.h"
 #include "draw/canvas_inside.h"
 
-Canvas *canvas_new(Page page) {
+Canvas *canvas_new(Page page)
+{
     Canvas *canvas = memory_new(1, sizeof *canvas);
     canvas->page = (Box){0, 0, THEME_PAGE_WIDTH, theme_page_height(page)};
     canvas->surface =
@@ -27,7 +28,8 @@ Canvas *canvas_new(Page page) {
     return canvas;
 }
 
-void canvas_free(Canvas *canvas) {
+void canvas_free(Canvas *canvas)
+{
     if (canvas == NULL)
         return;
     cairo_destroy(canvas->cairo);
@@ -39,23 +41,27 @@ void canvas_free(Canvas *canvas) {
     free(canvas);
 }
 
-Box canvas_page(const Canvas *canvas) {
+Box canvas_page(const Canvas *canvas)
+{
     return canvas->page;
 }
 
-static void replace_text(char **place, const char *text) {
+static void replace_text(char **place, const char *text)
+{
     free(*place);
     *place = text != NULL ? memory_text(text) : NULL;
 }
 
-void canvas_describe(Canvas *canvas, const RasterText *text) {
+void canvas_describe(Canvas *canvas, const RasterText *text)
+{
     replace_text(&canvas->title, text->title);
     replace_text(&canvas->description, text->description);
     replace_text(&canvas->caption, text->caption);
     replace_text(&canvas->source, text->source);
 }
 
-void canvas_fail(Canvas *canvas, const char *reason) {
+void canvas_fail(Canvas *canvas, const char *reason)
+{
     if (!canvas->failed)
         error_set(&canvas->failure, "%s", reason);
     canvas->failed = true;
@@ -66,7 +72,8 @@ void canvas_fail(Canvas *canvas, const char *reason) {
 // Plays the record, which is in pixels, onto target and says whether all
 // went well.
 static bool play(Canvas *canvas, cairo_surface_t *target, double scale,
-                 Error *error) {
+                 Error *error)
+{
     if (canvas->failed)
         return error_set(error, "%s", canvas->failure.text);
     cairo_t *cairo = cairo_create(target);
@@ -84,29 +91,40 @@ static bool play(Canvas *canvas, cairo_surface_t *target, double scale,
 }
 
 // Cairo's RGB24 is one native 32-bit word per pixel: 0x00RRGGBB.
-static Raster *raster_from(cairo_surface_t *image) {
+static void unpack_row(unsigned char *rgb, const unsigned *words,
+                       size_t width)
+{
+    for (size_t x = 0; x < width; x++) {
+        unsigned word = words[x];
+        rgb[3 * x] = (unsigned char)(word >> 16 & 0xFF);
+        rgb[3 * x + 1] = (unsigned char)(word >> 8 & 0xFF);
+        rgb[3 * x + 2] = (unsigned char)(word & 0xFF);
+    }
+}
+
+static Raster *raster_from(cairo_surface_t *image)
+{
     size_t width = (size_t)cairo_image_surface_get_width(image);
     size_t height = (size_t)cairo_image_surface_get_height(image);
     size_t stride = (size_t)cairo_image_surface_get_stride(image);
     const unsigned char *data = cairo_image_surface_get_data(image);
     Raster *raster = raster_new(width, height);
-    for (size_t i = 0; i < width * height; i++) {
-        unsigned word;
-        memcpy(&word, data + i / width * stride + i % width * 4, 4);
-        raster->rgb[3 * i] = (unsigned char)(word >> 16 & 0xFF);
-        raster->rgb[3 * i + 1] = (unsigned char)(word >> 8 & 0xFF);
-        raster->rgb[3 * i + 2] = (unsigned char)(word & 0xFF);
-    }
+    for (size_t y = 0; y < height; y++)
+        unpack_row(raster->rgb + y * width * 3,
+                   (const unsigned *)(const void *)(data + y * stride),
+                   width);
     return raster;
 }
 
-Raster *canvas_raster(Canvas *canvas, Error *error) {
-    double scale = THEME_PIXELS_PER_POINT;
+Raster *canvas_raster(Canvas *canvas, size_t width, Error *error)
+{
+    double full = canvas->page.width * THEME_PIXELS_PER_POINT;
+    double scale = (double)width / full;
+    double height = canvas->page.height * THEME_PIXELS_PER_POINT * scale;
     cairo_surface_t *image = cairo_image_surface_create(
-        CAIRO_FORMAT_RGB24, (int)lround(canvas->page.width * scale),
-        (int)lround(canvas->page.height * scale));
+        CAIRO_FORMAT_RGB24, (int)width, (int)lround(height));
     Raster *raster = NULL;
-    if (play(canvas, image, 1, error)) {
+    if (play(canvas, image, scale, error)) {
         cairo_surface_flush(image);
         raster = raster_from(image);
     }
@@ -114,13 +132,15 @@ Raster *canvas_raster(Canvas *canvas, Error *error) {
     return raster;
 }
 
-static RasterText texts_of(const Canvas *canvas) {
+static RasterText texts_of(const Canvas *canvas)
+{
     return (RasterText){canvas->title, canvas->description, canvas->caption,
                         canvas->source};
 }
 
-static bool save_png(Canvas *canvas, const char *path, Error *error) {
-    Raster *raster = canvas_raster(canvas, error);
+static bool save_png(Canvas *canvas, const char *path, Error *error)
+{
+    Raster *raster = canvas_raster(canvas, THEME_PIXELS, error);
     if (raster == NULL)
         return false;
     RasterText text = texts_of(canvas);
@@ -130,7 +150,8 @@ static bool save_png(Canvas *canvas, const char *path, Error *error) {
 }
 
 static cairo_status_t append(void *stream, const unsigned char *bytes,
-                             unsigned count) {
+                             unsigned count)
+{
     return fwrite(bytes, 1, count, stream) == count
                ? CAIRO_STATUS_SUCCESS
                : CAIRO_STATUS_WRITE_ERROR;
@@ -138,7 +159,8 @@ static cairo_status_t append(void *stream, const unsigned char *bytes,
 
 // A PDF's date of creation is fixed, so that equal figures are equal bytes.
 static cairo_surface_t *vector_surface(const Canvas *canvas, Format format,
-                                       FILE *stream) {
+                                       FILE *stream)
+{
     double width = canvas->page.width, height = canvas->page.height;
     if (format == FORMAT_SVG)
         return cairo_svg_surface_create_for_stream(append, stream, width,
@@ -157,7 +179,8 @@ static cairo_surface_t *vector_surface(const Canvas *canvas, Format format,
 }
 
 static bool save_vector(Canvas *canvas, const char *path, Format format,
-                        Error *error) {
+                        Error *error)
+{
     FileReplacement file;
     if (!file_replace(&file, path, error))
         return false;
@@ -175,7 +198,8 @@ static bool save_vector(Canvas *canvas, const char *path, Format format,
     return false;
 }
 
-const char *canvas_extension(Format format) {
+const char *canvas_extension(Format format)
+{
     static const char *const names[] = {[FORMAT_PNG] = ".png",
                                         [FORMAT_SVG] = ".svg",
                                         [FORMAT_PDF] = ".pdf"};
@@ -184,14 +208,16 @@ const char *canvas_extension(Format format) {
 }
 
 bool canvas_save(Canvas *canvas, const char *path, Format format,
-                 Error *error) {
+                 Error *error)
+{
     return format == FORMAT_PNG ? save_png(canvas, path, error)
                                 : save_vector(canvas, path, format, error);
 }
 
 // ---- labels ------------------------------------------------------------
 
-void canvas_note_label(Canvas *canvas, Box box, const char *text) {
+void canvas_note_label(Canvas *canvas, Box box, const char *text)
+{
     if (canvas->label_count == canvas->label_room) {
         size_t room = 2 * canvas->label_room + 16;
         NotedLabel *labels = memory_new(room, sizeof *labels);
@@ -206,27 +232,32 @@ void canvas_note_label(Canvas *canvas, Box box, const char *text) {
         (NotedLabel){box, memory_text(text)};
 }
 
-size_t canvas_label_count(const Canvas *canvas) {
+size_t canvas_label_count(const Canvas *canvas)
+{
     return canvas->label_count;
 }
 
-Box canvas_label_box(const Canvas *canvas, size_t i) {
+Box canvas_label_box(const Canvas *canvas, size_t i)
+{
     assert(i < canvas->label_count);
     return canvas->labels[i].box;
 }
 
-const char *canvas_label_text(const Canvas *canvas, size_t i) {
+const char *canvas_label_text(const Canvas *canvas, size_t i)
+{
     assert(i < canvas->label_count);
     return canvas->labels[i].text;
 }
 
-static bool contains(Box outer, Box inner) {
+static bool contains(Box outer, Box inner)
+{
     return inner.x >= outer.x && inner.y >= outer.y &&
            inner.x + inner.width <= outer.x + outer.width &&
            inner.y + inner.height <= outer.y + outer.height;
 }
 
-bool canvas_check_layout(const Canvas *canvas, Error *error) {
+bool canvas_check_layout(const Canvas *canvas, Error *error)
+{
     if (canvas->failed)
         return error_set(error, "%s", canvas->failure.text);
     Box page = box_grown(canvas->page, -THEME_EDGE);

@@ -57,8 +57,9 @@ bool canvas_save(Canvas *canvas, const char *path, Format format,
 // ".png", ".svg" or ".pdf".
 const char *canvas_extension(Format format);
 
-// The figure as pixels, 1440 wide.  raster_free frees it.  NULL on failure.
-Raster *canvas_raster(Canvas *canvas, Error *error);
+// The figure as pixels, THEME_PIXELS wide for a page, less for the frames
+// of an animation.  raster_free frees it.  NULL on failure.
+Raster *canvas_raster(Canvas *canvas, size_t width, Error *error);
 
 // Keeps the reason of the first failure; canvas_save reports it.
 void canvas_fail(Canvas *canvas, const char *reason);

@@ -13,16 +13,19 @@ static const double TICK_BELOW = 21, END_GAP = 8, LABEL_STEP = 19;
 
 // ---- places ------------------------------------------------------------
 
-double chart_x(const Chart *chart, double x) {
+double chart_x(const Chart *chart, double x)
+{
     return chart->plot.x + axis_part(&chart->x, x) * chart->plot.width;
 }
 
-double chart_y(const Chart *chart, double y) {
+double chart_y(const Chart *chart, double y)
+{
     return chart->plot.y +
            (1 - axis_part(&chart->y, y)) * chart->plot.height;
 }
 
-Point chart_point(const Chart *chart, double x, double y) {
+Point chart_point(const Chart *chart, double x, double y)
+{
     return (Point){chart_x(chart, x), chart_y(chart, y)};
 }
 
@@ -31,7 +34,8 @@ Point chart_point(const Chart *chart, double x, double y) {
 static const Style TICK_STYLE = {SIZE_TICK, COLOR_MUTED, false, ALIGN_RIGHT,
                                  true};
 
-static double widest_tick(const Axis *axis) {
+static double widest_tick(const Axis *axis)
+{
     double ticks[AXIS_TICKS], widest = 0;
     size_t count = axis_ticks(axis, ticks);
     for (size_t i = 0; i < count; i++)
@@ -42,7 +46,8 @@ static double widest_tick(const Axis *axis) {
     return widest > 0 ? widest + TICK_GAP : 0;
 }
 
-static Box plot_inside(Box box, const Axis *x, const Axis *y) {
+static Box plot_inside(Box box, const Axis *x, const Axis *y)
+{
     double left = widest_tick(y);
     double top = y->name != NULL ? NAME_ABOVE + SIZE_TICK : 0;
     double bottom = x->bare ? 0 : TICK_BELOW + 5;
@@ -53,7 +58,8 @@ static Box plot_inside(Box box, const Axis *x, const Axis *y) {
                  canvas_snap(box.height - top - bottom)};
 }
 
-static void draw_x_axis(const Chart *chart) {
+static void draw_x_axis(const Chart *chart)
+{
     double ticks[AXIS_TICKS], bottom = chart->plot.y + chart->plot.height;
     size_t count = axis_ticks(&chart->x, ticks);
     Pen pen = {theme_color(COLOR_MUTED), WIDTH_HAIR, false};
@@ -72,7 +78,8 @@ static void draw_x_axis(const Chart *chart) {
                    chart->x.name, style);
 }
 
-static void draw_y_axis(const Chart *chart) {
+static void draw_y_axis(const Chart *chart)
+{
     double ticks[AXIS_TICKS];
     size_t count = axis_ticks(&chart->y, ticks);
     double left = chart->plot.x, right = left + chart->plot.width;
@@ -90,7 +97,8 @@ static void draw_y_axis(const Chart *chart) {
                    chart->plot.y - NAME_ABOVE, chart->y.name, style);
 }
 
-Chart chart_open(Canvas *canvas, Box box, Axis x, Axis y) {
+Chart chart_open(Canvas *canvas, Box box, Axis x, Axis y)
+{
     Chart chart = {canvas, plot_inside(box, &x, &y), x, y};
     draw_y_axis(&chart);
     draw_x_axis(&chart);
@@ -103,18 +111,21 @@ Chart chart_open(Canvas *canvas, Box box, Axis x, Axis y) {
 
 // ---- curves ------------------------------------------------------------
 
-static bool is_drawn(const Chart *chart, double x, double y) {
+static bool is_drawn(const Chart *chart, double x, double y)
+{
     return isfinite(x) && isfinite(y) && (!chart->x.log || x > 0) &&
            (!chart->y.log || y > 0);
 }
 
 // A curve's line may touch the edge of the plot: half a line is let out.
-static Box clip_box(const Chart *chart) {
+static Box clip_box(const Chart *chart)
+{
     return box_grown(chart->plot, WIDTH_DATA);
 }
 
 void chart_line(const Chart *chart, const double *x, const double *y,
-                size_t count, Pen pen) {
+                size_t count, Pen pen)
+{
     if (count == 0)
         return;
     Point *points = memory_new(count, sizeof *points);
@@ -134,7 +145,8 @@ void chart_line(const Chart *chart, const double *x, const double *y,
 }
 
 void chart_band(const Chart *chart, const double *x, const double *low,
-                const double *high, size_t count, Color color) {
+                const double *high, size_t count, Color color)
+{
     if (count == 0)
         return;
     Point *points = memory_new(2 * count, sizeof *points);
@@ -156,14 +168,16 @@ typedef struct {
     const Series *series;
 } EndLabel;
 
-static int by_height(const void *a, const void *b) {
+static int by_height(const void *a, const void *b)
+{
     const EndLabel *p = a, *q = b;
     return (p->wanted > q->wanted) - (p->wanted < q->wanted);
 }
 
 // Pushes labels down until none touches the one above, then the whole
 // group back up by half of what it grew, so the labels stay near the ends.
-static void spread(EndLabel *labels, size_t count) {
+static void spread(EndLabel *labels, size_t count)
+{
     for (size_t i = 0; i < count; i++) {
         size_t first = i;
         double shift = 0;
@@ -184,7 +198,8 @@ static void spread(EndLabel *labels, size_t count) {
 }
 
 // The rightmost point of a curve.
-static bool end_of(const Chart *chart, const Series *series, Point *end) {
+static bool end_of(const Chart *chart, const Series *series, Point *end)
+{
     bool found = false;
     for (size_t i = 0; i < series->count; i++) {
         if (!is_drawn(chart, series->x[i], series->y[i]))
@@ -198,7 +213,8 @@ static bool end_of(const Chart *chart, const Series *series, Point *end) {
 }
 
 static void draw_end_labels(const Chart *chart, EndLabel *labels,
-                            size_t count) {
+                            size_t count)
+{
     qsort(labels, count, sizeof *labels, by_height);
     spread(labels, count);
     double x = chart->plot.x + chart->plot.width + END_GAP;
@@ -208,7 +224,8 @@ static void draw_end_labels(const Chart *chart, EndLabel *labels,
                            .bold = true, .middle = true});
 }
 
-void chart_lines(const Chart *chart, const Series *series, size_t count) {
+void chart_lines(const Chart *chart, const Series *series, size_t count)
+{
     EndLabel *labels = memory_new(count, sizeof *labels);
     size_t named = 0;
     for (size_t i = 0; i < count; i++) {
@@ -230,7 +247,8 @@ void chart_lines(const Chart *chart, const Series *series, size_t count) {
 // ---- dots and marks ----------------------------------------------------
 
 void chart_dots(const Chart *chart, const double *x, const double *y,
-                size_t count, double radius, Rgb color) {
+                size_t count, double radius, Rgb color)
+{
     canvas_clip(chart->canvas, box_grown(chart->plot, radius));
     for (size_t i = 0; i < count; i++)
         if (is_drawn(chart, x[i], y[i]))
@@ -240,7 +258,8 @@ void chart_dots(const Chart *chart, const double *x, const double *y,
 }
 
 void chart_marker(const Chart *chart, double x, double y, Color color,
-                  const char *text, Align align) {
+                  const char *text, Align align)
+{
     static const double radius = 5, away = 12;
     Point at = chart_point(chart, x, y);
     canvas_disc(chart->canvas, at, radius, theme_color(COLOR_PAPER));
@@ -258,7 +277,8 @@ void chart_marker(const Chart *chart, double x, double y, Color color,
 }
 
 void chart_upright(const Chart *chart, double x, Pen pen, const char *text,
-                   Color color) {
+                   Color color)
+{
     double at = chart_x(chart, x), top = chart->plot.y;
     canvas_line(chart->canvas, (Point){at, top},
                 (Point){at, top + chart->plot.height}, pen);
@@ -268,7 +288,8 @@ void chart_upright(const Chart *chart, double x, Pen pen, const char *text,
 }
 
 void chart_level(const Chart *chart, double y, Pen pen, const char *text,
-                 Color color) {
+                 Color color)
+{
     double at = chart_y(chart, y), left = chart->plot.x;
     double right = left + chart->plot.width;
     canvas_line(chart->canvas, (Point){left, at}, (Point){right, at}, pen);

@@ -10,7 +10,8 @@
 // ---- histograms --------------------------------------------------------
 
 void chart_count(const double *values, size_t count, double low,
-                 double high, size_t bins, double *counts) {
+                 double high, size_t bins, double *counts)
+{
     assert(low < high && bins > 0);
     memset(counts, 0, bins * sizeof *counts);
     for (size_t i = 0; i < count; i++) {
@@ -22,8 +23,8 @@ void chart_count(const double *values, size_t count, double low,
 
 // Two points for each bin: the ends of its top.
 static void trace_steps(const Chart *chart, const double *counts,
-                        size_t bins, double low, double high,
-                        Point *steps) {
+                        size_t bins, double low, double high, Point *steps)
+{
     double width = (high - low) / (double)bins;
     for (size_t i = 0; i < bins; i++) {
         double left = low + (double)i * width;
@@ -35,7 +36,8 @@ static void trace_steps(const Chart *chart, const double *counts,
 // The area is see-through paint, so that two histograms may overlap: their
 // common part is darker than either.
 void chart_histogram(const Chart *chart, const double *counts, size_t bins,
-                     double low, double high, Color color) {
+                     double low, double high, Color color)
+{
     Point *points = memory_new(2 * bins + 2, sizeof *points);
     trace_steps(chart, counts, bins, low, high, points + 1);
     points[0] = chart_point(chart, low, chart->y.min);
@@ -56,12 +58,14 @@ typedef struct {
     size_t rows, columns;
 } Field;
 
-static double sample(const Field *field, size_t row, size_t column) {
+static double sample(const Field *field, size_t row, size_t column)
+{
     return field->values[row * field->columns + column];
 }
 
 // Bilinear between the four samples around (u, v), both 0 to 1.
-static double between(const Field *field, double u, double v) {
+static double between(const Field *field, double u, double v)
+{
     double x = u * (double)(field->columns - 1);
     double y = v * (double)(field->rows - 1);
     size_t column = (size_t)fmin(x, (double)(field->columns - 2));
@@ -74,8 +78,8 @@ static double between(const Field *field, double u, double v) {
 }
 
 // How many levels lie below value, as a share of all.
-static double share_below(double value, const double *levels,
-                          size_t count) {
+static double share_below(double value, const double *levels, size_t count)
+{
     size_t below = 0;
     for (size_t i = 0; i < count; i++)
         below += levels[i] < value;
@@ -85,7 +89,8 @@ static double share_below(double value, const double *levels,
 // One flat tone between two contour lines: the picture stays small and the
 // eye can count.
 static void draw_tones(const Chart *chart, const Field *field,
-                       const double *levels, size_t count) {
+                       const double *levels, size_t count)
+{
     enum { STEP = 2 };
     double scale = THEME_PIXELS_PER_POINT / STEP;
     size_t columns = (size_t)(chart->plot.width * scale);
@@ -104,7 +109,8 @@ static void draw_tones(const Chart *chart, const Field *field,
 
 // Where the level crosses the edge from corner a to corner b, if it does.
 static bool crossing(Point a, Point b, double va, double vb, double level,
-                     Point *at) {
+                     Point *at)
+{
     if ((va < level) == (vb < level))
         return false;
     double t = (level - va) / (vb - va);
@@ -114,7 +120,8 @@ static bool crossing(Point a, Point b, double va, double vb, double level,
 
 // Marching triangles: half a cell has none or two crossings, never four.
 static void contour_triangle(const Chart *chart, const Point *p,
-                             const double *v, double level, Pen pen) {
+                             const double *v, double level, Pen pen)
+{
     Point cut[3];
     size_t count = 0;
     for (size_t i = 0; i < 3; i++) {
@@ -126,7 +133,8 @@ static void contour_triangle(const Chart *chart, const Point *p,
 }
 
 static Point place(const Chart *chart, const Field *field, size_t row,
-                   size_t column) {
+                   size_t column)
+{
     double u = (double)column / (double)(field->columns - 1);
     double v = (double)row / (double)(field->rows - 1);
     return (Point){chart->plot.x + u * chart->plot.width,
@@ -134,7 +142,8 @@ static Point place(const Chart *chart, const Field *field, size_t row,
 }
 
 static void contour_cell(const Chart *chart, const Field *field, size_t row,
-                         size_t column, double level, Pen pen) {
+                         size_t column, double level, Pen pen)
+{
     Point p[4];
     double v[4];
     for (size_t i = 0; i < 4; i++) {
@@ -147,8 +156,8 @@ static void contour_cell(const Chart *chart, const Field *field, size_t row,
 }
 
 void chart_surface(const Chart *chart, const double *values, size_t rows,
-                   size_t columns, const double *levels,
-                   size_t level_count) {
+                   size_t columns, const double *levels, size_t level_count)
+{
     assert(rows > 1 && columns > 1 && level_count > 0);
     Field field = {values, rows, columns};
     Pen pen = {theme_color(COLOR_PAPER), WIDTH_LINE, false};

@@ -54,7 +54,8 @@ static struct {
 
 static FT_Library library;
 
-static FcPattern *pattern_of(Font font) {
+static FcPattern *pattern_of(Font font)
+{
     FcPattern *pattern = FcPatternCreate();
     for (size_t i = 0; i < 5; i++)
         FcPatternAddString(pattern, FC_FAMILY,
@@ -67,8 +68,8 @@ static FcPattern *pattern_of(Font font) {
     return pattern;
 }
 
-static bool open_file(Font font, const char *file, int index,
-                      Error *error) {
+static bool open_file(Font font, const char *file, int index, Error *error)
+{
     if (FT_New_Face(library, file, index, &fonts[font].face) != 0)
         return error_set(error, "%s: FreeType cannot read this font", file);
     fonts[font].cairo = cairo_ft_font_face_create_for_ft_face(
@@ -76,7 +77,8 @@ static bool open_file(Font font, const char *file, int index,
     return true;
 }
 
-static void say_once(Font font) {
+static void say_once(Font font)
+{
     static bool said;
     const char *wanted = WANTED[font].families[0];
     if (said || strcmp(wanted, fonts[font].family) == 0)
@@ -87,7 +89,8 @@ static void say_once(Font font) {
             wanted, fonts[font].family);
 }
 
-static bool open_font(Font font, Error *error) {
+static bool open_font(Font font, Error *error)
+{
     FcPattern *pattern = pattern_of(font);
     FcResult result;
     FcPattern *match = FcFontMatch(NULL, pattern, &result);
@@ -113,7 +116,8 @@ static bool open_font(Font font, Error *error) {
     return found;
 }
 
-bool font_open_all(Error *error) {
+bool font_open_all(Error *error)
+{
     static bool tried, good;
     static Error reason;
     if (!tried) {
@@ -127,23 +131,27 @@ bool font_open_all(Error *error) {
     return good || error_set(error, "%s", reason.text);
 }
 
-unsigned font_glyph(Font font, unsigned codepoint) {
+unsigned font_glyph(Font font, unsigned codepoint)
+{
     assert(fonts[font].face != NULL);
     return FT_Get_Char_Index(fonts[font].face, codepoint);
 }
 
 // Font units become em.
-static double em(Font font, FT_Pos units) {
+static double em(Font font, FT_Pos units)
+{
     return (double)units / fonts[font].face->units_per_EM;
 }
 
-double font_advance(Font font, unsigned glyph) {
+double font_advance(Font font, unsigned glyph)
+{
     FT_Fixed units = 0;
     FT_Get_Advance(fonts[font].face, glyph, FT_LOAD_NO_SCALE, &units);
     return em(font, units);
 }
 
-Box font_ink(Font font, unsigned glyph) {
+Box font_ink(Font font, unsigned glyph)
+{
     FT_Face face = fonts[font].face;
     if (FT_Load_Glyph(face, glyph, FT_LOAD_NO_SCALE) != 0)
         return (Box){0, 0, 0, 0};
@@ -154,7 +162,8 @@ Box font_ink(Font font, unsigned glyph) {
                  em(font, box.yMax - box.yMin)};
 }
 
-double font_kerning(Font font, unsigned first, unsigned second) {
+double font_kerning(Font font, unsigned first, unsigned second)
+{
     FT_Vector move = {0, 0};
     if (first != 0 && FT_HAS_KERNING(fonts[font].face))
         FT_Get_Kerning(fonts[font].face, first, second, FT_KERNING_UNSCALED,
@@ -162,10 +171,12 @@ double font_kerning(Font font, unsigned first, unsigned second) {
     return em(font, move.x);
 }
 
-cairo_font_face_t *font_face(Font font) {
+cairo_font_face_t *font_face(Font font)
+{
     return fonts[font].cairo;
 }
 
-const char *font_family(Font font) {
+const char *font_family(Font font)
+{
     return fonts[font].family;
 }

@@ -9,19 +9,22 @@
 #include "draw/label.h"
 #include "draw/number.h"
 
-static Pen frame_pen(void) {
+static Pen frame_pen(void)
+{
     return (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false};
 }
 
 // ---- scales ------------------------------------------------------------
 
-static int compare_doubles(const void *a, const void *b) {
+static int compare_doubles(const void *a, const void *b)
+{
     double x = *(const double *)a, y = *(const double *)b;
     return (x > y) - (x < y);
 }
 
 Scale heatmap_scale_without(ScaleKind kind, const double *values,
-                            size_t count, double share) {
+                            size_t count, double share)
+{
     assert(count > 0 && share >= 0 && share < 1);
     double *sizes = memory_new(count, sizeof *sizes);
     for (size_t i = 0; i < count; i++)
@@ -32,11 +35,13 @@ Scale heatmap_scale_without(ScaleKind kind, const double *values,
     return (Scale){kind, limit > 0 ? limit : 1};
 }
 
-Scale heatmap_scale(ScaleKind kind, const double *values, size_t count) {
+Scale heatmap_scale(ScaleKind kind, const double *values, size_t count)
+{
     return heatmap_scale_without(kind, values, count, 0);
 }
 
-Rgb heatmap_color(Scale scale, double value) {
+Rgb heatmap_color(Scale scale, double value)
+{
     assert(scale.limit > 0);
     double part = value / scale.limit;
     return scale.kind == SCALE_INK ? theme_ink(part)
@@ -45,41 +50,48 @@ Rgb heatmap_color(Scale scale, double value) {
 
 // ---- geometry ----------------------------------------------------------
 
-static double points(int pixels) {
+static double points(int pixels)
+{
     return pixels / THEME_PIXELS_PER_POINT;
 }
 
 // Pixels of count cells and the gaps between them.
-static int span(const Heatmap *map, size_t count, int cell) {
+static int span(const Heatmap *map, size_t count, int cell)
+{
     return (int)count * (cell + map->gap) - map->gap;
 }
 
-Box heatmap_box(double x, double y, const Heatmap *map) {
+Box heatmap_box(double x, double y, const Heatmap *map)
+{
     return (Box){canvas_snap(x), canvas_snap(y),
                  points(span(map, map->columns, map->cell_width)),
                  points(span(map, map->rows, map->cell_height))};
 }
 
-Box heatmap_cell(Box box, const Heatmap *map, size_t row, size_t column) {
+Box heatmap_cell(Box box, const Heatmap *map, size_t row, size_t column)
+{
     assert(row < map->rows && column < map->columns);
     return (Box){box.x + points((int)column * (map->cell_width + map->gap)),
                  box.y + points((int)row * (map->cell_height + map->gap)),
                  points(map->cell_width), points(map->cell_height)};
 }
 
-Box heatmap_row(Box box, const Heatmap *map, size_t row) {
+Box heatmap_row(Box box, const Heatmap *map, size_t row)
+{
     Box cell = heatmap_cell(box, map, row, 0);
     return (Box){box.x, cell.y, box.width, cell.height};
 }
 
-Box heatmap_column(Box box, const Heatmap *map, size_t column) {
+Box heatmap_column(Box box, const Heatmap *map, size_t column)
+{
     Box cell = heatmap_cell(box, map, 0, column);
     return (Box){cell.x, box.y, cell.width, box.height};
 }
 
 // ---- drawing -----------------------------------------------------------
 
-static void draw_image(Canvas *canvas, Box box, const Heatmap *map) {
+static void draw_image(Canvas *canvas, Box box, const Heatmap *map)
+{
     size_t count = map->rows * map->columns;
     Rgb *colors = memory_new(count, sizeof *colors);
     for (size_t i = 0; i < count; i++)
@@ -89,7 +101,8 @@ static void draw_image(Canvas *canvas, Box box, const Heatmap *map) {
     free(colors);
 }
 
-static void draw_cells(Canvas *canvas, Box box, const Heatmap *map) {
+static void draw_cells(Canvas *canvas, Box box, const Heatmap *map)
+{
     for (size_t row = 0; row < map->rows; row++)
         for (size_t column = 0; column < map->columns; column++) {
             double value = map->values[row * map->columns + column];
@@ -98,7 +111,8 @@ static void draw_cells(Canvas *canvas, Box box, const Heatmap *map) {
         }
 }
 
-Box heatmap_draw(Canvas *canvas, double x, double y, const Heatmap *map) {
+Box heatmap_draw(Canvas *canvas, double x, double y, const Heatmap *map)
+{
     assert(map->rows > 0 && map->columns > 0 && map->gap >= 0);
     Box box = heatmap_box(x, y, map);
     if (map->gap == 0)
@@ -110,12 +124,14 @@ Box heatmap_draw(Canvas *canvas, double x, double y, const Heatmap *map) {
     return box;
 }
 
-void heatmap_highlight(Canvas *canvas, Box part, Color color) {
+void heatmap_highlight(Canvas *canvas, Box part, Color color)
+{
     canvas_frame(canvas, part, (Pen){theme_color(color), 2.5, false});
 }
 
 void heatmap_print_values(Canvas *canvas, Box box, const Heatmap *map,
-                          int decimals, double size) {
+                          int decimals, double size)
+{
     bool sign = map->scale.kind == SCALE_SIGNED;
     for (size_t row = 0; row < map->rows; row++)
         for (size_t column = 0; column < map->columns; column++) {
@@ -131,7 +147,8 @@ void heatmap_print_values(Canvas *canvas, Box box, const Heatmap *map,
 }
 
 Box heatmap_digit(Canvas *canvas, double x, double y, const double *pixels,
-                  int cell) {
+                  int cell)
+{
     Heatmap map = {pixels, 28, 28, {SCALE_INK, 1}, cell, cell, 0, false};
     return heatmap_draw(canvas, x, y, &map);
 }
@@ -140,7 +157,8 @@ Box heatmap_digit(Canvas *canvas, double x, double y, const double *pixels,
 
 static const double BAR_HEIGHT = 12, BAR_BELOW = 18, BAR_NAME = 9;
 
-static void draw_limits(Canvas *canvas, Box bar, Scale scale) {
+static void draw_limits(Canvas *canvas, Box bar, Scale scale)
+{
     double y = bar.y + bar.height + BAR_BELOW;
     double right = bar.x + bar.width, middle = bar.x + bar.width / 2;
     Style style = {SIZE_TICK, COLOR_SECONDARY, .align = ALIGN_LEFT};
@@ -156,7 +174,8 @@ static void draw_limits(Canvas *canvas, Box bar, Scale scale) {
 }
 
 Box heatmap_scale_bar(Canvas *canvas, double x, double y, double width,
-                      Scale scale, const char *name) {
+                      Scale scale, const char *name)
+{
     enum { STEPS = 129 };
     double values[STEPS], top = y + SIZE_SMALL + BAR_NAME;
     for (size_t i = 0; i < STEPS; i++) {

@@ -15,12 +15,14 @@
 // Digits of Lato and STIX are within 0.01 em of this height.
 static const double DIGIT_HEIGHT = 0.70;
 
-double label_half_digit(double size) {
+double label_half_digit(double size)
+{
     return size * DIGIT_HEIGHT / 2;
 }
 
 // How far the anchor lies to the right of the line's start.
-static double anchor(const Typeset *line, Align align) {
+static double anchor(const Typeset *line, Align align)
+{
     switch (align) {
     case ALIGN_CENTER:
         return line->width / 2;
@@ -33,7 +35,8 @@ static double anchor(const Typeset *line, Align align) {
     }
 }
 
-Extent label_measure(const char *text, Style style) {
+Extent label_measure(const char *text, Style style)
+{
     Typeset line;
     Extent extent = {0, 0, 0, 0};
     if (typeset_line(&line, text, style, NULL)) {
@@ -48,7 +51,8 @@ Extent label_measure(const char *text, Style style) {
 
 // ---- drawing -----------------------------------------------------------
 
-static void prepare_font(cairo_t *cairo, Font font, double size) {
+static void prepare_font(cairo_t *cairo, Font font, double size)
+{
     cairo_font_options_t *options = cairo_font_options_create();
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
@@ -59,13 +63,15 @@ static void prepare_font(cairo_t *cairo, Font font, double size) {
     cairo_set_font_size(cairo, size);
 }
 
-static bool same_look(const Glyph *a, const Glyph *b) {
+static bool same_look(const Glyph *a, const Glyph *b)
+{
     return a->font == b->font && a->size == b->size && a->color == b->color;
 }
 
 // Draws the glyphs from first on that look the same; returns their number.
 static size_t draw_run(Canvas *canvas, const Typeset *line, size_t first,
-                       Point origin) {
+                       Point origin)
+{
     enum { MOST = 128 };
     cairo_glyph_t glyphs[MOST];
     const Glyph *start = &line->glyphs[first];
@@ -84,7 +90,8 @@ static size_t draw_run(Canvas *canvas, const Typeset *line, size_t first,
 }
 
 Box label_draw(Canvas *canvas, double x, double y, const char *text,
-               Style style) {
+               Style style)
+{
     Typeset line;
     Error error;
     if (style.size < SIZE_LEAST)
@@ -108,7 +115,8 @@ Box label_draw(Canvas *canvas, double x, double y, const char *text,
 }
 
 Box label_print(Canvas *canvas, double x, double y, Style style,
-                const char *format, ...) {
+                const char *format, ...)
+{
     char text[512];
     va_list arguments;
     va_start(arguments, format);
@@ -123,7 +131,8 @@ Box label_print(Canvas *canvas, double x, double y, Style style,
 
 // The next place after start where a line may end: a space outside of
 // braces and dollars, a newline, or the end of the text.
-static const char *next_break(const char *start) {
+static const char *next_break(const char *start)
+{
     int depth = 0;
     bool math = false;
     const char *at = start;
@@ -140,7 +149,8 @@ static const char *next_break(const char *start) {
     return at;
 }
 
-static double width_of(const char *start, const char *end, Style style) {
+static double width_of(const char *start, const char *end, Style style)
+{
     size_t length = (size_t)(end - start);
     char *part = memory_new(length + 1, 1);
     memcpy(part, start, length);
@@ -151,7 +161,8 @@ static double width_of(const char *start, const char *end, Style style) {
 
 // The end of the longest line from start that is no wider than width; at
 // least one word.
-static const char *line_end(const char *start, double width, Style style) {
+static const char *line_end(const char *start, double width, Style style)
+{
     const char *end = next_break(start);
     while (*end == ' ') {
         const char *longer = next_break(end + 1);
@@ -162,14 +173,16 @@ static const char *line_end(const char *start, double width, Style style) {
     return end;
 }
 
-static Box box_of_both(Box a, Box b) {
+static Box box_of_both(Box a, Box b)
+{
     double x = fmin(a.x, b.x), y = fmin(a.y, b.y);
     return (Box){x, y, fmax(a.x + a.width, b.x + b.width) - x,
                  fmax(a.y + a.height, b.y + b.height) - y};
 }
 
 Box label_paragraph(Canvas *canvas, double x, double y, double width,
-                    const char *text, Style style) {
+                    const char *text, Style style)
+{
     Box all = {x, y, 0, 0};
     bool first = true;
     while (*text != '\0') {

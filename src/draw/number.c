@@ -13,12 +13,14 @@
 static const char *const SUPERSCRIPTS[] = {"⁰", "¹", "²", "³", "⁴",
                                            "⁵", "⁶", "⁷", "⁸", "⁹"};
 
-static bool is_zero(const char *digits) {
+static bool is_zero(const char *digits)
+{
     return strspn(digits, "-0.") == strlen(digits);
 }
 
 // digits is what printf wrote: an optional "-", digits, an optional point.
-static Number with_sign(const char *digits, bool always) {
+static Number with_sign(const char *digits, bool always)
+{
     Number number;
     bool negative = digits[0] == '-' && !is_zero(digits);
     const char *sign = negative ? MINUS : "";
@@ -30,7 +32,8 @@ static Number with_sign(const char *digits, bool always) {
     return number;
 }
 
-static Number fixed(double value, int decimals, bool always) {
+static Number fixed(double value, int decimals, bool always)
+{
     assert(decimals >= 0 && decimals <= 9);
     if (isnan(value))
         return (Number){"not a number"};
@@ -43,7 +46,8 @@ static Number fixed(double value, int decimals, bool always) {
     return with_sign(digits, always);
 }
 
-Number number_power(int exponent) {
+Number number_power(int exponent)
+{
     Number number = {"10"};
     char digits[16];
     snprintf(digits, sizeof digits, "%d", abs(exponent));
@@ -55,7 +59,8 @@ Number number_power(int exponent) {
 }
 
 // "1.234e-07" becomes "1.234 × 10⁻⁷".
-static Number scientific(double value, int decimals, bool always) {
+static Number scientific(double value, int decimals, bool always)
+{
     char digits[40];
     snprintf(digits, sizeof digits, "%.*e", decimals, value);
     char *mark = strchr(digits, 'e');
@@ -67,7 +72,8 @@ static Number scientific(double value, int decimals, bool always) {
     return number;
 }
 
-static Number four_digits(double value, bool always) {
+static Number four_digits(double value, bool always)
+{
     double size = fabs(value);
     if (!isfinite(value) || size == 0)
         return fixed(value, 0, always);
@@ -82,23 +88,28 @@ static Number four_digits(double value, bool always) {
     return fixed(value, exponent < 3 ? 3 - exponent : 0, always);
 }
 
-Number number_plain(double value) {
+Number number_plain(double value)
+{
     return four_digits(value, false);
 }
 
-Number number_signed(double value) {
+Number number_signed(double value)
+{
     return four_digits(value, true);
 }
 
-Number number_fixed(double value, int decimals) {
+Number number_fixed(double value, int decimals)
+{
     return fixed(value, decimals, false);
 }
 
-Number number_signed_fixed(double value, int decimals) {
+Number number_signed_fixed(double value, int decimals)
+{
     return fixed(value, decimals, true);
 }
 
-Number number_short(double value, bool sign) {
+Number number_short(double value, bool sign)
+{
     double size = fabs(value);
     if (size > 0 && (size < 1e-4 || size >= 1e6))
         return scientific(value, 1, sign);
@@ -114,7 +125,8 @@ Number number_short(double value, bool sign) {
     return with_sign(digits, sign);
 }
 
-Number number_count(long long value) {
+Number number_count(long long value)
+{
     char digits[32];
     snprintf(digits, sizeof digits, "%lld", value);
     Number number = {""};
@@ -128,7 +140,8 @@ Number number_count(long long value) {
     return with_sign(number.text, false);
 }
 
-Number number_percent(double fraction, int decimals) {
+Number number_percent(double fraction, int decimals)
+{
     Number number = number_fixed(100 * fraction, decimals);
     strcat(number.text, " %");
     return number;

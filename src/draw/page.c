@@ -10,7 +10,8 @@
 static const double HEADER = 50, TITLE = 91, SUBTITLE = 120, BODY = 156;
 
 // Capitals for the ASCII letters; other characters stay.
-static void capitals(char *out, size_t room, const char *text) {
+static void capitals(char *out, size_t room, const char *text)
+{
     size_t length = 0;
     for (; *text != '\0' && length + 1 < room; text++) {
         bool small = *text >= 'a' && *text <= 'z';
@@ -19,7 +20,8 @@ static void capitals(char *out, size_t room, const char *text) {
     out[length] = '\0';
 }
 
-static void draw_furniture(Canvas *canvas, const PageText *text) {
+static void draw_furniture(Canvas *canvas, const PageText *text)
+{
     double left = THEME_MARGIN, right = THEME_PAGE_WIDTH - THEME_MARGIN;
     char chapter[128];
     capitals(chapter, sizeof chapter, text->chapter);
@@ -36,7 +38,8 @@ static void draw_furniture(Canvas *canvas, const PageText *text) {
                         text->subtitle, subtitle);
 }
 
-Canvas *page_new(const PageText *text) {
+Canvas *page_new(const PageText *text)
+{
     assert(text->chapter != NULL && text->title != NULL);
     assert(text->alt != NULL && text->caption != NULL);
     assert(text->source != NULL);
@@ -47,7 +50,8 @@ Canvas *page_new(const PageText *text) {
     return canvas;
 }
 
-Box page_body(const Canvas *canvas) {
+Box page_body(const Canvas *canvas)
+{
     Box page = canvas_page(canvas);
     return (Box){THEME_MARGIN, BODY, page.width - 2 * THEME_MARGIN,
                  page.height - BODY - THEME_MARGIN};

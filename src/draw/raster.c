@@ -8,7 +8,8 @@
 #include "base/memory.h"
 #include "draw/png_stream.h"
 
-Raster *raster_new(size_t width, size_t height) {
+Raster *raster_new(size_t width, size_t height)
+{
     assert(width > 0 && height > 0);
     Raster *raster = memory_new(1, sizeof *raster);
     raster->width = width;
@@ -17,7 +18,8 @@ Raster *raster_new(size_t width, size_t height) {
     return raster;
 }
 
-void raster_free(Raster *raster) {
+void raster_free(Raster *raster)
+{
     if (raster == NULL)
         return;
     free(raster->rgb);
@@ -26,7 +28,8 @@ void raster_free(Raster *raster) {
 
 // All between open and close happens behind one jump point.
 static bool write_png(PngStream *stream, const Raster *raster,
-                      const RasterText *text) {
+                      const RasterText *text)
+{
     if (setjmp(png_jmpbuf(stream->png)))
         return false;
     png_stream_describe(stream, raster->width, raster->height, text);
@@ -38,7 +41,8 @@ static bool write_png(PngStream *stream, const Raster *raster,
 }
 
 bool raster_save(const Raster *raster, const RasterText *text,
-                 const char *path, Error *error) {
+                 const char *path, Error *error)
+{
     FileReplacement file;
     if (!file_replace(&file, path, error))
         return false;

@@ -9,49 +9,58 @@ static const double TURN = 6.283185307179586;
 
 // ---- geometry ----------------------------------------------------------
 
-Box box_grown(Box box, double margin) {
+Box box_grown(Box box, double margin)
+{
     return (Box){box.x - margin, box.y - margin, box.width + 2 * margin,
                  box.height + 2 * margin};
 }
 
-Point box_center(Box box) {
+Point box_center(Box box)
+{
     return (Point){box.x + box.width / 2, box.y + box.height / 2};
 }
 
-bool box_overlaps(Box a, Box b) {
+bool box_overlaps(Box a, Box b)
+{
     return a.x < b.x + b.width && b.x < a.x + a.width &&
            a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-double canvas_snap(double value) {
+double canvas_snap(double value)
+{
     return round(value * THEME_PIXELS_PER_POINT) / THEME_PIXELS_PER_POINT;
 }
 
-static Box snap_box(Box box) {
+static Box snap_box(Box box)
+{
     double x = canvas_snap(box.x), y = canvas_snap(box.y);
     return (Box){x, y, canvas_snap(box.x + box.width) - x,
                  canvas_snap(box.y + box.height) - y};
 }
 
 // A line's width in whole pixels, at least one.
-static double snap_width(double width) {
+static double snap_width(double width)
+{
     double pixels = fmax(1, round(width * THEME_PIXELS_PER_POINT));
     return pixels / THEME_PIXELS_PER_POINT;
 }
 
 // The middle of a line such that both its sides lie between pixels.
-static double snap_middle(double at, double width) {
+static double snap_middle(double at, double width)
+{
     return canvas_snap(at - width / 2) + width / 2;
 }
 
 // ---- Cairo's state -----------------------------------------------------
 
-void canvas_use_color(Canvas *canvas, Rgb color) {
+void canvas_use_color(Canvas *canvas, Rgb color)
+{
     cairo_set_source_rgb(canvas->cairo, color.red / 255.0,
                          color.green / 255.0, color.blue / 255.0);
 }
 
-static void stroke(Canvas *canvas, Pen pen, double width) {
+static void stroke(Canvas *canvas, Pen pen, double width)
+{
     static const double dashes[] = {3.0, 2.2}; // in widths of the line
     double lengths[] = {dashes[0] * fmax(width, 2),
                         dashes[1] * fmax(width, 2)};
@@ -65,14 +74,16 @@ static void stroke(Canvas *canvas, Pen pen, double width) {
 
 // ---- shapes ------------------------------------------------------------
 
-void canvas_fill(Canvas *canvas, Box box, Rgb color) {
+void canvas_fill(Canvas *canvas, Box box, Rgb color)
+{
     Box b = snap_box(box);
     canvas_use_color(canvas, color);
     cairo_rectangle(canvas->cairo, b.x, b.y, b.width, b.height);
     cairo_fill(canvas->cairo);
 }
 
-void canvas_fill_round(Canvas *canvas, Box box, double radius, Rgb color) {
+void canvas_fill_round(Canvas *canvas, Box box, double radius, Rgb color)
+{
     cairo_t *cairo = canvas->cairo;
     double x = box.x + radius, y = box.y + radius;
     double right = box.x + box.width - radius;
@@ -87,14 +98,16 @@ void canvas_fill_round(Canvas *canvas, Box box, double radius, Rgb color) {
 }
 
 // The line lies just outside of the box, so it hides nothing inside.
-void canvas_frame(Canvas *canvas, Box box, Pen pen) {
+void canvas_frame(Canvas *canvas, Box box, Pen pen)
+{
     double width = snap_width(pen.width);
     Box b = box_grown(snap_box(box), width / 2);
     cairo_rectangle(canvas->cairo, b.x, b.y, b.width, b.height);
     stroke(canvas, pen, width);
 }
 
-void canvas_line(Canvas *canvas, Point from, Point to, Pen pen) {
+void canvas_line(Canvas *canvas, Point from, Point to, Pen pen)
+{
     double width = pen.width;
     bool level = fabs(from.y - to.y) < 1e-9;
     bool upright = fabs(from.x - to.x) < 1e-9;
@@ -109,7 +122,8 @@ void canvas_line(Canvas *canvas, Point from, Point to, Pen pen) {
     stroke(canvas, pen, width);
 }
 
-void canvas_arrow(Canvas *canvas, Point from, Point to, Pen pen) {
+void canvas_arrow(Canvas *canvas, Point from, Point to, Pen pen)
+{
     double length = hypot(to.x - from.x, to.y - from.y);
     if (!(length > 0))
         return;
@@ -123,19 +137,22 @@ void canvas_arrow(Canvas *canvas, Point from, Point to, Pen pen) {
     canvas_polygon(canvas, triangle, 3, pen.color);
 }
 
-static void trace_path(Canvas *canvas, const Point *points, size_t count) {
+static void trace_path(Canvas *canvas, const Point *points, size_t count)
+{
     for (size_t i = 0; i < count; i++)
         cairo_line_to(canvas->cairo, points[i].x, points[i].y);
 }
 
 void canvas_polyline(Canvas *canvas, const Point *points, size_t count,
-                     Pen pen) {
+                     Pen pen)
+{
     trace_path(canvas, points, count);
     stroke(canvas, pen, pen.width);
 }
 
 void canvas_polygon(Canvas *canvas, const Point *points, size_t count,
-                    Rgb color) {
+                    Rgb color)
+{
     trace_path(canvas, points, count);
     cairo_close_path(canvas->cairo);
     canvas_use_color(canvas, color);
@@ -143,7 +160,8 @@ void canvas_polygon(Canvas *canvas, const Point *points, size_t count,
 }
 
 void canvas_polygon_clear(Canvas *canvas, const Point *points, size_t count,
-                          Rgb color, double strength) {
+                          Rgb color, double strength)
+{
     trace_path(canvas, points, count);
     cairo_close_path(canvas->cairo);
     cairo_set_source_rgba(canvas->cairo, color.red / 255.0,
@@ -152,13 +170,15 @@ void canvas_polygon_clear(Canvas *canvas, const Point *points, size_t count,
     cairo_fill(canvas->cairo);
 }
 
-void canvas_disc(Canvas *canvas, Point center, double radius, Rgb color) {
+void canvas_disc(Canvas *canvas, Point center, double radius, Rgb color)
+{
     cairo_arc(canvas->cairo, center.x, center.y, radius, 0, TURN);
     canvas_use_color(canvas, color);
     cairo_fill(canvas->cairo);
 }
 
-void canvas_ring(Canvas *canvas, Point center, double radius, Pen pen) {
+void canvas_ring(Canvas *canvas, Point center, double radius, Pen pen)
+{
     cairo_new_sub_path(canvas->cairo);
     cairo_arc(canvas->cairo, center.x, center.y, radius, 0, TURN);
     cairo_close_path(canvas->cairo);
@@ -170,7 +190,8 @@ void canvas_ring(Canvas *canvas, Point center, double radius, Pen pen) {
 // Each cell is written out pixel by pixel, so no viewer can blur it.
 static cairo_surface_t *enlarged(const Rgb *colors, size_t columns,
                                  int width, int height, int cell_width,
-                                 int cell_height) {
+                                 int cell_height)
+{
     cairo_surface_t *image =
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
     unsigned char *data = cairo_image_surface_get_data(image);
@@ -191,7 +212,8 @@ static cairo_surface_t *enlarged(const Rgb *colors, size_t columns,
 }
 
 Box canvas_image(Canvas *canvas, Point at, const Rgb *colors, size_t rows,
-                 size_t columns, int cell_width, int cell_height) {
+                 size_t columns, int cell_width, int cell_height)
+{
     assert(rows > 0 && columns > 0 && cell_width > 0 && cell_height > 0);
     int width = (int)columns * cell_width, height = (int)rows * cell_height;
     double scale = THEME_PIXELS_PER_POINT;
@@ -212,12 +234,14 @@ Box canvas_image(Canvas *canvas, Point at, const Rgb *colors, size_t rows,
     return box;
 }
 
-void canvas_clip(Canvas *canvas, Box box) {
+void canvas_clip(Canvas *canvas, Box box)
+{
     cairo_save(canvas->cairo);
     cairo_rectangle(canvas->cairo, box.x, box.y, box.width, box.height);
     cairo_clip(canvas->cairo);
 }
 
-void canvas_unclip(Canvas *canvas) {
+void canvas_unclip(Canvas *canvas)
+{
     cairo_restore(canvas->cairo);
 }

@@ -41,11 +41,13 @@ static const struct {
              {"neq", 0x2260, CLASS_RELATION},
              {"in", 0x2208, CLASS_RELATION}};
 
-static bool same(const char *known, const char *name, size_t length) {
+static bool same(const char *known, const char *name, size_t length)
+{
     return strncmp(known, name, length) == 0 && known[length] == '\0';
 }
 
-bool symbol_named(const char *name, size_t length, Symbol *symbol) {
+bool symbol_named(const char *name, size_t length, Symbol *symbol)
+{
     for (size_t i = 0; i < sizeof GREEK / sizeof GREEK[0]; i++)
         if (same(GREEK[i].name, name, length)) {
             *symbol = (Symbol){GREEK[i].codepoint, CLASS_ORDINARY, true};
@@ -59,12 +61,14 @@ bool symbol_named(const char *name, size_t length, Symbol *symbol) {
     return false;
 }
 
-static bool is_letter(unsigned c) {
+static bool is_letter(unsigned c)
+{
     bool latin = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     return latin || (c >= 0x3B1 && c <= 0x3C9) || c == 0x2202;
 }
 
-Symbol symbol_of(unsigned c) {
+Symbol symbol_of(unsigned c)
+{
     if (is_letter(c))
         return (Symbol){c, CLASS_ORDINARY, true};
     if (c == '-')
@@ -85,7 +89,8 @@ Symbol symbol_of(unsigned c) {
     return (Symbol){c, CLASS_ORDINARY, false};
 }
 
-double symbol_space(Class before, Class after, bool script) {
+double symbol_space(Class before, Class after, bool script)
+{
     if (script || before == CLASS_NONE)
         return 0;
     if (before == CLASS_RELATION || after == CLASS_RELATION)

@@ -59,6 +59,7 @@ double theme_contrast(Rgb a, Rgb b);
 #define THEME_FADE 0.2
 
 #define THEME_PIXELS_PER_POINT 1.2
+#define THEME_PIXELS           1440 // the width of an exported page
 #define THEME_MARGIN           48.0 // left, right, top and bottom
 #define THEME_EDGE             24.0 // no label comes nearer to the edge
 

@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "draw/symbol.h"
+#include "draw/utf8.h"
 
 #define MATH_SIZE   1.1 // STIX beside Lato: its letters are lower
 #define SCRIPT_SIZE 0.68
@@ -33,14 +34,16 @@ typedef struct {
 
 static bool read_sequence(Reader *r, char stop);
 
-static bool fail(Reader *r, const char *reason) {
+static bool fail(Reader *r, const char *reason)
+{
     return error_set(r->error, "label \"%s\": %s at \"%s\"", r->whole,
                      reason, r->at);
 }
 
 // ---- glyphs ------------------------------------------------------------
 
-static void append_glyph(Typeset *line, Glyph glyph) {
+static void append_glyph(Typeset *line, Glyph glyph)
+{
     if (line->count == line->room) {
         size_t room = 2 * line->room + 32;
         Glyph *glyphs = memory_new(room, sizeof *glyphs);
@@ -53,12 +56,14 @@ static void append_glyph(Typeset *line, Glyph glyph) {
     line->glyphs[line->count++] = glyph;
 }
 
-static bool is_digit(unsigned c) {
+static bool is_digit(unsigned c)
+{
     return c >= '0' && c <= '9';
 }
 
 // The first point decides; without one, the end of the last digit.
-static void note_decimal(Reader *r, unsigned code) {
+static void note_decimal(Reader *r, unsigned code)
+{
     if (r->point_seen)
         return;
     if (is_digit(code))
@@ -70,19 +75,22 @@ static void note_decimal(Reader *r, unsigned code) {
 }
 
 // Digits are not kerned: they stand in columns.  Nor are spaces.
-static bool is_kerned(unsigned code) {
+static bool is_kerned(unsigned code)
+{
     return !is_digit(code) && code != ' ';
 }
 
 static double kerning(const Reader *r, Font font, unsigned glyph,
-                      unsigned code) {
+                      unsigned code)
+{
     if (font != r->last_font || !is_kerned(code) ||
         !is_kerned(r->last_code))
         return 0;
     return font_kerning(font, r->last_glyph, glyph) * r->size;
 }
 
-static bool put(Reader *r, Font font, unsigned code) {
+static bool put(Reader *r, Font font, unsigned code)
+{
     unsigned glyph = font_glyph(font, code);
     if (glyph == 0)
         return error_set(r->error, "label \"%s\": %s has no glyph U+%04X",
@@ -107,21 +115,24 @@ static bool put(Reader *r, Font font, unsigned code) {
 
 // ---- words and mathematics ---------------------------------------------
 
-static Font math_font(const Reader *r, bool italic) {
+static Font math_font(const Reader *r, bool italic)
+{
     if (italic)
         return r->bold ? FONT_MATH_BOLD_ITALIC : FONT_MATH_ITALIC;
     return r->bold ? FONT_MATH_BOLD : FONT_MATH;
 }
 
 // A sign with nothing to its left that it could join is no operator.
-static Class class_here(const Reader *r, Class class) {
+static Class class_here(const Reader *r, Class class)
+{
     bool alone = r->before == CLASS_NONE || r->before == CLASS_BINARY ||
                  r->before == CLASS_RELATION || r->before == CLASS_OPEN ||
                  r->before == CLASS_COMMA;
     return class == CLASS_BINARY && alone ? CLASS_ORDINARY : class;
 }
 
-static bool put_symbol(Reader *r, Symbol symbol) {
+static bool put_symbol(Reader *r, Symbol symbol)
+{
     Class class = class_here(r, symbol.class);
     r->x += symbol_space(r->before, class, r->script) * r->size;
     r->before = class;
@@ -129,14 +140,16 @@ static bool put_symbol(Reader *r, Symbol symbol) {
                symbol.codepoint);
 }
 
-static bool put_word_character(Reader *r, unsigned code) {
+static bool put_word_character(Reader *r, unsigned code)
+{
     return put(r, r->bold ? FONT_WORDS_BOLD : FONT_WORDS, code);
 }
 
 // ---- groups and scripts ------------------------------------------------
 
 // Reads {...}, or in mathematics one character or one command.
-static bool read_group(Reader *r) {
+static bool read_group(Reader *r)
+{
     if (r->depth >= GROUP_DEPTH)
         return fail(r, "too many braces");
     r->depth++;
@@ -156,7 +169,8 @@ static bool read_group(Reader *r) {
 
 static bool read_one(Reader *r);
 
-static bool read_script(Reader *r, double raise) {
+static bool read_script(Reader *r, double raise)
+{
     Reader saved = *r;
     r->y += raise * r->size;
     r->size *= SCRIPT_SIZE;
@@ -172,7 +186,8 @@ static bool read_script(Reader *r, double raise) {
 
 // All scripts of one sign start at the same x; the widest decides where
 // the line goes on.
-static bool read_scripts(Reader *r) {
+static bool read_scripts(Reader *r)
+{
     double start = r->x, end = r->x;
     bool any = false, good = true;
     while (good && strchr("_^'", *r->at) != NULL && *r->at != '\0') {
@@ -194,11 +209,13 @@ static bool read_scripts(Reader *r) {
 
 // ---- commands ----------------------------------------------------------
 
-static bool is(const char *name, size_t length, const char *wanted) {
+static bool is(const char *name, size_t length, const char *wanted)
+{
     return strlen(wanted) == length && memcmp(name, wanted, length) == 0;
 }
 
-static bool read_colored(Reader *r, Color color) {
+static bool read_colored(Reader *r, Color color)
+{
     Color saved = r->color;
     r->color = color;
     bool good = read_group(r);
@@ -206,7 +223,8 @@ static bool read_colored(Reader *r, Color color) {
     return good;
 }
 
-static bool read_switched(Reader *r, bool *what, bool value) {
+static bool read_switched(Reader *r, bool *what, bool value)
+{
     bool saved = *what;
     *what = value;
     bool good = read_group(r);
@@ -214,7 +232,8 @@ static bool read_switched(Reader *r, bool *what, bool value) {
     return good;
 }
 
-static bool read_words(Reader *r) {
+static bool read_words(Reader *r)
+{
     double size = r->size;
     r->size = r->math ? size / MATH_SIZE : size;
     r->last_glyph = 0;
@@ -224,7 +243,8 @@ static bool read_words(Reader *r) {
     return good;
 }
 
-static bool read_named(Reader *r, const char *name, size_t length) {
+static bool read_named(Reader *r, const char *name, size_t length)
+{
     for (Color color = 0; color < COLOR_COUNT; color++)
         if (is(name, length, theme_name(color)))
             return read_colored(r, color);
@@ -245,11 +265,13 @@ static bool read_named(Reader *r, const char *name, size_t length) {
     return fail(r, "unknown command");
 }
 
-static bool is_letter(char c) {
+static bool is_letter(char c)
+{
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-static bool read_command(Reader *r) {
+static bool read_command(Reader *r)
+{
     const char *name = r->at;
     while (is_letter(*r->at))
         r->at++;
@@ -270,7 +292,8 @@ static bool read_command(Reader *r) {
 // ---- the line ----------------------------------------------------------
 
 // The digit that a character like ⁷ raises, or U+2212 for ⁻; else 0.
-static unsigned raised(unsigned code) {
+static unsigned raised(unsigned code)
+{
     if (code == 0xB9)
         return '1';
     if (code == 0xB2 || code == 0xB3)
@@ -280,7 +303,8 @@ static unsigned raised(unsigned code) {
     return code == 0x207B ? 0x2212 : 0;
 }
 
-static bool put_raised(Reader *r, unsigned code) {
+static bool put_raised(Reader *r, unsigned code)
+{
     double size = r->size;
     r->y -= SUPERSCRIPT * size;
     r->size = SCRIPT_SIZE * size;
@@ -290,12 +314,13 @@ static bool put_raised(Reader *r, unsigned code) {
     return good;
 }
 
-static bool read_one(Reader *r) {
+static bool read_one(Reader *r)
+{
     if (*r->at == '\\') {
         r->at++;
         return read_command(r);
     }
-    unsigned code = typeset_codepoint(&r->at);
+    unsigned code = utf8_read(&r->at);
     if (!r->math)
         return put_word_character(r, code);
     if (raised(code) != 0)
@@ -303,7 +328,8 @@ static bool read_one(Reader *r) {
     return code == ' ' || put_symbol(r, symbol_of(code));
 }
 
-static void toggle_math(Reader *r) {
+static void toggle_math(Reader *r)
+{
     r->at++;
     r->math = !r->math;
     r->size *= r->math ? MATH_SIZE : 1 / MATH_SIZE;
@@ -311,7 +337,8 @@ static void toggle_math(Reader *r) {
     r->last_glyph = 0;
 }
 
-static bool read_sequence(Reader *r, char stop) {
+static bool read_sequence(Reader *r, char stop)
+{
     bool good = true;
     while (good && *r->at != '\0' && *r->at != stop) {
         if (*r->at == '$')
@@ -327,29 +354,9 @@ static bool read_sequence(Reader *r, char stop) {
     return good;
 }
 
-unsigned typeset_codepoint(const char **text) {
-    const unsigned char *at = (const unsigned char *)*text;
-    static const unsigned char masks[] = {0x7F, 0x1F, 0x0F, 0x07};
-    size_t more = at[0] < 0x80               ? 0
-                  : (at[0] & 0xE0u) == 0xC0u ? 1
-                  : (at[0] & 0xF0u) == 0xE0u ? 2
-                  : (at[0] & 0xF8u) == 0xF0u ? 3
-                                             : 4;
-    unsigned code = more < 4 ? at[0] & masks[more] : 0xFFFD;
-    size_t length = 1;
-    for (; more < 4 && length <= more; length++) {
-        if ((at[length] & 0xC0u) != 0x80u) {
-            code = 0xFFFD;
-            break;
-        }
-        code = code << 6 | (at[length] & 0x3Fu);
-    }
-    *text += length;
-    return code;
-}
-
 bool typeset_line(Typeset *line, const char *text, Style style,
-                  Error *error) {
+                  Error *error)
+{
     *line = (Typeset){.top = 0};
     if (!font_open_all(error))
         return false;
@@ -373,7 +380,8 @@ bool typeset_line(Typeset *line, const char *text, Style style,
     return good;
 }
 
-void typeset_free(Typeset *line) {
+void typeset_free(Typeset *line)
+{
     free(line->glyphs);
     *line = (Typeset){.count = 0};
 }

@@ -33,7 +33,4 @@ bool typeset_line(Typeset *line, const char *text, Style style,
                   Error *error);
 void typeset_free(Typeset *line);
 
-// Reads one UTF-8 code point and moves *text behind it; U+FFFD when broken.
-unsigned typeset_codepoint(const char **text);
-
 #endif

@@ -1,0 +1,149 @@
+// ledger: two headings, a formula, rows in three columns, a sentence.
+#include "draw/ledger.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "draw/label.h"
+
+// Distances in points, from baseline to baseline.
+static const double HEADING = 13, RULE_DOWN = 42, RULE_STEP = 38;
+static const double NUMBERS_DOWN = 54, FIRST_ROW = 36, ROW = 34;
+static const double SUM_AIR = 10, RESULT_AIR = 18, SENTENCE_DOWN = 52;
+static const double PADDING = 14; // between the values and the right edge
+
+typedef struct {
+    Canvas *canvas;
+    Box box;
+    double decimal; // x of the values' points
+    double terms;   // x at which the terms end
+    double left;    // x at which the widest value begins
+} Columns;
+
+static void draw_heading(Canvas *canvas, double x, double y,
+                         const char *text)
+{
+    label_draw(canvas, x, y, text,
+               (Style){SIZE_LEAST, COLOR_MUTED, .bold = true});
+}
+
+static double draw_rule(Canvas *canvas, double x, double y,
+                        const char *rule)
+{
+    char line[512];
+    while (*rule != '\0') {
+        size_t length = strcspn(rule, "\n");
+        snprintf(line, sizeof line, "%.*s", (int)length, rule);
+        label_draw(canvas, x, y, line,
+                   (Style){SIZE_RULE, COLOR_INK, .bold = false});
+        rule += length + (rule[length] == '\n');
+        y += RULE_STEP;
+    }
+    return y - RULE_STEP;
+}
+
+// ---- columns -----------------------------------------------------------
+
+static Style value_style(const LedgerRow *row)
+{
+    double size = row->result ? SIZE_RULE - 2 : SIZE_MATH - 1;
+    return (Style){size, row->color, .bold = true, .align = ALIGN_DECIMAL};
+}
+
+static Extent value_extent(const LedgerRow *row)
+{
+    char text[256];
+    snprintf(text, sizeof text, "$%s$", row->value);
+    return label_measure(text, value_style(row));
+}
+
+static Columns columns_of(Canvas *canvas, Box box, const Ledger *ledger)
+{
+    double left = 0, right = 0;
+    for (size_t i = 0; i < ledger->row_count; i++)
+        if (ledger->rows[i].value != NULL) {
+            Extent e = value_extent(&ledger->rows[i]);
+            left = fmax(left, e.left);
+            right = fmax(right, e.right);
+        }
+    Columns columns = {.canvas = canvas, .box = box};
+    columns.decimal = box.x + box.width - PADDING - right;
+    columns.left = columns.decimal - left;
+    columns.terms = columns.left - 26;
+    return columns;
+}
+
+// ---- rows --------------------------------------------------------------
+
+static void draw_sum_line(const Columns *columns, double y)
+{
+    double right = columns->box.x + columns->box.width;
+    canvas_line(columns->canvas, (Point){columns->left - 8, y},
+                (Point){right - PADDING + 4, y},
+                (Pen){theme_color(COLOR_INK), WIDTH_HAIR, false});
+}
+
+static void draw_result_box(const Columns *columns, double y)
+{
+    double right = columns->box.x + columns->box.width;
+    Box box = {columns->left - PADDING, y - 29,
+               right - columns->left + PADDING, 44};
+    canvas_fill_round(columns->canvas, box, 6, theme_color(COLOR_TINT));
+}
+
+static void draw_row(const Columns *columns, const LedgerRow *row, double y)
+{
+    Canvas *canvas = columns->canvas;
+    if (row->result)
+        draw_result_box(columns, y);
+    if (row->name != NULL)
+        label_draw(canvas, columns->box.x, y, row->name,
+                   (Style){row->result ? SIZE_MATH : SIZE_BODY,
+                           row->result ? row->color : COLOR_SECONDARY,
+                           .bold = false});
+    if (row->terms != NULL)
+        label_print(canvas, columns->terms, y,
+                    (Style){SIZE_BODY, COLOR_INK, .align = ALIGN_RIGHT},
+                    "$%s$", row->terms);
+    if (row->value != NULL)
+        label_print(canvas, columns->decimal, y, value_style(row), "$%s$",
+                    row->value);
+}
+
+static double draw_rows(const Columns *columns, const Ledger *ledger,
+                        double y)
+{
+    for (size_t i = 0; i < ledger->row_count; i++) {
+        const LedgerRow *row = &ledger->rows[i];
+        if (row->sum) {
+            draw_sum_line(columns, y - ROW + SUM_AIR + 3);
+            y += SUM_AIR;
+        }
+        y += row->result ? RESULT_AIR : 0;
+        draw_row(columns, row, y);
+        y += ROW;
+    }
+    return y - ROW;
+}
+
+Box ledger_draw(Canvas *canvas, Box box, const Ledger *ledger)
+{
+    double y = box.y + HEADING;
+    draw_heading(canvas, box.x, y, "THE RULE");
+    y = draw_rule(canvas, box.x, y + RULE_DOWN, ledger->rule);
+    if (ledger->row_count > 0) {
+        draw_heading(canvas, box.x, y + NUMBERS_DOWN,
+                     "WITH THE NUMBERS OF THIS STEP");
+        Columns columns = columns_of(canvas, box, ledger);
+        y = draw_rows(&columns, ledger, y + NUMBERS_DOWN + FIRST_ROW);
+    }
+    if (ledger->sentence != NULL) {
+        y += SENTENCE_DOWN;
+        Box words = label_paragraph(
+            canvas, box.x, y, box.width, ledger->sentence,
+            (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false});
+        y = words.y + words.height;
+    }
+    return (Box){box.x, box.y, box.width, y - box.y};
+}

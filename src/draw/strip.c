@@ -1,0 +1,47 @@
+// strip: the layout of frames on a page.  The animation is in animation.c.
+#include "draw/strip.h"
+
+#include <assert.h>
+#include <stdio.h>
+
+#include "draw/label.h"
+
+static const double TITLE_HEIGHT = 44, DISC = 12;
+
+void strip_grid(Box box, size_t count, size_t columns, double gap,
+                Box *frames)
+{
+    assert(columns > 0);
+    size_t rows = (count + columns - 1) / columns;
+    double width =
+        (box.width - gap * (double)(columns - 1)) / (double)columns;
+    double height =
+        rows > 0 ? (box.height - gap * (double)(rows - 1)) / (double)rows
+                 : 0;
+    for (size_t i = 0; i < count; i++)
+        frames[i] = (Box){box.x + (double)(i % columns) * (width + gap),
+                          box.y + (double)(i / columns) * (height + gap),
+                          width, height};
+}
+
+void strip_frames(Box box, size_t count, double gap, Box *frames)
+{
+    if (count > 0)
+        strip_grid(box, count, count, gap, frames);
+}
+
+Box strip_title(Canvas *canvas, Box frame, size_t number,
+                const char *caption)
+{
+    char digits[24];
+    snprintf(digits, sizeof digits, "%zu", number);
+    Point disc = {frame.x + DISC, frame.y + DISC};
+    canvas_disc(canvas, disc, DISC, theme_color(COLOR_ACTIVATION));
+    label_draw(canvas, disc.x, disc.y, digits,
+               (Style){SIZE_TICK, COLOR_PAPER, .bold = true,
+                       .align = ALIGN_CENTER, .middle = true});
+    label_draw(canvas, frame.x + 2 * DISC + 9, disc.y, caption,
+               (Style){SIZE_BODY, COLOR_INK, .bold = true, .middle = true});
+    return (Box){frame.x, frame.y + TITLE_HEIGHT, frame.width,
+                 frame.height - TITLE_HEIGHT};
+}

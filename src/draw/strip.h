@@ -1,0 +1,35 @@
+// strip: several moments of one thing, side by side or one after another.
+//
+// A film strip is a still picture: frames beside each other, each with its
+// own drawing.  The same moments can be saved as an animated PNG, which
+// viewers that do not know animation show as its first frame.
+#ifndef DRAW_STRIP_H
+#define DRAW_STRIP_H
+
+#include "draw/canvas.h"
+
+// Divides box into count frames of equal width with gap points between
+// them, from left to right, and writes them to frames.
+void strip_frames(Box box, size_t count, double gap, Box *frames);
+
+// The same in rows: columns frames a row, row by row; the gap is the same
+// between rows.
+void strip_grid(Box box, size_t count, size_t columns, double gap,
+                Box *frames);
+
+// A number in a disc and a caption at the top of a frame.  Returns what is
+// left of the frame below them.
+Box strip_title(Canvas *canvas, Box frame, size_t number,
+                const char *caption);
+
+// Writes count pictures of one size as an animated PNG; frame i is shown
+// for milliseconds[i].  plays: how often, 0 for ever.  Only what changed
+// since the frame before is stored.  The file is replaced whole or not at
+// all. Fails on a picture of another size and when the file cannot be
+// written.
+bool strip_save_animation(const Raster *const *frames,
+                          const unsigned *milliseconds, size_t count,
+                          unsigned plays, const RasterText *text,
+                          const char *path, Error *error);
+
+#endif

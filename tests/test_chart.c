@@ -1,0 +1,273 @@
+// Charts: where numbers land, which ticks are printed, and labels that keep
+// apart.
+#include "harness.h"
+
+#include "draw/chart.h"
+
+static const Box BOX = {100, 100, 500, 400};
+
+// ---- axes --------------------------------------------------------------
+
+static void linear_and_logarithmic_places(void)
+{
+    Axis linear = {.min = -1, .max = 3}, wide = {.min = 1e-4, .max = 100};
+    wide.log = true;
+    ASSERT_CLOSE(axis_part(&linear, 0), 0.25, 1e-12);
+    ASSERT_CLOSE(axis_part(&linear, 3), 1, 1e-12);
+    ASSERT_CLOSE(axis_part(&wide, 0.1), 0.5, 1e-12);
+    ASSERT_CLOSE(axis_part(&wide, 1e-4), 0, 1e-12);
+}
+
+static void assert_ticks(Axis axis, const char *expected)
+{
+    double ticks[AXIS_TICKS];
+    char printed[256] = "";
+    size_t count = axis_ticks(&axis, ticks);
+    for (size_t i = 0; i < count; i++) {
+        strcat(printed, i > 0 ? " " : "");
+        strcat(printed, axis_tick_text(&axis, ticks[i]).text);
+    }
+    CU_ASSERT_STRING_EQUAL(printed, expected);
+}
+
+static void ticks_are_few_and_round(void)
+{
+    assert_ticks((Axis){.min = 0, .max = 1}, "0 0.2 0.4 0.6 0.8 1");
+    assert_ticks((Axis){.min = -8, .max = 8}, "−5 0 5");
+    assert_ticks((Axis){.min = 0, .max = 0.03}, "0 0.01 0.02 0.03");
+    assert_ticks((Axis){.min = 0, .max = 60000}, "0 20,000 40,000 60,000");
+    assert_ticks((Axis){.min = 80, .max = 100}, "80 85 90 95 100");
+}
+
+static void logarithmic_ticks_are_powers_of_ten(void)
+{
+    assert_ticks((Axis){.min = 1e-12, .max = 1, .log = true},
+                 "10⁻¹² 10⁻¹⁰ 10⁻⁸ 10⁻⁶ 10⁻⁴ 10⁻² 1");
+    assert_ticks((Axis){.min = 0.1, .max = 100, .log = true},
+                 "0.1 1 10 100");
+    assert_ticks((Axis){.min = 0.5, .max = 30, .log = true}, "1 10");
+}
+
+static void ticks_can_be_given_or_left_out(void)
+{
+    double given[] = {0, 0.5, 1};
+    assert_ticks(
+        (Axis){.min = 0, .max = 1, .ticks = given, .tick_count = 3},
+        "0 0.5 1");
+    assert_ticks((Axis){.min = 0, .max = 1, .bare = true}, "");
+}
+
+static void an_axis_holds_its_numbers(void)
+{
+    double values[] = {0.13, 7.2, -0.4, HUGE_VAL, (double)NAN};
+    Axis axis = axis_around(values, 5, false, "cost");
+    CU_ASSERT(axis.min <= -0.4 && axis.max >= 7.2);
+    ASSERT_CLOSE(axis.min, -2, 1e-9);
+    ASSERT_CLOSE(axis.max, 8, 1e-9);
+    double decades[] = {3e-7, 0, -1, 0.2};
+    axis = axis_around(decades, 4, true, "error");
+    ASSERT_CLOSE(axis.min, 1e-7, 1e-18);
+    ASSERT_CLOSE(axis.max, 1, 1e-12);
+    double one[] = {5};
+    axis = axis_around(one, 1, false, NULL);
+    CU_ASSERT(axis.min < 5 && axis.max > 5);
+}
+
+// ---- charts ------------------------------------------------------------
+
+static Chart open_chart(Canvas *canvas)
+{
+    return chart_open(canvas, BOX, (Axis){.min = 0, .max = 10, .name = "x"},
+                      (Axis){.min = 0, .max = 1, .name = "y"});
+}
+
+static void the_plot_lies_in_its_box_and_maps_its_corners(void)
+{
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Chart chart = open_chart(canvas);
+    CU_ASSERT(chart.plot.x > BOX.x && chart.plot.y > BOX.y);
+    ASSERT_CLOSE(chart.plot.x + chart.plot.width, 600, 0.5);
+    CU_ASSERT(chart.plot.y + chart.plot.height < 500);
+    Point low = chart_point(&chart, 0, 0),
+          high = chart_point(&chart, 10, 1);
+    ASSERT_CLOSE(low.x, chart.plot.x, 1e-9);
+    ASSERT_CLOSE(low.y, chart.plot.y + chart.plot.height, 1e-9);
+    ASSERT_CLOSE(high.x, chart.plot.x + chart.plot.width, 1e-9);
+    ASSERT_CLOSE(high.y, chart.plot.y, 1e-9);
+    canvas_free(canvas);
+}
+
+static void labels_of_axes_stay_in_the_box(void)
+{
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    open_chart(canvas);
+    CU_ASSERT(canvas_check_layout(canvas, NULL));
+    for (size_t i = 0; i < canvas_label_count(canvas); i++) {
+        Box box = canvas_label_box(canvas, i);
+        CU_ASSERT(box.x >= BOX.x - 1);
+        CU_ASSERT(box.y >= BOX.y - 1);
+        CU_ASSERT(box.y + box.height <= 501);
+    }
+    canvas_free(canvas);
+}
+
+static Rgb pixel_at(const Raster *raster, Point at)
+{
+    size_t x = (size_t)(at.x * 1.2), y = (size_t)(at.y * 1.2);
+    const unsigned char *p = raster->rgb + 3 * (y * raster->width + x);
+    return (Rgb){p[0], p[1], p[2]};
+}
+
+static int is_color(Rgb rgb, Color color)
+{
+    Rgb wanted = theme_color(color);
+    return rgb.red == wanted.red && rgb.green == wanted.green &&
+           rgb.blue == wanted.blue;
+}
+
+// A broken number leaves a gap; what leaves the plot is cut.
+static void curves_go_through_their_numbers(void)
+{
+    double x[] = {0, 4, 5, 6, 10};
+    double y[] = {0.25, 0.25, (double)NAN, 0.75, 0.75};
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Chart chart = open_chart(canvas);
+    chart_line(&chart, x, y, 5, (Pen){theme_color(COLOR_ERROR), 4, false});
+    Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
+    CU_ASSERT(is_color(pixel_at(raster, chart_point(&chart, 2, 0.25)),
+                       COLOR_ERROR));
+    CU_ASSERT(is_color(pixel_at(raster, chart_point(&chart, 8, 0.75)),
+                       COLOR_ERROR));
+    CU_ASSERT(!is_color(pixel_at(raster, chart_point(&chart, 5, 0.5)),
+                        COLOR_ERROR));
+    raster_free(raster);
+    canvas_free(canvas);
+}
+
+static void what_leaves_the_plot_is_cut(void)
+{
+    double x[] = {0, 10}, y[] = {2, -2};
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Chart chart = open_chart(canvas);
+    chart_line(&chart, x, y, 2, (Pen){theme_color(COLOR_ERROR), 4, false});
+    Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
+    for (double t = 1.05; t < 2; t += 0.1) {
+        Point at = chart_point(&chart, (2 - t) * 2.5, t);
+        CU_ASSERT(!is_color(pixel_at(raster, at), COLOR_ERROR));
+    }
+    CU_ASSERT(
+        is_color(pixel_at(raster, chart_point(&chart, 5, 0)), COLOR_ERROR));
+    raster_free(raster);
+    canvas_free(canvas);
+}
+
+// Three curves end within 0.02 of each other: 6 points for three labels.
+static void labels_at_the_ends_keep_apart(void)
+{
+    double x[] = {0, 10};
+    double y[4][2] = {{0, 0.5}, {0, 0.51}, {0, 0.49}, {0, 0.9}};
+    const char *names[] = {"middle", "upper", "lower", "alone"};
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Chart chart = open_chart(canvas);
+    Series series[4];
+    size_t before = canvas_label_count(canvas);
+    for (size_t i = 0; i < 4; i++)
+        series[i] = (Series){names[i], x, y[i], 2, COLOR_INK, 0, false};
+    chart_lines(&chart, series, 4);
+    CU_ASSERT(canvas_check_layout(canvas, NULL));
+    static const char *const order[] = {"alone", "upper", "middle",
+                                        "lower"};
+    for (size_t i = 0; i < 4; i++)
+        CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, before + i),
+                               order[i]);
+    Point end = chart_point(&chart, 10, 0.5);
+    ASSERT_CLOSE(box_center(canvas_label_box(canvas, before + 2)).y, end.y,
+                 3);
+    CU_ASSERT(canvas_label_box(canvas, before).x > end.x);
+    canvas_free(canvas);
+}
+
+static void numbers_are_counted_into_bins(void)
+{
+    double values[] = {0, 0.1, 0.5, 0.99, 1, -0.01, 0.25};
+    double counts[4];
+    chart_count(values, 7, 0, 1, 4, counts);
+    ASSERT_CLOSE(counts[0], 2, 0);
+    ASSERT_CLOSE(counts[1], 1, 0);
+    ASSERT_CLOSE(counts[2], 1, 0);
+    ASSERT_CLOSE(counts[3], 1, 0);
+}
+
+static void a_histogram_is_as_high_as_its_counts(void)
+{
+    double counts[] = {0.8, 0.2};
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Chart chart = open_chart(canvas);
+    chart_histogram(&chart, counts, 2, 0, 10, COLOR_POSITIVE);
+    Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
+    Rgb filled = pixel_at(raster, chart_point(&chart, 2.5, 0.7));
+    Rgb empty = pixel_at(raster, chart_point(&chart, 2.5, 0.9));
+    CU_ASSERT(is_color(empty, COLOR_PAPER));
+    CU_ASSERT(!is_color(filled, COLOR_PAPER));
+    CU_ASSERT(is_color(pixel_at(raster, chart_point(&chart, 7.5, 0.3)),
+                       COLOR_PAPER));
+    raster_free(raster);
+    canvas_free(canvas);
+}
+
+// A plane that rises to the right, levels 0.25 and 0.75: three tones, dark
+// where low, and a paper-coloured line at each level.
+static void a_surface_has_tones_and_contours(void)
+{
+    double plane[] = {0, 1, 0, 1}, levels[] = {0.25, 0.75};
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Chart chart = open_chart(canvas);
+    chart_surface(&chart, plane, 2, 2, levels, 2);
+    Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
+    Rgb low = pixel_at(raster, chart_point(&chart, 1, 0.5));
+    Rgb middle = pixel_at(raster, chart_point(&chart, 5, 0.3));
+    Rgb high = pixel_at(raster, chart_point(&chart, 9, 0.5));
+    CU_ASSERT(low.red < middle.red && middle.red < high.red);
+    CU_ASSERT(is_color(pixel_at(raster, chart_point(&chart, 2.5, 0.3)),
+                       COLOR_PAPER));
+    raster_free(raster);
+    canvas_free(canvas);
+}
+
+static void marks_and_lines_have_their_labels(void)
+{
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Chart chart = open_chart(canvas);
+    Pen pen = {theme_color(COLOR_ERROR), 2, true};
+    size_t before = canvas_label_count(canvas);
+    chart_marker(&chart, 3, 0.3, COLOR_ERROR, "right", ALIGN_LEFT);
+    chart_marker(&chart, 3, 0.5, COLOR_ERROR, "left", ALIGN_RIGHT);
+    chart_marker(&chart, 3, 0.7, COLOR_ERROR, "above", ALIGN_CENTER);
+    chart_upright(&chart, 6, pen, "threshold", COLOR_ERROR);
+    chart_level(&chart, 0.9, pen, "chance", COLOR_MUTED);
+    CU_ASSERT_EQUAL(canvas_label_count(canvas), before + 5);
+    CU_ASSERT(canvas_check_layout(canvas, NULL));
+    double x = chart_x(&chart, 3);
+    CU_ASSERT(canvas_label_box(canvas, before).x > x);
+    Box left = canvas_label_box(canvas, before + 1);
+    CU_ASSERT(left.x + left.width < x);
+    canvas_free(canvas);
+}
+
+int main(void)
+{
+    return TESTS("chart", TEST(linear_and_logarithmic_places),
+                 TEST(ticks_are_few_and_round),
+                 TEST(logarithmic_ticks_are_powers_of_ten),
+                 TEST(ticks_can_be_given_or_left_out),
+                 TEST(an_axis_holds_its_numbers),
+                 TEST(the_plot_lies_in_its_box_and_maps_its_corners),
+                 TEST(labels_of_axes_stay_in_the_box),
+                 TEST(curves_go_through_their_numbers),
+                 TEST(what_leaves_the_plot_is_cut),
+                 TEST(labels_at_the_ends_keep_apart),
+                 TEST(numbers_are_counted_into_bins),
+                 TEST(a_histogram_is_as_high_as_its_counts),
+                 TEST(a_surface_has_tones_and_contours),
+                 TEST(marks_and_lines_have_their_labels));
+}

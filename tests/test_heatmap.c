@@ -1,0 +1,154 @@
+// Heat maps: one scale for all, zero in the middle, cells on whole pixels.
+#include "harness.h"
+
+#include "draw/heatmap.h"
+
+static int same_color(Rgb a, Rgb b)
+{
+    return a.red == b.red && a.green == b.green && a.blue == b.blue;
+}
+
+static Rgb pixel(const Raster *raster, double x, double y)
+{
+    const unsigned char *at =
+        raster->rgb +
+        3 * ((size_t)(y * 1.2) * raster->width + (size_t)(x * 1.2));
+    return (Rgb){at[0], at[1], at[2]};
+}
+
+static void the_scale_is_symmetric(void)
+{
+    double values[] = {0.5, -2, 1};
+    Scale scale = heatmap_scale(SCALE_SIGNED, values, 3);
+    ASSERT_CLOSE(scale.limit, 2, 0);
+    CU_ASSERT(same_color(heatmap_color(scale, 0), theme_diverging(0)));
+    CU_ASSERT(same_color(heatmap_color(scale, -2), theme_diverging(-1)));
+    CU_ASSERT(same_color(heatmap_color(scale, 1), theme_diverging(0.5)));
+    CU_ASSERT(same_color(heatmap_color(scale, 9), theme_diverging(1)));
+}
+
+static void zeros_have_a_scale(void)
+{
+    double zeros[] = {0, 0};
+    ASSERT_CLOSE(heatmap_scale(SCALE_INK, zeros, 2).limit, 1, 0);
+}
+
+// Of 1 .. 100, 2 % are left out: 98 is the limit.
+static void outliers_can_be_left_out(void)
+{
+    double values[100];
+    for (int i = 0; i < 100; i++)
+        values[i] = i % 2 == 0 ? i + 1 : -(i + 1);
+    ASSERT_CLOSE(
+        heatmap_scale_without(SCALE_SIGNED, values, 100, 0.02).limit, 98,
+        0);
+    ASSERT_CLOSE(heatmap_scale(SCALE_SIGNED, values, 100).limit, 100, 0);
+}
+
+static void each_cell_has_its_colour(void)
+{
+    double values[] = {-1, -0.5, 0, 0.25, 0.5, 1};
+    for (int gap = 0; gap <= 2; gap += 2) {
+        Heatmap map = {values, 2, 3, {SCALE_SIGNED, 1}, 24, 12, gap, false};
+        Canvas *canvas = canvas_new(PAGE_PLATE);
+        Box box = heatmap_draw(canvas, 100.3, 100.3, &map);
+        Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
+        ASSERT_CLOSE(box.width, (3 * 24 + 2 * gap) / 1.2, 1e-9);
+        ASSERT_CLOSE(box.height, (2 * 12 + gap) / 1.2, 1e-9);
+        for (size_t i = 0; i < 6; i++) {
+            Box cell = heatmap_cell(box, &map, i / 3, i % 3);
+            Rgb wanted = heatmap_color(map.scale, values[i]);
+            double right = cell.x + cell.width, low = cell.y + cell.height;
+            CU_ASSERT(same_color(pixel(raster, cell.x + 0.1, cell.y + 0.1),
+                                 wanted));
+            CU_ASSERT(
+                same_color(pixel(raster, right - 0.2, low - 0.2), wanted));
+        }
+        raster_free(raster);
+        canvas_free(canvas);
+    }
+}
+
+static void rows_and_columns_are_whole(void)
+{
+    double values[6] = {0};
+    Heatmap map = {values, 2, 3, {SCALE_INK, 1}, 12, 24, 0, true};
+    Box box = heatmap_box(100, 100, &map);
+    Box row = heatmap_row(box, &map, 1), column;
+    column = heatmap_column(box, &map, 2);
+    ASSERT_CLOSE(row.width, 30, 1e-9);
+    ASSERT_CLOSE(row.y, 120, 1e-9);
+    ASSERT_CLOSE(row.height, 20, 1e-9);
+    ASSERT_CLOSE(column.x, 120, 1e-9);
+    ASSERT_CLOSE(column.height, 40, 1e-9);
+}
+
+static void a_highlight_surrounds_and_does_not_cover(void)
+{
+    double values[] = {1, 1, 1, 1};
+    Heatmap map = {values, 2, 2, {SCALE_INK, 1}, 24, 24, 0, true};
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Box box = heatmap_draw(canvas, 100, 100, &map);
+    heatmap_highlight(canvas, heatmap_row(box, &map, 0), COLOR_ERROR);
+    Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
+    CU_ASSERT(same_color(pixel(raster, 101, 101), theme_ink(1)));
+    CU_ASSERT(
+        same_color(pixel(raster, 98.5, 110), theme_color(COLOR_ERROR)));
+    raster_free(raster);
+    canvas_free(canvas);
+}
+
+static void digits_are_28_cells_wide(void)
+{
+    double pixels[784] = {0};
+    pixels[0] = 1;
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Box box = heatmap_digit(canvas, 100, 100, pixels, 6);
+    ASSERT_CLOSE(box.width, 28 * 6 / 1.2, 1e-9);
+    Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
+    CU_ASSERT(same_color(pixel(raster, 102, 102), theme_ink(1)));
+    CU_ASSERT(same_color(pixel(raster, 107, 102), theme_ink(0)));
+    raster_free(raster);
+    canvas_free(canvas);
+}
+
+static void the_scale_bar_prints_its_limits(void)
+{
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Scale scale = {SCALE_SIGNED, 2.345};
+    heatmap_scale_bar(canvas, 100, 100, 220, scale, "weight");
+    CU_ASSERT_EQUAL(canvas_label_count(canvas), 4);
+    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 0), "weight");
+    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 1), "−2.3");
+    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 2), "0");
+    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 3), "+2.3");
+    CU_ASSERT(canvas_check_layout(canvas, NULL));
+    canvas_free(canvas);
+}
+
+static void printed_values_stand_in_their_cells(void)
+{
+    double values[] = {0.5, -1};
+    Heatmap map = {values, 1, 2, {SCALE_SIGNED, 1}, 84, 48, 0, true};
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Box box = heatmap_draw(canvas, 100, 100, &map);
+    heatmap_print_values(canvas, box, &map, 2, SIZE_TICK);
+    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 0), "+0.50");
+    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 1), "−1.00");
+    for (size_t i = 0; i < 2; i++)
+        ASSERT_CLOSE(box_center(canvas_label_box(canvas, i)).x,
+                     box_center(heatmap_cell(box, &map, 0, i)).x, 1e-6);
+    canvas_free(canvas);
+}
+
+int main(void)
+{
+    return TESTS("heatmap", TEST(the_scale_is_symmetric),
+                 TEST(zeros_have_a_scale), TEST(outliers_can_be_left_out),
+                 TEST(each_cell_has_its_colour),
+                 TEST(rows_and_columns_are_whole),
+                 TEST(a_highlight_surrounds_and_does_not_cover),
+                 TEST(digits_are_28_cells_wide),
+                 TEST(the_scale_bar_prints_its_limits),
+                 TEST(printed_values_stand_in_their_cells));
+}
