@@ -35,7 +35,7 @@ names() { # of the figures in a folder
     ls "$1" 2>/dev/null
 }
 
-same=0 broken='' skipped='' unwritten='' redrawn=0
+same=0 broken='' skipped='' unwritten='' redrawn=''
 for name in "$@"; do
     committed=chapters/$name/output.txt
     good=yes
@@ -65,13 +65,12 @@ for name in "$@"; do
     same=$((same + 1))
     for figure in $(names "$scratch/$name"); do
         cmp -s "figures/$name/$figure" "$scratch/$name/$figure" ||
-            redrawn=$((redrawn + 1))
+            redrawn="$redrawn $name/$figure"
     done
 done
 echo "outputs: $same as committed"
-[ $redrawn -eq 0 ] ||
-    echo "note: $redrawn figures come out in other bytes than the committed" \
-        "ones; make workbook draws them again"
+[ -z "$redrawn" ] ||
+    echo "note: drawn in other bytes than committed:$redrawn"
 [ -z "$unwritten" ] ||
     echo "skipped: the output of$unwritten (neither README.md nor output.txt)"
 [ -z "$skipped" ] ||

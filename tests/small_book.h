@@ -74,7 +74,9 @@ static const char output[] = //
     "rate  3.51019e-05\n"
     "a\n"
     "b\n"
-    "c\n";
+    "c\n"
+    "\n"
+    "figure  figures/01-neuron/sum.png\n";
 
 static const char unsynced[] = //
     "# Chapter 1\n"

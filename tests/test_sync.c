@@ -182,11 +182,14 @@ static void part_of_an_output_is_quoted_with_ellipses(void)
     put(chapter,
         "<!-- output: 01-neuron \"the slope \xCF\x83\xE2\x80\xB2\" "
         "lines 2-3 -->\n"
-        "<!-- output: 01-neuron lines 1-1 -->\n");
+        "<!-- output: 01-neuron lines 1-1 -->\n"
+        "<!-- output: 01-neuron \"The Slope \xCF\x83\xE2\x80\xB2\" -->\n");
     rewrite();
     char *text = get(chapter);
     ASSERT_CONTAINS(text, "2-3 -->\n```text\n...\na\nb\n...\n```\n");
     ASSERT_CONTAINS(text, "1-1 -->\n```text\nNeuron\n...\n```\n");
+    ASSERT_CONTAINS(text,
+                    "-->\n```text\nrate  3.51019e-05\na\nb\nc\n```\n");
     free(text);
 }
 

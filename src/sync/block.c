@@ -125,7 +125,8 @@ static bool is_heading(const Line *line, const char *words)
 }
 
 // Finds the part under the heading, from its first line that is not blank
-// to its last one.
+// to its last one.  The names of the figures, which every program prints at
+// its end, belong to no part.
 static bool find_part(const char *output, const char *words,
                       const char **begin, const char **end)
 {
@@ -140,7 +141,8 @@ static bool find_part(const char *output, const char *words,
             inside = true;
             line_next(output, &line); // the dashes
             *begin = *end = NULL;
-        } else if (inside && !line_is_blank(&line)) {
+        } else if (inside && !line_is_blank(&line) &&
+                   !line_starts(&line, "figure  ")) {
             if (*begin == NULL)
                 *begin = line.begin;
             *end = line.next;
