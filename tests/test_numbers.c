@@ -35,10 +35,10 @@ static void options_hold_exactly_so_many(void)
     CU_ASSERT(numbers_from_option("input", "0.05,-1e-1", v, 2, &error));
     CU_ASSERT_EQUAL(v[0], 0.05);
     CU_ASSERT_EQUAL(v[1], -0.1);
-    const char *bad[] = {"",        "1",       "1,",       "1,2,",
-                         "1,2,3",   "1,,2",    "1, 2",     "1,nan",
-                         "inf,1",   "0x10,1",  "1;2",      "1e400,1",
-                         "1,2e6",   "--1,2",   "1,2 ",     "e,1"};
+    const char *bad[] = {"",      "1",      "1,",   "1,2,",
+                         "1,2,3", "1,,2",   "1, 2", "1,nan",
+                         "inf,1", "0x10,1", "1;2",  "1e400,1",
+                         "1,2e6", "--1,2",  "1,2 ", "e,1"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         CU_ASSERT_FALSE(numbers_from_option("input", bad[i], v, 2, &error));
         ASSERT_CONTAINS(error.text, "--input: expected 2 numbers");
@@ -73,7 +73,9 @@ static void a_refusal_says_the_line_and_what_was_expected(void)
     ASSERT_CONTAINS(refusal("1 2 1e7"), "found \"1e7\"");
     ASSERT_CONTAINS(refusal("1 2 1,3"), "found \"1,3\"");
     ASSERT_CONTAINS(refusal("1 \x1b[2J 3"), "found the byte 0x1b");
-    ASSERT_CONTAINS(refusal("1 \xe2\x88\x92""2 3"), "the byte 0xe2");
+    ASSERT_CONTAINS(refusal("1 \xe2\x88\x92"
+                            "2 3"),
+                    "the byte 0xe2");
 }
 
 static void a_binary_file_is_refused(void)
@@ -110,12 +112,12 @@ int main(void)
     if (mkdtemp(folder) == NULL)
         return 1;
     snprintf(path, sizeof path, "%s/numbers.txt", folder);
-    int result = TESTS("numbers", TEST(options_hold_exactly_so_many),
-                       TEST(files_may_hold_comments_and_any_white_space),
-                       TEST(a_refusal_says_the_line_and_what_was_expected),
-                       TEST(a_binary_file_is_refused),
-                       TEST(a_huge_file_is_refused),
-                       TEST(a_missing_file_is_named));
+    int result =
+        TESTS("numbers", TEST(options_hold_exactly_so_many),
+              TEST(files_may_hold_comments_and_any_white_space),
+              TEST(a_refusal_says_the_line_and_what_was_expected),
+              TEST(a_binary_file_is_refused), TEST(a_huge_file_is_refused),
+              TEST(a_missing_file_is_named));
     remove(path);
     rmdir(folder);
     return result;

@@ -15,21 +15,25 @@
 #include "workbook/table.h"
 
 static const char about[] =
-    "Follows backpropagation number by number: a network of two inputs, two\n"
+    "Follows backpropagation number by number: a network of two inputs, "
+    "two\n"
     "hidden neurons and two outputs in seven steps (weigh, squash, cost,\n"
     "output error, pass it back, gradients, update), then one real digit\n"
     "through a 784-16-10 network with a gradient check of all its\n"
     "parameters, then four wrong gradients that learn all the same.\n"
     "\n"
-    "With any of the first group of options it follows your own network and\n"
+    "With any of the first group of options it follows your own network "
+    "and\n"
     "draws nothing. To check your homework, or to see a step of 2-3-2:\n"
     "\n"
     "  build/06-backprop --input 0.3,0.9 --rate 1 --steps 100\n"
     "  build/06-backprop --net 2-3-2 --weights my.txt --input 0.05,0.1\n"
     "      --target 0.01,0.99 --rate 0.5 --steps 1\n"
     "\n"
-    "A file of weights is plain text: numbers with white space between, from\n"
-    "a '#' to the end of the line a comment. For each layer and each of its\n"
+    "A file of weights is plain text: numbers with white space between, "
+    "from\n"
+    "a '#' to the end of the line a comment. For each layer and each of "
+    "its\n"
     "neurons come its weights, then its bias. The book's own network is\n"
     "\n"
     "  0.15 0.20  0.35   # h1: from x1, from x2, bias\n"
@@ -118,7 +122,8 @@ static void print_descent(Lesson *lesson, const Network *start,
 static void print_weights(const Lesson *lesson)
 {
     table_heading("The weights at the end");
-    puts("As --weights reads them: each neuron's weights, then its bias.\n");
+    puts(
+        "As --weights reads them: each neuron's weights, then its bias.\n");
     for (size_t l = 0; l < lesson->net->depth; l++) {
         const Layer *layer = &lesson->net->layers[l];
         for (size_t j = 0; j < layer->outputs; j++) {
@@ -131,11 +136,24 @@ static void print_weights(const Lesson *lesson)
     }
 }
 
+// The next pass forward, with the weights that have moved.
+static void trace_next(Trace *trace, const Lesson *lesson)
+{
+    Forward *pass = forward_new(lesson->net);
+    const double *a = forward(lesson->net, lesson->x, pass);
+    size_t n = network_outputs(lesson->net);
+    trace_step(trace, "next", "Forward again", "z = W a + b, a = f(z)");
+    trace_vector(trace, "a", a, n);
+    trace_number(trace, "C", cost_value(lesson->cost, a, lesson->y, n));
+    forward_free(pass);
+}
+
 static void run_lesson(Workbook *book, Lesson *lesson, size_t steps)
 {
     Network *start = network_clone(lesson->net);
     trace_backprop(book->trace, lesson->net, lesson->cost, lesson->x,
                    lesson->y, lesson->rate);
+    trace_next(book->trace, lesson);
     steps_print(lesson, book->trace);
     if (steps > 0) {
         print_descent(lesson, start, steps);
@@ -222,7 +240,7 @@ static void run_book(Workbook *book, size_t digit)
     gallery_print(&gallery);
 
     if (book->figures)
-        plates_draw(book, &run, &gallery);
+        plates_draw(book, &lesson, book->trace, &run, &gallery);
     trace_digit(book->trace, run.trace);
     trace_gallery(book->trace, &gallery);
     gallery_free(&gallery);
@@ -264,8 +282,8 @@ int main(int argc, char **argv)
          &r.target, 0, 0, NULL},
         {"rate", "NUMBER", "the learning rate (0.5)", OPTION_NUMBER,
          &r.rate, 1e-9, 1e6, NULL},
-        {"steps", "N", "make N updates and show the cost on the way", OPTION_COUNT,
-         &steps, 1, 1e6, NULL},
+        {"steps", "N", "make N updates and show the cost on the way",
+         OPTION_COUNT, &steps, 1, 1e6, NULL},
         {"activation", "NAME",
          "of the hidden layers: identity, sigmoid, relu,\n"
          "tanh (sigmoid)",

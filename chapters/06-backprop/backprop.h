@@ -74,12 +74,12 @@ Network *digit_train(Bug bug, const DigitsSets *sets, uint64_t seed,
 // network gets with it.
 typedef struct {
     Network *analytic;
-    Network *numeric;      // in the bug's own world: wrong truth and all
+    Network *numeric; // in the bug's own world: wrong truth and all
     GradcheckReport check;
-    double ratio_hidden;   // median of analytic / numeric
+    double ratio_hidden; // median of analytic / numeric
     double ratio_output;
-    double cosine;         // of the angle between the two gradients
-    double accuracy;       // after training, on the test set
+    double cosine;   // of the angle between the two gradients
+    double accuracy; // after training, on the test set
 } BugResult;
 
 typedef struct {

@@ -136,8 +136,8 @@ static void print_image(const double *x)
         char line[DIGITS_SIDE * 3 + 1] = "";
         size_t used = 0, end = 0;
         for (size_t c = 0; c < DIGITS_SIDE; c++) {
-            double both = x[row * DIGITS_SIDE + c] +
-                          x[(row + 1) * DIGITS_SIDE + c];
+            double both =
+                x[row * DIGITS_SIDE + c] + x[(row + 1) * DIGITS_SIDE + c];
             int level = both > 0 ? 1 + (int)(both * 1.99) : 0;
             used += (size_t)sprintf(line + used, "%s", ink[level]);
             end = level > 0 ? used : end;
@@ -256,11 +256,12 @@ static void print_gradient(const DigitRun *run)
     const double *g =
         traced(run->trace, "gradients", 1, "dC_dW") + j * DIGITS_PIXELS;
     table_heading("The digit, its gradients and update");
-    printf("Each of the 12,544 weights into the hidden layer gets blame × "
-           "pixel.\nHidden neuron %zu, the pixels with ink in row %zu; "
-           "rate %g is this\ndigit's share of a batch of %zu at rate %g.\n\n",
-           j + 1, row + 1, run->rate, digit_training.batch,
-           digit_training.rate);
+    printf(
+        "Each of the 12,544 weights into the hidden layer gets blame × "
+        "pixel.\nHidden neuron %zu, the pixels with ink in row %zu; "
+        "rate %g is this\ndigit's share of a batch of %zu at rate %g.\n\n",
+        j + 1, row + 1, run->rate, digit_training.batch,
+        digit_training.rate);
     Table *table = table_new("<column|δ|× pixel|∂C/∂w|old w|new w");
     for (size_t c = 0; c < DIGITS_SIDE; c++) {
         size_t k = row * DIGITS_SIDE + c;

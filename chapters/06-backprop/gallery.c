@@ -115,7 +115,9 @@ void gallery_print(const Gallery *gallery)
     putchar('\n');
     for (size_t i = 1; i < BUG_COUNT; i++)
         printf("  %-16s  %s\n", bug_name((Bug)i), bug_story((Bug)i));
-    puts("\nFour wrong gradients learn. The last row has a perfect gradient, "
-         "of the\nwrong question: the check compares the code with the cost "
-         "that it is given.");
+    puts(
+        "\nFour wrong gradients learn. The last row has a perfect "
+        "gradient, "
+        "of the\nwrong question: the check compares the code with the cost "
+        "that it is given.");
 }

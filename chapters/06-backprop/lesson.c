@@ -66,8 +66,8 @@ static bool read_sizes(const char *text, Sizes *sizes, Error *error)
         char *end;
         bool digit = *rest >= '0' && *rest <= '9';
         unsigned long size = digit ? strtoul(rest, &end, 10) : 0;
-        if (size < 1 || size > NEURONS_MOST ||
-            sizes->count > LAYERS_MOST || (*end != '-' && *end != '\0'))
+        if (size < 1 || size > NEURONS_MOST || sizes->count > LAYERS_MOST ||
+            (*end != '-' && *end != '\0'))
             break;
         sizes->at[sizes->count++] = size;
         rest = end;
@@ -153,14 +153,13 @@ LessonState lesson_from_request(const LessonRequest *request,
                     error))
         return LESSON_BAD_OPTION;
     size_t n = sizes.at[sizes.count - 1];
-    *lesson = (Lesson){
-        .net = network_new(sizes.at, sizes.count,
-                           (Activation)request->hidden,
-                           (Activation)request->output),
-        .x = memory_new(sizes.at[0], sizeof(double)),
-        .y = memory_new(n, sizeof(double)),
-        .cost = (Cost)request->cost,
-        .rate = request->rate};
+    *lesson = (Lesson){.net = network_new(sizes.at, sizes.count,
+                                          (Activation)request->hidden,
+                                          (Activation)request->output),
+                       .x = memory_new(sizes.at[0], sizeof(double)),
+                       .y = memory_new(n, sizeof(double)),
+                       .cost = (Cost)request->cost,
+                       .rate = request->rate};
     LessonState state = LESSON_GOOD;
     if (!read_vector("input", request->input, mazur_input, lesson->x,
                      sizes.at[0], error) ||

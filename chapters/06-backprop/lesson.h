@@ -1,7 +1,7 @@
 // lesson: a small network with one example, to be followed by hand.
 //
-// It is the book's own (Matt Mazur's 2-2-2 network of 2015) or the reader's,
-// from options and a file of weights.
+// It is the book's own (Matt Mazur's 2-2-2 network of 2015) or the
+// reader's, from options and a file of weights.
 #ifndef CHAPTER_06_LESSON_H
 #define CHAPTER_06_LESSON_H
 
@@ -33,7 +33,11 @@ typedef struct {
     uint64_t seed; // of the weights, when there is no file
 } LessonRequest;
 
-typedef enum { LESSON_GOOD, LESSON_BAD_OPTION, LESSON_BAD_FILE } LessonState;
+typedef enum {
+    LESSON_GOOD,
+    LESSON_BAD_OPTION,
+    LESSON_BAD_FILE
+} LessonState;
 
 // The network of "A Step by Step Backpropagation Example", rate 0.5.
 Lesson lesson_of_mazur(void);
@@ -47,8 +51,8 @@ LessonState lesson_from_request(const LessonRequest *request,
 
 void lesson_free(Lesson *lesson);
 
-// The name of neuron j of layer l, where l = 0 is the input: x1, h1, o1, and
-// with several hidden layers h2.1 for the first neuron of layer 2.
+// The name of neuron j of layer l, where l = 0 is the input: x1, h1, o1,
+// and with several hidden layers h2.1 for the first neuron of layer 2.
 typedef struct {
     char text[24];
 } NeuronName;

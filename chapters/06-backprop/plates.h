@@ -8,8 +8,15 @@
 #define PLATES_SOURCE  "build/06-backprop"
 
 // Draws every figure of the chapter.
-void plates_draw(Workbook *book, const DigitRun *run,
-                 const Gallery *gallery);
+void plates_draw(Workbook *book, const Lesson *lesson, const Trace *small,
+                 const DigitRun *run, const Gallery *gallery);
+
+// The pass of the small network, moment by moment, as stills and as an
+// animation.
+void plates_steps(Workbook *book, const Lesson *lesson, const Trace *small);
+
+// The same pass on one page.
+void plate_strip(Workbook *book, const Lesson *lesson, const Trace *small);
 
 // One real digit, read from right to left as the error travels.
 void plate_blame(Workbook *book, const DigitRun *run);

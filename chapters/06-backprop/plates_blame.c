@@ -8,6 +8,7 @@
 #include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
+#include "draw/rail.h"
 #include "nn/vector.h"
 
 // Columns of the sheet, in points: left edges, and the row of headings.
@@ -25,8 +26,8 @@ static const Style NOTE = {SIZE_TICK, COLOR_SECONDARY,
 
 static Heatmap column_map(const double *values, Scale scale)
 {
-    return (Heatmap){values, DIGIT_HIDDEN, 1, scale,
-                     CELL_WIDTH, CELL_HEIGHT, 0, false};
+    return (Heatmap){values,     DIGIT_HIDDEN, 1, scale,
+                     CELL_WIDTH, CELL_HEIGHT,  0, false};
 }
 
 // A number in each cell; three decimals tell these columns' story.
@@ -124,10 +125,10 @@ static void draw_outputs(Canvas *canvas, const DigitRun *run)
         Box bar = {OUTPUT_X + 20, TOP_Y + step * (double)j + step / 2 - 8,
                    62, 16};
         bool matters = j == run->label || j == run->answer;
-        label_print(canvas, OUTPUT_X, bar.y + 8,
-                    (Style){SIZE_BODY, COLOR_INK, .bold = matters,
-                            .middle = true},
-                    "%zu", j);
+        label_print(
+            canvas, OUTPUT_X, bar.y + 8,
+            (Style){SIZE_BODY, COLOR_INK, .bold = matters, .middle = true},
+            "%zu", j);
         draw_answer(canvas, run, j, bar);
         draw_error(canvas, delta[j], limit, OUTPUT_X + 128, bar);
         label_draw(canvas, THEME_PAGE_WIDTH - THEME_MARGIN, bar.y + 8,
@@ -169,8 +170,13 @@ static void draw_tile(Canvas *canvas, const DigitRun *run, size_t i,
     const double *gradients = traced(run->trace, "gradients", 1, "dC_dW");
     double delta = traced(run->trace, "pass-back", 1, "delta")[neuron];
     Heatmap map = {gradients + neuron * DIGITS_PIXELS,
-                   DIGITS_SIDE, DIGITS_SIDE, scale,
-                   TILE_CELL, TILE_CELL, 0, false};
+                   DIGITS_SIDE,
+                   DIGITS_SIDE,
+                   scale,
+                   TILE_CELL,
+                   TILE_CELL,
+                   0,
+                   false};
     double x = TILES_X + 132 * (double)(i % 3);
     double y = TOP_Y + 156 * (double)(i / 3);
     Box box = heatmap_draw(canvas, x, y, &map);
@@ -217,33 +223,22 @@ static void draw_image(Canvas *canvas, const DigitRun *run)
              "%zu of 784 pixels have no ink. Their weights carried nothing "
              "and get no gradient.",
              blank);
-    label_paragraph(canvas, box.x, box.y + box.height + 26, box.width, text,
-                    (Style){SIZE_SMALL, COLOR_SECONDARY,
-                            .align = ALIGN_LEFT});
+    label_paragraph(
+        canvas, box.x, box.y + box.height + 26, box.width, text,
+        (Style){SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_LEFT});
 }
 
 // ---- the rail ----------------------------------------------------------
 
-static void draw_station(Canvas *canvas, double x, const char *name,
-                         const char *what)
-{
-    canvas_disc(canvas, (Point){x, RAIL_Y}, 7, theme_color(COLOR_ERROR));
-    label_draw(canvas, x, RAIL_Y + 27, name,
-               (Style){SIZE_BODY, COLOR_ERROR, .bold = true,
-                       .align = ALIGN_CENTER});
-    label_draw(canvas, x, RAIL_Y + 47, what, NOTE);
-}
-
 static void draw_rail(Canvas *canvas)
 {
-    canvas_arrow(canvas, (Point){THEME_PAGE_WIDTH - THEME_MARGIN, RAIL_Y},
-                 (Point){THEME_MARGIN, RAIL_Y},
-                 (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
-    draw_station(canvas, 1050, "1  compare", "a − y, times the slope");
-    draw_station(canvas, 864, "2  pass back", "weighed by W, transposed");
-    draw_station(canvas, 690, "3  mask", "flat neurons hear little");
-    draw_station(canvas, 416, "4  gradient",
-                 "blame × pixel: the digit, tinted");
+    static const RailStop stops[] = {
+        {1050, "1  compare", "a − y, times the slope"},
+        {864, "2  pass back", "weighed by W, transposed"},
+        {690, "3  mask", "flat neurons hear little"},
+        {416, "4  gradient", "blame × pixel: the digit, tinted"}};
+    rail_flow(canvas, RAIL_Y, THEME_PAGE_WIDTH - THEME_MARGIN, THEME_MARGIN,
+              stops, COUNT_OF(stops));
 }
 
 void plate_blame(Workbook *book, const DigitRun *run)

@@ -48,15 +48,16 @@ static void explain(const Sheet *sheet, const Chart *chart)
 {
     Box plot = chart->plot;
     Style style = {SIZE_LEAST, COLOR_SECONDARY, .align = ALIGN_LEFT};
-    label_draw(sheet->canvas, plot.x + 8, plot.y + 16, "↑ what backprop says",
-               style);
+    label_draw(sheet->canvas, plot.x + 8, plot.y + 16,
+               "↑ what backprop says", style);
     style.align = ALIGN_RIGHT;
     double right = plot.x + plot.width - 4, low = plot.y + plot.height;
     label_draw(sheet->canvas, right, low - 8, "what the cost shows →",
                style);
-    label_draw(sheet->canvas, right, low - 44,
-               "\\bold{\\error{hidden layer}}, \\bold{\\activation{output layer}}",
-               style);
+    label_draw(
+        sheet->canvas, right, low - 44,
+        "\\bold{\\error{hidden layer}}, \\bold{\\activation{output layer}}",
+        style);
 }
 
 static void draw_dots(const Sheet *sheet, Bug bug, Box box)
@@ -121,9 +122,9 @@ static void draw_panel(const Sheet *sheet, size_t i)
                TOP + (PANEL_HEIGHT + GAP) * (double)(i / 3), PANEL_WIDTH,
                PANEL_HEIGHT};
     draw_head(sheet, (Bug)i, box);
-    draw_dots(sheet, (Bug)i,
-              (Box){box.x, box.y + HEAD, box.width,
-                    box.height - HEAD - FOOT});
+    draw_dots(
+        sheet, (Bug)i,
+        (Box){box.x, box.y + HEAD, box.width, box.height - HEAD - FOOT});
     draw_accuracy(sheet, (Bug)i, box);
 }
 

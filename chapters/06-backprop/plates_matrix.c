@@ -55,17 +55,19 @@ static Reading draw_reading(Canvas *canvas, double x, const DigitRun *run,
     Scale scale =
         heatmap_scale(SCALE_SIGNED, w, DIGITS_CLASSES * DIGIT_HIDDEN);
     Reading r = {.canvas = canvas, .x = x};
-    r.above = (Heatmap){above, 1, DIGIT_HIDDEN, above_scale, SMALL_CELL,
-                        SMALL_CELL, 0, false};
-    r.matrix = (Heatmap){w, DIGITS_CLASSES, DIGIT_HIDDEN, scale, SMALL_CELL,
-                         SMALL_CELL, 0, false};
-    r.beside = (Heatmap){beside, DIGITS_CLASSES, 1, beside_scale,
-                         SMALL_CELL, SMALL_CELL, 0, false};
+    r.above =
+        (Heatmap){above,      1, DIGIT_HIDDEN, above_scale, SMALL_CELL,
+                  SMALL_CELL, 0, false};
+    r.matrix = (Heatmap){w,     DIGITS_CLASSES, DIGIT_HIDDEN,
+                         scale, SMALL_CELL,     SMALL_CELL,
+                         0,     false};
+    r.beside = (Heatmap){beside,     DIGITS_CLASSES, 1, beside_scale,
+                         SMALL_CELL, SMALL_CELL,     0, false};
     r.matrix_box = heatmap_draw(canvas, x, MATRIX_Y, &r.matrix);
     r.above_box = heatmap_draw(canvas, x, MATRIX_Y - 58, &r.above);
-    r.beside_box = heatmap_draw(
-        canvas, r.matrix_box.x + r.matrix_box.width + 36, MATRIX_Y,
-        &r.beside);
+    r.beside_box =
+        heatmap_draw(canvas, r.matrix_box.x + r.matrix_box.width + 36,
+                     MATRIX_Y, &r.beside);
     for (size_t j = 0; j < DIGITS_CLASSES; j++) {
         Point at = box_center(heatmap_row(r.beside_box, &r.beside, j));
         label_print(canvas, at.x + 24, at.y, CENTERED, "%zu", j);
@@ -104,8 +106,7 @@ static void light_column(const Reading *r, size_t column)
                       heatmap_column(r->above_box, &r->above, column),
                       COLOR_ERROR);
     canvas_arrow(r->canvas, (Point){middle, part.y - 5},
-                 (Point){middle,
-                         r->above_box.y + r->above_box.height + 4},
+                 (Point){middle, r->above_box.y + r->above_box.height + 4},
                  pen(COLOR_ERROR));
     label_print(r->canvas, middle, part.y + part.height + 14, CENTERED,
                 "%zu", column + 1);
@@ -141,9 +142,9 @@ static void draw_forward(Canvas *canvas, const DigitRun *run, size_t j)
     const double *a = traced(run->trace, "squash", 1, "a");
     const double *z = traced(run->trace, "weigh", 2, "z");
     double b = traced(run->trace, "weigh", 2, "b")[j];
-    Reading r = draw_reading(
-        canvas, 84, run, a, (Scale){SCALE_INK, 1}, z,
-        heatmap_scale(SCALE_SIGNED, z, DIGITS_CLASSES));
+    Reading r =
+        draw_reading(canvas, 84, run, a, (Scale){SCALE_INK, 1}, z,
+                     heatmap_scale(SCALE_SIGNED, z, DIGITS_CLASSES));
     light_row(&r, j);
     char rule[120], numbers[160], meaning[200];
     snprintf(rule, sizeof rule,
@@ -161,10 +162,10 @@ static void draw_backward(Canvas *canvas, const DigitRun *run, size_t k)
 {
     const double *back = traced(run->trace, "pass-back", 1, "dC_da");
     const double *delta = traced(run->trace, "output-error", 0, "delta");
-    Reading r = draw_reading(
-        canvas, 652, run, back,
-        heatmap_scale(SCALE_SIGNED, back, DIGIT_HIDDEN), delta,
-        heatmap_scale(SCALE_SIGNED, delta, DIGITS_CLASSES));
+    Reading r =
+        draw_reading(canvas, 652, run, back,
+                     heatmap_scale(SCALE_SIGNED, back, DIGIT_HIDDEN), delta,
+                     heatmap_scale(SCALE_SIGNED, delta, DIGITS_CLASSES));
     light_column(&r, k);
     char rule[120], numbers[160], meaning[200];
     snprintf(rule, sizeof rule,
@@ -218,12 +219,17 @@ static Outer draw_outer(Canvas *canvas, const DigitRun *run)
     const double *delta = traced(run->trace, "output-error", 0, "delta");
     const double *a = traced(run->trace, "squash", 1, "a");
     const double *g = traced(run->trace, "gradients", 2, "dC_dW");
-    Scale signed_scale =
-        heatmap_scale(SCALE_SIGNED, delta, DIGITS_CLASSES);
+    Scale signed_scale = heatmap_scale(SCALE_SIGNED, delta, DIGITS_CLASSES);
     Outer o = {.column = {delta, DIGITS_CLASSES, 1, signed_scale, 66,
                           HIGH_CELL, 0, false},
-               .row = {a, 1, DIGIT_HIDDEN, {SCALE_INK, 1}, WIDE_CELL,
-                       HIGH_CELL, 0, false},
+               .row = {a,
+                       1,
+                       DIGIT_HIDDEN,
+                       {SCALE_INK, 1},
+                       WIDE_CELL,
+                       HIGH_CELL,
+                       0,
+                       false},
                .product = {g, DIGITS_CLASSES, DIGIT_HIDDEN, signed_scale,
                            WIDE_CELL, HIGH_CELL, 0, false}};
     o.column_box = heatmap_draw(canvas, 76, 280, &o.column);
@@ -276,14 +282,13 @@ static void ledger_line(Canvas *canvas, double y, const char *name,
                         const char *number, Color color, bool result)
 {
     if (result)
-        canvas_fill_round(canvas,
-                          (Box){LEDGER_X + 150, y - 27, 190, 40}, 6,
+        canvas_fill_round(canvas, (Box){LEDGER_X + 150, y - 27, 190, 40}, 6,
                           theme_color(COLOR_TINT));
     label_draw(canvas, LEDGER_X, y, name,
                (Style){SIZE_MATH, COLOR_INK, .align = ALIGN_LEFT});
-    label_draw(canvas, LEDGER_X + 324, y, number,
-               (Style){SIZE_MATH, color, .bold = result,
-                       .align = ALIGN_RIGHT});
+    label_draw(
+        canvas, LEDGER_X + 324, y, number,
+        (Style){SIZE_MATH, color, .bold = result, .align = ALIGN_RIGHT});
 }
 
 static void outer_ledger(Canvas *canvas, const DigitRun *run, size_t j,
@@ -311,8 +316,8 @@ static void outer_ledger(Canvas *canvas, const DigitRun *run, size_t j,
     canvas_line(canvas, (Point){LEDGER_X + 190, 414},
                 (Point){LEDGER_X + 340, 414},
                 (Pen){theme_color(COLOR_INK), WIDTH_LINE, false});
-    snprintf(text, sizeof text,
-             "$\\partial C/\\partial w_{%zu\\,%zu}$", j, k + 1);
+    snprintf(text, sizeof text, "$\\partial C/\\partial w_{%zu\\,%zu}$", j,
+             k + 1);
     ledger_line(canvas, 452, text, number_signed(g).text, theme_sign(g),
                 true);
     label_paragraph(canvas, LEDGER_X, 510, 340,
@@ -324,8 +329,8 @@ static void outer_ledger(Canvas *canvas, const DigitRun *run, size_t j,
 
 void plate_outer_product(Workbook *book, const DigitRun *run)
 {
-    size_t k = vector_argmax(traced(run->trace, "squash", 1, "a"),
-                             DIGIT_HIDDEN);
+    size_t k =
+        vector_argmax(traced(run->trace, "squash", 1, "a"), DIGIT_HIDDEN);
     Canvas *canvas = page_new(&(PageText){
         PAGE_PLATE, PLATES_CHAPTER, "output layer of 784-16-10",
         "One column times one row: all 160 gradients at once",

@@ -30,8 +30,7 @@ const double *traced_input(const Trace *trace, size_t l)
 static void cell_name(Table *table, const Lesson *lesson, size_t l,
                       size_t j)
 {
-    table_cell(table, "%s",
-               lesson_name(lesson->net->depth, l, j).text);
+    table_cell(table, "%s", lesson_name(lesson->net->depth, l, j).text);
 }
 
 // ---- 1 and 2: forward --------------------------------------------------
@@ -41,8 +40,7 @@ static void weigh_neuron(const Lesson *lesson, const Trace *trace, size_t l,
 {
     const Layer *layer = &lesson->net->layers[l - 1];
     const double *input = traced_input(trace, l);
-    const double *w =
-        traced(trace, "weigh", l, "W") + j * layer->inputs;
+    const double *w = traced(trace, "weigh", l, "W") + j * layer->inputs;
     for (size_t k = 0; k < layer->inputs; k++) {
         cell_name(table, lesson, l, j);
         cell_name(table, lesson, l - 1, k);
@@ -98,11 +96,11 @@ static void print_squash(const Lesson *lesson, const Trace *trace)
             if (layer->activation == SOFTMAX)
                 table_cell(table, "all together");
             else
-                table_cell(table, "%.9f",
-                           l == depth
-                               ? traced(trace, "output-error", 0,
-                                        "slope")[j]
-                               : traced(trace, "pass-back", l, "slope")[j]);
+                table_cell(
+                    table, "%.9f",
+                    l == depth
+                        ? traced(trace, "output-error", 0, "slope")[j]
+                        : traced(trace, "pass-back", l, "slope")[j]);
         }
     }
     table_print(table);
@@ -141,8 +139,7 @@ static void print_cost(const Lesson *lesson, const Trace *trace)
 static void print_output_error(const Lesson *lesson, const Trace *trace)
 {
     size_t depth = lesson->net->depth;
-    bool softmax =
-        lesson->net->layers[depth - 1].activation == SOFTMAX;
+    bool softmax = lesson->net->layers[depth - 1].activation == SOFTMAX;
     table_heading("Output error");
     puts("δ says how the cost changes with z. First how it changes with "
          "the\nanswer, ∂C/∂a, then times the slope:  δ = ∂C/∂a · σ′(z).\n");
@@ -179,8 +176,7 @@ static void blame_neuron(const Lesson *lesson, const Trace *trace, size_t l,
     for (size_t j = 0; j < above->outputs; j++) {
         double weight = w[j * above->inputs + k];
         cell_name(table, lesson, l, k);
-        table_cell(table, "from %s",
-                   lesson_name(depth, l + 1, j).text);
+        table_cell(table, "from %s", lesson_name(depth, l + 1, j).text);
         table_cell(table, "%.9g × %+.9f", weight, delta[j]);
         table_cell(table, "%+.9f", weight * delta[j]);
     }
@@ -256,9 +252,9 @@ static void gradient_row(const Lesson *lesson, const Trace *trace, size_t l,
     table_cell(table, "%+.9f",
                traced_delta(trace, lesson->net->depth, l)[j]);
     table_cell(table, "× %.9f", bias ? 1 : traced_input(trace, l)[k]);
-    table_cell(table, "%+.9f",
-               parameter(lesson, trace, "gradients", l, j, k, "dC_dW",
-                         "dC_db"));
+    table_cell(
+        table, "%+.9f",
+        parameter(lesson, trace, "gradients", l, j, k, "dC_dW", "dC_db"));
 }
 
 static void update_row(const Lesson *lesson, const Trace *trace, size_t l,
@@ -266,9 +262,9 @@ static void update_row(const Lesson *lesson, const Trace *trace, size_t l,
 {
     table_cell(table, "%.9g",
                parameter(lesson, trace, "weigh", l, j, k, "W", "b"));
-    table_cell(table, "− %.9g × %+.9f", lesson->rate,
-               parameter(lesson, trace, "gradients", l, j, k, "dC_dW",
-                         "dC_db"));
+    table_cell(
+        table, "− %.9g × %+.9f", lesson->rate,
+        parameter(lesson, trace, "gradients", l, j, k, "dC_dW", "dC_db"));
     table_cell(table, "%.9f",
                parameter(lesson, trace, "update", l, j, k, "W", "b"));
 }
@@ -297,6 +293,9 @@ static void print_update(const Lesson *lesson, const Trace *trace)
         each_parameter(lesson, trace, l, table, update_row);
         table_print(table);
     }
+    printf("\nNext: forward again. The cost goes from %.9g to %.9g.\n",
+           traced(trace, "cost", 0, "C")[0],
+           traced(trace, "next", 0, "C")[0]);
 }
 
 void steps_print(const Lesson *lesson, const Trace *trace)

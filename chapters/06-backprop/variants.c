@@ -147,9 +147,10 @@ static void run_variant(const Variant *v, Table *table)
 void variants_print(void)
 {
     table_heading("Four variants after 1 and 10,000 steps");
-    puts("The article says that the error passes back through the "
-         "original\nweights, and leaves the biases alone: that is the first "
-         "row.\n");
+    puts(
+        "The article says that the error passes back through the "
+        "original\nweights, and leaves the biases alone: that is the first "
+        "row.\n");
     Table *table = table_new("<variant|C after 1|after 10,000|o1|o2");
     for (size_t i = 0; i < COUNT_OF(variants); i++)
         run_variant(&variants[i], table);
@@ -160,7 +161,8 @@ void variants_print(void)
     table_cell(table, "0.015912196");
     table_cell(table, "0.984065734");
     table_print(table);
-    puts("\nThe published totals are those of the second row: they came from "
+    puts("\nThe published totals are those of the second row: they came "
+         "from "
          "a program\nthat updated w5 to w8 before it passed the error back "
          "through them.");
 }

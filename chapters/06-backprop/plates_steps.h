@@ -1,0 +1,66 @@
+// plates_steps: one pass of backpropagation as a row of moments, each of
+// which is drawn as a plate: network on the left, ledger on the right, the
+// seven steps below.
+#ifndef CHAPTER_06_PLATES_STEPS_H
+#define CHAPTER_06_PLATES_STEPS_H
+
+#include "draw/ledger.h"
+#include "draw/netgraph.h"
+#include "plates.h"
+
+typedef enum {
+    STEP_WEIGH,
+    STEP_SQUASH,
+    STEP_COST,
+    STEP_OUTPUT_ERROR,
+    STEP_PASS_BACK,
+    STEP_GRADIENT,
+    STEP_UPDATE,
+    STEP_NEXT // forward again: part of no pass, shown after the last step
+} Step;
+
+#define STEP_COUNT 7
+extern const char *const step_names[STEP_COUNT];
+
+// Step `step` at neuron j of layer l = 1 .. 2, and where one weight is
+// meant, that from its input k.
+typedef struct {
+    Step step;
+    size_t layer, j, k;
+    const char *file; // of the still, or NULL where there is none
+} Moment;
+
+extern const Moment moments[];
+extern const size_t moment_count;
+
+// The small network and the trace of its pass.
+typedef struct {
+    const Lesson *lesson;
+    const Trace *trace;
+} Small;
+
+// The index of the moment of this step at this neuron.
+size_t moment_of(Step step, size_t layer, size_t j);
+
+// A neuron as mathematics without dollars: "h_1", or as a subscript "h1".
+typedef struct {
+    char text[16];
+    char subscript[16];
+} NeuronSymbol;
+NeuronSymbol symbol_of_neuron(size_t layer, size_t j);
+
+// The network with what is known at moments[at], the step lit.
+NetGraph steps_network(const Small *small, size_t at, Box box);
+
+// The ledger of moments[at].  The words live as long as the struct.
+typedef struct {
+    Ledger ledger;
+    LedgerRow rows[8];
+    char text[48][160];
+    size_t text_count;
+    int decimals; // of the numbers in the last column
+    char title[120], subtitle[160];
+} Words;
+void steps_words(const Small *small, size_t at, Words *words);
+
+#endif

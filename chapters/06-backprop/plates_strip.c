@@ -1,0 +1,107 @@
+// plates_strip: the whole pass on one page, a small picture for each step.
+#include "plates_steps.h"
+
+#include <stdio.h>
+
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "draw/strip.h"
+
+enum { FRAMES = STEP_COUNT + 1, COLUMNS = 4 };
+
+// The moment that stands for each step, its rule and its number.
+typedef struct {
+    Step step;
+    size_t layer;
+    const char *caption;
+    const char *rule;
+    const char *id, *array; // where the trace keeps the number
+    const char *name;       // of the number
+    bool is_signed;
+} Frame;
+
+static const Frame frames[FRAMES] = {
+    {STEP_WEIGH, 1, "weigh", "$z = w \\cdot a + b$", "weigh-1", "z",
+     "$z_{h1}$", false},
+    {STEP_SQUASH, 1, "squash", "$a = \\sigma(z)$", "squash-1", "a",
+     "$a_{h1}$", false},
+    {STEP_COST, 2, "cost", "$C = ½ \\sum (a - y)^2$", "cost", "C", "$C$",
+     false},
+    {STEP_OUTPUT_ERROR, 2, "output error",
+     "$\\error{\\delta} = (a - y)\\,\\slope{\\sigma'}$", "output-error",
+     "delta", "$\\error{\\delta_{o1}}$", true},
+    {STEP_PASS_BACK, 1, "pass it back",
+     "$\\error{\\delta} = (W^T \\error{\\delta}) \\odot \\slope{\\sigma'}$",
+     "pass-back-1", "delta", "$\\error{\\delta_{h1}}$", true},
+    {STEP_GRADIENT, 2, "gradients",
+     "$\\partial C/\\partial W = \\error{\\delta}\\,a^T$", "gradients-2",
+     "dC_dW", "$\\partial C/\\partial w$", true},
+    {STEP_UPDATE, 2, "update",
+     "$w \\leftarrow w - \\eta\\,\\partial C/\\partial w$", "update-2", "W",
+     "$w$", false},
+    {STEP_NEXT, 2, "next", "forward again", "next", "C", "$C$", false}};
+
+// The same network without its numbers: here only the way counts.
+static NetGraph bare_network(const Small *small, const Frame *frame,
+                             Box box)
+{
+    NetGraph graph =
+        steps_network(small, moment_of(frame->step, frame->layer, 0), box);
+    graph.radius = 17;
+    for (size_t l = 0; l < 3; l++)
+        for (size_t j = 0; j < 2; j++) {
+            NetNode *node = &graph.nodes[l][j];
+            node->value[0] = node->note[0] = node->name[0] = '\0';
+            for (size_t k = 0; k < 2 && l > 0; k++)
+                graph.edges[l - 1][j][k].text[0] = '\0';
+        }
+    return graph;
+}
+
+static void draw_frame(Canvas *canvas, const Small *small, size_t i,
+                       Box box)
+{
+    const Frame *frame = &frames[i];
+    Box rest = strip_title(canvas, box, i + 1, frame->caption);
+    NetGraph graph = bare_network(
+        small, frame, (Box){rest.x, rest.y - 36, rest.width, 192});
+    netgraph_draw(canvas, &graph);
+    double value =
+        trace_get(small->trace, frame->id, frame->array)->values[0];
+    double y = box.y + box.height - 38;
+    label_draw(canvas, rest.x, y, frame->rule,
+               (Style){SIZE_MATH - 2, COLOR_INK, .bold = false});
+    label_print(canvas, rest.x, y + 28,
+                (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false},
+                "%s = \\bold{\\ink{%s}}", frame->name,
+                frame->is_signed ? number_signed(value).text
+                                 : number_plain(value).text);
+}
+
+void plate_strip(Workbook *book, const Lesson *lesson, const Trace *trace)
+{
+    Small small = {lesson, trace};
+    char title[160];
+    snprintf(title, sizeof title,
+             "Seven moves, and the cost falls from %s to %s",
+             number_plain(traced(trace, "cost", 0, "C")[0]).text,
+             number_plain(traced(trace, "next", 0, "C")[0]).text);
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_PLATE, PLATES_CHAPTER, "one step of learning", title,
+        "Read it row by row: forward (1, 2), compare (3), the error back "
+        "(4, 5), the gradient (6), update (7), next.",
+        "Eight small pictures of the same network. First the edges into a "
+        "hidden neuron are lit, then the outputs, then the edges back into "
+        "the hidden neuron, then one weight. In the last one all weights "
+        "have moved.",
+        "One step of learning in seven moves.", PLATES_SOURCE});
+    Box boxes[FRAMES];
+    Box body = page_body(canvas);
+    body.y += 16;
+    body.height -= 16;
+    strip_grid(body, FRAMES, COLUMNS, 30, boxes);
+    for (size_t i = 0; i < FRAMES; i++)
+        draw_frame(canvas, &small, i, boxes[i]);
+    workbook_figure(book, canvas, "seven-steps");
+}

@@ -1,0 +1,343 @@
+// plates_words: title, rule, numbers and meaning of each moment.
+#include "plates_steps.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "draw/number.h"
+
+// Formats a text that lives as long as words.
+__attribute__((format(printf, 2, 3))) static const char *
+keep(Words *words, const char *format, ...)
+{
+    char *text = words->text[words->text_count++];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(text, sizeof words->text[0], format, arguments);
+    va_end(arguments);
+    return text;
+}
+
+// Numbers of one ledger have as many decimals as each other, five unless
+// the step is about smaller ones, so that they can be added by eye.
+static const char *number_kept(Words *words, double value)
+{
+    return keep(words, "%s", number_fixed(value, words->decimals).text);
+}
+
+static const char *signed_kept(Words *words, double value)
+{
+    return keep(words, "%s",
+                number_signed_fixed(value, words->decimals).text);
+}
+
+static const char *times_kept(Words *words, double value)
+{
+    return keep(words, "\\times\\,%s",
+                number_fixed(value, words->decimals).text);
+}
+
+static void add_row(Words *words, LedgerRow row)
+{
+    words->rows[words->ledger.row_count++] = row;
+}
+
+// A number in the colour of its sign.
+static void add_signed(Words *words, const char *name, const char *terms,
+                       double value, bool sum)
+{
+    add_row(words, (LedgerRow){.name = name,
+                               .terms = terms,
+                               .value = signed_kept(words, value),
+                               .color = theme_sign(value),
+                               .sum = sum});
+}
+
+static void add_slope(Words *words, double slope)
+{
+    add_row(words, (LedgerRow){.name = "slope of the sigmoid",
+                               .value = times_kept(words, slope),
+                               .color = COLOR_SLOPE});
+}
+
+static void add_result(Words *words, const char *name, const char *value,
+                       Color color)
+{
+    add_row(words, (LedgerRow){.name = name,
+                               .value = value,
+                               .color = color,
+                               .sum = true,
+                               .result = true});
+}
+
+// ---- forward -----------------------------------------------------------
+
+static void say_weigh(const Small *small, const Moment *m, Words *words)
+{
+    const Trace *t = small->trace;
+    const double *w = traced(t, "weigh", m->layer, "W") + 2 * m->j;
+    const double *input = traced_input(t, m->layer);
+    double b = traced(t, "weigh", m->layer, "b")[m->j];
+    NeuronSymbol me = symbol_of_neuron(m->layer, m->j);
+    const char *input_symbol = m->layer == 1 ? "x_" : "a_{h";
+    const char *end = m->layer == 1 ? "" : "}";
+    snprintf(words->title, sizeof words->title,
+             "A neuron weighs what it is told, and adds its bias");
+    snprintf(
+        words->subtitle, sizeof words->subtitle,
+        "$%s$ multiplies each input by the weight of its edge; the sum "
+        "is $z$.",
+        me.text);
+    words->ledger.rule = keep(words,
+                              "$z_{%s} = \\positive{w_{%zu1}}\\,%s1%s + "
+                              "\\positive{w_{%zu2}}\\,%s2%s + b_%zu$",
+                              me.subscript, m->j + 1, input_symbol, end,
+                              m->j + 1, input_symbol, end, m->j + 1);
+    for (size_t k = 0; k < 2; k++)
+        add_signed(words,
+                   keep(words, "from $%s$",
+                        symbol_of_neuron(m->layer - 1, k).text),
+                   keep(words, "%s \\times %s", number_fixed(w[k], 2).text,
+                        number_fixed(input[k], m->layer == 1 ? 2 : 4).text),
+                   w[k] * input[k], false);
+    add_signed(words, "bias", NULL, b, false);
+    double z = traced(t, "weigh", m->layer, "z")[m->j];
+    add_result(words, keep(words, "$z_{%s}$", me.subscript),
+               signed_kept(words, z), COLOR_INK);
+    double sent = w[0] * input[0] + w[1] * input[1];
+    words->ledger.sentence = keep(
+        words,
+        "The inputs push $z$ by %s. The bias, which is there whatever "
+        "they are, adds %s.",
+        number_signed_fixed(sent, 4).text, number_signed_fixed(b, 2).text);
+}
+
+static void say_squash(const Small *small, const Moment *m, Words *words)
+{
+    const Trace *t = small->trace;
+    double z = traced(t, "weigh", m->layer, "z")[m->j];
+    double a = traced(t, "squash", m->layer, "a")[m->j];
+    NeuronSymbol me = symbol_of_neuron(m->layer, m->j);
+    snprintf(words->title, sizeof words->title,
+             "Squashed, any sum is a number between 0 and 1");
+    snprintf(
+        words->subtitle, sizeof words->subtitle,
+        "The sigmoid turns the $z$ of $%s$ into what it tells the next "
+        "layer.",
+        me.text);
+    words->ledger.rule = keep(
+        words, "$a_{%s} = \\sigma(z) = 1 / (1 + e^{-z})$", me.subscript);
+    add_signed(words, "the weighted input $z$", NULL, z, false);
+    add_row(words, (LedgerRow){.name = "$e^{-z}$",
+                               .value = number_kept(words, exp(-z))});
+    add_row(words, (LedgerRow){.name = "$1 + e^{-z}$",
+                               .value = number_kept(words, 1 + exp(-z))});
+    add_result(words, keep(words, "$a_{%s}$", me.subscript),
+               number_kept(words, a), COLOR_ACTIVATION);
+    words->ledger.sentence = keep(
+        words,
+        "How steep the curve is here, \\slope{%s}, is kept for the way "
+        "back.",
+        number_plain(a * (1 - a)).text);
+}
+
+static void say_cost(const Small *small, const Moment *m, Words *words)
+{
+    (void)m;
+    const Trace *t = small->trace;
+    const double *a = traced(t, "squash", 2, "a");
+    const double *y = traced(t, "input", 0, "y");
+    const double *terms = traced(t, "cost", 0, "terms");
+    snprintf(words->title, sizeof words->title,
+             "Two wrong answers become one number, the cost");
+    snprintf(words->subtitle, sizeof words->subtitle,
+             "Each output is compared with the truth $y$; half the squares "
+             "add up.");
+    words->ledger.rule = "$C = ½ (a_{o1} - y_1)^2 + ½ (a_{o2} - y_2)^2$";
+    for (size_t j = 0; j < 2; j++)
+        add_row(words,
+                (LedgerRow){.name = keep(words, "output $%s$",
+                                         symbol_of_neuron(2, j).text),
+                            .terms = keep(words, "½ (%s - %s)^2",
+                                          number_plain(a[j]).text,
+                                          number_fixed(y[j], 2).text),
+                            .value = number_kept(words, terms[j])});
+    double c = traced(t, "cost", 0, "C")[0];
+    add_result(words, "$C$", number_kept(words, c), COLOR_ERROR);
+    words->ledger.sentence =
+        keep(words, "%s of it is the fault of $%s$, which should be %s.",
+             number_percent(fmax(terms[0], terms[1]) / c, 0).text,
+             symbol_of_neuron(2, terms[1] > terms[0]).text,
+             number_fixed(y[terms[1] > terms[0]], 2).text);
+}
+
+// ---- backward ----------------------------------------------------------
+
+static void say_output_error(const Small *small, const Moment *m,
+                             Words *words)
+{
+    const Trace *t = small->trace;
+    double a = traced(t, "squash", 2, "a")[m->j];
+    double y = traced(t, "input", 0, "y")[m->j];
+    double delta = traced(t, "output-error", 0, "delta")[m->j];
+    snprintf(words->title, sizeof words->title,
+             "The error of an output: how far off, times how steep");
+    snprintf(words->subtitle, sizeof words->subtitle,
+             "$\\delta$ says how the cost changes when the $z$ of $o_%zu$ "
+             "is nudged.",
+             m->j + 1);
+    words->ledger.rule =
+        keep(words,
+             "$\\error{\\delta_{o%zu}} = (a_{o%zu} - y_%zu)\\,"
+             "\\slope{\\sigma'(z_{o%zu})}$",
+             m->j + 1, m->j + 1, m->j + 1, m->j + 1);
+    add_signed(words, "how far off",
+               keep(words, "%s - %s", number_plain(a).text,
+                    number_fixed(y, 2).text),
+               a - y, false);
+    add_slope(words, traced(t, "output-error", 0, "slope")[m->j]);
+    add_result(words, keep(words, "$\\delta_{o%zu}$", m->j + 1),
+               signed_kept(words, delta), COLOR_ERROR);
+    words->ledger.sentence =
+        delta > 0 ? "Positive: a larger $z$ would raise the cost, so it "
+                    "should come down."
+                  : "Negative: a larger $z$ would lower the cost, so it "
+                    "should go up.";
+}
+
+static void say_pass_back(const Small *small, const Moment *m, Words *words)
+{
+    const Trace *t = small->trace;
+    const double *w = traced(t, "weigh", 2, "W");
+    const double *above = traced_delta(t, 2, 2);
+    double delta = traced_delta(t, 2, 1)[m->j];
+    snprintf(words->title, sizeof words->title,
+             "The error flows back: a hidden neuron collects blame");
+    snprintf(words->subtitle, sizeof words->subtitle,
+             "$h_%zu$ takes from every output it fed, in proportion to the "
+             "weight of the edge.",
+             m->j + 1);
+    words->ledger.rule =
+        keep(words,
+             "$\\error{\\delta_{h%zu}} = (\\positive{w_{1%zu}}\\,"
+             "\\error{\\delta_{o1}} + \\positive{w_{2%zu}}\\,"
+             "\\error{\\delta_{o2}})\\,\\slope{\\sigma'(z_{h%zu})}$",
+             m->j + 1, m->j + 1, m->j + 1, m->j + 1);
+    for (size_t j = 0; j < 2; j++)
+        add_signed(words, keep(words, "blame from $o_%zu$", j + 1),
+                   keep(words, "%s \\times %s",
+                        number_fixed(w[2 * j + m->j], 2).text,
+                        number_signed_fixed(above[j], 4).text),
+                   w[2 * j + m->j] * above[j], false);
+    double sum = traced(t, "pass-back", 1, "dC_da")[m->j];
+    add_signed(words, "sum", NULL, sum, true);
+    add_slope(words, traced(t, "pass-back", 1, "slope")[m->j]);
+    add_result(words, keep(words, "$\\delta_{h%zu}$", m->j + 1),
+               signed_kept(words, delta), COLOR_ERROR);
+    words->ledger.sentence = keep(
+        words,
+        "%s: a larger $z$ in $h_%zu$ would %s the cost, so the weights "
+        "into it are about to be turned %s.",
+        delta > 0 ? "Positive" : "Negative", m->j + 1,
+        delta > 0 ? "raise" : "lower", delta > 0 ? "down" : "up");
+}
+
+static void say_gradient(const Small *small, const Moment *m, Words *words)
+{
+    const Trace *t = small->trace;
+    double delta = traced_delta(t, 2, m->layer)[m->j];
+    double input = traced_input(t, m->layer)[m->k];
+    double g = traced(t, "gradients", m->layer, "dC_dW")[2 * m->j + m->k];
+    NeuronSymbol to = symbol_of_neuron(m->layer, m->j);
+    NeuronSymbol from = symbol_of_neuron(m->layer - 1, m->k);
+    snprintf(words->title, sizeof words->title,
+             "A weight's gradient: the blame it fed × the number it "
+             "carried");
+    snprintf(words->subtitle, sizeof words->subtitle,
+             "The edge from $%s$ to $%s$ needs nothing but what stands at "
+             "its two ends.",
+             from.text, to.text);
+    words->ledger.rule =
+        keep(words,
+             "$\\partial C / \\partial w_{%zu%zu} = "
+             "\\error{\\delta_{%s}}\\,%s_{%s}$",
+             m->j + 1, m->k + 1, to.subscript, m->layer == 1 ? "x" : "a",
+             m->layer == 1 ? from.subscript + 1 : from.subscript);
+    add_row(words,
+            (LedgerRow){.name = keep(words, "blame of $%s$", to.text),
+                        .value = signed_kept(words, delta),
+                        .color = COLOR_ERROR});
+    add_row(words,
+            (LedgerRow){.name = keep(words, "what $%s$ sent", from.text),
+                        .value = times_kept(words, input),
+                        .color = COLOR_ACTIVATION});
+    add_result(words, "$\\partial C / \\partial w$", signed_kept(words, g),
+               theme_sign(g));
+    words->ledger.sentence =
+        "The other edges go the same way. A bias carries the number 1: its "
+        "gradient is the blame itself.";
+}
+
+static void say_update(const Small *small, const Moment *m, Words *words)
+{
+    const Trace *t = small->trace;
+    size_t i = 2 * m->j + m->k;
+    double old = traced(t, "weigh", m->layer, "W")[i];
+    double g = traced(t, "gradients", m->layer, "dC_dW")[i];
+    double new = traced(t, "update", m->layer, "W")[i];
+    double rate = small->lesson->rate;
+    snprintf(words->title, sizeof words->title,
+             "Every weight steps against its gradient");
+    snprintf(words->subtitle, sizeof words->subtitle,
+             "The rate $\\eta$ = %g says how far. All weights step at the "
+             "same time.",
+             rate);
+    words->ledger.rule =
+        "$w \\leftarrow w - \\eta\\,\\partial C / \\partial w$";
+    add_row(words, (LedgerRow){.name = "old weight",
+                               .value = number_kept(words, old)});
+    add_signed(words, "step",
+               keep(words, "- %g \\times %s", rate,
+                    number_signed_fixed(g, 4).text),
+               -rate * g, false);
+    add_result(words, "new $w$", number_kept(words, new), COLOR_INK);
+    words->ledger.sentence =
+        "A positive gradient turns the weight down, a negative one up: "
+        "always the way that lowers the cost.";
+}
+
+static void say_next(const Small *small, const Moment *m, Words *words)
+{
+    (void)m;
+    double before = traced(small->trace, "cost", 0, "C")[0];
+    double after = traced(small->trace, "next", 0, "C")[0];
+    snprintf(words->title, sizeof words->title,
+             "Next: the same question again costs %s less",
+             number_percent(1 - after / before, 1).text);
+    snprintf(words->subtitle, sizeof words->subtitle,
+             "All eight weights and four biases have moved. Then comes the "
+             "next example.");
+    words->ledger.rule =
+        "$\\theta \\leftarrow \\theta - \\eta\\,\\nabla C$";
+    add_row(words, (LedgerRow){.name = "cost before",
+                               .value = number_kept(words, before)});
+    add_row(words, (LedgerRow){.name = "cost after",
+                               .value = number_kept(words, after)});
+    add_result(words, "change", signed_kept(words, after - before),
+               theme_sign(after - before));
+    words->ledger.sentence =
+        "One step is small. Ten thousand of them bring the cost near 0.";
+}
+
+void steps_words(const Small *small, size_t at, Words *words)
+{
+    static void (*const say[])(const Small *, const Moment *, Words *) = {
+        say_weigh,     say_squash,   say_cost,   say_output_error,
+        say_pass_back, say_gradient, say_update, say_next};
+    const Moment *m = &moments[at];
+    bool small_numbers = m->step == STEP_GRADIENT && m->layer == 1;
+    *words = (Words){.decimals = small_numbers ? 6 : 5};
+    say[m->step](small, m, words);
+    words->ledger.rows = words->rows;
+}
