@@ -189,6 +189,9 @@ static Journey journey_of(const Settings *settings, const Digits *test,
     journey.accuracy = guess_ask(net, test, journey.given);
     activation_apply(SOFTMAX, pass->z[DEPTH - 1], journey.softmax,
                      DIGITS_CLASSES);
+    for (size_t j = 0; j < HIDDEN; j++)
+        neuron_contributions(layer_neuron(&net->layers[0], j), pass->input,
+                             journey.seen[j]);
     evidence_gather(&journey);
     return journey;
 }

@@ -33,6 +33,7 @@ typedef struct {
     size_t second;                // the next
     double accuracy;              // of the network, on the whole test set
     double given[DIGITS_CLASSES]; // how often it answers 0 … 9, 0 to 1
+    double seen[HIDDEN][DIGITS_PIXELS]; // layer 1: weight times pixel
     double softmax[DIGITS_CLASSES];
     double bias; // of the winning output
     Evidence evidence[HIDDEN];

@@ -173,9 +173,12 @@ static void draw_heads(Canvas *canvas, const Journey *journey)
     style.align = ALIGN_RIGHT;
     label_draw(canvas, PRODUCT - 18, y, "$a$", style);
     label_draw(canvas, PRODUCT + 56, y, "$w$", style);
-    style.align = ALIGN_LEFT;
-    label_print(canvas, RIGHT - 120, y, style, "given to output %zu",
-                journey->answer);
+    // On the side where the 0 is not.
+    Axis axis = axis_of(journey);
+    bool right = axis_part(&axis, 0) < .5;
+    style.align = right ? ALIGN_RIGHT : ALIGN_LEFT;
+    label_print(canvas, right ? RIGHT + 54 : LEFT, y, style,
+                "given to output %zu", journey->answer);
 }
 
 // What speaks for the answer and what against it, the bias included.

@@ -15,19 +15,19 @@ static const double TILE_LEFT = 48, TILE_TOP = 190, TILE_PITCH = 144,
                     TILE_ROW = 296, TILE_GAP = 102;
 
 static void draw_eye(Canvas *canvas, const Journey *journey, size_t j,
-                     Scale weights, Scale products)
+                     Scale scale)
 {
     const Layer *layer = &journey->net->layers[0];
-    double product[DIGITS_PIXELS];
-    Neuron neuron = layer_neuron(layer, j);
-    neuron_contributions(neuron, journey->pass->input, product);
     double x = TILE_LEFT + TILE_PITCH * (double)(j % ACROSS);
     double y = TILE_TOP + TILE_ROW * (double)(j / ACROSS);
-    Heatmap map = {neuron.weights, DIGITS_SIDE, DIGITS_SIDE, weights,
-                   CELL,           CELL,        0,           false};
+    Heatmap map = {.values = matrix_row(layer->weights, j),
+                   .rows = DIGITS_SIDE,
+                   .columns = DIGITS_SIDE,
+                   .scale = scale,
+                   .cell_width = CELL,
+                   .cell_height = CELL};
     Box tile = heatmap_draw(canvas, x, y, &map);
-    map.values = product;
-    map.scale = products;
+    map.values = journey->seen[j];
     heatmap_draw(canvas, x, y + TILE_GAP, &map);
     double z = journey->pass->z[0][j], a = journey->pass->a[0][j];
     Style style = {SIZE_SMALL, COLOR_SECONDARY, .bold = false};
@@ -85,7 +85,7 @@ Canvas *plate_eyes(const Journey *journey)
     Scale scale =
         heatmap_scale_without(SCALE_SIGNED, w.at, w.rows * w.cols, .005);
     for (size_t j = 0; j < HIDDEN; j++)
-        draw_eye(canvas, journey, j, scale, scale);
+        draw_eye(canvas, journey, j, scale);
     heatmap_scale_bar(canvas, TILE_LEFT, 786, 240, scale,
                       "weight, and weight × pixel");
     label_draw(canvas, 340, 822,

@@ -1,0 +1,110 @@
+// 04-cost: one number that says how wrong a network is.
+//
+// Trains the network of chapter 3 again, asks it about every test digit,
+// and prices the answers: one digit, the whole set, by squares and by
+// logarithms.
+#include <stdio.h>
+
+#include "draw/number.h"
+#include "nn/descent.h"
+#include "steps.h"
+#include "workbook/progress.h"
+#include "workbook/table.h"
+
+static const char about[] =
+    "How wrong is an answer?  The program takes the trained network of\n"
+    "chapter 3, prices one digit's ten outputs by their squared errors,\n"
+    "then the whole test set; prices the same outputs by cross-entropy;\n"
+    "shows what a logarithm does at 0, and that cost and accuracy are not\n"
+    "the same; and ends with the cheapest and the dearest test digits.\n"
+    "\n"
+    "Try:  build/04-cost --digit 0      an answer that is nearly right\n"
+    "      build/04-cost --epochs 0     the price of knowing nothing";
+
+typedef struct {
+    size_t digit; // DIGITS_ALL: the first that is answered wrong
+    size_t epochs;
+} Settings;
+
+// The network of chapter 3, made and trained in the same way.
+static Network *train(const Settings *settings, uint64_t seed,
+                      const DigitsSets *sets, History *history)
+{
+    const size_t sizes[] = {DIGITS_PIXELS, HIDDEN, HIDDEN, DIGITS_CLASSES};
+    Network *net = network_new(sizes, DEPTH + 1, SIGMOID, SIGMOID);
+    Random random = random_start(seed);
+    network_initialise(net, SCALED_NORMAL, &random);
+    Examples training = digits_examples(&sets->training);
+    Examples test = digits_examples(&sets->test);
+    DescentOptions options = {.cost = QUADRATIC, .rate = 3, .batch = 10};
+    Descent *descent = descent_new(net, &training, options);
+    history->epochs = settings->epochs;
+    for (size_t epoch = 0; epoch <= settings->epochs; epoch++) {
+        progress_show("training", epoch, settings->epochs);
+        if (epoch > 0)
+            descent_epoch(descent, net, &training, &random);
+        Evaluation e = examples_evaluate(&test, net, QUADRATIC);
+        history->cost[epoch] = e.cost;
+        history->accuracy[epoch] = e.accuracy;
+    }
+    descent_free(descent);
+    return net;
+}
+
+static void run(Workbook *book, const Settings *settings,
+                const DigitsSets *sets)
+{
+    History history;
+    Network *net = train(settings, book->seed, sets, &history);
+    Answers *answers = answers_new(net, &sets->test);
+    size_t digit = settings->digit != DIGITS_ALL
+                       ? settings->digit
+                       : answers_first_wrong(answers);
+    printf("The network of chapter 3 answers %s of %s test digits right.\n",
+           number_count((long long)answers->right).text,
+           number_count((long long)sets->test.count).text);
+    Findings findings = {.answers = answers};
+    findings.errors = quadratic_one_digit(book, answers, digit);
+    quadratic_set(book, answers);
+    logarithm_binary(book, answers, digit);
+    logarithm_categorical(book, answers, digit);
+    findings.curves = logarithm_confident(book);
+    logarithm_nudge(book);
+    logarithm_at_zero(book);
+    ranking_epochs(book, &history);
+    findings.louder = ranking_louder(book, answers);
+    findings.spread = ranking_digits(book, answers);
+    if (book->figures)
+        plates_draw(book, &findings);
+    answers_free(answers);
+    network_free(net);
+}
+
+int main(int argc, char **argv)
+{
+    Workbook book = workbook_new("04-cost");
+    Settings settings = {.digit = DIGITS_ALL, .epochs = 3};
+    const Option options[] = {
+        {.help = "Options of this program:"},
+        {"digit", "N",
+         "the test digit whose ten errors are shown\n"
+         "(the first that is answered wrong)",
+         OPTION_COUNT, &settings.digit, 0, 9999, NULL},
+        {"epochs", "N", "how often training sees every digit (3)",
+         OPTION_COUNT, &settings.epochs, 0, EPOCHS_MOST, NULL},
+        WORKBOOK_OPTIONS(book)};
+    workbook_start(&book, about, options, COUNT_OF(options), argc, argv);
+    DigitsSets sets;
+    workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &sets);
+    if (settings.digit != DIGITS_ALL && settings.digit >= sets.test.count) {
+        Error error;
+        error_set(&error,
+                  "--digit %zu: expected less than %zu, as many digits as "
+                  "the test set has",
+                  settings.digit, sets.test.count);
+        workbook_fail(&book, &error);
+    }
+    run(&book, &settings, &sets);
+    digits_close(&sets);
+    return workbook_end(&book);
+}

@@ -1,0 +1,164 @@
+// plates: draws the figures of chapter 4 from what the program computed.
+#include "plates.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "draw/heatmap.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
+
+// ---- ten squared errors and their sum ----------------------------------
+
+static const double FIRST = 220, PITCH = 39, BAR = 18, SUM = 636;
+static const double NAME = 318, OUTPUT = 344, WIDE = 200, VALUE = 615,
+                    ERROR_AT = 712, SQUARE = 760, ROOM = 300;
+
+// Points for each unit of squared error; the bar of the sum must fit.
+static double scale_of(const Errors *e)
+{
+    return ROOM / fmax(1, e->sum);
+}
+
+static void draw_output(Canvas *canvas, const Errors *e, size_t k)
+{
+    double y = FIRST + PITCH * (double)k;
+    bool wanted = k == e->label;
+    Pen hair = {theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false};
+    Box box = {OUTPUT, y - BAR / 2, WIDE, BAR};
+    canvas_fill(canvas, (Box){box.x, box.y, WIDE * e->a[k], BAR},
+                theme_color(COLOR_ACTIVATION));
+    canvas_frame(canvas, box, hair);
+    double target = OUTPUT + (wanted ? WIDE : 0);
+    canvas_line(canvas, (Point){target, y - BAR / 2 - 4},
+                (Point){target, y + BAR / 2 + 4},
+                (Pen){theme_color(COLOR_ERROR), WIDTH_RING, false});
+    label_print(canvas, NAME, y,
+                (Style){SIZE_BODY, COLOR_INK, .bold = wanted,
+                        .align = ALIGN_RIGHT, .middle = true},
+                "%zu", k);
+    label_draw(canvas, VALUE, y, number_fixed(e->a[k], 4).text,
+               (Style){SIZE_SMALL, COLOR_INK, .align = ALIGN_RIGHT,
+                       .middle = true});
+}
+
+static void draw_square(Canvas *canvas, const Errors *e, size_t k)
+{
+    double y = FIRST + PITCH * (double)k;
+    bool seen = fabs(e->error[k]) >= .00005;
+    Style style = {SIZE_SMALL,
+                   seen ? theme_sign(e->error[k]) : COLOR_SECONDARY,
+                   .align = ALIGN_RIGHT, .middle = true};
+    label_draw(canvas, ERROR_AT, y,
+               number_signed_fixed(e->error[k], 4).text, style);
+    double width = e->square[k] * scale_of(e);
+    canvas_fill(canvas, (Box){SQUARE, y - BAR / 2, fmax(1, width), BAR},
+                theme_color(COLOR_ERROR));
+    style = (Style){SIZE_SMALL, COLOR_ERROR, .bold = true, .middle = true};
+    label_draw(canvas, SQUARE + width + 10, y,
+               number_fixed(e->square[k], 4).text, style);
+}
+
+// The ten squares end to end, and what half of them makes.
+static void draw_sum(Canvas *canvas, const Errors *e)
+{
+    canvas_fill_round(canvas, (Box){300, SUM - 24, 852, 48}, 8,
+                      theme_color(COLOR_TINT));
+    double x = SQUARE;
+    for (size_t k = 0; k < DIGITS_CLASSES; k++) {
+        double width = e->square[k] * scale_of(e);
+        Box part = {x, SUM - BAR / 2, width, BAR};
+        canvas_fill(canvas, part, theme_color(COLOR_ERROR));
+        x += width;
+        canvas_line(canvas, (Point){x, SUM - BAR / 2},
+                    (Point){x, SUM + BAR / 2},
+                    (Pen){theme_color(COLOR_TINT), WIDTH_HAIR, false});
+    }
+    Style style = {SIZE_BODY, COLOR_ERROR, .bold = true, .middle = true};
+    label_draw(canvas, x + 10, SUM, number_fixed(e->sum, 4).text, style);
+    style.color = COLOR_INK;
+    label_print(canvas, NAME, SUM, style,
+                "half of the sum is the cost,  $C$ = %s",
+                number_fixed(e->sum / 2, 4).text);
+}
+
+static void draw_heads(Canvas *canvas)
+{
+    double y = FIRST - 32;
+    Style style = {SIZE_TICK, COLOR_SECONDARY, .bold = false};
+    label_draw(canvas, OUTPUT, y,
+               "output $\\upright{ŷ}$, and \\error{\\bold{where it "
+               "should end}}",
+               style);
+    label_draw(canvas, SQUARE, y, "the error squared", style);
+    style.align = ALIGN_RIGHT;
+    label_draw(canvas, ERROR_AT, y, "$\\upright{ŷ} - y$", style);
+}
+
+static Canvas *open_errors(const Errors *e)
+{
+    Number share = number_percent(e->square[e->dearest] / e->sum, 0);
+    char title[200], note[100], alt[500];
+    snprintf(title, sizeof title, "The %s %zu alone makes %s of the cost",
+             e->dearest == e->label ? "missing" : "false", e->dearest,
+             share.text);
+    snprintf(note, sizeof note, "test digit %zu", e->digit);
+    snprintf(alt, sizeof alt,
+             "A handwritten %zu beside ten rows, one for each output: a "
+             "bar for the output, a mark for the truth, the error and its "
+             "square as a bar. The squares add up to %s; output %zu gives "
+             "%s of it.",
+             e->label, number_fixed(e->sum, 4).text, e->dearest,
+             share.text);
+    return page_new(&(PageText){
+        .size = PAGE_PLATE,
+        .chapter = CHAPTER,
+        .note = note,
+        .title = title,
+        .subtitle = "Ten outputs, ten errors. Squaring drops the sign and "
+                    "makes small errors nearly nothing.",
+        .alt = alt,
+        .caption = "One digit's ten outputs, their errors, the squares, "
+                   "and the cost.",
+        .source = SOURCE});
+}
+
+static void draw_digit(Canvas *canvas, const Answers *answers,
+                       const Errors *e)
+{
+    double x[DIGITS_PIXELS];
+    digits_input(answers->test, e->digit, x);
+    Box picture = heatmap_digit(canvas, THEME_MARGIN, FIRST + 48, x, 8);
+    Style style = {SIZE_BODY, COLOR_INK, .bold = true};
+    double below = picture.y + picture.height;
+    label_print(canvas, picture.x, below + 28, style, "%s %zu",
+                e->label == 8 ? "an" : "a", e->label);
+    style = (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false};
+    label_print(canvas, picture.x, below + 52, style,
+                "the largest output is %zu", e->answer);
+}
+
+Canvas *plate_errors(const Answers *answers, const Errors *errors)
+{
+    Canvas *canvas = open_errors(errors);
+    draw_digit(canvas, answers, errors);
+    draw_heads(canvas);
+    for (size_t k = 0; k < DIGITS_CLASSES; k++) {
+        draw_output(canvas, errors, k);
+        draw_square(canvas, errors, k);
+    }
+    draw_sum(canvas, errors);
+    return canvas;
+}
+
+void plates_draw(Workbook *book, const Findings *findings)
+{
+    const Answers *answers = findings->answers;
+    workbook_figure(book, plate_errors(answers, &findings->errors),
+                    "errors");
+    workbook_figure(book, plate_curves(&findings->curves), "curves");
+    workbook_figure(book, plate_louder(&findings->louder), "louder");
+    workbook_figure(book, plate_histogram(answers, &findings->spread),
+                    "histogram");
+}

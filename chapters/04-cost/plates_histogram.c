@@ -1,0 +1,167 @@
+// plates_histogram: what all the test digits cost.
+#include <math.h>
+#include <stdio.h>
+
+#include "draw/chart.h"
+#include "draw/heatmap.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "plates.h"
+
+enum { SHOWN = 5, CELL = 3 };
+static const double TILE_TOP = 192, TILE_PITCH = 96;
+
+// ---- the digits at both tails ------------------------------------------
+
+static void draw_tile(Canvas *canvas, const Answers *answers, size_t rank,
+                      double x)
+{
+    size_t i = answers->order[rank];
+    size_t label = answers->test->labels[i];
+    size_t answer = answers_digit(answers, i);
+    double pixels[DIGITS_PIXELS];
+    digits_input(answers->test, i, pixels);
+    Box tile = heatmap_digit(canvas, x, TILE_TOP, pixels, CELL);
+    double middle = tile.x + tile.width / 2, y = tile.y + tile.height;
+    Style style = {SIZE_SMALL, COLOR_INK, .bold = true,
+                   .align = ALIGN_CENTER};
+    if (label == answer)
+        label_print(canvas, middle, y + 19, style, "%zu", label);
+    else
+        label_print(canvas, middle, y + 19, style, "%zu → %zu", label,
+                    answer);
+    style = (Style){SIZE_TICK, COLOR_SECONDARY, .align = ALIGN_CENTER};
+    double cost = answers->cost[i];
+    label_draw(canvas, middle, y + 38,
+               cost < .01 ? number_short(cost, false).text
+                          : number_fixed(cost, 4).text,
+               style);
+}
+
+static void draw_tails(Canvas *canvas, const Answers *answers)
+{
+    size_t count = answers->test->count;
+    size_t shown = count < 2 * SHOWN ? count / 2 : SHOWN;
+    double right = THEME_PAGE_WIDTH - THEME_MARGIN;
+    double first = right - TILE_PITCH * (double)shown + 26;
+    Style style = {SIZE_TICK, COLOR_SECONDARY, .bold = false};
+    label_draw(canvas, THEME_MARGIN, TILE_TOP - 12, "← the cheapest",
+               style);
+    style.align = ALIGN_RIGHT;
+    label_draw(canvas, right, TILE_TOP - 12,
+               "truth → answer, the dearest →", style);
+    for (size_t i = 0; i < shown; i++) {
+        double step = TILE_PITCH * (double)i;
+        draw_tile(canvas, answers, i, THEME_MARGIN + step);
+        draw_tile(canvas, answers, count - shown + i, first + step);
+    }
+}
+
+// ---- the histogram -----------------------------------------------------
+
+// One bar from count `from` to count `to`, in bin i.
+static void draw_bar(const Chart *chart, const Spread *spread, size_t i,
+                     double from, double to, Color color)
+{
+    double decade = spread->low + (double)i / BINS_A_DECADE;
+    double left = chart_x(chart, pow(10, decade));
+    double right = chart_x(chart, pow(10, decade + 1.0 / BINS_A_DECADE));
+    double top = chart_y(chart, to), bottom = chart_y(chart, from);
+    if (to > from)
+        canvas_fill(chart->canvas,
+                    (Box){left, top, right - left - 1, bottom - top},
+                    theme_color(color));
+}
+
+static double tallest(const Spread *spread)
+{
+    double most = 1;
+    for (size_t i = 0; i < spread->bins; i++)
+        most = fmax(most, spread->right[i] + spread->wrong[i]);
+    return most;
+}
+
+// The smaller of the two is named on its left, the larger on its right.
+static void draw_mark(const Chart *chart, const char *name, double cost,
+                      bool smaller)
+{
+    Pen pen = {theme_color(COLOR_INK), WIDTH_LINE, true};
+    chart_upright(chart, cost, pen, NULL, COLOR_INK);
+    Style style = {SIZE_SMALL, COLOR_INK, .bold = true,
+                   .align = smaller ? ALIGN_RIGHT : ALIGN_LEFT};
+    double x = chart_x(chart, cost) + (smaller ? -8 : 8);
+    label_print(chart->canvas, x, chart->plot.y - 8, style, "%s %s", name,
+                number_plain(cost).text);
+}
+
+static void draw_marks(const Chart *chart, const Spread *spread)
+{
+    bool median_first = spread->median <= spread->mean;
+    draw_mark(chart, "median", spread->median, median_first);
+    draw_mark(chart, "mean", spread->mean, !median_first);
+}
+
+static void draw_histogram(Canvas *canvas, const Spread *spread)
+{
+    double zero = 0, ends[] = {zero, tallest(spread)};
+    Axis x = {pow(10, spread->low),
+              pow(10, spread->high),
+              true,
+              "cost of one digit (each step to the right is ten times as "
+              "much)",
+              false,
+              NULL,
+              0};
+    Axis y = axis_around(ends, 2, false, "digits");
+    Box box = {THEME_MARGIN, 330, 1104, 342};
+    Chart chart = chart_open(canvas, box, x, y);
+    for (size_t i = 0; i < spread->bins; i++) {
+        double right = spread->right[i];
+        draw_bar(&chart, spread, i, 0, right, COLOR_MUTED);
+        draw_bar(&chart, spread, i, right, right + spread->wrong[i],
+                 COLOR_ERROR);
+    }
+    draw_marks(&chart, spread);
+    Style style = {SIZE_SMALL, COLOR_MUTED, .bold = true};
+    double left = chart.plot.x + 24, top = chart.plot.y + 22;
+    label_draw(canvas, left, top, "answered right", style);
+    style.color = COLOR_ERROR;
+    label_draw(canvas, left, top + 24, "answered wrong", style);
+}
+
+static Canvas *open_histogram(const Answers *answers, const Spread *spread)
+{
+    char title[200], note[100], alt[500];
+    Number carried = number_percent(spread->carried, 1);
+    Number count = number_count((long long)answers->test->count);
+    snprintf(title, sizeof title, "One digit in ten carries %s of the cost",
+             carried.text);
+    snprintf(note, sizeof note, "%s test digits, quadratic cost",
+             count.text);
+    snprintf(alt, sizeof alt,
+             "Histogram of the costs of %s test digits on a logarithmic "
+             "axis. Most cost about %s; the wrong answers form a second "
+             "hill near 1. Above it the five cheapest and the five "
+             "dearest digits.",
+             count.text, number_plain(spread->median).text);
+    return page_new(&(PageText){
+        .size = PAGE_PLATE,
+        .chapter = CHAPTER,
+        .note = note,
+        .title = title,
+        .subtitle = "Most answers cost next to nothing; the mean is made "
+                    "by the few that are far off.",
+        .alt = alt,
+        .caption = "The cost of every test digit, on a logarithmic axis, "
+                   "with the digits at both ends.",
+        .source = SOURCE});
+}
+
+Canvas *plate_histogram(const Answers *answers, const Spread *spread)
+{
+    Canvas *canvas = open_histogram(answers, spread);
+    draw_tails(canvas, answers);
+    draw_histogram(canvas, spread);
+    return canvas;
+}
