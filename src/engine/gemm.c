@@ -7,11 +7,13 @@
 // A cache line may lie in only a few places of the cache, and lines whose
 // distance is a multiple of 4 kB in the same few.  Panels at such a
 // distance would push each other out, so they are set 1 or 3 kB off it.
-static size_t apart(size_t rows) {
+static size_t apart(size_t rows)
+{
     return rows == 1 ? 1 : (rows + 15) / 32 * 32 + 16;
 }
 
-Panels panels_new(size_t rows, size_t columns) {
+Panels panels_new(size_t rows, size_t columns)
+{
     rows = apart(rows);
     // One row more than there is: a kernel may read a few numbers past the
     // last row, and does nothing with them.
@@ -26,7 +28,8 @@ Panels panels_new(size_t rows, size_t columns) {
     return (Panels){rows, columns, at};
 }
 
-void panels_free(Panels *m) {
+void panels_free(Panels *m)
+{
     free(m->at);
     m->at = NULL;
 }

@@ -35,17 +35,20 @@ Panels panels_new(size_t rows, size_t columns);
 void panels_free(Panels *m);
 
 // How many panels n columns fill.
-static inline size_t panels_count(size_t n) {
+static inline size_t panels_count(size_t n)
+{
     return (n + PANEL - 1) / PANEL;
 }
 
 // The numbers of row r in panel p: [PANEL].
-static inline float *panels_row(const Panels *m, size_t r, size_t p) {
+static inline float *panels_row(const Panels *m, size_t r, size_t p)
+{
     return m->at + (p * m->rows + r) * PANEL;
 }
 
 // Element (r, c).
-static inline float *panels_element(const Panels *m, size_t r, size_t c) {
+static inline float *panels_element(const Panels *m, size_t r, size_t c)
+{
     return panels_row(m, r, c / PANEL) + c % PANEL;
 }
 
@@ -66,7 +69,8 @@ typedef struct {
 // A block of the result is at most 16 rows of one panel.  Its rows are cut
 // into as many groups as the kernels need, evenly: group g of count groups
 // begins at row n g / count.
-static inline size_t cut(size_t n, size_t g, size_t count) {
+static inline size_t cut(size_t n, size_t g, size_t count)
+{
     return n * g / count;
 }
 

@@ -11,9 +11,11 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "engine/batch.h"
 #include "engine/gemm.h"
+#include "engine/neurons.h"
 
-typedef struct {
+struct Kernels {
     const char *name; // "plain", "avx2", "avx512"
     size_t tile_rows; // rows of a tile, at most PANEL
 
@@ -30,9 +32,26 @@ typedef struct {
                     size_t parts);
     void (*descend_biases)(const Descend *d);
 
+    // Blocks of activations and of errors, as Product's finish calls them;
+    // what is a Neurons.  See neurons.h.
+    void (*activate)(const void *what, size_t block, size_t panel);
+    void (*pass_back)(const void *what, size_t block, size_t panel);
+    void (*output)(const Output *o, size_t from, size_t to);
+
+    // See batch.inc.
+    void (*batch_input)(const Batch *b, size_t n,
+                        const unsigned char *bytes, const float *floats,
+                        size_t inputs, const Dropout *dropout);
+    void (*batch_pack_block)(const Batch *b, size_t n, size_t block);
+
+    // max_norm: a thread's share of shrinking the weights into each neuron
+    // to a length of at most limit.
+    void (*max_norm)(const Panels *w, size_t inputs, size_t outputs,
+                     float limit, size_t part, size_t parts);
+
     // Only fused multiply-adds; returns the number of operations.
     double (*peak)(size_t rounds, float *sink);
-} Kernels;
+};
 
 #define KERNELS_COUNT 3
 
@@ -43,5 +62,12 @@ const Kernels *kernels_named(const char *name);
 // The fastest kernels that this processor runs, or those that the
 // environment variable ENGINE_ISA names.  Fails when it names others.
 bool kernels_choose(const Kernels **kernels, Error *error);
+
+// Tells this thread's processor to take numbers nearer 0 than any normal
+// float (2^-126) for 0.  Some processors take a hundred times as long for
+// one of those; they appear when a network has almost stopped learning.
+// Returns what unflush needs to put things back.
+unsigned kernels_flush(void);
+void kernels_unflush(unsigned old);
 
 #endif

@@ -7,11 +7,13 @@ static const char *const rules[RULE_COUNT] = {"descent", "momentum",
 static const char *const schedules[SCHEDULE_COUNT] = {"constant", "step",
                                                       "cosine"};
 
-const char *rule_name(Rule rule) {
+const char *rule_name(Rule rule)
+{
     return rules[rule];
 }
 
-bool rule_from_name(const char *name, Rule *rule) {
+bool rule_from_name(const char *name, Rule *rule)
+{
     for (int i = 0; i < RULE_COUNT; i++) {
         if (strcmp(name, rules[i]) == 0) {
             *rule = (Rule)i;
@@ -21,11 +23,13 @@ bool rule_from_name(const char *name, Rule *rule) {
     return false;
 }
 
-const char *schedule_name(Schedule schedule) {
+const char *schedule_name(Schedule schedule)
+{
     return schedules[schedule];
 }
 
-bool schedule_from_name(const char *name, Schedule *schedule) {
+bool schedule_from_name(const char *name, Schedule *schedule)
+{
     for (int i = 0; i < SCHEDULE_COUNT; i++) {
         if (strcmp(name, schedules[i]) == 0) {
             *schedule = (Schedule)i;
@@ -38,7 +42,8 @@ bool schedule_from_name(const char *name, Schedule *schedule) {
 // cos x for 0 <= x <= pi.  C libraries differ in the last bits of theirs,
 // so this is the series x^2k (-1)^k / (2k)!, up to a term that a double no
 // longer notices.
-static double cosine(double x) {
+static double cosine(double x)
+{
     double term = 1, sum = 1;
     for (int k = 1; k < 15; k++) {
         term *= -x * x / ((2 * k - 1) * (2 * k));
@@ -48,7 +53,8 @@ static double cosine(double x) {
 }
 
 double schedule_factor(Schedule schedule, size_t epoch, size_t epochs,
-                       size_t every, double factor) {
+                       size_t every, double factor)
+{
     const double pi = 3.14159265358979323846;
     double result = 1;
     switch (schedule) {

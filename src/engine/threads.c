@@ -34,7 +34,8 @@ struct Threads {
 
 #define LOOKS 1000
 
-static void relax(void) {
+static void relax(void)
+{
 #if defined __x86_64__ || defined __i386__
     __builtin_ia32_pause();
 #elif defined __aarch64__
@@ -42,12 +43,14 @@ static void relax(void) {
 #endif
 }
 
-static void bell_make(Bell *bell) {
+static void bell_make(Bell *bell)
+{
     pthread_mutex_init(&bell->lock, NULL);
     pthread_cond_init(&bell->changed, NULL);
 }
 
-static void bell_free(Bell *bell) {
+static void bell_free(Bell *bell)
+{
     pthread_cond_destroy(&bell->changed);
     pthread_mutex_destroy(&bell->lock);
 }
@@ -55,7 +58,8 @@ static void bell_free(Bell *bell) {
 // The sleeper says that it sleeps, then looks once more; the ringer counts
 // up, then looks for sleepers.  In whatever order these four happen, at
 // least one of the two sees the other.
-static void bell_ring(Bell *bell) {
+static void bell_ring(Bell *bell)
+{
     atomic_fetch_add(&bell->number, 1);
     if (atomic_load(&bell->sleepers) > 0) {
         pthread_mutex_lock(&bell->lock);
@@ -65,7 +69,8 @@ static void bell_ring(Bell *bell) {
 }
 
 // Waits until the bell's number is no longer the one that was seen.
-static void bell_wait(Bell *bell, unsigned seen) {
+static void bell_wait(Bell *bell, unsigned seen)
+{
     for (int i = 0; i < LOOKS; i++) {
         if (atomic_load_explicit(&bell->number, memory_order_acquire) !=
             seen)
@@ -80,7 +85,8 @@ static void bell_wait(Bell *bell, unsigned seen) {
     pthread_mutex_unlock(&bell->lock);
 }
 
-void threads_meet(Threads *threads) {
+void threads_meet(Threads *threads)
+{
     unsigned seen = atomic_load(&threads->turn.number);
     unsigned come = atomic_fetch_add(&threads->come, 1) + 1;
     if (come < atomic_load(&threads->count)) {
@@ -91,7 +97,8 @@ void threads_meet(Threads *threads) {
     }
 }
 
-static void *worker_live(void *argument) {
+static void *worker_live(void *argument)
+{
     const Worker *me = argument;
     Threads *threads = me->threads;
     for (unsigned call = 0;; call++) {
@@ -103,7 +110,8 @@ static void *worker_live(void *argument) {
     }
 }
 
-Threads *threads_new(size_t count) {
+Threads *threads_new(size_t count)
+{
     Threads *threads = memory_new(1, sizeof *threads);
     threads->workers = memory_new(count, sizeof *threads->workers);
     bell_make(&threads->call);
@@ -119,7 +127,8 @@ Threads *threads_new(size_t count) {
     return threads;
 }
 
-void threads_free(Threads *threads) {
+void threads_free(Threads *threads)
+{
     if (threads == NULL)
         return;
     threads->work = NULL;
@@ -132,11 +141,13 @@ void threads_free(Threads *threads) {
     free(threads);
 }
 
-size_t threads_count(const Threads *threads) {
+size_t threads_count(const Threads *threads)
+{
     return atomic_load(&threads->count);
 }
 
-void threads_run(Threads *threads, Work *work, void *what) {
+void threads_run(Threads *threads, Work *work, void *what)
+{
     size_t count = threads_count(threads);
     threads->work = work;
     threads->what = what;
@@ -147,7 +158,8 @@ void threads_run(Threads *threads, Work *work, void *what) {
         threads_meet(threads);
 }
 
-size_t threads_cores(void) {
+size_t threads_cores(void)
+{
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     return cores > 0 ? (size_t)cores : 1;
 }

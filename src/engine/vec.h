@@ -31,23 +31,27 @@ typedef float Vec __attribute__((vector_size(4 * LANES)));
 typedef int32_t Bits __attribute__((vector_size(4 * LANES)));
 typedef uint32_t Word __attribute__((vector_size(4 * LANES)));
 
-INLINE Vec vec_load(const float *from) {
+INLINE Vec vec_load(const float *from)
+{
     Vec x;
     memcpy(&x, from, sizeof x);
     return x;
 }
 
-INLINE void vec_store(float *to, Vec x) {
+INLINE void vec_store(float *to, Vec x)
+{
     memcpy(to, &x, sizeof x);
 }
 
 // Every lane x.  (x - 0 is x for every x, -0 and NaN included.)
-INLINE Vec vec_splat(float x) {
+INLINE Vec vec_splat(float x)
+{
     return x - (Vec){0};
 }
 
 // a b + c, rounded once.
-INLINE Vec vec_fma(Vec a, Vec b, Vec c) {
+INLINE Vec vec_fma(Vec a, Vec b, Vec c)
+{
 #if LANES == 16 && defined __AVX512F__
     return (Vec)_mm512_fmadd_ps((__m512)a, (__m512)b, (__m512)c);
 #elif LANES == 8 && defined __FMA__
@@ -61,7 +65,8 @@ INLINE Vec vec_fma(Vec a, Vec b, Vec c) {
 #endif
 }
 
-INLINE Vec vec_sqrt(Vec a) {
+INLINE Vec vec_sqrt(Vec a)
+{
 #if LANES == 16 && defined __AVX512F__
     return (Vec)_mm512_sqrt_ps((__m512)a);
 #elif LANES == 8 && defined __AVX__
@@ -75,16 +80,36 @@ INLINE Vec vec_sqrt(Vec a) {
 
 // Lane by lane: yes where the mask is all ones, no where it is all zeros.
 // Comparisons of two Vec give such a mask; with NaN they give zeros.
-INLINE Vec vec_select(Bits mask, Vec yes, Vec no) {
+INLINE Vec vec_select(Bits mask, Vec yes, Vec no)
+{
     return (Vec)((mask & (Bits)yes) | (~mask & (Bits)no));
 }
 
-INLINE Vec vec_abs(Vec x) {
+// Bit i is set where lane i is not 0.
+INLINE unsigned vec_marks(Vec x)
+{
+#if LANES == 16 && defined __AVX512F__
+    return _mm512_cmp_ps_mask((__m512)x, _mm512_setzero_ps(), _CMP_NEQ_UQ);
+#elif LANES == 8 && defined __AVX__
+    return (unsigned)_mm256_movemask_ps((__m256)(x != (Vec){0}));
+#elif LANES == 4 && defined __SSE2__
+    return (unsigned)_mm_movemask_ps((__m128)(x != (Vec){0}));
+#else
+    unsigned marks = 0;
+    for (unsigned i = 0; i < LANES; i++)
+        marks |= (unsigned)(x[i] < 0 || x[i] > 0) << i;
+    return marks;
+#endif
+}
+
+INLINE Vec vec_abs(Vec x)
+{
     return (Vec)((Bits)x & 0x7fffffff);
 }
 
 // The size of x with the sign of s; x >= 0.
-INLINE Vec vec_sign_of(Vec x, Vec s) {
+INLINE Vec vec_sign_of(Vec x, Vec s)
+{
     return (Vec)((Word)x | ((Word)s & 0x80000000u));
 }
 

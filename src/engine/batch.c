@@ -1,0 +1,72 @@
+#include "engine/batch.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "engine/kernels.h"
+
+Batch batch_new(const Kernels *k, size_t room, size_t inputs,
+                size_t outputs)
+{
+    size_t blocks = panels_count(room);
+    size_t most = (PANEL + k->tile_rows - 1) / k->tile_rows; // in a block
+    Batch b = {.x = panels_new(room, inputs),
+               .y = panels_new(room, outputs)};
+    b.marks = memory_new(panels_count(inputs) * b.x.rows, sizeof *b.marks);
+    b.groups = memory_new(blocks * GROUPS_MAX, sizeof *b.groups);
+    b.places = memory_new(blocks * most * inputs, sizeof *b.places);
+    b.values =
+        memory_new(blocks * most * inputs * k->tile_rows, sizeof *b.values);
+    for (size_t i = 0; i < blocks * most; i++) {
+        SparseRows *group = &b.groups[i / most * GROUPS_MAX + i % most];
+        group->places = b.places + i * inputs;
+        group->values = b.values + i * inputs * k->tile_rows;
+    }
+    return b;
+}
+
+void batch_free(Batch *b)
+{
+    panels_free(&b->x);
+    panels_free(&b->y);
+    free(b->marks);
+    free(b->groups);
+    free(b->places);
+    free(b->values);
+}
+
+static void fill_target(Batch *b, const EngineSet *set, size_t n, size_t i)
+{
+    for (size_t p = 0; p < panels_count(set->outputs); p++) {
+        size_t left = set->outputs - p * PANEL;
+        float *y = panels_row(&b->y, n, p);
+        if (set->targets)
+            memcpy(y, set->targets + i * set->outputs + p * PANEL,
+                   (left < PANEL ? left : PANEL) * sizeof *y);
+        else
+            memset(y, 0, PANEL * sizeof *y);
+    }
+    if (set->labels)
+        *panels_element(&b->y, n, set->labels[i]) = 1;
+}
+
+void batch_fill(Batch *b, const Kernels *k, const EngineSet *set,
+                const size_t *items, size_t first, size_t count,
+                const Dropout *dropout, size_t part, size_t parts)
+{
+    size_t blocks = panels_count(count);
+    for (size_t block = cut(blocks, part, parts);
+         block < cut(blocks, part + 1, parts); block++) {
+        for (size_t n = block * PANEL; n < count && n < (block + 1) * PANEL;
+             n++) {
+            size_t i = items ? items[n] : first + n;
+            size_t at = i * set->inputs;
+            k->batch_input(b, n, set->bytes ? set->bytes + at : NULL,
+                           set->floats ? set->floats + at : NULL,
+                           set->inputs, dropout);
+            fill_target(b, set, n, i);
+        }
+        k->batch_pack_block(b, count, block);
+    }
+}

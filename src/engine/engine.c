@@ -1,0 +1,317 @@
+#include "engine/engine.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "engine/engine_network.h"
+#include "engine/kernels.h"
+
+// Examples that go forward at once when nothing is learned from them.
+#define ANSWERS 240
+
+struct Engine {
+    EngineOptions options;
+    EngineNetwork *net;
+    Threads *threads;
+    Pass *learning, *answering;
+    size_t epoch;   // since the engine was made
+    uint64_t steps; // the same in batches
+    size_t *order;  // [count], shuffled anew for each epoch
+    size_t count;
+};
+
+EngineOptions engine_options(void)
+{
+    return (EngineOptions){.cost = QUADRATIC,
+                           .rate = 0.1,
+                           .batch = 10,
+                           .momentum = 0.9,
+                           .beta1 = 0.9,
+                           .beta2 = 0.999,
+                           .epsilon = 1e-8,
+                           .epochs = 30,
+                           .step_every = 10,
+                           .step_factor = 0.1};
+}
+
+// A crew must meet a few times in every batch, which costs about as much as
+// a million floating-point operations.  So each thread shall have at least
+// four million to do; a weight takes six for each example.
+static size_t threads_that_pay(const Network *net, size_t batch)
+{
+    double work = 6.0 * (double)net->parameter_count * (double)batch;
+    size_t most = threads_cores();
+    size_t pay = (size_t)(work / 4e6);
+    return pay < 1 ? 1 : pay < most ? pay : most;
+}
+
+Engine *engine_new(const Network *net, EngineOptions options, Error *error)
+{
+    assert(options.batch > 0 && options.step_every > 0);
+    const Kernels *kernels;
+    if (!kernels_choose(&kernels, error))
+        return NULL;
+    Engine *e = memory_new(1, sizeof *e);
+    e->options = options;
+    e->net = engine_network_new(net, options.rule, kernels);
+    e->threads =
+        threads_new(options.threads ? options.threads
+                                    : threads_that_pay(net, options.batch));
+    size_t parts = threads_count(e->threads);
+    e->learning = pass_new(e->net, options.batch, parts, true);
+    e->answering = pass_new(e->net, ANSWERS, parts, false);
+    return e;
+}
+
+void engine_free(Engine *e)
+{
+    if (e == NULL)
+        return;
+    threads_free(e->threads);
+    pass_free(e->learning);
+    pass_free(e->answering);
+    engine_network_free(e->net);
+    free(e->order);
+    free(e);
+}
+
+const char *engine_kernels(const Engine *e)
+{
+    return e->net->kernels->name;
+}
+
+size_t engine_threads(const Engine *e)
+{
+    return threads_count(e->threads);
+}
+
+void engine_load(Engine *e, const Network *from)
+{
+    engine_network_load(e->net, from);
+}
+
+void engine_store(const Engine *e, Network *to)
+{
+    engine_network_store(e->net, to);
+}
+
+// ---- learning ----------------------------------------------------------
+
+static double power(double x, uint64_t n)
+{
+    double result = 1;
+    for (; n > 0; n >>= 1, x *= x)
+        if (n & 1)
+            result *= x;
+    return result;
+}
+
+// The step after `steps` others, for a batch of n out of a set of count.
+static Step step_number(const Engine *e, uint64_t steps, size_t n,
+                        size_t count)
+{
+    EngineOptions o = e->options;
+    double rate = o.rate * schedule_factor(o.schedule, e->epoch, o.epochs,
+                                           o.step_every, o.step_factor);
+    double mean = 1 / (double)n;
+    return (Step){.rule = o.rule,
+                  .rate = (float)(o.rule == ADAM ? rate : rate * mean),
+                  .mean = (float)mean,
+                  .decay = (float)(1 - rate * o.l2 / (double)count),
+                  .momentum = (float)o.momentum,
+                  .beta1 = (float)o.beta1,
+                  .beta2 = (float)o.beta2,
+                  .epsilon = (float)o.epsilon,
+                  .correct1 = (float)(1 / (1 - power(o.beta1, steps + 1))),
+                  .correct2 = (float)(1 / (1 - power(o.beta2, steps + 1)))};
+}
+
+typedef struct {
+    Engine *engine;
+    Course course;
+    const size_t *items; // [count], the examples in their order
+    size_t count;
+    double cost; // written by the first part
+} Learning;
+
+static double sum(const float *costs, size_t n)
+{
+    double total = 0;
+    for (size_t i = 0; i < n; i++)
+        total += (double)costs[i];
+    return total;
+}
+
+// All the batches of items, one after the other, by every part at once.
+static void learn(void *what, size_t part, size_t parts)
+{
+    Learning *l = what;
+    const Engine *e = l->engine;
+    size_t batch = e->options.batch;
+    uint64_t steps = e->steps;
+    unsigned old = kernels_flush();
+    for (size_t start = 0; start < l->count; start += batch, steps++) {
+        size_t left = l->count - start;
+        size_t n = left < batch ? left : batch;
+        Step step = step_number(e, steps, n, l->course.set->count);
+        Random chance = random_start(e->options.seed + steps);
+        course_forward(&l->course, l->items + start, 0, n, true, chance,
+                       part, parts);
+        if (part == 0)
+            l->cost += sum(e->learning->costs, n);
+        course_back(&l->course, n, &step, part, parts);
+    }
+    kernels_unflush(old);
+}
+
+static double learn_from(Engine *e, const EngineSet *set,
+                         const size_t *items, size_t count)
+{
+    EngineOptions o = e->options;
+    bool alone = engine_threads(e) == 1;
+    Learning l = {.engine = e, .items = items, .count = count};
+    l.course = (Course){.net = e->net,
+                        .pass = e->learning,
+                        .threads = alone ? NULL : e->threads,
+                        .cost = o.cost,
+                        .set = set,
+                        .dropout = o.dropout,
+                        .input_dropout = o.input_dropout,
+                        .max_norm = o.max_norm};
+    threads_run(e->threads, learn, &l);
+    e->steps += (count + o.batch - 1) / o.batch;
+    return l.cost;
+}
+
+double engine_batch(Engine *e, const EngineSet *set, const size_t *items,
+                    size_t n)
+{
+    assert(n <= e->options.batch);
+    return learn_from(e, set, items, n);
+}
+
+double engine_epoch(Engine *e, const EngineSet *set, Random *random)
+{
+    if (e->count != set->count) {
+        free(e->order);
+        e->order = memory_new(set->count, sizeof *e->order);
+        e->count = set->count;
+        for (size_t i = 0; i < e->count; i++)
+            e->order[i] = i;
+    }
+    random_shuffle(random, e->order, e->count);
+    double cost = learn_from(e, set, e->order, e->count);
+    e->epoch++;
+    return cost / (double)e->count;
+}
+
+// ---- answering ---------------------------------------------------------
+
+typedef struct {
+    Engine *engine;
+    Course course;
+    float *answers; // [count][outputs], or NULL
+    Evaluation result;
+} Answering;
+
+// Where row r of m is largest, its first n columns.
+static size_t largest(const Panels *m, size_t r, size_t n)
+{
+    size_t best = 0;
+    for (size_t c = 1; c < n; c++)
+        if (*panels_element(m, r, c) > *panels_element(m, r, best))
+            best = c;
+    return best;
+}
+
+// What the first part notes down of n answers.
+static void note(Answering *w, size_t first, size_t n)
+{
+    const Pass *pass = w->course.pass;
+    const Panels *a = &pass->layers[pass->depth - 1].a;
+    size_t outputs = w->course.set->outputs;
+    for (size_t i = 0; i < n; i++) {
+        for (size_t j = 0; w->answers && j < outputs; j++)
+            w->answers[(first + i) * outputs + j] =
+                *panels_element(a, i, j);
+        w->result.cost += (double)pass->costs[i];
+        w->result.right +=
+            largest(a, i, outputs) == largest(&pass->batch.y, i, outputs);
+    }
+}
+
+static void answer(void *what, size_t part, size_t parts)
+{
+    Answering *w = what;
+    size_t count = w->course.set->count;
+    unsigned old = kernels_flush();
+    for (size_t first = 0; first < count; first += ANSWERS) {
+        size_t n = count - first < ANSWERS ? count - first : ANSWERS;
+        course_forward(&w->course, NULL, first, n, false, random_start(0),
+                       part, parts);
+        if (part == 0)
+            note(w, first, n);
+        if (w->course.threads)
+            threads_meet(w->course.threads);
+    }
+    kernels_unflush(old);
+}
+
+// A few examples are not worth a crew.
+static Evaluation answer_all(Engine *e, const EngineSet *set, float *a)
+{
+    bool alone = engine_threads(e) == 1 || set->count < PANEL;
+    Answering w = {.answers = a};
+    w.course = (Course){.net = e->net,
+                        .pass = e->answering,
+                        .threads = alone ? NULL : e->threads,
+                        .cost = e->options.cost,
+                        .set = set};
+    if (alone)
+        answer(&w, 0, 1);
+    else
+        threads_run(e->threads, answer, &w);
+    return w.result;
+}
+
+Evaluation engine_evaluate(Engine *e, const EngineSet *set)
+{
+    Evaluation result = answer_all(e, set, NULL);
+    result.cost /= (double)set->count;
+    result.accuracy = (double)result.right / (double)set->count;
+    return result;
+}
+
+void engine_answer(Engine *e, const EngineSet *set, float *a)
+{
+    answer_all(e, set, a);
+}
+
+// ---- early stopping ----------------------------------------------------
+
+EngineFit engine_fit(Engine *e, const EngineSet *training,
+                     const EngineSet *validation, size_t patience,
+                     Random *random, EngineReport *report, void *what)
+{
+    EngineFit fit = {0};
+    EngineNetwork *best = engine_network_like(e->net);
+    for (size_t epoch = 0; epoch < e->options.epochs; epoch++) {
+        double cost = engine_epoch(e, training, random);
+        Evaluation now = engine_evaluate(e, validation);
+        fit.epochs = epoch + 1;
+        if (epoch == 0 || now.right > fit.validation.right) {
+            fit.best = epoch;
+            fit.validation = now;
+            engine_network_copy(best, e->net);
+        }
+        if (report && !report(what, epoch, cost, now))
+            break;
+        if (epoch - fit.best >= patience)
+            break;
+    }
+    if (fit.epochs > 0)
+        engine_network_copy(e->net, best);
+    engine_network_free(best);
+    return fit;
+}

@@ -1,0 +1,108 @@
+// engine: trains the network of src/nn in single precision, a mini-batch at
+// a time, as fast as the machine allows.
+//
+//     EngineOptions options = engine_options();
+//     Engine *engine = engine_new(net, options, &error);
+//     for (each epoch)
+//         cost = engine_epoch(engine, &set, &random);
+//     engine_store(engine, net);
+//     engine_free(engine);
+//
+// The same options, seed and examples give the same bits, on one thread or
+// many and on every instruction set.  The batches are those of
+// descent_epoch in src/nn, from the same random numbers, so both learn the
+// same thing up to the rounding of a float.
+//
+// An engine is used by one thread at a time; the crew is its own affair.
+#ifndef ENGINE_ENGINE_H
+#define ENGINE_ENGINE_H
+
+#include "base/error.h"
+#include "engine/batch.h"
+#include "engine/optimiser.h"
+#include "nn/cost.h"
+#include "nn/examples.h"
+#include "nn/network.h"
+#include "nn/random.h"
+
+typedef struct {
+    Cost cost;
+    double rate;  // eta, the learning rate, > 0
+    double l2;    // lambda, 0 for none: w *= 1 - rate * l2 / N, not biases
+    size_t batch; // examples in a mini-batch, > 0
+
+    Rule rule;
+    double momentum;              // mu, for MOMENTUM
+    double beta1, beta2, epsilon; // for ADAM
+
+    Schedule schedule;
+    size_t epochs;      // for COSINE: how many the fall takes
+    size_t step_every;  // for STEPS: epochs between two steps, > 0
+    double step_factor; // and what the rate is multiplied by
+
+    double dropout;       // chance of each hidden neuron, 0 <= p < 1
+    double input_dropout; // and of each input
+    double max_norm;      // longest row of weights into a neuron; 0: none
+
+    uint64_t seed;  // of the dropout; the order has its own generator
+    size_t threads; // 0: as many as pay
+} EngineOptions;
+
+// Quadratic cost, rate 0.1, batches of 10, plain descent, nothing else;
+// momentum 0.9, Adam's 0.9, 0.999 and 1e-8, steps of 1/10 every 10 epochs.
+EngineOptions engine_options(void);
+
+typedef struct Engine Engine;
+
+// An engine that starts from net's parameters.  Softmax is for the output
+// layer only.  NULL when ENGINE_ISA names kernels that are not there.
+Engine *engine_new(const Network *net, EngineOptions options, Error *error);
+
+void engine_free(Engine *engine);
+
+// "plain", "avx2" or "avx512", and how many threads take part.
+const char *engine_kernels(const Engine *engine);
+size_t engine_threads(const Engine *engine);
+
+// The parameters of a network of the same shape go in, rounded to float, or
+// come out, exact.  What the optimiser remembers stays as it is.
+void engine_load(Engine *engine, const Network *from);
+void engine_store(const Engine *engine, Network *to);
+
+// One epoch: shuffles the order as descent_epoch does, takes every batch in
+// turn, and returns the mean cost, each example's measured just before the
+// step that it took part in.
+double engine_epoch(Engine *engine, const EngineSet *set, Random *random);
+
+// One mini-batch, the examples items[0 .. n-1], n <= options.batch.
+// Returns the sum of their costs before the step.
+double engine_batch(Engine *engine, const EngineSet *set,
+                    const size_t *items, size_t n);
+
+// Runs every example forward and compares.  count > 0.
+Evaluation engine_evaluate(Engine *engine, const EngineSet *set);
+
+// The answers to every example, a: [count][outputs].  Neither labels nor
+// targets are read.
+void engine_answer(Engine *engine, const EngineSet *set, float *a);
+
+// What training with early stopping found.
+typedef struct {
+    size_t epochs; // how many were run
+    size_t best;   // the one that did best on the validation set, from 0
+    Evaluation validation; // of that epoch
+} EngineFit;
+
+// Called after each epoch; false ends the training there.
+typedef bool EngineReport(void *what, size_t epoch, double cost,
+                          Evaluation validation);
+
+// Trains until `patience` epochs in a row have not been more accurate on
+// the validation set than the best before them, or for options.epochs.
+// The engine ends with the parameters of the best epoch.  report may be
+// NULL.
+EngineFit engine_fit(Engine *engine, const EngineSet *training,
+                     const EngineSet *validation, size_t patience,
+                     Random *random, EngineReport *report, void *what);
+
+#endif

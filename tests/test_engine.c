@@ -1,0 +1,273 @@
+#include "harness.h"
+
+#include <stdlib.h>
+
+#include "engine/kernels.h"
+#include "engine_data.h"
+
+// ---- the same bits -----------------------------------------------------
+
+// Three epochs with these options; *after gets the parameters.
+static void train(const EngineSet *set, EngineOptions options,
+                  Activation hidden, Network *after)
+{
+    Network *net = network_for(hidden, SOFTMAX);
+    Engine *engine = engine_new(net, options, NULL);
+    Random random = random_start(1);
+    for (int epoch = 0; epoch < 3; epoch++)
+        engine_epoch(engine, set, &random);
+    engine_store(engine, after);
+    engine_free(engine);
+    network_free(net);
+}
+
+static bool same_bits(const Network *a, const Network *b)
+{
+    return memcmp(a->parameters, b->parameters,
+                  a->parameter_count * sizeof *a->parameters) == 0;
+}
+
+static EngineOptions with_everything(Rule rule)
+{
+    EngineOptions o = engine_options();
+    o.cost = CROSS_ENTROPY;
+    o.rule = rule;
+    o.rate = rule == ADAM ? 0.01 : 0.1;
+    o.l2 = 0.2;
+    o.batch = 37;
+    o.schedule = COSINE;
+    o.epochs = 4;
+    o.dropout = 0.25;
+    o.input_dropout = 0.1;
+    o.max_norm = 1.2;
+    o.seed = 77;
+    return o;
+}
+
+// 1 to 4 threads and every set of kernels that runs here.
+static void same_bits_everywhere(void)
+{
+    static const char *const names[] = {"plain", "avx2", "avx512"};
+    static const Activation hidden[] = {SIGMOID, RELU, TANH};
+    Data *d = data_new();
+    EngineSet set = set_of(d);
+    Network *first = network_for(RELU, SOFTMAX);
+    Network *other = network_for(RELU, SOFTMAX);
+    for (int rule = 0; rule < RULE_COUNT; rule++) {
+        EngineOptions o = with_everything((Rule)rule);
+        o.threads = 1;
+        setenv("ENGINE_ISA", "plain", 1);
+        train(&set, o, hidden[rule], first);
+        for (size_t i = 0; i < 3; i++) {
+            if (kernels_named(names[i]) == NULL)
+                continue;
+            setenv("ENGINE_ISA", names[i], 1);
+            for (o.threads = 1; o.threads <= 4; o.threads++) {
+                train(&set, o, hidden[rule], other);
+                CU_ASSERT(same_bits(first, other));
+            }
+        }
+    }
+    unsetenv("ENGINE_ISA");
+    network_free(first);
+    network_free(other);
+    free(d);
+}
+
+static void bytes_are_floats_and_labels_targets(void)
+{
+    Data *d = data_new();
+    Network *first = network_for(RELU, SOFTMAX);
+    Network *other = network_for(RELU, SOFTMAX);
+    EngineOptions o = with_everything(DESCENT);
+    EngineSet bytes = set_of(d), floats = set_of(d);
+    bytes.targets = NULL;
+    bytes.labels = d->labels;
+    memset(d->targets, 0, sizeof d->targets);
+    for (size_t n = 0; n < COUNT; n++)
+        d->targets[n * OUT + d->labels[n]] = 1;
+    floats.bytes = NULL;
+    floats.floats = d->floats;
+    train(&bytes, o, RELU, first);
+    train(&floats, o, RELU, other);
+    CU_ASSERT(same_bits(first, other));
+    network_free(first);
+    network_free(other);
+    free(d);
+}
+
+// The seed decides who is dropped, and the order is another's affair.
+static void the_seed_matters_to_dropout_only(void)
+{
+    Data *d = data_new();
+    EngineSet set = set_of(d);
+    Network *first = network_for(RELU, SOFTMAX);
+    Network *other = network_for(RELU, SOFTMAX);
+    EngineOptions o = with_everything(DESCENT);
+    train(&set, o, RELU, first);
+    o.seed++;
+    train(&set, o, RELU, other);
+    CU_ASSERT(!same_bits(first, other));
+    o.dropout = o.input_dropout = 0;
+    train(&set, o, RELU, first);
+    o.seed++;
+    train(&set, o, RELU, other);
+    CU_ASSERT(same_bits(first, other));
+    network_free(first);
+    network_free(other);
+    free(d);
+}
+
+// ---- options -----------------------------------------------------------
+
+static void max_norm_holds(void)
+{
+    Data *d = data_new();
+    EngineSet set = set_of(d);
+    Network *net = network_for(RELU, SOFTMAX);
+    EngineOptions o = with_everything(DESCENT);
+    o.rate = 2;
+    o.max_norm = 0.75;
+    train(&set, o, RELU, net);
+    double most = 0;
+    for (size_t l = 0; l < net->depth; l++)
+        for (size_t j = 0; j < net->layers[l].outputs; j++) {
+            const double *w = matrix_row(net->layers[l].weights, j);
+            double sum = 0;
+            for (size_t k = 0; k < net->layers[l].inputs; k++)
+                sum += w[k] * w[k];
+            most = fmax(most, sqrt(sum));
+        }
+    ASSERT_CLOSE(most, 0.75, 1e-6);
+    network_free(net);
+    free(d);
+}
+
+// A rate that is multiplied by 0 after one epoch: nothing moves any more.
+static void the_schedule_is_followed(void)
+{
+    Data *d = data_new();
+    EngineSet set = set_of(d);
+    Network *net = network_for(TANH, SIGMOID), *after = network_clone(net);
+    EngineOptions o = engine_options();
+    o.schedule = STEPS;
+    o.step_every = 1;
+    o.step_factor = 0;
+    Engine *engine = engine_new(net, o, NULL);
+    Random random = random_start(2);
+    engine_epoch(engine, &set, &random);
+    engine_store(engine, after);
+    CU_ASSERT(distance(net, after) > 0);
+    engine_store(engine, net);
+    engine_epoch(engine, &set, &random);
+    engine_store(engine, after);
+    CU_ASSERT(same_bits(net, after));
+    engine_free(engine);
+    network_free(net);
+    network_free(after);
+    free(d);
+}
+
+// With rate 5 the accuracy jumps about, so the best epoch is seldom the
+// last; the engine must end as it was after the best.
+typedef struct {
+    size_t calls, stop_after;
+} Watch;
+
+static bool watch(void *what, size_t epoch, double cost,
+                  Evaluation validation)
+{
+    Watch *w = what;
+    CU_ASSERT_EQUAL(epoch, w->calls);
+    CU_ASSERT(cost > 0 && validation.right <= COUNT);
+    return ++w->calls < w->stop_after;
+}
+
+static void stops_early_and_goes_back(void)
+{
+    Data *d = data_new();
+    EngineSet set = set_of(d);
+    Network *net = network_for(SIGMOID, SIGMOID);
+    EngineOptions o = engine_options();
+    o.rate = 5;
+    o.epochs = 200;
+    Engine *engine = engine_new(net, o, NULL);
+    Random random = random_start(2);
+    Watch w = {0, 1000};
+    EngineFit fit = engine_fit(engine, &set, &set, 5, &random, watch, &w);
+    CU_ASSERT_EQUAL(fit.epochs, w.calls);
+    CU_ASSERT(fit.epochs == fit.best + 6 || fit.epochs == 200);
+    Evaluation now = engine_evaluate(engine, &set);
+    CU_ASSERT_EQUAL(now.right, fit.validation.right);
+    ASSERT_CLOSE(now.cost, fit.validation.cost, 0);
+
+    w = (Watch){0, 3};
+    fit = engine_fit(engine, &set, &set, 100, &random, watch, &w);
+    CU_ASSERT_EQUAL(fit.epochs, 3);
+    engine_free(engine);
+    network_free(net);
+    free(d);
+}
+
+// ---- in and out --------------------------------------------------------
+
+static void answers_one_or_many(void)
+{
+    Data *d = data_new();
+    Network *net = network_for(RELU, SOFTMAX);
+    EngineOptions o = engine_options();
+    o.threads = 2;
+    Engine *engine = engine_new(net, o, NULL);
+    CU_ASSERT_EQUAL(engine_threads(engine), 2);
+    static float all[COUNT * OUT], some[COUNT * OUT];
+    EngineSet set = {
+        .count = COUNT, .inputs = IN, .outputs = OUT, .bytes = d->bytes};
+    engine_answer(engine, &set, all);
+    for (set.count = 1; set.count < 40; set.count += 7) {
+        engine_answer(engine, &set, some);
+        CU_ASSERT(memcmp(all, some, set.count * OUT * sizeof *all) == 0);
+    }
+    double sum = 0;
+    for (size_t j = 0; j < OUT; j++)
+        sum += (double)all[j];
+    ASSERT_CLOSE(sum, 1, 1e-6);
+    engine_free(engine);
+    network_free(net);
+    free(d);
+}
+
+static void floats_go_in_and_out_unchanged(void)
+{
+    Network *net = network_for(RELU, SOFTMAX), *back = network_like(net);
+    for (size_t i = 0; i < net->parameter_count; i++)
+        net->parameters[i] = (double)(float)net->parameters[i];
+    Engine *engine = engine_new(back, engine_options(), NULL);
+    engine_load(engine, net);
+    engine_store(engine, back);
+    CU_ASSERT(same_bits(net, back));
+    engine_free(engine);
+    network_free(net);
+    network_free(back);
+}
+
+static void unknown_kernels_are_refused(void)
+{
+    Network *net = network_for(RELU, SOFTMAX);
+    Error error;
+    setenv("ENGINE_ISA", "abacus", 1);
+    CU_ASSERT_PTR_NULL(engine_new(net, engine_options(), &error));
+    ASSERT_CONTAINS(error.text, "abacus");
+    unsetenv("ENGINE_ISA");
+    network_free(net);
+}
+
+int main(void)
+{
+    return TESTS("engine", TEST(same_bits_everywhere),
+                 TEST(bytes_are_floats_and_labels_targets),
+                 TEST(the_seed_matters_to_dropout_only),
+                 TEST(max_norm_holds), TEST(the_schedule_is_followed),
+                 TEST(stops_early_and_goes_back), TEST(answers_one_or_many),
+                 TEST(floats_go_in_and_out_unchanged),
+                 TEST(unknown_kernels_are_refused));
+}
