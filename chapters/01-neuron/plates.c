@@ -15,6 +15,7 @@ static const double TILE_TOP = 210, TILE_GAP = 44, LEDGER_WIDTH = 201;
 typedef struct {
     Canvas *canvas;
     const Lesson *lesson;
+    const Reading *reading;
     Scale scale;  // of weights and contributions alike
     Box x, w, wx; // the three tiles
 } Sheet;
@@ -47,7 +48,7 @@ static void draw_name(const Sheet *sheet, Box tile, const char *symbol,
 
 static void draw_tiles(Sheet *sheet)
 {
-    const Reading *shown = &sheet->lesson->shown;
+    const Reading *shown = sheet->reading;
     sheet->x = heatmap_digit(sheet->canvas, THEME_MARGIN, TILE_TOP,
                              shown->x, CELL);
     double step = sheet->x.width + TILE_GAP;
@@ -79,7 +80,7 @@ static void mark_pixel(const Sheet *sheet, Box tile, size_t k)
 static void name_pixel(const Sheet *sheet, const char *name, size_t k,
                        bool left)
 {
-    const double *x = sheet->lesson->shown.x;
+    const double *x = sheet->reading->x;
     Heatmap map = tile_of(x, sheet->scale);
     size_t row = k / SIDE, column = k % SIDE;
     while (x[row * SIDE + column] > 0 && column > 0 && column < SIDE - 1)
@@ -95,7 +96,7 @@ static void name_pixel(const Sheet *sheet, const char *name, size_t k,
 static void follow_pixel(const Sheet *sheet, const char *name, size_t k,
                          double y)
 {
-    const Reading *shown = &sheet->lesson->shown;
+    const Reading *shown = sheet->reading;
     double w = sheet->lesson->weights[k], wx = shown->contribution[k];
     const Box *tiles[] = {&sheet->x, &sheet->w, &sheet->wx};
     for (int i = 0; i < 3; i++)
@@ -158,7 +159,7 @@ static void draw_result(const Sheet *sheet, double y, const char *name,
 
 static void draw_ledger(const Sheet *sheet)
 {
-    const Reading *shown = &sheet->lesson->shown;
+    const Reading *shown = sheet->reading;
     char words[64];
     double y = TILE_TOP + 16;
     snprintf(words, sizeof words, "%zu pixels up", shown->up_count);
@@ -183,14 +184,28 @@ static void draw_ledger(const Sheet *sheet)
 
 // ---- the sheet ---------------------------------------------------------
 
-static Canvas *weighted_sum_page(const Lesson *lesson)
+// The finding: the sum, or what went wrong.
+static void write_title(char title[200], const Reading *reading)
 {
-    const Reading *shown = &lesson->shown;
-    char note[64], title[200], alt[512], caption[256];
+    Number z = number_signed(reading->z);
+    if (reading->label == 1 && reading->z <= 0)
+        snprintf(title, 200,
+                 "A 1 that is missed: %zu pixels pull z down to %s",
+                 reading->down_count, z.text);
+    else if (reading->label != 1 && reading->z > 0)
+        snprintf(title, 200, "A %d called a 1: %zu pixels push z up to %s",
+                 reading->label, reading->up_count, z.text);
+    else
+        snprintf(title, 200,
+                 "784 products and a bias add up to one number, z = %s",
+                 z.text);
+}
+
+static Canvas *weighted_sum_page(const Lesson *lesson, const Reading *shown)
+{
+    char note[64], title[200], alt[600], caption[256];
     snprintf(note, sizeof note, "digit %zu of the test set", shown->index);
-    snprintf(title, sizeof title,
-             "784 products and a bias add up to one number, z = %s",
-             number_signed(shown->z).text);
+    write_title(title, shown);
     snprintf(alt, sizeof alt,
              "Three tiles of 28 by 28: a handwritten %d, the weights (blue "
              "along the upright stroke of a 1, orange around it where a 0 "
@@ -201,10 +216,9 @@ static Canvas *weighted_sum_page(const Lesson *lesson)
              shown->down_count, number_signed(shown->down).text,
              number_signed(lesson->bias).text, number_signed(shown->z).text,
              number_plain(shown->a).text);
-    snprintf(
-        caption, sizeof caption,
-        "Each pixel times its weight. The ringed pixels are those that "
-        "push the sum up and pull it down most.");
+    snprintf(caption, sizeof caption,
+             "Each pixel times its weight. Pixel A pushes the sum up most, "
+             "pixel B pulls it down most.");
     return page_new(&(PageText){PAGE_PLATE, "1 · The neuron", note, title,
                                 "Multiply the tiles pixel by pixel, then "
                                 "add up the right one: blue "
@@ -212,14 +226,17 @@ static Canvas *weighted_sum_page(const Lesson *lesson)
                                 alt, caption, "build/01-neuron"});
 }
 
-static Canvas *draw_weighted_sum(const Lesson *lesson)
+static Canvas *draw_weighted_sum(const Lesson *lesson,
+                                 const Reading *reading)
 {
-    Sheet sheet = {.canvas = weighted_sum_page(lesson), .lesson = lesson};
+    Sheet sheet = {.canvas = weighted_sum_page(lesson, reading),
+                   .lesson = lesson,
+                   .reading = reading};
     sheet.scale = heatmap_scale(SCALE_SIGNED, lesson->weights, PIXELS);
     draw_tiles(&sheet);
     double bottom = sheet.x.y + sheet.x.height;
-    follow_pixel(&sheet, "A", lesson->shown.strongest_up, bottom + 40);
-    follow_pixel(&sheet, "B", lesson->shown.strongest_down, bottom + 74);
+    follow_pixel(&sheet, "A", reading->strongest_up, bottom + 40);
+    follow_pixel(&sheet, "B", reading->strongest_down, bottom + 74);
     heatmap_scale_bar(sheet.canvas, sheet.w.x, bottom + 122, 320,
                       sheet.scale, "weight, and weight × pixel");
     draw_ledger(&sheet);
@@ -228,7 +245,11 @@ static Canvas *draw_weighted_sum(const Lesson *lesson)
 
 void plates_draw(Workbook *book, const Lesson *lesson)
 {
-    workbook_figure(book, draw_weighted_sum(lesson), "weighted-sum");
+    workbook_figure(book, draw_weighted_sum(lesson, &lesson->shown),
+                    "weighted-sum");
     workbook_figure(book, plates_threshold(lesson), "threshold");
     workbook_figure(book, plates_sigmoid(lesson), "sigmoid");
+    if (lesson->has_wrong)
+        workbook_figure(book, draw_weighted_sum(lesson, &lesson->wrong),
+                        "mistake");
 }

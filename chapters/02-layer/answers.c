@@ -71,15 +71,30 @@ void answers_print(const Lesson *lesson)
 
 // ---- 7: the score ------------------------------------------------------
 
+// How often each answer was given, right or wrong.
+static void count_answers(const Ten *ten, size_t given[TEN])
+{
+    for (size_t answer = 0; answer < TEN; answer++) {
+        given[answer] = 0;
+        for (size_t label = 0; label < TEN; label++)
+            given[answer] += ten->called[label][answer];
+    }
+}
+
 static void print_score(Table *table, const Network *net,
                         const Digits *test, const char *name)
 {
     Ten ten;
     answers_count(net, test, ten.called);
-    size_t right = answers_right(&ten);
+    size_t right = answers_right(&ten), given[TEN], most = 0;
+    count_answers(&ten, given);
+    for (size_t answer = 1; answer < TEN; answer++)
+        if (given[answer] > given[most])
+            most = answer;
     table_cell(table, "%s", name);
     table_cell(table, "%zu", right);
     table_cell(table, "%.2f %%", 100 * (double)right / (double)test->count);
+    table_cell(table, "%zu, %zu times", most, given[most]);
 }
 
 void score_print(const Lesson *lesson, const Digits *test, uint64_t seed)
@@ -88,7 +103,8 @@ void score_print(const Lesson *lesson, const Digits *test, uint64_t seed)
     printf("Of the %zu digits of the test set, the largest answer is the "
            "right one for:\n\n",
            test->count);
-    Table *table = table_new("<ten neurons|right|share");
+    Table *table =
+        table_new("<ten neurons|right|share|its favourite answer");
     Network *net = ten_neurons();
     print_score(table, net, test, "zeros");
     for (uint64_t i = 0; i < 5; i++) {
@@ -161,16 +177,18 @@ void confusion_print(const Lesson *lesson)
     print_called(&lesson->templates);
     puts("\nThe most frequent mistakes:\n");
     print_worst(&lesson->templates);
-    size_t wrongly[TEN] = {0}, most = 0;
+    size_t given[TEN], wrongly = 0, most = 0;
+    count_answers(&lesson->templates, given);
     for (size_t answer = 0; answer < TEN; answer++) {
-        for (size_t label = 0; label < TEN; label++)
-            if (label != answer)
-                wrongly[answer] += lesson->templates.called[label][answer];
-        if (wrongly[answer] > wrongly[most])
+        size_t wrong =
+            given[answer] - lesson->templates.called[answer][answer];
+        if (wrong > wrongly) {
+            wrongly = wrong;
             most = answer;
+        }
     }
     printf("\nThe answer given wrongly most often is %zu: %zu times.\n",
-           most, wrongly[most]);
+           most, wrongly);
 }
 
 // ---- 9: mistakes easily made -------------------------------------------
@@ -179,7 +197,8 @@ void mistakes_print(const Lesson *lesson, const Digits *test)
 {
     table_heading("What goes wrong");
     puts("The templates with one mistake in them:\n");
-    Table *table = table_new("<ten neurons|right|share");
+    Table *table =
+        table_new("<ten neurons|right|share|its favourite answer");
     const Layer *good = ten_layer(&lesson->templates);
     Network *net = network_clone(lesson->templates.net);
     Layer *bad = &net->layers[0];

@@ -80,11 +80,8 @@ void chance_print(const Lesson *lesson, uint64_t seed)
 
 // The ten z and a that a way of beginning gives to the digit shown.
 static void print_begin(Table *table, const Lesson *lesson,
-                        Initialisation kind, uint64_t seed)
+                        const Network *net, Initialisation kind)
 {
-    Network *net = ten_neurons();
-    Random random = random_start(seed);
-    network_initialise(net, kind, &random);
     double z[TEN], a[TEN];
     layer_weighted_input(&net->layers[0], lesson->x, z);
     layer_activate(&net->layers[0], z, a);
@@ -94,7 +91,24 @@ static void print_begin(Table *table, const Lesson *lesson,
         table_cell(table, "%+.5f", z[j]);
         table_cell(table, "%.5f", a[j]);
     }
-    network_free(net);
+}
+
+// How far from 0 the weights lie, and how far each z should: the deviation
+// of z is that of w times the length of x, with the bias as one more input
+// of 1 where it is random too.
+static void print_spread(Table *table, const Lesson *lesson,
+                         const Network *net, Initialisation kind)
+{
+    double length = vector_length(lesson->x, DIGITS_PIXELS), z[TEN];
+    double deviation = kind == ZEROS    ? 0
+                       : kind == NORMAL ? 1
+                                        : 1 / sqrt(DIGITS_PIXELS);
+    double bias = kind == NORMAL ? 1 : 0;
+    layer_weighted_input(&net->layers[0], lesson->x, z);
+    table_cell(table, "%s", initialisation_name(kind));
+    table_cell(table, "%.5f", deviation);
+    table_cell(table, "%.5f", deviation * sqrt(length * length + bias));
+    table_cell(table, "%.5f", vector_length(z, TEN) / sqrt(TEN));
 }
 
 void begins_print(const Lesson *lesson, uint64_t seed)
@@ -106,11 +120,21 @@ void begins_print(const Lesson *lesson, uint64_t seed)
          "  normal   weights and biases from N(0, 1)\n"
          "  scaled   weights from N(0, 1/784), biases 0\n");
     Table *table = table_new("<begin|neuron|z|a");
+    Table *spread = table_new("<begin|deviation of w|expected of z|"
+                              "found in the ten z");
     static const Initialisation kinds[] = {ZEROS, NORMAL, SCALED_NORMAL};
+    Network *net = ten_neurons();
     for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+        Random random = random_start(seed);
+        network_initialise(net, kinds[i], &random);
         if (i > 0)
             table_rule(table);
-        print_begin(table, lesson, kinds[i], seed);
+        print_begin(table, lesson, net, kinds[i]);
+        print_spread(spread, lesson, net, kinds[i]);
     }
+    network_free(net);
     table_print(table);
+    printf("\nHow far from 0, with a length of x of %.5f:\n\n",
+           vector_length(lesson->x, DIGITS_PIXELS));
+    table_print(spread);
 }

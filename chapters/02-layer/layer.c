@@ -101,7 +101,7 @@ static void print_shapes(const Lesson *lesson)
            lesson->templates.net->parameter_count);
 }
 
-// ---- 4 and 5: templates ------------------------------------------------
+// ---- 2 and 3: templates ------------------------------------------------
 
 static void print_templates(const Lesson *lesson)
 {
@@ -233,10 +233,10 @@ static void print_lesson(const Workbook *book, const Lesson *lesson,
                          const Digits *test)
 {
     print_shapes(lesson);
-    chance_print(lesson, book->seed);
-    begins_print(lesson, book->seed);
     print_templates(lesson);
     print_by_hand(lesson);
+    chance_print(lesson, book->seed);
+    begins_print(lesson, book->seed);
     answers_print(lesson);
     score_print(lesson, test, book->seed);
     confusion_print(lesson);

@@ -36,7 +36,7 @@ static inline const Layer *ten_layer(const Ten *ten)
 
 // ---- chance.c ----------------------------------------------------------
 
-// Steps 2 and 3 of the program: the generator, and the size of the weights.
+// Steps 4 and 5 of the program: the generator, and the size of the weights.
 void chance_print(const Lesson *lesson, uint64_t seed);
 void begins_print(const Lesson *lesson, uint64_t seed);
 
