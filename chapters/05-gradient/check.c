@@ -1,0 +1,269 @@
+// The gradient check: every slope of a small network, by nudging and by
+// backpropagation; then the same with a bug in backpropagation.
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "gradient.h"
+#include "nn/backprop.h"
+#include "nn/gradcheck.h"
+#include "nn/vector.h"
+#include "workbook/table.h"
+
+// A digit in 7 x 7 cells, 12 hidden neurons, ten outputs.
+enum { CELLS = 7, CELL = DIGITS_SIDE / CELLS, INPUTS = CELLS * CELLS };
+enum { HIDDEN = 12 };
+
+static const double ABSOLUTE = 1e-7, RELATIVE = 1e-4;
+
+// ---- working it out ----------------------------------------------------
+
+// Each cell is the mean of the 4 x 4 pixels that it covers.
+static void shrink(const double *pixels, double *x)
+{
+    vector_fill(x, 0, INPUTS);
+    for (size_t i = 0; i < PIXELS; i++) {
+        size_t row = i / DIGITS_SIDE, column = i % DIGITS_SIDE;
+        x[row / CELL * CELLS + column / CELL] += pixels[i];
+    }
+    vector_scale(x, 1.0 / (CELL * CELL), INPUTS);
+}
+
+// Backpropagation with a bug: the error is passed back to the hidden layer,
+// but not through the slope of its sigmoid.
+static void backprop_with_bug(const Network *net, const double *x,
+                              const double *y, Backprop *pass,
+                              Network *gradient)
+{
+    const Forward *f = pass->forward;
+    forward(net, x, pass->forward);
+    cost_output_error(QUADRATIC, SIGMOID, f->z[1], f->a[1], y,
+                      pass->delta[1], network_outputs(net));
+    layer_pass_back(&net->layers[1], pass->delta[1], pass->delta[0]);
+    // layer_error(&net->layers[0], …) belongs here.
+    backprop_gradients(pass, gradient);
+}
+
+// Both gradients of one example, without the bug and with it.
+static void work_out_gradients(Check *check, const Network *net,
+                               const double *x, const double *y)
+{
+    Backprop *pass = backprop_new(net);
+    for (int bug = 0; bug < BUGS; bug++) {
+        Network *gradient = network_like(net);
+        if (bug)
+            backprop_with_bug(net, x, y, pass, gradient);
+        else
+            backprop(net, QUADRATIC, x, y, pass, gradient);
+        check->analytic[bug] = memory_new(check->count, sizeof(double));
+        vector_copy(check->analytic[bug], gradient->parameters,
+                    check->count);
+        network_free(gradient);
+    }
+    backprop_free(pass);
+}
+
+static int by_size(const void *a, const void *b)
+{
+    double p = *(const double *)a, q = *(const double *)b;
+    return (p > q) - (p < q);
+}
+
+// |analytic - numeric| / the larger of the two, in order of size, for
+// every parameter that has a slope.  Returns how many have.
+static size_t relative_errors(const double *analytic, const double *numeric,
+                              size_t count, double *error)
+{
+    size_t used = 0;
+    for (size_t i = 0; i < count; i++) {
+        double size = fmax(fabs(analytic[i]), fabs(numeric[i]));
+        if (size > 0)
+            error[used++] = fabs(analytic[i] - numeric[i]) / size;
+    }
+    qsort(error, used, sizeof *error, by_size);
+    return used;
+}
+
+// The relative errors of one layer's slopes for one size of nudge.
+static void sum_up(Check *check, const Network *numeric, int bug, int layer,
+                   size_t i, double *error)
+{
+    size_t from = layer == 0 ? 0 : check->first_layer;
+    size_t to = layer == 0 ? check->first_layer : check->count;
+    size_t used =
+        relative_errors(check->analytic[bug] + from,
+                        numeric->parameters + from, to - from, error);
+    check->low[bug][layer][i] = error[used / 10];
+    check->middle[bug][layer][i] = error[used / 2];
+    check->high[bug][layer][i] = error[used - 1 - used / 10];
+}
+
+// Every size of nudge, 1 to 1e-14.
+static void try_nudges(Check *check, Network *net, const double *x,
+                       const double *y)
+{
+    Network *numeric = network_like(net);
+    double *error = memory_new(check->count, sizeof *error);
+    for (size_t i = 0; i < SIZES; i++) {
+        check->nudge[i] = pow(10, -0.5 * (double)i);
+        gradcheck_numeric(net, QUADRATIC, x, y, check->nudge[i], numeric);
+        for (int bug = 0; bug < BUGS; bug++)
+            for (int layer = 0; layer < LAYERS; layer++)
+                sum_up(check, numeric, bug, layer, i, error);
+    }
+    free(error);
+    network_free(numeric);
+}
+
+static void compare(Check *check, Network *net, const double *x,
+                    const double *y)
+{
+    Network *numeric = network_like(net), *analytic = network_like(net);
+    gradcheck_numeric(net, QUADRATIC, x, y, check->epsilon, numeric);
+    check->numeric = memory_new(check->count, sizeof(double));
+    vector_copy(check->numeric, numeric->parameters, check->count);
+    for (int bug = 0; bug < BUGS; bug++) {
+        vector_copy(analytic->parameters, check->analytic[bug],
+                    check->count);
+        check->report[bug] =
+            gradcheck_compare(analytic, numeric, ABSOLUTE, RELATIVE);
+    }
+    network_free(analytic);
+    network_free(numeric);
+}
+
+Check *check_new(const Digits *digits, size_t digit, uint64_t seed)
+{
+    static const size_t sizes[] = {INPUTS, HIDDEN, DIGITS_CLASSES};
+    Network *net = network_new(sizes, 3, SIGMOID, SIGMOID);
+    Random random = random_start(seed);
+    network_initialise(net, NORMAL, &random);
+    double pixels[PIXELS], x[INPUTS], y[DIGITS_CLASSES];
+    digits_input(digits, digit, pixels);
+    shrink(pixels, x);
+    digits_target(digits->labels[digit], y);
+
+    Check *check = memory_new(1, sizeof *check);
+    *check = (Check){.digit = digit,
+                     .label = digits->labels[digit],
+                     .count = net->parameter_count,
+                     .first_layer = HIDDEN * (INPUTS + 1),
+                     .epsilon = 1e-5};
+    work_out_gradients(check, net, x, y);
+    compare(check, net, x, y);
+    try_nudges(check, net, x, y);
+    network_free(net);
+    return check;
+}
+
+void check_free(Check *check)
+{
+    free(check->numeric);
+    for (int bug = 0; bug < BUGS; bug++)
+        free(check->analytic[bug]);
+    free(check);
+}
+
+// ---- printing it -------------------------------------------------------
+
+// What parameter i of the 49-12-10 network is called.
+static void print_name(Table *table, const Check *check, size_t i)
+{
+    bool first = i < check->first_layer;
+    size_t inputs = first ? INPUTS : HIDDEN;
+    size_t outputs = first ? HIDDEN : DIGITS_CLASSES;
+    if (!first)
+        i -= check->first_layer;
+    if (i < inputs * outputs)
+        table_cell(table, "layer %d, w of neuron %zu from input %zu",
+                   first ? 1 : 2, i / inputs + 1, i % inputs + 1);
+    else
+        table_cell(table, "layer %d, b of neuron %zu", first ? 1 : 2,
+                   i - inputs * outputs + 1);
+}
+
+static void print_slopes(const Check *check)
+{
+    // One weight in the middle of a digit, and one of each other kind.
+    const size_t shown[] = {24,
+                            2 * INPUTS + 24,
+                            3 * INPUTS + 17,
+                            HIDDEN * INPUTS,
+                            check->first_layer,
+                            check->first_layer + 5 * HIDDEN + 3,
+                            check->first_layer + 8 * HIDDEN + 7,
+                            check->count - 1};
+    Table *table = table_new("<parameter|by nudging|backprop|with a bug");
+    for (size_t k = 0; k < COUNT_OF(shown); k++) {
+        size_t i = shown[k];
+        print_name(table, check, i);
+        table_cell(table, "%+.10f", check->numeric[i]);
+        table_cell(table, "%+.10f", check->analytic[0][i]);
+        table_cell(table, "%+.10f", check->analytic[1][i]);
+    }
+    table_print(table);
+}
+
+static void print_verdict(const Check *check)
+{
+    table_heading("The gradient check");
+    printf("A network 49-12-10, %zu parameters, and digit %zu of the "
+           "training set, a %d, in\n7 × 7 cells.  The bug: backpropagation "
+           "leaves out σ′ of the hidden layer.\nSome slopes, nudged by "
+           "ε = %.0e:\n\n",
+           check->count, check->digit, check->label, check->epsilon);
+    print_slopes(check);
+    printf("\nA slope passes when |backprop - nudging| ≤ %.0e + %.0e × "
+           "|nudging|:\n\n",
+           ABSOLUTE, RELATIVE);
+    Table *table = table_new("<gradient|passed|wrong|worst: backprop|"
+                             "nudging");
+    static const char *const names[BUGS] = {"backprop", "with a bug"};
+    for (int bug = 0; bug < BUGS; bug++) {
+        const GradcheckReport *report = &check->report[bug];
+        table_cell(table, "%s", names[bug]);
+        table_cell(table, "%zu", check->count - report->wrong);
+        table_cell(table, "%zu", report->wrong);
+        table_cell(table, "%+.10f", report->analytic);
+        table_cell(table, "%+.10f", report->numeric);
+    }
+    table_print(table);
+}
+
+static void print_nudges(const Check *check)
+{
+    table_heading("A bug does not mind the nudge");
+    puts("The relative error |backprop - nudging| / the larger of the two. "
+         " Half of a\nlayer's slopes stay below the number printed:\n");
+    Table *table = table_new("ε|layer 1|layer 2|layer 1, bug|"
+                             "layer 2, bug");
+    for (size_t i = 0; i < SIZES; i += 2) {
+        table_cell(table, "%.0e", check->nudge[i]);
+        for (int bug = 0; bug < BUGS; bug++)
+            for (int layer = 0; layer < LAYERS; layer++)
+                table_cell(table, "%.1e", check->middle[bug][layer][i]);
+    }
+    table_print(table);
+}
+
+void check_print(const Check *check)
+{
+    print_verdict(check);
+    print_nudges(check);
+}
+
+void check_trace(Trace *trace, const Check *check)
+{
+    trace_step(trace, "check", "The gradient check",
+               "(C(theta + e) - C(theta - e)) / 2e");
+    trace_number(trace, "epsilon", check->epsilon);
+    trace_vector(trace, "numeric", check->numeric, check->count);
+    trace_vector(trace, "backprop", check->analytic[0], check->count);
+    trace_vector(trace, "with a bug", check->analytic[1], check->count);
+    trace_step(trace, "nudges", "A bug does not mind the nudge",
+               "|analytic - numeric| / max of the two");
+    trace_vector(trace, "epsilon", check->nudge, SIZES);
+    trace_matrix(trace, "backprop", check->middle[0][0], LAYERS, SIZES);
+    trace_matrix(trace, "with a bug", check->middle[1][0], LAYERS, SIZES);
+}

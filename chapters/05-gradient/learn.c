@@ -1,0 +1,173 @@
+// The neuron learns 0 from 1 by gradient descent: every update takes the
+// gradient over the whole training set and goes a step against it.
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "draw/number.h"
+#include "gradient.h"
+#include "nn/descent.h"
+#include "nn/vector.h"
+#include "workbook/progress.h"
+#include "workbook/table.h"
+
+// ---- working it out ----------------------------------------------------
+
+// Looks at the neuron if this is one of the stops.
+static void look(Learning *learning, const Network *neuron,
+                 const Digits *test, size_t step)
+{
+    for (size_t i = 0; i < STOPS; i++) {
+        if (learning->stop[i] != step)
+            continue;
+        Evaluation result = pair_evaluate(neuron, test);
+        vector_copy(learning->weights[i], neuron->parameters, PIXELS);
+        learning->bias[i] = neuron->parameters[BIAS];
+        learning->test_cost[i] = result.cost;
+        learning->right[i] = result.right;
+    }
+}
+
+// [learn]
+static void learn(Learning *learning, const Digits *training,
+                  const Digits *test)
+{
+    Network *neuron = pair_neuron();
+    Network *gradient = network_like(neuron);
+    for (size_t step = 0; step < learning->steps; step++) {
+        progress_show("learning", step, learning->steps);
+        look(learning, neuron, test, step);
+        learning->cost[step] = pair_gradient(neuron, training, gradient);
+        descent_step(neuron, gradient, learning->rate);
+    }
+    look(learning, neuron, test, learning->steps);
+    learning->cost[learning->steps] = pair_evaluate(neuron, training).cost;
+    progress_show("learning", learning->steps, learning->steps);
+    network_free(gradient);
+    network_free(neuron);
+}
+// [/learn]
+
+// The same with a rate that is far too large.
+static void leap(Learning *learning, const Digits *training,
+                 const Digits *test)
+{
+    Network *neuron = pair_neuron();
+    Network *gradient = network_like(neuron);
+    for (size_t step = 0; step <= LEAPS; step++) {
+        learning->leap[step] = pair_gradient(neuron, training, gradient);
+        learning->leap_slope[step] =
+            vector_length(gradient->parameters, KNOBS);
+        learning->leap_right[step] = pair_evaluate(neuron, test).right;
+        descent_step(neuron, gradient, learning->leap_rate);
+    }
+    network_free(gradient);
+    network_free(neuron);
+}
+
+Learning *learning_new(const Digits *training, const Digits *test,
+                       double rate, size_t steps)
+{
+    Learning *learning = memory_new(1, sizeof *learning);
+    // Of 100 updates the stops are 0, 1, 10 and 100.
+    size_t root = (size_t)lround(sqrt((double)steps));
+    *learning = (Learning){.rate = rate,
+                           .steps = steps,
+                           .stop = {0, 1, root, steps},
+                           .test_count = test->count,
+                           .leap_rate = 1000 * rate};
+    learn(learning, training, test);
+    leap(learning, training, test);
+    return learning;
+}
+
+// ---- printing it -------------------------------------------------------
+
+static void print_learning(const Learning *learning)
+{
+    table_heading("The neuron learns 0 from 1");
+    printf("%zu updates at the rate η = %g, each with the gradient of the "
+           "whole training set:\n\n",
+           learning->steps, learning->rate);
+    Table *table = table_new("updates|training cost|test cost|test right|"
+                             "accuracy|largest weight|bias");
+    for (size_t i = 0; i < STOPS; i++) {
+        table_cell(table, "%zu", learning->stop[i]);
+        table_cell(table, "%.6f", learning->cost[learning->stop[i]]);
+        table_cell(table, "%.6f", learning->test_cost[i]);
+        table_cell(table, "%zu of %zu", learning->right[i],
+                   learning->test_count);
+        table_cell(table, "%.2f %%",
+                   100.0 * (double)learning->right[i] /
+                       (double)learning->test_count);
+        table_cell(table, "%.5f",
+                   vector_largest(learning->weights[i], PIXELS));
+        table_cell(table, "%+.5f", learning->bias[i]);
+    }
+    table_print(table);
+}
+
+static void print_costs(const Learning *learning)
+{
+    static const size_t updates[] = {1, 2, 3, 4, 5, 10, 20, 50, 100, 1000};
+    puts("\nThe training cost, update by update:\n");
+    Table *table = table_new("update|cost before|cost after|change");
+    for (size_t i = 0; i < COUNT_OF(updates); i++) {
+        size_t n = updates[i];
+        if (n > learning->steps)
+            break;
+        double before = learning->cost[n - 1], after = learning->cost[n];
+        table_cell(table, "%zu", n);
+        table_cell(table, "%.8f", before);
+        table_cell(table, "%.8f", after);
+        table_cell(table, "%+.8f", after - before);
+    }
+    table_print(table);
+}
+
+static void print_leap(const Learning *learning)
+{
+    table_heading("A step far too large");
+    printf("The same neuron, also from zero, at the rate η = %g:\n\n",
+           learning->leap_rate);
+    static const size_t shown[] = {0, 1, 2, 3, 5, 10, LEAPS};
+    Table *table =
+        table_new("updates|training cost|test right|length of ∇C");
+    for (size_t i = 0; i < COUNT_OF(shown); i++) {
+        size_t n = shown[i];
+        table_cell(table, "%zu", n);
+        table_cell(table, "%.8f", learning->leap[n]);
+        table_cell(table, "%zu of %zu", learning->leap_right[n],
+                   learning->test_count);
+        table_cell(table, "%.1e", learning->leap_slope[n]);
+    }
+    table_print(table);
+}
+
+void learning_print(const Learning *learning)
+{
+    print_learning(learning);
+    print_costs(learning);
+    print_leap(learning);
+}
+
+void learning_trace(Trace *trace, const Learning *learning)
+{
+    trace_step(trace, "learn", "The neuron learns 0 from 1",
+               "w -= rate dC/dw");
+    trace_number(trace, "rate", learning->rate);
+    trace_vector(trace, "C", learning->cost, learning->steps + 1);
+    for (size_t i = 0; i < STOPS; i++) {
+        char name[40];
+        snprintf(name, sizeof name, "w after %zu", learning->stop[i]);
+        trace_matrix(trace, name, learning->weights[i], DIGITS_SIDE,
+                     DIGITS_SIDE);
+    }
+    trace_vector(trace, "test cost", learning->test_cost, STOPS);
+    trace_step(trace, "leap", "A step far too large", "w -= rate dC/dw");
+    trace_number(trace, "rate", learning->leap_rate);
+    trace_vector(trace, "C", learning->leap, LEAPS + 1);
+    trace_vector(trace, "length of the gradient", learning->leap_slope,
+                 LEAPS + 1);
+}

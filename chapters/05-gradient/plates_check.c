@@ -1,0 +1,176 @@
+// The gradient check as a picture, for a right gradient and a wrong one.
+#include <math.h>
+#include <stdio.h>
+
+#include "draw/chart.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "nn/vector.h"
+#include "plates.h"
+
+static const Color layer_colors[LAYERS] = {COLOR_ERROR, COLOR_INK};
+
+static void note(const Chart *chart, double x, double y, const char *text,
+                 Color color, Align align)
+{
+    Point at = chart_point(chart, x, y);
+    label_draw(
+        chart->canvas, at.x, at.y, text,
+        (Style){SIZE_SMALL, color, color != COLOR_SECONDARY, align, true});
+}
+
+// ---- left: one dot for each slope --------------------------------------
+
+// The axes are the same with and without the bug.
+static Chart open_scatter(Canvas *canvas, Box box, const Check *check,
+                          int bug)
+{
+    double reach = 0;
+    for (int b = 0; b < BUGS; b++)
+        reach =
+            fmax(reach, vector_largest(check->analytic[b], check->count));
+    double limits[2] = {-reach, reach};
+    Axis x = axis_around(check->numeric, check->count, false,
+                         "slope by nudging");
+    Axis y = axis_around(limits, 2, false,
+                         bug ? "slope by the code with the bug"
+                             : "slope by backpropagation");
+    return chart_open(canvas, box, x, y);
+}
+
+// Names each layer beside its largest slope; without a bug the hidden
+// layer beside its smallest, where the other layer is not in the way.
+static void name_layers(const Chart *chart, const Check *check, int bug)
+{
+    const double *x = check->numeric, *y = check->analytic[bug];
+    size_t first = check->first_layer, hidden = 0;
+    for (size_t i = 0; i < first; i++)
+        if (bug ? y[i] > y[hidden] : y[i] < y[hidden])
+            hidden = i;
+    size_t output = first + vector_argmax(y + first, check->count - first);
+    Point at = chart_point(chart, x[hidden], y[hidden]);
+    Style style = {SIZE_SMALL, COLOR_ERROR, .bold = true};
+    label_draw(chart->canvas, at.x + (bug ? 12 : -4), at.y + (bug ? 5 : 26),
+               "hidden layer", style);
+    at = chart_point(chart, x[output], y[output]);
+    style = (Style){SIZE_SMALL, COLOR_INK, true, ALIGN_RIGHT, false};
+    label_draw(chart->canvas, at.x, at.y + 26, "output layer", style);
+}
+
+static void draw_scatter(Canvas *canvas, Box box, const Check *check,
+                         int bug)
+{
+    Chart chart = open_scatter(canvas, box, check, bug);
+    double line[2] = {chart.x.min, chart.x.max};
+    chart_line(&chart, line, line, 2,
+               (Pen){theme_color(COLOR_MUTED), WIDTH_LINE, true});
+    size_t first = check->first_layer;
+    chart_dots(&chart, check->numeric, check->analytic[bug], first, 3.5,
+               theme_color(COLOR_ERROR));
+    chart_dots(&chart, check->numeric + first, check->analytic[bug] + first,
+               check->count - first, 3.5, theme_color(COLOR_INK));
+    name_layers(&chart, check, bug);
+    Point equal = chart_point(&chart, line[1], line[1]);
+    label_draw(canvas, equal.x - 4, equal.y - 14, "equal",
+               (Style){SIZE_TICK, COLOR_MUTED, .align = ALIGN_RIGHT});
+}
+
+// ---- right: the error against the nudge --------------------------------
+
+static void draw_band(const Chart *chart, const Check *check, int bug,
+                      int layer)
+{
+    double low[SIZES], high[SIZES];
+    for (size_t i = 0; i < SIZES; i++) {
+        low[i] = fmax(check->low[bug][layer][i], chart->y.min);
+        high[i] = fmax(check->high[bug][layer][i], chart->y.min);
+    }
+    chart_band(chart, check->nudge, low, high, SIZES, layer_colors[layer]);
+}
+
+static void draw_layers(const Chart *chart, const Check *check, int bug)
+{
+    for (int layer = 0; layer < LAYERS; layer++)
+        draw_band(chart, check, bug, layer);
+    for (int layer = 0; layer < LAYERS; layer++)
+        chart_line(chart, check->nudge, check->middle[bug][layer], SIZES,
+                   (Pen){theme_color(layer_colors[layer]), WIDTH_DATA,
+                         layer == 1});
+}
+
+static void draw_errors(Canvas *canvas, Box box, const Check *check,
+                        int bug)
+{
+    static const double nudges[] = {1e-14, 1e-12, 1e-10, 1e-8,
+                                    1e-6,  1e-4,  1e-2,  1};
+    static const double errors[] = {1e-12, 1e-9, 1e-6, 1e-3, 1};
+    Axis x = {1e-14, 1, true, "nudge $\\epsilon$", false, nudges, 8};
+    Axis y = {1e-12, 10, true, "relative error", false, errors, 5};
+    Chart chart = chart_open(canvas, box, x, y);
+    draw_layers(&chart, check, bug);
+    if (bug) {
+        note(&chart, 1e-7, 5e-2, "hidden layer: wrong, whatever the nudge",
+             COLOR_ERROR, ALIGN_CENTER);
+        note(&chart, 1e-7, 1e-10, "output layer", COLOR_INK, ALIGN_RIGHT);
+        return;
+    }
+    note(&chart, 1e-10, 5e-8, "rounding:", COLOR_INK, ALIGN_RIGHT);
+    note(&chart, 1e-10, 4e-9, "too few digits are left", COLOR_SECONDARY,
+         ALIGN_RIGHT);
+    note(&chart, 1e-4, 5e-2, "truncation:", COLOR_INK, ALIGN_RIGHT);
+    note(&chart, 1e-4, 4e-3, "the curve bends", COLOR_SECONDARY,
+         ALIGN_RIGHT);
+}
+
+// ---- the page ----------------------------------------------------------
+
+static void draw_row(Canvas *canvas, Box row, const Check *check, int bug)
+{
+    char title[120];
+    size_t wrong = check->report[bug].wrong;
+    snprintf(
+        title, sizeof title,
+        bug ? "One line left out: %zu of %zu slopes are wrong"
+            : "Backpropagation as it should be: %zu of %zu slopes agree",
+        bug ? wrong : check->count - wrong, check->count);
+    label_draw(canvas, row.x, row.y + 14, title,
+               (Style){SIZE_SUBTITLE, bug ? COLOR_ERROR : COLOR_INK,
+                       .bold = true});
+    double top = row.y + 40, height = row.height - 48;
+    draw_scatter(canvas, (Box){row.x, top, 500, height}, check, bug);
+    draw_errors(canvas, (Box){row.x + 560, top, row.width - 570, height},
+                check, bug);
+}
+
+void plate_check(Workbook *book, const Check *check)
+{
+    char above[120], alt[700];
+    snprintf(above, sizeof above,
+             "784 pixels as 7 × 7, network 49-12-10, "
+             "%zu parameters",
+             check->count);
+    snprintf(alt, sizeof alt,
+             "Two rows of two charts. Above, right code: each of %zu "
+             "slopes by backpropagation equals the slope by nudging, and "
+             "the relative error over the nudge is a V whose lowest point "
+             "is near 10 to the minus 4. Below, with the slope of the "
+             "hidden sigmoid left out: the slopes of the hidden layer are "
+             "too large and their error stays near %.1f at every nudge; "
+             "those of the output layer are right.",
+             check->count, check->middle[1][0][SIZES / 3]);
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_TALL, CHAPTER, above,
+        "A right gradient gives a V, a wrong one a flat line",
+        "Left: a dot for each slope. Right: the error of the middle slope "
+        "(line) and of eight in ten (band).",
+        alt, "The gradient check, for right code and for code with a bug.",
+        SOURCE});
+    Box body = page_body(canvas);
+    double half = body.height / 2;
+    for (int bug = 0; bug < BUGS; bug++)
+        draw_row(
+            canvas,
+            (Box){body.x, body.y + 12 + bug * half, body.width, half - 12},
+            check, bug);
+    workbook_figure(book, canvas, "gradient-check");
+}

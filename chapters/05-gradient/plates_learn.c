@@ -1,0 +1,120 @@
+// The figure of the neuron that learns 0 from 1.
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "draw/chart.h"
+#include "draw/heatmap.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "plates.h"
+
+// ---- zero versus one ---------------------------------------------------
+
+enum { TILE_CELL = 10 };
+
+static void caption_tile(Canvas *canvas, Box tile, const Learning *learning,
+                         size_t i)
+{
+    double accuracy =
+        (double)learning->right[i] / (double)learning->test_count;
+    double middle = tile.x + tile.width / 2;
+    size_t n = learning->stop[i];
+    label_print(canvas, middle, tile.y - 12,
+                (Style){SIZE_BODY, COLOR_INK, true, ALIGN_CENTER, false},
+                n == 1 ? "%zu update" : "%zu updates", n);
+    label_print(canvas, middle, tile.y + tile.height + 24,
+                (Style){SIZE_SMALL, COLOR_INK, false, ALIGN_CENTER, false},
+                "%s right,  cost %.4f", number_percent(accuracy, 2).text,
+                learning->test_cost[i]);
+}
+
+static double draw_tiles(Canvas *canvas, Box body, const Learning *learning)
+{
+    Scale scale =
+        heatmap_scale(SCALE_SIGNED, learning->weights[0], STOPS * PIXELS);
+    Heatmap map = {NULL,      DIGITS_SIDE, DIGITS_SIDE, scale,
+                   TILE_CELL, TILE_CELL,   0,           false};
+    double width = heatmap_box(0, 0, &map).width;
+    double gap = (body.width - STOPS * width) / (STOPS - 1);
+    Box tile = {0, 0, 0, 0};
+    for (size_t i = 0; i < STOPS; i++) {
+        map.values = learning->weights[i];
+        tile = heatmap_draw(canvas, body.x + (double)i * (width + gap),
+                            body.y + 32, &map);
+        caption_tile(canvas, tile, learning, i);
+        if (learning->stop[i] == 0)
+            label_draw(canvas, tile.x + tile.width / 2,
+                       tile.y + tile.height / 2, "all weights 0",
+                       (Style){SIZE_SMALL, COLOR_SECONDARY, false,
+                               ALIGN_CENTER, true});
+    }
+    double y = tile.y + tile.height + 56;
+    double left = body.x + body.width - width;
+    heatmap_scale_bar(canvas, left, y + 14, width, scale,
+                      "weight, on one scale");
+    label_paragraph(canvas, left, y + 104, width,
+                    "The first update adds the pictures of all 1s and "
+                    "takes away those of all 0s. Later ones work on what "
+                    "is still wrong.",
+                    (Style){SIZE_SMALL, COLOR_SECONDARY, .bold = false});
+    return y;
+}
+
+static void draw_learning_curve(Canvas *canvas, Box box,
+                                const Learning *learning)
+{
+    size_t count = learning->steps + 1;
+    double *n = memory_new(count, sizeof *n);
+    for (size_t i = 0; i < count; i++)
+        n[i] = (double)i;
+    Axis x = {.min = 0, .max = (double)learning->steps, .name = "updates"};
+    Axis y = axis_around(learning->cost, count, true,
+                         "cost of the training set");
+    y.max = fmin(y.max, 2 * learning->cost[0]);
+    Chart chart = chart_open(canvas, box, x, y);
+    chart_line(&chart, n, learning->cost, count,
+               (Pen){theme_color(COLOR_INK), WIDTH_DATA, false});
+    for (size_t i = 0; i < STOPS; i++) {
+        double cost = learning->cost[learning->stop[i]];
+        char text[20];
+        snprintf(text, sizeof text, "%.4f", cost);
+        chart_marker(&chart, (double)learning->stop[i], cost, COLOR_INK,
+                     text, i < 2 ? ALIGN_LEFT : ALIGN_CENTER);
+    }
+    free(n);
+}
+
+void plate_zero_versus_one(Workbook *book, const Learning *learning)
+{
+    double first =
+        (double)learning->right[1] / (double)learning->test_count;
+    char title[120], note[60], alt[500];
+    snprintf(title, sizeof title,
+             "One update down the gradient, and %s of the digits are right",
+             number_percent(first, 1).text);
+    snprintf(note, sizeof note, "one neuron, 784 weights, η = %g",
+             learning->rate);
+    snprintf(alt, sizeof alt,
+             "The weights of one neuron as four 28 by 28 tiles after %zu, "
+             "%zu, %zu and %zu updates: first blank, then a blue 1 inside "
+             "an orange 0 that grows stronger. %zu, %zu, %zu and %zu of "
+             "%zu test digits are right.",
+             learning->stop[0], learning->stop[1], learning->stop[2],
+             learning->stop[3], learning->right[0], learning->right[1],
+             learning->right[2], learning->right[3], learning->test_count);
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_PLATE, CHAPTER, note, title,
+        "Blue weights say \"this ink is a 1\", orange ones \"this ink is a "
+        "0\". Below: what 100 updates do to the cost.",
+        alt,
+        "The weights of the 0-or-1 neuron while it learns, on one scale.",
+        SOURCE});
+    Box body = page_body(canvas);
+    double y = draw_tiles(canvas, body, learning);
+    draw_learning_curve(canvas,
+                        (Box){body.x, y, 810, body.y + body.height - y + 8},
+                        learning);
+    workbook_figure(book, canvas, "zero-versus-one");
+}

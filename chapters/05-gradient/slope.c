@@ -1,0 +1,262 @@
+// One digit, one weight: the slope of the cost, by nudging and by formula.
+#include <math.h>
+#include <stdio.h>
+
+#include "gradient.h"
+#include "nn/forward.h"
+#include "nn/gradcheck.h"
+#include "nn/vector.h"
+#include "workbook/table.h"
+
+static const double CURVE_LOW = -6, CURVE_HIGH = 6;
+
+double shown_zero(double v)
+{
+    return fabs(v) < 5e-7 ? 0 : v;
+}
+
+// ---- working it out ----------------------------------------------------
+
+// C(w): the neuron's cost for this digit when all its weights are 0 but
+// the one of the chosen pixel.
+static double cost_at(const OneWeight *one, double w)
+{
+    double z = w * one->x[one->pixel];
+    double a = sigmoid(z);
+    return cost_value(QUADRATIC, &a, &one->y, 1);
+}
+
+static double forward_difference(const OneWeight *one, double epsilon)
+{
+    return (cost_at(one, epsilon) - cost_at(one, 0)) / epsilon;
+}
+
+static double central_difference(const OneWeight *one, double epsilon)
+{
+    return (cost_at(one, epsilon) - cost_at(one, -epsilon)) / (2 * epsilon);
+}
+
+// (a - y) s'(z) x at w = 0, where z = 0.
+static double slope_by_formula(const OneWeight *one)
+{
+    double a = sigmoid(0);
+    return (a - one->y) * sigmoid_slope(0) * one->x[one->pixel];
+}
+
+static void draw_curve(OneWeight *one)
+{
+    for (size_t i = 0; i < CURVE; i++) {
+        double part = (double)i / (CURVE - 1);
+        one->w[i] = CURVE_LOW + part * (CURVE_HIGH - CURVE_LOW);
+        one->cost[i] = cost_at(one, one->w[i]);
+    }
+}
+
+static void try_nudges(OneWeight *one)
+{
+    static const double sizes[NUDGES] = {4, 2, 1, 0.1, 0.01};
+    for (size_t i = 0; i < NUDGES; i++) {
+        double epsilon = sizes[i];
+        one->epsilon[i] = epsilon;
+        one->above[i] = cost_at(one, epsilon);
+        one->below[i] = cost_at(one, -epsilon);
+        one->forward[i] = forward_difference(one, epsilon);
+        one->central[i] = central_difference(one, epsilon);
+    }
+}
+
+static void try_tiny_nudges(OneWeight *one)
+{
+    for (int i = 0; i < EPSILONS; i++) {
+        double epsilon = pow(10, -i);
+        one->tiny[i] = epsilon;
+        one->forward_error[i] =
+            fabs(forward_difference(one, epsilon) - one->exact);
+        one->central_error[i] =
+            fabs(central_difference(one, epsilon) - one->exact);
+    }
+}
+
+OneWeight slope_of_digit(const Digits *digits, size_t digit)
+{
+    OneWeight one = {.digit = digit, .label = digits->labels[digit]};
+    digits_input(digits, digit, one.x);
+    one.y = one.label == 1 ? 1 : 0;
+    one.pixel = vector_argmax(one.x, PIXELS);
+    one.exact = slope_by_formula(&one);
+    draw_curve(&one);
+    try_nudges(&one);
+    try_tiny_nudges(&one);
+    return one;
+}
+
+// ---- printing it -------------------------------------------------------
+
+static void print_knob(const OneWeight *one)
+{
+    table_heading("One weight, one knob");
+    printf("Digit %zu of the training set is a %d, so y = %g.  All weights "
+           "of the neuron are 0.\nWe turn one, that of pixel (row %zu, "
+           "column %zu), where x = %.4f:\n\n",
+           one->digit, one->label, one->y, one->pixel / DIGITS_SIDE,
+           one->pixel % DIGITS_SIDE, one->x[one->pixel]);
+    Table *table = table_new("w|z = w x|a = σ(z)|a - y|C = ½(a - y)²");
+    for (double w = -6; w <= 6; w += 2) {
+        double z = w * one->x[one->pixel];
+        table_cell(table, "%+.0f", w);
+        table_cell(table, "%+.5f", z);
+        table_cell(table, "%.6f", sigmoid(z));
+        table_cell(table, "%+.6f", sigmoid(z) - one->y);
+        table_cell(table, "%.6f", cost_at(one, w));
+    }
+    table_print(table);
+}
+
+static void print_forward(const OneWeight *one)
+{
+    table_heading("The slope between two points");
+    printf("We stand at w = 0, where C(0) = %.8f.  Nudge w up by ε:\n\n",
+           cost_at(one, 0));
+    Table *table = table_new("ε|C(ε)|C(ε) - C(0)|divided by ε");
+    for (size_t i = 0; i < NUDGES; i++) {
+        table_cell(table, "%g", one->epsilon[i]);
+        table_cell(table, "%.8f", one->above[i]);
+        table_cell(table, "%+.8f", one->above[i] - cost_at(one, 0));
+        table_cell(table, "%+.8f", one->forward[i]);
+    }
+    table_print(table);
+}
+
+static void print_central(const OneWeight *one)
+{
+    table_heading("A nudge to each side");
+    printf("The true slope is %+.8f (the next step says why).  Nudge w up "
+           "and down\nby ε, and divide by 2ε:\n\n",
+           one->exact);
+    Table *table = table_new("ε|C(-ε)|C(ε)|one side|off by|"
+                             "both sides|off by");
+    for (size_t i = 0; i < NUDGES; i++) {
+        table_cell(table, "%g", one->epsilon[i]);
+        table_cell(table, "%.8f", one->below[i]);
+        table_cell(table, "%.8f", one->above[i]);
+        table_cell(table, "%+.8f", one->forward[i]);
+        table_cell(table, "%.1e", fabs(one->forward[i] - one->exact));
+        table_cell(table, "%+.8f", one->central[i]);
+        table_cell(table, "%.1e", fabs(one->central[i] - one->exact));
+    }
+    table_print(table);
+}
+
+// The nudge of w, followed through z and a to C.
+static void print_chain(const OneWeight *one)
+{
+    static const double e = 0.001;
+    double x = one->x[one->pixel], a = sigmoid(0);
+    double dz = e * x, da = sigmoid(dz) - a;
+    double dC = cost_at(one, e) - cost_at(one, 0);
+    table_heading("One nudge, three slopes");
+    printf("Nudge w by %g and follow it:\n\n", e);
+    Table *table = table_new("<what moves|by|<how much per unit|is|"
+                             "<formula|gives");
+    table_cell(table, "z");
+    table_cell(table, "%+.9f", dz);
+    table_cell(table, "of w");
+    table_cell(table, "%+.6f", dz / e);
+    table_cell(table, "x");
+    table_cell(table, "%+.6f", x);
+    table_cell(table, "a");
+    table_cell(table, "%+.9f", da);
+    table_cell(table, "of z");
+    table_cell(table, "%+.6f", da / dz);
+    table_cell(table, "σ′(z) = a (1 - a)");
+    table_cell(table, "%+.6f", sigmoid_slope(0));
+    table_cell(table, "C");
+    table_cell(table, "%+.9f", dC);
+    table_cell(table, "of a");
+    table_cell(table, "%+.6f", dC / da);
+    table_cell(table, "a - y");
+    table_cell(table, "%+.6f", a - one->y);
+    table_rule(table);
+    table_cell(table, "C");
+    table_cell(table, "%+.9f", dC);
+    table_cell(table, "of w");
+    table_cell(table, "%+.6f", dC / e);
+    table_cell(table, "the product");
+    table_cell(table, "%+.6f", one->exact);
+    table_print(table);
+}
+
+static void print_epsilons(const OneWeight *one)
+{
+    table_heading("Why ε is neither 0.1 nor 1e-12");
+    printf("How far each difference is from %+.8f:\n\n", one->exact);
+    Table *table = table_new("ε|one side, off by|both sides, off by|<");
+    size_t best = 0;
+    for (size_t i = 1; i < EPSILONS; i++)
+        if (one->central_error[i] < one->central_error[best])
+            best = i;
+    for (size_t i = 0; i < EPSILONS; i++) {
+        table_cell(table, "%.0e", one->tiny[i]);
+        table_cell(table, "%.1e", one->forward_error[i]);
+        table_cell(table, "%.1e", one->central_error[i]);
+        table_cell(table, "%s", i == best ? "best" : "");
+    }
+    table_print(table);
+    puts("\nA double keeps about 16 digits.  Of C(ε) - C(-ε) fewer and "
+         "fewer are left as\nε shrinks, and the division by 2ε makes the "
+         "rest of them large.");
+}
+
+void slope_print(const OneWeight *one)
+{
+    print_knob(one);
+    print_forward(one);
+    print_central(one);
+    print_chain(one);
+    print_epsilons(one);
+}
+
+void slope_print_sigmoid(void)
+{
+    static const double e = 1e-5;
+    table_heading("The slope of the sigmoid");
+    puts("σ′(z) = σ(z) (1 - σ(z)), against (σ(z + ε) - σ(z - ε)) / 2ε with "
+         "ε = 1e-5:\n");
+    Table *table = table_new("z|σ(z)|1 - σ(z)|product|by nudging|"
+                             "difference");
+    static const double at[] = {-8, -6, -4, -2, -1, 0, 1, 2, 4, 6, 8};
+    for (size_t i = 0; i < COUNT_OF(at); i++) {
+        double a = sigmoid(at[i]);
+        double nudged = (sigmoid(at[i] + e) - sigmoid(at[i] - e)) / (2 * e);
+        table_cell(table, "%+.0f", at[i]);
+        table_cell(table, "%.8f", a);
+        table_cell(table, "%.8f", 1 - a);
+        table_cell(table, "%.8f", sigmoid_slope(at[i]));
+        table_cell(table, "%.8f", nudged);
+        table_cell(table, "%.0e", fabs(nudged - sigmoid_slope(at[i])));
+    }
+    table_print(table);
+}
+
+void slope_trace(Trace *trace, const OneWeight *one)
+{
+    trace_step(trace, "knob", "One weight, one knob",
+               "C = 1/2 (a - y)^2, a = s(w x)");
+    trace_number(trace, "digit", (double)one->digit);
+    trace_vector(trace, "x", one->x, PIXELS);
+    trace_number(trace, "y", one->y);
+    trace_number(trace, "pixel", (double)one->pixel);
+    trace_vector(trace, "w", one->w, CURVE);
+    trace_vector(trace, "C", one->cost, CURVE);
+    trace_step(trace, "nudge", "The slope between two points",
+               "(C(e) - C(0)) / e and (C(e) - C(-e)) / 2e");
+    trace_number(trace, "slope", one->exact);
+    trace_vector(trace, "epsilon", one->epsilon, NUDGES);
+    trace_vector(trace, "C above", one->above, NUDGES);
+    trace_vector(trace, "C below", one->below, NUDGES);
+    trace_vector(trace, "forward", one->forward, NUDGES);
+    trace_vector(trace, "central", one->central, NUDGES);
+    trace_vector(trace, "tiny epsilon", one->tiny, EPSILONS);
+    trace_vector(trace, "forward error", one->forward_error, EPSILONS);
+    trace_vector(trace, "central error", one->central_error, EPSILONS);
+}
