@@ -1,0 +1,177 @@
+// programs: what every chapter program promises at the terminal.
+//
+// Each is run as a reader would run it, on the digits that the project draws
+// itself, so nothing here needs MNIST.  tests/run.sh says in BUILD where the
+// programs are.
+#include "harness.h"
+
+#include <glob.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/file.h"
+
+static char folder[] = "build/test-programs-XXXXXX";
+static glob_t programs;
+
+typedef struct {
+    int code;
+    char out[400000];
+    char err[4000];
+} Run;
+
+static Run result;
+
+static void read_text(const char *name, char *text, size_t size)
+{
+    char path[100];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *file = fopen(path, "rb");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
+    text[fread(text, 1, size - 1, file)] = '\0';
+    fclose(file);
+}
+
+// Runs a program with these words after its name, in a shell.
+static const Run *run(const char *program, const char *words)
+{
+    char command[600];
+    snprintf(command, sizeof command, "%s %s >%s/out 2>%s/err </dev/null",
+             program, words, folder, folder);
+    int status = system(command);
+    result.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    read_text("out", result.out, sizeof result.out);
+    read_text("err", result.err, sizeof result.err);
+    return &result;
+}
+
+// One line on stderr that begins with the program's name and says what.
+static void assert_refused(const char *program, const char *words, int code,
+                           const char *what)
+{
+    const Run *r = run(program, words);
+    if (r->code != code)
+        printf("\n    %s %s: exit %d, expected %d\n", program, words,
+               r->code, code);
+    CU_ASSERT_EQUAL(r->code, code);
+    const char *name = strrchr(program, '/') + 1;
+    CU_ASSERT_EQUAL(strncmp(r->err, name, strlen(name)), 0);
+    ASSERT_CONTAINS(r->err, what);
+    const char *end = strchr(r->err, '\n');
+    CU_ASSERT_PTR_NOT_NULL_FATAL(end);
+    CU_ASSERT_STRING_EQUAL(end, "\n");
+}
+
+static void help_is_a_page(void)
+{
+    for (size_t i = 0; i < programs.gl_pathc; i++) {
+        const Run *r = run(programs.gl_pathv[i], "--help");
+        CU_ASSERT_EQUAL(r->code, 0);
+        ASSERT_CONTAINS(r->out, "Usage: build/0");
+        ASSERT_CONTAINS(r->out, "--digits");
+        CU_ASSERT_STRING_EQUAL(r->err, "");
+        CU_ASSERT(strlen(r->out) > 900);
+    }
+}
+
+static void wrong_usage_is_exit_2(void)
+{
+    for (size_t i = 0; i < programs.gl_pathc; i++) {
+        const char *p = programs.gl_pathv[i];
+        assert_refused(p, "--colour", 2, "--colour: there is no such");
+        assert_refused(p, "--seed", 2, "--seed: expected N after it");
+        assert_refused(p, "--seed -1", 2, "--seed: expected a whole");
+        assert_refused(p, "--seed 1x", 2, "--seed: expected a whole");
+        assert_refused(p, "--digits dots", 2, "expected one of auto, ");
+        assert_refused(p, "--out ''", 2, "--out: expected DIR");
+        assert_refused(p, "words", 2, "\"words\": expected an option");
+    }
+}
+
+static void bad_data_is_exit_1(void)
+{
+    char words[200], what[100], path[100];
+    snprintf(words, sizeof words, "--digits mnist --no-figures --data %s",
+             folder);
+    for (size_t i = 0; i < programs.gl_pathc; i++)
+        assert_refused(programs.gl_pathv[i], words, 1, folder);
+
+    snprintf(path, sizeof path, "%s/train-images-idx3-ubyte", folder);
+    FILE *file = fopen(path, "wb");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
+    fputs("not the images", file);
+    fclose(file);
+    snprintf(words, sizeof words, "--no-figures --data %s", folder);
+    snprintf(what, sizeof what, "%s", folder);
+    for (size_t i = 0; i < programs.gl_pathc; i++)
+        assert_refused(programs.gl_pathv[i], words, 1, what);
+    unlink(path);
+}
+
+static void a_folder_that_cannot_be_made_is_exit_1(void)
+{
+    for (size_t i = 0; i < programs.gl_pathc; i++)
+        assert_refused(programs.gl_pathv[i],
+                       "--digits pen --out Makefile/figures", 1,
+                       "Makefile/figures: ");
+}
+
+static void a_trace_that_cannot_be_written_is_exit_1(void)
+{
+    char words[200];
+    snprintf(words, sizeof words,
+             "--digits pen --no-figures --trace %s/none/t.jsonl", folder);
+    assert_refused(programs.gl_pathv[0], words, 1, "none/t.jsonl: ");
+}
+
+static void a_full_disk_is_exit_1(void)
+{
+    char command[400];
+    snprintf(command, sizeof command,
+             "%s --digits pen --no-figures >/dev/full 2>%s/err",
+             programs.gl_pathv[0], folder);
+    int status = system(command);
+    CU_ASSERT(WIFEXITED(status) && WEXITSTATUS(status) == 1);
+    read_text("err", result.err, sizeof result.err);
+    ASSERT_CONTAINS(result.err, "standard output: ");
+}
+
+// Draws into build's folder twice and compares text and pictures.
+static void the_same_command_gives_the_same_bytes(void)
+{
+    char words[200], command[400];
+    static char first[sizeof result.out];
+    snprintf(words, sizeof words, "--digits pen --out %s/figures", folder);
+    CU_ASSERT_EQUAL(run(programs.gl_pathv[0], words)->code, 0);
+    CU_ASSERT_STRING_EQUAL(result.err, "");
+    memcpy(first, result.out, sizeof first);
+    snprintf(command, sizeof command, "mv %s/figures %s/kept", folder,
+             folder);
+    CU_ASSERT_EQUAL(system(command), 0);
+    CU_ASSERT_EQUAL(run(programs.gl_pathv[0], words)->code, 0);
+    CU_ASSERT_STRING_EQUAL(result.out, first);
+    snprintf(command, sizeof command,
+             "diff -r %s/figures %s/kept && rm -r %s/figures %s/kept",
+             folder, folder, folder, folder);
+    CU_ASSERT_EQUAL(system(command), 0);
+}
+
+int main(void)
+{
+    char pattern[200];
+    const char *build = getenv("BUILD");
+    snprintf(pattern, sizeof pattern, "%s/0[1-7]-*",
+             build != NULL ? build : "build");
+    if (mkdtemp(folder) == NULL || glob(pattern, 0, NULL, &programs) != 0) {
+        fprintf(stderr, "test_programs: no programs at %s\n", pattern);
+        return 1;
+    }
+    return TESTS("programs", TEST(help_is_a_page),
+                 TEST(wrong_usage_is_exit_2), TEST(bad_data_is_exit_1),
+                 TEST(a_folder_that_cannot_be_made_is_exit_1),
+                 TEST(a_trace_that_cannot_be_written_is_exit_1),
+                 TEST(a_full_disk_is_exit_1),
+                 TEST(the_same_command_gives_the_same_bytes));
+}
