@@ -200,10 +200,10 @@ static void numbers_are_counted_into_bins(void)
 
 static void a_histogram_is_as_high_as_its_counts(void)
 {
-    double counts[] = {0.8, 0.2};
+    double counts[] = {0.8, 0.2, 0, 0};
     Canvas *canvas = canvas_new(PAGE_PLATE);
     Chart chart = open_chart(canvas);
-    chart_histogram(&chart, counts, 2, 0, 10, COLOR_POSITIVE);
+    chart_histogram(&chart, counts, 4, 0, 20, COLOR_POSITIVE);
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
     Rgb filled = pixel_at(raster, chart_point(&chart, 2.5, 0.7));
     Rgb empty = pixel_at(raster, chart_point(&chart, 2.5, 0.9));

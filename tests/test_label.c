@@ -7,12 +7,14 @@
 
 static const Style BODY = {20, COLOR_INK, false, ALIGN_LEFT, false};
 
-static double width(const char *text) {
+static double width(const char *text)
+{
     Extent extent = label_measure(text, BODY);
     return extent.left + extent.right;
 }
 
-static const char *reason_for(const char *text) {
+static const char *reason_for(const char *text)
+{
     static Error error;
     Canvas *canvas = canvas_new(PAGE_PLATE);
     label_draw(canvas, 100, 100, text, BODY);
@@ -24,7 +26,8 @@ static const char *reason_for(const char *text) {
 
 // ---- measures ----------------------------------------------------------
 
-static void digits_are_tabular(void) {
+static void digits_are_tabular(void)
+{
     for (char digit = '0'; digit <= '9'; digit++) {
         char words[] = {digit, '\0'}, math[] = {'$', digit, '$', '\0'};
         ASSERT_CLOSE(width(words), width("0"), 1e-9);
@@ -33,7 +36,8 @@ static void digits_are_tabular(void) {
     ASSERT_CLOSE(width("1171"), 4 * width("0"), 1e-9);
 }
 
-static void alignment_moves_the_whole_label(void) {
+static void alignment_moves_the_whole_label(void)
+{
     Style style = BODY;
     double whole = width("apple");
     style.align = ALIGN_RIGHT;
@@ -45,7 +49,8 @@ static void alignment_moves_the_whole_label(void) {
 
 // What stands left of the point reaches left of x; a whole number ends
 // there.
-static void decimals_stand_in_a_column(void) {
+static void decimals_stand_in_a_column(void)
+{
     Style style = BODY;
     style.align = ALIGN_DECIMAL;
     double digit = width("0");
@@ -56,7 +61,8 @@ static void decimals_stand_in_a_column(void) {
                  label_measure("\\bold{3}", BODY).right, 1e-9);
 }
 
-static void the_middle_of_digits_can_be_the_anchor(void) {
+static void the_middle_of_digits_can_be_the_anchor(void)
+{
     Style style = BODY;
     style.middle = true;
     Extent extent = label_measure("0", style);
@@ -64,7 +70,8 @@ static void the_middle_of_digits_can_be_the_anchor(void) {
     ASSERT_CLOSE(extent.ascent, extent.descent, 0.03 * style.size);
 }
 
-static void a_measured_label_is_drawn_as_measured(void) {
+static void a_measured_label_is_drawn_as_measured(void)
+{
     const char *text = "weight $w_{11}^2$, \\positive{+0.5}";
     Canvas *canvas = canvas_new(PAGE_PLATE);
     Box box = label_draw(canvas, 100, 100, text, BODY);
@@ -81,7 +88,8 @@ static void a_measured_label_is_drawn_as_measured(void) {
 // ---- mathematics -------------------------------------------------------
 
 // Both scripts start at one x: together they are as wide as the wider one.
-static void scripts_are_stacked(void) {
+static void scripts_are_stacked(void)
+{
     ASSERT_CLOSE(width("$x_{11}^2$"), width("$x_{11}$"), 1e-9);
     ASSERT_CLOSE(width("$x^2_{11}$"), width("$x_{11}$"), 1e-9);
     Extent base = label_measure("$x$", BODY);
@@ -91,12 +99,14 @@ static void scripts_are_stacked(void) {
 }
 
 // A script's digit is 0.68 as wide, then 0.05 em (of 1.1 x 20) of air.
-static void scripts_are_smaller(void) {
+static void scripts_are_smaller(void)
+{
     ASSERT_CLOSE(width("$x_1$"),
                  width("$x$") + 0.68 * width("$1$") + 0.05 * 22, 1e-9);
 }
 
-static void spaces_in_mathematics_do_not_count(void) {
+static void spaces_in_mathematics_do_not_count(void)
+{
     ASSERT_CLOSE(width("$a+b$"), width("$ a  +  b $"), 1e-9);
     CU_ASSERT(width("$a\\,b$") > width("$a b$"));
     CU_ASSERT(width("$a\\quad b$") > width("$a\\,b$"));
@@ -104,7 +114,8 @@ static void spaces_in_mathematics_do_not_count(void) {
 
 // A sign between two terms has 0.22 em on both sides; before a single term
 // it has none.
-static void signs_are_spaced_by_their_place(void) {
+static void signs_are_spaced_by_their_place(void)
+{
     double loose = width("$a-b$") - width("$a$") - width("$b$");
     double tight = width("$-b$") - width("$b$");
     ASSERT_CLOSE(loose - tight, 2 * 0.22 * 22, 1e-9);
@@ -112,14 +123,16 @@ static void signs_are_spaced_by_their_place(void) {
     ASSERT_CLOSE(exponent, 0.68 * tight, 1e-9);
 }
 
-static void colours_and_weights_do_not_move_glyphs(void) {
+static void colours_and_weights_do_not_move_glyphs(void)
+{
     ASSERT_CLOSE(width("$\\error{\\delta_1} = \\slope{z}$"),
                  width("$\\delta_1 = z$"), 1e-9);
     ASSERT_CLOSE(width("\\positive{0.5} x"), width("0.5 x"), 1e-9);
     CU_ASSERT(width("\\bold{word}") > width("word"));
 }
 
-static void every_sign_that_the_book_needs_is_there(void) {
+static void every_sign_that_the_book_needs_is_there(void)
+{
     const char *texts[] = {
         "$\\delta^l = ((W^{l+1})^T \\delta^{l+1}) \\odot \\sigma'(z^l)$",
         "$\\partial C / \\partial w_{jk} = a_k \\delta_j$",
@@ -133,21 +146,52 @@ static void every_sign_that_the_book_needs_is_there(void) {
     ASSERT_CONTAINS(reason_for(texts[2]), "unknown command");
 }
 
-static void every_formatted_number_can_be_set(void) {
+static void every_formatted_number_can_be_set(void)
+{
     static const double values[] = {1.5e-7, -2e-300, 0, HUGE_VAL, 0.5};
     for (size_t i = 0; i < 5; i++)
         CU_ASSERT_STRING_EQUAL(reason_for(number_signed(values[i]).text),
                                "");
 }
 
+// A power's digits are set 0.68 as large, in words as in mathematics.
+static void powers_are_raised_digits(void)
+{
+    ASSERT_CLOSE(width("10⁷"), (2 + 0.68) * width("0"), 1e-9);
+    ASSERT_CLOSE(width("$10⁷$"), (2 + 0.68) * width("$0$"), 1e-9);
+    CU_ASSERT(label_measure("10⁷", BODY).ascent >
+              label_measure("10", BODY).ascent + 2);
+}
+
+// The rim changes pixels around the letters, not the label's box.
+static void a_rim_does_not_move_a_label(void)
+{
+    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Rgb ink = theme_color(COLOR_INK);
+    canvas_fill(canvas, (Box){90, 80, 200, 30}, ink);
+    Box over = label_draw_over(canvas, 100, 100, "I I", BODY);
+    Box plain = label_draw(canvas, 100, 200, "I I", BODY);
+    ASSERT_CLOSE(over.width, plain.width, 0);
+    ASSERT_CLOSE(over.height, plain.height, 1e-9);
+    Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
+    size_t light = 0;
+    for (size_t x = 120; x < 132; x++)
+        light += raster->rgb[3 * (112 * raster->width + x)] > 200;
+    CU_ASSERT(light >= 2);
+    raster_free(raster);
+    canvas_free(canvas);
+}
+
 // ---- what is refused ---------------------------------------------------
 
-static void a_missing_glyph_is_refused(void) {
+static void a_missing_glyph_is_refused(void)
+{
     ASSERT_CONTAINS(reason_for("snow \xE2\x98\x83 man"), "U+2603");
     ASSERT_CONTAINS(reason_for("\xE6\xBC\xA2"), "U+6F22");
 }
 
-static void broken_markup_is_refused(void) {
+static void broken_markup_is_refused(void)
+{
     ASSERT_CONTAINS(reason_for("$x"), "dollar");
     ASSERT_CONTAINS(reason_for("$x_{1$"), "brace");
     ASSERT_CONTAINS(reason_for("\\positive{1"), "brace");
@@ -162,7 +206,8 @@ static void broken_markup_is_refused(void) {
 
 // A bad byte and a cut sequence become U+FFFD, which no font of ours needs
 // to have; the reader must not run past the end.
-static void broken_utf8_does_not_run_away(void) {
+static void broken_utf8_does_not_run_away(void)
+{
     (void)reason_for("a\xFF z");
     (void)reason_for("cut \xE2\x88");
     CU_ASSERT(width("ab") > 0);
@@ -170,7 +215,8 @@ static void broken_utf8_does_not_run_away(void) {
 
 // ---- paragraphs --------------------------------------------------------
 
-static void paragraphs_keep_to_their_width(void) {
+static void paragraphs_keep_to_their_width(void)
+{
     Canvas *canvas = canvas_new(PAGE_PLATE);
     Box box = label_paragraph(
         canvas, 100, 100, 220,
@@ -186,7 +232,8 @@ static void paragraphs_keep_to_their_width(void) {
     canvas_free(canvas);
 }
 
-static void a_newline_ends_a_line(void) {
+static void a_newline_ends_a_line(void)
+{
     Canvas *canvas = canvas_new(PAGE_PLATE);
     label_paragraph(canvas, 100, 100, 900, "one two\nthree", BODY);
     CU_ASSERT_EQUAL(canvas_label_count(canvas), 2);
@@ -196,7 +243,8 @@ static void a_newline_ends_a_line(void) {
 }
 
 // A word that is wider than the paragraph stands alone and sticks out.
-static void a_long_word_stands_alone(void) {
+static void a_long_word_stands_alone(void)
+{
     Canvas *canvas = canvas_new(PAGE_PLATE);
     label_paragraph(canvas, 100, 100, 60, "an extraordinarily one", BODY);
     CU_ASSERT_EQUAL(canvas_label_count(canvas), 3);
@@ -204,7 +252,8 @@ static void a_long_word_stands_alone(void) {
     canvas_free(canvas);
 }
 
-static void long_printed_labels_are_refused(void) {
+static void long_printed_labels_are_refused(void)
+{
     Canvas *canvas = canvas_new(PAGE_PLATE);
     label_print(canvas, 100, 100, BODY, "%0600d", 1);
     Error error = {""};
@@ -213,7 +262,8 @@ static void long_printed_labels_are_refused(void) {
     canvas_free(canvas);
 }
 
-int main(void) {
+int main(void)
+{
     return TESTS(
         "label", TEST(digits_are_tabular),
         TEST(alignment_moves_the_whole_label),
@@ -226,6 +276,7 @@ int main(void) {
         TEST(colours_and_weights_do_not_move_glyphs),
         TEST(every_sign_that_the_book_needs_is_there),
         TEST(every_formatted_number_can_be_set),
+        TEST(powers_are_raised_digits), TEST(a_rim_does_not_move_a_label),
         TEST(a_missing_glyph_is_refused), TEST(broken_markup_is_refused),
         TEST(broken_utf8_does_not_run_away),
         TEST(paragraphs_keep_to_their_width), TEST(a_newline_ends_a_line),

@@ -273,7 +273,7 @@ void chart_marker(const Chart *chart, double x, double y, Color color,
         at.y -= 1.7 * away;
     else
         at.x += align == ALIGN_LEFT ? away : -away;
-    label_draw(chart->canvas, at.x, at.y, text, style);
+    label_draw_over(chart->canvas, at.x, at.y, text, style);
 }
 
 void chart_upright(const Chart *chart, double x, Pen pen, const char *text,
@@ -283,8 +283,8 @@ void chart_upright(const Chart *chart, double x, Pen pen, const char *text,
     canvas_line(chart->canvas, (Point){at, top},
                 (Point){at, top + chart->plot.height}, pen);
     if (text != NULL)
-        label_draw(chart->canvas, at, top - 7, text,
-                   (Style){SIZE_TICK, color, .align = ALIGN_CENTER});
+        label_draw_over(chart->canvas, at, top - 7, text,
+                        (Style){SIZE_TICK, color, .align = ALIGN_CENTER});
 }
 
 void chart_level(const Chart *chart, double y, Pen pen, const char *text,
@@ -294,6 +294,6 @@ void chart_level(const Chart *chart, double y, Pen pen, const char *text,
     double right = left + chart->plot.width;
     canvas_line(chart->canvas, (Point){left, at}, (Point){right, at}, pen);
     if (text != NULL)
-        label_draw(chart->canvas, right, at - 7, text,
-                   (Style){SIZE_TICK, color, .align = ALIGN_RIGHT});
+        label_draw_over(chart->canvas, right, at - 7, text,
+                        (Style){SIZE_TICK, color, .align = ALIGN_RIGHT});
 }

@@ -21,32 +21,45 @@ void chart_count(const double *values, size_t count, double low,
     }
 }
 
-// Two points for each bin: the ends of its top.
-static void trace_steps(const Chart *chart, const double *counts,
-                        size_t bins, double low, double high, Point *steps)
+// Writes the outline of bins first to last - 1: up at the left, two points
+// for each bin, down at the right.  Returns the number of points.
+static size_t trace_steps(const Chart *chart, const double *counts,
+                          size_t first, size_t last, double low,
+                          double width, Point *points)
 {
-    double width = (high - low) / (double)bins;
-    for (size_t i = 0; i < bins; i++) {
-        double left = low + (double)i * width;
-        steps[2 * i] = chart_point(chart, left, counts[i]);
-        steps[2 * i + 1] = chart_point(chart, left + width, counts[i]);
+    double left = low + (double)first * width;
+    size_t count = 0;
+    points[count++] = chart_point(chart, left, chart->y.min);
+    for (size_t i = first; i < last; i++) {
+        left = low + (double)i * width;
+        points[count++] = chart_point(chart, left, counts[i]);
+        points[count++] = chart_point(chart, left + width, counts[i]);
     }
+    points[count++] =
+        chart_point(chart, low + (double)last * width, chart->y.min);
+    return count;
 }
 
 // The area is see-through paint, so that two histograms may overlap: their
-// common part is darker than either.
+// common part is darker than either.  Empty bins draw nothing.
 void chart_histogram(const Chart *chart, const double *counts, size_t bins,
                      double low, double high, Color color)
 {
+    double width = (high - low) / (double)bins;
     Point *points = memory_new(2 * bins + 2, sizeof *points);
-    trace_steps(chart, counts, bins, low, high, points + 1);
-    points[0] = chart_point(chart, low, chart->y.min);
-    points[2 * bins + 1] = chart_point(chart, high, chart->y.min);
+    Pen pen = {theme_color(color), WIDTH_LINE, false};
     canvas_clip(chart->canvas, chart->plot);
-    canvas_polygon_clear(chart->canvas, points, 2 * bins + 2,
-                         theme_color(color), THEME_FADE);
-    canvas_polyline(chart->canvas, points, 2 * bins + 2,
-                    (Pen){theme_color(color), WIDTH_LINE, false});
+    for (size_t first = 0, last; first < bins; first = last + 1) {
+        for (last = first; last < bins && counts[last] > 0; last++)
+            ;
+        if (last == first)
+            continue;
+        size_t count =
+            trace_steps(chart, counts, first, last, low, width, points);
+        canvas_polygon_clear(chart->canvas, points, count, pen.color,
+                             THEME_FADE);
+        canvas_polyline(chart->canvas, points, count, pen);
+    }
     canvas_unclip(chart->canvas);
     free(points);
 }

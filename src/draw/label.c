@@ -68,9 +68,10 @@ static bool same_look(const Glyph *a, const Glyph *b)
     return a->font == b->font && a->size == b->size && a->color == b->color;
 }
 
-// Draws the glyphs from first on that look the same; returns their number.
+// Draws the glyphs from first on that look the same, or only their rims.
+// Returns their number.
 static size_t draw_run(Canvas *canvas, const Typeset *line, size_t first,
-                       Point origin)
+                       Point origin, bool rim)
 {
     enum { MOST = 128 };
     cairo_glyph_t glyphs[MOST];
@@ -84,13 +85,20 @@ static size_t draw_run(Canvas *canvas, const Typeset *line, size_t first,
         count++;
     }
     prepare_font(canvas->cairo, start->font, start->size);
-    canvas_use_color(canvas, theme_color(start->color));
-    cairo_show_glyphs(canvas->cairo, glyphs, (int)count);
+    canvas_use_color(canvas, theme_color(rim ? COLOR_PAPER : start->color));
+    if (rim) {
+        cairo_glyph_path(canvas->cairo, glyphs, (int)count);
+        cairo_set_line_width(canvas->cairo, WIDTH_RIM);
+        cairo_set_dash(canvas->cairo, NULL, 0, 0);
+        cairo_stroke(canvas->cairo);
+    } else {
+        cairo_show_glyphs(canvas->cairo, glyphs, (int)count);
+    }
     return count;
 }
 
-Box label_draw(Canvas *canvas, double x, double y, const char *text,
-               Style style)
+static Box draw_line(Canvas *canvas, double x, double y, const char *text,
+                     Style style, bool over)
 {
     Typeset line;
     Error error;
@@ -104,14 +112,28 @@ Box label_draw(Canvas *canvas, double x, double y, const char *text,
     Point origin = {x - anchor(&line, style.align), y};
     if (style.middle)
         origin.y += label_half_digit(style.size);
+    for (size_t i = 0; over && i < line.count;)
+        i += draw_run(canvas, &line, i, origin, true);
     for (size_t i = 0; i < line.count;)
-        i += draw_run(canvas, &line, i, origin);
+        i += draw_run(canvas, &line, i, origin, false);
     Box box = {origin.x, origin.y + line.top, line.width,
                line.bottom - line.top};
     if (line.count > 0)
         canvas_note_label(canvas, box, text);
     typeset_free(&line);
     return box;
+}
+
+Box label_draw(Canvas *canvas, double x, double y, const char *text,
+               Style style)
+{
+    return draw_line(canvas, x, y, text, style, false);
+}
+
+Box label_draw_over(Canvas *canvas, double x, double y, const char *text,
+                    Style style)
+{
+    return draw_line(canvas, x, y, text, style, true);
 }
 
 Box label_print(Canvas *canvas, double x, double y, Style style,

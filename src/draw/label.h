@@ -55,7 +55,11 @@ Extent label_measure(const char *text, Style style);
 Box label_draw(Canvas *canvas, double x, double y, const char *text,
                Style style);
 
-// The same with printf's formats; at most 511 bytes.
+// The same with a rim of paper around the letters: for words upon curves.
+Box label_draw_over(Canvas *canvas, double x, double y, const char *text,
+                    Style style);
+
+// label_draw with printf's formats; at most 511 bytes.
 __attribute__((format(printf, 5, 6))) Box
 label_print(Canvas *canvas, double x, double y, Style style,
             const char *format, ...);

@@ -239,14 +239,18 @@ static Style edge_style(const NetEdge *edge)
     return (Style){SIZE_BODY, color, lit, ALIGN_CENTER, true};
 }
 
-// Touching another label is far worse than hiding a piece of another edge;
-// of places that are as good, the one tried first is taken.
+// Touching another label is far worse than hiding a piece of another edge,
+// and that is worse than standing close to a label; of places that are as
+// good, the one tried first is taken.
 static double cost_of(const Layout *layout, const PlacedEdge *placed,
                       Box box)
 {
     double cost = 0;
-    for (size_t i = 0; i < layout->text_count; i++)
+    for (size_t i = 0; i < layout->text_count; i++) {
         cost += box_overlaps(box, layout->texts[i]) ? 100 : 0;
+        cost +=
+            box_overlaps(box_grown(box, 2 * TEXT_AIR), layout->texts[i]);
+    }
     for (size_t i = 0; i < layout->edge_count; i++) {
         const PlacedEdge *other = &layout->edges[i];
         if (other != placed &&

@@ -64,7 +64,8 @@ bool symbol_named(const char *name, size_t length, Symbol *symbol)
 static bool is_letter(unsigned c)
 {
     bool latin = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return latin || (c >= 0x3B1 && c <= 0x3C9) || c == 0x2202;
+    bool accented = c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7;
+    return latin || accented || (c >= 0x3B1 && c <= 0x3C9) || c == 0x2202;
 }
 
 Symbol symbol_of(unsigned c)

@@ -82,6 +82,7 @@ double theme_page_height(Page page); // 720, 900 or 600
 #define WIDTH_LINE 1.5 // axes, outlines
 #define WIDTH_DATA 2.5 // curves
 #define WIDTH_RING 4.0 // the ring of the current step
+#define WIDTH_RIM  4.0 // the paper around words upon a picture
 #define WIDTH_EDGE 6.5 // an edge of the largest weight
 
 #endif

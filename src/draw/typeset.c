@@ -291,7 +291,8 @@ static bool read_command(Reader *r)
 
 // ---- the line ----------------------------------------------------------
 
-// The digit that a character like ⁷ raises, or U+2212 for ⁻; else 0.
+// The digit that a character like ⁷ raises, or U+2212 for ⁻; else 0.  The
+// font's own raised digits are too small to read on a page.
 static unsigned raised(unsigned code)
 {
     if (code == 0xB9)
@@ -308,7 +309,8 @@ static bool put_raised(Reader *r, unsigned code)
     double size = r->size;
     r->y -= SUPERSCRIPT * size;
     r->size = SCRIPT_SIZE * size;
-    bool good = put(r, math_font(r, false), code);
+    bool good = r->math ? put(r, math_font(r, false), code)
+                        : put_word_character(r, code);
     r->size = size;
     r->y += SUPERSCRIPT * size;
     return good;
@@ -321,10 +323,10 @@ static bool read_one(Reader *r)
         return read_command(r);
     }
     unsigned code = utf8_read(&r->at);
-    if (!r->math)
-        return put_word_character(r, code);
     if (raised(code) != 0)
         return put_raised(r, raised(code));
+    if (!r->math)
+        return put_word_character(r, code);
     return code == ' ' || put_symbol(r, symbol_of(code));
 }
 
