@@ -98,7 +98,7 @@ pack_again() { # EPUB
 # Every page in one EPUB; /dev/null is the document that epub.lua fills.
 pandoc -f gfm -t epub3 --mathml --fail-if-warnings \
     --lua-filter="$here/epub.lua" --css="$here/epub.css" \
-    --toc --toc-depth=2 --epub-chapter-level=1 \
+    --highlight-style=monochrome --toc --toc-depth=2 --epub-chapter-level=1 \
     --metadata title="Backprop by Hand" --metadata lang=en \
     --metadata identifier=urn:uuid:6c1f2c0e-7d0b-5a4e-9b5c-3f3f0a9d2b11 \
     --metadata rights="Text and figures: CC BY 4.0. Code: MIT." \
