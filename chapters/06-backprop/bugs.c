@@ -7,8 +7,8 @@
 #include "nn/vector.h"
 
 static const char *const names[BUG_COUNT] = {
-    "correct",       "stale order",   "doubled gradient",
-    "missing slope", "swapped index", "wrong target"};
+    "correct",       "stale order",  "doubled gradient", "missing slope",
+    "swapped index", "wrong target", "frozen layer"};
 
 static const char *const stories[BUG_COUNT] = {
     "every error before any weight moves",
@@ -16,7 +16,8 @@ static const char *const stories[BUG_COUNT] = {
     "nobody cleared the gradient before adding",
     "hidden neurons forget to multiply by σ′(z)",
     "the way back reads W[k][j] for W[j][k]",
-    "the truth is one-hot at the next digit"};
+    "the truth is one-hot at the next digit",
+    "no error passes back: the hidden layer never moves"};
 
 const char *bug_name(Bug bug)
 {
@@ -91,7 +92,9 @@ static void bug_errors(Bug bug, const Network *net, Cost cost,
     for (size_t l = last; l-- > 0;) {
         const Layer *above = &net->layers[l + 1];
         double *delta = pass->delta[l];
-        if (bug == BUG_STALE_ORDER)
+        if (bug == BUG_NOTHING_BACK)
+            vector_fill(delta, 0, above->inputs);
+        else if (bug == BUG_STALE_ORDER)
             pass_back_stale(above, pass->delta[l + 1], f->a[l], rate,
                             &moved->layers[l + 1], delta);
         else if (bug == BUG_SWAPPED_INDEX)

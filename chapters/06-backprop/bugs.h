@@ -18,10 +18,11 @@ typedef enum {
     BUG_DOUBLED,       // the gradient is added twice
     BUG_NO_SLOPE,      // hidden neurons forget f'(z)
     BUG_SWAPPED_INDEX, // W[k][j] is read for W[j][k]
-    BUG_WRONG_TARGET   // the truth is one-hot at the wrong index
+    BUG_WRONG_TARGET,  // the truth is one-hot at the wrong index
+    BUG_NOTHING_BACK   // no error goes back: a control to compare with
 } Bug;
 
-#define BUG_COUNT 6
+#define BUG_COUNT 7
 
 // "correct", "stale order" and so on.
 const char *bug_name(Bug bug);

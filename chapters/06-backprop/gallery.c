@@ -115,9 +115,8 @@ void gallery_print(const Gallery *gallery)
     putchar('\n');
     for (size_t i = 1; i < BUG_COUNT; i++)
         printf("  %-16s  %s\n", bug_name((Bug)i), bug_story((Bug)i));
-    puts(
-        "\nFour wrong gradients learn. The last row has a perfect "
-        "gradient, "
-        "of the\nwrong question: the check compares the code with the cost "
-        "that it is given.");
+    puts("\nFour wrong gradients learn, and far more than a frozen hidden "
+         "layer does.\nA wrong target has a perfect gradient, of the wrong "
+         "question: the check\ncompares the code with the cost that it is "
+         "given.");
 }

@@ -22,6 +22,12 @@ static const Style HEAD = {SIZE_MATH, COLOR_INK, .align = ALIGN_CENTER};
 static const Style NOTE = {SIZE_TICK, COLOR_SECONDARY,
                            .align = ALIGN_CENTER};
 
+// How many decimals show the largest of some numbers well, at most five.
+static int decimals_for(double limit)
+{
+    return limit >= .02 ? 3 : limit >= .002 ? 4 : 5;
+}
+
 // ---- the three columns of hidden neurons -------------------------------
 
 static Heatmap column_map(const double *values, Scale scale)
@@ -30,13 +36,14 @@ static Heatmap column_map(const double *values, Scale scale)
                      CELL_WIDTH, CELL_HEIGHT,  0, false};
 }
 
-// A number in each cell; three decimals tell these columns' story.
+// A number in each cell.
 static Box draw_column(Canvas *canvas, double x, const double *values,
                        Scale scale, const char *head, const char *limits)
 {
     Heatmap map = column_map(values, scale);
     Box box = heatmap_draw(canvas, x, TOP_Y, &map);
-    heatmap_print_values(canvas, box, &map, 3, SIZE_LEAST);
+    heatmap_print_values(canvas, box, &map, decimals_for(scale.limit),
+                         SIZE_LEAST);
     label_draw(canvas, box_center(box).x, HEAD_Y, head, HEAD);
     label_draw(canvas, box_center(box).x, box.y + box.height + 20, limits,
                NOTE);
@@ -61,9 +68,9 @@ static void draw_hidden(Canvas *canvas, const DigitRun *run)
     Scale of_back = heatmap_scale(SCALE_SIGNED, back, DIGIT_HIDDEN);
     char limits[2][60];
     snprintf(limits[0], sizeof limits[0], "±%s",
-             number_fixed(of_delta.limit, 3).text);
+             number_short(of_delta.limit, false).text);
     snprintf(limits[1], sizeof limits[1], "±%s",
-             number_fixed(of_back.limit, 3).text);
+             number_short(of_back.limit, false).text);
     Box d = draw_column(canvas, DELTA_X, delta, of_delta,
                         "$\\error{\\delta_j}$", limits[0]);
     Box s = draw_column(canvas, SLOPE_X, slope, (Scale){SCALE_INK, .25},
@@ -82,10 +89,10 @@ static void draw_hidden(Canvas *canvas, const DigitRun *run)
 
 // ---- the ten outputs ---------------------------------------------------
 
-// The sign's colour of a number of three decimals.
-static Color color_of(double value)
+// The sign's colour of a number that is printed with so many decimals.
+static Color color_of(double value, int decimals)
 {
-    return theme_sign(fabs(value) < .0005 ? 0 : value);
+    return theme_sign(fabs(value) < .5 * pow(10, -decimals) ? 0 : value);
 }
 
 static void draw_answer(Canvas *canvas, const DigitRun *run, size_t j,
@@ -119,6 +126,7 @@ static void draw_outputs(Canvas *canvas, const DigitRun *run)
 {
     const double *delta = traced(run->trace, "output-error", 0, "delta");
     double limit = vector_largest(delta, DIGITS_CLASSES);
+    int decimals = decimals_for(limit);
     double step = CELL_HEIGHT * DIGIT_HIDDEN / THEME_PIXELS_PER_POINT /
                   DIGITS_CLASSES;
     for (size_t j = 0; j < DIGITS_CLASSES; j++) {
@@ -132,9 +140,10 @@ static void draw_outputs(Canvas *canvas, const DigitRun *run)
         draw_answer(canvas, run, j, bar);
         draw_error(canvas, delta[j], limit, OUTPUT_X + 128, bar);
         label_draw(canvas, THEME_PAGE_WIDTH - THEME_MARGIN, bar.y + 8,
-                   number_signed_fixed(delta[j], 3).text,
-                   (Style){SIZE_SMALL, color_of(delta[j]), .bold = matters,
-                           .align = ALIGN_RIGHT, .middle = true});
+                   number_signed_fixed(delta[j], decimals).text,
+                   (Style){SIZE_SMALL, color_of(delta[j], decimals),
+                           .bold = matters, .align = ALIGN_RIGHT,
+                           .middle = true});
     }
     label_draw(canvas, OUTPUT_X + 20 + 31, HEAD_Y, "$a$", HEAD);
     label_draw(canvas, OUTPUT_X + 145, HEAD_Y,
@@ -185,7 +194,7 @@ static void draw_tile(Canvas *canvas, const DigitRun *run, size_t i,
                 (Style){SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_LEFT},
                 "no. %zu", neuron + 1);
     label_draw(canvas, box.x + box.width, line,
-               number_signed_fixed(delta, 3).text,
+               number_signed_fixed(delta, decimals_for(fabs(delta))).text,
                (Style){SIZE_SMALL, theme_sign(delta), .bold = true,
                        .align = ALIGN_RIGHT});
 }
@@ -206,7 +215,7 @@ static void draw_tiles(Canvas *canvas, const DigitRun *run)
     label_draw(canvas, TILES_X + 381, HEAD_Y,
                "the six neurons with most blame",
                (Style){SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_RIGHT});
-    heatmap_scale_bar(canvas, TILES_X, TOP_Y + 336, 200, scale,
+    heatmap_scale_bar(canvas, TILES_X, TOP_Y + 336, 216, scale,
                       "gradient of a weight");
 }
 

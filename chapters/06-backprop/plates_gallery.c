@@ -13,6 +13,8 @@
 #include "draw/page.h"
 #include "nn/vector.h"
 
+enum { PANELS = BUG_NOTHING_BACK };
+
 static const double PANEL_WIDTH = 344, PANEL_HEIGHT = 330, GAP = 36;
 static const double TOP = 170, HEAD = 58, FOOT = 40;
 
@@ -96,20 +98,26 @@ static void draw_head(const Sheet *sheet, Bug bug, Box box)
                     (Style){SIZE_TICK, COLOR_SECONDARY, .bold = false});
 }
 
-// Accuracy as a bar from 0 to 100 %, with the right program's as a mark.
+static void draw_mark(const Sheet *sheet, Box bar, Bug bug, Pen pen)
+{
+    double x = bar.x + bar.width * sheet->gallery->bug[bug].accuracy;
+    canvas_line(sheet->canvas, (Point){x, bar.y - 4},
+                (Point){x, bar.y + bar.height + 4}, pen);
+}
+
+// Accuracy as a bar from 0 to 100 %, with two to compare it with as marks.
 static void draw_accuracy(const Sheet *sheet, Bug bug, Box box)
 {
     const BugResult *r = &sheet->gallery->bug[bug];
-    double right = sheet->gallery->bug[BUG_NONE].accuracy;
     Box bar = {box.x, box.y + box.height - 16, box.width - 84, 14};
     Box filled = {bar.x, bar.y, bar.width * r->accuracy, bar.height};
     canvas_fill(sheet->canvas, filled, theme_color(COLOR_ACTIVATION));
     canvas_frame(sheet->canvas, bar,
                  (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
-    double mark = bar.x + bar.width * right;
-    canvas_line(sheet->canvas, (Point){mark, bar.y - 4},
-                (Point){mark, bar.y + bar.height + 4},
-                (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
+    draw_mark(sheet, bar, BUG_NONE,
+              (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
+    draw_mark(sheet, bar, BUG_NOTHING_BACK,
+              (Pen){theme_color(COLOR_NEGATIVE), WIDTH_DATA, false});
     label_draw(sheet->canvas, box.x + box.width, bar.y + 7,
                number_percent(r->accuracy, 2).text,
                (Style){SIZE_SUBTITLE, COLOR_INK, .bold = true,
@@ -149,7 +157,7 @@ static void describe(const Gallery *gallery, char *title, char *alt,
     size_t used = (size_t)snprintf(alt, size,
                                    "Slopes by backprop against measured "
                                    "slopes, six times.");
-    for (size_t i = 0; i < BUG_COUNT; i++)
+    for (size_t i = 0; i < PANELS; i++)
         used += (size_t)snprintf(
             alt + used, size - used, " %s: %s, accuracy %s.",
             bug_name((Bug)i),
@@ -171,13 +179,14 @@ void plate_gallery(Workbook *book, const Gallery *gallery)
     sheet.canvas = page_new(&(PageText){
         PAGE_TALL, PLATES_CHAPTER, "784-16-10, 12,730 slopes of one digit",
         title,
-        "A dot is a weight; right ones lie on the dashed line. Bar: the "
-        "accuracy after training; mark: that of the correct program.",
+        "A dot is a weight, right on the dashed line. Bar: accuracy after "
+        "training; marks: the \\error{correct program}, and one whose "
+        "\\negative{hidden layer is frozen}.",
         alt,
         "Accuracy hides four bugs that the gradient check catches; the "
         "check cannot see a wrong target, which accuracy shows at once.",
         PLATES_SOURCE});
-    for (size_t i = 0; i < BUG_COUNT; i++)
+    for (size_t i = 0; i < PANELS; i++)
         draw_panel(&sheet, i);
     workbook_figure(book, sheet.canvas, "bug-gallery");
 }

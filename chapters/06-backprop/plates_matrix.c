@@ -235,7 +235,8 @@ static Outer draw_outer(Canvas *canvas, const DigitRun *run)
     o.column_box = heatmap_draw(canvas, 76, 280, &o.column);
     o.product_box = heatmap_draw(canvas, 160, 280, &o.product);
     o.row_box = heatmap_draw(canvas, 160, 222, &o.row);
-    heatmap_print_values(canvas, o.column_box, &o.column, 3, SIZE_TICK);
+    heatmap_print_values(canvas, o.column_box, &o.column,
+                         signed_scale.limit < .002 ? 5 : 3, SIZE_LEAST);
     heatmap_print_values(canvas, o.row_box, &o.row, 2, SIZE_LEAST);
     return o;
 }
