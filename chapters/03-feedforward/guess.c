@@ -69,6 +69,38 @@ static void print_random(const Untrained *result, uint64_t seed)
     table_print(table);
 }
 
+// Between which numbers each output moves, over all digits.
+static void print_ranges(Workbook *book, const Network *net,
+                         const Digits *digits)
+{
+    Forward *pass = forward_new(net);
+    double x[DIGITS_PIXELS];
+    double least[DIGITS_CLASSES], most[DIGITS_CLASSES];
+    vector_fill(least, 1, DIGITS_CLASSES);
+    vector_fill(most, 0, DIGITS_CLASSES);
+    for (size_t i = 0; i < digits->count; i++) {
+        digits_input(digits, i, x);
+        const double *a = forward(net, x, pass);
+        for (size_t k = 0; k < DIGITS_CLASSES; k++) {
+            least[k] = fmin(least[k], a[k]);
+            most[k] = fmax(most[k], a[k]);
+        }
+    }
+    printf("\nThe outputs of the first network, over all test digits:\n\n");
+    Table *table = table_new("output|least|most");
+    for (size_t k = 0; k < DIGITS_CLASSES; k++) {
+        table_cell(table, "%zu", k);
+        table_cell(table, "%s", number_fixed(least[k], 4).text);
+        table_cell(table, "%s", number_fixed(most[k], 4).text);
+    }
+    table_print(table);
+    trace_step(book->trace, "ranges", "The outputs of a random network",
+               "least and most over the test set");
+    trace_vector(book->trace, "least", least, DIGITS_CLASSES);
+    trace_vector(book->trace, "most", most, DIGITS_CLASSES);
+    forward_free(pass);
+}
+
 // ---- rules without a network -------------------------------------------
 
 // The darkness of a digit: the mean of its pixels, 0 to 1.
@@ -154,6 +186,7 @@ Untrained guess_measure(Workbook *book, const Network *like,
     double mean[DIGITS_CLASSES];
     measure_random(&result, like, start, &sets->test, book->seed);
     print_random(&result, book->seed);
+    print_ranges(book, like, &sets->test);
     measure_rules(&result, sets, mean);
     print_rules(&result, mean);
     trace_step(book->trace, "guess", "Accuracy without learning",
