@@ -42,8 +42,10 @@ USES_trace    := trace nn base
 USES_draw     := draw trace nn base
 USES_workbook := workbook draw trace engine data nn base
 USES_sync     := sync base
+USES_check    := check base
 USES_all      := $(USES_workbook)
 USES_tools    := sync $(USES_all)
+USES_exercise := check workbook draw trace data nn base
 
 PKG := cairo freetype2 fontconfig libpng zlib jansson
 PKG_CFLAGS = $(shell pkg-config --cflags $(PKG))
@@ -131,7 +133,28 @@ $(TESTS):
 test: $(TESTS) programs $(TOOLS) ## build and run every test (CC=clang, SAN=1)
 	@BUILD=$(BUILD) tests/run.sh $(TESTS)
 	@$(BUILD)/sync --check
+	+@$(MAKE) --no-print-directory exercises-check
 	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)
+
+# ---- the exercises -----------------------------------------------------
+# The reader's answers are built like everything else, but a warning is no
+# error there, and the sanitizers watch.
+EXERCISE_LIBS := $(call libs_of,exercise)
+EXERCISES = BUILD=$(BUILD) CC=$(CC) CHECK_CFLAGS="-std=c11 -Wall -Wextra -g \
+  $(1) -D_POSIX_C_SOURCE=200809L -Isrc" CHECK_LIBS="$(EXERCISE_LIBS) \
+  $(PKG_LIBS) -Wl,--as-needed -lcunit -lm -pthread $(SAN_FLAGS)"
+WATCHED   := -fsanitize=address,undefined -fno-sanitize-recover=all
+.PHONY: check exercises-check
+check: ## list the exercises: what is done and what is next
+	@sh src/tools/check.sh list
+check-%: $(EXERCISE_LIBS)
+	@$(call EXERCISES,$(WATCHED)) sh src/tools/check.sh check $*
+start-%:
+	@sh src/tools/check.sh start $*
+hint-%:
+	@sh src/tools/check.sh hint $*
+exercises-check: $(EXERCISE_LIBS)
+	@$(call EXERCISES,$(SAN_FLAGS)) tests/exercises.sh
 
 # ---- the book ----------------------------------------------------------
 .PHONY: sync sync-check outputs-check book book-check

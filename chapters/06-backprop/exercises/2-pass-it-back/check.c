@@ -1,0 +1,61 @@
+// The 2-2-2 network of chapter 6, then a layer that is not square, so that
+// rows and columns cannot be mistaken for each other.
+#include "check/check.h"
+#include "exercise.h"
+
+// What pass_back leaves in before[], which begins with these numbers.
+static void answer(const double *weights, size_t outputs, size_t inputs,
+                   const double *delta, const double *slope, double *before)
+{
+    for (size_t k = 0; k < inputs; k++)
+        before[k] = 100 + (double)k;
+    pass_back(weights, outputs, inputs, delta, slope, before);
+}
+
+static void the_2_2_2_network(void)
+{
+    // .40 .45 into o1, .50 .55 into o2; the errors and slopes of chapter 6
+    const double w[] = {.40, .45, .50, .55};
+    const double delta[] = {.138498562, -.038098237};
+    const double slope[] = {.241300709, .240613417};
+    // (.40 * .138498562 - .50 * .038098237) * .241300709, and so on
+    const double expected[] = {
+        (.40 * delta[0] + .50 * delta[1]) * slope[0],
+        (.45 * delta[0] + .55 * delta[1]) * slope[1]};
+    const double no_slope[] = {.40 * delta[0] + .50 * delta[1],
+                               .45 * delta[0] + .55 * delta[1]};
+    const double by_rows[] = {(.40 * delta[0] + .45 * delta[1]) * slope[0],
+                              (.50 * delta[0] + .55 * delta[1]) * slope[1]};
+    const double added[] = {100 + expected[0], 101 + expected[1]};
+    const double nothing[] = {0, 0};
+    const Question question = {
+        "the 2-2-2 network, from the outputs to h1 and h2",
+        "before",
+        1e-9,
+        {{nothing, "nothing is summed yet"},
+         {no_slope, "the slope of the neuron is left out"},
+         {by_rows, "the weights are read by rows: neuron k needs column k, "
+                   "weights[j * inputs + k]"},
+         {added, "before[] is added to instead of set; it does not begin "
+                 "at 0"}}};
+    double yours[2];
+    answer(w, 2, 2, delta, slope, yours);
+    check_vector(&question, yours, expected, 2);
+}
+
+static void three_neurons_read_two_inputs(void)
+{
+    const double w[] = {1, 2, 3, 4, 5, 6};
+    const double delta[] = {.1, -.2, .3};
+    const double slope[] = {.25, .5};
+    // column 0: 1 * .1 - 3 * .2 + 5 * .3 = 1.0; column 1: 2, 4, 6: 1.2
+    const double expected[] = {.25, .6};
+    const Question question = {"3 neurons that read 2 inputs", "before",
+                               1e-12, {{0}}};
+    double yours[2];
+    answer(w, 3, 2, delta, slope, yours);
+    check_vector(&question, yours, expected, 2);
+}
+
+CHECK_MAIN("06-2", "chapters/06-backprop/README.md",
+           CHECK(the_2_2_2_network), CHECK(three_neurons_read_two_inputs))

@@ -1,0 +1,76 @@
+// check: looking at a reader's answer, and saying in plain words what is
+// wrong with it.
+//
+// An exercise's check.c lists tests; each calls the reader's function on one
+// input and hands the result to check_number or check_vector.  The first
+// answer that is off is explained: what was expected, what came, for which
+// input.  When the answer is just what a likely mistake gives, that mistake
+// is named.  CUnit runs the tests and counts.
+#ifndef CHECK_CHECK_H
+#define CHECK_CHECK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// A likely mistake: what it would have given, and what to tell the reader
+// who made it.  values: as many numbers as the answer has.
+typedef struct {
+    const double *values;
+    const char *cause;
+} Mistake;
+
+#define MISTAKES_MOST 8
+
+// What one question asks, and what may go wrong with it.
+typedef struct {
+    const char *input;       // "z = 2", "the 2-2-2 network"
+    const char *name;        // what the numbers are: "a", "delta"
+    double tolerance;        // allowed: |yours - expected| <= tolerance
+    Mistake mistakes[MISTAKES_MOST]; // ended by one without cause
+} Question;
+
+// Compares n numbers.  True when all are within the tolerance; otherwise
+// explains, and the exercise is not passed.
+bool check_vector(const Question *question, const double *yours,
+                  const double *expected, size_t n);
+
+// The same for one number.
+bool check_number(const Question *question, double yours, double expected);
+
+// For what is no number: explains with these words when good is false.
+bool check_that(bool good, const char *input, const char *words);
+
+typedef struct {
+    const char *name;
+    void (*run)(void);
+} CheckCase;
+
+typedef struct {
+    const char *id;      // "06-2", as in make check-06-2
+    const char *section; // where to read again: "chapters/…/README.md#…"
+    const CheckCase *cases;
+    size_t count;
+} Exercise;
+
+// The body of main: runs the cases in order until one fails, and prints the
+// verdict.  Returns 0 when all pass, 1 when one does not.
+int check_run(const Exercise *exercise);
+
+#define CHECK(function) {#function, function}
+#define CHECK_MAIN(exercise_id, where, ...)                                \
+    int main(void)                                                         \
+    {                                                                      \
+        const CheckCase cases[] = {__VA_ARGS__};                           \
+        const Exercise exercise = {exercise_id, where, cases,              \
+                                   sizeof cases / sizeof *cases};          \
+        return check_run(&exercise);                                       \
+    }
+
+// ---- answers in a text file --------------------------------------------
+
+// For exercises that ask for numbers: reads the line "name = value" from the
+// reader's file, whose path is in the environment as CHECK_ANSWERS.  Explains
+// and returns false when the line is missing, still holds "?" or no number.
+bool check_answer(const char *name, double *value);
+
+#endif
