@@ -45,7 +45,7 @@ USES_sync     := sync base
 USES_check    := check base
 USES_all      := $(USES_workbook)
 USES_tools    := sync $(USES_all)
-USES_exercise := check workbook draw trace data nn base
+USES_exercise := check $(USES_all)
 
 PKG := cairo freetype2 fontconfig libpng zlib jansson
 PKG_CFLAGS = $(shell pkg-config --cflags $(PKG))

@@ -77,6 +77,13 @@ static bool is_room(const char *name)
     return strcmp(name, "all") != 0 && uses_of(name, uses);
 }
 
+// The programs and the exercises of the chapters, which have headers of
+// their own beside them.
+static bool is_chapter(const char *room)
+{
+    return strcmp(room, "all") == 0 || strcmp(room, "exercise") == 0;
+}
+
 // ---- one file ------------------------------------------------------------
 
 // The name between the quotes or brackets of an #include line, and which of
@@ -98,7 +105,7 @@ static void check_include(const char *path, size_t number, const char *room,
     if (!bare && is_room(first)) {
         if (!may_use(room, first))
             complain(path, number, "the arrow points upward:", name);
-    } else if (mark == '"' && (!bare || strcmp(room, "all") != 0)) {
+    } else if (mark == '"' && (!bare || !is_chapter(room))) {
         complain(path, number, "not written room/file.h:", name);
     }
 }
@@ -129,6 +136,16 @@ static bool is_source(const char *name)
                            strcmp(end, ".sh") == 0);
 }
 
+// The room of a folder inside of a room's.
+static const char *room_below(const char *room, const char *name)
+{
+    if (room != NULL && *room == '\0')
+        return name;
+    if (room != NULL && strcmp(name, "exercises") == 0)
+        return "exercise";
+    return room;
+}
+
 // Checks the sources in folder and below.  room is NULL where any include
 // will do, and "" in src/ itself, whose folders are the rooms.
 static void check_folder(const char *folder, const char *room)
@@ -144,7 +161,7 @@ static void check_folder(const char *folder, const char *room)
         if (name[0] == '.' || stat(path, &what) != 0)
             continue;
         if (S_ISDIR(what.st_mode))
-            check_folder(path, room != NULL && *room == '\0' ? name : room);
+            check_folder(path, room_below(room, name));
         else if (is_source(name))
             check_file(path, room);
     }
@@ -182,13 +199,14 @@ static void the_arrows_make_no_circle(void)
 {
     static const char *const rooms[] = {
         "base", "nn",   "data",     "engine", "trace",
-        "draw", "sync", "workbook", "all",    "tools"};
-    for (int a = 0; a < 10; a++) {
-        for (int b = 0; b < 10; b++) {
+        "draw", "sync", "workbook", "all",    "tools",
+        "check", "exercise"};
+    for (int a = 0; a < 12; a++) {
+        for (int b = 0; b < 12; b++) {
             if (a == b || !may_use(rooms[a], rooms[b]))
                 continue;
             CU_ASSERT_FALSE(may_use(rooms[b], rooms[a]));
-            for (int c = 0; c < 10; c++)
+            for (int c = 0; c < 12; c++)
                 if (may_use(rooms[b], rooms[c]))
                     CU_ASSERT(may_use(rooms[a], rooms[c]));
         }
