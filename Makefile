@@ -170,7 +170,12 @@ book: ## make the HTML book and the EPUB in build/book
 book-check: book ## check the book's links, HTML and EPUB
 	@src/tools/book/check.sh build/book
 
-outputs-check: programs ## compare what the programs print with output.txt
+.PHONY: bench
+BENCHES := $(filter $(BUILD)/bench-%,$(TOOLS))
+bench: $(BENCHES) ## print how fast things are
+	$(Q)for bench in $^; do $$bench || exit 1; done
+
+outputs-check: programs $(TOOLS) ## compare what the programs print with output.txt
 	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)
 
 clean: ## remove everything that was built

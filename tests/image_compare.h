@@ -1,9 +1,8 @@
 // image_compare: reads PNG files back and compares decoded pixels.
 //
-// Two pictures are equal when they have the same size, at most 0.1 % of the
-// pixels differ in any channel, and none by more than 2: libraries of other
-// versions may round a shade differently.  On failure the three files
-// build/image-compare/NAME-actual.png, -expected.png and -diff.png stay.
+// What counts as equal is said in draw/compare.h.  On failure the three
+// files build/image-compare/NAME-actual.png, -expected.png and -diff.png
+// stay.
 #ifndef TESTS_IMAGE_COMPARE_H
 #define TESTS_IMAGE_COMPARE_H
 
@@ -12,32 +11,23 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/memory.h"
-#include "draw/raster.h"
-
-#define IMAGE_MOST_DIFFERENCE 2
-#define IMAGE_MOST_CHANGED    0.001
+#include "draw/compare.h"
 
 // The picture as RGB; raster_free frees it.  NULL with a message on stdout
 // when the file cannot be read.
-static inline Raster *image_read(const char *path) {
-    png_image image = {.version = PNG_IMAGE_VERSION};
-    if (!png_image_begin_read_from_file(&image, path)) {
-        printf("\n    %s: %s\n", path, image.message);
-        return NULL;
-    }
-    image.format = PNG_FORMAT_RGB;
-    Raster *raster = raster_new(image.width, image.height);
-    if (png_image_finish_read(&image, NULL, raster->rgb, 0, NULL))
-        return raster;
-    printf("\n    %s: %s\n", path, image.message);
-    raster_free(raster);
-    return NULL;
+static inline Raster *image_read(const char *path)
+{
+    Error error;
+    Raster *raster = compare_load(path, &error);
+    if (raster == NULL)
+        printf("\n    %s\n", error.text);
+    return raster;
 }
 
 // Copies the text under key ("Description") into value; "" when absent.
 static inline void image_text(const char *path, const char *key,
-                              char *value, size_t room) {
+                              char *value, size_t room)
+{
     value[0] = '\0';
     FILE *file = fopen(path, "rb");
     if (file == NULL)
@@ -59,7 +49,8 @@ static inline void image_text(const char *path, const char *key,
 }
 
 // True when both files hold the same bytes.
-static inline int image_same_bytes(const char *path, const char *other) {
+static inline int image_same_bytes(const char *path, const char *other)
+{
     unsigned char *a = NULL, *b = NULL;
     size_t m = 0, n = 0;
     int same = file_read(path, 1u << 26, &a, &m, NULL) &&
@@ -70,29 +61,9 @@ static inline int image_same_bytes(const char *path, const char *other) {
     return same;
 }
 
-// The largest difference of any channel; *changed is the share of pixels
-// with any difference; diff gets white where equal, darker where not.
-static inline int image_difference(const Raster *a, const Raster *b,
-                                   double *changed, Raster *diff) {
-    int largest = 0;
-    size_t count = a->width * a->height, touched = 0;
-    for (size_t i = 0; i < count; i++) {
-        int here = 0;
-        for (size_t c = 3 * i; c < 3 * i + 3; c++) {
-            int d = abs(a->rgb[c] - b->rgb[c]);
-            here = d > here ? d : here;
-        }
-        touched += here > 0;
-        largest = here > largest ? here : largest;
-        int shade = here == 0 ? 255 : here < 64 ? 192 - 2 * here : 0;
-        memset(diff->rgb + 3 * i, shade, 3);
-    }
-    *changed = (double)touched / (double)count;
-    return largest;
-}
-
 static inline void image_keep(const Raster *raster, const char *name,
-                              const char *kind) {
+                              const char *kind)
+{
     char path[512];
     file_make_folder("build/image-compare", NULL);
     snprintf(path, sizeof path, "build/image-compare/%s-%s.png", name,
@@ -103,7 +74,8 @@ static inline void image_keep(const Raster *raster, const char *name,
 // Compares two decoded pictures; prints and keeps what differs.
 static inline int image_rasters_equal(const Raster *actual,
                                       const Raster *expected,
-                                      const char *name) {
+                                      const char *name)
+{
     if (actual->width != expected->width ||
         actual->height != expected->height) {
         printf("\n    %s: %zu x %zu pixels, expected %zu x %zu\n", name,
@@ -112,27 +84,25 @@ static inline int image_rasters_equal(const Raster *actual,
         return 0;
     }
     Raster *diff = raster_new(actual->width, actual->height);
-    double changed;
-    int largest = image_difference(actual, expected, &changed, diff);
-    int equal =
-        largest <= IMAGE_MOST_DIFFERENCE && changed <= IMAGE_MOST_CHANGED;
-    if (!equal) {
+    Difference found = compare_rasters(actual, expected, diff);
+    if (!found.equal) {
         printf(
             "\n    %s: differs by up to %d in %.3f %% of its pixels, see "
             "build/image-compare/%s-diff.png\n",
-            name, largest, 100 * changed, name);
+            name, found.largest, 100 * found.changed, name);
         image_keep(actual, name, "actual");
         image_keep(expected, name, "expected");
         image_keep(diff, name, "diff");
     }
     raster_free(diff);
-    return equal;
+    return found.equal;
 }
 
 // The same for two files.  name becomes part of the kept files' names.
 static inline int image_files_equal(const char *actual_path,
                                     const char *expected_path,
-                                    const char *name) {
+                                    const char *name)
+{
     Raster *actual = image_read(actual_path);
     Raster *expected = image_read(expected_path);
     int equal = actual != NULL && expected != NULL &&

@@ -1,9 +1,10 @@
 #!/bin/sh
 # Runs the chapter programs named as arguments and compares what each prints
 # with its committed chapters/NAME/output.txt, and the names of the figures
-# it draws with those in figures/NAME.  A program that needs MNIST where it
-# is missing is skipped, and the last lines say so and how to get it.
-# Exit 1 if anything differs.
+# it draws with those in figures/NAME.  Figures whose pixels differ are
+# named, and BUILD/outputs gets pictures of the differences.  A program that
+# needs MNIST where it is missing is skipped, and the last lines say so and
+# how to get it.  Exit 1 if anything differs.
 set -u
 BUILD=${BUILD:-build}
 case $BUILD in
@@ -65,12 +66,14 @@ for name in "$@"; do
     same=$((same + 1))
     for figure in $(names "$scratch/$name"); do
         cmp -s "figures/$name/$figure" "$scratch/$name/$figure" ||
+            "$BUILD/compare" "$scratch/$name/$figure" \
+                "figures/$name/$figure" "$scratch/$name-$figure" ||
             redrawn="$redrawn $name/$figure"
     done
 done
 echo "outputs: $same as committed"
 [ -z "$redrawn" ] ||
-    echo "note: drawn in other bytes than committed:$redrawn"
+    echo "note: other pixels than committed (make workbook):$redrawn"
 [ -z "$unwritten" ] ||
     echo "skipped: the output of$unwritten (neither README.md nor output.txt)"
 [ -z "$skipped" ] ||
