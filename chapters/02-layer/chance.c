@@ -78,18 +78,52 @@ void chance_print(const Lesson *lesson, uint64_t seed)
            vector_largest(layer->weights.at, all));
 }
 
-// The ten z and a that a way of beginning gives to the digit shown.
-static void print_begin(Table *table, const Lesson *lesson,
-                        const Network *net, Initialisation kind)
+// ---- three ways to begin -----------------------------------------------
+
+static void count_activations(Begin *begin, const Layer *layer,
+                              const Digits *test)
 {
-    double z[TEN], a[TEN];
-    layer_weighted_input(&net->layers[0], lesson->x, z);
-    layer_activate(&net->layers[0], z, a);
+    double one = 100 / (double)(test->count * TEN); // in per cent
+    for (size_t i = 0; i < test->count; i++) {
+        double x[DIGITS_PIXELS], z[TEN], a[TEN];
+        digits_input(test, i, x);
+        layer_weighted_input(layer, x, z);
+        layer_activate(layer, z, a);
+        for (int j = 0; j < TEN; j++) {
+            size_t bin = (size_t)fmin(a[j] * BINS, BINS - 1);
+            begin->share[bin] += one;
+            begin->saturated += a[j] < 0.01 || a[j] > 0.99 ? one : 0;
+        }
+    }
+}
+
+void begins_find(Lesson *lesson, const Digits *test, uint64_t seed)
+{
+    static const Initialisation kinds[BEGINS] = {ZEROS, NORMAL,
+                                                 SCALED_NORMAL};
+    const double deviations[BEGINS] = {0, 1, 1 / sqrt(DIGITS_PIXELS)};
+    Network *net = ten_neurons();
+    for (size_t i = 0; i < BEGINS; i++) {
+        Begin *begin = &lesson->begins[i];
+        Random random = random_start(seed);
+        network_initialise(net, kinds[i], &random);
+        begin->kind = kinds[i];
+        begin->deviation = deviations[i];
+        layer_weighted_input(&net->layers[0], lesson->x, begin->z);
+        layer_activate(&net->layers[0], begin->z, begin->a);
+        count_activations(begin, &net->layers[0], test);
+    }
+    network_free(net);
+}
+
+static void print_begin(Table *table, const Begin *begin)
+{
     for (int j = 0; j < TEN; j++) {
-        table_cell(table, "%s", j == 0 ? initialisation_name(kind) : "");
+        const char *name = initialisation_name(begin->kind);
+        table_cell(table, "%s", j == 0 ? name : "");
         table_cell(table, "%d", j);
-        table_cell(table, "%+.5f", z[j]);
-        table_cell(table, "%.5f", a[j]);
+        table_cell(table, "%+.5f", begin->z[j]);
+        table_cell(table, "%.5f", begin->a[j]);
     }
 }
 
@@ -97,21 +131,19 @@ static void print_begin(Table *table, const Lesson *lesson,
 // of z is that of w times the length of x, with the bias as one more input
 // of 1 where it is random too.
 static void print_spread(Table *table, const Lesson *lesson,
-                         const Network *net, Initialisation kind)
+                         const Begin *begin)
 {
-    double length = vector_length(lesson->x, DIGITS_PIXELS), z[TEN];
-    double deviation = kind == ZEROS    ? 0
-                       : kind == NORMAL ? 1
-                                        : 1 / sqrt(DIGITS_PIXELS);
-    double bias = kind == NORMAL ? 1 : 0;
-    layer_weighted_input(&net->layers[0], lesson->x, z);
-    table_cell(table, "%s", initialisation_name(kind));
-    table_cell(table, "%.5f", deviation);
-    table_cell(table, "%.5f", deviation * sqrt(length * length + bias));
-    table_cell(table, "%.5f", vector_length(z, TEN) / sqrt(TEN));
+    double length = vector_length(lesson->x, DIGITS_PIXELS);
+    double bias = begin->kind == NORMAL ? 1 : 0;
+    table_cell(table, "%s", initialisation_name(begin->kind));
+    table_cell(table, "%.5f", begin->deviation);
+    table_cell(table, "%.5f",
+               begin->deviation * sqrt(length * length + bias));
+    table_cell(table, "%.5f", vector_length(begin->z, TEN) / sqrt(TEN));
+    table_cell(table, "%.2f %%", begin->saturated);
 }
 
-void begins_print(const Lesson *lesson, uint64_t seed)
+void begins_print(const Lesson *lesson)
 {
     table_heading("How large should random weights be?");
     puts("Three ways to begin, and what the ten neurons then make of the "
@@ -121,20 +153,17 @@ void begins_print(const Lesson *lesson, uint64_t seed)
          "  scaled   weights from N(0, 1/784), biases 0\n");
     Table *table = table_new("<begin|neuron|z|a");
     Table *spread = table_new("<begin|deviation of w|expected of z|"
-                              "found in the ten z");
-    static const Initialisation kinds[] = {ZEROS, NORMAL, SCALED_NORMAL};
-    Network *net = ten_neurons();
-    for (size_t i = 0; i < COUNT_OF(kinds); i++) {
-        Random random = random_start(seed);
-        network_initialise(net, kinds[i], &random);
+                              "found in the ten z|saturated");
+    for (size_t i = 0; i < BEGINS; i++) {
         if (i > 0)
             table_rule(table);
-        print_begin(table, lesson, net, kinds[i]);
-        print_spread(spread, lesson, net, kinds[i]);
+        print_begin(table, &lesson->begins[i]);
+        print_spread(spread, lesson, &lesson->begins[i]);
     }
-    network_free(net);
     table_print(table);
-    printf("\nHow far from 0, with a length of x of %.5f:\n\n",
+    printf("\nHow far from 0, with a length of x of %.5f; and of all "
+           "activations on the\ntest set, how many are below 0.01 or above "
+           "0.99:\n\n",
            vector_length(lesson->x, DIGITS_PIXELS));
     table_print(spread);
 }

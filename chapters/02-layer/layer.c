@@ -219,6 +219,20 @@ static void trace_ten(Trace *trace, const Ten *ten, const char *id,
     trace_matrix(trace, "called [label][answer]", called, TEN, TEN);
 }
 
+static void trace_begin(Trace *trace, const Begin *begin)
+{
+    char id[32];
+    snprintf(id, sizeof id, "begin-%s", initialisation_name(begin->kind));
+    trace_step(trace, id, "How large should random weights be?",
+               "z = W x + b, a = sigmoid of z");
+    trace_number(trace, "deviation of w", begin->deviation);
+    trace_vector(trace, "z", begin->z, TEN);
+    trace_vector(trace, "a", begin->a, TEN);
+    trace_vector(trace, "activations on the test set, %", begin->share,
+                 BINS);
+    trace_number(trace, "saturated, %", begin->saturated);
+}
+
 static void trace_lesson(Trace *trace, const Lesson *lesson)
 {
     trace_step(trace, "digit", "The digit", "x = pixel / 255");
@@ -227,6 +241,8 @@ static void trace_lesson(Trace *trace, const Lesson *lesson)
     trace_matrix(trace, "x", lesson->x, SIDE, SIDE);
     trace_ten(trace, &lesson->random, "random", "Ten random neurons");
     trace_ten(trace, &lesson->templates, "templates", "Ten templates");
+    for (size_t i = 0; i < BEGINS; i++)
+        trace_begin(trace, &lesson->begins[i]);
 }
 
 static void print_lesson(const Workbook *book, const Lesson *lesson,
@@ -236,7 +252,7 @@ static void print_lesson(const Workbook *book, const Lesson *lesson,
     print_templates(lesson);
     print_by_hand(lesson);
     chance_print(lesson, book->seed);
-    begins_print(lesson, book->seed);
+    begins_print(lesson);
     answers_print(lesson);
     score_print(lesson, test, book->seed);
     confusion_print(lesson);
@@ -280,6 +296,7 @@ int main(int argc, char **argv)
     make_templates(&lesson, &sets.training);
     answers_find(&lesson.random, lesson.x, &sets.test);
     answers_find(&lesson.templates, lesson.x, &sets.test);
+    begins_find(&lesson, &sets.test, book.seed);
     print_lesson(&book, &lesson, &sets.test);
     trace_lesson(book.trace, &lesson);
     if (book.figures)

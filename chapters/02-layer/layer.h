@@ -16,6 +16,17 @@ typedef struct {
     size_t called[TEN][TEN]; // [label][answer], over the test set
 } Ten;
 
+// One way to begin: ten neurons whose weights nobody has touched yet.
+enum { BEGINS = 3, BINS = 51 };
+typedef struct {
+    Initialisation kind;
+    double deviation;      // of the weights
+    double z[TEN], a[TEN]; // of the digit shown
+    double share[BINS];    // of all activations on the test set, in each
+                           // of so many parts of 0..1, in per cent
+    double saturated;      // share below 0.01 or above 0.99, in per cent
+} Begin;
+
 // Everything that the figures need.
 typedef struct {
     double scale;
@@ -26,6 +37,7 @@ typedef struct {
     double mean_of_all[DIGITS_PIXELS];
     size_t row; // the row of W that is followed by hand
     Ten random, templates;
+    Begin begins[BEGINS];
 } Lesson;
 
 // The only layer of the ten neurons.
@@ -38,7 +50,10 @@ static inline const Layer *ten_layer(const Ten *ten)
 
 // Steps 4 and 5 of the program: the generator, and the size of the weights.
 void chance_print(const Lesson *lesson, uint64_t seed);
-void begins_print(const Lesson *lesson, uint64_t seed);
+void begins_print(const Lesson *lesson);
+
+// Tries the three ways to begin on the digit shown and on the test set.
+void begins_find(Lesson *lesson, const Digits *test, uint64_t seed);
 
 // ---- answers.c ---------------------------------------------------------
 
