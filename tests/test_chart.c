@@ -151,7 +151,7 @@ static void what_leaves_the_plot_is_cut(void)
     Chart chart = open_chart(canvas);
     chart_line(&chart, x, y, 2, (Pen){theme_color(COLOR_ERROR), 4, false});
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
-    for (double t = 1.05; t < 2; t += 0.1) {
+    for (double t = 1.05; t < 1.3; t += 0.05) {
         Point at = chart_point(&chart, (2 - t) * 2.5, t);
         if (at.y < 0)
             break; // above the page there are no pixels
