@@ -62,7 +62,7 @@ TOOLS    := $(patsubst src/tools/%.c,$(BUILD)/%,$(wildcard src/tools/*.c))
 TESTS    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 
 # ---- what to build -----------------------------------------------------
-.PHONY: all help setup data programs workbook test clean
+.PHONY: all help bench setup data programs workbook test clean
 all: programs $(TOOLS)
 
 help: ## list the targets
@@ -177,6 +177,9 @@ bench: $(BENCHES) ## print how fast things are
 
 outputs-check: programs $(TOOLS) ## compare what the programs print with output.txt
 	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)
+
+bench: $(BUILD)/bench ## measure how fast the engine is (a minute)
+	$(Q)$(BUILD)/bench $(BUILD)/bench.csv
 
 clean: ## remove everything that was built
 	rm -rf build

@@ -1,0 +1,233 @@
+// bench: how fast the engine is on this machine, at this moment.
+//
+//     bench [FILE.csv]
+//
+// For four networks, on one thread and on two: samples learned per second,
+// floating-point operations per second, and which share that is of the
+// fused multiply-adds that the same core does when it does nothing else,
+// measured just before each run.  Operations are counted as if no zero were
+// left out: 2 for each weight on the way forward, 2 for its slope, and 2 to
+// pass the error back, except in the first layer.  Then images answered per
+// second, one at a time and a thousand at once.  Each figure is the median
+// of several short runs after a warm-up.
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "data/digits.h"
+#include "engine/engine.h"
+#include "engine/kernels.h"
+#include "engine/threads.h"
+
+#define RUNS    5
+#define SECONDS 0.25 // at least this long is one run
+
+typedef struct {
+    const char *name;
+    size_t count, sizes[8];
+    Activation hidden, output;
+    Cost cost;
+    double rate;
+    size_t batch, examples; // examples to an epoch
+} Workload;
+
+static const Workload workloads[] = {
+    {"N", 3, {784, 30, 10}, SIGMOID, SIGMOID, QUADRATIC, 3, 10, 60000},
+    {"M",
+     4,
+     {784, 256, 128, 10},
+     RELU,
+     SOFTMAX,
+     CROSS_ENTROPY,
+     0.1,
+     64,
+     12800},
+    {"L", 3, {784, 800, 10}, RELU, SOFTMAX, CROSS_ENTROPY, 0.1, 128, 6400},
+    {"XL",
+     7,
+     {784, 2500, 2000, 1500, 1000, 500, 10},
+     RELU,
+     SOFTMAX,
+     CROSS_ENTROPY,
+     0.01,
+     256,
+     256}};
+
+static double now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+static int by_size(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static double median(double *x, size_t n)
+{
+    qsort(x, n, sizeof *x, by_size);
+    return x[n / 2];
+}
+
+// Operations per second of multiply-adds alone, on this core; the best of a
+// few tries of a millisecond or two.
+static double peak(const Kernels *k)
+{
+    double best = 0;
+    for (int i = 0; i < 10; i++) {
+        float sink;
+        double start = now(), done = k->peak(100000, &sink);
+        double speed = done / (now() - start);
+        best = speed > best ? speed : best;
+    }
+    return best;
+}
+
+static double operations(const Workload *w)
+{
+    double sum = 0;
+    for (size_t l = 0; l + 1 < w->count; l++)
+        sum += (double)(w->sizes[l] * w->sizes[l + 1]) * (l > 0 ? 6 : 4);
+    return sum;
+}
+
+static Network *network_of(const Workload *w)
+{
+    Network *net = network_new(w->sizes, w->count, w->hidden, w->output);
+    Random random = random_start(1);
+    network_initialise(net, SCALED_NORMAL, &random);
+    return net;
+}
+
+static Engine *engine_of(const Workload *w, const Network *net,
+                         size_t threads)
+{
+    EngineOptions o = engine_options();
+    o.cost = w->cost;
+    o.rate = w->rate;
+    o.batch = w->batch;
+    o.threads = threads;
+    Error error;
+    Engine *engine = engine_new(net, o, &error);
+    if (engine == NULL) {
+        fprintf(stderr, "bench: %s\n", error.text);
+        exit(2);
+    }
+    return engine;
+}
+
+static EngineSet set_of(const Digits *digits, size_t count)
+{
+    return (EngineSet){.count =
+                           count < digits->count ? count : digits->count,
+                       .inputs = DIGITS_PIXELS,
+                       .outputs = DIGITS_CLASSES,
+                       .bytes = digits->pixels,
+                       .labels = digits->labels};
+}
+
+static void learning(FILE *csv, const Workload *w, const Network *net,
+                     const Digits *digits, size_t threads)
+{
+    Engine *engine = engine_of(w, net, threads);
+    const Kernels *k = kernels_named(engine_kernels(engine));
+    EngineSet set = set_of(digits, w->examples);
+    Random random = random_start(1);
+    double speed[RUNS], share[RUNS];
+    engine_epoch(engine, &set, &random);
+    for (int run = 0; run < RUNS; run++) {
+        double most = peak(k) * (double)threads;
+        double start = now(), seconds = 0, samples = 0;
+        for (; seconds < SECONDS; seconds = now() - start) {
+            engine_epoch(engine, &set, &random);
+            samples += (double)set.count;
+        }
+        speed[run] = samples / seconds;
+        share[run] = speed[run] * operations(w) / most;
+    }
+    double s = median(speed, RUNS), of_peak = median(share, RUNS);
+    double giga = s * operations(w) / 1e9;
+    printf(
+        "  %-3s learns    %zu thread%s %12.0f /s %8.1f GFLOP/s %5.0f %%\n",
+        w->name, threads, threads == 1 ? " " : "s", s, giga, 100 * of_peak);
+    fprintf(csv, "%s,learn,%zu,%zu,%.0f,%.2f,%.3f\n", w->name, w->batch,
+            threads, s, giga, of_peak);
+    engine_free(engine);
+}
+
+static void answering(FILE *csv, const Workload *w, const Network *net,
+                      const Digits *digits, size_t at_once)
+{
+    Engine *engine = engine_of(w, net, 1);
+    EngineSet set = set_of(digits, at_once);
+    float *a = memory_new(at_once * DIGITS_CLASSES, sizeof *a);
+    double speed[RUNS];
+    for (int run = 0; run < RUNS; run++) {
+        double start = now(), seconds = 0, images = 0;
+        size_t first = 0;
+        for (; seconds < SECONDS / 4; seconds = now() - start) {
+            set.bytes = digits->pixels + first * DIGITS_PIXELS;
+            engine_answer(engine, &set, a);
+            images += (double)set.count;
+            first = (first + set.count) % (digits->count - set.count + 1);
+        }
+        speed[run] = images / seconds;
+    }
+    double s = median(speed, RUNS);
+    printf("  %-3s answers   %4zu at once %11.0f /s\n", w->name, at_once,
+           s);
+    fprintf(csv, "%s,answer,%zu,1,%.0f,,\n", w->name, at_once, s);
+    free(a);
+    engine_free(engine);
+}
+
+static void measure(FILE *csv, const Digits *digits)
+{
+    fputs("workload,what,batch,threads,per_second,gflops,share_of_peak\n",
+          csv);
+    for (size_t i = 0; i < sizeof workloads / sizeof workloads[0]; i++) {
+        const Workload *w = &workloads[i];
+        Network *net = network_of(w);
+        for (size_t threads = 1; threads <= 2; threads++)
+            if (threads <= threads_cores())
+                learning(csv, w, net, digits, threads);
+        answering(csv, w, net, digits, 1);
+        answering(csv, w, net, digits, 1000);
+        network_free(net);
+    }
+}
+
+int main(int count, char **arguments)
+{
+    const char *path = count > 1 ? arguments[1] : "build/bench.csv";
+    DigitsSets sets;
+    FileReplacement file;
+    Error error;
+    if (count > 2) {
+        fputs("usage: bench [FILE.csv]\n", stderr);
+        return 2;
+    }
+    if (!digits_open(DIGITS_ANY, "data", 60000, 0, &sets, &error) ||
+        !file_replace(&file, path, &error)) {
+        fprintf(stderr, "bench: %s\n", error.text);
+        return 1;
+    }
+    puts(sets.notice);
+    const Kernels *kernels = kernels_named(NULL);
+    printf("The fastest kernels that run here: %s, at most %.1f GFLOP/s a "
+           "core\n",
+           kernels->name, peak(kernels) / 1e9);
+    measure(file.stream, &sets.training);
+    digits_close(&sets);
+    if (!file_commit(&file, &error)) {
+        fprintf(stderr, "bench: %s\n", error.text);
+        return 1;
+    }
+    printf("Written: %s\n", path);
+    return 0;
+}
