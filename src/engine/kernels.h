@@ -39,9 +39,10 @@ struct Kernels {
     void (*output)(const Output *o, size_t from, size_t to);
 
     // See batch.inc.
-    void (*batch_input)(const Batch *b, size_t n,
-                        const unsigned char *bytes, const float *floats,
-                        size_t inputs, const Dropout *dropout);
+    void (*batch_bytes)(const Batch *b, size_t n,
+                        const unsigned char *bytes, const Dropout *dropout);
+    void (*batch_floats)(const Batch *b, size_t n, const float *floats,
+                         const Dropout *dropout);
     void (*batch_pack_block)(const Batch *b, size_t n, size_t block);
 
     // max_norm: a thread's share of shrinking the weights into each neuron

@@ -49,6 +49,23 @@ INLINE Vec vec_splat(float x)
     return x - (Vec){0};
 }
 
+// LANES bytes, 0 to 255, as numbers.
+INLINE Vec vec_bytes(const unsigned char *from)
+{
+#if LANES == 16 && defined __AVX512F__
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)from);
+    return (Vec)_mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(bytes));
+#elif LANES == 8 && defined __AVX2__
+    __m128i bytes = _mm_loadl_epi64((const __m128i *)(const void *)from);
+    return (Vec)_mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(bytes));
+#else
+    Vec x;
+    for (int i = 0; i < LANES; i++)
+        x[i] = from[i];
+    return x;
+#endif
+}
+
 // a b + c, rounded once.
 INLINE Vec vec_fma(Vec a, Vec b, Vec c)
 {

@@ -1,0 +1,148 @@
+// wide: the kernels in the shape of AVX-512, 16 lanes and tiles of 16 rows,
+// out of whatever vectors this processor has.  So the one thing about that
+// set which its own tests alone can show is its instructions.
+#include "harness.h"
+
+#include <stdlib.h>
+
+#include "nn/random.h"
+
+#define LANES     16
+#define TILE_ROWS 16
+
+#include "engine/vec.h"
+#include "engine/kernels.inc"
+
+static const Kernels wide = KERNELS("wide");
+
+static bool same(const Panels *a, const Panels *b)
+{
+    size_t size = panels_count(a->columns) * a->rows * PANEL;
+    return memcmp(a->at, b->at, size * sizeof *a->at) == 0;
+}
+
+static void fill(const Panels *m, size_t rows, size_t columns)
+{
+    Random random = random_start(rows * 1000 + columns);
+    for (size_t r = 0; r < rows; r++)
+        for (size_t c = 0; c < columns; c++)
+            if (random_unit(&random) < 0.5)
+                *panels_element(m, r, c) =
+                    (float)random_normal(&random, 0, 1);
+}
+
+static void functions_have_the_same_bits(void)
+{
+    static float x[4000], y[4000], z[4000];
+    const Kernels *plain = kernels_named("plain");
+    for (size_t i = 0; i < 4000; i++)
+        x[i] = ((float)i - 2000) / 16;
+    plain->exp(y, x, 3999);
+    wide.exp(z, x, 3999);
+    CU_ASSERT(memcmp(y, z, sizeof y) == 0);
+    plain->tanh(y, x, 3999);
+    wide.tanh(z, x, 3999);
+    CU_ASSERT(memcmp(y, z, sizeof y) == 0);
+    plain->sigmoid(y, x, 3999);
+    wide.sigmoid(z, x, 3999);
+    CU_ASSERT(memcmp(y, z, sizeof y) == 0);
+    plain->log(y, x + 2001, 1999);
+    wide.log(z, x + 2001, 1999);
+    CU_ASSERT(memcmp(y, z, 1999 * sizeof *y) == 0);
+}
+
+static void products_have_the_same_bits(void)
+{
+    for (size_t rows = 1; rows < 40; rows += 6) {
+        size_t inner = 20 * rows, columns = 50 - rows;
+        Panels a = panels_new(rows, inner), b = panels_new(inner, columns);
+        Panels c = panels_new(rows, columns), d = panels_new(rows, columns);
+        fill(&a, rows, inner);
+        fill(&b, inner, columns);
+        Product p = {.a = &a,
+                     .b = &b,
+                     .c = &c,
+                     .rows = rows,
+                     .inner = inner,
+                     .columns = columns};
+        kernels_named("plain")->product(&p, 0, 1);
+        p.c = &d;
+        wide.product(&p, 0, 1);
+        CU_ASSERT(same(&c, &d));
+        panels_free(&a);
+        panels_free(&b);
+        panels_free(&c);
+        panels_free(&d);
+    }
+}
+
+enum { N = 21, IN = 50, OUT = 37 };
+
+// A batch from bytes, forward through one layer and down the slope again.
+static void layer_step(const Kernels *k, const EngineSet *set, Panels *z,
+                       Parameters *p)
+{
+    int32_t places[N];
+    float values[N * PANEL];
+    SparseRows scratch = {0, places, values};
+    Batch b = batch_new(k, N, IN, OUT);
+    Dropout some = dropout_with(0.25, 7ull << 32);
+    batch_fill(&b, k, set, NULL, 0, N, &some, 0, 1);
+    Product forward = {.sparse = b.groups,
+                       .b = &p->weights,
+                       .c = z,
+                       .rows = N,
+                       .inner = IN,
+                       .columns = OUT,
+                       .start = p->biases.at};
+    k->product(&forward, 0, 1);
+    Step step = {.rule = DESCENT, .rate = 0.01f, .decay = 0.99f};
+    Descend d = {.x = &b.x,
+                 .marks = b.marks,
+                 .delta = z,
+                 .n = N,
+                 .inputs = IN,
+                 .outputs = OUT,
+                 .step = &step,
+                 .at = p,
+                 .first = p,
+                 .second = p};
+    k->descend(&d, &scratch, 0, 1);
+    k->descend_biases(&d);
+    batch_free(&b);
+}
+
+static void layers_have_the_same_bits(void)
+{
+    static unsigned char bytes[N * IN], labels[N];
+    for (size_t i = 0; i < sizeof bytes; i++)
+        bytes[i] = (unsigned char)(i % 3 == 0 ? i * 7 : 0);
+    EngineSet set = {.count = N,
+                     .inputs = IN,
+                     .outputs = OUT,
+                     .bytes = bytes,
+                     .labels = labels};
+    Panels z[2];
+    Parameters p[2];
+    for (int i = 0; i < 2; i++) {
+        z[i] = panels_new(N, OUT);
+        p[i] = (Parameters){panels_new(IN, OUT), panels_new(1, OUT)};
+        fill(&p[i].weights, IN, OUT);
+        layer_step(i ? &wide : kernels_named("plain"), &set, &z[i], &p[i]);
+    }
+    CU_ASSERT(same(&z[0], &z[1]));
+    CU_ASSERT(same(&p[0].weights, &p[1].weights));
+    CU_ASSERT(same(&p[0].biases, &p[1].biases));
+    for (int i = 0; i < 2; i++) {
+        panels_free(&z[i]);
+        panels_free(&p[i].weights);
+        panels_free(&p[i].biases);
+    }
+}
+
+int main(void)
+{
+    return TESTS("wide", TEST(functions_have_the_same_bits),
+                 TEST(products_have_the_same_bits),
+                 TEST(layers_have_the_same_bits));
+}
