@@ -113,15 +113,19 @@ ifneq ($(filter setup,$(MAKECMDGOALS)),)
 .NOTPARALLEL: # `make -j2 setup test`: one goal after the other
 endif
 RUNS := $(CHAPTERS:%=run-%)
-.PHONY: $(RUNS)
-workbook: $(filter setup,$(MAKECMDGOALS)) ## run every chapter, draw all
-	+$(Q)$(MAKE) --no-print-directory all $(RUNS)
+.PHONY: figures $(RUNS)
+workbook: $(filter setup,$(MAKECMDGOALS)) ## run every chapter, draw every figure, make the book
+	+$(Q)$(MAKE) --no-print-directory -j$$(nproc) all
+	+$(Q)$(MAKE) --no-print-directory figures book
 
-# What a program prints replaces output.txt only when it ended well.
 $(RUNS): run-%: $(BUILD)/%
 	$(SAY) "  RUN  $<"
-	$(Q)$< >$(BUILD)/$*.output
-	$(Q)mv $(BUILD)/$*.output chapters/$*/output.txt
+	$(Q)src/tools/run.sh $(BUILD) $*
+
+figures: $(BUILD)/sync ## run every chapter and draw every figure again, on all cores
+	+$(Q)$(MAKE) --no-print-directory -j$$(nproc) $(RUNS)
+	@src/tools/gallery.sh
+	@$<
 
 # ---- tests -------------------------------------------------------------
 $(BUILD)/obj/tests/%.o: CPPFLAGS += -Itests
@@ -173,16 +177,12 @@ book: ## make the HTML book and the EPUB in build/book
 book-check: book ## check the book's links, HTML and EPUB
 	@src/tools/book/check.sh build/book
 
-.PHONY: bench
-BENCHES := $(filter $(BUILD)/bench-%,$(TOOLS))
-bench: $(BENCHES) ## print how fast things are
-	$(Q)for bench in $^; do $$bench || exit 1; done
-
 outputs-check: programs $(TOOLS) ## compare what the programs print with output.txt
 	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)
 
-bench: $(BUILD)/bench ## measure how fast the engine is (a minute)
+bench: $(BUILD)/bench $(BUILD)/bench-plate ## measure how fast the engine and the figures are
 	$(Q)$(BUILD)/bench $(BUILD)/bench.csv
+	$(Q)$(BUILD)/bench-plate
 
 clean: ## remove everything that was built
 	rm -rf build

@@ -1,0 +1,18 @@
+#!/bin/sh
+# Runs one chapter program as the book shows it:  run.sh build 06-backprop
+#
+# On MNIST what it prints becomes the chapter's output.txt and its figures
+# are drawn into figures/.  Without MNIST the digits are the pen's, whose
+# numbers are not those of the text; then both go to build/pen/ instead, so
+# that the book stays as it is.  Text replaces text only after a good run.
+set -eu
+build=$1 name=$2
+if [ -f data/train-images-idx3-ubyte ]; then
+    figures=figures/$name text=chapters/$name/output.txt
+else
+    figures=$build/pen/figures/$name text=$build/pen/$name.txt
+    mkdir -p "$build/pen"
+    echo "  without MNIST: $text and $figures"
+fi
+"$build/$name" --out "$figures" >"$build/$name.output"
+mv "$build/$name.output" "$text"
