@@ -52,15 +52,20 @@ NeuronSymbol symbol_of_neuron(size_t layer, size_t j);
 // The network with what is known at moments[at], the step lit.
 NetGraph steps_network(const Small *small, size_t at, Box box);
 
-// The ledger of moments[at].  The words live as long as the struct.
+// What is written on the plate of moments[at].  The words live as long as
+// the struct; its ledger points into it.
 typedef struct {
     Ledger ledger;
     LedgerRow rows[8];
     char text[48][160];
     size_t text_count;
     int decimals; // of the numbers in the last column
-    char title[120], subtitle[160];
+    char title[120];
+    const char *subtitle, *caption;
 } Words;
 void steps_words(const Small *small, size_t at, Words *words);
+
+// Fills in what stands above and below the plate.
+void steps_head(const Small *small, size_t at, Words *words);
 
 #endif

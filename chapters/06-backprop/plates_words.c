@@ -1,4 +1,4 @@
-// plates_words: title, rule, numbers and meaning of each moment.
+// plates_words: the rule of each moment, its numbers and what they mean.
 #include "plates_steps.h"
 
 #include <math.h>
@@ -73,6 +73,17 @@ static void add_result(Words *words, const char *name, const char *value,
 
 // ---- forward -----------------------------------------------------------
 
+static const char *weigh_rule(Words *words, const Moment *m)
+{
+    size_t l = m->layer, j = m->j + 1;
+    const char *input = l == 1 ? "x_" : "a_{h", *end = l == 1 ? "" : "}";
+    return keep(words,
+                "$z_{%s} = \\positive{w^%zu_{%zu1}}\\,%s1%s + "
+                "\\positive{w^%zu_{%zu2}}\\,%s2%s + b^%zu_%zu$",
+                symbol_of_neuron(l, m->j).subscript, l, j, input, end, l, j,
+                input, end, l, j);
+}
+
 static void say_weigh(const Small *small, const Moment *m, Words *words)
 {
     const Trace *t = small->trace;
@@ -80,20 +91,7 @@ static void say_weigh(const Small *small, const Moment *m, Words *words)
     const double *input = traced_input(t, m->layer);
     double b = traced(t, "weigh", m->layer, "b")[m->j];
     NeuronSymbol me = symbol_of_neuron(m->layer, m->j);
-    const char *input_symbol = m->layer == 1 ? "x_" : "a_{h";
-    const char *end = m->layer == 1 ? "" : "}";
-    snprintf(words->title, sizeof words->title,
-             "A neuron weighs what it is told, and adds its bias");
-    snprintf(
-        words->subtitle, sizeof words->subtitle,
-        "$%s$ multiplies each input by the weight of its edge; the sum "
-        "is $z$.",
-        me.text);
-    words->ledger.rule = keep(words,
-                              "$z_{%s} = \\positive{w_{%zu1}}\\,%s1%s + "
-                              "\\positive{w_{%zu2}}\\,%s2%s + b_%zu$",
-                              me.subscript, m->j + 1, input_symbol, end,
-                              m->j + 1, input_symbol, end, m->j + 1);
+    words->ledger.rule = weigh_rule(words, m);
     for (size_t k = 0; k < 2; k++)
         add_signed(words,
                    keep(words, "from $%s$",
@@ -119,13 +117,6 @@ static void say_squash(const Small *small, const Moment *m, Words *words)
     double z = traced(t, "weigh", m->layer, "z")[m->j];
     double a = traced(t, "squash", m->layer, "a")[m->j];
     NeuronSymbol me = symbol_of_neuron(m->layer, m->j);
-    snprintf(words->title, sizeof words->title,
-             "Squashed, any sum is a number between 0 and 1");
-    snprintf(
-        words->subtitle, sizeof words->subtitle,
-        "The sigmoid turns the $z$ of $%s$ into what it tells the next "
-        "layer.",
-        me.text);
     words->ledger.rule = keep(
         words, "$a_{%s} = \\sigma(z) = 1 / (1 + e^{-z})$", me.subscript);
     add_signed(words, "the weighted input $z$", NULL, z, false);
@@ -149,11 +140,6 @@ static void say_cost(const Small *small, const Moment *m, Words *words)
     const double *a = traced(t, "squash", 2, "a");
     const double *y = traced(t, "input", 0, "y");
     const double *terms = traced(t, "cost", 0, "terms");
-    snprintf(words->title, sizeof words->title,
-             "Two wrong answers become one number, the cost");
-    snprintf(words->subtitle, sizeof words->subtitle,
-             "Each output is compared with the truth $y$; half the squares "
-             "add up.");
     words->ledger.rule = "$C = ½ (a_{o1} - y_1)^2 + ½ (a_{o2} - y_2)^2$";
     for (size_t j = 0; j < 2; j++)
         add_row(words,
@@ -181,12 +167,6 @@ static void say_output_error(const Small *small, const Moment *m,
     double a = traced(t, "squash", 2, "a")[m->j];
     double y = traced(t, "input", 0, "y")[m->j];
     double delta = traced(t, "output-error", 0, "delta")[m->j];
-    snprintf(words->title, sizeof words->title,
-             "The error of an output: how far off, times how steep");
-    snprintf(words->subtitle, sizeof words->subtitle,
-             "$\\delta$ says how the cost changes when the $z$ of $o_%zu$ "
-             "is nudged.",
-             m->j + 1);
     words->ledger.rule =
         keep(words,
              "$\\error{\\delta_{o%zu}} = (a_{o%zu} - y_%zu)\\,"
@@ -212,16 +192,10 @@ static void say_pass_back(const Small *small, const Moment *m, Words *words)
     const double *w = traced(t, "weigh", 2, "W");
     const double *above = traced_delta(t, 2, 2);
     double delta = traced_delta(t, 2, 1)[m->j];
-    snprintf(words->title, sizeof words->title,
-             "The error flows back: a hidden neuron collects blame");
-    snprintf(words->subtitle, sizeof words->subtitle,
-             "$h_%zu$ takes from every output it fed, in proportion to the "
-             "weight of the edge.",
-             m->j + 1);
     words->ledger.rule =
         keep(words,
-             "$\\error{\\delta_{h%zu}} = (\\positive{w_{1%zu}}\\,"
-             "\\error{\\delta_{o1}} + \\positive{w_{2%zu}}\\,"
+             "$\\error{\\delta_{h%zu}} = (\\positive{w^2_{1%zu}}\\,"
+             "\\error{\\delta_{o1}} + \\positive{w^2_{2%zu}}\\,"
              "\\error{\\delta_{o2}})\\,\\slope{\\sigma'(z_{h%zu})}$",
              m->j + 1, m->j + 1, m->j + 1, m->j + 1);
     for (size_t j = 0; j < 2; j++)
@@ -251,18 +225,12 @@ static void say_gradient(const Small *small, const Moment *m, Words *words)
     double g = traced(t, "gradients", m->layer, "dC_dW")[2 * m->j + m->k];
     NeuronSymbol to = symbol_of_neuron(m->layer, m->j);
     NeuronSymbol from = symbol_of_neuron(m->layer - 1, m->k);
-    snprintf(words->title, sizeof words->title,
-             "A weight's gradient: the blame it fed × the number it "
-             "carried");
-    snprintf(words->subtitle, sizeof words->subtitle,
-             "The edge from $%s$ to $%s$ needs nothing but what stands at "
-             "its two ends.",
-             from.text, to.text);
     words->ledger.rule =
         keep(words,
-             "$\\partial C / \\partial w_{%zu%zu} = "
+             "$\\partial C / \\partial w^%zu_{%zu%zu} = "
              "\\error{\\delta_{%s}}\\,%s_{%s}$",
-             m->j + 1, m->k + 1, to.subscript, m->layer == 1 ? "x" : "a",
+             m->layer, m->j + 1, m->k + 1, to.subscript,
+             m->layer == 1 ? "x" : "a",
              m->layer == 1 ? from.subscript + 1 : from.subscript);
     add_row(words,
             (LedgerRow){.name = keep(words, "blame of $%s$", to.text),
@@ -287,12 +255,6 @@ static void say_update(const Small *small, const Moment *m, Words *words)
     double g = traced(t, "gradients", m->layer, "dC_dW")[i];
     double new = traced(t, "update", m->layer, "W")[i];
     double rate = small->lesson->rate;
-    snprintf(words->title, sizeof words->title,
-             "Every weight steps against its gradient");
-    snprintf(words->subtitle, sizeof words->subtitle,
-             "The rate $\\eta$ = %g says how far. All weights step at the "
-             "same time.",
-             rate);
     words->ledger.rule =
         "$w \\leftarrow w - \\eta\\,\\partial C / \\partial w$";
     add_row(words, (LedgerRow){.name = "old weight",
@@ -312,12 +274,6 @@ static void say_next(const Small *small, const Moment *m, Words *words)
     (void)m;
     double before = traced(small->trace, "cost", 0, "C")[0];
     double after = traced(small->trace, "next", 0, "C")[0];
-    snprintf(words->title, sizeof words->title,
-             "Next: the same question again costs %s less",
-             number_percent(1 - after / before, 1).text);
-    snprintf(words->subtitle, sizeof words->subtitle,
-             "All eight weights and four biases have moved. Then comes the "
-             "next example.");
     words->ledger.rule =
         "$\\theta \\leftarrow \\theta - \\eta\\,\\nabla C$";
     add_row(words, (LedgerRow){.name = "cost before",
