@@ -176,7 +176,7 @@ Bowl *bowl_new(const Digits *pair)
 
 // ---- printing it -------------------------------------------------------
 
-static void print_compass(const Bowl *bowl)
+void bowl_print_compass(const Bowl *bowl)
 {
     double length = vector_length(bowl->gradient, 2);
     table_heading("Two weights: all the ways from one place");
@@ -201,7 +201,7 @@ static void print_compass(const Bowl *bowl)
     table_print(table);
 }
 
-static void print_rates(const Bowl *bowl)
+void bowl_print_rates(const Bowl *bowl)
 {
     table_heading("Three learning rates");
     printf("The bottom of the bowl is at w = (%+.5f, %+.5f), where C = "
@@ -219,12 +219,6 @@ static void print_rates(const Bowl *bowl)
             table_cell(table, "%.6f", bowl->cost[r][moves[i]]);
     }
     table_print(table);
-}
-
-void bowl_print(const Bowl *bowl)
-{
-    print_compass(bowl);
-    print_rates(bowl);
 }
 
 void bowl_trace(Trace *trace, const Bowl *bowl)

@@ -133,6 +133,19 @@ static void compare(Check *check, Network *net, const double *x,
     network_free(numeric);
 }
 
+// By how much the bug's slopes of layer 1 are too large.
+static void measure_factor(Check *check)
+{
+    check->factor[0] = HUGE_VAL;
+    for (size_t i = 0; i < check->first_layer; i++) {
+        if (check->analytic[0][i] == 0)
+            continue;
+        double factor = check->analytic[1][i] / check->analytic[0][i];
+        check->factor[0] = fmin(check->factor[0], factor);
+        check->factor[1] = fmax(check->factor[1], factor);
+    }
+}
+
 Check *check_new(const Digits *digits, size_t digit, uint64_t seed)
 {
     static const size_t sizes[] = {INPUTS, HIDDEN, DIGITS_CLASSES};
@@ -150,8 +163,11 @@ Check *check_new(const Digits *digits, size_t digit, uint64_t seed)
                      .count = net->parameter_count,
                      .first_layer = HIDDEN * (INPUTS + 1),
                      .epsilon = 1e-5};
+    for (size_t k = 0; k < INPUTS; k++)
+        check->inked += x[k] > 0;
     work_out_gradients(check, net, x, y);
     compare(check, net, x, y);
+    measure_factor(check);
     try_nudges(check, net, x, y);
     network_free(net);
     return check;
@@ -229,6 +245,10 @@ static void print_verdict(const Check *check)
         table_cell(table, "%+.10f", report->numeric);
     }
     table_print(table);
+    printf("\n%zu of the %d cells have ink.  Slopes of layer 1 that read "
+           "an empty cell are 0; the\nbug makes the others %.2f to %.2f "
+           "times too large: 1/σ′ of their neurons.\n",
+           check->inked, INPUTS, check->factor[0], check->factor[1]);
 }
 
 static void print_nudges(const Check *check)

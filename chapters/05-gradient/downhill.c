@@ -200,7 +200,7 @@ static void print_partial(Table *table, const Downhill *downhill,
     table_cell(table, "%+.8f", downhill->gradient[knob]);
 }
 
-static void print_gradient(const Downhill *downhill, const Digits *pair)
+void downhill_print_gradient(const Downhill *downhill, const Digits *pair)
 {
     size_t low = 0, high = 0, zero = 0;
     for (size_t i = 0; i < PIXELS; i++) {
@@ -226,7 +226,7 @@ static void print_gradient(const Downhill *downhill, const Digits *pair)
            zero, downhill->length);
 }
 
-static void print_ways(const Downhill *downhill)
+void downhill_print_ways(const Downhill *downhill)
 {
     table_heading("Which way is down");
     puts(
@@ -248,7 +248,7 @@ static void print_ways(const Downhill *downhill)
            downhill->random_low, downhill->random_high, -downhill->length);
 }
 
-static void print_lengths(const Downhill *downhill)
+void downhill_print_promise(const Downhill *downhill)
 {
     table_heading("How far the promise holds");
     puts("One step from zero, -η ∇C.  The slope promises a change of "
@@ -262,13 +262,6 @@ static void print_lengths(const Downhill *downhill)
                    100 * downhill->change[i] / downhill->promised[i]);
     }
     table_print(table);
-}
-
-void downhill_print(const Downhill *downhill, const Digits *pair)
-{
-    print_gradient(downhill, pair);
-    print_ways(downhill);
-    print_lengths(downhill);
 }
 
 void downhill_trace(Trace *trace, const Downhill *downhill)

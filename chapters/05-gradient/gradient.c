@@ -40,41 +40,71 @@ static size_t choose_digit(const Workbook *book, const Digits *digits,
     return digit;
 }
 
-static void run(Workbook *book, const Settings *settings,
-                const DigitsSets *sets)
+// Everything that the chapter works out.
+typedef struct {
+    Digits training, test; // the 0s and 1s
+    OneWeight one;
+    Downhill downhill;
+    Bowl *bowl;
+    Learning *learning;
+    Check *check;
+} Chapter;
+
+static Chapter chapter_compute(const Workbook *book,
+                               const Settings *settings,
+                               const DigitsSets *sets)
 {
-    Digits training = digits_select(&sets->training, "01");
-    Digits test = digits_select(&sets->test, "01");
+    Chapter it = {.training = digits_select(&sets->training, "01"),
+                  .test = digits_select(&sets->test, "01")};
     size_t digit = choose_digit(book, &sets->training, settings->digit);
-    OneWeight one = slope_of_digit(&sets->training, digit);
-    slope_print(&one);
+    it.one = slope_of_digit(&sets->training, digit);
+    it.downhill = downhill_from_zero(&it.training, book->seed);
+    it.bowl = bowl_new(&it.training);
+    it.learning = learning_new(&it.training, &it.test, settings->rate,
+                               settings->steps);
+    it.check = check_new(&sets->training, 0, book->seed);
+    return it;
+}
+
+static void chapter_free(Chapter *it)
+{
+    check_free(it->check);
+    free(it->learning);
+    free(it->bowl);
+    digits_free(&it->test);
+    digits_free(&it->training);
+}
+
+static void chapter_print(const Chapter *it)
+{
+    slope_print(&it->one);
     slope_print_sigmoid();
-    slope_trace(book->trace, &one);
-    Downhill downhill = downhill_from_zero(&training, book->seed);
-    downhill_print(&downhill, &training);
-    downhill_trace(book->trace, &downhill);
-    Learning *learning =
-        learning_new(&training, &test, settings->rate, settings->steps);
-    learning_print(learning);
-    learning_trace(book->trace, learning);
-    Bowl *bowl = bowl_new(&training);
-    bowl_print(bowl);
-    bowl_trace(book->trace, bowl);
-    Check *check = check_new(&sets->training, 0, book->seed);
-    check_print(check);
-    check_trace(book->trace, check);
-    if (book->figures) {
-        plate_secants(book, &one);
-        plate_way_down(book, bowl);
-        plate_zero_versus_one(book, learning);
-        plate_surface(book, bowl);
-        plate_check(book, check);
-    }
-    check_free(check);
-    free(bowl);
-    free(learning);
-    digits_free(&test);
-    digits_free(&training);
+    downhill_print_gradient(&it->downhill, &it->training);
+    downhill_print_ways(&it->downhill);
+    bowl_print_compass(it->bowl);
+    downhill_print_promise(&it->downhill);
+    learning_print(it->learning);
+    bowl_print_rates(it->bowl);
+    learning_print_leap(it->learning);
+    check_print(it->check);
+}
+
+static void chapter_trace(Trace *trace, const Chapter *it)
+{
+    slope_trace(trace, &it->one);
+    downhill_trace(trace, &it->downhill);
+    bowl_trace(trace, it->bowl);
+    learning_trace(trace, it->learning);
+    check_trace(trace, it->check);
+}
+
+static void chapter_draw(Workbook *book, const Chapter *it)
+{
+    plate_secants(book, &it->one);
+    plate_way_down(book, it->bowl);
+    plate_zero_versus_one(book, it->learning);
+    plate_surface(book, it->bowl);
+    plate_check(book, it->check);
 }
 
 int main(int argc, char **argv)
@@ -95,7 +125,12 @@ int main(int argc, char **argv)
     workbook_start(&book, about, options, COUNT_OF(options), argc, argv);
     DigitsSets sets;
     workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &sets);
-    run(&book, &settings, &sets);
+    Chapter it = chapter_compute(&book, &settings, &sets);
+    chapter_print(&it);
+    chapter_trace(book.trace, &it);
+    if (book.figures)
+        chapter_draw(&book, &it);
+    chapter_free(&it);
     digits_close(&sets);
     return workbook_end(&book);
 }

@@ -76,8 +76,10 @@ typedef struct {
 
 Downhill downhill_from_zero(const Digits *pair, uint64_t seed);
 
-// Steps 7 to 9 of the program.
-void downhill_print(const Downhill *downhill, const Digits *pair);
+// Steps 7, 8 and 10 of the program.
+void downhill_print_gradient(const Downhill *downhill, const Digits *pair);
+void downhill_print_ways(const Downhill *downhill);
+void downhill_print_promise(const Downhill *downhill);
 void downhill_trace(Trace *trace, const Downhill *downhill);
 
 // ---- learn.c: the neuron learns ----------------------------------------
@@ -104,8 +106,9 @@ typedef struct {
 Learning *learning_new(const Digits *training, const Digits *test,
                        double rate, size_t steps);
 
-// Steps 10 and 11 of the program.
+// Steps 11 and 13 of the program.
 void learning_print(const Learning *learning);
+void learning_print_leap(const Learning *learning);
 void learning_trace(Trace *trace, const Learning *learning);
 
 // ---- bowl.c: two weights, three learning rates -------------------------
@@ -128,8 +131,9 @@ typedef struct {
 
 Bowl *bowl_new(const Digits *pair);
 
-// Steps 12 and 13 of the program.
-void bowl_print(const Bowl *bowl);
+// Steps 9 and 12 of the program.
+void bowl_print_compass(const Bowl *bowl);
+void bowl_print_rates(const Bowl *bowl);
 void bowl_trace(Trace *trace, const Bowl *bowl);
 
 // ---- check.c: is a gradient right? -------------------------------------
@@ -140,6 +144,9 @@ typedef struct {
     size_t digit;
     int label;
     size_t count, first_layer; // parameters in all, and in layer 1
+    size_t inked;              // cells of this digit that have ink
+    double factor[2];          // the bug's slopes of layer 1 are at least
+                               // and at most so many times too large
     double *numeric;           // [count], with the nudge below
     double *analytic[BUGS];    // without and with the bug
     double epsilon;

@@ -84,7 +84,25 @@ Learning *learning_new(const Digits *training, const Digits *test,
 
 // ---- printing it -------------------------------------------------------
 
-static void print_learning(const Learning *learning)
+static void print_costs(const Learning *learning)
+{
+    static const size_t updates[] = {1, 2, 3, 4, 5, 10, 20, 50, 100, 1000};
+    puts("\nThe training cost, update by update:\n");
+    Table *table = table_new("update|cost before|cost after|change");
+    for (size_t i = 0; i < COUNT_OF(updates); i++) {
+        size_t n = updates[i];
+        if (n > learning->steps)
+            break;
+        double before = learning->cost[n - 1], after = learning->cost[n];
+        table_cell(table, "%zu", n);
+        table_cell(table, "%.8f", before);
+        table_cell(table, "%.8f", after);
+        table_cell(table, "%+.8f", after - before);
+    }
+    table_print(table);
+}
+
+void learning_print(const Learning *learning)
 {
     table_heading("The neuron learns 0 from 1");
     printf("%zu updates at the rate η = %g, each with the gradient of the "
@@ -106,27 +124,10 @@ static void print_learning(const Learning *learning)
         table_cell(table, "%+.5f", learning->bias[i]);
     }
     table_print(table);
+    print_costs(learning);
 }
 
-static void print_costs(const Learning *learning)
-{
-    static const size_t updates[] = {1, 2, 3, 4, 5, 10, 20, 50, 100, 1000};
-    puts("\nThe training cost, update by update:\n");
-    Table *table = table_new("update|cost before|cost after|change");
-    for (size_t i = 0; i < COUNT_OF(updates); i++) {
-        size_t n = updates[i];
-        if (n > learning->steps)
-            break;
-        double before = learning->cost[n - 1], after = learning->cost[n];
-        table_cell(table, "%zu", n);
-        table_cell(table, "%.8f", before);
-        table_cell(table, "%.8f", after);
-        table_cell(table, "%+.8f", after - before);
-    }
-    table_print(table);
-}
-
-static void print_leap(const Learning *learning)
+void learning_print_leap(const Learning *learning)
 {
     table_heading("A step far too large");
     printf("The same neuron, also from zero, at the rate η = %g:\n\n",
@@ -143,13 +144,6 @@ static void print_leap(const Learning *learning)
         table_cell(table, "%.1e", learning->leap_slope[n]);
     }
     table_print(table);
-}
-
-void learning_print(const Learning *learning)
-{
-    print_learning(learning);
-    print_costs(learning);
-    print_leap(learning);
 }
 
 void learning_trace(Trace *trace, const Learning *learning)

@@ -26,11 +26,7 @@ static void draw_through_start(const Chart *chart, const OneWeight *one,
         return;
     Point end = chart_point(chart, x[0], y[0]);
     Style style = {SIZE_SMALL, color, true, ALIGN_RIGHT, true};
-    double width = label_measure(name, style).left + 6;
-    canvas_fill(chart->canvas,
-                (Box){end.x - 7 - width, end.y - 10, width, 20},
-                theme_color(COLOR_PAPER));
-    label_draw(chart->canvas, end.x - 10, end.y, name, style);
+    label_draw_over(chart->canvas, end.x - 10, end.y, name, style);
 }
 
 static void draw_secants(const Chart *chart, const OneWeight *one)

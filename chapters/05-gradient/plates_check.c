@@ -1,11 +1,12 @@
 // The gradient check as a picture, for a right gradient and a wrong one.
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
+#include "base/memory.h"
 #include "draw/chart.h"
 #include "draw/number.h"
 #include "draw/page.h"
-#include "nn/vector.h"
 #include "plates.h"
 
 static const Color layer_colors[LAYERS] = {COLOR_ERROR, COLOR_INK};
@@ -14,65 +15,70 @@ static void note(const Chart *chart, double x, double y, const char *text,
                  Color color, Align align)
 {
     Point at = chart_point(chart, x, y);
-    label_draw(
+    label_draw_over(
         chart->canvas, at.x, at.y, text,
         (Style){SIZE_SMALL, color, color != COLOR_SECONDARY, align, true});
 }
 
 // ---- left: one dot for each slope --------------------------------------
 
-// The axes are the same with and without the bug.
-static Chart open_scatter(Canvas *canvas, Box box, const Check *check,
-                          int bug)
+static double *sizes_of(const double *slopes, size_t count)
 {
-    double reach = 0;
-    for (int b = 0; b < BUGS; b++)
-        reach =
-            fmax(reach, vector_largest(check->analytic[b], check->count));
-    double limits[2] = {-reach, reach};
-    Axis x = axis_around(check->numeric, check->count, false,
-                         "slope by nudging");
-    Axis y = axis_around(limits, 2, false,
-                         bug ? "slope by the code with the bug"
-                             : "slope by backpropagation");
+    double *sizes = memory_new(count, sizeof *sizes);
+    for (size_t i = 0; i < count; i++)
+        sizes[i] = fabs(slopes[i]);
+    return sizes;
+}
+
+// The axes are logarithmic, so that slopes of all sizes can be seen and a
+// factor is a distance, and the same with and without the bug.
+static Chart open_scatter(Canvas *canvas, Box box, int bug)
+{
+    static const double ticks[] = {1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1};
+    Axis x = {1e-6,  1,     true, "size of the slope, by nudging",
+              false, ticks, 7};
+    Axis y = x;
+    y.name = bug ? "size of the slope, by the code with the bug"
+                 : "size of the slope, by backpropagation";
     return chart_open(canvas, box, x, y);
 }
 
-// Names each layer beside its largest slope; without a bug the hidden
-// layer beside its smallest, where the other layer is not in the way.
+// In the corner below the line, where no dot falls.
 static void name_layers(const Chart *chart, const Check *check, int bug)
 {
-    const double *x = check->numeric, *y = check->analytic[bug];
-    size_t first = check->first_layer, hidden = 0;
-    for (size_t i = 0; i < first; i++)
-        if (bug ? y[i] > y[hidden] : y[i] < y[hidden])
-            hidden = i;
-    size_t output = first + vector_argmax(y + first, check->count - first);
-    Point at = chart_point(chart, x[hidden], y[hidden]);
-    Style style = {SIZE_SMALL, COLOR_ERROR, .bold = true};
-    label_draw(chart->canvas, at.x + (bug ? 12 : -4), at.y + (bug ? 5 : 26),
-               "hidden layer", style);
-    at = chart_point(chart, x[output], y[output]);
-    style = (Style){SIZE_SMALL, COLOR_INK, true, ALIGN_RIGHT, false};
-    label_draw(chart->canvas, at.x, at.y + 26, "output layer", style);
+    double right = 0.85;
+    if (!bug) {
+        note(chart, right, 1e-3, "both layers:", COLOR_INK, ALIGN_RIGHT);
+        note(chart, right, 2.5e-4, "equal, on the line", COLOR_SECONDARY,
+             ALIGN_RIGHT);
+        return;
+    }
+    char text[80];
+    snprintf(text, sizeof text, "%.1f to %.1f times too large",
+             check->factor[0], check->factor[1]);
+    note(chart, right, 1.3e-3, "hidden layer:", COLOR_ERROR, ALIGN_RIGHT);
+    note(chart, right, 3.3e-4, text, COLOR_SECONDARY, ALIGN_RIGHT);
+    note(chart, right, 5e-5, "output layer:", COLOR_INK, ALIGN_RIGHT);
+    note(chart, right, 1.25e-5, "equal, on the line", COLOR_SECONDARY,
+         ALIGN_RIGHT);
 }
 
 static void draw_scatter(Canvas *canvas, Box box, const Check *check,
                          int bug)
 {
-    Chart chart = open_scatter(canvas, box, check, bug);
+    Chart chart = open_scatter(canvas, box, bug);
     double line[2] = {chart.x.min, chart.x.max};
     chart_line(&chart, line, line, 2,
                (Pen){theme_color(COLOR_MUTED), WIDTH_LINE, true});
     size_t first = check->first_layer;
-    chart_dots(&chart, check->numeric, check->analytic[bug], first, 3.5,
-               theme_color(COLOR_ERROR));
-    chart_dots(&chart, check->numeric + first, check->analytic[bug] + first,
-               check->count - first, 3.5, theme_color(COLOR_INK));
+    double *x = sizes_of(check->numeric, check->count);
+    double *y = sizes_of(check->analytic[bug], check->count);
+    chart_dots(&chart, x, y, first, 3, theme_color(COLOR_ERROR));
+    chart_dots(&chart, x + first, y + first, check->count - first, 3,
+               theme_color(COLOR_INK));
+    free(y);
+    free(x);
     name_layers(&chart, check, bug);
-    Point equal = chart_point(&chart, line[1], line[1]);
-    label_draw(canvas, equal.x - 4, equal.y - 14, "equal",
-               (Style){SIZE_TICK, COLOR_MUTED, .align = ALIGN_RIGHT});
 }
 
 // ---- right: the error against the nudge --------------------------------
