@@ -114,7 +114,7 @@ static void print_pass(const Network *net, const Forward *pass)
             table_cell(
                 table, "%zu%s", j,
                 j == vector_argmax(forward_output(pass), DIGITS_CLASSES)
-                    ? "  the largest"
+                    ? " ←"
                     : "");
         else
             table_cell(table, "%s", "");

@@ -11,9 +11,9 @@ double guess_ask(const Network *net, const Digits *digits,
 
 // Lets count networks with random weights guess the test digits, and two
 // rules that need no network: naming always the commonest digit, and
-// judging a digit by the amount of its ink.  Prints and traces.  like has the
-// shape of the networks and is the first of them; start is how their weights
-// begin.
+// judging a digit by the amount of its ink.  Prints and traces.  like has
+// the shape of the networks and is the first of them; start is how their
+// weights begin.
 Untrained guess_measure(Workbook *book, const Network *like,
                         Initialisation start, const DigitsSets *sets,
                         size_t count);

@@ -189,8 +189,8 @@ void logarithm_at_zero(Workbook *book)
     table_heading("Where logarithms break");
     printf("Far out, the sigmoid of a double is exactly 0 or exactly 1,\n"
            "and the formula as it stands meets ln 0.\n\n");
-    Table *table = table_new("z|σ(z)|formula, y = 1|formula, y = 0|"
-                             "cost_value, y = 1|cost_value, y = 0");
+    Table *table = table_new("z|σ(z)|formula: y = 1|y = 0|"
+                             "cost_value: y = 1|y = 0");
     for (size_t i = 0; i < COUNT_OF(z); i++) {
         double a = sigmoid(z[i]);
         const double yes = 1, no = 0;

@@ -136,8 +136,8 @@ static void print_ends(const Answers *answers)
 {
     enum { SHOWN = 5 };
     size_t count = answers->test->count;
-    Table *table = table_new("rank|test digit|truth|answer|ŷ of the truth|"
-                             "ŷ of the answer|cost");
+    Table *table = table_new("rank|test digit|truth|answer|ŷ, truth|"
+                             "ŷ, answer|cost");
     for (size_t rank = 0; rank < SHOWN && rank < count; rank++)
         row_digit(table, answers, rank);
     if (count > 2 * SHOWN) {
