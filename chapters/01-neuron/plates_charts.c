@@ -89,24 +89,28 @@ static void open_charts(Charts *charts, Canvas *canvas,
     charts->lower = chart_open(canvas, below, across, log);
 }
 
-// One line through both charts.
-static void draw_threshold(const Charts *charts, double bias, Pen pen)
+// Whether a threshold lies on the axis of the sums.
+static bool is_inside(const Chart *chart, double bias)
 {
-    double x = chart_x(&charts->upper, -bias);
-    Box lower = charts->lower.plot;
-    canvas_line(charts->upper.canvas, (Point){x, charts->upper.plot.y},
-                (Point){x, lower.y + lower.height}, pen);
+    return -bias >= chart->x.min && -bias <= chart->x.max;
 }
 
-static void draw_says(const Charts *charts, const Lesson *lesson)
+// One line through both charts, and what the neuron says on its two sides.
+static void draw_threshold(const Charts *charts, double bias)
 {
-    double x = chart_x(&charts->upper, -lesson->bias);
+    double x = chart_x(&charts->upper, -bias);
     double y = charts->upper.plot.y + charts->upper.plot.height + 24;
     Canvas *canvas = charts->upper.canvas;
+    Box lower = charts->lower.plot;
+    canvas_line(canvas, (Point){x, charts->upper.plot.y},
+                (Point){x, lower.y + lower.height},
+                (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, true});
     Style style = {SIZE_SMALL, COLOR_ERROR, .bold = true};
-    label_draw(canvas, x + 14, y, "says: a 1", style);
+    if (x + 80 < lower.x + lower.width)
+        label_draw(canvas, x + 14, y, "says: a 1", style);
     style.align = ALIGN_RIGHT;
-    label_draw(canvas, x - 14, y, "says: not a 1", style);
+    if (x - 180 > lower.x)
+        label_draw(canvas, x - 14, y, "says: not a 1", style);
 }
 
 // Each label stands where the valley leaves room: the half-way threshold on
@@ -115,18 +119,22 @@ static void draw_choices(const Chart *lower, const Lesson *lesson)
 {
     static const Align sides[CHOICES] = {ALIGN_LEFT, ALIGN_RIGHT,
                                          ALIGN_LEFT};
-    static const double up[CHOICES] = {-9, -16, 19};
+    static const double up[CHOICES] = {-9, -16, 24};
     for (int i = 0; i < CHOICES; i++) {
         const Choice *choice = &lesson->choices[i];
+        if (!is_inside(lower, choice->bias))
+            continue;
         size_t mistakes = choice->mistakes.zeros + choice->mistakes.ones;
         Color color = i == CHOSEN ? COLOR_ERROR : COLOR_INK;
         Point at = chart_point(lower, -choice->bias, (double)mistakes);
         chart_marker(lower, -choice->bias, (double)mistakes, color, NULL,
                      ALIGN_LEFT);
-        double away = sides[i] == ALIGN_LEFT ? 11 : -11;
+        bool room = at.x + 100 < lower->plot.x + lower->plot.width;
+        Align side = room ? sides[i] : ALIGN_RIGHT;
+        double away = side == ALIGN_LEFT ? 11 : -11;
         label_print(lower->canvas, at.x + away, at.y - up[i],
-                    (Style){SIZE_SMALL, color, .bold = true,
-                            .align = sides[i], .middle = true},
+                    (Style){SIZE_SMALL, color, .bold = true, .align = side,
+                            .middle = true},
                     "%s: %zu", choice->name, mistakes);
     }
 }
@@ -175,16 +183,16 @@ Canvas *plates_threshold(const Lesson *lesson)
                     COLOR_NEGATIVE);
     chart_histogram(&charts.upper, h->count[1], h->bins, h->low, high,
                     COLOR_POSITIVE);
-    draw_crowd(&charts.upper, lesson, 0, COLOR_NEGATIVE,
-               charts.upper.plot.x + 20);
-    draw_crowd(&charts.upper, lesson, 1, COLOR_POSITIVE,
-               chart_x(&charts.upper, -lesson->bias) + 20);
-    draw_threshold(&charts, lesson->bias,
-                   (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, true});
+    Box plot = charts.upper.plot;
+    double ones = chart_x(&charts.upper, -lesson->bias) + 20;
+    ones = fmin(fmax(ones, plot.x + 220), plot.x + plot.width - 200);
+    draw_crowd(&charts.upper, lesson, 0, COLOR_NEGATIVE, plot.x + 20);
+    draw_crowd(&charts.upper, lesson, 1, COLOR_POSITIVE, ones);
+    if (is_inside(&charts.upper, lesson->bias))
+        draw_threshold(&charts, lesson->bias);
     chart_line(&charts.lower, lesson->slide.threshold,
                lesson->slide.mistakes, STOPS,
                (Pen){theme_color(COLOR_INK), WIDTH_DATA, false});
-    draw_says(&charts, lesson);
     draw_choices(&charts.lower, lesson);
     return canvas;
 }
@@ -254,14 +262,25 @@ static size_t choose_readings(const Lesson *lesson,
     return count;
 }
 
+// Where the readings on the right begin: past the dashed line of the digit
+// shown, if there is room for them all.
+static double right_start(const Chart *chart, double z, size_t count)
+{
+    double start = chart_x(chart, fmax(z, 0)) + 36;
+    double end = chart->plot.x + chart->plot.width;
+    if (start + SLOT_WIDTH > end)
+        start -= SLOT_WIDTH + 60; // on the other side of the dashed line
+    return fmin(start, end - SLOT_WIDTH * (double)count);
+}
+
 static void draw_readings(const Chart *chart, const Lesson *lesson)
 {
     const Reading *readings[3];
-    size_t count = choose_readings(lesson, readings);
+    size_t count = choose_readings(lesson, readings), positive = 0;
+    for (size_t i = 0; i < count; i++)
+        positive += readings[i]->z >= 0;
     Box plot = chart->plot;
-    double right = chart_x(chart, fmax(lesson->shown.z, 0)) + 36;
-    if (right + SLOT_WIDTH > plot.x + plot.width)
-        right -= SLOT_WIDTH + 60; // on the other side of the dashed line
+    double right = right_start(chart, lesson->shown.z, positive);
     for (size_t i = 0; i < count; i++) {
         bool left = readings[i]->z < 0;
         double slot = SLOT_WIDTH * (double)slot_of(readings, count, i);
