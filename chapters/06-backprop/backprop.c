@@ -250,23 +250,17 @@ static void run_book(Workbook *book, size_t digit)
 }
 
 // Whether any option asks for a network of the reader's own.
-static bool is_own(const LessonRequest *r, const LessonRequest *preset,
-                   size_t steps)
+static bool is_own(const LessonRequest *r, size_t steps)
 {
     return r->net != NULL || r->weights != NULL || r->input != NULL ||
-           r->target != NULL || r->hidden != preset->hidden ||
-           r->output != preset->output || r->cost != preset->cost ||
-           r->rate < preset->rate || r->rate > preset->rate || steps > 0;
+           r->target != NULL || r->hidden >= 0 || r->output >= 0 ||
+           r->cost >= 0 || r->rate > 0 || steps > 0;
 }
 
 int main(int argc, char **argv)
 {
     Workbook book = workbook_new("06-backprop");
-    const LessonRequest preset = {.hidden = SIGMOID,
-                                  .output = SIGMOID,
-                                  .cost = QUADRATIC,
-                                  .rate = .5};
-    LessonRequest r = preset;
+    LessonRequest r = {.hidden = -1, .output = -1, .cost = -1};
     size_t steps = 0, digit = DIGIT_BY_RULE;
     const Option options[] = {
         {.help = "A network of your own:"},
@@ -301,7 +295,8 @@ int main(int argc, char **argv)
          OPTION_COUNT, &digit, 0, 1e9, NULL},
         WORKBOOK_OPTIONS(book)};
     workbook_start(&book, about, options, COUNT_OF(options), argc, argv);
-    if (is_own(&r, &preset, steps))
+    r.seed = book.seed;
+    if (is_own(&r, steps))
         run_request(&book, &r, steps);
     else
         run_book(&book, digit);

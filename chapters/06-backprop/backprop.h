@@ -63,6 +63,9 @@ DigitRun digit_run(const DigitsSets *sets, size_t wanted, uint64_t seed);
 void digit_print(const DigitRun *run, const DigitsSets *sets);
 void digit_free(DigitRun *run);
 
+// The hidden neuron with the largest error, counted from 0.
+size_t digit_most_blamed(const DigitRun *run);
+
 // Trains a 784-16-10 network with this bug; part of total tells a progress
 // bar how far all trainings together have come.
 Network *digit_train(Bug bug, const DigitsSets *sets, uint64_t seed,

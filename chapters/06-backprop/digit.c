@@ -205,8 +205,7 @@ static void print_errors(const DigitRun *run)
     printf("\nC = %.6f\n", traced(t, "cost", 0, "C")[0]);
 }
 
-// The hidden neuron with the largest error.
-static size_t most_blamed(const DigitRun *run)
+size_t digit_most_blamed(const DigitRun *run)
 {
     const double *delta = traced(run->trace, "pass-back", 1, "delta");
     size_t most = 0;
@@ -219,7 +218,7 @@ static size_t most_blamed(const DigitRun *run)
 static void print_blame(const DigitRun *run)
 {
     const Trace *t = run->trace;
-    size_t most = most_blamed(run);
+    size_t most = digit_most_blamed(run);
     table_heading("The digit, its error passed back");
     puts("Wᵀδ sends ten errors back to sixteen hidden neurons; the slope "
          "says\nwhich of them listen.\n");
@@ -234,7 +233,7 @@ static void print_blame(const DigitRun *run)
     table_print(table);
 }
 
-// The pixels of the middle row that holds the most ink, as an excerpt.
+// The row of pixels that holds the most ink.
 static size_t inkiest_row(const double *x)
 {
     size_t best = 0;
@@ -249,12 +248,23 @@ static size_t inkiest_row(const double *x)
     return best;
 }
 
+// One weight of hidden neuron j: that of the pixel in this row and column.
+static void add_pixel(const DigitRun *run, size_t j, size_t row,
+                      size_t column, Table *table)
+{
+    const Trace *t = run->trace;
+    size_t k = row * DIGITS_SIDE + column, i = j * DIGITS_PIXELS + k;
+    table_cell(table, "%zu", column + 1);
+    table_cell(table, "%+.6f", traced(t, "pass-back", 1, "delta")[j]);
+    table_cell(table, "× %.6f", run->x[k]);
+    table_cell(table, "%+.6f", traced(t, "gradients", 1, "dC_dW")[i]);
+    table_cell(table, "%+.6f", traced(t, "weigh", 1, "W")[i]);
+    table_cell(table, "%+.6f", traced(t, "update", 1, "W")[i]);
+}
+
 static void print_gradient(const DigitRun *run)
 {
-    size_t j = most_blamed(run), row = inkiest_row(run->x);
-    double delta = traced(run->trace, "pass-back", 1, "delta")[j];
-    const double *g =
-        traced(run->trace, "gradients", 1, "dC_dW") + j * DIGITS_PIXELS;
+    size_t j = digit_most_blamed(run), row = inkiest_row(run->x);
     table_heading("The digit, its gradients and update");
     printf(
         "Each of the 12,544 weights into the hidden layer gets blame × "
@@ -263,21 +273,9 @@ static void print_gradient(const DigitRun *run)
         j + 1, row + 1, run->rate, digit_training.batch,
         digit_training.rate);
     Table *table = table_new("<column|δ|× pixel|∂C/∂w|old w|new w");
-    for (size_t c = 0; c < DIGITS_SIDE; c++) {
-        size_t k = row * DIGITS_SIDE + c;
-        if (run->x[k] == 0)
-            continue;
-        table_cell(table, "%zu", c + 1);
-        table_cell(table, "%+.6f", delta);
-        table_cell(table, "× %.6f", run->x[k]);
-        table_cell(table, "%+.6f", g[k]);
-        table_cell(
-            table, "%+.6f",
-            traced(run->trace, "weigh", 1, "W")[j * DIGITS_PIXELS + k]);
-        table_cell(
-            table, "%+.6f",
-            traced(run->trace, "update", 1, "W")[j * DIGITS_PIXELS + k]);
-    }
+    for (size_t c = 0; c < DIGITS_SIDE; c++)
+        if (run->x[row * DIGITS_SIDE + c] > 0)
+            add_pixel(run, j, row, c, table);
     table_print(table);
     printf("\nThe step brings the digit's cost from %.6f to %.6f.\n",
            traced(run->trace, "cost", 0, "C")[0], run->cost_after);

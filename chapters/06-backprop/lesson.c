@@ -1,5 +1,6 @@
 #include "lesson.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +17,7 @@ static const double mazur_weights[] = {.15, .20, .35, .25, .30, .35,
                                        .40, .45, .60, .50, .55, .60};
 static const double mazur_input[] = {.05, .10};
 static const double mazur_target[] = {.01, .99};
+static const double mazur_rate = .5;
 static const Sizes mazur_sizes = {3, {2, 2, 2}};
 
 static double *copy_of(const double *values, size_t n)
@@ -42,7 +44,7 @@ static void fill(Network *net, const double *values)
 
 Lesson lesson_of_mazur(void)
 {
-    Lesson lesson = {.cost = QUADRATIC, .rate = .5};
+    Lesson lesson = {.cost = QUADRATIC, .rate = mazur_rate};
     lesson.net = network_new(mazur_sizes.at, 3, SIGMOID, SIGMOID);
     fill(lesson.net, mazur_weights);
     lesson.x = copy_of(mazur_input, 2);
@@ -118,54 +120,70 @@ static bool read_weights(const LessonRequest *request, const Sizes *sizes,
     return true;
 }
 
-// What no single option can be blamed for.
-static bool fits(const LessonRequest *request, const double *y, size_t n,
-                 Error *error)
+// Whether each target is from 0 to 1, as a probability is.
+static bool are_probabilities(const double *y, size_t n, Error *error)
 {
-    bool probabilities = request->cost != QUADRATIC;
-    Activation f = (Activation)request->output;
-    if (request->cost == BINARY_CROSS_ENTROPY && f != SIGMOID)
-        return error_set(error, "--cost: binary-cross-entropy expects "
-                                "--output sigmoid");
-    if (request->cost == CROSS_ENTROPY && f != SOFTMAX)
-        return error_set(error,
-                         "--cost: cross-entropy expects --output softmax");
-    for (size_t i = 0; i < n && probabilities; i++)
+    for (size_t i = 0; i < n; i++)
         if (y[i] < 0 || y[i] > 1)
             return error_set(error,
                              "--target: expected numbers from 0 to 1 for "
                              "this cost, got %g",
                              y[i]);
-    if (request->cost == CROSS_ENTROPY &&
-        (vector_sum(y, n) < 1 - 1e-9 || vector_sum(y, n) > 1 + 1e-9))
+    return true;
+}
+
+// What no single option can be blamed for: does the cost suit the last
+// activation and the truth?
+static bool fits(const Lesson *lesson, Error *error)
+{
+    size_t n = network_outputs(lesson->net);
+    Activation f = lesson->net->layers[lesson->net->depth - 1].activation;
+    double sum = vector_sum(lesson->y, n);
+    if (lesson->cost == QUADRATIC)
+        return true;
+    if (lesson->cost == BINARY_CROSS_ENTROPY && f != SIGMOID)
+        return error_set(error, "--cost: binary-cross-entropy expects "
+                                "--output sigmoid");
+    if (lesson->cost == CROSS_ENTROPY && f != SOFTMAX)
+        return error_set(error,
+                         "--cost: cross-entropy expects --output softmax");
+    if (lesson->cost == CROSS_ENTROPY && fabs(sum - 1) > 1e-9)
         return error_set(error,
                          "--target: expected numbers that sum to 1 for "
                          "cross-entropy, got a sum of %g",
-                         vector_sum(y, n));
-    return true;
+                         sum);
+    return are_probabilities(lesson->y, n, error);
+}
+
+// A lesson of the shape that was asked for, its numbers still 0.
+static Lesson empty_lesson(const LessonRequest *request, const Sizes *sizes)
+{
+    int hidden = request->hidden >= 0 ? request->hidden : SIGMOID;
+    int output = request->output >= 0 ? request->output : SIGMOID;
+    size_t n = sizes->at[sizes->count - 1];
+    return (Lesson){
+        .net = network_new(sizes->at, sizes->count, (Activation)hidden,
+                           (Activation)output),
+        .x = memory_new(sizes->at[0], sizeof(double)),
+        .y = memory_new(n, sizeof(double)),
+        .cost = request->cost >= 0 ? (Cost)request->cost : QUADRATIC,
+        .rate = request->rate > 0 ? request->rate : mazur_rate};
 }
 
 LessonState lesson_from_request(const LessonRequest *request,
                                 Lesson *lesson, Error *error)
 {
     Sizes sizes = {0};
-    if (!read_sizes(request->net != NULL ? request->net : "2-2-2", &sizes,
-                    error))
+    const char *net = request->net != NULL ? request->net : "2-2-2";
+    if (!read_sizes(net, &sizes, error))
         return LESSON_BAD_OPTION;
-    size_t n = sizes.at[sizes.count - 1];
-    *lesson = (Lesson){.net = network_new(sizes.at, sizes.count,
-                                          (Activation)request->hidden,
-                                          (Activation)request->output),
-                       .x = memory_new(sizes.at[0], sizeof(double)),
-                       .y = memory_new(n, sizeof(double)),
-                       .cost = (Cost)request->cost,
-                       .rate = request->rate};
+    *lesson = empty_lesson(request, &sizes);
     LessonState state = LESSON_GOOD;
     if (!read_vector("input", request->input, mazur_input, lesson->x,
-                     sizes.at[0], error) ||
-        !read_vector("target", request->target, mazur_target, lesson->y, n,
-                     error) ||
-        !fits(request, lesson->y, n, error))
+                     network_inputs(lesson->net), error) ||
+        !read_vector("target", request->target, mazur_target, lesson->y,
+                     network_outputs(lesson->net), error) ||
+        !fits(lesson, error))
         state = LESSON_BAD_OPTION;
     else if (!read_weights(request, &sizes, lesson->net, error))
         state = LESSON_BAD_FILE;

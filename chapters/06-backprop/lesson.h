@@ -21,7 +21,8 @@ typedef struct {
     double rate;
 } Lesson;
 
-// What the reader may ask for; NULL stands for the book's own.
+// What the reader may ask for.  NULL, -1 and a rate of 0 stand for what the
+// book has: its numbers, sigmoids, the quadratic cost, the rate 0.5.
 typedef struct {
     const char *net;     // "2-3-2"
     const char *weights; // a file, see lesson_from_request

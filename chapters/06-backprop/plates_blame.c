@@ -122,33 +122,37 @@ static void draw_error(Canvas *canvas, double delta, double limit,
                 (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
 }
 
-static void draw_outputs(Canvas *canvas, const DigitRun *run)
+static void draw_output(Canvas *canvas, const DigitRun *run, size_t j,
+                        double y)
 {
     const double *delta = traced(run->trace, "output-error", 0, "delta");
     double limit = vector_largest(delta, DIGITS_CLASSES);
     int decimals = decimals_for(limit);
-    double step = CELL_HEIGHT * DIGIT_HIDDEN / THEME_PIXELS_PER_POINT /
-                  DIGITS_CLASSES;
-    for (size_t j = 0; j < DIGITS_CLASSES; j++) {
-        Box bar = {OUTPUT_X + 20, TOP_Y + step * (double)j + step / 2 - 8,
-                   62, 16};
-        bool matters = j == run->label || j == run->answer;
-        label_print(
-            canvas, OUTPUT_X, bar.y + 8,
-            (Style){SIZE_BODY, COLOR_INK, .bold = matters, .middle = true},
-            "%zu", j);
-        draw_answer(canvas, run, j, bar);
-        draw_error(canvas, delta[j], limit, OUTPUT_X + 128, bar);
-        label_draw(canvas, THEME_PAGE_WIDTH - THEME_MARGIN, bar.y + 8,
-                   number_signed_fixed(delta[j], decimals).text,
-                   (Style){SIZE_SMALL, color_of(delta[j], decimals),
-                           .bold = matters, .align = ALIGN_RIGHT,
-                           .middle = true});
-    }
+    bool matters = j == run->label || j == run->answer;
+    Box bar = {OUTPUT_X + 20, y - 8, 62, 16};
+    label_print(
+        canvas, OUTPUT_X, y,
+        (Style){SIZE_BODY, COLOR_INK, .bold = matters, .middle = true},
+        "%zu", j);
+    draw_answer(canvas, run, j, bar);
+    draw_error(canvas, delta[j], limit, OUTPUT_X + 128, bar);
+    label_draw(canvas, THEME_PAGE_WIDTH - THEME_MARGIN, y,
+               number_signed_fixed(delta[j], decimals).text,
+               (Style){SIZE_SMALL, color_of(delta[j], decimals),
+                       .bold = matters, .align = ALIGN_RIGHT,
+                       .middle = true});
+}
+
+static void draw_outputs(Canvas *canvas, const DigitRun *run)
+{
+    double height = CELL_HEIGHT * DIGIT_HIDDEN / THEME_PIXELS_PER_POINT;
+    double step = height / DIGITS_CLASSES;
+    for (size_t j = 0; j < DIGITS_CLASSES; j++)
+        draw_output(canvas, run, j, TOP_Y + step * ((double)j + .5));
     label_draw(canvas, OUTPUT_X + 20 + 31, HEAD_Y, "$a$", HEAD);
     label_draw(canvas, OUTPUT_X + 145, HEAD_Y,
                "$\\error{\\delta} = (a-y)\\,\\slope{\\sigma'}$", HEAD);
-    double y = TOP_Y + step * DIGITS_CLASSES + 20;
+    double y = TOP_Y + height + 20;
     canvas_line(canvas, (Point){OUTPUT_X + 22, y - 12},
                 (Point){OUTPUT_X + 22, y + 2},
                 (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
@@ -250,7 +254,7 @@ static void draw_rail(Canvas *canvas)
               stops, COUNT_OF(stops));
 }
 
-void plate_blame(Workbook *book, const DigitRun *run)
+static Canvas *open_page(const DigitRun *run)
 {
     char title[120], note[80], alt[500];
     if (run->answer == run->label)
@@ -264,22 +268,25 @@ void plate_blame(Workbook *book, const DigitRun *run)
                  run->label, run->answer);
     snprintf(note, sizeof note, "784-16-10, %s on test",
              number_percent(run->accuracy, 1).text);
-    const double *a = traced(run->trace, "squash", 2, "a");
     snprintf(alt, sizeof alt,
-             "Right: ten outputs; %zu answers %s and %zu answers %s. Left "
-             "of them the error passed back to 16 hidden neurons, times "
-             "the slope of each, gives their blame. The gradients of six "
-             "neurons look like the digit, tinted by blame.",
-             run->label, number_fixed(a[run->label], 3).text, run->answer,
-             number_fixed(a[run->answer], 3).text);
-    Canvas *canvas = page_new(&(PageText){
+             "Right: ten outputs for a digit that is a %zu. Left of them "
+             "the error passed back to 16 hidden neurons, times the slope "
+             "of each, gives their blame. The gradients of six neurons "
+             "look like the digit, tinted by blame.",
+             run->label);
+    return page_new(&(PageText){
         PAGE_PLATE, PLATES_CHAPTER, note, title,
         "Read it from right to left, as the error travels. Each neuron "
         "ends with one number, its blame.",
         alt,
-        "One wrong answer, passed back: every hidden weight's gradient is "
-        "its neuron's blame times its pixel.",
+        "One answer, passed back: every hidden weight's gradient is its "
+        "neuron's blame times its pixel.",
         PLATES_SOURCE});
+}
+
+void plate_blame(Workbook *book, const DigitRun *run)
+{
+    Canvas *canvas = open_page(run);
     draw_outputs(canvas, run);
     draw_hidden(canvas, run);
     draw_tiles(canvas, run);

@@ -2,11 +2,11 @@
 // how the gradient of one is made of a column and a row.
 #include "plates.h"
 
-#include <math.h>
 #include <stdio.h>
 
 #include "draw/heatmap.h"
 #include "draw/label.h"
+#include "draw/ledger.h"
 #include "draw/number.h"
 #include "draw/page.h"
 #include "nn/vector.h"
@@ -19,17 +19,6 @@ static const Style SIGN = {SIZE_MATH, COLOR_INK, .align = ALIGN_CENTER,
 static Pen pen(Color color)
 {
     return (Pen){theme_color(color), WIDTH_DATA, false};
-}
-
-// The hidden neuron with the largest error.
-static size_t most_blamed(const DigitRun *run)
-{
-    const double *delta = traced(run->trace, "pass-back", 1, "delta");
-    size_t most = 0;
-    for (size_t j = 1; j < DIGIT_HIDDEN; j++)
-        if (fabs(delta[j]) > fabs(delta[most]))
-            most = j;
-    return most;
 }
 
 // ---- the transpose -----------------------------------------------------
@@ -198,7 +187,7 @@ void plate_transpose(Workbook *book, const DigitRun *run)
         "all that the transpose means.",
         PLATES_SOURCE});
     draw_forward(canvas, run, run->label);
-    draw_backward(canvas, run, most_blamed(run));
+    draw_backward(canvas, run, digit_most_blamed(run));
     workbook_figure(book, canvas, "transpose");
 }
 
@@ -220,18 +209,15 @@ static Outer draw_outer(Canvas *canvas, const DigitRun *run)
     const double *a = traced(run->trace, "squash", 1, "a");
     const double *g = traced(run->trace, "gradients", 2, "dC_dW");
     Scale signed_scale = heatmap_scale(SCALE_SIGNED, delta, DIGITS_CLASSES);
-    Outer o = {.column = {delta, DIGITS_CLASSES, 1, signed_scale, 66,
-                          HIGH_CELL, 0, false},
-               .row = {a,
-                       1,
-                       DIGIT_HIDDEN,
-                       {SCALE_INK, 1},
-                       WIDE_CELL,
-                       HIGH_CELL,
-                       0,
-                       false},
-               .product = {g, DIGITS_CLASSES, DIGIT_HIDDEN, signed_scale,
-                           WIDE_CELL, HIGH_CELL, 0, false}};
+    Scale ink = {SCALE_INK, 1};
+    Outer o;
+    o.column = (Heatmap){delta, DIGITS_CLASSES, 1, signed_scale,
+                         66,    HIGH_CELL,      0, false};
+    o.row =
+        (Heatmap){a, 1, DIGIT_HIDDEN, ink, WIDE_CELL, HIGH_CELL, 0, false};
+    o.product = (Heatmap){
+        g, DIGITS_CLASSES, DIGIT_HIDDEN, signed_scale, WIDE_CELL, HIGH_CELL,
+        0, false};
     o.column_box = heatmap_draw(canvas, 76, 280, &o.column);
     o.product_box = heatmap_draw(canvas, 160, 280, &o.product);
     o.row_box = heatmap_draw(canvas, 160, 222, &o.row);
@@ -279,19 +265,6 @@ static void light_outer(Canvas *canvas, const Outer *o, size_t j, size_t k)
                  (Pen){theme_color(COLOR_INK), WIDTH_RING, false});
 }
 
-static void ledger_line(Canvas *canvas, double y, const char *name,
-                        const char *number, Color color, bool result)
-{
-    if (result)
-        canvas_fill_round(canvas, (Box){LEDGER_X + 150, y - 27, 190, 40}, 6,
-                          theme_color(COLOR_TINT));
-    label_draw(canvas, LEDGER_X, y, name,
-               (Style){SIZE_MATH, COLOR_INK, .align = ALIGN_LEFT});
-    label_draw(
-        canvas, LEDGER_X + 324, y, number,
-        (Style){SIZE_MATH, color, .bold = result, .align = ALIGN_RIGHT});
-}
-
 static void outer_ledger(Canvas *canvas, const DigitRun *run, size_t j,
                          size_t k)
 {
@@ -299,33 +272,29 @@ static void outer_ledger(Canvas *canvas, const DigitRun *run, size_t j,
     double a = traced(run->trace, "squash", 1, "a")[k];
     double g =
         traced(run->trace, "gradients", 2, "dC_dW")[j * DIGIT_HIDDEN + k];
-    char text[80];
-    Style head = {SIZE_LEAST, COLOR_MUTED, .bold = true};
-    label_draw(canvas, LEDGER_X, 222, "THE RULE", head);
-    label_draw(canvas, LEDGER_X, 262,
-               "$\\partial C/\\partial w_{jk} = \\error{\\delta_j}\\,a_k$",
-               (Style){SIZE_RULE, COLOR_INK, .bold = false});
-    label_draw(canvas, LEDGER_X, 322, "WITH THE NUMBERS OF ONE WEIGHT",
-               head);
-    snprintf(text, sizeof text, "$\\error{\\delta_{%zu}}$", j);
-    ledger_line(canvas, 362, text, number_signed(delta).text,
-                theme_sign(delta), false);
-    snprintf(text, sizeof text, "$a_{%zu}$", k + 1);
-    char times[60];
-    snprintf(times, sizeof times, "× %s", number_plain(a).text);
-    ledger_line(canvas, 398, text, times, COLOR_ACTIVATION, false);
-    canvas_line(canvas, (Point){LEDGER_X + 190, 414},
-                (Point){LEDGER_X + 340, 414},
-                (Pen){theme_color(COLOR_INK), WIDTH_LINE, false});
-    snprintf(text, sizeof text, "$\\partial C/\\partial w_{%zu\\,%zu}$", j,
-             k + 1);
-    ledger_line(canvas, 452, text, number_signed(g).text, theme_sign(g),
-                true);
-    label_paragraph(canvas, LEDGER_X, 510, 340,
-                    "A row is all activations, tinted by one error. A "
-                    "column is all errors, weighed by one activation. "
-                    "Where either is 0 nothing is learned.",
-                    (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false});
+    char names[3][60], times[60];
+    Number first = number_signed(delta), product = number_signed(g);
+    snprintf(names[0], sizeof names[0], "error of output %zu", j);
+    snprintf(names[1], sizeof names[1], "what neuron %zu sent", k + 1);
+    snprintf(names[2], sizeof names[2],
+             "$\\partial C/\\partial w_{%zu\\,%zu}$", j, k + 1);
+    snprintf(times, sizeof times, "\\times\\,%s", number_plain(a).text);
+    LedgerRow rows[] = {
+        {.name = names[0], .value = first.text, .color = COLOR_ERROR},
+        {.name = names[1], .value = times, .color = COLOR_ACTIVATION},
+        {.name = names[2],
+         .value = product.text,
+         .color = theme_sign(g),
+         .sum = true,
+         .result = true}};
+    ledger_draw(canvas, (Box){LEDGER_X, 222, 340, 400},
+                &(Ledger){"$\\partial C/\\partial w_{jk} = "
+                          "\\error{\\delta_j}\\,a_k$",
+                          rows, COUNT_OF(rows),
+                          "A row is all activations, tinted by one error. "
+                          "A column is all errors, weighed by one "
+                          "activation. Where either is 0 nothing is "
+                          "learned."});
 }
 
 void plate_outer_product(Workbook *book, const DigitRun *run)

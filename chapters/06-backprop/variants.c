@@ -56,6 +56,21 @@ static void like(const char *text, double value, char *ours, size_t size)
     snprintf(ours, size, "%.*f", (int)strlen(point + 1), value);
 }
 
+// Adds a row and says whether the two numbers agree in every digit.
+static bool add_published(const Published *p, const Trace *trace,
+                          Table *table)
+{
+    char ours[40];
+    like(p->published, traced(trace, p->id, p->layer, p->array)[p->at],
+         ours, sizeof ours);
+    bool equal = strcmp(ours, p->published) == 0;
+    table_cell(table, "%s", p->what);
+    table_cell(table, "%s", p->published);
+    table_cell(table, "%s", ours);
+    table_cell(table, "%s", equal ? "same" : "differs");
+    return equal;
+}
+
 void published_print(const Trace *trace)
 {
     table_heading("The published numbers and ours");
@@ -63,18 +78,8 @@ void published_print(const Trace *trace)
          "calls the\nweights w1 to w8, row by row.\n");
     size_t same = 0;
     Table *table = table_new("<number|published|ours|");
-    for (size_t i = 0; i < COUNT_OF(published); i++) {
-        const Published *p = &published[i];
-        char ours[40];
-        like(p->published, traced(trace, p->id, p->layer, p->array)[p->at],
-             ours, sizeof ours);
-        bool equal = strcmp(ours, p->published) == 0;
-        same += equal;
-        table_cell(table, "%s", p->what);
-        table_cell(table, "%s", p->published);
-        table_cell(table, "%s", ours);
-        table_cell(table, "%s", equal ? "same" : "differs");
-    }
+    for (size_t i = 0; i < COUNT_OF(published); i++)
+        same += add_published(&published[i], trace, table);
     table_print(table);
     printf("\n%zu of %zu are the same in every digit that was printed.\n",
            same, COUNT_OF(published));
