@@ -112,14 +112,15 @@ check() {
     [ -f "$copy/$file" ] || die "make start-$1 puts the exercise into $copy first"
     mkdir -p "$BUILD/check"
     program=$BUILD/check/$1 log=$BUILD/check/$1.log
-    rm -f "$copy/.passed"
+    rm -f "$copy/.passed" "$program.png"
     if ! build "$copy/$file" "$folder" "$program" 2>"$log"; then
         echo "It does not compile yet.  The compiler says:"
         echo
         grep -v '^make' "$log"
         exit 1
     fi
-    CHECK_ANSWERS=$copy/$file ASAN_OPTIONS=exitcode=99 UBSAN_OPTIONS=exitcode=99 \
+    CHECK_ANSWERS=$copy/$file CHECK_PICTURE=$program.png \
+        ASAN_OPTIONS=exitcode=99 UBSAN_OPTIONS=exitcode=99 \
         timeout "$SECONDS_MOST" "$program" >"$log" 2>&1
     code=$?
     case $code in

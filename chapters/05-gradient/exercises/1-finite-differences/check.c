@@ -1,0 +1,60 @@
+// A parabola, whose central difference is exact for any nudge, and the cost
+// of the chapter's neuron, whose is not.
+#include "check/check.h"
+#include "exercise.h"
+#include "nn/activation.h"
+
+static double parabola(double w)
+{
+    return w * w;
+}
+
+// The chapter's: x = 1, y = 1, C = 1/2 (a - y)^2.
+static double neuron_cost(double w)
+{
+    double off = sigmoid(w) - 1;
+    return off * off / 2;
+}
+
+static void the_parabola_at_3(void)
+{
+    // (3.5^2 - 2.5^2) / (2 * .5) = (12.25 - 6.25) / 1 = 6
+    const double expected = 6;
+    const double one_side = (12.25 - 9) / .5;           // 6.5
+    const double one_down = (9 - 6.25) / .5;            // 5.5
+    const double undivided = (12.25 - 6.25) / .5;       // 12
+    const double unbracketed = (12.25 - 6.25) / 2 * .5; // 1.5
+    const double downhill = -expected, around_zero = 0;
+    const Question question = {
+        "C(w) = w * w, at w = 3 with epsilon = .5",
+        "slope",
+        1e-12,
+        {{&around_zero, "nothing is measured yet, or the nudge is made "
+                        "around 0 instead of around w"},
+         {&one_side, "only one side is nudged"},
+         {&one_down, "only one side is nudged"},
+         {&undivided, "the difference is divided by one epsilon; the two "
+                      "places lie 2 epsilon apart"},
+         {&unbracketed, "there are no brackets around 2 * epsilon"},
+         {&downhill, "the two costs have changed places"}}};
+    check_number(&question, central_slope(parabola, 3, .5), expected);
+}
+
+static void the_cost_of_the_neuron(void)
+{
+    // The chapter's table "A nudge to each side", rows 1 and 0.01.
+    const Question wide = {"the chapter's neuron at w = 0 with epsilon = 1",
+                           "slope",
+                           1e-8,
+                           {{0}}};
+    const Question narrow = {"the chapter's neuron at w = 0 with epsilon "
+                             "= .01",
+                             "slope",
+                             1e-8,
+                             {{0}}};
+    check_number(&wide, central_slope(neuron_cost, 0, 1), -.11552929);
+    check_number(&narrow, central_slope(neuron_cost, 0, .01), -.12499896);
+}
+
+CHECK_MAIN("05-1", "chapters/05-gradient/README.md#nudge-to-both-sides",
+           CHECK(the_parabola_at_3), CHECK(the_cost_of_the_neuron))

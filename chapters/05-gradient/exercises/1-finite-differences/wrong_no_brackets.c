@@ -1,0 +1,7 @@
+// says: there are no brackets around 2 * epsilon
+#include "exercise.h"
+
+double central_slope(double (*cost)(double w), double w, double epsilon)
+{
+    return (cost(w + epsilon) - cost(w - epsilon)) / 2 * epsilon;
+}

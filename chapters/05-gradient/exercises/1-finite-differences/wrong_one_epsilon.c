@@ -1,0 +1,7 @@
+// says: the difference is divided by one epsilon
+#include "exercise.h"
+
+double central_slope(double (*cost)(double w), double w, double epsilon)
+{
+    return (cost(w + epsilon) - cost(w - epsilon)) / epsilon;
+}

@@ -1,0 +1,56 @@
+// The formula against the nudge, from the middle to far out on both sides.
+#include "check/check.h"
+#include "exercise.h"
+
+#include <math.h>
+
+static void in_the_middle(void)
+{
+    // At z = 0: a = 1/2, so the slope is 1/2 * 1/2.
+    const double expected = .25;
+    const double of_z = 0, value = .5;
+    const double a = sigmoid(.5), twice = a * (1 - a);
+    const Question question = {
+        "z = 0",
+        "slope",
+        1e-12,
+        {{&of_z, "nothing is computed yet, or z itself is put where its "
+                 "sigmoid belongs"},
+         {&value, "that is the sigmoid itself, not its slope"},
+         {&twice, "the sigmoid is taken twice"}}};
+    check_number(&question, slope_at(0), expected);
+}
+
+static void everywhere(void)
+{
+    const double z[] = {-4, -2, -1, .5, 2, 4};
+    const size_t n = sizeof z / sizeof *z;
+    const double e = 1e-5;
+    double yours[6], expected[6], falling[6];
+    for (size_t i = 0; i < n; i++) {
+        yours[i] = slope_at(z[i]);
+        expected[i] = (sigmoid(z[i] + e) - sigmoid(z[i] - e)) / (2 * e);
+        falling[i] = -expected[i];
+    }
+    const Question question = {
+        "z = -4, -2, -1, .5, 2, 4, measured by a nudge to both sides",
+        "slope",
+        1e-9,
+        {{falling, "the sign is turned: the sigmoid rises everywhere"}}};
+    check_vector(&question, yours, expected, n);
+}
+
+static void far_out(void)
+{
+    // e^800 is beyond a double; the slope there is 0 to 300 decimals.
+    double left = slope_at(-800), right = slope_at(800);
+    check_that(isfinite(left) && isfinite(right), "z = -800 and z = 800",
+               "The slope there is 0; yours is not a number: an "
+               "exponential has become too large for a double.");
+    const Question question = {"z = -800", "slope", 1e-12, {{0}}};
+    check_number(&question, left, 0);
+}
+
+CHECK_MAIN("05-2",
+           "chapters/05-gradient/README.md#the-slope-of-the-sigmoid",
+           CHECK(in_the_middle), CHECK(everywhere), CHECK(far_out))
