@@ -244,7 +244,7 @@ static void print_mistakes(const DigitsSets *sets, const Lesson *lesson)
     printf("Four mistakes that are easily made; z and a of digit %zu, and "
            "the mistakes on\nall 0s and 1s of the test set:\n\n",
            lesson->shown.index);
-    Table *table = table_new("<neuron|z|a|0s called 1|1s missed|mistakes");
+    Table *table = table_new("<neuron|z|a|0s as 1|missed|mistakes");
     Neuron neuron = lesson->neuron;
     print_mistaken(table, sets, lesson, neuron, "as it should be");
     neuron.bias = 0;

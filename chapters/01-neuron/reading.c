@@ -180,8 +180,8 @@ static void print_strongest(const Lesson *lesson, const Reading *reading,
 
 void reading_print_pushes(const Lesson *lesson, const Reading *reading)
 {
-    printf("%zu pixels push the sum up, by %+.5f together; %zu pull it "
-           "down, by %+.5f.\nThe five strongest of each:\n",
+    printf("%zu pixels push the sum up, by %+.5f together; %zu pull it\n"
+           "down, by %+.5f.  The five strongest of each:\n",
            reading->up_count, reading->up, reading->down_count,
            reading->down);
     print_strongest(lesson, reading, 1);

@@ -185,8 +185,8 @@ void bias_print(const Lesson *lesson)
         print_mistakes(table, test, &lesson->choices[i]);
     table_print(table);
     Mistakes training = sums_mistakes(&lesson->training, -lesson->bias);
-    printf("\nhalf-way: between the mean w . x of the 0s and of the 1s of "
-           "the training set.\n"
+    printf("\nhalf-way: between the means of the 0s and of the 1s of the "
+           "training set.\n"
            "chosen: on the training set it makes %zu mistakes with %zu 0s "
            "and 1s.\n",
            training.zeros + training.ones, lesson->training.count);

@@ -100,8 +100,8 @@ static void print_score(Table *table, const Network *net,
 void score_print(const Lesson *lesson, const Digits *test, uint64_t seed)
 {
     table_heading("The whole test set");
-    printf("Of the %zu digits of the test set, the largest answer is the "
-           "right one for:\n\n",
+    printf("Of the %zu digits of the test set, the largest answer is "
+           "right for:\n\n",
            test->count);
     Table *table =
         table_new("<ten neurons|right|share|its favourite answer");
