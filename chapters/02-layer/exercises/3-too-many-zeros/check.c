@@ -1,0 +1,130 @@
+// Template neurons, made as in the chapter from digits of the pen, read other
+// digits of the pen; then a few lists of ten z of which one is the largest.
+#include <math.h>
+
+#include "check/check.h"
+#include "check/picture.h"
+#include "data/digits.h"
+#include "exercise.h"
+#include "nn/vector.h"
+
+enum { TRAINING = 400, TEST = 300 };
+
+static double weights[NEURONS * PIXELS], biases[NEURONS];
+
+// Row d: mean of digit d - mean of all; the threshold lies half-way.
+static void make_templates(const Digits *digits)
+{
+    static double mean[NEURONS][PIXELS], all[PIXELS];
+    double count[NEURONS] = {0}, x[PIXELS];
+    for (size_t i = 0; i < digits->count; i++) {
+        digits_input(digits, i, x);
+        vector_add(mean[digits->labels[i]], 1, x, PIXELS);
+        vector_add(all, 1.0 / (double)digits->count, x, PIXELS);
+        count[digits->labels[i]]++;
+    }
+    for (size_t d = 0; d < NEURONS; d++) {
+        double *w = weights + d * PIXELS;
+        vector_scale(mean[d], 1 / count[d], PIXELS);
+        vector_copy(w, mean[d], PIXELS);
+        vector_add(w, -1, all, PIXELS);
+        biases[d] = -(vector_dot(w, mean[d], PIXELS) +
+                      vector_dot(w, all, PIXELS)) / 2;
+    }
+}
+
+// What an answer would be with a largest that begins at start, by sizes or
+// with the sign turned: the mistakes that the check names.
+static size_t mistaken(const double *z, double start, bool sizes,
+                       double sign)
+{
+    size_t answer = 0;
+    for (size_t j = 0; j < NEURONS; j++) {
+        double value = sizes ? fabs(z[j]) : sign * z[j];
+        if (value > start) {
+            start = value;
+            answer = j;
+        }
+    }
+    return answer;
+}
+
+// How often each answer came.
+typedef struct {
+    double yours[NEURONS], right[NEURONS], bug[NEURONS], minus_one[NEURONS],
+        sizes[NEURONS], smallest[NEURONS];
+    // the same by digit: [digit][answer]
+    double your_table[NEURONS * NEURONS], right_table[NEURONS * NEURONS];
+} Counts;
+
+static void count_answers(const Digits *digits, Counts *counts)
+{
+    double x[PIXELS], z[NEURONS];
+    for (size_t i = 0; i < digits->count; i++) {
+        digits_input(digits, i, x);
+        for (size_t j = 0; j < NEURONS; j++)
+            z[j] = biases[j] + vector_dot(weights + j * PIXELS, x, PIXELS);
+        size_t answer = read_digit(weights, biases, x);
+        size_t right = vector_argmax(z, NEURONS);
+        size_t row = digits->labels[i] * (size_t)NEURONS;
+        if (answer < NEURONS) {
+            counts->yours[answer]++;
+            counts->your_table[row + answer]++;
+        }
+        counts->right[right]++;
+        counts->right_table[row + right]++;
+        counts->bug[mistaken(z, 0, false, 1)]++;
+        counts->minus_one[mistaken(z, -1, false, 1)]++;
+        counts->sizes[mistaken(z, 0, true, 1)]++;
+        counts->smallest[mistaken(z, 0, false, -1)]++;
+    }
+}
+
+static void digits_of_the_pen(void)
+{
+    DigitsSets sets;
+    Error error;
+    if (!digits_open(DIGITS_PEN, "data", TRAINING, TEST, &sets, &error)) {
+        check_that(false, "digits that the pen draws", error.text);
+        return;
+    }
+    make_templates(&sets.training);
+    Counts counts = {0};
+    count_answers(&sets.test, &counts);
+    digits_close(&sets);
+    const Question question = {
+        "300 digits: how often the answer was 0, 1, 2, … 9",
+        "the count",
+        .5,
+        {{counts.bug,
+          "the bug is still there: print the ten z of a digit that is "
+          "wrongly called a 0, and see what they have in common"},
+         {counts.minus_one, "no z is found that is below -1"},
+         {counts.sizes, "the signs of z are lost: -3 is not larger than 2"},
+         {counts.smallest, "the smallest z is taken"}}};
+    const CheckPicture picture = {
+        "02-3", "A row for each digit, a column for each answer",
+        counts.right_table, counts.your_table, NEURONS, NEURONS};
+    if (!check_vector(&question, counts.yours, counts.right, NEURONS))
+        check_picture(&picture);
+}
+
+// With weights of 0 the biases are z.
+static void ten_numbers(const char *name, const double *z, double place)
+{
+    static const double blank[NEURONS * PIXELS];
+    const Question question = {name, "the answer", .1, {{0}}};
+    check_number(&question, (double)read_digit(blank, z, blank), place);
+}
+
+static void lists_of_ten(void)
+{
+    const double mixed[] = {-5, 1, 0, 3, -9, 2.5, 0, 1, 2, -1};
+    const double huge[] = {-1e300, -1e301, -1e302, -1e303, -1e304,
+                           -1e305, -1e306, -1e307, -1e299, -1e308};
+    ten_numbers("z = -5, 1, 0, 3, -9, 2.5, 0, 1, 2, -1", mixed, 3);
+    ten_numbers("ten z of which -1e299 is the largest", huge, 8);
+}
+
+CHECK_MAIN("02-3", "chapters/02-layer/README.md#side-by-side",
+           CHECK(digits_of_the_pen), CHECK(lists_of_ten))
