@@ -94,44 +94,46 @@ static void print_ledger(const Journey *journey)
            number_fixed(sigmoid(z), 4).text);
 }
 
-// What the winner and the runner-up got from the same neurons.
-static void print_rivals(const Journey *journey)
+static void row_rivals(Table *table, const char *from, double to_winner,
+                       double to_second)
+{
+    table_cell(table, "%s", from);
+    table_cell(table, "%s", number_signed_fixed(to_winner, 4).text);
+    table_cell(table, "%s", number_signed_fixed(to_second, 4).text);
+    table_cell(table, "%s",
+               number_signed_fixed(to_winner - to_second, 4).text);
+}
+
+// What the winner and the runner-up got from the same neurons, a: [16].
+static Table *table_rivals(const Journey *journey, const double *a)
 {
     const Layer *layer = &journey->net->layers[DEPTH - 1];
-    const double *a = forward_input(journey->pass, DEPTH - 1);
-    double winner[HIDDEN], second[HIDDEN];
-    Neuron first = layer_neuron(layer, journey->answer);
-    Neuron next = layer_neuron(layer, journey->second);
-    neuron_contributions(first, a, winner);
-    neuron_contributions(next, a, second);
-    table_heading("Why not a %zu?", journey->second);
-    printf("The same sixteen activations, weighed by the runner-up:\n\n");
-    char headings[80];
-    snprintf(headings, sizeof headings,
+    Neuron winner = layer_neuron(layer, journey->answer);
+    Neuron second = layer_neuron(layer, journey->second);
+    char text[80];
+    snprintf(text, sizeof text,
              "<from|gives to %zu|gives to %zu|difference", journey->answer,
              journey->second);
-    Table *table = table_new(headings);
-    for (size_t i = 0; i <= HIDDEN; i++) {
-        size_t k = i < HIDDEN ? journey->evidence[i].neuron : 0;
-        double to_winner = i < HIDDEN ? winner[k] : first.bias;
-        double to_second = i < HIDDEN ? second[k] : next.bias;
-        if (i < HIDDEN)
-            table_cell(table, "neuron %zu", k + 1);
-        else
-            table_cell(table, "the bias");
-        table_cell(table, "%s", number_signed_fixed(to_winner, 4).text);
-        table_cell(table, "%s", number_signed_fixed(to_second, 4).text);
-        table_cell(table, "%s",
-                   number_signed_fixed(to_winner - to_second, 4).text);
+    Table *table = table_new(text);
+    for (size_t i = 0; i < HIDDEN; i++) {
+        size_t k = journey->evidence[i].neuron;
+        snprintf(text, sizeof text, "neuron %zu", k + 1);
+        row_rivals(table, text, winner.weights[k] * a[k],
+                   second.weights[k] * a[k]);
     }
+    row_rivals(table, "the bias", winner.bias, second.bias);
     table_rule(table);
+    return table;
+}
+
+static void print_rivals(const Journey *journey)
+{
+    table_heading("Why not a %zu?", journey->second);
+    printf("The same sixteen activations, weighed by the runner-up:\n\n");
+    Table *table =
+        table_rivals(journey, forward_input(journey->pass, DEPTH - 1));
     const double *z = journey->pass->z[DEPTH - 1];
-    double z_winner = z[journey->answer], z_second = z[journey->second];
-    table_cell(table, "z");
-    table_cell(table, "%s", number_signed_fixed(z_winner, 4).text);
-    table_cell(table, "%s", number_signed_fixed(z_second, 4).text);
-    table_cell(table, "%s",
-               number_signed_fixed(z_winner - z_second, 4).text);
+    row_rivals(table, "z", z[journey->answer], z[journey->second]);
     table_print(table);
 }
 

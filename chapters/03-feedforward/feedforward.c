@@ -93,29 +93,29 @@ static void train(const Settings *settings, Network *net,
     descent_free(descent);
 }
 
-// The z and a of every neuron, one row for each; shorter layers leave
-// their cells empty.
+// The cells of neuron j of layer l + 1; empty in a layer that is shorter.
+static void cell_neuron(Table *table, const Forward *pass, size_t l,
+                        size_t j, bool there)
+{
+    if (l > 0)
+        table_cell(table, "%s", "");
+    table_cell(table, "%s",
+               there ? number_signed_fixed(pass->z[l][j], 4).text : "");
+    table_cell(table, "%s",
+               there ? number_fixed(pass->a[l][j], 4).text : "");
+}
+
+// The z and a of every neuron, one row for each place in the layers.
 static void print_pass(const Network *net, const Forward *pass)
 {
+    size_t answer = vector_argmax(forward_output(pass), DIGITS_CLASSES);
     Table *table = table_new("neuron|z¹|a¹||z²|a²||z³|a³|<digit");
     for (size_t j = 0; j < HIDDEN; j++) {
         table_cell(table, "%zu", j + 1);
-        for (size_t l = 0; l < net->depth; l++) {
-            bool there = j < net->layers[l].outputs;
-            if (l > 0)
-                table_cell(table, "%s", "");
-            table_cell(table, "%s",
-                       there ? number_signed_fixed(pass->z[l][j], 4).text
-                             : "");
-            table_cell(table, "%s",
-                       there ? number_fixed(pass->a[l][j], 4).text : "");
-        }
+        for (size_t l = 0; l < net->depth; l++)
+            cell_neuron(table, pass, l, j, j < net->layers[l].outputs);
         if (j < DIGITS_CLASSES)
-            table_cell(
-                table, "%zu%s", j,
-                j == vector_argmax(forward_output(pass), DIGITS_CLASSES)
-                    ? " ←"
-                    : "");
+            table_cell(table, "%zu%s", j, j == answer ? " ←" : "");
         else
             table_cell(table, "%s", "");
     }
@@ -144,36 +144,44 @@ static void walk(Workbook *book, const Network *net, Forward *pass,
            answer);
 }
 
-static void print_softmax(Workbook *book, const Journey *journey)
+static void row_softmax(Table *table, const char *digit, const char *z,
+                        double a, double power, double share)
 {
-    const double *z = journey->pass->z[DEPTH - 1];
-    const double *a = forward_output(journey->pass);
-    double e[DIGITS_CLASSES];
+    table_cell(table, "%s", digit);
+    table_cell(table, "%s", z);
+    table_cell(table, "%s", number_fixed(a, 4).text);
+    table_cell(table, "%s", number_fixed(power, 6).text);
+    table_cell(table, "%s", number_fixed(share, 6).text);
+}
+
+// z, a, softmax: [10].
+static void print_softmax(const double *z, const double *a,
+                          const double *softmax)
+{
+    size_t n = DIGITS_CLASSES;
+    double power[DIGITS_CLASSES];
     table_heading("The same ten numbers as probabilities");
     printf("Softmax: e to the power z, divided by the sum of all ten.\n\n");
     Table *table = table_new("digit|z|σ(z)|e^z|softmax");
-    for (size_t j = 0; j < DIGITS_CLASSES; j++) {
-        e[j] = exp(z[j]);
-        table_cell(table, "%zu", j);
-        table_cell(table, "%s", number_signed_fixed(z[j], 4).text);
-        table_cell(table, "%s", number_fixed(a[j], 4).text);
-        table_cell(table, "%s", number_fixed(e[j], 6).text);
-        table_cell(table, "%s", number_fixed(journey->softmax[j], 6).text);
+    for (size_t j = 0; j < n; j++) {
+        char digit[24];
+        snprintf(digit, sizeof digit, "%zu", j);
+        power[j] = exp(z[j]);
+        row_softmax(table, digit, number_signed_fixed(z[j], 4).text, a[j],
+                    power[j], softmax[j]);
     }
     table_rule(table);
-    table_cell(table, "sum");
-    table_cell(table, "%s", "");
-    table_cell(table, "%s",
-               number_fixed(vector_sum(a, DIGITS_CLASSES), 4).text);
-    table_cell(table, "%s",
-               number_fixed(vector_sum(e, DIGITS_CLASSES), 6).text);
-    table_cell(
-        table, "%s",
-        number_fixed(vector_sum(journey->softmax, DIGITS_CLASSES), 6).text);
+    row_softmax(table, "sum", "", vector_sum(a, n), vector_sum(power, n),
+                vector_sum(softmax, n));
     table_print(table);
+}
+
+static void trace_softmax(Workbook *book, const Journey *journey)
+{
     trace_step(book->trace, "softmax", "The outputs as probabilities",
                "a_j = e^z_j / sum of e^z");
-    trace_vector(book->trace, "z", z, DIGITS_CLASSES);
+    trace_vector(book->trace, "z", journey->pass->z[DEPTH - 1],
+                 DIGITS_CLASSES);
     trace_vector(book->trace, "softmax", journey->softmax, DIGITS_CLASSES);
 }
 
@@ -234,7 +242,9 @@ static void run(Workbook *book, const Settings *settings,
 
     Journey journey = journey_of(settings, &sets->test, net, pass);
     evidence_print(book, &journey);
-    print_softmax(book, &journey);
+    print_softmax(pass->z[DEPTH - 1], forward_output(pass),
+                  journey.softmax);
+    trace_softmax(book, &journey);
     if (book->figures)
         plates_draw(book, &journey, &untrained);
     forward_free(pass);

@@ -70,12 +70,12 @@ static void print_random(const Untrained *result, uint64_t seed)
 }
 
 // Between which numbers each output moves, over all digits.
-static void print_ranges(Workbook *book, const Network *net,
-                         const Digits *digits)
+static void find_ranges(const Network *net, const Digits *digits,
+                        double least[DIGITS_CLASSES],
+                        double most[DIGITS_CLASSES])
 {
     Forward *pass = forward_new(net);
     double x[DIGITS_PIXELS];
-    double least[DIGITS_CLASSES], most[DIGITS_CLASSES];
     vector_fill(least, 1, DIGITS_CLASSES);
     vector_fill(most, 0, DIGITS_CLASSES);
     for (size_t i = 0; i < digits->count; i++) {
@@ -86,6 +86,14 @@ static void print_ranges(Workbook *book, const Network *net,
             most[k] = fmax(most[k], a[k]);
         }
     }
+    forward_free(pass);
+}
+
+static void print_ranges(Workbook *book, const Network *net,
+                         const Digits *digits)
+{
+    double least[DIGITS_CLASSES], most[DIGITS_CLASSES];
+    find_ranges(net, digits, least, most);
     printf("\nThe outputs of the first network, over all test digits:\n\n");
     Table *table = table_new("output|least|most");
     for (size_t k = 0; k < DIGITS_CLASSES; k++) {
@@ -98,7 +106,6 @@ static void print_ranges(Workbook *book, const Network *net,
                "least and most over the test set");
     trace_vector(book->trace, "least", least, DIGITS_CLASSES);
     trace_vector(book->trace, "most", most, DIGITS_CLASSES);
-    forward_free(pass);
 }
 
 // ---- rules without a network -------------------------------------------

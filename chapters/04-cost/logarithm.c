@@ -11,14 +11,9 @@
 
 // ---- the same ten outputs, priced by logarithms ------------------------
 
-void logarithm_binary(Workbook *book, const Answers *answers, size_t digit)
+// Prices each output by itself.  a, y, price: [10].
+static void print_binary(const double *a, const double *y, double *price)
 {
-    const double *a = answers->a[digit];
-    double y[DIGITS_CLASSES], price[DIGITS_CLASSES];
-    digits_target(answers->test->labels[digit], y);
-    table_heading("The same outputs by binary cross-entropy");
-    printf("Ten yes-or-no questions: is it a 0? is it a 1? …  Each pays\n"
-           "−ln of the share that it gave to the truth.\n\n");
     Table *table = table_new("digit|y|ŷ|given to the truth|−ln of it");
     for (size_t k = 0; k < DIGITS_CLASSES; k++) {
         double given = y[k] > 0 ? a[k] : 1 - a[k];
@@ -36,32 +31,33 @@ void logarithm_binary(Workbook *book, const Answers *answers, size_t digit)
     double sum = vector_sum(price, DIGITS_CLASSES);
     table_cell(table, "%s", number_fixed(sum, 6).text);
     table_print(table);
+}
+
+void logarithm_binary(Workbook *book, const Answers *answers, size_t digit)
+{
+    double y[DIGITS_CLASSES], price[DIGITS_CLASSES];
+    digits_target(answers->test->labels[digit], y);
+    table_heading("The same outputs by binary cross-entropy");
+    printf("Ten yes-or-no questions: is it a 0? is it a 1? …  Each pays\n"
+           "−ln of the share that it gave to the truth.\n\n");
+    print_binary(answers->a[digit], y, price);
     trace_step(book->trace, "binary", "Binary cross-entropy of one digit",
                "C = -sum of y ln a + (1 - y) ln(1 - a)");
     trace_vector(book->trace, "terms", price, DIGITS_CLASSES);
-    trace_number(book->trace, "C", sum);
+    trace_number(book->trace, "C", vector_sum(price, DIGITS_CLASSES));
 }
 
-void logarithm_categorical(Workbook *book, const Answers *answers,
-                           size_t digit)
+// y, z, p: [10].
+static void print_categorical(const double *y, const double *z,
+                              const double *p, double cost)
 {
-    size_t label = answers->test->labels[digit];
-    const double *z = answers->z[digit];
-    double p[DIGITS_CLASSES], y[DIGITS_CLASSES];
-    digits_target((int)label, y);
-    activation_apply(SOFTMAX, z, p, DIGITS_CLASSES);
-    double cost = cost_value(CROSS_ENTROPY, p, y, DIGITS_CLASSES);
-    table_heading("The same z by categorical cross-entropy");
-    printf("One question with ten answers: softmax makes them sum to 1,\n"
-           "and only the truth's share pays.\n\n");
     Table *table = table_new("digit|y|z|softmax|−y ln(softmax)");
     for (size_t k = 0; k < DIGITS_CLASSES; k++) {
         table_cell(table, "%zu", k);
         table_cell(table, "%.0f", y[k]);
         table_cell(table, "%s", number_signed_fixed(z[k], 4).text);
         table_cell(table, "%s", number_fixed(p[k], 6).text);
-        table_cell(table, "%s",
-                   number_fixed(k == label ? cost : 0, 6).text);
+        table_cell(table, "%s", number_fixed(y[k] > 0 ? cost : 0, 6).text);
     }
     table_rule(table);
     table_cell(table, "sum");
@@ -71,6 +67,20 @@ void logarithm_categorical(Workbook *book, const Answers *answers,
                number_fixed(vector_sum(p, DIGITS_CLASSES), 6).text);
     table_cell(table, "%s", number_fixed(cost, 6).text);
     table_print(table);
+}
+
+void logarithm_categorical(Workbook *book, const Answers *answers,
+                           size_t digit)
+{
+    const double *z = answers->z[digit];
+    double p[DIGITS_CLASSES], y[DIGITS_CLASSES];
+    digits_target(answers->test->labels[digit], y);
+    activation_apply(SOFTMAX, z, p, DIGITS_CLASSES);
+    double cost = cost_value(CROSS_ENTROPY, p, y, DIGITS_CLASSES);
+    table_heading("The same z by categorical cross-entropy");
+    printf("One question with ten answers: softmax makes them sum to 1,\n"
+           "and only the truth's share pays.\n\n");
+    print_categorical(y, z, p, cost);
     trace_step(book->trace, "categorical", "Cross-entropy after softmax",
                "C = -ln p of the truth");
     trace_vector(book->trace, "p", p, DIGITS_CLASSES);
