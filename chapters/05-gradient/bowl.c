@@ -183,7 +183,7 @@ void bowl_print_compass(const Bowl *bowl)
     printf("A neuron with two inputs and no squash, a = w₁x₁ + w₂x₂: x₁ is "
            "the ink in the\nmiddle of the digit, x₂ the ink around it.  At "
            "w = (%g, %g), C = %.6f,\n∇C = (%+.6f, %+.6f) and |∇C| = "
-           "%.6f.  Along a direction u of length 1,\nturned by φ away "
+           "%.6f.  Along a direction u of\nlength 1, turned by φ away "
            "from -∇C; \"by cosine\" is -|∇C| cos φ:\n\n",
            bowl->start[0], bowl->start[1], bowl->start_cost,
            bowl->gradient[0], bowl->gradient[1], length);

@@ -192,10 +192,10 @@ static void print_name(Table *table, const Check *check, size_t i)
     if (!first)
         i -= check->first_layer;
     if (i < inputs * outputs)
-        table_cell(table, "layer %d, w of neuron %zu from input %zu",
-                   first ? 1 : 2, i / inputs + 1, i % inputs + 1);
+        table_cell(table, "layer %d, w(%zu, %zu)", first ? 1 : 2,
+                   i / inputs + 1, i % inputs + 1);
     else
-        table_cell(table, "layer %d, b of neuron %zu", first ? 1 : 2,
+        table_cell(table, "layer %d, b(%zu)", first ? 1 : 2,
                    i - inputs * outputs + 1);
 }
 
@@ -227,7 +227,7 @@ static void print_verdict(const Check *check)
     printf("A network 49-12-10, %zu parameters, and digit %zu of the "
            "training set, a %d, in\n7 × 7 cells.  The bug: backpropagation "
            "leaves out σ′ of the hidden layer.\nSome slopes, nudged by "
-           "ε = %.0e:\n\n",
+           "ε = %.0e; w(j, k) is from input k to neuron j:\n\n",
            check->count, check->digit, check->label, check->epsilon);
     print_slopes(check);
     printf("\nA slope passes when |backprop - nudging| ≤ %.0e + %.0e × "
@@ -246,7 +246,7 @@ static void print_verdict(const Check *check)
     }
     table_print(table);
     printf("\n%zu of the %d cells have ink.  Slopes of layer 1 that read "
-           "an empty cell are 0; the\nbug makes the others %.2f to %.2f "
+           "an empty cell are 0;\nthe bug makes the others %.2f to %.2f "
            "times too large: 1/σ′ of their neurons.\n",
            check->inked, INPUTS, check->factor[0], check->factor[1]);
 }

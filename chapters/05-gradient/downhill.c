@@ -190,10 +190,10 @@ static void print_partial(Table *table, const Downhill *downhill,
     double way[KNOBS] = {0};
     way[knob] = 1;
     if (knob == BIAS)
-        table_cell(table, "the bias");
+        table_cell(table, "b");
     else
-        table_cell(table, "the weight of row %zu, column %zu",
-                   knob / DIGITS_SIDE, knob % DIGITS_SIDE);
+        table_cell(table, "w of pixel (%zu, %zu)", knob / DIGITS_SIDE,
+                   knob % DIGITS_SIDE);
     table_cell(table, "%.10f", cost_from_zero(pair, way, -EPSILON));
     table_cell(table, "%.10f", cost_from_zero(pair, way, EPSILON));
     table_cell(table, "%+.8f", slope_along(pair, way));
@@ -211,17 +211,18 @@ void downhill_print_gradient(const Downhill *downhill, const Digits *pair)
         zero += downhill->gradient[i] == 0;
     }
     table_heading("785 knobs, 785 slopes");
-    printf("Now C is the mean cost of all %s 0s and 1s of the training "
-           "set.  With every\nknob at 0 it is %.6f.  Nudge one knob by "
-           "1e-4, leave the others alone:\n\n",
-           number_count((long long)pair->count).text, downhill->cost);
+    printf(
+        "Now C is the mean cost of all %s 0s and 1s of the training set.  "
+        "With\nevery knob at 0 it is %.6f.  Nudge one knob by 1e-4 and "
+        "leave the others\nalone; pixel (row, column):\n\n",
+        number_count((long long)pair->count).text, downhill->cost);
     Table *table = table_new("<knob|C below|C above|by nudging|by formula");
     const size_t knobs[] = {low, high, 0, BIAS};
     for (size_t i = 0; i < COUNT_OF(knobs); i++)
         print_partial(table, downhill, pair, knobs[i]);
     table_print(table);
     printf("\nThe list of all 785 slopes is the gradient, ∇C.  %zu of its "
-           "numbers are 0: pixels\nwithout ink in any 0 or 1.  Its length "
+           "numbers are 0:\npixels without ink in any 0 or 1.  Its length "
            "is |∇C| = %.6f.\n",
            zero, downhill->length);
 }
@@ -243,8 +244,8 @@ void downhill_print_ways(const Downhill *downhill)
         table_cell(table, "%+.4f", product / downhill->length);
     }
     table_print(table);
-    printf("\nOf 1,000 random directions the best has the slope %+.6f and "
-           "the worst %+.6f.\nNo direction can beat -|∇C| = %+.6f.\n",
+    printf("\nOf 1,000 random directions the best has the slope %+.6f, "
+           "the worst\n%+.6f.  No direction can beat -|∇C| = %+.6f.\n",
            downhill->random_low, downhill->random_high, -downhill->length);
 }
 

@@ -106,10 +106,10 @@ void learning_print(const Learning *learning)
 {
     table_heading("The neuron learns 0 from 1");
     printf("%zu updates at the rate η = %g, each with the gradient of the "
-           "whole training set:\n\n",
+           "whole training\nset:\n\n",
            learning->steps, learning->rate);
-    Table *table = table_new("updates|training cost|test cost|test right|"
-                             "accuracy|largest weight|bias");
+    Table *table = table_new("updates|train cost|test cost|test right|"
+                             "accuracy|largest w|bias");
     for (size_t i = 0; i < STOPS; i++) {
         table_cell(table, "%zu", learning->stop[i]);
         table_cell(table, "%.6f", learning->cost[learning->stop[i]]);

@@ -107,7 +107,7 @@ void plate_zero_versus_one(Workbook *book, const Learning *learning)
     Canvas *canvas = page_new(&(PageText){
         PAGE_PLATE, CHAPTER, note, title,
         "Blue weights say \"this ink is a 1\", orange ones \"this ink is a "
-        "0\". Below: what 100 updates do to the cost.",
+        "0\". Below: the cost, update by update.",
         alt,
         "The weights of the 0-or-1 neuron while it learns, on one scale.",
         SOURCE});

@@ -96,7 +96,7 @@ static void print_knob(const OneWeight *one)
 {
     table_heading("One weight, one knob");
     printf("Digit %zu of the training set is a %d, so y = %g.  All weights "
-           "of the neuron are 0.\nWe turn one, that of pixel (row %zu, "
+           "of the neuron are\n0.  We turn one, that of pixel (row %zu, "
            "column %zu), where x = %.4f:\n\n",
            one->digit, one->label, one->y, one->pixel / DIGITS_SIDE,
            one->pixel % DIGITS_SIDE, one->x[one->pixel]);
@@ -147,6 +147,19 @@ static void print_central(const OneWeight *one)
     table_print(table);
 }
 
+// One row: what moves by how much when what moved it moved by that much.
+static void print_stage(Table *table, const char *moved, double change,
+                        const char *mover, double nudge,
+                        const char *formula, double slope)
+{
+    table_cell(table, "%s", moved);
+    table_cell(table, "%+.9f", change);
+    table_cell(table, "%s", mover);
+    table_cell(table, "%+.6f", change / nudge);
+    table_cell(table, "%s", formula);
+    table_cell(table, "%+.6f", slope);
+}
+
 // The nudge of w, followed through z and a to C.
 static void print_chain(const OneWeight *one)
 {
@@ -156,33 +169,13 @@ static void print_chain(const OneWeight *one)
     double dC = cost_at(one, e) - cost_at(one, 0);
     table_heading("One nudge, three slopes");
     printf("Nudge w by %g and follow it:\n\n", e);
-    Table *table = table_new("<what moves|by|<how much per unit|is|"
+    Table *table = table_new("<what moves|by|<per unit of|by nudging|"
                              "<formula|gives");
-    table_cell(table, "z");
-    table_cell(table, "%+.9f", dz);
-    table_cell(table, "of w");
-    table_cell(table, "%+.6f", dz / e);
-    table_cell(table, "x");
-    table_cell(table, "%+.6f", x);
-    table_cell(table, "a");
-    table_cell(table, "%+.9f", da);
-    table_cell(table, "of z");
-    table_cell(table, "%+.6f", da / dz);
-    table_cell(table, "σ′(z) = a (1 - a)");
-    table_cell(table, "%+.6f", sigmoid_slope(0));
-    table_cell(table, "C");
-    table_cell(table, "%+.9f", dC);
-    table_cell(table, "of a");
-    table_cell(table, "%+.6f", dC / da);
-    table_cell(table, "a - y");
-    table_cell(table, "%+.6f", a - one->y);
+    print_stage(table, "z", dz, "w", e, "x", x);
+    print_stage(table, "a", da, "z", dz, "a (1 - a)", sigmoid_slope(0));
+    print_stage(table, "C", dC, "a", da, "a - y", a - one->y);
     table_rule(table);
-    table_cell(table, "C");
-    table_cell(table, "%+.9f", dC);
-    table_cell(table, "of w");
-    table_cell(table, "%+.6f", dC / e);
-    table_cell(table, "the product");
-    table_cell(table, "%+.6f", one->exact);
+    print_stage(table, "C", dC, "w", e, "the product", one->exact);
     table_print(table);
 }
 
