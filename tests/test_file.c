@@ -73,6 +73,39 @@ static void a_folder_is_not_a_file(void)
     ASSERT_CONTAINS(error.text, folder);
 }
 
+// A reader that opened it in the usual way would wait for ever.
+static void a_pipe_that_nobody_writes_to_is_refused_at_once(void)
+{
+    Error error;
+    unsigned char *bytes;
+    size_t size;
+    char pipe[64];
+    snprintf(pipe, sizeof pipe, "%s/pipe", folder);
+    CU_ASSERT_EQUAL_FATAL(mkfifo(pipe, 0600), 0);
+    alarm(20); // ends the test program instead of letting it wait
+    CU_ASSERT_FALSE(file_read(pipe, 4, &bytes, &size, &error));
+    alarm(0);
+    ASSERT_CONTAINS(error.text, "expected a regular file");
+}
+
+static void devices_are_refused(void)
+{
+    const char *const devices[] = {"/dev/zero", "/dev/null", "/dev/tty"};
+    for (size_t i = 0; i < 3; i++) {
+        Error error = {""};
+        unsigned char *bytes;
+        size_t size;
+        CU_ASSERT_FALSE(file_read(devices[i], 4, &bytes, &size, &error));
+        ASSERT_CONTAINS(error.text, devices[i]);
+    }
+}
+
+static void an_empty_file_is_read_as_such(void)
+{
+    write_text("");
+    assert_holds("");
+}
+
 static void a_missing_folder_is_named(void)
 {
     Error error;
@@ -104,6 +137,9 @@ int main(void)
                  TEST(an_abandoned_replacement_leaves_the_old_text),
                  TEST(a_longer_file_than_the_limit_is_refused),
                  TEST(a_folder_is_not_a_file),
+                 TEST(a_pipe_that_nobody_writes_to_is_refused_at_once),
+                 TEST(devices_are_refused),
+                 TEST(an_empty_file_is_read_as_such),
                  TEST(a_missing_folder_is_named),
                  TEST(folders_are_made_down_to_the_last));
 }

@@ -36,12 +36,25 @@ static bool read_stream(FILE *stream, const char *path, size_t limit,
     return true;
 }
 
+// Opens without waiting: opening a pipe that nobody writes to would
+// otherwise never end.  For a regular file O_NONBLOCK means nothing.
+static FILE *open_at_once(const char *path)
+{
+    int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+    if (descriptor < 0)
+        return NULL;
+    FILE *stream = fdopen(descriptor, "rb");
+    if (stream == NULL)
+        close(descriptor);
+    return stream;
+}
+
 bool file_read(const char *path, size_t limit, unsigned char **bytes,
                size_t *size, Error *error)
 {
     *bytes = NULL;
     *size = 0;
-    FILE *stream = fopen(path, "rb");
+    FILE *stream = open_at_once(path);
     if (stream == NULL)
         return error_set(error, "%s: %s", path, strerror(errno));
     bool good = read_stream(stream, path, limit, bytes, size, error);

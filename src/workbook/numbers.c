@@ -122,6 +122,15 @@ static bool read_all(Place *at, double *values, size_t count, Error *error)
     return true;
 }
 
+bool numbers_parse(const unsigned char *bytes, size_t size,
+                   const char *name, double *values, size_t count,
+                   Error *error)
+{
+    const char *text = (const char *)bytes;
+    Place at = {name, text, text + size, 1};
+    return read_all(&at, values, count, error);
+}
+
 bool numbers_from_file(const char *path, double *values, size_t count,
                        Error *error)
 {
@@ -129,9 +138,7 @@ bool numbers_from_file(const char *path, double *values, size_t count,
     size_t size;
     if (!file_read(path, FILE_LIMIT, &bytes, &size, error))
         return false;
-    const char *text = (const char *)bytes;
-    Place at = {path, text, text + size, 1};
-    bool good = read_all(&at, values, count, error);
+    bool good = numbers_parse(bytes, size, path, values, count, error);
     free(bytes);
     return good;
 }
