@@ -223,13 +223,6 @@ static void print_slopes(const Check *check)
 
 static void print_verdict(const Check *check)
 {
-    table_heading("The gradient check");
-    printf("A network 49-12-10, %zu parameters, and digit %zu of the "
-           "training set, a %d, in\n7 × 7 cells.  The bug: backpropagation "
-           "leaves out σ′ of the hidden layer.\nSome slopes, nudged by "
-           "ε = %.0e; w(j, k) is from input k to neuron j:\n\n",
-           check->count, check->digit, check->label, check->epsilon);
-    print_slopes(check);
     printf("\nA slope passes when |backprop - nudging| ≤ %.0e + %.0e × "
            "|nudging|:\n\n",
            ABSOLUTE, RELATIVE);
@@ -251,6 +244,17 @@ static void print_verdict(const Check *check)
            check->inked, INPUTS, check->factor[0], check->factor[1]);
 }
 
+static void print_network(const Check *check)
+{
+    table_heading("The gradient check");
+    printf("A network 49-12-10, %zu parameters, and digit %zu of the "
+           "training set, a %d, in\n7 × 7 cells.  The bug: backpropagation "
+           "leaves out σ′ of the hidden layer.\nSome slopes, nudged by "
+           "ε = %.0e; w(j, k) is from input k to neuron j:\n\n",
+           check->count, check->digit, check->label, check->epsilon);
+    print_slopes(check);
+}
+
 static void print_nudges(const Check *check)
 {
     table_heading("A bug does not mind the nudge");
@@ -269,6 +273,7 @@ static void print_nudges(const Check *check)
 
 void check_print(const Check *check)
 {
+    print_network(check);
     print_verdict(check);
     print_nudges(check);
 }

@@ -1,5 +1,5 @@
 // What chapter 5 works out: slope.c, downhill.c, learn.c, bowl.c and
-// check.c fill these structs in and print them, plates.c and plates_check.c
+// check.c fill these structs in and print them; plates.c and its neighbours
 // draw from them.
 #ifndef CHAPTER_GRADIENT_H
 #define CHAPTER_GRADIENT_H
@@ -166,7 +166,7 @@ void check_free(Check *check);
 void check_print(const Check *check);
 void check_trace(Trace *trace, const Check *check);
 
-// ---- plates.c, plates_check.c ------------------------------------------
+// ---- plates.c and its neighbours ---------------------------------------
 
 void plate_secants(Workbook *book, const OneWeight *one);
 void plate_way_down(Workbook *book, const Bowl *bowl);

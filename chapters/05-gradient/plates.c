@@ -1,6 +1,4 @@
-// Figures of chapter 5: the slope of one weight, the slopes of all
-// directions, and the paths of three learning rates.
-#include <math.h>
+// The figure of the secants that become a tangent.
 #include <stdio.h>
 
 #include "draw/chart.h"
@@ -8,7 +6,7 @@
 #include "draw/page.h"
 #include "plates.h"
 
-// ---- secants -----------------------------------------------------------
+// ---- the curve and its lines -------------------------------------------
 
 enum { SECANTS = 3 }; // the largest nudges; the others cannot be seen
 
@@ -54,6 +52,27 @@ static void draw_secants(const Chart *chart, const OneWeight *one)
                  ALIGN_LEFT);
 }
 
+static void draw_curve(Canvas *canvas, Box box, const OneWeight *one)
+{
+    static const double ticks[] = {-6, -4, -2, 0, 2, 4, 6};
+    Axis x = {-6, 6, false, "weight $w$", false, ticks, 7};
+    Axis y = {.min = 0, .max = 0.5, .name = "cost $C$"};
+    Chart chart = chart_open(canvas, box, x, y);
+    chart_line(&chart, one->w, one->cost, CURVE,
+               (Pen){theme_color(COLOR_INK), WIDTH_DATA, false});
+    draw_secants(&chart, one);
+    bool falls = one->exact < 0;
+    Point rule = chart_point(&chart, falls ? 5.9 : -5.9, 0.35);
+    label_draw(canvas, rule.x, rule.y,
+               "$C = ½ (a - y)^2$,  $a = \\sigma(w x)$",
+               (Style){SIZE_RULE, COLOR_INK, false,
+                       falls ? ALIGN_RIGHT : ALIGN_LEFT, false});
+}
+
+// ---- the numbers beside it ---------------------------------------------
+
+static const double ONE_SIDE = 190; // where its column ends
+
 static void print_right(Canvas *canvas, double x, double y,
                         const char *text, Color color, bool bold)
 {
@@ -61,53 +80,69 @@ static void print_right(Canvas *canvas, double x, double y,
                (Style){SIZE_BODY, color, bold, ALIGN_RIGHT, false});
 }
 
-// The numbers of all nudges, one side and both sides.
-static void draw_nudges(Canvas *canvas, const OneWeight *one, Box box)
+// What a nudge of every size measures.  Returns the last baseline.
+static double draw_rows(Canvas *canvas, const OneWeight *one, Box box)
 {
-    double y = box.y + 10, one_side = box.x + 190;
+    double y = box.y, one_side = box.x + ONE_SIDE;
     double right = box.x + box.width;
-    Style head = {SIZE_LEAST, COLOR_MUTED, .bold = true};
-    label_draw(canvas, box.x, y, "WHAT A NUDGE MEASURES", head);
-    y += 40;
     print_right(canvas, one_side, y, "one side", COLOR_SECONDARY, false);
     print_right(canvas, right, y, "both sides", COLOR_SECONDARY, false);
     label_draw(canvas, box.x, y, "$\\epsilon$",
                (Style){SIZE_MATH, COLOR_SECONDARY, .bold = false});
     for (size_t i = 0; i < NUDGES; i++) {
+        Number forward = number_signed_fixed(one->forward[i], 5);
+        Number central = number_signed_fixed(one->central[i], 5);
         y += 34;
         label_print(canvas, box.x, y,
                     (Style){SIZE_BODY, COLOR_INK, .bold = false}, "%g",
                     one->epsilon[i]);
-        print_right(canvas, one_side, y,
-                    number_signed_fixed(one->forward[i], 5).text, COLOR_INK,
-                    false);
-        print_right(canvas, right, y,
-                    number_signed_fixed(one->central[i], 5).text, COLOR_INK,
-                    false);
+        print_right(canvas, one_side, y, forward.text, COLOR_INK, false);
+        print_right(canvas, right, y, central.text, COLOR_INK, false);
     }
-    y += 16;
-    canvas_line(canvas, (Point){box.x, y}, (Point){right, y},
+    return y;
+}
+
+static void draw_result(Canvas *canvas, const OneWeight *one, Box box)
+{
+    double right = box.x + box.width;
+    canvas_line(canvas, (Point){box.x, box.y}, (Point){right, box.y},
                 (Pen){theme_color(COLOR_SECONDARY), WIDTH_HAIR, false});
-    canvas_fill_round(canvas, (Box){right - 130, y + 12, 142, 42}, 6,
+    canvas_fill_round(canvas, (Box){right - 130, box.y + 12, 142, 42}, 6,
                       theme_color(COLOR_TINT));
-    label_draw(canvas, box.x, y + 39, "the tangent",
+    label_draw(canvas, box.x, box.y + 39, "the tangent",
                (Style){SIZE_BODY, COLOR_SLOPE, .bold = true});
-    print_right(canvas, right, y + 39,
+    print_right(canvas, right, box.y + 39,
                 number_signed_fixed(one->exact, 5).text, COLOR_SLOPE, true);
-    y += 100;
-    label_draw(canvas, box.x, y, "one side:",
+}
+
+static void draw_formula(Canvas *canvas, Box box, const char *name,
+                         const char *formula)
+{
+    label_draw(canvas, box.x, box.y, name,
                (Style){SIZE_SMALL, COLOR_SECONDARY, .bold = false});
-    label_draw(canvas, right, y, "$(C(\\epsilon) - C(0)) / \\epsilon$",
-               (Style){SIZE_MATH, COLOR_INK, .align = ALIGN_RIGHT});
-    y += 36;
-    label_draw(canvas, box.x, y, "both sides:",
-               (Style){SIZE_SMALL, COLOR_SECONDARY, .bold = false});
-    label_draw(canvas, right, y,
-               "$(C(\\epsilon) - C(-\\epsilon)) / 2\\epsilon$",
+    label_draw(canvas, box.x + box.width, box.y, formula,
                (Style){SIZE_MATH, COLOR_INK, .align = ALIGN_RIGHT});
 }
 
-void plate_secants(Workbook *book, const OneWeight *one)
+static void draw_nudges(Canvas *canvas, const OneWeight *one, Box box)
+{
+    box.y += 10;
+    label_draw(canvas, box.x, box.y, "WHAT A NUDGE MEASURES",
+               (Style){SIZE_LEAST, COLOR_MUTED, .bold = true});
+    box.y += 40;
+    box.y = draw_rows(canvas, one, box) + 16;
+    draw_result(canvas, one, box);
+    box.y += 100;
+    draw_formula(canvas, box,
+                 "one side:", "$(C(\\epsilon) - C(0)) / \\epsilon$");
+    box.y += 36;
+    draw_formula(canvas, box, "both sides:",
+                 "$(C(\\epsilon) - C(-\\epsilon)) / 2\\epsilon$");
+}
+
+// ---- the page ----------------------------------------------------------
+
+static Canvas *secants_page(const OneWeight *one)
 {
     char note[80], alt[500];
     snprintf(note, sizeof note, "training digit %zu, a %d", one->digit,
@@ -118,7 +153,7 @@ void plate_secants(Workbook *book, const OneWeight *one)
              "%.4f; the tangent at 0 has the slope %.4f. A table shows "
              "that nudging to both sides comes nearer than to one.",
              one->forward[0], one->forward[1], one->forward[2], one->exact);
-    Canvas *canvas = page_new(&(PageText){
+    return page_new(&(PageText){
         PAGE_PLATE, CHAPTER, note,
         "Shrink the nudge, and the secant becomes the tangent",
         "The cost of one digit while one weight turns. A nudge of ε "
@@ -126,250 +161,15 @@ void plate_secants(Workbook *book, const OneWeight *one)
         alt,
         "The slope of the cost at w = 0, by smaller and smaller nudges.",
         SOURCE});
+}
+
+void plate_secants(Workbook *book, const OneWeight *one)
+{
+    Canvas *canvas = secants_page(one);
     Box body = page_body(canvas);
-    Box left = {body.x, body.y + 16, 740, body.height - 16};
-    static const double ticks[] = {-6, -4, -2, 0, 2, 4, 6};
-    Axis x = {.min = -6,
-              .max = 6,
-              .name = "weight $w$",
-              .ticks = ticks,
-              .tick_count = 7};
-    Axis y = {.min = 0, .max = 0.5, .name = "cost $C$"};
-    Chart chart = chart_open(canvas, left, x, y);
-    chart_line(&chart, one->w, one->cost, CURVE,
-               (Pen){theme_color(COLOR_INK), WIDTH_DATA, false});
-    draw_secants(&chart, one);
-    bool falls = one->exact < 0;
-    Point rule = chart_point(&chart, falls ? 5.9 : -5.9, 0.35);
-    label_draw(canvas, rule.x, rule.y,
-               "$C = ½ (a - y)^2$,  $a = \\sigma(w x)$",
-               (Style){SIZE_RULE, COLOR_INK, false,
-                       falls ? ALIGN_RIGHT : ALIGN_LEFT, false});
+    draw_curve(canvas, (Box){body.x, body.y + 16, 740, body.height - 16},
+               one);
     draw_nudges(canvas, one,
                 (Box){body.x + 800, body.y + 40, body.width - 800, 0});
     workbook_figure(book, canvas, "secants");
-}
-
-// ---- the landscape of two weights --------------------------------------
-
-// Contours that lie close where the bowl is deep: each is half as much
-// again above the bottom as the one before.
-static Chart open_landscape(Canvas *canvas, Box body, const Bowl *bowl)
-{
-    enum { LEVELS = 12 };
-    // As wide as high: only so a path against the gradient crosses the
-    // contours at right angles.
-    Box box = {body.x, body.y + 8, 455, body.height - 8};
-    double levels[LEVELS];
-    for (int i = 0; i < LEVELS; i++)
-        levels[i] = bowl->best_cost + 0.01 * pow(1.8, i);
-    Axis x = {.min = bowl->low[0],
-              .max = bowl->high[0],
-              .name = "$w_1$, for the ink in the middle"};
-    Axis y = {.min = bowl->low[1],
-              .max = bowl->high[1],
-              .name = "$w_2$, for the ink around it"};
-    Chart chart = chart_open(canvas, box, x, y);
-    chart_surface(&chart, bowl->surface, GRID, GRID, levels, LEVELS);
-    return chart;
-}
-
-static void mark_bottom(const Chart *chart, const Bowl *bowl)
-{
-    Point at = chart_point(chart, bowl->best[0], bowl->best[1]);
-    Pen pen = {theme_color(COLOR_INK), WIDTH_LINE, false};
-    for (int turn = -1; turn <= 1; turn += 2)
-        canvas_line(chart->canvas, (Point){at.x - 6, at.y - 6 * turn},
-                    (Point){at.x + 6, at.y + 6 * turn}, pen);
-}
-
-// ---- which way is down -------------------------------------------------
-
-static Color side_of(double slope)
-{
-    return slope < 0 ? COLOR_NEGATIVE : COLOR_POSITIVE;
-}
-
-// Arrows of equal length, thick where the cost changes fast.
-static void draw_arrows(const Chart *chart, const Bowl *bowl)
-{
-    static const double reach = 82;
-    double length = hypot(bowl->gradient[0], bowl->gradient[1]);
-    Point from = chart_point(chart, bowl->start[0], bowl->start[1]);
-    for (size_t i = 0; i + 1 < COMPASS; i += 6) {
-        Point to = {from.x + reach * bowl->way[i][0],
-                    from.y - reach * bowl->way[i][1]};
-        double width = 1 + 3.5 * fabs(bowl->slope[i]) / length;
-        canvas_arrow(
-            chart->canvas, from, to,
-            (Pen){theme_color(side_of(bowl->slope[i])), width, false});
-    }
-    canvas_disc(chart->canvas, from, 5, theme_color(COLOR_INK));
-    size_t down = COMPASS / 2;
-    label_draw(
-        chart->canvas, from.x + (reach + 26) * bowl->way[down][0],
-        from.y - (reach + 26) * bowl->way[down][1], "$-\\nabla C$",
-        (Style){SIZE_MATH, COLOR_NEGATIVE, true, ALIGN_CENTER, true});
-}
-
-// A name below or above a place of the wave.
-static void name_place(const Chart *chart, double x, double y, double below,
-                       const char *text, Color color, Align align)
-{
-    Point at = chart_point(chart, x, y);
-    label_draw(chart->canvas, at.x, at.y + below, text,
-               (Style){SIZE_SMALL, color, true, align, true});
-}
-
-static void name_places(const Chart *chart, double length)
-{
-    char text[80];
-    chart_marker(chart, 0, -length, COLOR_NEGATIVE, NULL, ALIGN_LEFT);
-    snprintf(text, sizeof text, "against the gradient: %s",
-             number_signed_fixed(-length, 4).text);
-    name_place(chart, 0, -length, 24, text, COLOR_NEGATIVE, ALIGN_CENTER);
-    snprintf(text, sizeof text, "along it: %s",
-             number_signed_fixed(length, 4).text);
-    name_place(chart, -180, length, -22, text, COLOR_POSITIVE, ALIGN_LEFT);
-    for (int side = -1; side <= 1; side += 2) {
-        chart_marker(chart, 90 * side, 0, COLOR_INK, NULL, ALIGN_LEFT);
-        chart_marker(chart, 180 * side, length, COLOR_POSITIVE, NULL,
-                     ALIGN_LEFT);
-        name_place(chart, 86 * side, 0, -18, "across it: 0", COLOR_INK,
-                   side < 0 ? ALIGN_LEFT : ALIGN_RIGHT);
-    }
-}
-
-static void draw_compass(Canvas *canvas, Box box, const Bowl *bowl)
-{
-    static const double ticks[] = {-180, -90, 0, 90, 180};
-    double length = hypot(bowl->gradient[0], bowl->gradient[1]);
-    Axis x = {.min = -180,
-              .max = 180,
-              .ticks = ticks,
-              .tick_count = 5,
-              .name = "degrees away from $-\\nabla C$"};
-    Axis y = {.min = -1.2 * length,
-              .max = 1.2 * length,
-              .name = "slope along the direction"};
-    Chart chart = chart_open(canvas, box, x, y);
-    chart_level(&chart, 0,
-                (Pen){theme_color(COLOR_MUTED), WIDTH_LINE, false}, NULL,
-                COLOR_MUTED);
-    for (size_t i = 0; i < COMPASS; i++)
-        chart_dots(&chart, &bowl->angle[i], &bowl->slope[i], 1, 3.5,
-                   theme_color(side_of(bowl->slope[i])));
-    name_places(&chart, length);
-}
-
-void plate_way_down(Workbook *book, const Bowl *bowl)
-{
-    double length = hypot(bowl->gradient[0], bowl->gradient[1]);
-    char alt[400];
-    snprintf(
-        alt, sizeof alt,
-        "Left: contours of a bowl of costs with twelve arrows of equal "
-        "length from one place; half of them lead down. Right: the "
-        "measured slope along 72 directions, a wave between %.4f and "
-        "%.4f. Its lowest point is the direction straight against "
-        "the gradient.",
-        -length, length);
-    Canvas *canvas = page_new(&(PageText){
-        PAGE_PLATE, CHAPTER, "two weights, every slope measured",
-        "No direction falls faster than straight against the gradient",
-        "Orange arrows lead down, blue ones up, the thicker the steeper. "
-        "All steps have the same length.",
-        alt, "The slope of the cost along every direction from one place.",
-        SOURCE});
-    Box body = page_body(canvas);
-    Chart land = open_landscape(canvas, body, bowl);
-    draw_arrows(&land, bowl);
-    mark_bottom(&land, bowl);
-    draw_compass(
-        canvas,
-        (Box){body.x + 540, body.y + 8, body.width - 550, body.height - 8},
-        bowl);
-    workbook_figure(book, canvas, "way-down");
-}
-
-// ---- three learning rates ----------------------------------------------
-
-static const struct {
-    Color color;
-    bool dashed;
-    const char *word;
-} path_looks[RATES] = {{COLOR_SECONDARY, true, "creeps"},
-                       {COLOR_INK, false, "arrives"},
-                       {COLOR_ERROR, false, "climbs out"}};
-
-// Up to the first place that is outside of the picture.
-static void draw_path(const Chart *chart, const Bowl *bowl, size_t r)
-{
-    double x[MOVES + 1], y[MOVES + 1];
-    size_t count = 0;
-    for (bool inside = true; inside && count <= MOVES; count++) {
-        x[count] = bowl->w[r][count][0];
-        y[count] = bowl->w[r][count][1];
-        inside = x[count] > bowl->low[0] && x[count] < bowl->high[0] &&
-                 y[count] > bowl->low[1] && y[count] < bowl->high[1];
-    }
-    Rgb color = theme_color(path_looks[r].color);
-    chart_line(chart, x, y, count, (Pen){color, WIDTH_LINE, false});
-    bool left = count <= MOVES; // the last place is outside
-    chart_dots(chart, x, y, count - left, r == 0 ? 2 : 3.5, color);
-}
-
-static void draw_costs(Canvas *canvas, Box box, const Bowl *bowl)
-{
-    double n[MOVES + 1];
-    char names[RATES][60];
-    Series series[RATES];
-    for (size_t i = 0; i <= MOVES; i++)
-        n[i] = (double)i;
-    for (size_t r = 0; r < RATES; r++) {
-        snprintf(names[r], sizeof names[r], "$\\eta = %g$ %s",
-                 bowl->rate[r], path_looks[r].word);
-        series[r] = (Series){.name = names[r],
-                             .x = n,
-                             .y = bowl->cost[r],
-                             .count = MOVES + 1,
-                             .color = path_looks[r].color,
-                             .dashed = path_looks[r].dashed};
-    }
-    Axis x = {.min = 0, .max = MOVES, .name = "updates"};
-    Axis y = {.min = 0.01, .max = 10, .log = true, .name = "cost $C$"};
-    Chart chart = chart_open(canvas, box, x, y);
-    chart_lines(&chart, series, RATES);
-}
-
-void plate_surface(Workbook *book, const Bowl *bowl)
-{
-    char alt[500];
-    snprintf(alt, sizeof alt,
-             "Left: contours of the cost over two weights, with the paths "
-             "of three learning rates. Right: the cost at each update: "
-             "after %d updates %.4f at the rate %g, %.4f at %g, and %.0f "
-             "at %g.",
-             MOVES, bowl->cost[0][MOVES], bowl->rate[0],
-             bowl->cost[1][MOVES], bowl->rate[1], bowl->cost[2][MOVES],
-             bowl->rate[2]);
-    Canvas *canvas = page_new(&(PageText){
-        PAGE_PLATE, CHAPTER, "two weights, every 0 and 1 of the set",
-        "One rate creeps, one arrives, one climbs out of the bowl",
-        "Each dot is an update, always straight against the gradient. "
-        "Darker is lower; the cross marks the bottom.",
-        alt, "Three learning rates on the cost of two weights.", SOURCE});
-    Box body = page_body(canvas);
-    Chart land = open_landscape(canvas, body, bowl);
-    mark_bottom(&land, bowl);
-    for (size_t r = RATES; r-- > 0;)
-        draw_path(&land, bowl, r);
-    Point start = chart_point(&land, bowl->start[0], bowl->start[1]);
-    label_draw(canvas, start.x, start.y - 14, "start",
-               (Style){SIZE_SMALL, COLOR_INK, true, ALIGN_CENTER, false});
-    draw_costs(
-        canvas,
-        (Box){body.x + 540, body.y + 8, body.width - 690, body.height - 8},
-        bowl);
-    workbook_figure(book, canvas, "surface");
 }

@@ -148,7 +148,7 @@ static void draw_row(Canvas *canvas, Box row, const Check *check, int bug)
                 check, bug);
 }
 
-void plate_check(Workbook *book, const Check *check)
+static Canvas *check_page(const Check *check)
 {
     char above[120], alt[700];
     snprintf(above, sizeof above,
@@ -164,13 +164,18 @@ void plate_check(Workbook *book, const Check *check)
              "too large and their error stays near %.1f at every nudge; "
              "those of the output layer are right.",
              check->count, check->middle[1][0][SIZES / 3]);
-    Canvas *canvas = page_new(&(PageText){
+    return page_new(&(PageText){
         PAGE_TALL, CHAPTER, above,
         "A right gradient gives a V, a wrong one a flat line",
         "Left: a dot for each slope. Right: the error of the middle slope "
         "(line) and of eight in ten (band).",
         alt, "The gradient check, for right code and for code with a bug.",
         SOURCE});
+}
+
+void plate_check(Workbook *book, const Check *check)
+{
+    Canvas *canvas = check_page(check);
     Box body = page_body(canvas);
     double half = body.height / 2;
     for (int bug = 0; bug < BUGS; bug++)

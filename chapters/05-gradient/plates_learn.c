@@ -28,8 +28,27 @@ static void caption_tile(Canvas *canvas, Box tile, const Learning *learning,
                 (Style){SIZE_SMALL, COLOR_INK, false, ALIGN_CENTER, false},
                 "%s right,  cost %.4f", number_percent(accuracy, 2).text,
                 learning->test_cost[i]);
+    if (n == 0)
+        label_draw(canvas, middle, tile.y + tile.height / 2,
+                   "all weights 0",
+                   (Style){SIZE_SMALL, COLOR_SECONDARY, false, ALIGN_CENTER,
+                           true});
 }
 
+// What the colours mean, and what the updates do, below the last tile.
+static void draw_key(Canvas *canvas, Box last, Scale scale)
+{
+    double y = last.y + last.height + 70;
+    heatmap_scale_bar(canvas, last.x, y, last.width, scale,
+                      "weight, on one scale");
+    label_paragraph(canvas, last.x, y + 90, last.width,
+                    "The first update adds the pictures of all 1s and "
+                    "takes away those of all 0s. Later ones work on what "
+                    "is still wrong.",
+                    (Style){SIZE_SMALL, COLOR_SECONDARY, .bold = false});
+}
+
+// Draws the tiles on one scale; returns where the room below them begins.
 static double draw_tiles(Canvas *canvas, Box body, const Learning *learning)
 {
     Scale scale =
@@ -44,22 +63,9 @@ static double draw_tiles(Canvas *canvas, Box body, const Learning *learning)
         tile = heatmap_draw(canvas, body.x + (double)i * (width + gap),
                             body.y + 32, &map);
         caption_tile(canvas, tile, learning, i);
-        if (learning->stop[i] == 0)
-            label_draw(canvas, tile.x + tile.width / 2,
-                       tile.y + tile.height / 2, "all weights 0",
-                       (Style){SIZE_SMALL, COLOR_SECONDARY, false,
-                               ALIGN_CENTER, true});
     }
-    double y = tile.y + tile.height + 56;
-    double left = body.x + body.width - width;
-    heatmap_scale_bar(canvas, left, y + 14, width, scale,
-                      "weight, on one scale");
-    label_paragraph(canvas, left, y + 104, width,
-                    "The first update adds the pictures of all 1s and "
-                    "takes away those of all 0s. Later ones work on what "
-                    "is still wrong.",
-                    (Style){SIZE_SMALL, COLOR_SECONDARY, .bold = false});
-    return y;
+    draw_key(canvas, tile, scale);
+    return tile.y + tile.height + 56;
 }
 
 static void draw_learning_curve(Canvas *canvas, Box box,
@@ -86,7 +92,7 @@ static void draw_learning_curve(Canvas *canvas, Box box,
     free(n);
 }
 
-void plate_zero_versus_one(Workbook *book, const Learning *learning)
+static Canvas *zero_versus_one_page(const Learning *learning)
 {
     double first =
         (double)learning->right[1] / (double)learning->test_count;
@@ -104,13 +110,18 @@ void plate_zero_versus_one(Workbook *book, const Learning *learning)
              learning->stop[0], learning->stop[1], learning->stop[2],
              learning->stop[3], learning->right[0], learning->right[1],
              learning->right[2], learning->right[3], learning->test_count);
-    Canvas *canvas = page_new(&(PageText){
+    return page_new(&(PageText){
         PAGE_PLATE, CHAPTER, note, title,
         "Blue weights say \"this ink is a 1\", orange ones \"this ink is a "
         "0\". Below: the cost, update by update.",
         alt,
         "The weights of the 0-or-1 neuron while it learns, on one scale.",
         SOURCE});
+}
+
+void plate_zero_versus_one(Workbook *book, const Learning *learning)
+{
+    Canvas *canvas = zero_versus_one_page(learning);
     Box body = page_body(canvas);
     double y = draw_tiles(canvas, body, learning);
     draw_learning_curve(canvas,
