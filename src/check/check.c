@@ -8,6 +8,7 @@
 #include <string.h>
 
 static bool explained; // one mistake at a time: the rest stays unsaid
+static bool secret;    // do not give the expected number away
 
 static bool close_to(const double *a, const double *b, size_t n,
                      double tolerance)
@@ -62,7 +63,7 @@ bool check_vector(const Question *q, const double *yours,
         return true;
     }
     if (explained)
-        return false;
+        return fail();
     size_t first = 0;
     while (fabs(yours[first] - expected[first]) <= q->tolerance)
         first++;
@@ -71,7 +72,8 @@ bool check_vector(const Question *q, const double *yours,
         printf("  %s has %zu numbers; the first that is off is number "
                "%zu, counted from 0.\n",
                q->name, n, first);
-    print_numbers("expected", expected, n, first);
+    if (!secret)
+        print_numbers("expected", expected, n, first);
     print_numbers("came", yours, n, first);
     const char *cause = likely_cause(q, yours, expected, n);
     if (cause != NULL)
@@ -82,6 +84,14 @@ bool check_vector(const Question *q, const double *yours,
 bool check_number(const Question *q, double yours, double expected)
 {
     return check_vector(q, &yours, &expected, 1);
+}
+
+bool check_found(const Question *q, double yours, double expected)
+{
+    secret = true;
+    bool good = check_vector(q, &yours, &expected, 1);
+    secret = false;
+    return good;
 }
 
 bool check_that(bool good, const char *input, const char *words)

@@ -37,6 +37,10 @@ bool check_vector(const Question *question, const double *yours,
 // The same for one number.
 bool check_number(const Question *question, double yours, double expected);
 
+// The same for a number that the reader has to find, in a file of answers:
+// what was expected is not given away.
+bool check_found(const Question *question, double yours, double expected);
+
 // For what is no number: explains with these words when good is false.
 bool check_that(bool good, const char *input, const char *words);
 

@@ -43,13 +43,15 @@ static int cell_of(Box body, size_t rows, size_t columns)
     return (int)fmin(cell * THEME_PIXELS_PER_POINT, CELL_LARGEST);
 }
 
-static void draw_tile(Canvas *canvas, double x, double y, const char *name,
-                      const Heatmap *map)
+// Returns where the tile ends, in points from the top.
+static double draw_tile(Canvas *canvas, double x, double y,
+                        const char *name, const Heatmap *map)
 {
     label_draw(canvas, x, y + 16, name, (Style){.size = SIZE_BODY});
     Box box = heatmap_draw(canvas, x, y + TILE_TOP, map);
     if (map->cell_width >= VALUES_FROM)
         heatmap_print_values(canvas, box, map, 2, SIZE_LEAST);
+    return box.y + box.height;
 }
 
 static void draw_tiles(Canvas *canvas, const CheckPicture *picture)
@@ -65,15 +67,17 @@ static void draw_tiles(Canvas *canvas, const CheckPicture *picture)
     Scale scale = heatmap_scale(SCALE_SIGNED, picture->expected, n);
     int cell = cell_of(body, picture->rows, picture->columns);
     double step = (body.width + TILE_GAP) / TILES;
+    double bottom = body.y;
     for (int t = 0; t < TILES; t++) {
         double *numbers = shown(values[t], n);
         Heatmap map = {numbers, picture->rows, picture->columns,
                        scale,   cell,          cell,
                        0,       false};
-        draw_tile(canvas, body.x + t * step, body.y, names[t], &map);
+        bottom =
+            draw_tile(canvas, body.x + t * step, body.y, names[t], &map);
         free(numbers);
     }
-    heatmap_scale_bar(canvas, body.x, body.y + body.height - 40, 240, scale,
+    heatmap_scale_bar(canvas, body.x, bottom + 28, 240, scale,
                       "the scale of all three");
     free(difference);
 }

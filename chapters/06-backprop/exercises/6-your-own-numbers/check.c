@@ -1,0 +1,137 @@
+// The answers, computed by nn from the numbers of weights.txt.
+#include "check/check.h"
+
+#include "nn/backprop.h"
+#include "nn/descent.h"
+#include "nn/vector.h"
+
+static const double x[] = {1, .5}, y[] = {1};
+
+// The neurons of the answers, in the order of the parameters: weights of h1
+// and h2, their biases, weights of o1, its bias.
+enum { H1_TO_O1 = 6, H2_TO_O1 = 7 };
+
+typedef struct {
+    Network *net, *gradient;
+    Backprop *pass;
+    double cost;
+} Run;
+
+static Run run_of(void)
+{
+    const double parameters[] = {.5, -1, -.3, .8, .2, 0, 1.2, -.7, .1};
+    Run run;
+    run.net = network_new((size_t[]){2, 2, 1}, 3, SIGMOID, SIGMOID);
+    vector_copy(run.net->parameters, parameters, run.net->parameter_count);
+    run.gradient = network_like(run.net);
+    run.pass = backprop_new(run.net);
+    run.cost = backprop(run.net, QUADRATIC, x, y, run.pass, run.gradient);
+    return run;
+}
+
+static void run_free(Run *run)
+{
+    backprop_free(run->pass);
+    network_free(run->gradient);
+    network_free(run->net);
+}
+
+static void the_cost(void)
+{
+    Run run = run_of();
+    double value, whole = 2 * run.cost;
+    const Question question = {"cost",
+                               "the cost before the step",
+                               1e-6,
+                               {{&whole, "the one half is left out"}}};
+    if (check_answer("cost", &value))
+        check_found(&question, value, run.cost);
+    run_free(&run);
+}
+
+static void the_error_of_h2(void)
+{
+    Run run = run_of();
+    double value, expected = run.pass->delta[0][1];
+    double turned = -expected;
+    double no_slope = run.net->parameters[H2_TO_O1] * run.pass->delta[1][0];
+    const Question question = {
+        "delta_h2",
+        "the error of h2",
+        1e-6,
+        {{&turned, "the sign is turned"},
+         {&no_slope, "the blame is not yet multiplied by the slope of h2"},
+         {&run.pass->delta[0][0], "h1 is taken for h2"}}};
+    if (check_answer("delta_h2", &value))
+        check_found(&question, value, expected);
+    run_free(&run);
+}
+
+static void the_rate(void)
+{
+    Run run = run_of();
+    const double *g = run.gradient->parameters;
+    const double *w = run.net->parameters;
+    double value, expected = w[H2_TO_O1] / g[H2_TO_O1];
+    double turned = -expected, other = w[H1_TO_O1] / g[H1_TO_O1];
+    double upside_down = 1 / expected;
+    const Question question = {
+        "rate",
+        "the rate at which the weight from h2 to o1 becomes 0",
+        1e-3,
+        {{&turned, "the sign is turned: new = old - rate * gradient"},
+         {&other, "the weight from h1 to o1 is taken"},
+         {&upside_down, "the gradient is divided by the weight"}}};
+    if (check_answer("rate", &value))
+        check_found(&question, value, expected);
+    run_free(&run);
+}
+
+static void the_truth(void)
+{
+    Run run = run_of();
+    double value, expected = forward_output(run.pass->forward)[0];
+    double moved = 1;
+    const Question question = {
+        "truth",
+        "the truth for which nothing moves",
+        1e-6,
+        {{&moved, "the truth stays at 1: there the weights do move"}}};
+    if (check_answer("truth", &value))
+        check_found(&question, value, expected);
+    run_free(&run);
+}
+
+// How many updates at this rate bring the cost to the limit or below it.
+static double updates_to(Run *run, double rate, double limit)
+{
+    double updates = 0;
+    while (run->cost > limit) {
+        descent_step(run->net, run->gradient, rate);
+        network_clear(run->gradient);
+        run->cost =
+            backprop(run->net, QUADRATIC, x, y, run->pass, run->gradient);
+        updates++;
+    }
+    return updates;
+}
+
+static void the_updates(void)
+{
+    Run run = run_of();
+    double value, expected = updates_to(&run, 2, .001);
+    double early = expected - 1, late = expected + 1;
+    const Question question = {
+        "updates",
+        "the first update after which C is at most .001",
+        0,
+        {{&early, "the last update is taken that still has a larger cost"},
+         {&late, "the update after the first is taken"}}};
+    if (check_answer("updates", &value))
+        check_found(&question, value, expected);
+    run_free(&run);
+}
+
+CHECK_MAIN("06-6", "chapters/06-backprop/README.md#try-it", CHECK(the_cost),
+           CHECK(the_error_of_h2), CHECK(the_rate), CHECK(the_truth),
+           CHECK(the_updates))
