@@ -1,0 +1,136 @@
+// Mazur's 2-2-2 network, whose numbers are published; then networks of depth
+// 1 to 4 with random weights, compared with the forward pass of the workbook.
+#include <stdio.h>
+
+#include "check/check.h"
+#include "exercise.h"
+#include "nn/forward.h"
+#include "nn/network.h"
+#include "nn/vector.h"
+
+enum { DEPTH_MOST = 4, WIDTH_MOST = 8 };
+
+static const double x[WIDTH_MOST] = {.05, .10, -.3, .7, .2};
+
+// What feed_forward gives, all layers in a row behind each other.  Returns
+// how many numbers that are.
+static size_t answer(const Network *net, double *out)
+{
+    double room[DEPTH_MOST + 1][WIDTH_MOST], *a[DEPTH_MOST + 1];
+    size_t sizes[DEPTH_MOST + 1] = {network_inputs(net)};
+    for (size_t l = 0; l <= net->depth; l++) {
+        a[l] = room[l];
+        if (l > 0)
+            sizes[l] = net->layers[l - 1].outputs;
+        vector_fill(a[l], 7, WIDTH_MOST);
+    }
+    vector_copy(a[0], x, sizes[0]);
+    feed_forward(net->depth, sizes, net->parameters, a);
+    size_t n = 0;
+    for (size_t l = 1; l <= net->depth; l++)
+        for (size_t j = 0; j < sizes[l]; j++)
+            out[n++] = a[l][j];
+    return n;
+}
+
+// The same from the workbook's forward pass.
+static void expect(const Network *net, double *out)
+{
+    Forward *pass = forward_new(net);
+    forward(net, x, pass);
+    for (size_t l = 0; l < net->depth; l++)
+        for (size_t j = 0; j < net->layers[l].outputs; j++)
+            *out++ = pass->a[l][j];
+    forward_free(pass);
+}
+
+// .15 .20 .25 .30, biases .35; .40 .45 .50 .55, biases .60.
+// Source: Mazur, "A Step by Step Backpropagation Example" (2015), with one
+// bias of each layer changed so that no two are equal.
+static const double mazur[] = {.15, .20, .25, .30, .35, .36,
+                               .40, .45, .50, .55, .60, .62};
+
+// What the workbook gives when the twelve numbers are used in this order.
+static const double *mistaken(const int *order, Activation hidden,
+                              double *out)
+{
+    Network *net = network_new((size_t[]){2, 2, 2}, 3, hidden, SIGMOID);
+    for (size_t i = 0; i < net->parameter_count; i++)
+        net->parameters[i] = mazur[order[i]];
+    expect(net, out);
+    network_free(net);
+    return out;
+}
+
+// Both layers read the input.
+static const double *read_input(double *out)
+{
+    Network *net = network_new((size_t[]){2, 2}, 2, SIGMOID, SIGMOID);
+    for (int l = 0; l < 2; l++) {
+        vector_copy(net->parameters, mazur + 6 * l, 6);
+        expect(net, out + 2 * l);
+    }
+    network_free(net);
+    return out;
+}
+
+static void the_2_2_2_network(void)
+{
+    const int right[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+    const int first[] = {0, 1, 2, 3, 4, 5, 0, 1, 2, 3, 4, 5};
+    const int over[] = {0, 1, 2, 3, 4, 5, 4, 5, 6, 7, 8, 9};
+    const int biases[] = {2, 3, 4, 5, 0, 1, 8, 9, 10, 11, 6, 7};
+    const int columns[] = {0, 2, 1, 3, 4, 5, 6, 8, 7, 9, 10, 11};
+    double s[7][4], yours[4];
+    const double nothing[] = {.5, .5, .5, .5};
+    const Question question = {
+        "the 2-2-2 network with x = (0.05, 0.10): both neurons of layer 1, "
+        "then both of layer 2",
+        "a",
+        1e-9,
+        {{nothing, "nothing is summed yet"},
+         {mistaken(first, SIGMOID, s[0]),
+          "the numbers of the first layer are used in every layer: the "
+          "pointer has to move on"},
+         {mistaken(over, SIGMOID, s[1]),
+          "the next layer begins at the biases of this one"},
+         {mistaken(biases, SIGMOID, s[2]),
+          "the biases are read before the weights"},
+         {mistaken(columns, SIGMOID, s[3]),
+          "the weights are read column after column"},
+         {mistaken(right, IDENTITY, s[4]), "only the last layer is squashed"},
+         {read_input(s[5]), "every layer reads the input; layer l reads "
+                            "a[l - 1]"}}};
+    Network *net = network_new((size_t[]){2, 2, 2}, 3, SIGMOID, SIGMOID);
+    vector_copy(net->parameters, mazur, net->parameter_count);
+    answer(net, yours);
+    check_vector(&question, yours, mistaken(right, SIGMOID, s[6]), 4);
+    network_free(net);
+}
+
+static void random_network(const char *shape, const size_t *sizes,
+                           size_t depth)
+{
+    double yours[DEPTH_MOST * WIDTH_MOST], expected[DEPTH_MOST * WIDTH_MOST];
+    char input[100];
+    snprintf(input, sizeof input, "a network %s with random weights", shape);
+    Network *net = network_new(sizes, depth + 1, SIGMOID, SIGMOID);
+    Random random = random_start(3);
+    network_initialise(net, NORMAL, &random);
+    size_t n = answer(net, yours);
+    expect(net, expected);
+    const Question question = {input, "a, layer after layer,", 1e-9, {{0}}};
+    check_vector(&question, yours, expected, n);
+    network_free(net);
+}
+
+static void any_depth(void)
+{
+    random_network("3-2", (size_t[]){3, 2}, 1);
+    random_network("2-3-1", (size_t[]){2, 3, 1}, 2);
+    random_network("5-4-8-3", (size_t[]){5, 4, 8, 3}, 3);
+    random_network("1-2-3-2-1", (size_t[]){1, 2, 3, 2, 1}, 4);
+}
+
+CHECK_MAIN("03-2", "chapters/03-feedforward/README.md#layers-in-a-row",
+           CHECK(the_2_2_2_network), CHECK(any_depth))

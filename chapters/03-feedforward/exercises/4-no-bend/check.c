@@ -1,0 +1,105 @@
+// Two small layers whose product can be followed by hand; then layers of
+// three different sizes.  The workbook's forward pass, with nothing squashed,
+// says what the one layer has to be: its answer to 0 is b, and its answer to
+// the input that is 1 at k and 0 elsewhere is column k of w, plus b.
+#include "check/check.h"
+#include "check/picture.h"
+#include "exercise.h"
+#include "nn/forward.h"
+#include "nn/network.h"
+#include "nn/vector.h"
+
+enum { MOST = 30 };
+
+typedef struct {
+    double w[MOST], b[MOST];
+} Merged;
+
+static void expect(const Network *net, Merged *one)
+{
+    Forward *pass = forward_new(net);
+    size_t inputs = network_inputs(net), outputs = network_outputs(net);
+    double x[MOST] = {0};
+    vector_copy(one->b, forward(net, x, pass), outputs);
+    for (size_t k = 0; k < inputs; k++) {
+        x[k] = 1;
+        const double *a = forward(net, x, pass);
+        for (size_t i = 0; i < outputs; i++)
+            one->w[i * inputs + k] = a[i] - one->b[i];
+        x[k] = 0;
+    }
+    forward_free(pass);
+}
+
+static void answer(const Network *net, Merged *one)
+{
+    const Layer *first = &net->layers[0], *second = &net->layers[1];
+    vector_fill(one->w, 7, MOST);
+    vector_fill(one->b, 7, MOST);
+    merge_layers(first->inputs, first->outputs, second->outputs,
+                 first->weights.at, first->biases, second->weights.at,
+                 second->biases, one->w, one->b);
+}
+
+static void two_by_two(void)
+{
+    const size_t sizes[] = {2, 2, 2};
+    // W1 = (1 2, 3 4), b1 = (1, -2), W2 = (0 1, 2 -1), b2 = (.5, .25)
+    const double parameters[] = {1, 2, 3, 4, 1, -2, 0, 1, 2, -1, .5, .25};
+    // W1 W2: 0 + 4, 1 - 2, 0 + 8, 3 - 4
+    const double swapped[] = {4, -1, 8, -1}, nothing[] = {0, 0, 0, 0};
+    // W2 b1 + b2 = (-2 + .5, 4 + .25); and what is left when a part is lost
+    const double no_first[] = {.5, .25}, no_second[] = {-2, 4};
+    const double plain[] = {1 - 2 + .5, 1 - 2 + .25};
+    const double side_by_side[] = {1.5, -1.75};
+    Network *net = network_new(sizes, 3, IDENTITY, IDENTITY);
+    vector_copy(net->parameters, parameters, net->parameter_count);
+    Merged yours, right;
+    answer(net, &yours);
+    expect(net, &right);
+    network_free(net);
+    const Question weights = {
+        "W1 = (1 2, 3 4) and W2 = (0 1, 2 -1)",
+        "w",
+        1e-9,
+        {{nothing, "nothing is multiplied yet"},
+         {swapped, "the matrices are multiplied in the other order: it is "
+                   "W2 W1"}}};
+    const Question biases = {
+        "those weights, b1 = (1, -2) and b2 = (0.5, 0.25)",
+        "b",
+        1e-9,
+        {{no_second, "the biases of the second layer are lost"},
+         {side_by_side, "the biases are added without the weights of the "
+                        "second layer"},
+         {plain, "the biases are added without the weights of the second "
+                 "layer"},
+         {no_first, "the biases of the first layer are lost: they reach "
+                    "the output through W2"}}};
+    check_vector(&weights, yours.w, right.w, 4);
+    check_vector(&biases, yours.b, right.b, 2);
+}
+
+static void three_sizes(void)
+{
+    const size_t sizes[] = {5, 3, 4};
+    Network *net = network_new(sizes, 3, IDENTITY, IDENTITY);
+    Random random = random_start(4);
+    network_initialise(net, NORMAL, &random);
+    Merged yours, right;
+    answer(net, &yours);
+    expect(net, &right);
+    network_free(net);
+    const Question weights = {
+        "5 inputs, 3 hidden neurons, 4 outputs", "w", 1e-9, {{0}}};
+    const Question biases = {
+        "5 inputs, 3 hidden neurons, 4 outputs", "b", 1e-9, {{0}}};
+    const CheckPicture picture = {"03-4", "The weights of the one layer",
+                                  right.w, yours.w, 4, 5};
+    if (!check_vector(&weights, yours.w, right.w, 4 * 5))
+        check_picture(&picture);
+    check_vector(&biases, yours.b, right.b, 4);
+}
+
+CHECK_MAIN("03-4", "chapters/03-feedforward/README.md#what-goes-wrong",
+           CHECK(two_by_two), CHECK(three_sizes))
