@@ -160,3 +160,12 @@ void neurons_free(Neurons *neurons)
 {
     free(neurons->at);
 }
+
+size_t neurons_dearest(const Neurons *neurons)
+{
+    size_t found = 0;
+    for (size_t j = 0; j < neurons->count; j++)
+        if (neurons->at[j].lost_all > neurons->at[found].lost_all)
+            found = j;
+    return found;
+}

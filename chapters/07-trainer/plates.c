@@ -24,6 +24,13 @@ Note plates_note(const Lesson *lesson)
 
 void plates_draw(Workbook *book, const Lesson *lesson)
 {
-    if (lesson->neurons.count > 0)
-        plate_gallery(book, lesson);
+    plate_curves(book, lesson);
+    plate_confusion(book, lesson);
+    plate_mistakes(book, lesson);
+    plate_disagree(book, lesson);
+    if (lesson->neurons.count == 0)
+        return;
+    plate_decision(book, lesson);
+    plate_gallery(book, lesson);
+    plate_film(book, lesson);
 }

@@ -85,7 +85,7 @@ static double mean_bar(const Neurons *neurons)
 {
     double sum = 0;
     for (size_t j = 0; j < neurons->count; j++)
-        sum += neurons->at[j].bar;
+        sum += fabs(neurons->at[j].bar);
     return sum / (double)neurons->count;
 }
 

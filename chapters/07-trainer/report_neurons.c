@@ -142,6 +142,12 @@ void report_shapes(const Lesson *lesson, const bool *hole)
     print_summary(table, "share of weights that a bar explains",
                   offsetof(NeuronFacts, bar), lesson);
     table_print(table);
+    size_t negative = 0;
+    for (size_t j = 0; j < lesson->neurons.count; j++)
+        negative += lesson->neurons.at[j].bar < 0;
+    printf("\nIn %zu of %zu neurons the best bar is negative: ink there "
+           "holds the neuron down.\n",
+           negative, lesson->neurons.count);
 }
 
 // ---- the trace ------------------------------------------------------------------

@@ -117,7 +117,9 @@ double shapes_best_bar(const double *weights)
         double sum = 0;
         for (size_t i = 0; i < bars[b].count; i++)
             sum += weights[bars[b].cell[i]];
-        best = fmax(best, sum * sum / (double)bars[b].count);
+        double explained = sum * fabs(sum) / (double)bars[b].count;
+        if (fabs(explained) > fabs(best))
+            best = explained;
     }
     return squares > 0 ? best / squares : 0;
 }

@@ -142,7 +142,8 @@ typedef struct {
     double by_label; // share of its variation that the label explains
     double hole;     // correlation with "the picture has a hole"
     double hole_within; // the same when the label is taken out
-    double bar;         // share of its weights that one bar explains
+    double bar; // share of its weights that one bar explains; negative
+                // when the bar's weights are
 } NeuronFacts;
 
 typedef struct {
@@ -155,6 +156,9 @@ Neurons neurons_of(const Network *net, const Digits *digits,
                    const bool *hole);
 void neurons_free(Neurons *neurons);
 
+// The neuron whose loss costs the most accuracy.
+size_t neurons_dearest(const Neurons *neurons);
+
 // ---- shapes.c -----------------------------------------------------------
 
 // Whether the ink of digit i encloses paper: hole[i].  The caller frees.
@@ -162,7 +166,7 @@ bool *shapes_holes(const Digits *digits);
 
 // The share of the weights' squares, 784 of them, that the best of all
 // straight bars explains: bars 3 pixels wide and 11 long, in 8 directions,
-// anywhere on the picture.
+// anywhere on the picture.  With the sign of its sum over the bar.
 double shapes_best_bar(const double *weights);
 
 // The correlation of two lists, between -1 and 1; 0 when one is constant.

@@ -156,7 +156,8 @@ static bool run_batches(Work *work, const Run *run, size_t epoch)
         }
         learner_batch(work->learner, work->order + start,
                       left < batch ? left : batch);
-        if (epoch == 1 && is_frame(++work->updates))
+        work->updates++;
+        if (epoch == 1 && is_frame(work->updates))
             take_frame(work->film, run->net, work->updates, 0);
         progress_show(label, start + batch < count ? start + batch : count,
                       count);
@@ -202,7 +203,8 @@ static bool run_epochs(Work *work, Run *run, size_t first, EachEpoch *each,
         run->complete = run_batches(work, run, epoch);
         const Epoch *now =
             measure(work, run, epoch, distance(run->net, before));
-        if (is_frame_epoch(epoch) && run->complete)
+        bool end = e + 1 == work->settings->epochs;
+        if ((is_frame_epoch(epoch) || end) && run->complete)
             take_frame(work->film, run->net, work->updates, epoch);
         if (!isfinite(now->training.cost))
             good = error_set(error,
