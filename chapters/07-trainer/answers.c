@@ -7,7 +7,8 @@
 #include "nn/vector.h"
 #include "trainer.h"
 
-// ---- every digit ----------------------------------------------------------
+// ---- every digit
+// ----------------------------------------------------------
 
 static void note_answer(Answers *answers, const Digits *digits, size_t i)
 {
@@ -79,7 +80,8 @@ void answers_free(Answers *answers)
     free(answers->wrong);
 }
 
-// ---- the digit to look at ---------------------------------------------------
+// ---- the digit to look at
+// ---------------------------------------------------
 
 size_t answers_second(const double *outputs)
 {

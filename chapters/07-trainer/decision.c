@@ -12,8 +12,8 @@ static void sort_by_push(Decision *d)
 {
     for (size_t j = 0; j < d->hidden; j++) {
         size_t place = j;
-        while (place > 0 && fabs(d->push[d->order[place - 1]]) <
-                                fabs(d->push[j])) {
+        while (place > 0 &&
+               fabs(d->push[d->order[place - 1]]) < fabs(d->push[j])) {
             d->order[place] = d->order[place - 1];
             place--;
         }

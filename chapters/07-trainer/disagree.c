@@ -39,8 +39,8 @@ static const Network *mean_gradient(Slope *slope, const size_t *items,
 static double cosine(const Network *a, const Network *b)
 {
     size_t n = a->parameter_count;
-    double lengths = vector_length(a->parameters, n) *
-                     vector_length(b->parameters, n);
+    double lengths =
+        vector_length(a->parameters, n) * vector_length(b->parameters, n);
     return lengths > 0
                ? vector_dot(a->parameters, b->parameters, n) / lengths
                : 0;
@@ -70,20 +70,58 @@ static void measure_size(Slope *slope, const Network *whole, size_t s,
     }
 }
 
-// The hidden neuron whose weights the whole would move the most.
-static size_t most_moved(const Network *whole)
+// How well a neuron's errors on the shown examples would make a picture:
+// many of about the same size, with both signs.
+static double contrast(const double *delta, size_t n)
 {
-    size_t found = 0;
+    double sum = 0, size = 0, squares = 0;
+    for (size_t i = 0; i < n; i++) {
+        sum += delta[i];
+        size += fabs(delta[i]);
+        squares += delta[i] * delta[i];
+    }
+    return squares > 0 ? size * (size - fabs(sum)) / squares : 0;
+}
+
+// The hidden neuron of the most contrast.  The gradient of a bias is the
+// neuron's error.
+static size_t neuron_to_show(Slope *slope, const size_t *order)
+{
+    size_t hidden = slope->net->layers[0].outputs, found = 0;
+    double *delta = memory_new(hidden * SHOWN_GRADIENTS, sizeof *delta);
     double most = -1;
-    for (size_t j = 0; j < whole->layers[0].outputs; j++) {
-        double length = vector_length(
-            matrix_row(whole->layers[0].weights, j), PIXELS);
-        if (length > most) {
-            most = length;
+    for (size_t i = 0; i < SHOWN_GRADIENTS; i++) {
+        const Network *g = mean_gradient(slope, &order[i], 1);
+        for (size_t j = 0; j < hidden; j++)
+            delta[j * SHOWN_GRADIENTS + i] = g->layers[0].biases[j];
+    }
+    for (size_t j = 0; j < hidden; j++) {
+        double c = contrast(delta + j * SHOWN_GRADIENTS, SHOWN_GRADIENTS);
+        if (c > most) {
+            most = c;
             found = j;
         }
     }
+    free(delta);
     return found;
+}
+
+// The shown example with the largest error goes first, so that the batch of
+// one is not an empty tile.  A batch does not care about its order.
+static void put_loudest_first(Slope *slope, size_t neuron, size_t *order)
+{
+    double most = -1;
+    size_t loudest = 0;
+    for (size_t i = 0; i < SHOWN_GRADIENTS; i++) {
+        const Network *g = mean_gradient(slope, &order[i], 1);
+        if (fabs(g->layers[0].biases[neuron]) > most) {
+            most = fabs(g->layers[0].biases[neuron]);
+            loudest = i;
+        }
+    }
+    size_t first = order[0];
+    order[0] = order[loudest];
+    order[loudest] = first;
 }
 
 static void take_tiles(Slope *slope, const size_t *order, Disagree *d)
@@ -107,8 +145,8 @@ static double mean_pair(Slope *slope, const size_t *order, size_t count)
     double sum = 0;
     for (size_t i = 0; i < BATCH_DRAWS; i++) {
         network_copy(first, mean_gradient(slope, &order[2 * i % count], 1));
-        sum += cosine(first, mean_gradient(
-                                 slope, &order[(2 * i + 1) % count], 1));
+        sum += cosine(first,
+                      mean_gradient(slope, &order[(2 * i + 1) % count], 1));
     }
     network_free(first);
     return sum / BATCH_DRAWS;
@@ -127,7 +165,8 @@ Disagree disagree_of(const Network *net, Cost cost, const Digits *digits,
     random_shuffle(&random, order, count);
     Network *whole = network_clone(mean_gradient(&slope, order, d.whole));
     d.length_all = vector_length(whole->parameters, whole->parameter_count);
-    d.neuron = most_moved(whole);
+    d.neuron = neuron_to_show(&slope, order);
+    put_loudest_first(&slope, d.neuron, order);
     copy_tile(whole, d.neuron, d.all);
     take_tiles(&slope, order, &d);
     for (size_t s = 0; s < BATCH_SIZES; s++)

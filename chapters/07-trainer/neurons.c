@@ -10,8 +10,8 @@
 // Every number that the network computed, neuron by neuron.
 typedef struct {
     size_t count, hidden;
-    double *z, *a;  // [hidden][count]
-    double *z_out;  // [count][10]
+    double *z, *a; // [hidden][count]
+    double *z_out; // [count][10]
     const Digits *digits;
     const Layer *output;
 } Record;
@@ -19,9 +19,12 @@ typedef struct {
 static Record record_of(const Network *net, const Digits *digits)
 {
     size_t n = digits->count, hidden = net->layers[0].outputs;
-    Record record = {n, hidden, memory_new(n * hidden, sizeof(double)),
+    Record record = {n,
+                     hidden,
                      memory_new(n * hidden, sizeof(double)),
-                     memory_new(n * CLASSES, sizeof(double)), digits,
+                     memory_new(n * hidden, sizeof(double)),
+                     memory_new(n * CLASSES, sizeof(double)),
+                     digits,
                      &net->layers[1]};
     Forward *pass = forward_new(net);
     for (size_t i = 0; i < n; i++) {
@@ -45,7 +48,8 @@ static void record_free(Record *record)
     free(record->z_out);
 }
 
-// ---- taking a neuron away ---------------------------------------------------
+// ---- taking a neuron away
+// ---------------------------------------------------
 
 // The neuron says its mean whatever it sees: output i then hears
 // w[i][j] (mean - a[j]) more than before.  The largest weighted input is
@@ -72,7 +76,8 @@ static void ablate(const Record *r, size_t j, NeuronFacts *facts)
     facts->lost_all = all / (double)r->count;
 }
 
-// ---- what excites it ---------------------------------------------------------
+// ---- what excites it
+// ---------------------------------------------------------
 
 // The nine digits with the largest sign * z, the largest first.
 static void find_nine(const double *z, size_t count, double sign,
@@ -92,7 +97,8 @@ static void find_nine(const double *z, size_t count, double sign,
     }
 }
 
-// ---- labels and holes ---------------------------------------------------------
+// ---- labels and holes
+// ---------------------------------------------------------
 
 // Takes the mean of each label out of the values: [count].
 static void take_out_labels(const Digits *digits, double *values)
@@ -132,7 +138,8 @@ static void compare_with_holes(const Record *r, size_t j, const bool *hole,
     free(h);
 }
 
-// ---- all of them ---------------------------------------------------------------
+// ---- all of them
+// ---------------------------------------------------------------
 
 Neurons neurons_of(const Network *net, const Digits *digits,
                    const bool *hole)
@@ -149,8 +156,7 @@ Neurons neurons_of(const Network *net, const Digits *digits,
         find_nine(z, record.count, +1, facts->top);
         find_nine(z, record.count, -1, facts->bottom);
         compare_with_holes(&record, j, hole, facts);
-        facts->bar =
-            shapes_best_bar(matrix_row(net->layers[0].weights, j));
+        facts->bar = shapes_best_bar(matrix_row(net->layers[0].weights, j));
     }
     record_free(&record);
     return neurons;

@@ -7,10 +7,11 @@
 #include "draw/page.h"
 #include "plates.h"
 
-// ---- the confusion matrix -----------------------------------------------------
+// ---- the confusion matrix
+// -----------------------------------------------------
 
-static const double CELL_WIDTH = 89, CELL_HEIGHT = 63, MATRIX_TOP = 186;
-static const double MATRIX_LEFT = 138;
+static const double CELL_WIDTH = 93, CELL_HEIGHT = 63, MATRIX_TOP = 186;
+static const double MATRIX_LEFT = 132;
 
 typedef struct {
     Canvas *canvas;
@@ -43,11 +44,11 @@ static void draw_wrong(const Sheet *sheet, Box cell, size_t count,
                 theme_faded(theme_color(COLOR_ERROR), .05 + .4 * share));
     digits_input(&sheet->lesson->sets.test, digit, x);
     heatmap_digit(sheet->canvas, cell.x + 7, cell.y + 8, x, 2);
-    label_print(sheet->canvas, cell.x + cell.width - 8,
-                cell.y + cell.height / 2,
-                (Style){SIZE_BODY, COLOR_INK, .bold = 2 * count > sheet->most,
-                        .align = ALIGN_RIGHT, .middle = true},
-                "%zu", count);
+    label_print(
+        sheet->canvas, cell.x + cell.width - 8, cell.y + cell.height / 2,
+        (Style){SIZE_BODY, COLOR_INK, .bold = 2 * count > sheet->most,
+                .align = ALIGN_RIGHT, .middle = true},
+        "%zu", count);
 }
 
 static void draw_cells(const Sheet *sheet)
@@ -62,9 +63,9 @@ static void draw_cells(const Sheet *sheet)
             else if (count > 0)
                 draw_wrong(sheet, cell, count,
                            answers->dearest[truth][guess]);
-            canvas_frame(sheet->canvas, cell,
-                         (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR,
-                               false});
+            canvas_frame(
+                sheet->canvas, cell,
+                (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
         }
     }
 }
@@ -86,13 +87,12 @@ static void draw_sides(const Sheet *sheet)
         size_t all = 0;
         for (size_t k = 0; k < CLASSES; k++)
             all += answers->confusion[i][k];
-        label_print(sheet->canvas, MATRIX_LEFT - 24,
-                    row.y + row.height / 2, digit, "%zu", i);
+        label_print(sheet->canvas, MATRIX_LEFT - 24, row.y + row.height / 2,
+                    digit, "%zu", i);
         label_print(sheet->canvas, column.x + column.width / 2,
                     MATRIX_TOP - 18, digit, "%zu", i);
-        double right = all > 0 ? (double)answers->confusion[i][i] /
-                                     (double)all
-                               : 0;
+        double right =
+            all > 0 ? (double)answers->confusion[i][i] / (double)all : 0;
         label_draw(sheet->canvas, THEME_PAGE_WIDTH - THEME_MARGIN,
                    row.y + row.height / 2, number_percent(right, 1).text,
                    (Style){SIZE_SMALL, COLOR_SECONDARY,
@@ -107,8 +107,8 @@ static void make_title(const Answers *answers, size_t *most, char *title,
     size_t truth = 0, guess = 1;
     for (size_t t = 0; t < CLASSES; t++)
         for (size_t g = 0; g < CLASSES; g++)
-            if (t != g &&
-                answers->confusion[t][g] > answers->confusion[truth][guess]) {
+            if (t != g && answers->confusion[t][g] >
+                              answers->confusion[truth][guess]) {
                 truth = t;
                 guess = g;
             }
@@ -142,7 +142,8 @@ void plate_confusion(Workbook *book, const Lesson *lesson)
     workbook_figure(book, sheet.canvas, "confusion");
 }
 
-// ---- the worst mistakes ---------------------------------------------------------
+// ---- the worst mistakes
+// ---------------------------------------------------------
 
 enum { ACROSS = 8, SHOWN = 16 };
 
@@ -170,7 +171,8 @@ static void draw_mistake(Canvas *canvas, const Lesson *lesson, size_t slot)
 void plate_mistakes(Workbook *book, const Lesson *lesson)
 {
     const Answers *answers = &lesson->answers;
-    size_t shown = answers->wrong_count < SHOWN ? answers->wrong_count : SHOWN;
+    size_t shown =
+        answers->wrong_count < SHOWN ? answers->wrong_count : SHOWN;
     if (shown == 0)
         return;
     Canvas *canvas = page_new(&(PageText){

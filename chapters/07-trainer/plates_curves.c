@@ -71,7 +71,8 @@ static Chart draw_pair(const Lesson *lesson, Canvas *canvas, Box box,
     }
     all[4 * a.count] = from_zero ? 0 : all[0];
     Axis y = axis_around(all, 4 * a.count + 1, false, name);
-    Axis x = {.min = from_zero ? 0 : a.x[0] - 1, .max = a.x[a.count - 1],
+    Axis x = {.min = from_zero ? 0 : a.x[0] - 1,
+              .max = a.x[a.count - 1],
               .name = "epoch"};
     x.min = a.x[0] - 1;
     Chart chart = chart_open(canvas, box, x, y);
@@ -93,12 +94,13 @@ static void mark_epochs(const Chart *chart, const Run *run)
     const Epoch *best = &run->epochs[run->best];
     const Epoch *last = &run->epochs[run->last];
     char text[64];
-    snprintf(text, sizeof text, "best %.2f %%", test_right(best));
+    snprintf(text, sizeof text, "best%s %.2f %%",
+             run->best == run->last ? " and last" : "", test_right(best));
     chart_marker(chart, (double)best->epoch, test_right(best), COLOR_ERROR,
                  NULL, ALIGN_CENTER);
     Point at = chart_point(chart, (double)best->epoch, test_right(best));
     bool near_end = at.x > chart->plot.x + .6 * chart->plot.width;
-    label_draw(chart->canvas, at.x + (near_end ? -4 : 0), at.y + 46, text,
+    label_draw(chart->canvas, at.x + (near_end ? 6 : 0), at.y - 24, text,
                (Style){SIZE_SMALL, COLOR_ERROR, .bold = true,
                        .align = near_end ? ALIGN_RIGHT : ALIGN_CENTER});
     if (run->best == run->last)
@@ -106,10 +108,10 @@ static void mark_epochs(const Chart *chart, const Run *run)
     chart_marker(chart, (double)last->epoch, test_right(last), COLOR_INK,
                  NULL, ALIGN_CENTER);
     at = chart_point(chart, (double)last->epoch, test_right(last));
-    label_print(chart->canvas, at.x, at.y + 76,
-                (Style){SIZE_SMALL, COLOR_INK, .bold = true,
-                        .align = ALIGN_RIGHT},
-                "last %.2f %%", test_right(last));
+    label_print(
+        chart->canvas, at.x, at.y + 44,
+        (Style){SIZE_SMALL, COLOR_INK, .bold = true, .align = ALIGN_RIGHT},
+        "last %.2f %%", test_right(last));
 }
 
 void plate_curves(Workbook *book, const Lesson *lesson)
@@ -119,7 +121,8 @@ void plate_curves(Workbook *book, const Lesson *lesson)
         return;
     char title[120], subtitle[200];
     snprintf(title, sizeof title,
-             "Training digits: %.1f %% right. Test digits: %.1f %%",
+             "%.1f %% of the training digits are right, %.1f %% of the "
+             "test digits",
              training_right(&run->epochs[run->last]),
              test_right(&run->epochs[run->last]));
     if (lesson->settings.networks > 1)

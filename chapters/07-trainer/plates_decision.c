@@ -24,7 +24,8 @@ typedef struct {
     double largest;
 } Sheet;
 
-// ---- left: what goes in -----------------------------------------------------
+// ---- left: what goes in
+// -----------------------------------------------------
 
 static void draw_digit(const Sheet *sheet)
 {
@@ -54,7 +55,8 @@ static void draw_digit(const Sheet *sheet)
     }
 }
 
-// ---- middle: who decided ------------------------------------------------------
+// ---- middle: who decided
+// ------------------------------------------------------
 
 static void draw_heads(const Sheet *sheet)
 {
@@ -84,8 +86,7 @@ static void draw_activation(const Sheet *sheet, double a, double y)
                  (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
 }
 
-static void draw_push(const Sheet *sheet, double push, double y,
-                      bool bold)
+static void draw_push(const Sheet *sheet, double push, double y, bool bold)
 {
     double reach = PUSH_REACH * push / sheet->largest;
     canvas_fill(sheet->canvas,
@@ -105,8 +106,8 @@ static void draw_neuron(const Sheet *sheet, size_t place)
     double wx[PIXELS], top = TOP + (double)place * ROW;
     vector_copy(wx, matrix_row(net->layers[0].weights, j), PIXELS);
     vector_multiply(wx, d->x, PIXELS);
-    Heatmap map = {wx, SIDE, SIDE, sheet->scale, TILE_CELL, TILE_CELL, 0,
-                   false};
+    Heatmap map = {wx,        SIDE,      SIDE, sheet->scale,
+                   TILE_CELL, TILE_CELL, 0,    false};
     Box tile = heatmap_draw(sheet->canvas, TILE_X, top, &map);
     double y = tile.y + tile.height / 2;
     label_print(sheet->canvas, NAME_X, y,
@@ -130,8 +131,7 @@ static void draw_sum(const Sheet *sheet, size_t shown)
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         if (i == 2) {
             y += 4;
-            canvas_line(sheet->canvas,
-                        (Point){PUSH_NUMBER_X - 76, y - 17},
+            canvas_line(sheet->canvas, (Point){PUSH_NUMBER_X - 76, y - 17},
                         (Point){PUSH_NUMBER_X, y - 17},
                         (Pen){theme_color(COLOR_INK), WIDTH_LINE, false});
         }
@@ -143,7 +143,8 @@ static void draw_sum(const Sheet *sheet, size_t shown)
     }
 }
 
-// ---- right: what comes out ------------------------------------------------------
+// ---- right: what comes out
+// ------------------------------------------------------
 
 static void draw_outputs(const Sheet *sheet)
 {
@@ -153,10 +154,10 @@ static void draw_outputs(const Sheet *sheet)
         double y = TOP + 20 + (double)i * 43;
         bool chosen = i == d->winner || i == d->second;
         Box box = {OUT_X + 24, y - 9, width, 18};
-        canvas_fill(sheet->canvas,
-                    (Box){box.x, box.y, box.width * d->outputs[i],
-                          box.height},
-                    theme_color(COLOR_ACTIVATION));
+        canvas_fill(
+            sheet->canvas,
+            (Box){box.x, box.y, box.width * d->outputs[i], box.height},
+            theme_color(COLOR_ACTIVATION));
         canvas_frame(sheet->canvas, box,
                      (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
         label_print(sheet->canvas, OUT_X, y,
@@ -193,8 +194,8 @@ void plate_decision(Workbook *book, const Lesson *lesson)
                    "activation.",
         .source = "build/07-trainer"});
     const Matrix *w = &lesson->runs[0].net->layers[0].weights;
-    sheet.scale = heatmap_scale_without(SCALE_SIGNED, w->at,
-                                        w->rows * w->cols, .005);
+    sheet.scale =
+        heatmap_scale_without(SCALE_SIGNED, w->at, w->rows * w->cols, .005);
     sheet.largest = fmax(fabs(d->push[d->order[0]]), fabs(d->bias));
     draw_digit(&sheet);
     draw_heads(&sheet);

@@ -6,9 +6,9 @@
 #include "draw/page.h"
 #include "plates.h"
 
-enum { SMALL = 4, LARGE = 7 };
+enum { SMALL = 4, LARGE = 8 };
 
-static const double SINGLE_TOP = 190, MEAN_TOP = 388;
+static const double SINGLE_TOP = 194, MEAN_TOP = 378;
 
 static void heading(Canvas *canvas, double y, const char *text)
 {
@@ -33,14 +33,13 @@ static void draw_singles(Canvas *canvas, const Lesson *lesson)
     heading(canvas, SINGLE_TOP - 14, text);
     for (size_t i = 0; i < SHOWN_GRADIENTS; i++) {
         double left = THEME_MARGIN + (double)i * step;
-        Heatmap map = {d->tile[i], SIDE, SIDE, scale, SMALL, SMALL, 0,
-                       false};
+        Heatmap map = {d->tile[i], SIDE,  SIDE, scale,
+                       SMALL,      SMALL, 0,    false};
         Box box = heatmap_draw(canvas, left, SINGLE_TOP, &map);
-        label_print(canvas, left + tile / 2, SINGLE_TOP + box.height + 20,
-                    (Style){SIZE_SMALL, COLOR_SECONDARY,
-                            .align = ALIGN_CENTER},
-                    "a %d",
-                    lesson->sets.training.labels[d->example[i]]);
+        label_print(
+            canvas, left + tile / 2, SINGLE_TOP + box.height + 20,
+            (Style){SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_CENTER},
+            "a %d", lesson->sets.training.labels[d->example[i]]);
     }
 }
 
@@ -84,8 +83,7 @@ static void draw_means(Canvas *canvas, const Disagree *d)
     snprintf(name, sizeof name, "all %s",
              number_count((long long)d->whole).text);
     snprintf(first, sizeof first, "the way that all of them");
-    draw_mean(canvas, BATCH_SIZES, d->all, name, first,
-              "agree upon");
+    draw_mean(canvas, BATCH_SIZES, d->all, name, first, "agree upon");
 }
 
 void plate_disagree(Workbook *book, const Lesson *lesson)
@@ -97,9 +95,9 @@ void plate_disagree(Workbook *book, const Lesson *lesson)
              number_signed_fixed(d->cosine[0], 2).text,
              number_signed_fixed(d->cosine[2], 2).text);
     snprintf(subtitle, sizeof subtitle,
-             "Gradients of the 784 weights of hidden neuron %zu after the "
-             "first epoch: orange weights will rise, blue ones fall.",
-             d->neuron + 1);
+             "Gradients of the 784 weights of hidden neuron %zu after %s "
+             "updates: orange weights will rise, blue ones fall.",
+             d->neuron + 1, number_count((long long)d->updates).text);
     Canvas *canvas = page_new(&(PageText){
         PAGE_PLATE, "7 · The trainer", NULL, title, subtitle,
         .alt = "Above, ten gradients of single examples: each is its own "

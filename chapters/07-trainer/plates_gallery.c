@@ -12,7 +12,7 @@
 enum { ACROSS = 8, DOWN = 4, TILES = 30, CELL = 5 };
 
 static const double ROW = 175, TOP = 156;
-static const double VOTE_MIDDLE = 29, VOTE_REACH = 13;
+static const double VOTE_MIDDLE = 29, VOTE_REACH = 14;
 
 typedef struct {
     Canvas *canvas;
@@ -50,10 +50,10 @@ static void draw_votes(const Sheet *sheet, const double *votes, double x,
     for (size_t i = 0; i < CLASSES; i++) {
         double reach = VOTE_REACH * votes[i] / sheet->largest_vote;
         double left = x + (double)i * width;
-        canvas_fill(sheet->canvas,
-                    (Box){left + 1, zero - fmax(reach, 0), width - 2,
-                          fabs(reach)},
-                    theme_color(theme_sign(votes[i])));
+        canvas_fill(
+            sheet->canvas,
+            (Box){left + 1, zero - fmax(reach, 0), width - 2, fabs(reach)},
+            theme_color(theme_sign(votes[i])));
         most = votes[i] > votes[most] ? i : most;
         least = votes[i] < votes[least] ? i : least;
     }
@@ -70,8 +70,14 @@ static void draw_neuron(const Sheet *sheet, size_t j)
 {
     const Layer *layer = &sheet->lesson->runs[0].net->layers[0];
     Point at = place_of(sheet, j);
-    Heatmap map = {matrix_row(layer->weights, j), SIDE, SIDE,
-                   sheet->weights, CELL, CELL, 0, false};
+    Heatmap map = {matrix_row(layer->weights, j),
+                   SIDE,
+                   SIDE,
+                   sheet->weights,
+                   CELL,
+                   CELL,
+                   0,
+                   false};
     Box tile = heatmap_draw(sheet->canvas, at.x, at.y, &map);
     label_print(sheet->canvas, tile.x + 5, tile.y + 15,
                 (Style){SIZE_LEAST, COLOR_SECONDARY, .bold = false}, "%zu",
@@ -122,8 +128,8 @@ static void draw_legend(const Sheet *sheet, size_t shown)
 static void make_title(const Lesson *lesson, size_t shown, char *title,
                        size_t size)
 {
-    bool bars = mean_bar(&lesson->neurons) > .1 &&
-                mean_hole(&lesson->neurons) < .1;
+    bool bars =
+        mean_bar(&lesson->neurons) > .1 && mean_hole(&lesson->neurons) < .1;
     snprintf(title, size,
              bars ? "%zu hidden neurons learn short strokes and blots, "
                     "no loops"
@@ -151,13 +157,14 @@ void plate_gallery(Workbook *book, const Lesson *lesson)
                    "strongest against named.",
         .source = "build/07-trainer"});
     sheet.tile = SIDE * CELL / THEME_PIXELS_PER_POINT;
-    sheet.step = (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - sheet.tile) /
-                 (ACROSS - 1);
+    sheet.step =
+        (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - sheet.tile) / (ACROSS - 1);
     const Matrix *w = &lesson->runs[0].net->layers[0].weights;
     const Matrix *votes = &lesson->runs[0].net->layers[1].weights;
     sheet.weights =
         heatmap_scale_without(SCALE_SIGNED, w->at, shown * PIXELS, .005);
-    sheet.largest_vote = vector_largest(votes->at, votes->rows * votes->cols);
+    sheet.largest_vote =
+        vector_largest(votes->at, votes->rows * votes->cols);
     for (size_t j = 0; j < shown; j++)
         draw_neuron(&sheet, j);
     draw_legend(&sheet, shown);

@@ -13,7 +13,8 @@ static double percent(double part)
     return 100 * part;
 }
 
-// ---- training ---------------------------------------------------------------
+// ---- training
+// ---------------------------------------------------------------
 
 void report_epoch(const Run *run)
 {
@@ -66,12 +67,14 @@ void report_best(const Lesson *lesson)
     }
     table_print(table);
     if (count > 1)
-        printf("\nMean of the best %.2f %%, of the last %.2f %%.  From seed "
-               "to seed the last\ndiffers by up to %.2f points.\n",
-               percent(best), percent(last), percent(high - low));
+        printf(
+            "\nMean of the best %.2f %%, of the last %.2f %%.  From seed "
+            "to seed the last\ndiffers by up to %.2f points.\n",
+            percent(best), percent(last), percent(high - low));
 }
 
-// ---- answers ----------------------------------------------------------------
+// ---- answers
+// ----------------------------------------------------------------
 
 void report_confusion(const Lesson *lesson)
 {
@@ -80,8 +83,7 @@ void report_confusion(const Lesson *lesson)
     printf("A row for each digit, a column for each answer; %zu of %zu are "
            "right.\n\n",
            answers->right, answers->count);
-    Table *table =
-        table_new("digit|0|1|2|3|4|5|6|7|8|9|all|right");
+    Table *table = table_new("digit|0|1|2|3|4|5|6|7|8|9|all|right");
     for (size_t truth = 0; truth < CLASSES; truth++) {
         size_t all = 0;
         table_cell(table, "%zu", truth);
@@ -125,7 +127,8 @@ void report_mistakes(const Lesson *lesson)
     table_print(table);
 }
 
-// ---- one decision -----------------------------------------------------------
+// ---- one decision
+// -----------------------------------------------------------
 
 static void print_pushes(const Lesson *lesson)
 {
@@ -146,8 +149,10 @@ static void print_pushes(const Lesson *lesson)
         table_cell(table, "%zu", j + 1);
         table_cell(table, "%+.4f", d->z[j]);
         table_cell(table, "%.4f", d->a[j]);
-        table_cell(table, "%+.4f", matrix_row(output->weights, d->winner)[j]);
-        table_cell(table, "%+.4f", matrix_row(output->weights, d->second)[j]);
+        table_cell(table, "%+.4f",
+                   matrix_row(output->weights, d->winner)[j]);
+        table_cell(table, "%+.4f",
+                   matrix_row(output->weights, d->second)[j]);
         table_cell(table, "%+.4f", d->push[j]);
     }
     const char *names[] = {"others", "biases", "sum"};
@@ -184,19 +189,18 @@ void report_decision(const Lesson *lesson)
     print_pushes(lesson);
 }
 
-// ---- gradients ----------------------------------------------------------------
+// ---- gradients
+// ----------------------------------------------------------------
 
 void report_disagree(const Lesson *lesson)
 {
     const Disagree *d = &lesson->disagree;
     table_heading("Gradients that disagree");
-    printf("The network is %s.  The gradient of one example, of\n"
-           "mini-batches, and of %zu examples together.  A cosine of +1 "
-           "is the same\ndirection, 0 a right angle:\n\n",
-           lesson->film.count > 1 ? "that after its first epoch" : "as loaded",
-           d->whole);
-    Table *table = table_new(
-        "batch|length|cosine with all|lowest|highest");
+    printf("The network after %zu updates.  The gradient of one example, "
+           "of mini-batches,\nand of %zu examples together.  A cosine of "
+           "+1 is the same direction, 0 a right\nangle:\n\n",
+           d->updates, d->whole);
+    Table *table = table_new("batch|length|cosine with all|lowest|highest");
     for (size_t s = 0; s < BATCH_SIZES; s++) {
         table_cell(table, "%zu", disagree_sizes[s]);
         table_cell(table, "%.4f", d->length[s]);

@@ -13,7 +13,8 @@ static size_t printed(const Neurons *neurons)
 }
 
 // "7 7 9 7": the labels of nine digits.
-static void nine_cell(Table *table, const size_t *nine, const Digits *digits)
+static void nine_cell(Table *table, const size_t *nine,
+                      const Digits *digits)
 {
     char text[2 * NINE];
     for (size_t i = 0; i < NINE; i++) {
@@ -71,7 +72,8 @@ void report_neurons(const Lesson *lesson)
     print_lost(&lesson->neurons);
 }
 
-// ---- loops and strokes --------------------------------------------------------
+// ---- loops and strokes
+// --------------------------------------------------------
 
 static void print_holes(const Digits *digits, const bool *hole)
 {
@@ -99,7 +101,8 @@ static Summary summary_of(const Neurons *neurons, size_t offset)
     Summary summary = {0};
     for (size_t j = 0; j < neurons->count; j++) {
         const char *facts = (const char *)&neurons->at[j];
-        double value = fabs(*(const double *)(const void *)(facts + offset));
+        double value =
+            fabs(*(const double *)(const void *)(facts + offset));
         summary.mean += value / (double)neurons->count;
         if (value > summary.most) {
             summary.most = value;
@@ -150,7 +153,8 @@ void report_shapes(const Lesson *lesson, const bool *hole)
            negative, lesson->neurons.count);
 }
 
-// ---- the trace ------------------------------------------------------------------
+// ---- the trace
+// ------------------------------------------------------------------
 
 static void trace_run(Trace *trace, const Run *run, size_t index)
 {

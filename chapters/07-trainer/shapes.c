@@ -5,9 +5,11 @@
 #include "base/memory.h"
 #include "trainer.h"
 
-// ---- holes ------------------------------------------------------------------
+// ---- holes
+// ------------------------------------------------------------------
 
-// The paper around a picture's edge and between: one cell more on each side.
+// The paper around a picture's edge and between: one cell more on each
+// side.
 enum { EDGED = SIDE + 2, HALF_INK = 128, HOLE_LEAST = 3 };
 
 // Fills the paper that hangs together with cell start; paper cells become
@@ -61,10 +63,12 @@ bool *shapes_holes(const Digits *digits)
     return hole;
 }
 
-// ---- bars -------------------------------------------------------------------
+// ---- bars
+// -------------------------------------------------------------------
 
 // The cells of a bar around (row, column) that leans by angle.
-static size_t make_bar(int row, int column, double angle, size_t cell[PIXELS])
+static size_t make_bar(int row, int column, double angle,
+                       size_t cell[PIXELS])
 {
     const double half_length = 5.5, half_width = 1.5;
     size_t count = 0;
@@ -124,7 +128,8 @@ double shapes_best_bar(const double *weights)
     return squares > 0 ? best / squares : 0;
 }
 
-// ---- correlation --------------------------------------------------------------
+// ---- correlation
+// --------------------------------------------------------------
 
 double shapes_correlation(const double *a, const double *b, size_t n)
 {

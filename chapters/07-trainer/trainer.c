@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "learner.h"
 #include "report.h"
 #include "workbook/table.h"
 
@@ -40,8 +41,9 @@ static void start(Workbook *book, Settings *s, int argc, char **argv)
         {"activation", "NAME",
          "of the hidden layers: sigmoid, tanh or relu\n(sigmoid)",
          OPTION_CHOICE, &s->activation, 0, 0, activations},
-        {"output", "NAME", "of the last layer: sigmoid or softmax (sigmoid)",
-         OPTION_CHOICE, &s->output, 0, 0, outputs},
+        {"output", "NAME",
+         "of the last layer: sigmoid or softmax (sigmoid)", OPTION_CHOICE,
+         &s->output, 0, 0, outputs},
         {"init", "NAME",
          "the first weights: normal is N(0, 1), scaled\n"
          "N(0, 1/n), he N(0, 2/n), or zeros (scaled)",
@@ -56,20 +58,26 @@ static void start(Workbook *book, Settings *s, int argc, char **argv)
          "(cross-entropy is the binary one with sigmoid\n"
          "outputs and the categorical one with softmax)",
          OPTION_CHOICE, &s->cost, 0, 0, costs},
-        {"epochs", "N", "passes through the training digits (3)",
+        {"epochs", "N", "passes through the training digits (20)",
          OPTION_COUNT, &s->epochs, 0, 100000, NULL},
         {"batch", "N", "digits in a mini-batch (10)", OPTION_COUNT,
          &s->batch, 1, 60000, NULL},
         {"rate", "X", "the learning rate (3)", OPTION_NUMBER, &s->rate,
          1e-9, 1e6, NULL},
-        {"l2", "X", "lambda of L2 regularisation (0)", OPTION_NUMBER, &s->l2,
-         0, 1e6, NULL},
+        {"l2", "X", "lambda of L2 regularisation (0)", OPTION_NUMBER,
+         &s->l2, 0, 1e6, NULL},
         {"train", "N", "train with the first N training digits (50000)",
-         OPTION_COUNT, &s->train, 1, 60000, NULL},
+         OPTION_COUNT, &s->train, 10, 60000, NULL},
+        {"every", "N", "measure after every N epochs and the last (1)",
+         OPTION_COUNT, &s->every, 1, 100000, NULL},
         {"networks", "N",
          "train N networks, with seeds from --seed on; the\n"
-         "first is shown, the others give the spread (1)",
+         "first is shown, the others give the spread (3)",
          OPTION_COUNT, &s->networks, 1, 100, NULL},
+        {"engine", "NAME",
+         "fast (single precision, a batch at a time, all\n"
+         "cores) or plain (the code of src/nn) (fast)",
+         OPTION_CHOICE, &s->engine, 0, 0, learner_engines},
         {.help = "What to keep and to show:"},
         {"history", "FILE", "write cost and accuracy of every epoch as CSV",
          OPTION_TEXT, &s->history, 0, 0, NULL},
@@ -79,12 +87,17 @@ static void start(Workbook *book, Settings *s, int argc, char **argv)
          "the test digit whose decision is traced (the right\n"
          "answer that is the least certain)",
          OPTION_COUNT, &s->digit, 0, 9999, NULL},
+        {"experiments", NULL,
+         "instead of all this, train as others published and\n"
+         "print published and ours; takes minutes",
+         OPTION_FLAG, &s->experiments, 0, 0, NULL},
         WORKBOOK_OPTIONS(*book),
     };
     workbook_start(book, about, options, COUNT_OF(options), argc, argv);
 }
 
-// ---- Ctrl-C -----------------------------------------------------------------
+// ---- Ctrl-C
+// -----------------------------------------------------------------
 
 static void interrupt(int signal_number)
 {
@@ -101,7 +114,8 @@ static void catch_interrupt(void)
     sigaction(SIGINT, &action, NULL);
 }
 
-// ---- training ---------------------------------------------------------------
+// ---- training
+// ---------------------------------------------------------------
 
 static void print_network(const Settings *s, const Network *net,
                           size_t epochs_done)
@@ -124,6 +138,7 @@ static void print_network(const Settings *s, const Network *net,
     printf("  cost           %s\n", cost_name(settings_cost(s, net)));
     printf("  learning       rate %g, mini-batches of %zu, lambda %g\n",
            s->rate, s->batch, s->l2);
+    printf("  engine         %s\n", learner_engines[s->engine]);
 }
 
 static void save_network(const Lesson *lesson, const Workbook *book)
@@ -143,6 +158,7 @@ static void save_network(const Lesson *lesson, const Workbook *book)
     model_note(&model, "rate", "%g", s->rate);
     model_note(&model, "batch", "%zu", s->batch);
     model_note(&model, "l2", "%g", s->l2);
+    model_note(&model, "engine", "%s", learner_engines[s->engine]);
     Error error;
     if (!model_save(&model, s->save, &error))
         workbook_fail(book, &error);
@@ -194,7 +210,8 @@ static void train(Lesson *lesson, const Workbook *book)
     }
 }
 
-// ---- what came of it ----------------------------------------------------------
+// ---- what came of it
+// ----------------------------------------------------------
 
 static void measure(Lesson *lesson, const bool *hole, uint64_t seed)
 {
@@ -202,14 +219,16 @@ static void measure(Lesson *lesson, const bool *hole, uint64_t seed)
     const Digits *test = &lesson->sets.test;
     const Film *film = &lesson->film;
     lesson->answers = answers_of(net, test);
-    // Before it learns, all examples pull the same way: look a little later.
-    const Network *young = net;
+    // At first all examples pull the same way, at the end few pull at all:
+    // look at the network in between.
+    const Frame *young = &film->at[0];
     for (size_t i = 0; i < film->count; i++)
-        if (film->at[i].epoch == 1)
-            young = film->at[i].net;
+        if (film->at[i].updates <= 1000)
+            young = &film->at[i];
     lesson->disagree =
-        disagree_of(young, settings_cost(&lesson->settings, net),
+        disagree_of(young->net, settings_cost(&lesson->settings, net),
                     &lesson->sets.training, seed);
+    lesson->disagree.updates = young->updates;
     if (net->depth != 2)
         return;
     size_t digit = lesson->settings.digit;
@@ -253,13 +272,22 @@ static void lesson_free(Lesson *lesson)
 int main(int argc, char **argv)
 {
     Workbook book = workbook_new("07-trainer");
-    Lesson lesson = {.settings = {.hidden = {1, {30}}, .init = SCALED_NORMAL,
-                                  .epochs = 3, .batch = 10, .rate = 3,
-                                  .train = 50000, .networks = 1,
+    Lesson lesson = {.settings = {.hidden = {1, {30}},
+                                  .init = SCALED_NORMAL,
+                                  .epochs = 20,
+                                  .every = 1,
+                                  .batch = 10,
+                                  .rate = 3,
+                                  .train = 50000,
+                                  .networks = 3,
                                   .digit = SIZE_MAX}};
     start(&book, &lesson.settings, argc, argv);
-    workbook_digits(&book, lesson.settings.train, DIGITS_ALL, &lesson.sets);
     catch_interrupt();
+    if (lesson.settings.experiments) {
+        experiments_print(&book, lesson.settings.engine);
+        return workbook_end(&book);
+    }
+    workbook_digits(&book, lesson.settings.train, DIGITS_ALL, &lesson.sets);
     train(&lesson, &book);
     bool *hole = shapes_holes(&lesson.sets.test);
     measure(&lesson, hole, book.seed);

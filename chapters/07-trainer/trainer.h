@@ -22,6 +22,8 @@ typedef struct {
     Sizes hidden;
     int activation, output, cost, init, engine; // indices of the choices
     size_t epochs, batch, train, networks;
+    size_t every;   // how many epochs between two measurements
+    bool test_only; // measure on the test digits alone
     double rate, l2;
     size_t digit; // whose decision is shown; SIZE_MAX: chosen by rule
     const char *history, *save, *load;
@@ -90,11 +92,11 @@ bool training_write_history(const Run *runs, size_t count, const char *path,
 // the guessed output leads the true one (0 when right).
 typedef struct {
     size_t count, right;
-    unsigned char *guess; // [count]
-    double *lead;         // [count]
-    double *outputs;      // [count][10]
+    unsigned char *guess;               // [count]
+    double *lead;                       // [count]
+    double *outputs;                    // [count][10]
     size_t confusion[CLASSES][CLASSES]; // [truth][guess]
-    size_t dearest[CLASSES][CLASSES]; // the digit with the largest lead
+    size_t dearest[CLASSES][CLASSES];   // the digit with the largest lead
     size_t wrong_count;
     size_t *wrong; // [wrong_count], the largest lead first
 } Answers;
@@ -125,7 +127,8 @@ typedef struct {
     double z_out[CLASSES], outputs[CLASSES];
 } Decision;
 
-Decision decision_of(const Network *net, const Digits *digits, size_t digit);
+Decision decision_of(const Network *net, const Digits *digits,
+                     size_t digit);
 void decision_free(Decision *decision);
 
 // ---- neurons.c ----------------------------------------------------------
@@ -134,13 +137,13 @@ enum { NINE = 9 };
 
 // What one hidden neuron turned out to do, measured on the test set.
 typedef struct {
-    double votes[CLASSES];   // its weights to the ten outputs
-    double lost[CLASSES];    // share of each digit lost without it
-    double lost_all;         // share of all digits lost without it
+    double votes[CLASSES];          // its weights to the ten outputs
+    double lost[CLASSES];           // share of each digit lost without it
+    double lost_all;                // share of all digits lost without it
     size_t top[NINE], bottom[NINE]; // the digits with its largest and
                                     // smallest weighted input
-    double by_label; // share of its variation that the label explains
-    double hole;     // correlation with "the picture has a hole"
+    double by_label;    // share of its variation that the label explains
+    double hole;        // correlation with "the picture has a hole"
     double hole_within; // the same when the label is taken out
     double bar; // share of its weights that one bar explains; negative
                 // when the bar's weights are
@@ -181,6 +184,7 @@ extern const size_t disagree_sizes[BATCH_SIZES]; // 1, 10, 100
 // examples together.
 typedef struct {
     size_t whole, neuron; // neuron: whose tiles are shown
+    size_t updates;       // how many the network has behind it
     size_t example[SHOWN_GRADIENTS];
     double tile[SHOWN_GRADIENTS][PIXELS]; // of example[i], one at a time
     double mean[BATCH_SIZES][PIXELS];     // of the first 1, 10, 100

@@ -28,7 +28,8 @@ DescentOptions settings_descent(const Settings *settings,
                             settings->l2, settings->batch};
 }
 
-// ---- the first network ---------------------------------------------------
+// ---- the first network
+// ---------------------------------------------------
 
 static Network *make_network(const Settings *settings, uint64_t seed)
 {
@@ -39,9 +40,9 @@ static Network *make_network(const Settings *settings, uint64_t seed)
     for (size_t l = 0; l < count; l++)
         sizes[l + 1] = settings->hidden.at[l];
     sizes[count + 1] = CLASSES;
-    Network *net = network_new(sizes, count + 2,
-                               hidden[settings->activation],
-                               output[settings->output]);
+    Network *net =
+        network_new(sizes, count + 2, hidden[settings->activation],
+                    output[settings->output]);
     Random random = random_start(seed);
     network_initialise(net, (Initialisation)settings->init, &random);
     return net;
@@ -87,7 +88,8 @@ Network *training_begin(const Settings *settings, const Workbook *book,
     return net;
 }
 
-// ---- the film ------------------------------------------------------------
+// ---- the film
+// ------------------------------------------------------------
 
 // Early updates matter most, so the frames lie at growing distances.
 static bool is_frame(size_t updates)
@@ -98,8 +100,8 @@ static bool is_frame(size_t updates)
 
 static bool is_frame_epoch(size_t epoch)
 {
-    return epoch == 1 || epoch == 2 || epoch == 5 || epoch == 10 ||
-           epoch == 20 || epoch == 30;
+    return epoch == 1 || epoch == 2 || epoch == 4 || epoch == 7 ||
+           epoch == 10 || epoch == 20;
 }
 
 static void take_frame(Film *film, const Network *net, size_t updates,
@@ -117,7 +119,8 @@ void film_free(Film *film)
     film->count = 0;
 }
 
-// ---- one run -------------------------------------------------------------
+// ---- one run
+// -------------------------------------------------------------
 
 // What one epoch after the other needs.
 typedef struct {
@@ -157,8 +160,10 @@ static bool run_batches(Work *work, const Run *run, size_t epoch)
         learner_batch(work->learner, work->order + start,
                       left < batch ? left : batch);
         work->updates++;
-        if (epoch == 1 && is_frame(work->updates))
+        if (work->film != NULL && epoch == 1 && is_frame(work->updates)) {
+            learner_store(work->learner);
             take_frame(work->film, run->net, work->updates, 0);
+        }
         progress_show(label, start + batch < count ? start + batch : count,
                       count);
     }
@@ -176,12 +181,14 @@ static double distance(const Network *a, const Network *b)
 }
 
 // Writes down how the network is now.
-static const Epoch *measure(const Work *work, Run *run, size_t epoch,
+static const Epoch *measure(Work *work, Run *run, size_t epoch,
                             double update)
 {
     Epoch *now = &run->epochs[run->count];
     now->epoch = epoch;
-    now->training = learner_evaluate(work->learner, &work->sets->training);
+    if (!work->settings->test_only)
+        now->training =
+            learner_evaluate(work->learner, &work->sets->training);
     now->test = learner_evaluate(work->learner, &work->sets->test);
     now->update = update;
     run->last = run->count++;
@@ -199,14 +206,17 @@ static bool run_epochs(Work *work, Run *run, size_t first, EachEpoch *each,
     for (size_t e = 0; good && run->complete && e < work->settings->epochs;
          e++) {
         size_t epoch = first + e + 1;
-        network_copy(before, run->net);
         run->complete = run_batches(work, run, epoch);
+        bool end = e + 1 == work->settings->epochs || !run->complete;
+        if (!end && (e + 1) % work->settings->every != 0)
+            continue;
+        learner_store(work->learner);
         const Epoch *now =
             measure(work, run, epoch, distance(run->net, before));
-        bool end = e + 1 == work->settings->epochs;
+        network_copy(before, run->net);
         if ((is_frame_epoch(epoch) || end) && run->complete)
             take_frame(work->film, run->net, work->updates, epoch);
-        if (!isfinite(now->training.cost))
+        if (!isfinite(now->test.cost))
             good = error_set(error,
                              "epoch %zu: the cost is no longer a number; "
                              "a smaller --rate may help",
@@ -224,11 +234,14 @@ bool training_run(const Settings *settings, const DigitsSets *sets,
 {
     size_t count = sets->training.count;
     *run = (Run){.seed = seed, .net = net, .complete = true};
+    Work work = {.settings = settings, .sets = sets, .film = film};
+    work.learner = learner_new(settings->engine, net, &sets->training,
+                               settings_descent(settings, net), error);
+    if (work.learner == NULL)
+        return false;
+    learner_store(work.learner);
+    work.order = memory_new(count, sizeof *work.order);
     run->epochs = memory_new(settings->epochs + 1, sizeof *run->epochs);
-    Work work = {settings, sets,
-                 learner_new(net, &sets->training,
-                             settings_descent(settings, net)),
-                 film, memory_new(count, sizeof *work.order), 0};
     measure(&work, run, epochs_done, 0);
     take_frame(film, net, 0, epochs_done);
     if (each != NULL)
@@ -245,7 +258,8 @@ void run_free(Run *run)
     free(run->epochs);
 }
 
-// ---- the history ---------------------------------------------------------
+// ---- the history
+// ---------------------------------------------------------
 
 bool training_write_history(const Run *runs, size_t count, const char *path,
                             Error *error)

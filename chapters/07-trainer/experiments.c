@@ -1,0 +1,245 @@
+// Experiments: what others have published, and what this program gets with
+// the same settings over several seeds.
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "learner.h"
+#include "trainer.h"
+#include "workbook/table.h"
+
+typedef enum { FIRST, BEST, LAST, LAST_TRAINING } Moment;
+static const char *const moments[] = {"first epoch", "best epoch",
+                                      "last epoch", "last, training"};
+
+// One published number.  A row whose hidden is 0 measures the networks of
+// the row above at another moment.
+typedef struct {
+    size_t hidden;
+    int cost; // 0 quadratic, 1 cross-entropy
+    Initialisation init;
+    size_t train, epochs, every, seeds;
+    double rate, l2;
+    Moment moment;
+    double published; // per cent
+} Row;
+
+typedef struct {
+    const char *title, *text;
+    const Row *rows;
+    size_t count;
+} Group;
+
+enum { Q, X, ALL = 50000, SEEDS_MOST = 5 };
+
+// ---- Nielsen, "Neural Networks and Deep Learning" (2015)
+// ---------------------
+
+static const Row chapter_1[] = {
+    {30, Q, NORMAL, ALL, 30, 1, 5, 3, 0, FIRST, 91.29},
+    {.moment = BEST, .published = 95.42},
+    {.moment = LAST},
+    {100, Q, NORMAL, ALL, 30, 1, 3, 3, 0, BEST, 96.59},
+    {.moment = LAST},
+};
+
+static const Row chapter_3[] = {
+    {30, X, NORMAL, ALL, 30, 1, 3, .5, 0, BEST, 95.49},
+    {.moment = LAST, .published = 95.33},
+    {.moment = LAST_TRAINING, .published = 97.86},
+    {100, X, NORMAL, ALL, 30, 1, 3, .5, 0, BEST, 96.82},
+};
+
+static const Row decay[] = {
+    {30, X, NORMAL, 1000, 400, 4, 3, .5, 0, LAST, 82.27},
+    {.moment = LAST_TRAINING, .published = 100},
+    {30, X, NORMAL, 1000, 400, 4, 3, .5, .1, LAST, 87.1},
+    {.moment = LAST_TRAINING},
+    {30, X, NORMAL, ALL, 30, 1, 3, .5, 5, BEST, 96.49},
+    {.moment = LAST_TRAINING},
+    {100, X, NORMAL, ALL, 30, 1, 3, .5, 5, BEST, 97.92},
+    {100, X, NORMAL, ALL, 60, 1, 2, .1, 5, BEST, 98.04},
+};
+
+static const Row first_weights[] = {
+    {30, X, NORMAL, ALL, 30, 1, 3, .1, 5, FIRST, 86.43},
+    {.moment = BEST, .published = 96.37},
+    {30, X, SCALED_NORMAL, ALL, 30, 1, 3, .1, 5, FIRST, 92.70},
+    {.moment = BEST, .published = 96.50},
+};
+
+static const Row sizes[] = {
+    {30, X, SCALED_NORMAL, 100, 15000, 15000, 3, .5, .01, LAST, 69.09},
+    {30, X, SCALED_NORMAL, 200, 7500, 7500, 3, .5, .02, LAST, 76.37},
+    {30, X, SCALED_NORMAL, 500, 3000, 3000, 3, .5, .05, LAST, 85.29},
+    {30, X, SCALED_NORMAL, 1000, 1500, 1500, 3, .5, .1, LAST, 88.85},
+    {30, X, SCALED_NORMAL, 2000, 750, 750, 3, .5, .2, LAST, 91.27},
+    {30, X, SCALED_NORMAL, 5000, 300, 300, 3, .5, .5, LAST, 93.24},
+    {30, X, SCALED_NORMAL, 10000, 150, 150, 3, .5, 1, LAST, 94.89},
+    {30, X, SCALED_NORMAL, 20000, 75, 75, 3, .5, 2, LAST, 95.85},
+    {30, X, SCALED_NORMAL, ALL, 30, 30, 3, .5, 5, LAST, 95.97},
+};
+
+static const Group groups[] = {
+    {"Nielsen, chapter 1: quadratic cost",
+     "Sigmoid outputs, mini-batches of 10, first weights N(0, 1).",
+     chapter_1, COUNT_OF(chapter_1)},
+    {"Nielsen, chapter 3: cross-entropy", "The same with cross-entropy.",
+     chapter_3, COUNT_OF(chapter_3)},
+    {"Nielsen, chapter 3: overfitting and L2 regularisation",
+     "Cross-entropy.  The published numbers of the last two networks are "
+     "on "
+     "his validation\ndigits.",
+     decay, COUNT_OF(decay)},
+    {"Nielsen, chapter 3: the first weights",
+     "Cross-entropy, L2.  Scaled is N(0, 1/n).", first_weights,
+     COUNT_OF(first_weights)},
+    {"Nielsen, chapter 3: the size of the training set",
+     "Cross-entropy, L2 in proportion, 1,500,000 examples seen in all; "
+     "measured at the end.\nThe published numbers are of one run each, on "
+     "validation digits.",
+     sizes, COUNT_OF(sizes)},
+};
+
+// ---- running a row
+// ------------------------------------------------------------
+
+// What the runs of a row measured: [moment][seed], per cent.
+typedef struct {
+    size_t seeds;
+    double at[LAST_TRAINING + 1][SEEDS_MOST];
+} Measured;
+
+static Settings settings_of(const Row *row, int engine)
+{
+    return (Settings){.hidden = {1, {row->hidden}},
+                      .cost = row->cost,
+                      .init = (int)row->init,
+                      .engine = engine,
+                      .epochs = row->epochs,
+                      .every = row->every,
+                      .batch = 10,
+                      .train = row->train,
+                      .rate = row->rate,
+                      .l2 = row->l2};
+}
+
+// Whether one of the rows that belong to this one asks for training digits.
+static bool wants_training(const Row *row, const Row *end)
+{
+    const Row *r = row;
+    do {
+        if (r->moment == LAST_TRAINING)
+            return true;
+        r++;
+    } while (r < end && r->hidden == 0);
+    return false;
+}
+
+static void run_seed(const Workbook *book, const Settings *settings,
+                     const DigitsSets *sets, size_t seed, Measured *m)
+{
+    Run run;
+    Error error;
+    size_t epochs_done;
+    Network *net =
+        training_begin(settings, book, book->seed + seed, &epochs_done);
+    if (!training_run(settings, sets, net, epochs_done, book->seed + seed,
+                      NULL, NULL, &run, &error))
+        workbook_fail(book, &error);
+    m->at[FIRST][seed] = 100 * run.epochs[1].test.accuracy;
+    m->at[BEST][seed] = 100 * run.epochs[run.best].test.accuracy;
+    m->at[LAST][seed] = 100 * run.epochs[run.last].test.accuracy;
+    m->at[LAST_TRAINING][seed] =
+        100 * run.epochs[run.last].training.accuracy;
+    run_free(&run);
+    if (interrupted)
+        exit(128 + SIGINT);
+}
+
+static Measured run_row(const Workbook *book, const Row *row,
+                        const Row *end, int engine)
+{
+    Measured m = {.seeds = row->seeds};
+    Settings settings = settings_of(row, engine);
+    settings.test_only = !wants_training(row, end);
+    DigitsSets sets;
+    Error error;
+    if (!digits_open((DigitsChoice)book->digits, book->data, row->train,
+                     DIGITS_ALL, &sets, &error))
+        workbook_fail(book, &error);
+    for (size_t seed = 0; seed < row->seeds; seed++)
+        run_seed(book, &settings, &sets, seed, &m);
+    digits_close(&sets);
+    return m;
+}
+
+// ---- the tables
+// -----------------------------------------------------------------
+
+static void print_settings(Table *table, const Row *row)
+{
+    if (row->hidden == 0) {
+        for (int i = 0; i < 5; i++)
+            table_cell(table, "%s", "");
+        return;
+    }
+    table_cell(table, "%zu%s", row->hidden,
+               row->init == NORMAL ? "" : " scaled");
+    table_cell(table, "%zu", row->train);
+    table_cell(table, "%zu", row->epochs);
+    table_cell(table, "%g", row->rate);
+    table_cell(table, "%g", row->l2);
+}
+
+static void print_measured(Table *table, const Row *row, const Measured *m)
+{
+    const double *at = m->at[row->moment];
+    double mean = 0, squares = 0, low = at[0], high = at[0];
+    for (size_t i = 0; i < m->seeds; i++) {
+        mean += at[i] / (double)m->seeds;
+        low = fmin(low, at[i]);
+        high = fmax(high, at[i]);
+    }
+    for (size_t i = 0; i < m->seeds; i++)
+        squares += (at[i] - mean) * (at[i] - mean);
+    table_cell(table, "%s", moments[row->moment]);
+    if (row->published > 0)
+        table_cell(table, "%.2f", row->published);
+    else
+        table_cell(table, "%s", "");
+    table_cell(table, "%.2f", mean);
+    table_cell(table, "%.2f", sqrt(squares / (double)(m->seeds - 1)));
+    table_cell(table, "%.2f to %.2f", low, high);
+    table_cell(table, "%zu", m->seeds);
+}
+
+static void print_group(const Workbook *book, const Group *group,
+                        int engine)
+{
+    table_heading("%s", group->title);
+    printf("%s\n\n", group->text);
+    fflush(stdout);
+    Table *table = table_new("<hidden|images|epochs|rate|lambda|<measured|"
+                             "published|ours|spread|range|seeds");
+    Measured m = {0};
+    for (size_t i = 0; i < group->count; i++) {
+        const Row *row = &group->rows[i];
+        if (row->hidden > 0)
+            m = run_row(book, row, group->rows + group->count, engine);
+        print_settings(table, row);
+        print_measured(table, row, &m);
+    }
+    table_print(table);
+    fflush(stdout);
+}
+
+void experiments_print(const Workbook *book, int engine)
+{
+    puts(
+        "Published and ours: per cent of the 10,000 test digits (or of "
+        "the training digits)\nthat are right.  Ours: the mean over seeds, "
+        "its standard deviation as the spread,\nand the range.");
+    for (size_t i = 0; i < COUNT_OF(groups); i++)
+        print_group(book, &groups[i], engine);
+}
