@@ -127,6 +127,11 @@ figures: $(BUILD)/sync ## run every chapter and draw every figure again, on all 
 	@src/tools/gallery.sh
 	@$<
 
+.PHONY: experiments
+experiments: $(BUILD)/07-trainer ## train as others published; takes minutes
+	$(Q)$< --experiments >$(BUILD)/experiments.txt
+	$(Q)mv $(BUILD)/experiments.txt chapters/07-trainer/
+
 # ---- tests -------------------------------------------------------------
 $(BUILD)/obj/tests/%.o: CPPFLAGS += -Itests
 $(foreach t,$(notdir $(TESTS)),$(eval $(BUILD)/tests/$(t): \

@@ -193,6 +193,22 @@ static void part_of_an_output_is_quoted_with_ellipses(void)
     free(text);
 }
 
+static void another_file_of_a_chapter_is_quoted_and_believed(void)
+{
+    make_book();
+    put("chapters/01-neuron/experiments.txt",
+        "1. Published\n------------\n\nours  95.468\n");
+    put(chapter, "<!-- output: 01-neuron/experiments \"published\" -->\n"
+                 "\nIt is 95.468.\n");
+    rewrite();
+    char *text = get(chapter);
+    ASSERT_CONTAINS(text, "-->\n```text\nours  95.468\n```\n");
+    free(text);
+    CU_ASSERT_PTR_NULL(strstr(problems(), "95.468"));
+    put("chapters/01-neuron/experiments.txt", "");
+    ASSERT_CONTAINS(problems(), "95.468 is not in");
+}
+
 // ---- decimals ----------------------------------------------------------
 
 static void a_changed_decimal_in_the_prose_is_caught(void)
@@ -278,6 +294,7 @@ int main(void)
         TEST(a_directive_that_names_nothing_is_caught),
         TEST(an_open_block_is_caught),
         TEST(part_of_an_output_is_quoted_with_ellipses),
+        TEST(another_file_of_a_chapter_is_quoted_and_believed),
         TEST(a_changed_decimal_in_the_prose_is_caught),
         TEST(broken_links_are_caught),
         TEST(a_function_that_is_not_shown_is_caught),

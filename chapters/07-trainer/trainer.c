@@ -147,7 +147,7 @@ static void save_network(const Lesson *lesson, const Workbook *book)
     const Run *run = &lesson->runs[0];
     const Epoch *last = &run->epochs[run->last];
     Model model = {.net = run->net};
-    model_note(&model, "epoch", "%zu", last->epoch);
+    model_note(&model, "epoch", "%zu", last->epoch - !run->complete);
     model_note(&model, "test_accuracy", "%.4f", last->test.accuracy);
     model_note(&model, "digits", "%s", lesson->sets.training.source);
     model_note(&model, "train", "%zu", lesson->sets.training.count);
@@ -185,7 +185,7 @@ static void train(Lesson *lesson, const Workbook *book)
     Error error;
     size_t runs = 0;
     lesson->runs = memory_new(s->networks, sizeof *lesson->runs);
-    while (runs < s->networks && !interrupted) {
+    while (runs < s->networks && (runs == 0 || !interrupted)) {
         uint64_t seed = book->seed + runs;
         size_t epochs_done;
         Network *net = training_begin(s, book, seed, &epochs_done);

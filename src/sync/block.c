@@ -160,7 +160,7 @@ static bool read_quote(const char *argument, Quote *quote)
 {
     *quote = (Quote){0};
     int used = 0, more = 0;
-    if (sscanf(argument, "%63[A-Za-z0-9_-]%n", quote->program, &used) != 1)
+    if (sscanf(argument, "%63[A-Za-z0-9_/-]%n", quote->program, &used) != 1)
         return false;
     argument += used;
     if (sscanf(argument, " \"%159[^\"]\"%n", quote->words, &more) == 1 &&
@@ -216,7 +216,8 @@ static bool make_output(const char *argument, const char *root, Text *block,
         return error_set(error,
                          "expected <!-- output: CHAPTER \"HEADING\" -->, "
                          "then lines A-B if only these are wanted");
-    snprintf(path, sizeof path, "chapters/%s/output.txt", quote.program);
+    snprintf(path, sizeof path, "chapters/%s%s.txt", quote.program,
+             strchr(quote.program, '/') == NULL ? "/output" : "");
     if (!block_read_file(root, path, &output, error))
         return false;
     Text body = {0};

@@ -6,6 +6,8 @@
 //     <!-- output: 01-neuron "the weighted sum" -->  a part of output.txt
 //     <!-- output: 01-neuron "the weighted sum" lines 1-12 -->
 //     <!-- output: 01-neuron -->                     all of it
+//     <!-- output: 07-trainer/experiments "..." -->  from another file of
+//                                                    that chapter, .txt
 //     <!-- figure: 01-neuron/weighted-sum -->        a picture and its
 //     words
 //     <!-- sketch -->                                C that exists nowhere

@@ -60,7 +60,8 @@ static void note_numbers(Book *book, const char *path)
 {
     char *output;
     if (strncmp(path, "chapters/", 9) != 0 ||
-        !ends_with(path, "/output.txt") ||
+        (!ends_with(path, "/output.txt") &&
+         !ends_with(path, "/experiments.txt")) ||
         !block_read_file(book->root, path, &output, NULL))
         return;
     prose_add_output(output, &book->numbers);
@@ -81,9 +82,12 @@ static void check_numbers(Book *book, const char *path, const char *page)
         return;
     }
     Text numbers = {0};
-    snprintf(source, sizeof source, "chapters/%.*s/output.txt", (int)name,
-             inside);
-    if (block_read_file(book->root, source, &output, NULL)) {
+    static const char *const files[] = {"experiments", "output"};
+    for (size_t i = 0; i < 2; i++) { // the last one is named in messages
+        snprintf(source, sizeof source, "chapters/%.*s/%s.txt", (int)name,
+                 inside, files[i]);
+        if (!block_read_file(book->root, source, &output, NULL))
+            continue;
         prose_add_output(output, &numbers);
         free(output);
     }
