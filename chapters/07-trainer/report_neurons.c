@@ -24,6 +24,21 @@ static void nine_cell(Table *table, const size_t *nine,
     table_cell(table, "%s", text);
 }
 
+// In how many neurons all nine digits have one label.
+static size_t pure(const Neurons *neurons, const Digits *digits)
+{
+    size_t count = 0;
+    for (size_t j = 0; j < neurons->count; j++) {
+        const size_t *top = neurons->at[j].top;
+        size_t same = 0;
+        while (same < NINE &&
+               digits->labels[top[same]] == digits->labels[top[0]])
+            same++;
+        count += same == NINE;
+    }
+    return count;
+}
+
 static void print_nines(const Lesson *lesson)
 {
     const Neurons *neurons = &lesson->neurons;
@@ -66,6 +81,11 @@ void report_neurons(const Lesson *lesson)
          "weighted inputs z,\nand the outputs that it raises and lowers "
          "the most:\n");
     print_nines(lesson);
+    printf("\nThe top nine are of one label in %zu of %zu neurons, before "
+           "training in %zu.\n",
+           pure(&lesson->neurons, &lesson->sets.test),
+           lesson->neurons.count,
+           pure(&lesson->untrained, &lesson->sets.test));
     table_heading("What is lost without a neuron");
     puts("Its activation is held at its mean.  Points of accuracy lost, "
          "digit by digit;\na negative number is a gain:\n");
