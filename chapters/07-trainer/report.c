@@ -53,7 +53,7 @@ void report_best(const Lesson *lesson)
     double low = 1, high = 0, best = 0, last = 0;
     table_heading("The best epoch and the last");
     puts("On the test digits; to quote the best epoch is to choose with "
-         "the test digits\nin hand.  The same settings, another seed:\n");
+         "the test\ndigits in hand.  The same settings, another seed:\n");
     Table *table = table_new(
         "seed|best epoch|right|last epoch|right|of training digits");
     for (size_t r = 0; r < count; r++) {
@@ -172,14 +172,14 @@ void report_decision(const Lesson *lesson)
 {
     const Decision *d = &lesson->decision;
     table_heading("How one digit became an answer");
-    printf("Test digit %zu is a %d.  The network says %zu, a = %.4f; next "
+    printf("Test digit %zu is a %d.  The network says %zu, a = %.4f;\nnext "
            "comes %zu, a = %.4f.\n\n",
            d->digit, d->label, d->winner, d->outputs[d->winner], d->second,
            d->outputs[d->second]);
-    Table *table = table_new("output|0|1|2|3|4|5|6|7|8|9");
+    Table *table = table_new("<|0|1|2|3|4|5|6|7|8|9");
     table_cell(table, "z");
     for (size_t i = 0; i < CLASSES; i++)
-        table_cell(table, "%+.2f", d->z_out[i]);
+        table_cell(table, "%+.1f", d->z_out[i]);
     table_cell(table, "a");
     for (size_t i = 0; i < CLASSES; i++)
         table_cell(table, "%.3f", d->outputs[i]);
@@ -197,8 +197,8 @@ void report_disagree(const Lesson *lesson)
     const Disagree *d = &lesson->disagree;
     table_heading("Gradients that disagree");
     printf("The network after %zu updates.  The gradient of one example, "
-           "of mini-batches,\nand of %zu examples together.  A cosine of "
-           "+1 is the same direction, 0 a right\nangle:\n\n",
+           "of mini-\nbatches, and of %zu examples together.  A cosine of "
+           "+1 is the same direction,\n0 a right angle:\n\n",
            d->updates, d->whole);
     Table *table = table_new("batch|length|cosine with all|lowest|highest");
     for (size_t s = 0; s < BATCH_SIZES; s++) {

@@ -78,7 +78,7 @@ void report_neurons(const Lesson *lesson)
 {
     table_heading("What excites each hidden neuron");
     puts("The test digits with the nine largest and the nine smallest "
-         "weighted inputs z,\nand the outputs that it raises and lowers "
+         "weighted\ninputs z, and the outputs that it raises and lowers "
          "the most:\n");
     print_nines(lesson);
     printf("\nThe top nine are of one label in %zu of %zu neurons, before "
@@ -152,24 +152,23 @@ void report_shapes(const Lesson *lesson, const bool *hole)
          "have one:\n");
     print_holes(&lesson->sets.test, hole);
     puts("\nEach neuron's activation against that, against the label, and "
-         "its weights against\nall straight bars, before training and "
+         "its weights\nagainst all straight bars, before training and "
          "after:\n");
-    Table *table = table_new(
-        "<measure|mean before|most before|mean after|most after|neuron");
+    Table *table = table_new("<|before: mean|most|after: mean|most|neuron");
     print_summary(table, "correlation with a hole",
                   offsetof(NeuronFacts, hole), lesson);
     print_summary(table, "the same within one label",
                   offsetof(NeuronFacts, hole_within), lesson);
-    print_summary(table, "share that the label explains",
+    print_summary(table, "explained by the label",
                   offsetof(NeuronFacts, by_label), lesson);
-    print_summary(table, "share of weights that a bar explains",
+    print_summary(table, "of its weights, by a bar",
                   offsetof(NeuronFacts, bar), lesson);
     table_print(table);
     size_t negative = 0;
     for (size_t j = 0; j < lesson->neurons.count; j++)
         negative += lesson->neurons.at[j].bar < 0;
-    printf("\nIn %zu of %zu neurons the best bar is negative: ink there "
-           "holds the neuron down.\n",
+    printf("\nIn %zu of %zu neurons the best bar is negative: ink "
+           "there holds\nthe neuron down.\n",
            negative, lesson->neurons.count);
 }
 
