@@ -196,10 +196,11 @@ void report_disagree(const Lesson *lesson)
 {
     const Disagree *d = &lesson->disagree;
     table_heading("Gradients that disagree");
-    printf("The network after %zu updates.  The gradient of one example, "
-           "of mini-\nbatches, and of %zu examples together.  A cosine of "
-           "+1 is the same direction,\n0 a right angle:\n\n",
-           d->updates, d->whole);
+    printf(
+        "The network after %zu updates.  The gradient of one example, of\n"
+        "mini-batches, and of %zu examples together.  A cosine of +1 is "
+        "the same\ndirection, 0 a right angle:\n\n",
+        d->updates, d->whole);
     Table *table = table_new("batch|length|cosine with all|lowest|highest");
     for (size_t s = 0; s < BATCH_SIZES; s++) {
         table_cell(table, "%zu", disagree_sizes[s]);
