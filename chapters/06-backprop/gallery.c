@@ -68,7 +68,7 @@ static void examine(Bug bug, const DigitRun *run, BugResult *result)
 Gallery gallery_run(const DigitRun *run, const DigitsSets *sets,
                     uint64_t seed)
 {
-    Gallery gallery;
+    Gallery gallery = {0};
     Examples test = digits_examples(&sets->test);
     for (size_t i = 0; i < BUG_COUNT; i++) {
         BugResult *result = &gallery.bug[i];

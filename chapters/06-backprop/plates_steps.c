@@ -108,7 +108,7 @@ static void coarsen_edges(Raster *raster)
     }
 }
 
-static Raster *draw_frame(Workbook *book, const Small *small, size_t at)
+static Canvas *draw_frame(const Small *small, size_t at)
 {
     Words words;
     steps_words(small, at, &words);
@@ -126,12 +126,21 @@ static Raster *draw_frame(Workbook *book, const Small *small, size_t at)
     Step step = moments[at].step;
     rail_draw(canvas, step_names, STEP_COUNT,
               step == STEP_NEXT ? STEP_UPDATE : step);
+    return canvas;
+}
+
+// The canvas as a frame; frees the canvas.
+static Raster *frame_of(Workbook *book, Canvas *canvas)
+{
     Error error;
-    Raster *frame = canvas_raster(canvas, FRAME_WIDTH, &error);
-    if (frame == NULL || !canvas_check_layout(canvas, &error))
-        workbook_fail(book, &error);
+    Raster *frame = NULL;
+    if (canvas_check_layout(canvas, &error))
+        frame = canvas_raster(canvas, FRAME_WIDTH, &error);
     canvas_free(canvas);
-    coarsen_edges(frame);
+    if (frame != NULL)
+        coarsen_edges(frame);
+    else
+        workbook_fail(book, &error);
     return frame;
 }
 
@@ -161,7 +170,7 @@ static void animate(Workbook *book, const Small *small)
 {
     Raster **frames = memory_new(moment_count, sizeof *frames);
     for (size_t i = 0; i < moment_count; i++)
-        frames[i] = draw_frame(book, small, i);
+        frames[i] = frame_of(book, draw_frame(small, i));
     save_animation(book, (const Raster *const *)frames);
     for (size_t i = 0; i < moment_count; i++)
         raster_free(frames[i]);
