@@ -21,6 +21,20 @@ static Pen pen(Color color)
     return (Pen){theme_color(color), WIDTH_DATA, false};
 }
 
+// The limits of a scale, from which to which colour, beside a map.
+static void draw_limits(Canvas *canvas, double x, double y, Scale scale,
+                        Align align)
+{
+    Style style = {SIZE_TICK, COLOR_SECONDARY, .align = align,
+                   .middle = true};
+    if (scale.kind == SCALE_INK)
+        label_draw(canvas, x, y, "0 … 1", style);
+    else
+        label_print(canvas, x, y, style, "\\negative{%s} … \\positive{%s}",
+                    number_short(-scale.limit, true).text,
+                    number_short(scale.limit, true).text);
+}
+
 // ---- the transpose -----------------------------------------------------
 
 enum { SMALL_CELL = 30 };
@@ -61,6 +75,16 @@ static Reading draw_reading(Canvas *canvas, double x, const DigitRun *run,
         Point at = box_center(heatmap_row(r.beside_box, &r.beside, j));
         label_print(canvas, at.x + 24, at.y, CENTERED, "%zu", j);
     }
+    double right = r.matrix_box.x + r.matrix_box.width;
+    draw_limits(canvas, right, r.above_box.y - 14, above_scale,
+                ALIGN_RIGHT);
+    draw_limits(canvas, right, r.matrix_box.y + r.matrix_box.height + 14,
+                scale, ALIGN_RIGHT);
+    label_print(canvas, box_center(r.beside_box).x,
+                r.matrix_box.y + r.matrix_box.height + 14,
+                (Style){SIZE_TICK, COLOR_SECONDARY, .align = ALIGN_CENTER,
+                        .middle = true},
+                "±%s", number_short(beside_scale.limit, false).text);
     return r;
 }
 
@@ -97,8 +121,8 @@ static void light_column(const Reading *r, size_t column)
     canvas_arrow(r->canvas, (Point){middle, part.y - 5},
                  (Point){middle, r->above_box.y + r->above_box.height + 4},
                  pen(COLOR_ERROR));
-    label_print(r->canvas, middle, part.y + part.height + 14, CENTERED,
-                "%zu", column + 1);
+    label_print(r->canvas, middle + 16, part.y - 16, CENTERED, "%zu",
+                column + 1);
     double y = box_center(r->beside_box).y;
     canvas_arrow(r->canvas, (Point){r->beside_box.x - 5, y},
                  (Point){r->matrix_box.x + r->matrix_box.width + 4, y},
@@ -224,6 +248,9 @@ static Outer draw_outer(Canvas *canvas, const DigitRun *run)
     heatmap_print_values(canvas, o.column_box, &o.column,
                          signed_scale.limit < .002 ? 5 : 3, SIZE_LEAST);
     heatmap_print_values(canvas, o.row_box, &o.row, 2, SIZE_LEAST);
+    double low = o.product_box.y + o.product_box.height + 16;
+    draw_limits(canvas, o.product_box.x + o.product_box.width, low,
+                signed_scale, ALIGN_RIGHT);
     return o;
 }
 
