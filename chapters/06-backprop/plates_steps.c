@@ -1,5 +1,6 @@
 #include "plates_steps.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,20 +23,52 @@ static const double NET_Y = 178, NET_HEIGHT = 400;
 static const double FRAME_X = 790; // where an animation's rule begins
 static const double LEDGER_X = 740, LEDGER_Y = 178, SPLIT_X = 708;
 
-// What a reader hears who cannot see the plate: the ledger, read aloud.
-static void describe(const Moment *m, const Words *words, char *alt,
-                     size_t size)
+// Adds markup as a voice would read it: commands become their names
+// (\delta: "delta"), colours and signs of setting disappear.
+static void read_aloud(FILE *text, const char *markup)
 {
-    size_t used = (size_t)snprintf(
-        alt, size,
-        "A network of two inputs, two hidden neurons and two outputs at "
-        "%s. The ledger:",
-        m->step == STEP_NEXT ? "the end of the pass" : step_names[m->step]);
-    for (size_t i = 0; i < words->ledger.row_count && used < size; i++)
-        used += (size_t)snprintf(alt + used, size - used, "%s %s",
-                                 i == 0 ? "" : ",", words->rows[i].value);
-    if (used < size)
-        snprintf(alt + used, size - used, ".");
+    while (*markup != '\0') {
+        size_t letters = 0;
+        while (markup[0] == '\\' &&
+               isalpha((unsigned char)markup[letters + 1]))
+            letters++;
+        if (letters > 0) {
+            if (markup[letters + 1] != '{')
+                fprintf(text, "%.*s ", (int)letters, markup + 1);
+            markup += letters + 1;
+        } else if (markup[0] == '\\') {
+            markup += 2; // a little space
+        } else {
+            if (strchr("${}_", markup[0]) == NULL)
+                fputc(markup[0], text);
+            markup++;
+        }
+    }
+}
+
+// What a reader hears who cannot see the plate: the ledger, read aloud.
+// The caller frees it.
+static char *describe(const Moment *m, const Words *words)
+{
+    char *words_of_it = NULL;
+    size_t size;
+    FILE *alt = open_memstream(&words_of_it, &size);
+    if (alt == NULL)
+        return NULL; // the figure then goes without
+    fprintf(alt,
+            "A network of two inputs, two hidden neurons and two outputs at "
+            "%s. The ledger: ",
+            m->step == STEP_NEXT ? "the end of the pass"
+                                 : step_names[m->step]);
+    for (size_t i = 0; i < words->ledger.row_count; i++) {
+        read_aloud(alt, words->rows[i].name);
+        fputc(' ', alt);
+        read_aloud(alt, words->rows[i].value);
+        fputs(i + 1 < words->ledger.row_count ? ", " : ". ", alt);
+    }
+    read_aloud(alt, words->ledger.sentence);
+    fclose(alt);
+    return words_of_it;
 }
 
 static Canvas *draw_plate(const Small *small, size_t at)
@@ -44,13 +77,14 @@ static Canvas *draw_plate(const Small *small, size_t at)
     Words words;
     steps_words(small, at, &words);
     steps_head(small, at, &words);
-    char note[40], alt[600];
+    char note[40];
     size_t number = m->step == STEP_NEXT ? STEP_COUNT : m->step + 1u;
     snprintf(note, sizeof note, "step %zu of %d", number, STEP_COUNT);
-    describe(m, &words, alt, sizeof alt);
+    char *alt = describe(m, &words);
     Canvas *canvas = page_new(&(PageText){PAGE_PLATE, PLATES_CHAPTER, note,
                                           words.title, words.subtitle, alt,
                                           words.caption, PLATES_SOURCE});
+    free(alt);
     Box body = page_body(canvas);
     NetGraph graph = steps_network(
         small, at, (Box){body.x, NET_Y, SPLIT_X - 40 - body.x, NET_HEIGHT});
