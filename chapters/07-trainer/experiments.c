@@ -102,8 +102,8 @@ static const Group groups[] = {
 // ------------------------------------------------------------
 
 // What the runs of a row measured, per cent: [moment][run], of those that
-// learned all ten digits.  A run that never gets one digit right is stuck,
-// and counted apart.
+// learned all ten digits.  A run that gets fewer than a tenth of one digit
+// right is stuck, and counted apart.
 typedef struct {
     size_t seeds, learned;
     double at[LAST_TRAINING + 1][SEEDS_MOST];
@@ -113,8 +113,12 @@ static bool is_stuck(const Network *net, const Digits *test)
 {
     Answers answers = answers_of(net, test);
     bool stuck = false;
-    for (size_t k = 0; k < CLASSES; k++)
-        stuck = stuck || answers.confusion[k][k] == 0;
+    for (size_t truth = 0; truth < CLASSES; truth++) {
+        size_t all = 0;
+        for (size_t guess = 0; guess < CLASSES; guess++)
+            all += answers.confusion[truth][guess];
+        stuck = stuck || 10 * answers.confusion[truth][truth] < all;
+    }
     answers_free(&answers);
     return stuck;
 }
@@ -259,8 +263,8 @@ void experiments_print(const Workbook *book, int engine)
          "training digits.\n"
          "Ours is the mean over seeds, spread its standard deviation.  4/5 "
          "seeds: one\n"
-         "run of five never got one of the ten digits right and is left "
-         "out.");
+         "run of five gets fewer than a tenth of one digit right and is "
+         "left out.");
     for (size_t i = 0; i < COUNT_OF(groups); i++)
         print_group(book, &groups[i], engine);
 }

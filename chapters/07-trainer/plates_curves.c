@@ -71,10 +71,7 @@ static Chart draw_pair(const Lesson *lesson, Canvas *canvas, Box box,
     }
     all[4 * a.count] = from_zero ? 0 : all[0];
     Axis y = axis_around(all, 4 * a.count + 1, false, name);
-    Axis x = {.min = from_zero ? 0 : a.x[0] - 1,
-              .max = a.x[a.count - 1],
-              .name = "epoch"};
-    x.min = a.x[0] - 1;
+    Axis x = {.min = a.x[0] - 1, .max = a.x[a.count - 1], .name = "epoch"};
     Chart chart = chart_open(canvas, box, x, y);
     chart_band(&chart, a.x, a.low, a.high, a.count, COLOR_SLOPE);
     chart_band(&chart, b.x, b.low, b.high, b.count, COLOR_INK);
@@ -114,26 +111,33 @@ static void mark_epochs(const Chart *chart, const Run *run)
         "last %.2f %%", test_right(last));
 }
 
-void plate_curves(Workbook *book, const Lesson *lesson)
+static void make_titles(const Lesson *lesson, char *title, char *subtitle,
+                        size_t size)
 {
     const Run *run = &lesson->runs[0];
-    if (run->count < 3)
-        return;
-    char title[120], subtitle[200];
-    snprintf(title, sizeof title,
+    snprintf(title, size,
              "%.1f %% of the training digits are right, %.1f %% of the "
              "test digits",
              training_right(&run->epochs[run->last]),
              test_right(&run->epochs[run->last]));
     if (lesson->settings.networks > 1)
-        snprintf(subtitle, sizeof subtitle,
+        snprintf(subtitle, size,
                  "Lines: one network. Bands: the lowest and highest of %zu "
                  "networks that differ in nothing but the seed.",
                  lesson->settings.networks);
     else
-        snprintf(subtitle, sizeof subtitle,
-                 "After each epoch; what the network has not seen is the "
+        snprintf(subtitle, size,
+                 "After each epoch. What the network has not seen is the "
                  "measure.");
+}
+
+void plate_curves(Workbook *book, const Lesson *lesson)
+{
+    const Run *run = &lesson->runs[0];
+    if (run->count < 3)
+        return;
+    char title[200], subtitle[200];
+    make_titles(lesson, title, subtitle, sizeof title);
     Canvas *canvas = page_new(&(PageText){
         PAGE_PLATE, "7 · The trainer", plates_note(lesson).text, title,
         subtitle,

@@ -130,41 +130,53 @@ void report_mistakes(const Lesson *lesson)
 // ---- one decision
 // -----------------------------------------------------------
 
-static void print_pushes(const Lesson *lesson)
+enum { STRONGEST = 10 };
+
+// The strongest neurons, a row each.  Returns what the others push.
+static double print_strongest(Table *table, const Decision *d,
+                              const Layer *output)
 {
-    const Decision *d = &lesson->decision;
-    const Layer *output = &lesson->runs[0].net->layers[1];
     double rest = 0;
-    char headings[80];
-    snprintf(headings, sizeof headings,
-             "neuron|z|a|vote for %zu|vote for %zu|adds to %zu over %zu",
-             d->winner, d->second, d->winner, d->second);
-    Table *table = table_new(headings);
+    const double *winner = matrix_row(output->weights, d->winner);
+    const double *second = matrix_row(output->weights, d->second);
     for (size_t i = 0; i < d->hidden; i++) {
         size_t j = d->order[i];
-        if (i >= 10) {
+        if (i >= STRONGEST) {
             rest += d->push[j];
             continue;
         }
         table_cell(table, "%zu", j + 1);
         table_cell(table, "%+.4f", d->z[j]);
         table_cell(table, "%.4f", d->a[j]);
-        table_cell(table, "%+.4f",
-                   matrix_row(output->weights, d->winner)[j]);
-        table_cell(table, "%+.4f",
-                   matrix_row(output->weights, d->second)[j]);
+        table_cell(table, "%+.4f", winner[j]);
+        table_cell(table, "%+.4f", second[j]);
         table_cell(table, "%+.4f", d->push[j]);
     }
-    const char *names[] = {"others", "biases", "sum"};
-    const double values[] = {rest, d->bias, d->lead};
-    for (size_t i = 0; i < COUNT_OF(names); i++) {
-        if (i == 2)
-            table_rule(table);
-        table_cell(table, "%s", names[i]);
-        for (int empty = 0; empty < 4; empty++)
-            table_cell(table, "%s", "");
-        table_cell(table, "%+.4f", values[i]);
-    }
+    return rest;
+}
+
+static void print_part(Table *table, const char *name, double value)
+{
+    table_cell(table, "%s", name);
+    for (int empty = 0; empty < 4; empty++)
+        table_cell(table, "%s", "");
+    table_cell(table, "%+.4f", value);
+}
+
+static void print_pushes(const Lesson *lesson)
+{
+    const Decision *d = &lesson->decision;
+    char headings[80];
+    snprintf(headings, sizeof headings,
+             "neuron|z|a|vote for %zu|vote for %zu|adds to %zu over %zu",
+             d->winner, d->second, d->winner, d->second);
+    Table *table = table_new(headings);
+    double rest =
+        print_strongest(table, d, &lesson->runs[0].net->layers[1]);
+    print_part(table, "others", rest);
+    print_part(table, "biases", d->bias);
+    table_rule(table);
+    print_part(table, "sum", d->lead);
     table_print(table);
 }
 

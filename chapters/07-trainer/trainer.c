@@ -10,17 +10,16 @@
 #include "workbook/table.h"
 
 static const char about[] =
-    "Trains a network on handwritten digits, with everything of the "
-    "chapters before:\n"
-    "mini-batch after mini-batch, epoch after epoch.  Then it shows what "
-    "came of it:\n"
-    "best and last epoch, confusion matrix, worst mistakes, one decision "
-    "traced through\n"
-    "every neuron, gradients that disagree, and what each hidden neuron is "
-    "good for.\n"
-    "Ctrl-C ends the training after the mini-batch under way; --save and "
-    "--history\n"
-    "are still written, and the exit code is 130.\n"
+    "Trains a network on handwritten digits: mini-batch after mini-batch, "
+    "epoch\n"
+    "after epoch.  Then it shows what came of it: the best and the last "
+    "epoch, the\n"
+    "confusion matrix, the worst mistakes, gradients that disagree, one "
+    "decision\n"
+    "followed through every neuron, and what each hidden neuron is good "
+    "for.\n"
+    "Ctrl-C ends the training after the mini-batch under way; --save and\n"
+    "--history are still written, and the exit code is 130.\n"
     "\n"
     "Try:  build/07-trainer --cost cross-entropy --rate 0.5 --l2 5\n"
     "      build/07-trainer --hidden 16,16 --epochs 10 --save net.st\n"
@@ -36,7 +35,7 @@ static void start(Workbook *book, Settings *s, int argc, char **argv)
 {
     const Option options[] = {
         {.help = "The network:"},
-        {"hidden", "N[,N…]", "neurons of the hidden layers (30)",
+        {"hidden", "N,N,...", "neurons of the hidden layers (30)",
          OPTION_SIZES, &s->hidden, 1, 5000, NULL},
         {"activation", "NAME",
          "of the hidden layers: sigmoid, tanh or relu\n(sigmoid)",
