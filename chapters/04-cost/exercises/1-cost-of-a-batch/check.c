@@ -1,0 +1,63 @@
+// Three answers that can be followed by hand; one example; then a batch that
+// is compared with the mean of the workbook's costs.
+#include "check/check.h"
+#include "exercise.h"
+#include "nn/cost.h"
+#include "nn/random.h"
+
+static void three_examples(void)
+{
+    const double a[] = {.5, .1, .2, .9, .4, .6};
+    const double y[] = {1, 0, 0, 1, 1, 0};
+    // squares: .25 + .01, then .04 + .01, then .36 + .36
+    const double sum = .26 + .05 + .72;
+    const double nothing = 0, no_half = sum / 3, no_mean = sum / 2,
+                 by_outputs = sum / 12, first = .26 / 2;
+    // errors: -.5 + .1 = -.4, .2 - .1 = .1, -.6 + .6 = 0
+    const double no_squares = -.3 / 6, late = (.16 + .01) / 6;
+    const Question question = {
+        "3 examples: (0.5, 0.1) should be (1, 0), (0.2, 0.9) should be "
+        "(0, 1), (0.4, 0.6) should be (1, 0)",
+        "C",
+        1e-9,
+        {{&nothing, "nothing is added up yet"},
+         {&no_half, "the half is forgotten"},
+         {&no_mean, "the sum is not divided by N"},
+         {&by_outputs, "the sum is divided by the number of outputs too"},
+         {&first, "only the first example is counted"},
+         {&no_squares, "the errors are not squared: some then pay for "
+                       "others"},
+         {&late, "the errors are added up before they are squared"}}};
+    check_number(&question, batch_cost(3, 2, a, y), sum / 6);
+}
+
+static void one_example(void)
+{
+    const double a[] = {.1, .1, .1, .1}, y[] = {0, 0, 1, 0};
+    const Question question = {
+        "one example: (0.1, 0.1, 0.1, 0.1) should be (0, 0, 1, 0)", "C",
+        1e-9, {{0}}};
+    // half of .01 + .01 + .81 + .01
+    check_number(&question, batch_cost(1, 4, a, y), .42);
+}
+
+static void a_larger_batch(void)
+{
+    enum { COUNT = 25, OUTPUTS = 10 };
+    double a[COUNT * OUTPUTS], y[COUNT * OUTPUTS] = {0}, expected = 0;
+    Random random = random_start(1);
+    for (size_t i = 0; i < COUNT; i++) {
+        double *answer = a + i * OUTPUTS, *truth = y + i * OUTPUTS;
+        for (size_t k = 0; k < OUTPUTS; k++)
+            answer[k] = random_unit(&random);
+        truth[random_below(&random, OUTPUTS)] = 1;
+        expected += cost_value(QUADRATIC, answer, truth, OUTPUTS) / COUNT;
+    }
+    const Question question = {"25 examples with 10 outputs", "C", 1e-9,
+                               {{0}}};
+    check_number(&question, batch_cost(COUNT, OUTPUTS, a, y), expected);
+}
+
+CHECK_MAIN("04-1", "chapters/04-cost/README.md#the-mean-over-the-set",
+           CHECK(three_examples), CHECK(one_example),
+           CHECK(a_larger_batch))

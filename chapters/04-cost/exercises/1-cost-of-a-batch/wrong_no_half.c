@@ -1,0 +1,11 @@
+// says: the half is forgotten
+#include "exercise.h"
+
+double batch_cost(size_t count, size_t outputs, const double *a,
+                  const double *y)
+{
+    double sum = 0;
+    for (size_t i = 0; i < count * outputs; i++)
+        sum += (a[i] - y[i]) * (a[i] - y[i]);
+    return sum / (double)count;
+}

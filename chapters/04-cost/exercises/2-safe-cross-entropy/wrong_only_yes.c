@@ -1,0 +1,18 @@
+// says: the half with 1 - y is left out
+#include "exercise.h"
+
+#include <float.h>
+#include <math.h>
+
+static double at_least(double value, double limit)
+{
+    return value < limit ? limit : value;
+}
+
+double cross_entropy(const double *a, const double *y, size_t n)
+{
+    double cost = 0;
+    for (size_t k = 0; k < n; k++)
+        cost -= y[k] * log(at_least(a[k], DBL_MIN));
+    return cost;
+}

@@ -1,0 +1,81 @@
+// What is expected is measured: each output is moved a little, and the
+// workbook's own cost says what changes.
+#include "check/check.h"
+#include "exercise.h"
+#include "nn/cost.h"
+
+enum { N = 4 };
+
+static const double a[] = {.1, .3, .8, .95};
+static const double y[] = {1, 0, 1, 0};
+
+// The change of the cost for each unit that output k moves.
+static void measure(Cost cost, double *steepness)
+{
+    const double h = 1e-6;
+    double moved[N];
+    for (int k = 0; k < N; k++) {
+        for (int i = 0; i < N; i++)
+            moved[i] = a[i];
+        moved[k] = a[k] + h;
+        double above = cost_value(cost, moved, y, N);
+        moved[k] = a[k] - h;
+        steepness[k] = (above - cost_value(cost, moved, y, N)) / (2 * h);
+    }
+}
+
+static void the_quadratic_cost(void)
+{
+    double yours[N], measured[N], twice[N], turned[N], value[N];
+    measure(QUADRATIC, measured);
+    for (int k = 0; k < N; k++) {
+        twice[k] = 2 * measured[k];
+        turned[k] = -measured[k];
+        value[k] = cost_value(QUADRATIC, a + k, y + k, 1);
+    }
+    const double nothing[N] = {0};
+    const Question question = {
+        "outputs (0.1, 0.3, 0.8, 0.95) that should be (1, 0, 1, 0), by the "
+        "quadratic cost",
+        "the steepness",
+        1e-6,
+        {{nothing, "nothing is computed yet"},
+         {twice, "the half in front is forgotten"},
+         {turned, "the sign is turned round: where the output is too small "
+                  "the cost falls as it rises"},
+         {value, "the cost is computed: that is the cost itself, and not "
+                 "how it changes"}}};
+    quadratic_steepness(a, y, yours, N);
+    check_vector(&question, yours, measured, N);
+}
+
+static void cross_entropy(void)
+{
+    double yours[N], measured[N], only_yes[N], turned[N], inner[N], same[N];
+    measure(BINARY_CROSS_ENTROPY, measured);
+    measure(QUADRATIC, same);
+    for (int k = 0; k < N; k++) {
+        only_yes[k] = y[k] > 0 ? measured[k] : 0;
+        turned[k] = -measured[k];
+        inner[k] = y[k] > 0 ? measured[k] : -measured[k];
+    }
+    const double nothing[N] = {0};
+    const Question question = {
+        "outputs (0.1, 0.3, 0.8, 0.95) that should be (1, 0, 1, 0), by "
+        "binary cross-entropy",
+        "the steepness",
+        1e-6,
+        {{nothing, "nothing is computed yet"},
+         {same, "cross-entropy is treated like the quadratic cost"},
+         {only_yes, "the outputs that should be 0 are left out: too large "
+                    "an output costs as well"},
+         {turned, "the sign is turned round"},
+         {inner, "the sign of 1 / (1 - a) is wrong: where the truth is 0 "
+                 "the cost rises with the output"}}};
+    entropy_steepness(a, y, yours, N);
+    check_vector(&question, yours, measured, N);
+}
+
+CHECK_MAIN("04-3",
+           "chapters/04-cost/README.md#the-price-of-a-confident-mistake",
+           CHECK(the_quadratic_cost), CHECK(cross_entropy))
