@@ -84,5 +84,5 @@ static void the_threshold(void)
 }
 
 CHECK_MAIN("01-1", "chapters/01-neuron/README.md#the-weighted-sum",
-           CHECK(the_sum), CHECK(the_weighted_input),
-           CHECK(the_activation), CHECK(the_threshold))
+           CHECK(the_sum), CHECK(the_weighted_input), CHECK(the_activation),
+           CHECK(the_threshold))

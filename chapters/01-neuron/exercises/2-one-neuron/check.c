@@ -1,5 +1,5 @@
-// Three inputs that can be followed by hand, then one input, then a digit of
-// the pen: 784 inputs, compared with the neuron of the workbook.
+// Three inputs that can be followed by hand, then one input, then a digit
+// of the pen: 784 inputs, compared with the neuron of the workbook.
 #include <math.h>
 
 #include "check/check.h"
@@ -53,8 +53,8 @@ static void all_pixels_of_a_digit(void)
     for (int k = 0; k < DIGITS_PIXELS; k++)
         w[k] = .1 * cos(k); // any weights of both signs
     const Neuron neuron = {DIGITS_PIXELS, w, .3, SIGMOID};
-    const Question question = {"a digit with its 784 pixels", "a", 1e-9,
-                               {{0}}};
+    const Question question = {
+        "a digit with its 784 pixels", "a", 1e-9, {{0}}};
     check_number(&question, neuron_forward(w, x, DIGITS_PIXELS, .3),
                  neuron_output(neuron, x));
 }

@@ -84,8 +84,8 @@ static void ten_neurons_read_a_digit(void)
     layer_activate(layer, a, a);
     answer(layer->weights.at, layer->biases, layer->outputs, layer->inputs,
            x, yours);
-    const Question question = {"ten neurons that read a digit", "a", 1e-9,
-                               {{0}}};
+    const Question question = {
+        "ten neurons that read a digit", "a", 1e-9, {{0}}};
     check_vector(&question, yours, a, DIGITS_CLASSES);
     network_free(net);
 }

@@ -1,5 +1,6 @@
-// Template neurons, made as in the chapter from digits of the pen, read other
-// digits of the pen; then a few lists of ten z of which one is the largest.
+// Template neurons, made as in the chapter from digits of the pen, read
+// other digits of the pen; then a few lists of ten z of which one is the
+// largest.
 #include <math.h>
 
 #include "check/check.h"
@@ -28,8 +29,9 @@ static void make_templates(const Digits *digits)
         vector_scale(mean[d], 1 / count[d], PIXELS);
         vector_copy(w, mean[d], PIXELS);
         vector_add(w, -1, all, PIXELS);
-        biases[d] = -(vector_dot(w, mean[d], PIXELS) +
-                      vector_dot(w, all, PIXELS)) / 2;
+        biases[d] =
+            -(vector_dot(w, mean[d], PIXELS) + vector_dot(w, all, PIXELS)) /
+            2;
     }
 }
 
@@ -103,8 +105,12 @@ static void digits_of_the_pen(void)
          {counts.sizes, "the signs of z are lost: -3 is not larger than 2"},
          {counts.smallest, "the smallest z is taken"}}};
     const CheckPicture picture = {
-        "02-3", "A row for each digit, a column for each answer",
-        counts.right_table, counts.your_table, NEURONS, NEURONS};
+        "02-3",
+        "A row for each digit, a column for each answer",
+        counts.right_table,
+        counts.your_table,
+        NEURONS,
+        NEURONS};
     if (!check_vector(&question, counts.yours, counts.right, NEURONS))
         check_picture(&picture);
 }

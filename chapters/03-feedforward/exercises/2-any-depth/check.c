@@ -1,5 +1,6 @@
-// Mazur's 2-2-2 network, whose numbers are published; then networks of depth
-// 1 to 4 with random weights, compared with the forward pass of the workbook.
+// Mazur's 2-2-2 network, whose numbers are published; then networks of
+// depth 1 to 4 with random weights, compared with the forward pass of the
+// workbook.
 #include <stdio.h>
 
 #include "check/check.h"
@@ -98,7 +99,8 @@ static void the_2_2_2_network(void)
           "the biases are read before the weights"},
          {mistaken(columns, SIGMOID, s[3]),
           "the weights are read column after column"},
-         {mistaken(right, IDENTITY, s[4]), "only the last layer is squashed"},
+         {mistaken(right, IDENTITY, s[4]),
+          "only the last layer is squashed"},
          {read_input(s[5]), "every layer reads the input; layer l reads "
                             "a[l - 1]"}}};
     Network *net = network_new((size_t[]){2, 2, 2}, 3, SIGMOID, SIGMOID);
@@ -111,9 +113,11 @@ static void the_2_2_2_network(void)
 static void random_network(const char *shape, const size_t *sizes,
                            size_t depth)
 {
-    double yours[DEPTH_MOST * WIDTH_MOST], expected[DEPTH_MOST * WIDTH_MOST];
+    double yours[DEPTH_MOST * WIDTH_MOST],
+        expected[DEPTH_MOST * WIDTH_MOST];
     char input[100];
-    snprintf(input, sizeof input, "a network %s with random weights", shape);
+    snprintf(input, sizeof input, "a network %s with random weights",
+             shape);
     Network *net = network_new(sizes, depth + 1, SIGMOID, SIGMOID);
     Random random = random_start(3);
     network_initialise(net, NORMAL, &random);

@@ -1,5 +1,5 @@
-// Ordinary z first, then lists on which the formula as it stands, or a badly
-// chosen number to take away, gives NaN.
+// Ordinary z first, then lists on which the formula as it stands, or a
+// badly chosen number to take away, gives NaN.
 #include <math.h>
 
 #include "check/check.h"

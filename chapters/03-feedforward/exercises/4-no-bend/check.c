@@ -1,7 +1,8 @@
 // Two small layers whose product can be followed by hand; then layers of
-// three different sizes.  The workbook's forward pass, with nothing squashed,
-// says what the one layer has to be: its answer to 0 is b, and its answer to
-// the input that is 1 at k and 0 elsewhere is column k of w, plus b.
+// three different sizes.  The workbook's forward pass, with nothing
+// squashed, says what the one layer has to be: its answer to 0 is b, and
+// its answer to the input that is 1 at k and 0 elsewhere is column k of w,
+// plus b.
 #include "check/check.h"
 #include "check/picture.h"
 #include "exercise.h"
@@ -94,8 +95,8 @@ static void three_sizes(void)
         "5 inputs, 3 hidden neurons, 4 outputs", "w", 1e-9, {{0}}};
     const Question biases = {
         "5 inputs, 3 hidden neurons, 4 outputs", "b", 1e-9, {{0}}};
-    const CheckPicture picture = {"03-4", "The weights of the one layer",
-                                  right.w, yours.w, 4, 5};
+    const CheckPicture picture = {
+        "03-4", "The weights of the one layer", right.w, yours.w, 4, 5};
     if (!check_vector(&weights, yours.w, right.w, 4 * 5))
         check_picture(&picture);
     check_vector(&biases, yours.b, right.b, 4);

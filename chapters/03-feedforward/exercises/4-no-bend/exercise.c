@@ -4,7 +4,8 @@ void merge_layers(size_t inputs, size_t hidden, size_t outputs,
                   const double *w1, const double *b1, const double *w2,
                   const double *b2, double *w, double *b)
 {
-    // TODO: the product of the two matrices, and the biases that go with it.
+    // TODO: the product of the two matrices, and the biases that go with
+    // it.
     (void)hidden;
     (void)w1;
     (void)b1;

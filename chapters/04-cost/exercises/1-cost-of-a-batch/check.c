@@ -1,5 +1,5 @@
-// Three answers that can be followed by hand; one example; then a batch that
-// is compared with the mean of the workbook's costs.
+// Three answers that can be followed by hand; one example; then a batch
+// that is compared with the mean of the workbook's costs.
 #include "check/check.h"
 #include "exercise.h"
 #include "nn/cost.h"
@@ -35,8 +35,10 @@ static void one_example(void)
 {
     const double a[] = {.1, .1, .1, .1}, y[] = {0, 0, 1, 0};
     const Question question = {
-        "one example: (0.1, 0.1, 0.1, 0.1) should be (0, 0, 1, 0)", "C",
-        1e-9, {{0}}};
+        "one example: (0.1, 0.1, 0.1, 0.1) should be (0, 0, 1, 0)",
+        "C",
+        1e-9,
+        {{0}}};
     // half of .01 + .01 + .81 + .01
     check_number(&question, batch_cost(1, 4, a, y), .42);
 }
@@ -53,11 +55,10 @@ static void a_larger_batch(void)
         truth[random_below(&random, OUTPUTS)] = 1;
         expected += cost_value(QUADRATIC, answer, truth, OUTPUTS) / COUNT;
     }
-    const Question question = {"25 examples with 10 outputs", "C", 1e-9,
-                               {{0}}};
+    const Question question = {
+        "25 examples with 10 outputs", "C", 1e-9, {{0}}};
     check_number(&question, batch_cost(COUNT, OUTPUTS, a, y), expected);
 }
 
 CHECK_MAIN("04-1", "chapters/04-cost/README.md#the-mean-over-the-set",
-           CHECK(three_examples), CHECK(one_example),
-           CHECK(a_larger_batch))
+           CHECK(three_examples), CHECK(one_example), CHECK(a_larger_batch))

@@ -49,9 +49,11 @@ static void ask(const char *input, double a, double y, double mistake,
 
 static void outputs_at_the_end(void)
 {
-    const char *swapped = "the limit of a is DBL_EPSILON / 2; it is DBL_MIN";
-    const char *dbl_min = "the limit of 1 - a is DBL_MIN; it is DBL_EPSILON "
-                          "/ 2";
+    const char *swapped =
+        "the limit of a is DBL_EPSILON / 2; it is DBL_MIN";
+    const char *dbl_min =
+        "the limit of 1 - a is DBL_MIN; it is DBL_EPSILON "
+        "/ 2";
     ask("the output 1 that should be 1", 1, 1, 0, NULL);
     ask("the output 0 that should be 0", 0, 0, 0, NULL);
     ask("the output 0 that should be 1", 0, 1, -log(DBL_EPSILON / 2),
@@ -65,10 +67,13 @@ static void nan_in_nan_out(void)
 {
     const double a[] = {.5, NAN, .5}, y[] = {0, 1, 0};
     const double z[] = {0, 0, 0};
-    const char *lost = "the NaN is lost and the cost is an ordinary number: "
-                       "nobody would see that the training went wrong";
-    check_that(isnan(cross_entropy(a, y, 3)), "an output that is NaN", lost);
-    check_that(isnan(cross_entropy(a, z, 3)), "an output that is NaN", lost);
+    const char *lost =
+        "the NaN is lost and the cost is an ordinary number: "
+        "nobody would see that the training went wrong";
+    check_that(isnan(cross_entropy(a, y, 3)), "an output that is NaN",
+               lost);
+    check_that(isnan(cross_entropy(a, z, 3)), "an output that is NaN",
+               lost);
 }
 
 CHECK_MAIN("04-2", "chapters/04-cost/README.md#where-logarithms-break",

@@ -19,7 +19,8 @@ static double steepness(Cost cost, double a)
 // Reads two numbers from the file of answers.
 static bool read_two(const char *first, const char *second, double *yours)
 {
-    return check_answer(first, &yours[0]) && check_answer(second, &yours[1]);
+    return check_answer(first, &yours[0]) &&
+           check_answer(second, &yours[1]);
 }
 
 static void the_quadratic_cost(void)
@@ -92,9 +93,10 @@ static void the_harsher_judge(void)
 {
     double yours;
     if (check_answer("harsher", &yours))
-        check_that(fabs(yours - 2) < .1, "the harsher of the two costs",
-                   "compare the numbers above: which of them grew more, and "
-                   "which steepness?");
+        check_that(
+            fabs(yours - 2) < .1, "the harsher of the two costs",
+            "compare the numbers above: which of them grew more, and "
+            "which steepness?");
 }
 
 CHECK_MAIN("04-4",
