@@ -20,14 +20,16 @@ WARN := -Wall -Wextra -Wconversion -Wshadow -Wvla -Wdouble-promotion \
         -Wstrict-prototypes -Werror
 OPT  ?= -O2
 SAN_FLAGS := $(if $(SAN),-fsanitize=address$(,)undefined \
-             -fno-sanitize-recover=all)$(if $(TSAN),-fsanitize=thread)
+             -fno-sanitize-recover=all)$(if $(TSAN),-fsanitize=thread)$(if \
+             $(FUZZ),-fsanitize=fuzzer-no-link$(,)address$(,)undefined \
+             -fno-sanitize-recover=all)
 CFLAGS   += -std=c11 $(WARN) $(OPT) -g -ffp-contract=off -pthread $(SAN_FLAGS)
 CPPFLAGS += -D_POSIX_C_SOURCE=200809L -Isrc -MMD -MP
 LDFLAGS  += -pthread $(SAN_FLAGS) -Wl,--as-needed
 
 # Each kind of build has a folder of its own, so that they never mix.
 VARIANT := $(if $(filter-out gcc,$(CC)),-$(notdir $(CC)))$(if $(SAN),-san)$(if \
-           $(TSAN),-tsan)
+           $(TSAN),-tsan)$(if $(FUZZ),-fuzz)
 BUILD   := build$(if $(VARIANT),/with$(VARIANT))
 SAY     := @$(if $(V),:,echo) # V=1 shows the commands themselves
 Q       := $(if $(V),,@)
@@ -112,18 +114,18 @@ $(TOOLS): $(BUILD)/%: $(BUILD)/obj/src/tools/%.o $(call libs_of,tools)
 ifneq ($(filter setup,$(MAKECMDGOALS)),)
 .NOTPARALLEL: # `make -j2 setup test`: one goal after the other
 endif
-RUNS := $(CHAPTERS:%=run-%)
-.PHONY: figures $(RUNS)
+RUN_CHAPTERS := $(CHAPTERS:%=run-%)
+.PHONY: figures $(RUN_CHAPTERS)
 workbook: $(filter setup,$(MAKECMDGOALS)) ## run every chapter, draw every figure, make the book
 	+$(Q)$(MAKE) --no-print-directory -j$$(nproc) all
 	+$(Q)$(MAKE) --no-print-directory figures book
 
-$(RUNS): run-%: $(BUILD)/%
+$(RUN_CHAPTERS): run-%: $(BUILD)/%
 	$(SAY) "  RUN  $<"
 	$(Q)src/tools/run.sh $(BUILD) $*
 
 figures: $(BUILD)/sync ## run every chapter and draw every figure again, on all cores
-	+$(Q)$(MAKE) --no-print-directory -j$$(nproc) $(RUNS)
+	+$(Q)$(MAKE) --no-print-directory -j$$(nproc) $(RUN_CHAPTERS)
 	@src/tools/gallery.sh
 	@$<
 
@@ -147,6 +149,35 @@ test: $(TESTS) programs $(TOOLS) ## build and run every test (CC=clang, SAN=1)
 	@$(BUILD)/sync --check
 	+@$(MAKE) --no-print-directory exercises-check
 	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)
+
+# ---- fuzzing -----------------------------------------------------------
+# libFuzzer makes up files for each reader; what it finds goes to
+# tests/fuzz/NAME, where test_fuzz replays it for ever.  The malloc limit
+# catches a reader that believes a header's sizes.
+FUZZERS := $(notdir $(patsubst %/,%,$(wildcard tests/fuzz/*/)))
+RUNS_EACH = $(or $(RUNS),1000000)
+.PHONY: fuzz $(FUZZERS:%=fuzz-%)
+fuzz: $(FUZZERS:%=fuzz-%) ## let libFuzzer make up bad files (RUNS=n for each reader)
+
+$(FUZZERS:%=fuzz-%): fuzz-%:
+	+$(Q)$(MAKE) --no-print-directory CC=clang OPT=-O1 FUZZ=$* \
+	  build/with-clang-fuzz/fuzz-$*
+	@mkdir -p build/corpus/$*
+	@echo "fuzzing $*:"
+	$(Q)build/with-clang-fuzz/fuzz-$* -runs=$(RUNS_EACH) -max_len=4096 \
+	  -seed=1 -rss_limit_mb=512 -malloc_limit_mb=64 -timeout=10 \
+	  -verbosity=0 -print_final_stats=1 -artifact_prefix=build/corpus/ \
+	  $(patsubst %,-dict=%,$(wildcard tests/fuzz/$*.dict)) \
+	  build/corpus/$* tests/fuzz/$* 2>&1 | tee build/corpus/$*.log | \
+	  grep -E 'ERROR|SUMMARY|not so|Test unit|executed_units' && \
+	  ! grep -qE 'ERROR|Test unit' build/corpus/$*.log
+
+$(BUILD)/fuzz-%: tests/fuzz/fuzzer.c tests/fuzz/targets.h \
+                 $(BUILD)/obj/src/workbook/numbers.o $(call libs_of,data)
+	$(SAY) "  LINK $@"
+	$(Q)$(CC) $(filter-out -MMD -MP,$(CPPFLAGS)) -Itests $(CFLAGS) \
+	  -fsanitize=fuzzer -DTARGET=fuzz_$* $(filter-out %.h,$^) \
+	  $(PKG_LIBS) -lm -o $@
 
 # ---- the exercises -----------------------------------------------------
 # The reader's answers are built like everything else, but a warning is no

@@ -1,0 +1,61 @@
+// drawing: a digit that somebody drew, from any PNG to the form that
+// MNIST's images have.
+//
+// Two steps.  drawing_parse reads the PNG, whatever its colours, depth and
+// transparency, as one brightness for each pixel.  drawing_digit then does
+// what MNIST's makers did: it finds the ink, scales its box to fit into
+// 20 x 20 pixels and puts the middle of the ink's mass at the middle of
+// 28 x 28.  All stages are kept, so that a figure can show them.
+// Source: LeCun, Cortes, Burges, "The MNIST database", on its files.
+#ifndef DATA_DRAWING_H
+#define DATA_DRAWING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+
+enum { DRAWING_SIDE_MOST = 4096, DRAWING_PIXELS_MOST = 4 << 20 };
+enum { DRAWING_BOX = 20, DRAWING_DIGIT = 28 };
+
+typedef struct {
+    size_t width, height;
+    unsigned char *gray; // [height][width], 0 black to 255 white
+} Drawing;
+
+// Reads a PNG that is already in memory; name is what the error calls it.
+// What is transparent is white.  Refuses sides over 4096, more than
+// 4,194,304 pixels, more pixels than so short a file can hold, and whatever
+// libpng finds broken.  On success the caller frees with drawing_free; on
+// failure the drawing is empty and nothing is held.
+bool drawing_parse(const unsigned char *bytes, size_t size,
+                   const char *name, Drawing *drawing, Error *error);
+
+// The same from the file at path.  Files over 64 MiB are refused unread.
+bool drawing_read(const char *path, Drawing *drawing, Error *error);
+
+void drawing_free(Drawing *drawing);
+
+// The stages.  Ink is counted from 0, paper, to 255, the strongest.
+typedef struct {
+    int paper;                       // the paper's brightness, 0..255
+    bool light_ink;                  // light on dark, as on a blackboard
+    size_t left, top, width, height; // the box around the ink, in pixels
+    size_t box_width, box_height;    // its size after scaling, 1..20
+    unsigned char box[DRAWING_BOX * DRAWING_BOX];
+    size_t shift_x, shift_y; // where the box's corner went in pixels
+    unsigned char pixels[DRAWING_DIGIT * DRAWING_DIGIT];
+} DrawingDigit;
+
+// Turns a drawing into MNIST's form.
+//
+// The paper is the median brightness along the drawing's rim.  Whichever of
+// the two sides, darker or lighter than the paper, has more in sum is the
+// ink.  Ink below an eighth of the strongest is taken for paper.  The
+// scaled box, box: [box_height][box_width], holds the mean of the ink that
+// falls on each pixel, made stronger until its strongest pixel is 255.
+// Refuses a drawing whose ink and paper differ by less than 32 of 255.
+bool drawing_digit(const Drawing *drawing, const char *name,
+                   DrawingDigit *digit, Error *error);
+
+#endif

@@ -1,0 +1,282 @@
+// drawing: any PNG is read as the brightness that it shows, and a bad one
+// is refused with its reason.
+#include "harness.h"
+
+#include "data/drawing.h"
+#include "png_make.h"
+
+// Parses a copy in a block of exactly its size, so that the sanitizer sees
+// every step too far.
+static bool parse(const unsigned char *bytes, size_t size, Drawing *drawing,
+                  Error *error)
+{
+    unsigned char *copy = malloc(size > 0 ? size : 1);
+    memcpy(copy, bytes, size);
+    bool good = drawing_parse(copy, size, "f", drawing, error);
+    free(copy);
+    return good;
+}
+
+static void assert_refused(const PngFile *file, const char *expected)
+{
+    Error error = {""};
+    Drawing drawing;
+    CU_ASSERT_FALSE(parse(file->bytes, file->size, &drawing, &error));
+    CU_ASSERT_PTR_NULL(drawing.gray);
+    ASSERT_CONTAINS(error.text, "f: byte ");
+    ASSERT_CONTAINS(error.text, expected);
+}
+
+// ---- good files
+// ----------------------------------------------------------
+
+enum { WIDTH = 9, HEIGHT = 7 };
+
+// The sample at a pixel, from 0 to most.
+static int sample(size_t x, size_t y, int most)
+{
+    return (int)(x * 29 + y * 37) % (most + 1);
+}
+
+// Each pixel has the same sample in all colours and is opaque.
+static void fill(unsigned char *rows, int depth, int channels, bool alpha)
+{
+    int most = depth == 16 ? 255 : (1 << depth) - 1;
+    size_t bytes = depth == 16 ? 2 : 1; // v, v is v * 257 of 65535
+    for (size_t y = 0; y < HEIGHT; y++)
+        for (size_t x = 0; x < WIDTH; x++)
+            for (int c = 0; c < channels; c++) {
+                bool opaque = alpha && c == channels - 1;
+                int value = opaque ? 255 : sample(x, y, most);
+                for (size_t i = 0; i < bytes; i++)
+                    *rows++ = (unsigned char)value;
+            }
+}
+
+static void assert_reads(int type, int depth, int interlaced)
+{
+    static const int channels[] = {1, 0, 3, 1, 2, 0, 4};
+    unsigned char rows[WIDTH * HEIGHT * 8];
+    bool palette = type == PNG_COLOR_TYPE_PALETTE;
+    int most = depth == 16 ? 255 : (1 << depth) - 1;
+    PngFile file;
+    Drawing drawing;
+    Error error = {""};
+    fill(rows, depth, channels[type], (type & PNG_COLOR_MASK_ALPHA) != 0);
+    png_make(&file, WIDTH, HEIGHT, depth, type, interlaced, rows);
+    CU_ASSERT_FATAL(parse(file.bytes, file.size, &drawing, &error));
+    CU_ASSERT_EQUAL_FATAL(drawing.width, WIDTH);
+    CU_ASSERT_EQUAL_FATAL(drawing.height, HEIGHT);
+    for (size_t i = 0; i < WIDTH * HEIGHT; i++) {
+        int s = sample(i % WIDTH, i / WIDTH, most);
+        // of 1, 2, 4 bits: 255, 85, 17 times the sample
+        int expected = palette ? 255 - s : s * (255 / most);
+        CU_ASSERT_EQUAL(drawing.gray[i], expected);
+    }
+    drawing_free(&drawing);
+}
+
+static void every_kind_of_png_shows_its_brightness(void)
+{
+    static const struct {
+        int type, depths[6];
+    } kinds[] = {{PNG_COLOR_TYPE_GRAY, {1, 2, 4, 8, 16}},
+                 {PNG_COLOR_TYPE_PALETTE, {1, 2, 4, 8}},
+                 {PNG_COLOR_TYPE_RGB, {8, 16}},
+                 {PNG_COLOR_TYPE_GRAY_ALPHA, {8, 16}},
+                 {PNG_COLOR_TYPE_RGB_ALPHA, {8, 16}}};
+    for (size_t k = 0; k < 5; k++)
+        for (const int *depth = kinds[k].depths; *depth > 0; depth++) {
+            assert_reads(kinds[k].type, *depth, PNG_INTERLACE_NONE);
+            assert_reads(kinds[k].type, *depth, PNG_INTERLACE_ADAM7);
+        }
+}
+
+static void what_is_transparent_is_white(void)
+{
+    // black with alpha 255, 128, 0: 0; 255 * 127 / 255 = 127; 255
+    static const unsigned char rows[] = {0, 255, 0, 128, 0, 0};
+    PngFile file;
+    Drawing drawing;
+    Error error;
+    png_make(&file, 3, 1, 8, PNG_COLOR_TYPE_GRAY_ALPHA, 0, rows);
+    CU_ASSERT_FATAL(parse(file.bytes, file.size, &drawing, &error));
+    CU_ASSERT_EQUAL(drawing.gray[0], 0);
+    CU_ASSERT_EQUAL(drawing.gray[1], 127);
+    CU_ASSERT_EQUAL(drawing.gray[2], 255);
+    drawing_free(&drawing);
+}
+
+static void colours_are_weighed(void)
+{
+    // Rec. 601: .299, .587 and .114 of 255 are 76.2, 149.7 and 29.1
+    static const unsigned char rows[] = {255, 0, 0, 0, 255, 0, 0, 0, 255};
+    PngFile file;
+    Drawing drawing;
+    Error error;
+    png_make(&file, 3, 1, 8, PNG_COLOR_TYPE_RGB, 0, rows);
+    CU_ASSERT_FATAL(parse(file.bytes, file.size, &drawing, &error));
+    CU_ASSERT_EQUAL(drawing.gray[0], 76);
+    CU_ASSERT_EQUAL(drawing.gray[1], 150);
+    CU_ASSERT_EQUAL(drawing.gray[2], 29);
+    drawing_free(&drawing);
+}
+
+// ---- bad files
+// -----------------------------------------------------------
+
+static void make_good(PngFile *file, int interlaced)
+{
+    unsigned char rows[WIDTH * HEIGHT * 4];
+    fill(rows, 8, 4, true);
+    png_make(file, WIDTH, HEIGHT, 8, PNG_COLOR_TYPE_RGB_ALPHA, interlaced,
+             rows);
+}
+
+static void every_truncation_is_refused(void)
+{
+    for (int interlaced = 0; interlaced < 2; interlaced++) {
+        PngFile file;
+        make_good(&file, interlaced);
+        CU_ASSERT_TRUE(file.size > 80);
+        while (file.size-- > 0)
+            assert_refused(&file,
+                           file.size < 8 ? "expected a PNG" : "bad PNG");
+    }
+}
+
+// Every byte belongs to the signature or to a chunk with a checksum.
+static void every_changed_byte_is_refused(void)
+{
+    PngFile file;
+    make_good(&file, 1);
+    for (size_t i = 0; i < file.size; i++)
+        for (int bit = 0; bit < 8; bit++) {
+            file.bytes[i] = (unsigned char)(file.bytes[i] ^ 1 << bit);
+            assert_refused(&file, "PNG");
+            file.bytes[i] = (unsigned char)(file.bytes[i] ^ 1 << bit);
+        }
+}
+
+static void other_files_are_refused(void)
+{
+    static const char *const begins[] = {"",
+                                         "\x89PNG\r\n\x1a",
+                                         "\x89PNG\n\x1a\nxx",
+                                         "\xff\xd8\xff\xe0 JFIF",
+                                         "GIF89a..",
+                                         "<svg xmlns=",
+                                         "P5\n28 28\n255"};
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
+        PngFile file = {.size = strlen(begins[i])};
+        memcpy(file.bytes, begins[i], file.size);
+        assert_refused(&file, "byte 0: expected a PNG file");
+    }
+}
+
+// One row of one black pixel; the header says something else.
+static void assert_claim_refused(unsigned long width, unsigned long height,
+                                 int depth, int type, int interlaced,
+                                 const char *expected)
+{
+    static const unsigned char rows[2] = {0};
+    PngFile file;
+    png_begin(&file, width, height, depth, type, interlaced);
+    png_end(&file, rows, sizeof rows);
+    assert_refused(&file, expected);
+}
+
+static void claims_that_cannot_be_are_refused(void)
+{
+    static const char ihdr[] = "Invalid IHDR";
+    assert_claim_refused(0, 1, 8, 0, 0, ihdr);
+    assert_claim_refused(1, 0, 8, 0, 0, ihdr);
+    assert_claim_refused(4097, 1, 8, 0, 0, ihdr);
+    assert_claim_refused(1, 4097, 8, 0, 0, ihdr);
+    assert_claim_refused(0x7fffffff, 0x7fffffff, 8, 0, 0, ihdr);
+    assert_claim_refused(0xffffffff, 1, 8, 0, 0, "bad PNG");
+    assert_claim_refused(4096, 4096, 1, 0, 0, "expected at most 4194304");
+    assert_claim_refused(2049, 2048, 8, 6, 0, "expected at most 4194304");
+    assert_claim_refused(2048, 2048, 8, 6, 0, "more than a file of");
+    assert_claim_refused(400, 400, 8, 0, 0, "more than a file of");
+    assert_claim_refused(3, 3, 8, 0, 0, "bad PNG");
+    assert_claim_refused(3, 3, 8, 0, 1, "bad PNG");
+    for (int depth = 0; depth < 40; depth++)
+        if (depth != 1 && depth != 2 && depth != 4 && depth != 8 &&
+            depth != 16)
+            assert_claim_refused(1, 1, depth, 0, 0, ihdr);
+    for (int type = 0; type < 40; type++)
+        if (type > 6 || type == 1 || type == 5)
+            assert_claim_refused(1, 1, 8, type, 0, ihdr);
+    assert_claim_refused(1, 1, 16, 3, 0, ihdr);
+    assert_claim_refused(1, 1, 4, 2, 0, ihdr);
+    assert_claim_refused(1, 1, 8, 0, 2, ihdr);
+    assert_claim_refused(1, 1, 8, 3, 0, "Missing PLTE");
+}
+
+static void chunks_out_of_order_are_refused(void)
+{
+    static const unsigned char rows[2] = {0};
+    PngFile file;
+    png_begin(&file, 1, 1, 8, 0, 0);
+    png_put_chunk(&file, "IEND", "", 0);
+    assert_refused(&file, "bad PNG"); // no pixels at all
+
+    png_begin(&file, 1, 1, 8, 0, 0);
+    PngFile twice = file;
+    png_put(&twice, file.bytes + 8, file.size - 8);
+    png_end(&twice, rows, sizeof rows);
+    assert_refused(&twice, "bad PNG");
+
+    file.size = 0;
+    png_put(&file, "\x89PNG\r\n\x1a\n", 8);
+    png_end(&file, rows, sizeof rows);
+    assert_refused(&file, "Missing IHDR");
+
+    png_begin(&file, 1, 1, 8, 0, 0);
+    png_put_chunk(&file, "ABCD", "critical", 8); // capital A: not to skip
+    png_end(&file, rows, sizeof rows);
+    assert_refused(&file, "bad PNG");
+
+    png_begin(&file, 1, 1, 8, 0, 0);
+    png_put_u32(&file, 0x7fffffff);
+    png_put(&file, "IDAT", 4);
+    assert_refused(&file, "the file ends before the drawing does");
+}
+
+static void what_is_not_pixels_is_skipped(void)
+{
+    static const unsigned char rows[2] = {0, 77};
+    PngFile file;
+    Drawing drawing;
+    Error error = {""};
+    png_begin(&file, 1, 1, 8, 0, 0);
+    png_put_chunk(&file, "gAMA", "\0\0\0\0", 4);
+    png_put_chunk(&file, "iCCP", "broken", 6);
+    png_put_chunk(&file, "zTXt", "broken\0\0broken", 14);
+    png_put_chunk(&file, "abCd", "anything", 8);
+    png_end(&file, rows, sizeof rows);
+    CU_ASSERT_FATAL(parse(file.bytes, file.size, &drawing, &error));
+    CU_ASSERT_EQUAL(drawing.gray[0], 77);
+    drawing_free(&drawing);
+}
+
+static void a_missing_file_is_named(void)
+{
+    Drawing drawing;
+    Error error;
+    CU_ASSERT_FALSE(drawing_read("build/none.png", &drawing, &error));
+    ASSERT_CONTAINS(error.text, "build/none.png: No such file");
+}
+
+int main(void)
+{
+    return TESTS(
+        "drawing", TEST(every_kind_of_png_shows_its_brightness),
+        TEST(what_is_transparent_is_white), TEST(colours_are_weighed),
+        TEST(every_truncation_is_refused),
+        TEST(every_changed_byte_is_refused), TEST(other_files_are_refused),
+        TEST(claims_that_cannot_be_are_refused),
+        TEST(chunks_out_of_order_are_refused),
+        TEST(what_is_not_pixels_is_skipped), TEST(a_missing_file_is_named));
+}

@@ -1,0 +1,202 @@
+// drawing_digit: from a drawing to MNIST's form, each stage by hand.
+#include "harness.h"
+
+#include <stdlib.h>
+
+#include "data/drawing.h"
+
+enum { SIDE_MOST = 64 };
+
+static unsigned char gray[SIDE_MOST * SIDE_MOST];
+
+static Drawing paper(size_t width, size_t height, unsigned char brightness)
+{
+    memset(gray, brightness, width * height);
+    return (Drawing){width, height, gray};
+}
+
+static void fill(Drawing *p, size_t left, size_t top, size_t width,
+                 size_t height, unsigned char brightness)
+{
+    for (size_t y = top; y < top + height; y++)
+        memset(p->gray + y * p->width + left, brightness, width);
+}
+
+static DrawingDigit digit_of(const Drawing *drawing)
+{
+    Error error = {""};
+    DrawingDigit digit;
+    CU_ASSERT_FATAL(drawing_digit(drawing, "f", &digit, &error));
+    return digit;
+}
+
+// Ink of 255 in this box of the 28 x 28 pixels and none outside.
+static void assert_only_ink(const DrawingDigit *d, size_t left, size_t top,
+                            size_t width, size_t height)
+{
+    for (size_t i = 0; i < 28 * 28; i++) {
+        size_t x = i % 28, y = i / 28;
+        bool inside =
+            x >= left && x < left + width && y >= top && y < top + height;
+        CU_ASSERT_EQUAL(d->pixels[i], inside ? 255 : 0);
+    }
+}
+
+static void a_square_fills_the_box_in_the_middle(void)
+{
+    Drawing p = paper(50, 40, 255);
+    fill(&p, 7, 3, 10, 10, 0);
+    DrawingDigit d = digit_of(&p);
+    CU_ASSERT_EQUAL(d.paper, 255);
+    CU_ASSERT_FALSE(d.light_ink);
+    CU_ASSERT_EQUAL(d.left, 7);
+    CU_ASSERT_EQUAL(d.top, 3);
+    CU_ASSERT_EQUAL(d.width, 10);
+    CU_ASSERT_EQUAL(d.height, 10);
+    assert_only_ink(&d, 4, 4, 20, 20);
+}
+
+static void chalk_on_a_blackboard_is_ink_too(void)
+{
+    Drawing p = paper(50, 40, 60);
+    fill(&p, 30, 20, 10, 10, 200);
+    DrawingDigit d = digit_of(&p);
+    CU_ASSERT_EQUAL(d.paper, 60);
+    CU_ASSERT_TRUE(d.light_ink);
+    assert_only_ink(&d, 4, 4, 20, 20);
+}
+
+// Dark paper and darker ink: the rim tells, not the brightness.
+static void ink_on_dark_paper_is_found(void)
+{
+    Drawing p = paper(30, 30, 90);
+    fill(&p, 10, 10, 5, 5, 10);
+    DrawingDigit d = digit_of(&p);
+    CU_ASSERT_FALSE(d.light_ink);
+    assert_only_ink(&d, 4, 4, 20, 20);
+}
+
+static void the_shape_is_kept(void)
+{
+    // 2 x 40 becomes 1 x 20; its middle, .5, goes to 14: 13.5, rounded 14
+    Drawing p = paper(60, 60, 255);
+    fill(&p, 5, 5, 2, 40, 0);
+    DrawingDigit d = digit_of(&p);
+    CU_ASSERT_EQUAL(d.box_width, 1);
+    CU_ASSERT_EQUAL(d.box_height, 20);
+    assert_only_ink(&d, 14, 4, 1, 20);
+}
+
+static void a_hair_line_does_not_vanish(void)
+{
+    Drawing p = paper(64, 64, 255);
+    fill(&p, 9, 2, 1, 60, 0); // 60 : 1 would be a third of a pixel wide
+    DrawingDigit d = digit_of(&p);
+    CU_ASSERT_EQUAL(d.box_width, 1);
+    assert_only_ink(&d, 14, 4, 1, 20);
+}
+
+// A block of width x 20 and one pixel of ink in the far corner of 20 x 20.
+static DrawingDigit lopsided(size_t width)
+{
+    Drawing p = paper(40, 40, 255);
+    fill(&p, 10, 10, width, 20, 0);
+    fill(&p, 29, 29, 1, 1, 0);
+    return digit_of(&p);
+}
+
+static void the_mass_is_put_in_the_middle(void)
+{
+    // x: (280 * 7 + 19.5) / 281 = 7.04, 14 - 7.04 rounds to 7
+    // y: (280 * 10 + 19.5) / 281 = 10.03, 14 - 10.03 rounds to 4
+    DrawingDigit d = lopsided(14);
+    CU_ASSERT_EQUAL(d.shift_x, 7);
+    CU_ASSERT_EQUAL(d.shift_y, 4);
+    CU_ASSERT_EQUAL(d.pixels[4 * 28 + 7], 255);
+    CU_ASSERT_EQUAL(d.pixels[23 * 28 + 26], 255);
+}
+
+static void no_ink_is_pushed_off_the_edge(void)
+{
+    // x: (200 * 5 + 19.5) / 201 = 5.07 would ask for 9; 28 - 20 is 8
+    DrawingDigit d = lopsided(10);
+    CU_ASSERT_EQUAL(d.shift_x, 8);
+    CU_ASSERT_EQUAL(d.pixels[23 * 28 + 27], 255);
+}
+
+static void small_pixels_are_averaged(void)
+{
+    // 40 x 40 of ink; in its left 2 columns only every second row has any,
+    // so half of each pixel there: 127.5, rounded to 128
+    Drawing p = paper(50, 50, 255);
+    fill(&p, 5, 5, 40, 40, 0);
+    for (size_t y = 6; y < 45; y += 2)
+        fill(&p, 5, y, 2, 1, 255);
+    DrawingDigit d = digit_of(&p);
+    CU_ASSERT_EQUAL(d.box[0], 128);
+    CU_ASSERT_EQUAL(d.box[19 * 20], 128);
+    CU_ASSERT_EQUAL(d.box[1], 255);
+}
+
+static void what_is_in_mnists_form_stays_as_it_is(void)
+{
+    DrawingDigit first = lopsided(14);
+    Drawing p = {28, 28, first.pixels};
+    DrawingDigit second = digit_of(&p);
+    CU_ASSERT_TRUE(second.light_ink);
+    CU_ASSERT_EQUAL(memcmp(first.pixels, second.pixels, 28 * 28), 0);
+}
+
+static void specks_are_paper(void)
+{
+    Drawing p = paper(50, 40, 240);
+    fill(&p, 20, 10, 10, 10, 40);
+    fill(&p, 1, 1, 2, 2, 240 - 24); // 24 of 200 is less than an eighth
+    DrawingDigit d = digit_of(&p);
+    assert_only_ink(&d, 4, 4, 20, 20);
+    fill(&p, 1, 1, 2, 2, 240 - 25); // an eighth: ink
+    d = digit_of(&p);
+    CU_ASSERT_EQUAL(d.left, 1);
+}
+
+static void an_empty_page_is_refused(void)
+{
+    Error error = {""};
+    DrawingDigit d;
+    Drawing p = paper(50, 40, 255);
+    CU_ASSERT_FALSE(drawing_digit(&p, "f", &d, &error));
+    ASSERT_CONTAINS(error.text, "f: ink and paper differ by 0 of 255");
+    fill(&p, 9, 9, 3, 3, 255 - 31);
+    CU_ASSERT_FALSE(drawing_digit(&p, "f", &d, &error));
+    ASSERT_CONTAINS(error.text, "by 31 of 255, expected at least 32");
+    fill(&p, 9, 9, 3, 3, 255 - 32);
+    CU_ASSERT_TRUE(drawing_digit(&p, "f", &d, &error));
+}
+
+// From one pixel's width or height on, at the size's both ends.
+static void narrow_pictures_work(void)
+{
+    static const size_t sizes[][2] = {{2, 1},  {1, 2}, {64, 1},
+                                      {1, 64}, {2, 2}, {3, 64}};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        Drawing p = paper(sizes[i][0], sizes[i][1], 255);
+        p.gray[0] = 0;
+        DrawingDigit d = digit_of(&p);
+        CU_ASSERT_EQUAL(d.width * d.height, 1);
+        assert_only_ink(&d, 4, 4, 20, 20);
+    }
+}
+
+int main(void)
+{
+    return TESTS(
+        "drawing_digit", TEST(a_square_fills_the_box_in_the_middle),
+        TEST(chalk_on_a_blackboard_is_ink_too),
+        TEST(ink_on_dark_paper_is_found), TEST(the_shape_is_kept),
+        TEST(a_hair_line_does_not_vanish),
+        TEST(the_mass_is_put_in_the_middle),
+        TEST(no_ink_is_pushed_off_the_edge),
+        TEST(small_pixels_are_averaged),
+        TEST(what_is_in_mnists_form_stays_as_it_is), TEST(specks_are_paper),
+        TEST(an_empty_page_is_refused), TEST(narrow_pictures_work));
+}
