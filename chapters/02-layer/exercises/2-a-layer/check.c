@@ -35,6 +35,7 @@ static void three_neurons_read_two_inputs(void)
     const double row_0[] = {0 + .5, 0 - 2, 0 - 1};
     // 0, 0 + 3.5, 0 + 3.5 + 2 without the biases
     const double goes_on[] = {.5, 3.5 - 2, 5.5 - 1};
+    const double from_7[] = {7.5, 8.5, 8}; // what a[] held is not cleared
     const double nothing[] = {.5, .5, .5};
     double a[NEURONS], s[6][NEURONS], yours[NEURONS];
     const Question question = {
@@ -50,6 +51,8 @@ static void three_neurons_read_two_inputs(void)
          {squashed(row_0, s[3]), "every neuron gets row 0 of the weights"},
          {squashed(goes_on, s[4]),
           "the sum is not set back for each neuron"},
+         {squashed(from_7, s[5]),
+          "a[] is added to instead of set; it does not begin at 0"},
          {z, "the sums are not squashed: that is z, not a"}}};
     answer(w, b, NEURONS, 2, x, yours);
     check_vector(&question, yours, squashed(z, a), NEURONS);
