@@ -128,12 +128,3 @@ size_t network_outputs(const Network *net)
 {
     return net->layers[net->depth - 1].outputs;
 }
-
-size_t network_widest(const Network *net)
-{
-    size_t widest = 0;
-    for (size_t l = 0; l < net->depth; l++)
-        if (net->layers[l].outputs > widest)
-            widest = net->layers[l].outputs;
-    return widest;
-}

@@ -67,7 +67,4 @@ void network_initialise(Network *net, Initialisation kind, Random *random);
 size_t network_inputs(const Network *net);
 size_t network_outputs(const Network *net);
 
-// The largest number of neurons in any layer.
-size_t network_widest(const Network *net);
-
 #endif
