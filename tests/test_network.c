@@ -182,7 +182,7 @@ int main(void)
 {
     return TESTS("network",
                  TEST(the_784_16_16_10_network_has_13002_parameters),
-                 TEST(everything_lies_in_one_block), TEST(free_takes_null), 
+                 TEST(everything_lies_in_one_block), TEST(free_takes_null),
                  TEST(like_has_the_shape_and_zeros),
                  TEST(a_clone_is_equal_and_independent),
                  TEST(each_initialisation_has_its_variance),
