@@ -42,66 +42,89 @@ void model_free(Model *model)
 
 // ---- the header --------------------------------------------------------
 
-static json_t *json_of_notes(const Model *model)
+// Jansson returns -1 or NULL when there is no memory or a text is no UTF-8.
+// A header that lacks a member would be a wrong file: each call is checked.
+static bool add_text(json_t *object, const char *key, const char *text)
+{
+    return json_object_set_new(object, key, json_string(text)) == 0;
+}
+
+// Adds "__metadata__" to the header.
+static bool add_notes(json_t *header, const Model *model)
 {
     const Network *net = model->net;
     json_t *notes = json_object();
+    if (json_object_set_new(header, "__metadata__", notes) != 0)
+        return false;
     for (size_t i = 0; i < model->note_count; i++)
-        json_object_set_new(notes, model->notes[i].key,
-                            json_string(model->notes[i].text));
+        if (!add_text(notes, model->notes[i].key, model->notes[i].text))
+            return false;
     Activation hidden = net->layers[0].activation;
     Activation output = net->layers[net->depth - 1].activation;
-    json_object_set_new(notes, "activation",
-                        json_string(activation_name(hidden)));
-    json_object_set_new(notes, "output",
-                        json_string(activation_name(output)));
-    return notes;
+    return add_text(notes, "activation", activation_name(hidden)) &&
+           add_text(notes, "output", activation_name(output));
 }
 
 // Adds one tensor to the header; *offset moves on past its bytes.
-static void add_tensor(json_t *header, const char *name, size_t rows,
+static bool add_tensor(json_t *header, const char *name, size_t rows,
                        size_t cols, size_t *offset)
 {
     size_t end = *offset + rows * (cols > 0 ? cols : 1) * sizeof(double);
     json_t *shape =
         cols > 0 ? json_pack("[I,I]", (json_int_t)rows, (json_int_t)cols)
                  : json_pack("[I]", (json_int_t)rows);
-    json_object_set_new(header, name,
-                        json_pack("{s:s, s:o, s:[I,I]}", "dtype", "F64",
-                                  "shape", shape, "data_offsets",
-                                  (json_int_t)*offset, (json_int_t)end));
+    if (shape == NULL)
+        return false;
+    json_t *tensor =
+        json_pack("{s:s, s:o, s:[I,I]}", "dtype", "F64", "shape", shape,
+                  "data_offsets", (json_int_t)*offset, (json_int_t)end);
     *offset = end;
+    return json_object_set_new(header, name, tensor) == 0;
 }
 
-// The header's text, padded with spaces to a multiple of 8.  The caller
-// frees it.
-static char *header_text(const Model *model)
+// Adds a layer's weights and biases, in this order.
+static bool add_layer(json_t *header, const Layer *layer, size_t number,
+                      size_t *offset)
 {
-    json_t *header = json_object();
-    json_object_set_new(header, "__metadata__", json_of_notes(model));
-    size_t offset = 0;
-    for (size_t l = 0; l < model->net->depth; l++) {
-        const Layer *layer = &model->net->layers[l];
-        char name[40];
-        snprintf(name, sizeof name, "layer%zu.weight", l + 1);
-        add_tensor(header, name, layer->outputs, layer->inputs, &offset);
-        snprintf(name, sizeof name, "layer%zu.bias", l + 1);
-        add_tensor(header, name, layer->outputs, 0, &offset);
-    }
-    char *text = json_dumps(header, JSON_COMPACT);
-    json_decref(header);
+    char weight[40], bias[40];
+    snprintf(weight, sizeof weight, "layer%zu.weight", number);
+    snprintf(bias, sizeof bias, "layer%zu.bias", number);
+    return add_tensor(header, weight, layer->outputs, layer->inputs,
+                      offset) &&
+           add_tensor(header, bias, layer->outputs, 0, offset);
+}
+
+// Jansson's own buffer may lose a key when it cannot grow, without a word
+// (dump_string's result in its dump.c is not looked at).  So the length is
+// asked for first, and the text goes into memory of that size.
+static char *padded_text(const json_t *header)
+{
+    size_t length = json_dumpb(header, NULL, 0, JSON_COMPACT);
+    size_t padded = (length + 7) / 8 * 8;
+    char *text = length > 0 ? malloc(padded + 1) : NULL;
     if (text == NULL)
         return NULL;
-    size_t length = strlen(text);
-    size_t padded = (length + 7) / 8 * 8;
-    char *longer = realloc(text, padded + 1);
-    if (longer == NULL) {
+    if (json_dumpb(header, text, length, JSON_COMPACT) != length) {
         free(text);
         return NULL;
     }
-    memset(longer + length, ' ', padded - length);
-    longer[padded] = '\0';
-    return longer;
+    memset(text + length, ' ', padded - length);
+    text[padded] = '\0';
+    return text;
+}
+
+// The header's text, padded with spaces to a multiple of 8, or NULL.  The
+// caller frees it.
+static char *header_text(const Model *model)
+{
+    json_t *header = json_object();
+    size_t offset = 0;
+    bool good = add_notes(header, model);
+    for (size_t l = 0; good && l < model->net->depth; l++)
+        good = add_layer(header, &model->net->layers[l], l + 1, &offset);
+    char *text = good ? padded_text(header) : NULL;
+    json_decref(header);
+    return text;
 }
 
 // ---- writing -----------------------------------------------------------
@@ -116,7 +139,9 @@ bool model_save(const Model *model, const char *path, Error *error)
 {
     char *header = header_text(model);
     if (header == NULL)
-        return error_set(error, "%s: its notes cannot be written as JSON",
+        return error_set(error,
+                         "%s: its header cannot be written as JSON: no "
+                         "memory, or a note that is no UTF-8",
                          path);
     FileReplacement file;
     bool good = file_replace(&file, path, error);

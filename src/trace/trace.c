@@ -97,14 +97,25 @@ const TraceArray *trace_get(const Trace *trace, const char *id,
     abort();
 }
 
+// Adds what may be NULL, when there was no memory for it, to an array; then
+// the array is given up too and the result is NULL.
+static json_t *append(json_t *array, json_t *item)
+{
+    if (json_array_append_new(array, item) == 0)
+        return array;
+    json_decref(array);
+    return NULL;
+}
+
 static json_t *json_of_array(const TraceArray *array)
 {
     json_t *values = json_array();
-    for (size_t i = 0; i < array->rows * array->cols; i++) {
+    for (size_t i = 0; i < array->rows * array->cols && values; i++) {
         double v = array->values[i];
-        json_array_append_new(values,
-                              isfinite(v) ? json_real(v) : json_null());
+        values = append(values, isfinite(v) ? json_real(v) : json_null());
     }
+    if (values == NULL)
+        return NULL;
     return json_pack("{s:s, s:[I,I], s:o}", "name", array->name, "shape",
                      (json_int_t)array->rows, (json_int_t)array->cols,
                      "values", values);
@@ -113,8 +124,10 @@ static json_t *json_of_array(const TraceArray *array)
 static json_t *json_of_step(const TraceStep *step)
 {
     json_t *arrays = json_array();
-    for (size_t i = 0; i < step->array_count; i++)
-        json_array_append_new(arrays, json_of_array(&step->arrays[i]));
+    for (size_t i = 0; i < step->array_count && arrays; i++)
+        arrays = append(arrays, json_of_array(&step->arrays[i]));
+    if (arrays == NULL)
+        return NULL;
     return json_pack("{s:s, s:s, s:s, s:o}", "id", step->id, "title",
                      step->title, "equation", step->equation, "arrays",
                      arrays);
