@@ -1,0 +1,119 @@
+// Mini-batches of a small set, whose examples are made up by a formula.
+#include "check/check.h"
+#include "exercise.h"
+
+#include "nn/random.h"
+#include "nn/vector.h"
+
+enum { SET = 12, INPUTS = 4, OUTPUTS = 3, PARAMETERS_MOST = 50 };
+
+static void get(const void *source, size_t i, double *x, double *y)
+{
+    (void)source;
+    for (size_t k = 0; k < INPUTS; k++)
+        x[k] = (double)((3 * i + 5 * k + i * k) % 11) / 10;
+    for (size_t j = 0; j < OUTPUTS; j++)
+        y[j] = i % OUTPUTS == j;
+}
+
+static const Examples set = {SET, INPUTS, OUTPUTS, get, NULL};
+
+// What one way to do it gives: a gradient and a cost.
+typedef struct {
+    double at[PARAMETERS_MOST + 1]; // the cost comes last
+} Result;
+
+// factor * the sum of the gradients of the examples items[from .. n-1], and
+// the same for the cost.
+static Result sum_of(const Network *net, const size_t *items, size_t from,
+                     size_t n, double factor)
+{
+    Result result = {{0}};
+    double x[INPUTS], y[OUTPUTS], cost = 0;
+    Backprop *pass = backprop_new(net);
+    Network *gradient = network_like(net);
+    for (size_t i = from; i < n; i++) {
+        set.get(set.source, items[i], x, y);
+        cost += backprop(net, QUADRATIC, x, y, pass, gradient);
+    }
+    vector_add(result.at, factor, gradient->parameters,
+               gradient->parameter_count);
+    result.at[net->parameter_count] = factor * cost;
+    backprop_free(pass);
+    network_free(gradient);
+    return result;
+}
+
+static Network *network_of(void)
+{
+    Network *net =
+        network_new((size_t[]){INPUTS, 5, OUTPUTS}, 3, SIGMOID, SIGMOID);
+    Random random = random_start(7);
+    network_initialise(net, NORMAL, &random);
+    return net;
+}
+
+static void check_batch(const char *input, const size_t *items, size_t n)
+{
+    static const size_t in_order[SET] = {0, 1, 2, 3, 4,  5,
+                                         6, 7, 8, 9, 10, 11};
+    const double m = (double)n;
+    Network *net = network_of(), *gradient = network_like(net);
+    size_t count = net->parameter_count;
+    Result expected = sum_of(net, items, 0, n, 1 / m);
+    Result sum = sum_of(net, items, 0, n, 1);
+    Result first = sum_of(net, items, 0, 1, 1);
+    Result last = sum_of(net, items, n - 1, n, 1 / m);
+    Result straight = sum_of(net, in_order, 0, n, 1 / m);
+    Result whole = sum_of(net, items, 0, n, 1. / SET);
+    Result kept = expected;
+    for (size_t i = 0; i < count; i++)
+        kept.at[i] += 7 / m;
+    const Question question = {
+        input,
+        "the gradient",
+        1e-12,
+        {{first.at, "only the first example of the mini-batch is used"},
+         {sum.at, "the sum is given where the mean is asked for"},
+         {last.at, "only the last example is left: the gradient is cleared "
+                   "before each"},
+         {straight.at, "the order in items is not used: the batch holds "
+                       "the examples items[0], items[1] and so on"},
+         {whole.at, "the sum is divided by the size of the whole set"},
+         {kept.at, "the gradient is not cleared first; backprop adds to "
+                   "what is there"}}};
+    vector_fill(gradient->parameters, 7, count);
+    double cost = batch_gradient(net, &set, items, n, gradient);
+    const Question mean_cost = {
+        input,
+        "the cost that you return",
+        1e-12,
+        {{&sum.at[count], "the costs are summed, and not divided"},
+         {&whole.at[count], "it is divided by the size of the whole set"}}};
+    if (check_vector(&question, gradient->parameters, expected.at, count))
+        check_number(&mean_cost, cost, expected.at[count]);
+    network_free(net);
+    network_free(gradient);
+}
+
+static void a_batch_of_five(void)
+{
+    check_batch("a mini-batch of 5: the examples 7, 2, 11, 4, 9",
+                (const size_t[]){7, 2, 11, 4, 9}, 5);
+}
+
+static void the_last_smaller_batch(void)
+{
+    check_batch("a last mini-batch of 2: the examples 10, 3",
+                (const size_t[]){10, 3}, 2);
+}
+
+static void a_batch_of_one(void)
+{
+    check_batch("a mini-batch of 1: the example 6", (const size_t[]){6}, 1);
+}
+
+CHECK_MAIN("07-2",
+           "chapters/07-trainer/README.md#the-trainer-in-three-functions",
+           CHECK(a_batch_of_five), CHECK(the_last_smaller_batch),
+           CHECK(a_batch_of_one))
