@@ -3,64 +3,75 @@
 # mistake: the solution passes; the reader's file compiles without a warning
 # and fails with exit 1; every wrong_* fails with exit 1 and says what its
 # first line promises ("says: …"); README.md has a task and a hint.
+# Then that a reader's code which crashes, hangs or leaks is explained.
+#
+#     exercises.sh            all of them, as many at once as there are cores
+#     exercises.sh FOLDER     one
 set -u
 BUILD=${BUILD:-build}
 out=$BUILD/exercises
-rm -rf "$out"
-mkdir -p "$out"
-count=0 wrongs=0 broken=0
+broken=0
 
 complain() { echo "$*"; broken=$((broken + 1)); }
 
-# try FILE FOLDER: builds and runs one answer; sets code, leaves $out/log.
+# try FILE FOLDER: builds and runs one answer; sets code, leaves $here/log.
 try() {
-    program=$out/$(echo "$1" | tr '/.' '__')
-    if ! sh src/tools/check.sh build "$1" "$2" "$program" >"$out/log" 2>&1
-    then
+    program=$here/$(basename "$1" | tr . _)
+    if ! CHECK_OBJECT=$here/check.o sh src/tools/check.sh build "$1" "$2" \
+        "$program" >"$here/log" 2>&1; then
         complain "$1: does not compile:"
-        cat "$out/log"
+        cat "$here/log"
         code=compile
         return
     fi
-    [ ! -s "$out/log" ] || { complain "$1: compiles with warnings:"; cat "$out/log"; }
-    CHECK_ANSWERS=$1 timeout 60 "$program" >"$out/log" 2>&1
+    [ ! -s "$here/log" ] ||
+        { complain "$1: compiles with warnings:"; cat "$here/log"; }
+    CHECK_ANSWERS=$1 timeout 100 "$program" >"$here/log" 2>&1
     code=$?
+    rm -f "$program"
 }
 
-for folder in chapters/[0-9]*/exercises/[0-9]*/; do
-    folder=${folder%/}
-    [ -d "$folder" ] || continue
-    count=$((count + 1))
+check_readme() {
+    grep -q '<details>' "$1/README.md" ||
+        complain "$1/README.md: has no hint in <details>"
+    id=$(echo "$1" | sed 's|chapters/\(..\)-.*/exercises/\([0-9]*\)-.*|\1-\2|')
+    head -n 1 "$1/README.md" | grep -q "^# Exercise $id: " ||
+        complain "$1/README.md:1: expected \"# Exercise $id: …\""
+}
+
+check_wrong() { # FILE FOLDER
+    try "$1" "$2"
+    says=$(sed -n '1s/.*says: //p' "$1")
+    if [ "$code" != 1 ]; then
+        complain "$1: exit $code, expected 1"
+    elif [ -z "$says" ] || ! tr '\n' ' ' <"$here/log" | grep -qF "$says"; then
+        complain "$1: does not say \"$says\" but:"
+        cat "$here/log"
+    fi
+}
+
+one() {
+    folder=$1 here=$out/$(echo "$1" | tr / _)
+    mkdir -p "$here"
     kind=c
     [ -f "$folder/exercise.c" ] || kind=txt
-    grep -q '<details>' "$folder/README.md" ||
-        complain "$folder/README.md: has no hint in <details>"
-    id=$(echo "$folder" | sed 's|chapters/\(..\)-.*/exercises/\([0-9]*\)-.*|\1-\2|')
-    head -n 1 "$folder/README.md" | grep -q "^# Exercise $id: " ||
-        complain "$folder/README.md:1: expected \"# Exercise $id: …\""
-
+    check_readme "$folder"
+    sh src/tools/check.sh object "$folder" "$here/check.o" ||
+        complain "$folder/check.c: does not compile"
     try "$folder/solution.$kind" "$folder"
     [ "$code" = 0 ] ||
-        { complain "$folder/solution.$kind: exit $code:"; cat "$out/log"; }
+        { complain "$folder/solution.$kind: exit $code:"; cat "$here/log"; }
     try "$folder/exercise.$kind" "$folder"
     [ "$code" = 1 ] ||
         complain "$folder/exercise.$kind: exit $code, expected 1"
     for wrong in "$folder"/wrong_*."$kind"; do
-        [ -f "$wrong" ] || { complain "$folder: has no wrong_*.$kind"; continue; }
-        wrongs=$((wrongs + 1))
-        try "$wrong" "$folder"
-        says=$(sed -n '1s/.*says: //p' "$wrong")
-        if [ "$code" != 1 ]; then
-            complain "$wrong: exit $code, expected 1"
-        elif [ -z "$says" ] || ! tr '\n' ' ' <"$out/log" | grep -qF "$says"
-        then
-            complain "$wrong: does not say \"$says\" but:"
-            cat "$out/log"
-        fi
+        if [ -f "$wrong" ]; then check_wrong "$wrong" "$folder"
+        else complain "$folder: has no wrong_*.$kind"; fi
     done
-done
-# A reader's code that crashes, never ends, reads past an array or leaks is
-# caught and explained: made from one solution by one more line.
+    [ "$broken" -eq 0 ]
+}
+
+# Made from a solution by one more line.
 faulty() { # LINE EXPECTED
     copy=$out/work/06-2-pass-it-back
     mkdir -p "$copy"
@@ -76,18 +87,27 @@ faulty() { # LINE EXPECTED
         cat "$out/log"
     fi
 }
-case $BUILD in
-*-tsan) ;;
-*)
+
+all_faults() {
     faulty 'abort();' 'Your code crashed'
     faulty 'for (volatile int i = 0; i < 1;) ;' 'an endless loop?'
     faulty 'before[inputs] = 0;' 'touched memory that is not its own'
     faulty 'if (!malloc(77)) return;' 'keeps memory that nobody frees'
     faulty '*(volatile int *)(0) = 1;' 'null pointer'
-    ;;
-esac
+}
 
+[ $# -eq 0 ] || { one "${1%/}"; exit; }
 rm -rf "$out"
-echo "exercises: $count, with $wrongs wrong answers that are caught"
-[ "$broken" -eq 0 ] || { echo "exercises: $broken problems" >&2; exit 1; }
-[ "$count" -gt 0 ] || { echo "exercises: none was found" >&2; exit 1; }
+mkdir -p "$out"
+ls -d chapters/[0-9]*/exercises/[0-9]*/ >"$out/folders"
+xargs -P "$(nproc 2>/dev/null || echo 1)" -n 1 "$0" <"$out/folders" ||
+    complain "not every exercise holds what it promises"
+case $BUILD in
+*-tsan) ;;
+*) all_faults ;;
+esac
+echo "exercises: $(wc -l <"$out/folders"), with" \
+    "$(ls chapters/*/exercises/*/wrong_* | wc -l) wrong answers that are caught"
+[ -s "$out/folders" ] || complain "exercises: none was found"
+rm -rf "$out"
+[ "$broken" -eq 0 ]

@@ -6,6 +6,7 @@
 #     check.sh check 06-2    builds the copy and checks it
 #     check.sh hint 06-2     prints the hint
 #     check.sh build FILE DIR OUT      for the tests: builds one answer
+#     check.sh object DIR OUT          for the tests: one check alone
 #
 # The reader works on a copy in work/, which git ignores, so that fetching a
 # newer workbook never touches it.  make calls this script with CC, CHECK_CFLAGS
@@ -84,7 +85,14 @@ build() {
     case $1 in *.txt) answer='' ;; esac
     # Lists of flags are split into words on purpose.
     # shellcheck disable=SC2086
-    ${CC:-cc} $CHECK_CFLAGS -I"$2" $answer "$2/check.c" $CHECK_LIBS -o "$3"
+    ${CC:-cc} $CHECK_CFLAGS -I"$2" $answer "${CHECK_OBJECT:-$2/check.c}" \
+        $CHECK_LIBS -o "$3"
+}
+
+# object DIR OUT: an exercise's check alone, for many answers.
+object() {
+    # shellcheck disable=SC2086
+    ${CC:-cc} $CHECK_CFLAGS -I"$1" -c "$1/check.c" -o "$2"
 }
 
 # Says in plain words how a program ended that did not end by itself.
@@ -139,6 +147,6 @@ command=${1:-list}
 [ $# -eq 0 ] || shift
 case $command in
 list) list ;;
-start | check | hint | build) "$command" "$@" ;;
-*) die "check.sh: list, start, check, hint or build; not $command" ;;
+start | check | hint | build | object) "$command" "$@" ;;
+*) die "check.sh: list, start, check or hint; not $command" ;;
 esac
