@@ -64,7 +64,7 @@ TOOLS    := $(patsubst src/tools/%.c,$(BUILD)/%,$(wildcard src/tools/*.c))
 TESTS    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 
 # ---- what to build -----------------------------------------------------
-.PHONY: all help bench setup data programs workbook test clean
+.PHONY: all help bench bench-chart setup data programs workbook test clean
 all: programs $(TOOLS)
 
 help: ## list the targets
@@ -223,6 +223,9 @@ outputs-check: programs $(TOOLS) ## compare what the programs print with output.
 bench: $(BUILD)/bench $(BUILD)/bench-plate ## measure how fast the engine and the figures are
 	$(Q)$(BUILD)/bench $(BUILD)/bench.csv
 	$(Q)$(BUILD)/bench-plate
+
+bench-chart: $(BUILD)/bench-chart ## draw what the last make bench measured
+	@$< $(BUILD)/bench.csv $(BUILD)/bench.png
 
 clean: ## remove everything that was built
 	rm -rf build
