@@ -54,7 +54,7 @@ static char *describe(const Moment *m, const Words *words)
     size_t size;
     FILE *alt = open_memstream(&words_of_it, &size);
     if (alt == NULL)
-        return NULL; // the figure then goes without
+        return memory_text(""); // the figure then goes without
     fprintf(alt,
             "A network of two inputs, two hidden neurons and two outputs at "
             "%s. The ledger: ",
