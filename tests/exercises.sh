@@ -73,13 +73,13 @@ one() {
 
 # Made from a solution by one more line.
 faulty() { # LINE EXPECTED
-    copy=$out/work/06-2-pass-it-back
+    copy=$out/reader/06-2-pass-it-back
     mkdir -p "$copy"
     sed "s|^{|{ $1|; s|#include.*|&\n#include <stdlib.h>|" \
         chapters/06-backprop/exercises/2-pass-it-back/solution.c \
         >"$copy/exercise.c"
     CHECK_CFLAGS="$CHECK_CFLAGS -fsanitize=address,undefined" \
-        WORK=$out/work SECONDS_MOST=3 sh src/tools/check.sh check 06-2 \
+        WORK=$out/reader SECONDS_MOST=3 sh src/tools/check.sh check 06-2 \
         >"$out/log" 2>&1
     code=$?
     if [ "$code" != 1 ] || ! grep -q "$2" "$out/log"; then
