@@ -22,14 +22,15 @@ OPT  ?= -O2
 SAN_FLAGS := $(if $(SAN),-fsanitize=address$(,)undefined \
              -fno-sanitize-recover=all)$(if $(TSAN),-fsanitize=thread)$(if \
              $(FUZZ),-fsanitize=fuzzer-no-link$(,)address$(,)undefined \
-             -fno-sanitize-recover=all)
+             -fno-sanitize-recover=all)$(if $(COVER),--coverage)
 CFLAGS   += -std=c11 $(WARN) $(OPT) -g -ffp-contract=off -pthread $(SAN_FLAGS)
 CPPFLAGS += -D_POSIX_C_SOURCE=200809L -Isrc -MMD -MP
 LDFLAGS  += -pthread $(SAN_FLAGS) -Wl,--as-needed
 
 # Each kind of build has a folder of its own, so that they never mix.
 VARIANT := $(if $(filter-out gcc,$(CC)),-$(notdir $(CC)))$(if $(SAN),-san)$(if \
-           $(TSAN),-tsan)$(if $(FUZZ),-fuzz)
+           $(TSAN),-tsan)$(if $(FUZZ),-fuzz)$(if $(COVER),-cover)$(if \
+           $(ANALYZE),-analyze)
 BUILD   := build$(if $(VARIANT),/with$(VARIANT))
 SAY     := @$(if $(V),:,echo) # V=1 shows the commands themselves
 Q       := $(if $(V),,@)
@@ -155,8 +156,8 @@ test: $(TESTS) programs $(TOOLS) ## build and run every test (CC=clang, SAN=1)
 	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)
 
 # ---- fuzzing -----------------------------------------------------------
-# libFuzzer makes up files for each reader; what it finds goes to
-# tests/fuzz/NAME, where test_fuzz replays it for ever.  The malloc limit
+# libFuzzer makes up files for each reader.  What it finds is left in
+# build/corpus; kept in tests/fuzz/NAME, test_fuzz replays it for ever.  The malloc limit
 # catches a reader that believes a header's sizes.
 FUZZERS := $(notdir $(patsubst %/,%,$(wildcard tests/fuzz/*/)))
 RUNS_EACH = $(or $(RUNS),1000000)
@@ -182,6 +183,34 @@ $(BUILD)/fuzz-%: tests/fuzz/fuzzer.c tests/fuzz/targets.h \
 	$(Q)$(CC) $(filter-out -MMD -MP,$(CPPFLAGS)) -Itests $(CFLAGS) \
 	  -fsanitize=fuzzer -DTARGET=fuzz_$* $(filter-out %.h,$^) \
 	  $(PKG_LIBS) -lm -o $@
+
+# ---- tools that look at the code ---------------------------------------
+# gcc's analyzer finds most at -O0.  Builds of their own, as for SAN=1.
+.PHONY: lint lint-build coverage coverage-run
+lint: ## look for mistakes with gcc -fanalyzer and cppcheck
+	+$(Q)$(MAKE) --no-print-directory CC=gcc OPT='-O0 -fanalyzer' ANALYZE=1 \
+	  lint-build
+	$(Q)cppcheck --enable=warning,performance,portability \
+	  --suppressions-list=tests/cppcheck.txt --error-exitcode=1 --std=c11 \
+	  -q -Isrc src chapters
+	@echo "lint: nothing found"
+# The kernels are unrolled so far that the analyzer does not end.
+$(BUILD)/obj/src/engine/kernels_%.o: CFLAGS += $(if $(ANALYZE),-fno-analyzer)
+lint-build: $(call libs_of,tools) $(TOOLS:$(BUILD)/%=$(BUILD)/obj/src/tools/%.o) \
+            $(foreach c,$(CHAPTERS),$(call objs_of,chapters/$(c)))
+
+coverage: ## measure which lines and branches of src/nn and src/data are tested
+	+$(Q)$(MAKE) --no-print-directory CC=gcc OPT=-O0 COVER=1 coverage-run
+# The branch in which an assert fails is not counted: no test takes it.
+COVER_TESTS := $(BUILD)/tests/test_fuzz $(BUILD)/tests/test_faults \
+  $(foreach t,$(TESTS),$(if $(filter nn data,$(call \
+  room_of,$(notdir $(t:$(BUILD)/tests/test_%=%)))),$(t)))
+coverage-run: $(COVER_TESTS)
+	@find $(BUILD) -name '*.gcda' -delete
+	@BUILD=$(BUILD) tests/run.sh $(COVER_TESTS) | tail -n 1
+	@gcovr --root . --filter src/nn --filter src/data $(BUILD)
+	@gcovr --root . --filter src/nn --filter src/data --branches \
+	  --exclude-branches-by-pattern '.*assert\(.*' $(BUILD)
 
 # ---- the exercises -----------------------------------------------------
 # The reader's answers are built like everything else, but a warning is no

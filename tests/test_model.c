@@ -1,5 +1,6 @@
-// model: a network comes back from its file bit for bit, equal networks give
-// equal files, and a file that breaks the format is refused with its place.
+// model: a network comes back from its file bit for bit, equal networks
+// give equal files, and a file that breaks the format is refused with its
+// place.
 #include "harness.h"
 
 #include <stdlib.h>
@@ -87,6 +88,37 @@ static void every_truncation_is_refused(void)
     free(bytes);
 }
 
+// Each bit of the length and of the JSON turned over, one at a time.  What
+// is still read (a note's text may have changed) is the same network.
+static void every_changed_header_bit_is_refused_or_harmless(void)
+{
+    Error error;
+    unsigned char *bytes;
+    size_t size, refused = 0;
+    read_saved(&bytes, &size);
+    Model model = some_model(), back;
+    size_t data = model.net->parameter_count * sizeof(double);
+    for (size_t bit = 0; bit < (size - data) * 8; bit++) {
+        unsigned char mask = (unsigned char)(1 << bit % 8);
+        bytes[bit / 8] ^= mask;
+        if (model_parse(bytes, size, "f", &back, &error)) {
+            CU_ASSERT_EQUAL(back.net->depth, model.net->depth);
+            CU_ASSERT_EQUAL(back.net->layers[0].activation, RELU);
+            CU_ASSERT_EQUAL(
+                memcmp(back.net->parameters, model.net->parameters, data),
+                0);
+            model_free(&back);
+        } else {
+            ASSERT_CONTAINS(error.text, "f: ");
+            refused++;
+        }
+        bytes[bit / 8] ^= mask;
+    }
+    CU_ASSERT_TRUE(refused > 2000); // most of the header means something
+    free(bytes);
+    model_free(&model);
+}
+
 // A file with this header and so many bytes of data, each zero.
 static void assert_refused(const char *header, size_t data,
                            const char *expected)
@@ -102,11 +134,14 @@ static void assert_refused(const char *header, size_t data,
     free(bytes);
 }
 
-#define META "\"__metadata__\":{\"activation\":\"relu\",\"output\":\"tanh\"}"
-#define W "\"layer1.weight\":{\"dtype\":\"F64\",\"shape\":[1,2]," \
-          "\"data_offsets\":[0,16]}"
-#define B "\"layer1.bias\":{\"dtype\":\"F64\",\"shape\":[1]," \
-          "\"data_offsets\":[16,24]}"
+#define META                                                               \
+    "\"__metadata__\":{\"activation\":\"relu\",\"output\":\"tanh\"}"
+#define W                                                                  \
+    "\"layer1.weight\":{\"dtype\":\"F64\",\"shape\":[1,2],"                \
+    "\"data_offsets\":[0,16]}"
+#define B                                                                  \
+    "\"layer1.bias\":{\"dtype\":\"F64\",\"shape\":[1],"                    \
+    "\"data_offsets\":[16,24]}"
 
 static void headers_that_lie_are_refused(void)
 {
@@ -116,8 +151,9 @@ static void headers_that_lie_are_refused(void)
     assert_refused("{" W "," W "}", 24, "duplicate");
     assert_refused("{}", 0, "it holds no layer");
     assert_refused("{" META "," W "}", 16, "layer1.bias is missing");
-    assert_refused("{" META "," W "," B "}", 23, "f: layer1.bias: expected "
-                                                 "data_offsets");
+    assert_refused("{" META "," W "," B "}", 23,
+                   "f: layer1.bias: expected "
+                   "data_offsets");
     assert_refused("{" META "," W "," B "}", 25, "expected the file's end");
     assert_refused("{" W "," B "}", 24, "expected the name of the hidden");
     assert_refused("{\"conv.weight\":1}", 0, "expected layer1.weight");
@@ -140,6 +176,103 @@ static void headers_that_lie_are_refused(void)
                    16, "and nothing else");
     assert_refused("{\"__metadata__\":{\"a\":1}," W "," B "}", 24,
                    "\"a\": expected a text");
+}
+
+// One tensor of this name with this text after the brace, and no more.
+static void assert_tensor_refused(const char *name, const char *rest,
+                                  const char *expected)
+{
+    char header[512];
+    snprintf(header, sizeof header, "{\"%s\":{%s}}", name, rest);
+    assert_refused(header, 16, expected);
+}
+
+static void tensors_that_lie_are_refused(void)
+{
+    static const char weight[] = "layer1.weight", bias[] = "layer1.bias";
+    static const char shape[] = "expected a shape of";
+    static const char nothing[] = "and nothing else";
+    assert_tensor_refused(weight, "", nothing);
+    assert_tensor_refused(weight, "\"dtype\":\"F64\"", nothing);
+    assert_tensor_refused(weight,
+                          "\"dtype\":7,\"shape\":[1,2],"
+                          "\"data_offsets\":[0,16]",
+                          nothing);
+    assert_tensor_refused(weight, "\"dtype\":\"F64\",\"shape\":[1,2]",
+                          nothing);
+    assert_tensor_refused("layer1", "", "expected layer1.weight");
+    assert_tensor_refused("layer1.weights", "", "expected layer1.weight");
+    assert_tensor_refused("layerX.bias", "", "expected layer1.weight");
+    assert_tensor_refused("layer99999999999999999999.bias", "",
+                          "expected layer1.weight");
+#define F64 "\"dtype\":\"F64\",\"shape\":"
+#define AT  ",\"data_offsets\":"
+    assert_tensor_refused(weight, F64 "[-1,2]" AT "[0,16]", shape);
+    assert_tensor_refused(weight, F64 "[1.0,2]" AT "[0,16]", shape);
+    assert_tensor_refused(weight, F64 "[1,0]" AT "[0,16]", shape);
+    assert_tensor_refused(weight, F64 "[1,1048577]" AT "[0,16]", shape);
+    assert_tensor_refused(weight, F64 "[1,\"2\"]" AT "[0,16]", shape);
+    assert_tensor_refused(weight, F64 "[1,2,1]" AT "[0,16]", shape);
+    assert_tensor_refused(weight, F64 "2" AT "[0,16]", shape);
+    assert_tensor_refused(bias, F64 "[1,2]" AT "[0,16]", shape);
+    assert_tensor_refused(weight, F64 "[1,2]" AT "[0]", "enclose 16");
+    assert_tensor_refused(weight, F64 "[1,2]" AT "[-1,15]", "enclose 16");
+    assert_tensor_refused(weight, F64 "[1,2]" AT "[0,17]", "enclose 16");
+    assert_tensor_refused(weight, F64 "[1,2]" AT "[0,8]", "enclose 16");
+    assert_tensor_refused(weight, F64 "[1048576,1048576]" AT "[0,16]",
+                          "enclose 8796093022208");
+    assert_tensor_refused(bias, F64 "[2]" AT "[0,16]",
+                          "layer1.weight is missing");
+    assert_tensor_refused("layer2.bias", F64 "[2]" AT "[0,16]",
+                          "layer1.weight is missing");
+}
+
+static void notes_that_lie_are_refused(void)
+{
+    static const char text[] = "expected a text under";
+    assert_refused("{\"__metadata__\":[]}", 0, "expected an object");
+    assert_refused("{\"__metadata__\":{\"a\":null}}", 0, text);
+    assert_refused("{\"__metadata__\":{\"0123456789012345678901234567890"
+                   "1\":\"\"}}",
+                   0, text);
+    assert_refused("{\"__metadata__\":{\"activation\":\"relu\",\"output\":"
+                   "\"step\"}," W "," B "}",
+                   24, "the name of the output's activation");
+    assert_refused("{\"__metadata__\":{\"activation\":\"\"}," W "," B "}",
+                   24, "the name of the hidden activation");
+    assert_refused("  {}", 0, "byte 8: expected a JSON object");
+    assert_refused("{}\n", 0, "byte 8: expected a JSON object");
+    assert_refused("          ", 0, "byte 8: expected a JSON object");
+    assert_refused("{\"\xff\":1}", 0, "bad JSON");
+    assert_refused("{\"a\":1,}", 0, "bad JSON");
+    assert_refused("{\"a\":NaN}", 0, "bad JSON");
+}
+
+static void the_length_of_the_header_is_checked(void)
+{
+    static const unsigned char lengths[][8] = {
+        {0},
+        {1},
+        {3},
+        {0, 0, 0, 1},
+        {0, 0, 0x10, 1},
+        {0, 0, 0, 0, 0, 0, 0, 0x80},
+        {255, 255, 255, 255, 255, 255, 255, 255}};
+    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
+        unsigned char bytes[10];
+        Error error = {""};
+        memcpy(bytes, lengths[i], 8);
+        memcpy(bytes + 8, "{}", 2);
+        CU_ASSERT_FALSE(parse(bytes, sizeof bytes, &error));
+        ASSERT_CONTAINS(error.text, "byte 0: header of");
+    }
+}
+
+// A key may hold what would clear the screen that it is printed on.
+static void a_message_is_one_line_of_plain_text(void)
+{
+    assert_refused("{\"\\u001b[2J\\n\":1}", 0,
+                   "f: \"?[2J?\": expected layer1.weight");
 }
 
 static void overlaps_and_holes_are_refused(void)
@@ -187,8 +320,8 @@ static void floats_are_read_too(void)
     unsigned char *data = bytes + 8 + sizeof header - 1;
     data[2] = 0xc0; // 0xbfc00000 is -1.5
     data[3] = 0xbf;
-    CU_ASSERT_FATAL(model_parse(bytes, 8 + sizeof header - 1 + 8, "f",
-                                &model, &error));
+    CU_ASSERT_FATAL(
+        model_parse(bytes, 8 + sizeof header - 1 + 8, "f", &model, &error));
     CU_ASSERT_EQUAL(model.net->layers[0].biases[0], -1.5);
     CU_ASSERT_EQUAL(model.net->layers[0].weights.at[0], 0);
     model_free(&model);
@@ -199,7 +332,12 @@ int main(void)
     return TESTS("model", TEST(a_network_comes_back_bit_for_bit),
                  TEST(equal_networks_give_equal_bytes),
                  TEST(every_truncation_is_refused),
+                 TEST(every_changed_header_bit_is_refused_or_harmless),
                  TEST(headers_that_lie_are_refused),
+                 TEST(tensors_that_lie_are_refused),
+                 TEST(notes_that_lie_are_refused),
+                 TEST(the_length_of_the_header_is_checked),
+                 TEST(a_message_is_one_line_of_plain_text),
                  TEST(overlaps_and_holes_are_refused),
                  TEST(layers_that_do_not_chain_are_refused),
                  TEST(a_number_that_is_not_finite_is_refused),

@@ -37,7 +37,7 @@ static Ink find_ink(const Drawing *p)
 {
     Ink ink = {p, rim_median(p), 1, 0};
     size_t darker = 0, lighter = 0;
-    int darkest = ink.paper, lightest = ink.paper;
+    int darkest = 255, lightest = 0;
     for (size_t i = 0; i < p->width * p->height; i++) {
         int gray = p->gray[i];
         if (gray < ink.paper)

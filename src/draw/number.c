@@ -64,6 +64,7 @@ static Number scientific(double value, int decimals, bool always)
     char digits[40];
     snprintf(digits, sizeof digits, "%.*e", decimals, value);
     char *mark = strchr(digits, 'e');
+    assert(mark != NULL); // value is finite
     int exponent = (int)strtol(mark + 1, NULL, 10);
     *mark = '\0';
     Number number = with_sign(digits, always);

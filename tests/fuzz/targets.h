@@ -32,11 +32,13 @@ static inline void fuzz_check(bool good, const char *text, int line)
     abort();
 }
 
-// A refusal names the file and says something about it.
+// A refusal names the file and says something about it, in one line.
 static inline void fuzz_check_refused(const Error *error)
 {
     FUZZ_CHECK(strncmp(error->text, "f:", 2) == 0);
     FUZZ_CHECK(strlen(error->text) > 10);
+    for (const char *c = error->text; *c != '\0'; c++)
+        FUZZ_CHECK((unsigned char)*c >= 0x20);
 }
 
 static inline void fuzz_idx_images(const uint8_t *bytes, size_t size)
