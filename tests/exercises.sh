@@ -93,7 +93,23 @@ all_faults() {
     faulty 'for (volatile int i = 0; i < 1;) ;' 'an endless loop?'
     faulty 'before[inputs] = 0;' 'touched memory that is not its own'
     faulty 'if (!malloc(77)) return;' 'keeps memory that nobody frees'
-    faulty '*(volatile int *)(0) = 1;' 'null pointer'
+    faulty 'double *none = NULL; *none = 1;' 'null pointer'
+}
+
+# A table that is off is drawn beside the right one.
+picture() {
+    copy=$out/work/06-3-outer-product drawn=$BUILD/check/06-3.png
+    mkdir -p "$copy"
+    cp chapters/06-backprop/exercises/3-outer-product/wrong_transposed.c \
+        "$copy/exercise.c"
+    CHECK_CFLAGS="$CHECK_CFLAGS -fsanitize=address,undefined" \
+        WORK=$out/work sh src/tools/check.sh check 06-3 >"$out/log" 2>&1
+    if [ "$?" != 1 ] || ! grep -q "difference: $drawn" "$out/log" ||
+        [ ! -s "$drawn" ]
+    then
+        complain "no picture of the difference:"
+        cat "$out/log"
+    fi
 }
 
 [ $# -eq 0 ] || { one "${1%/}"; exit; }
@@ -104,7 +120,7 @@ xargs -P "$(nproc 2>/dev/null || echo 1)" -n 1 "$0" <"$out/folders" ||
     complain "not every exercise holds what it promises"
 case $BUILD in
 *-tsan) ;;
-*) all_faults ;;
+*) all_faults; picture ;;
 esac
 echo "exercises: $(wc -l <"$out/folders"), with" \
     "$(ls chapters/*/exercises/*/wrong_* | wc -l) wrong answers that are caught"
