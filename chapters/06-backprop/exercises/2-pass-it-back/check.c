@@ -57,5 +57,5 @@ static void three_neurons_read_two_inputs(void)
     check_vector(&question, yours, expected, 2);
 }
 
-CHECK_MAIN("06-2", "chapters/06-backprop/README.md",
+CHECK_MAIN("06-2", "chapters/06-backprop/README.md#step-5-pass-it-back",
            CHECK(the_2_2_2_network), CHECK(three_neurons_read_two_inputs))

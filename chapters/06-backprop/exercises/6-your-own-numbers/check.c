@@ -78,7 +78,7 @@ static void the_rate(void)
     const Question question = {
         "rate",
         "the rate at which the weight from h2 to o1 becomes 0",
-        1e-3,
+        .006, // two decimals
         {{&turned, "the sign is turned: new = old - rate * gradient"},
          {&other, "the weight from h1 to o1 is taken"},
          {&upside_down, "the gradient is divided by the weight"}}};
