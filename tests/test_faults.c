@@ -271,8 +271,8 @@ static void pause_for(long nanoseconds)
 }
 
 // Starts a child that saves versions 0 and 1 in turn for ever, and returns
-// once it has begun.
-static pid_t start_saving(void)
+// once it has saved so many times.
+static pid_t start_saving(size_t saves)
 {
     int ready[2];
     char byte = 0;
@@ -287,7 +287,8 @@ static pid_t start_saving(void)
         _exit(1);
     }
     close(ready[1]);
-    CU_ASSERT_EQUAL(read(ready[0], &byte, 1), 1);
+    for (size_t i = 0; i < saves; i++)
+        CU_ASSERT_EQUAL(read(ready[0], &byte, 1), 1);
     return close(ready[0]) == 0 ? child : -1;
 }
 
@@ -302,8 +303,8 @@ static void a_killed_program_leaves_a_whole_file(void)
     for (; kills < KILLS; kills++) {
         if (kills >= KILLS_LEAST && time(NULL) - start > SECONDS_MOST)
             break;
-        pid_t child = start_saving();
-        pause_for((long)random_below(&random, 3000000));
+        pid_t child = start_saving(1 + random_below(&random, 4));
+        pause_for((long)random_below(&random, 1000000));
         kill(child, SIGKILL);
         CU_ASSERT_EQUAL(exit_of(child), -SIGKILL);
         Content now = content();
