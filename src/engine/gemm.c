@@ -15,10 +15,10 @@ static size_t apart(size_t rows)
 Panels panels_new(size_t rows, size_t columns)
 {
     rows = apart(rows);
-    // One row more than there is: a kernel may read a few numbers past the
-    // last row, and does nothing with them.
+    // PANEL rows more than there are: a kernel reads whole tiles, which have
+    // at most so many, and does nothing with what lies past the last row.
     size_t size =
-        (panels_count(columns) * rows + 1) * PANEL * sizeof(float);
+        (panels_count(columns) * rows + PANEL) * PANEL * sizeof(float);
     void *at = NULL;
     if (posix_memalign(&at, 64, size) != 0) {
         fputs("out of memory\n", stderr);
