@@ -72,13 +72,12 @@ for name in "$@"; do
     done
 done
 echo "outputs: $same as committed"
-[ -z "$redrawn" ] ||
-    echo "note: other pixels than committed (make workbook):$redrawn"
 [ -z "$unwritten" ] ||
     echo "skipped: the output of$unwritten (neither README.md nor output.txt)"
 [ -z "$skipped" ] ||
     echo "skipped: the output of$skipped (MNIST is missing; run make data)"
-[ -z "$broken" ] || {
+[ -z "$broken" ] ||
     echo "outputs that differ:$broken (make workbook, then make sync)" >&2
-    exit 1
-}
+[ -z "$redrawn" ] ||
+    echo "other pixels than committed (make workbook):$redrawn" >&2
+[ -z "$broken$redrawn" ]
