@@ -98,12 +98,12 @@ all_faults() {
 
 # A table that is off is drawn beside the right one.
 picture() {
-    copy=$out/work/06-3-outer-product drawn=$BUILD/check/06-3.png
+    copy=$out/reader/06-3-outer-product drawn=$BUILD/check/06-3.png
     mkdir -p "$copy"
     cp chapters/06-backprop/exercises/3-outer-product/wrong_transposed.c \
         "$copy/exercise.c"
     CHECK_CFLAGS="$CHECK_CFLAGS -fsanitize=address,undefined" \
-        WORK=$out/work sh src/tools/check.sh check 06-3 >"$out/log" 2>&1
+        WORK=$out/reader sh src/tools/check.sh check 06-3 >"$out/log" 2>&1
     if [ "$?" != 1 ] || ! grep -q "difference: $drawn" "$out/log" ||
         [ ! -s "$drawn" ]
     then
