@@ -137,13 +137,19 @@ experiments: $(BUILD)/07-trainer ## train as others published; takes minutes
 
 # ---- tests -------------------------------------------------------------
 $(BUILD)/obj/tests/%.o: CPPFLAGS += -Itests
+# What the trainer writes is swept too: its files but main's.
+TRAINER := $(filter-out %/trainer.o,$(call objs_of,chapters/07-trainer))
+$(BUILD)/tests/test_faults $(BUILD)/tests/test_disk: $(TRAINER)
 $(foreach t,$(notdir $(TESTS)),$(eval $(BUILD)/tests/$(t): \
   $(BUILD)/obj/tests/$(t).o \
   $(call libs_of,$(call room_of,$(t:test_%=%)))))
-# The calls that this test lets fail.
-WRAPPED := malloc calloc realloc free mkstemp fdopen fflush fsync fclose close \
-           rename
-$(BUILD)/tests/test_faults: LDFLAGS += $(WRAPPED:%=-Wl,--wrap=%)
+# The calls that these tests let fail (tests/faults.h).
+FAULT_TESTS := $(BUILD)/tests/test_faults $(BUILD)/tests/test_faults_read
+WRAPPED := open fstat fread mkstemp fdopen fflush fsync fclose close rename \
+           $(if $(SAN)$(TSAN),malloc calloc realloc free)
+$(FAULT_TESTS): LDFLAGS += $(WRAPPED:%=-Wl,--wrap=%)
+$(FAULT_TESTS:$(BUILD)/tests/%=$(BUILD)/obj/tests/%.o): CPPFLAGS += \
+  -D_GNU_SOURCE $(if $(SAN)$(TSAN),-DFAULTS_OURS_ONLY)
 $(TESTS):
 	@mkdir -p $(@D)
 	$(SAY) "  LINK $@"

@@ -110,7 +110,7 @@ static void write_pixels(png_structp png, const Animation *animation,
     size_t size = copy_rows(frame, part, rows);
     uLongf length = compressBound((uLong)animation->room_size);
     if (compress2(packed + 4, &length, rows, (uLong)size, 6) != Z_OK)
-        png_error(png, "zlib fails");
+        png_error(png, "no memory for zlib");
     if (*sequence == 1) {
         png_write_chunk(png, (png_const_bytep) "IDAT", packed + 4, length);
         return;
@@ -154,6 +154,19 @@ static bool write_file(FILE *file, const Animation *animation,
     return good;
 }
 
+static bool replace_file(const Animation *animation, const RasterText *text,
+                         const char *path, Error *error)
+{
+    FileReplacement file;
+    PngFailure failure = {path, error};
+    if (!file_replace(&file, path, error))
+        return false;
+    if (write_file(file.stream, animation, text, &failure))
+        return file_commit(&file, error);
+    file_abandon(&file);
+    return false;
+}
+
 static bool same_sizes(const Raster *const *frames, size_t count,
                        const char *path, Error *error)
 {
@@ -174,18 +187,13 @@ bool strip_save_animation(const Raster *const *frames,
                           const char *path, Error *error)
 {
     assert(count > 0);
-    FileReplacement file;
-    if (!same_sizes(frames, count, path, error) ||
-        !file_replace(&file, path, error))
+    if (!same_sizes(frames, count, path, error))
         return false;
+    // memory_new may end the program: before there is a temporary file
     size_t size = (1 + frames[0]->width * 3) * frames[0]->height;
     Animation animation = {frames, milliseconds, count, plays, NULL, size};
     animation.room = memory_new(size + 4 + compressBound((uLong)size), 1);
-    PngFailure failure = {path, error};
-    bool good = write_file(file.stream, &animation, text, &failure);
+    bool good = replace_file(&animation, text, path, error);
     free(animation.room);
-    if (good)
-        return file_commit(&file, error);
-    file_abandon(&file);
-    return false;
+    return good;
 }

@@ -132,6 +132,13 @@ Raster *canvas_raster(Canvas *canvas, size_t width, Error *error)
     return raster;
 }
 
+// Puts the file's name before a reason that has none.
+static bool fail_to_draw(const char *path, Error *error)
+{
+    Error reason = *error;
+    return error_set(error, "%s: %s", path, reason.text);
+}
+
 static RasterText texts_of(const Canvas *canvas)
 {
     return (RasterText){canvas->title, canvas->description, canvas->caption,
@@ -142,7 +149,7 @@ static bool save_png(Canvas *canvas, const char *path, Error *error)
 {
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, error);
     if (raster == NULL)
-        return false;
+        return fail_to_draw(path, error);
     RasterText text = texts_of(canvas);
     bool good = raster_save(raster, &text, path, error);
     raster_free(raster);
@@ -185,7 +192,8 @@ static bool save_vector(Canvas *canvas, const char *path, Format format,
     if (!file_replace(&file, path, error))
         return false;
     cairo_surface_t *surface = vector_surface(canvas, format, file.stream);
-    bool good = play(canvas, surface, 1 / THEME_PIXELS_PER_POINT, error);
+    bool good = play(canvas, surface, 1 / THEME_PIXELS_PER_POINT, error) ||
+                fail_to_draw(path, error);
     cairo_surface_finish(surface);
     cairo_status_t status = cairo_surface_status(surface);
     cairo_surface_destroy(surface);

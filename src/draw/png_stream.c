@@ -5,13 +5,17 @@
 // and level 9 takes five times as long for a twentieth of the size.
 #include "draw/png_stream.h"
 
+#include <errno.h>
 #include <string.h>
 
 static void fail(png_structp png, png_const_charp message)
 {
     PngFailure *failure = png_get_error_ptr(png);
+    FILE *file = png_get_io_ptr(png);
+    // libpng says "Write Error"; the system knows why
+    bool full = file != NULL && ferror(file);
     error_set(failure->error, "%s: cannot write PNG: %s", failure->path,
-              message);
+              full ? strerror(errno) : message);
     longjmp(png_jmpbuf(png), 1);
 }
 
