@@ -22,6 +22,17 @@ void workbook_fail(const Workbook *book, const Error *error)
     exit(EXIT_FAILURE);
 }
 
+// Only a run with the book's numbers may replace the book's figures.
+static bool has_mnist(const Workbook *book)
+{
+    Error error;
+    DigitsSets sets;
+    if (!digits_open(DIGITS_MNIST, book->data, 1, 1, &sets, &error))
+        return false;
+    digits_close(&sets);
+    return true;
+}
+
 void workbook_start(Workbook *book, const char *about,
                     const Option *options, size_t count, int argc,
                     char **argv)
@@ -29,8 +40,9 @@ void workbook_start(Workbook *book, const char *about,
     OptionTable table = {book->program, about, options, count};
     options_parse(&table, argc, argv);
     if (book->out == NULL) {
-        snprintf(book->out_default, sizeof book->out_default, "figures/%s",
-                 book->program);
+        bool its_own = argc == 1 && has_mnist(book);
+        snprintf(book->out_default, sizeof book->out_default,
+                 "%sfigures/%s", its_own ? "" : "build/", book->program);
         book->out = book->out_default;
     }
     book->figures = !book->no_figures;

@@ -59,7 +59,10 @@ extern const char *const workbook_sources[]; // "auto", "mnist", "pen"
         {"trace", "FILE",                                                  \
          "also write every number to FILE, one JSON object\na step",       \
          OPTION_TEXT, &(book).trace_to, 0, 0, NULL},                       \
-        {"out", "DIR", "folder of the figures (figures/NN-name)",          \
+        {"out", "DIR",                                                     \
+         "folder of the figures (figures/NN-name, or\n"                    \
+         "build/figures/NN-name with options or without\n"                 \
+         "MNIST, so that the book's stay as they are)",                    \
          OPTION_TEXT, &(book).out, 0, 0, NULL},                            \
         {"no-figures", NULL, "only print", OPTION_FLAG,                    \
          &(book).no_figures, 0, 0, NULL},                                  \
@@ -72,7 +75,8 @@ extern const char *const workbook_sources[]; // "auto", "mnist", "pen"
 Workbook workbook_new(const char *program);
 
 // Reads the options (see options_parse), makes the figures' folder and
-// starts the trace.
+// starts the trace.  Without --out the folder is the book's for a run with
+// the book's numbers, on MNIST and without options; else it is in build/.
 void workbook_start(Workbook *book, const char *about,
                     const Option *options, size_t count, int argc,
                     char **argv);
