@@ -87,6 +87,7 @@ static void wrong_usage_is_exit_2(void)
         assert_refused(p, "--digits dots", 2, "expected one of auto, ");
         assert_refused(p, "--out ''", 2, "--out: expected DIR");
         assert_refused(p, "words", 2, "\"words\": expected an option");
+        assert_refused(p, "--seed x --help", 2, "--seed: expected a whole");
     }
 }
 
@@ -108,6 +109,33 @@ static void bad_data_is_exit_1(void)
     for (size_t i = 0; i < programs.gl_pathc; i++)
         assert_refused(programs.gl_pathv[i], words, 1, what);
     unlink(path);
+}
+
+// Runs the first program in the test's folder; it finds no good digits.
+static void run_inside(const char *words)
+{
+    char program[300];
+    snprintf(program, sizeof program, "(cd %s && \"$OLDPWD\"/%s %s)",
+             folder, programs.gl_pathv[0], words);
+    CU_ASSERT_EQUAL(run(program, "")->code, 1);
+}
+
+// Only the book's own run may draw over the book's figures.
+static void other_runs_draw_below_build(void)
+{
+    char path[200];
+    run_inside("--digits mnist");
+    snprintf(path, sizeof path, "%s/build/figures/01-neuron", folder);
+    CU_ASSERT_EQUAL(rmdir(path), 0);
+    snprintf(path, sizeof path, "%s/data", folder);
+    CU_ASSERT_EQUAL(mkdir(path, 0777), 0);
+    snprintf(path, sizeof path, "%s/data/t10k-labels-idx1-ubyte", folder);
+    CU_ASSERT_EQUAL(symlink("/dev/null", path), 0);
+    run_inside("");
+    snprintf(path, sizeof path, "%s/build/figures/01-neuron", folder);
+    CU_ASSERT_EQUAL(rmdir(path), 0);
+    snprintf(path, sizeof path, "%s/figures", folder);
+    CU_ASSERT_NOT_EQUAL(access(path, F_OK), 0);
 }
 
 static void a_folder_that_cannot_be_made_is_exit_1(void)
@@ -170,6 +198,7 @@ int main(void)
     }
     return TESTS("programs", TEST(help_is_a_page),
                  TEST(wrong_usage_is_exit_2), TEST(bad_data_is_exit_1),
+                 TEST(other_runs_draw_below_build),
                  TEST(a_folder_that_cannot_be_made_is_exit_1),
                  TEST(a_trace_that_cannot_be_written_is_exit_1),
                  TEST(a_full_disk_is_exit_1),

@@ -228,15 +228,16 @@ void options_help(const OptionTable *table)
 void options_parse(const OptionTable *table, int argc, char **argv)
 {
     char message[400];
-    for (int i = 1; i < argc; i++) {
-        if (strcmp(argv[i], "--help") == 0) {
-            options_help(table);
-            exit(EXIT_SUCCESS);
-        }
-    }
-    if (!options_read(table, argc, argv, message, sizeof message)) {
+    int help = 1;
+    while (help < argc && strcmp(argv[help], "--help") != 0)
+        help++;
+    if (!options_read(table, help, argv, message, sizeof message)) {
         fprintf(stderr, "%s: %s; --help lists the options\n",
                 table->program, message);
         exit(2);
+    }
+    if (help < argc) {
+        options_help(table);
+        exit(EXIT_SUCCESS);
     }
 }

@@ -46,9 +46,10 @@ typedef struct {
     size_t count;
 } OptionTable;
 
-// Reads the arguments into the values of the table.  For --help it prints
-// the page and exits with 0; for anything that is wrong it prints one line
-// and exits with 2.
+// Reads the arguments into the values of the table.  For anything that is
+// wrong it prints one line and exits with 2; for --help it prints the page
+// and exits with 0.  What stands before --help is read first, so that a
+// command can be checked without being run (tests/commands.sh does it).
 void options_parse(const OptionTable *table, int argc, char **argv);
 
 // The same without ending the program, for tests: true when all is well,
