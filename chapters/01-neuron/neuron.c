@@ -55,14 +55,13 @@ static void make_template(Lesson *lesson, const Digits *training)
                               .activation = SIGMOID};
 }
 
-static void make_choices(Lesson *lesson)
+static void make_choices(Lesson *lesson, const char *name)
 {
     double halfway = sums_halfway(&lesson->training);
     lesson->choices[NO_BIAS] = (Choice){.name = "no bias"};
     lesson->choices[HALFWAY] =
         (Choice){.name = "half-way", .bias = halfway};
-    lesson->choices[CHOSEN] =
-        (Choice){.name = "chosen", .bias = lesson->bias};
+    lesson->choices[CHOSEN] = (Choice){.name = name, .bias = lesson->bias};
     for (int i = 0; i < CHOICES; i++)
         lesson->choices[i].mistakes =
             sums_mistakes(&lesson->test, -lesson->choices[i].bias);
@@ -75,11 +74,12 @@ static void make_bias(Lesson *lesson, const DigitsSets *sets, double bias)
     lesson->test = sums_of(&sets->test, lesson->neuron);
     lesson->histogram = sums_histogram(&lesson->test, 2 * lesson->scale);
     lesson->slide = sums_slide(&lesson->test);
+    const char *name = isnan(bias) ? "chosen" : "given";
     if (isnan(bias))
         bias = -sums_best_threshold(&lesson->training, lesson->scale / 10);
     lesson->bias = bias;
     lesson->neuron.bias = bias;
-    make_choices(lesson);
+    make_choices(lesson, name);
 }
 
 // The first 0 or 1 of the set whose answer is on the wrong side.

@@ -42,7 +42,7 @@ typedef struct {
     Mistakes mistakes;
 } Choice;
 
-enum { NO_BIAS, HALFWAY, CHOSEN, CHOICES };
+enum { NO_BIAS, HALFWAY, CHOSEN, CHOICES }; // chosen here or by --bias
 
 // How many sums lie between low + i * width and low + (i + 1) * width.  The
 // last bin that there is room for takes all that lie beyond.

@@ -187,7 +187,8 @@ void bias_print(const Lesson *lesson)
     Mistakes training = sums_mistakes(&lesson->training, -lesson->bias);
     printf("\nhalf-way: between the means of the 0s and of the 1s of the "
            "training set.\n"
-           "chosen: on the training set it makes %zu mistakes with %zu 0s "
+           "%s: on the training set it makes %zu mistakes with %zu 0s "
            "and 1s.\n",
-           training.zeros + training.ones, lesson->training.count);
+           lesson->choices[CHOSEN].name, training.zeros + training.ones,
+           lesson->training.count);
 }

@@ -30,7 +30,7 @@ static void print_quarrels(const History *h)
                "too.\n",
                e - 1, e, direction(cost), direction(accuracy));
     }
-    if (quarrels == 0)
+    if (quarrels == 0 && h->epochs > 0)
         printf("\nIn this run the two agree after every epoch.\n");
 }
 
