@@ -27,7 +27,7 @@ static double median_ratio(const Layer *analytic, const Layer *numeric)
     size_t count = 0;
     for (size_t i = 0; i < n; i++)
         if (fabs(m[i]) > least)
-            ratios[count++] = a[i] / m[i];
+            ratios[count++] = a[i] / m[i] + 0.0; // no negative zero
     qsort(ratios, count, sizeof *ratios, by_value);
     double median = count > 0 ? ratios[count / 2] : (double)NAN;
     free(ratios);

@@ -27,6 +27,16 @@ const double *traced_input(const Trace *trace, size_t l)
                   : traced(trace, "squash", l - 1, "a");
 }
 
+// How the text calls the activation of layers from .. to: by its own
+// letter where all of them are sigmoids.
+static const char *letter(const Lesson *lesson, size_t from, size_t to)
+{
+    for (size_t l = from; l <= to; l++)
+        if (lesson->net->layers[l - 1].activation != SIGMOID)
+            return "f";
+    return "σ";
+}
+
 static void cell_name(Table *table, const Lesson *lesson, size_t l,
                       size_t j)
 {
@@ -82,11 +92,17 @@ static void print_weigh(const Lesson *lesson, const Trace *trace)
 
 static void print_squash(const Lesson *lesson, const Trace *trace)
 {
-    table_heading("Squash");
-    puts("The activation function makes the neuron's number of z:  "
-         "a = σ(z).\nIts slope there, σ′(z), is needed on the way back.\n");
-    Table *table = table_new("<neuron|z|a = σ(z)|slope σ′(z)");
     size_t depth = lesson->net->depth;
+    const char *f = letter(lesson, 1, depth);
+    char headings[80];
+    table_heading("Squash");
+    printf("The activation function makes the neuron's number of z:  "
+           "a = %s(z).\nIts slope there, %s′(z), is needed on the way "
+           "back.\n\n",
+           f, f);
+    snprintf(headings, sizeof headings, "<neuron|z|a = %s(z)|slope %s′(z)",
+             f, f);
+    Table *table = table_new(headings);
     for (size_t l = 1; l <= depth; l++) {
         const Layer *layer = &lesson->net->layers[l - 1];
         for (size_t j = 0; j < layer->outputs; j++) {
@@ -136,20 +152,39 @@ static void print_cost(const Lesson *lesson, const Trace *trace)
 
 // ---- 4 and 5: the errors -----------------------------------------------
 
+// What stands above the table of output errors, and the table's headings.
+// With softmax every z moves every answer, so there is a sum over paths.
+static Table *start_output_error(const char *f, bool softmax)
+{
+    char headings[80];
+    fputs("δ says how the cost changes with z. ", stdout);
+    if (softmax) {
+        puts(
+            "With softmax each z moves all\nanswers, so the paths add up:  "
+            "δ = a · (∂C/∂a − the sum of all a · ∂C/∂a).\n");
+        return table_new("<output|∂C/∂a|a|δ");
+    }
+    printf("First how it changes with the\nanswer, ∂C/∂a, then times the "
+           "slope:  δ = ∂C/∂a · %s′(z).\n\n",
+           f);
+    snprintf(headings, sizeof headings, "<output|∂C/∂a|× %s′(z)|δ", f);
+    return table_new(headings);
+}
+
 static void print_output_error(const Lesson *lesson, const Trace *trace)
 {
     size_t depth = lesson->net->depth;
     bool softmax = lesson->net->layers[depth - 1].activation == SOFTMAX;
     table_heading("Output error");
-    puts("δ says how the cost changes with z. First how it changes with "
-         "the\nanswer, ∂C/∂a, then times the slope:  δ = ∂C/∂a · σ′(z).\n");
-    Table *table = table_new("<output|∂C/∂a|× σ′(z)|δ");
+    Table *table =
+        start_output_error(letter(lesson, depth, depth), softmax);
     for (size_t j = 0; j < network_outputs(lesson->net); j++) {
         cell_name(table, lesson, depth, j);
         table_cell(table, "%+.9f",
                    traced(trace, "output-error", 0, "dC_da")[j]);
         if (softmax)
-            table_cell(table, "all together");
+            table_cell(table, "%.9f",
+                       traced(trace, "squash", depth, "a")[j]);
         else
             table_cell(table, "× %.9f",
                        traced(trace, "output-error", 0, "slope")[j]);
@@ -197,10 +232,11 @@ static void blame_neuron(const Lesson *lesson, const Trace *trace, size_t l,
 static void print_pass_back(const Lesson *lesson, const Trace *trace)
 {
     table_heading("Pass it back");
-    puts("A hidden neuron collects blame from every neuron it fed, in "
-         "proportion\nto the weight between them, then takes its own "
-         "slope:\nδ = (sum of w · δ) · σ′(z). The weights are those of "
-         "step 1: none has moved.");
+    printf("A hidden neuron collects blame from every neuron it fed, in "
+           "proportion\nto the weight between them, then takes its own "
+           "slope:\nδ = (sum of w · δ) · %s′(z). The weights are those of "
+           "step 1: none has moved.\n",
+           letter(lesson, 1, lesson->net->depth - 1));
     if (lesson->net->depth == 1)
         puts("This network has no hidden layer.");
     for (size_t l = lesson->net->depth - 1; l >= 1; l--) {
