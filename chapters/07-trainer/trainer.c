@@ -22,8 +22,8 @@ static const char about[] =
     "--history are still written, and the exit code is 130.\n"
     "\n"
     "Try:  build/07-trainer --cost cross-entropy --rate 0.5 --l2 5\n"
-    "      build/07-trainer --hidden 16,16 --epochs 10 --save net.st\n"
-    "      build/07-trainer --load net.st --epochs 0   only look at it";
+    "      build/07-trainer --hidden 16,16 --epochs 2 --save build/net.st\n"
+    "      build/07-trainer --load build/net.st --epochs 0   look at it";
 
 static const char *const activations[] = {"sigmoid", "tanh", "relu", NULL};
 static const char *const outputs[] = {"sigmoid", "softmax", NULL};
