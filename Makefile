@@ -158,6 +158,7 @@ $(TESTS):
 test: $(TESTS) programs $(TOOLS) ## build and run every test (CC=clang, SAN=1)
 	@BUILD=$(BUILD) tests/run.sh $(TESTS)
 	@$(BUILD)/sync --check
+	@BUILD=$(BUILD) tests/commands.sh
 	+@$(MAKE) --no-print-directory exercises-check
 	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)
 
