@@ -49,9 +49,14 @@ static const char chapter[] = //
 // Makes a book whose first chapter is this text.
 static int build(const char *text)
 {
-    put("chapters/README.md", "# Contents\n\n[One](01-a/README.md#sum)\n");
+    put("chapters/README.md", "# Contents\n\n1. [One](01-a/README.md)\n"
+                              "2. [Two](02-b/README.md)\n\n"
+                              "[Sum](01-a/README.md#sum)\n");
     put("chapters/01-a/README.md", text);
     put("chapters/02-b/README.md", "# Two\n");
+    put("chapters/01-a/exercises/1-x/README.md",
+        "# Exercise 01-1: X\n\n[up](../../README.md)\n");
+    put("chapters/01-a/exercises/2-y/README.md", "# Exercise 01-2: Y\n");
     put("figures/a.png", "no real picture");
     put("src/a.c", "int a;\n");
     return run("SOURCE_DATE_EPOCH=1000000000 "
@@ -120,6 +125,47 @@ static void pages_know_their_neighbours(void)
                           "</span> Two");
 }
 
+// The page of a stem, in text.
+static void read_page(const char *stem, char *text, size_t size)
+{
+    char path[256];
+    snprintf(path, sizeof path, "%s/build/book/%s.html", root, stem);
+    FILE *file = fopen(path, "rb");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
+    text[fread(text, 1, size - 1, file)] = '\0';
+    fclose(file);
+}
+
+static void exercises_are_pages_beside_the_chapters(void)
+{
+    static char text[8192];
+    read_page("exercise-01-1", text, sizeof text);
+    ASSERT_CONTAINS(text, "<a href=\"01-a.html\">One</a></nav>");
+    ASSERT_CONTAINS(text, "href=\"01-a.html\" rel=\"prev\"");
+    ASSERT_CONTAINS(text, "href=\"exercise-01-2.html\" rel=\"next\"");
+    ASSERT_CONTAINS(text, "<a href=\"01-a.html\">up</a>");
+    read_page("exercise-01-2", text, sizeof text);
+    ASSERT_CONTAINS(text, "href=\"02-b.html\" rel=\"next\"");
+    read_page("02-b", text, sizeof text);
+    ASSERT_CONTAINS(text, "href=\"01-a.html\" rel=\"prev\"");
+}
+
+static void the_contents_list_the_exercises(void)
+{
+    static char text[8192];
+    read_page("index", text, sizeof text);
+    ASSERT_CONTAINS(text, "<a href=\"exercise-01-1.html\">01-1: X</a> · "
+                          "<a href=\"exercise-01-2.html\">01-2: Y</a>");
+    CU_ASSERT_EQUAL(run("unzip -p build/book/backprop-by-hand.epub "
+                        "EPUB/nav.xhtml"),
+                    0);
+    ASSERT_CONTAINS(said, "<ol class=\"toc\">");
+    const char *one = strstr(said, ">One</a>");
+    const char *y = strstr(said, ">Exercise 01-2: Y</a>");
+    CU_ASSERT_FATAL(one != NULL && y != NULL && one < y);
+    CU_ASSERT(y < strstr(said, ">Two</a>"));
+}
+
 // The first book is older than the two seconds to which an archive rounds.
 static void equal_sources_make_equal_books(void)
 {
@@ -164,6 +210,8 @@ int main(void)
                      TEST(listings_are_labelled_and_comments_dropped),
                      TEST(a_picture_and_its_caption_are_a_figure),
                      TEST(pages_know_their_neighbours),
+                     TEST(exercises_are_pages_beside_the_chapters),
+                     TEST(the_contents_list_the_exercises),
                      TEST(equal_sources_make_equal_books),
                      TEST(broken_pages_are_caught),
                      TEST(unknown_tex_stops_the_build));

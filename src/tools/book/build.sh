@@ -18,12 +18,22 @@ for tool in pandoc zip unzip; do
     }
 done
 
+# A chapter's exercises follow it: R sorts before e.
+in_chapters() {
+    printf '%s\n' chapters/[0-9]*/README.md \
+        chapters/[0-9]*/exercises/[0-9]*/README.md | LC_ALL=C sort
+}
+
 BOOK_PAGES=$(
-    for path in chapters/README.md chapters/[0-9]*/README.md \
+    for path in chapters/README.md $(in_chapters) \
         chapters/NOTATION.md chapters/GLOSSARY.md chapters/REFERENCES.md; do
         [ -f "$path" ] || continue
         case $path in
         chapters/README.md) stem=index ;;
+        */exercises/*)
+            stem=$(echo "$path" |
+                sed 's|[^0-9]*\([0-9]*\).*/\([0-9]*\)-.*|exercise-\1-\2|')
+            ;;
         */README.md) stem=$(basename "$(dirname "$path")") ;;
         *) stem=$(basename "$path" .md | tr A-Z a-z) ;;
         esac
@@ -51,32 +61,40 @@ fi
 
 # The words of a page's first heading, for the links from its neighbours.
 title_of() {
-    [ -z "$1" ] || sed -n 's/^# //p' "$1" | sed 's/[`$*]//g' | head -n 1
+    [ "$1" = - ] || sed -n 's/^# //p' "$1" | sed 's/[`$*]//g' | head -n 1
 }
 
-page() { # PATH STEM, then PATH STEM of the previous and of the next page
+page() { # PATH STEM, then PATH STEM of the previous, the next, its chapter
     pandoc -f gfm -t html5 --wrap=none --fail-if-warnings \
         --lua-filter="$here/html.lua" --template="$here/template.html" \
         --metadata page="$1" -V home="$home" \
         $([ "$2" = "$home" ] || echo -V inside=1) \
-        -V previous="$4" -V previoustitle="$(title_of "$3")" \
-        -V next="$6" -V nexttitle="$(title_of "$5")" \
+        -V previous="${4#-}" -V previoustitle="$(title_of "$3")" \
+        -V next="${6#-}" -V nexttitle="$(title_of "$5")" \
+        -V chapter="${8#-}" -V chaptertitle="$(title_of "$7")" \
         "$1" -o "$out/$2.html"
     echo "  PAGE $out/$2.html"
 }
 
-# Goes through the pages with their neighbours: two lines are held back.
-{
-    echo "$BOOK_PAGES"
-    echo
-} | {
-    path='' stem='' before='' beforestem=''
-    while read -r after afterstem; do
-        [ -z "$path" ] || page "$path" "$stem" "$before" "$beforestem" \
-            "$after" "$afterstem"
-        before=$path beforestem=$stem path=$after stem=$afterstem
-    done
-}
+# Each page with its neighbours.  Who reads on from a chapter comes to the
+# next chapter; who reads on from an exercise, to the next exercise.
+echo "$BOOK_PAGES" | awk '
+    { page[NR] = $0; aside[NR] = $2 ~ /^exercise-/ }
+    function at(i) { return i in page ? page[i] : "- -" }
+    END {
+        for (i = 1; i <= NR; i++) {
+            before = i - 1
+            after = i + 1
+            while (!aside[i] && aside[before]) before--
+            while (!aside[i] && aside[after]) after++
+            if (!aside[i]) chapter = i
+            print page[i], at(before), at(after),
+                aside[i] ? page[chapter] : "- -"
+        }
+    }' | while read -r line; do
+    # shellcheck disable=SC2086
+    page $line </dev/null
+done
 
 # pandoc gives the files in the archive the time of day; this packs them with
 # the time of the sources, in alphabetical order, the mimetype first.

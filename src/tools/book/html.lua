@@ -37,11 +37,34 @@ local function add_contents(document)
   end
 end
 
+-- Below each chapter in the contents, its exercises.
+local function add_exercises(list)
+  for _, item in ipairs(list.content) do
+    local chapter
+    pandoc.Div(item):walk {
+      Link = function(link) chapter = link.target:match("^(.*)%.html$") end
+    }
+    local words = {pandoc.Str "Exercises"}
+    for _, link in ipairs(Page.exercises(chapter)) do
+      words[#words + 1] = pandoc.Str(#words == 1 and ": " or " · ")
+      words[#words + 1] = link
+    end
+    if #words > 1 then
+      item:insert(pandoc.Div({pandoc.Plain(words)},
+                             pandoc.Attr("", {"exercises"})))
+    end
+  end
+  return list
+end
+
 function Pandoc(document)
   local page = pandoc.utils.stringify(document.meta.page)
   local title
   document, title = Page.convert(document, page, false)
   document.meta.pagetitle = title
+  if page == "chapters/README.md" then
+    document = document:walk {OrderedList = add_exercises}
+  end
   add_contents(document)
   return document:walk {Header = anchored}
 end

@@ -18,6 +18,19 @@ for path, stem in os.getenv("BOOK_PAGES"):gmatch("(%S+) (%S+)") do
   stems[path:gsub("/README%.md$", "")] = stem
 end
 
+-- The links to a chapter's exercises, each named by its first heading.
+function Page.exercises(chapter)
+  local links = pandoc.List()
+  local pattern = "(%S+/(%d%d%-[^/]+)/exercises/%S+) (%S+)"
+  for path, folder, stem in os.getenv("BOOK_PAGES"):gmatch(pattern) do
+    if folder == chapter then
+      local title = io.lines(path)():gsub("^# *Exercise *", "")
+      links:insert(pandoc.Link(title, stem .. ".html"))
+    end
+  end
+  return links
+end
+
 -- ---- mathematics -------------------------------------------------------
 
 local write_options = pandoc.WriterOptions {html_math_method = "mathml"}
@@ -246,6 +259,8 @@ function Page.convert(document, page, epub)
       local id = element.identifier
       element.identifier = stems[page] ..
                            (element.level > 1 and "--" .. id or "")
+      -- an exercise is a section of its chapter
+      if page:find("/exercises/") then element.level = element.level + 1 end
     end
     return element
   end
