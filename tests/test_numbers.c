@@ -1,6 +1,7 @@
 // numbers: what a reader typed is taken exactly or refused with its place.
 #include "harness.h"
 
+#include <regex.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -100,6 +101,101 @@ static void a_huge_file_is_refused(void)
     ASSERT_CONTAINS(error.text, path);
 }
 
+// ---- every beginning, every changed byte -------------------------------
+// A number file carries no sum over its bytes: with one digit changed it is
+// another good file.  What the format can tell is whether it now holds
+// three numbers.  So each changed file is read a second time, by POSIX
+// regular expressions, and both must agree: refused, or the same values.
+
+static const char good_text[] = "# bias, then weights\r\n"
+                                ".5\t-2 # two\n\n"
+                                "3.25e2#three\n";
+
+static regex_t number, gap;
+
+// How much of text, from its beginning, an expression matches.
+static size_t matched(const regex_t *expression, const char *text)
+{
+    regmatch_t match;
+    if (regexec(expression, text, 1, &match, 0) != 0)
+        return 0;
+    return (size_t)match.rm_eo;
+}
+
+static bool read_again(const char *text, double values[3])
+{
+    text += matched(&gap, text);
+    for (int i = 0; i < 3; i++) {
+        size_t length = matched(&number, text);
+        if (length == 0)
+            return false;
+        values[i] = strtod(text, NULL);
+        if (fabs(values[i]) > NUMBERS_LARGEST)
+            return false;
+        text += length;
+        size_t space = matched(&gap, text);
+        if (space == 0 && *text != '\0')
+            return false;
+        text += space;
+    }
+    return *text == '\0';
+}
+
+// Reads it from a block of its own size, so that the sanitizer sees each
+// step too far.  Returns whether the file was accepted.
+static bool assert_read_alike(const char *text, size_t size)
+{
+    double values[3], again[3];
+    char plain[sizeof good_text];
+    for (size_t i = 0; i < size; i++)
+        plain[i] = text[i] != '\0' ? text[i] : 'x'; // no number either
+    plain[size] = '\0';
+    unsigned char *exact = malloc(size + (size == 0));
+    CU_ASSERT_PTR_NOT_NULL_FATAL(exact);
+    memcpy(exact, text, size);
+    error.text[0] = '\0';
+    bool good = numbers_parse(exact, size, "f", values, 3, &error);
+    free(exact);
+    CU_ASSERT_EQUAL(good, read_again(plain, again));
+    bool right = good ? memcmp(values, again, sizeof values) == 0
+                      : strncmp(error.text, "f:", 2) == 0 &&
+                            strstr(error.text, ": expected ") != NULL;
+    CU_ASSERT_TRUE(right);
+    return good;
+}
+
+// ".5", "-2" and "3" are the first three numbers that a beginning can hold:
+// shorter ones are refused, and so are "3.25e" and nothing else.
+static void every_beginning_says_what_it_holds(void)
+{
+    char text[sizeof good_text];
+    size_t third = (size_t)(strchr(good_text, '3') - good_text);
+    for (size_t size = 0; size < sizeof good_text; size++) {
+        memcpy(text, good_text, size);
+        text[size] = '\0';
+        bool whole = size > third && size != third + 5;
+        CU_ASSERT_EQUAL(assert_read_alike(text, size), whole);
+    }
+}
+
+static void every_changed_byte_says_what_it_holds(void)
+{
+    int files = 0, accepted = 0;
+    char text[sizeof good_text];
+    for (size_t at = 0; at < sizeof good_text - 1; at++) {
+        for (int byte = 0; byte < 256; byte++) {
+            memcpy(text, good_text, sizeof text);
+            if (text[at] == (char)byte)
+                continue;
+            text[at] = (char)byte;
+            accepted += assert_read_alike(text, sizeof text - 1);
+            files++;
+        }
+    }
+    CU_ASSERT_TRUE(accepted > 0 && accepted < files);
+    printf("%d files, %d still good ... ", files, accepted);
+}
+
 static void a_missing_file_is_named(void)
 {
     double v[3];
@@ -112,12 +208,21 @@ int main(void)
     if (mkdtemp(folder) == NULL)
         return 1;
     snprintf(path, sizeof path, "%s/numbers.txt", folder);
+    if (regcomp(&gap, "^([ \t\r\n]|#[^\n]*)+", REG_EXTENDED) != 0 ||
+        regcomp(&number,
+                "^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?",
+                REG_EXTENDED) != 0)
+        return 1;
     int result =
         TESTS("numbers", TEST(options_hold_exactly_so_many),
               TEST(files_may_hold_comments_and_any_white_space),
               TEST(a_refusal_says_the_line_and_what_was_expected),
               TEST(a_binary_file_is_refused), TEST(a_huge_file_is_refused),
+              TEST(every_beginning_says_what_it_holds),
+              TEST(every_changed_byte_says_what_it_holds),
               TEST(a_missing_file_is_named));
+    regfree(&number);
+    regfree(&gap);
     remove(path);
     rmdir(folder);
     return result;
