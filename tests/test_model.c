@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/memory.h"
 #include "data/model.h"
 
 static const char path[] = "build/test-model.safetensors";
@@ -19,6 +20,9 @@ static Model some_model(void)
     model_note(&model, "epoch", "%d", 7);
     model_note(&model, "epoch", "%d", 8);
     model_note(&model, "accuracy", "%.4f", .9542);
+    model.history = (Matrix){2, 3, memory_new(6, sizeof(double))};
+    for (size_t i = 0; i < 6; i++)
+        model.history.at[i] = 1.0 / (double)(i + 1);
     return model;
 }
 
@@ -43,6 +47,10 @@ static void a_network_comes_back_bit_for_bit(void)
     CU_ASSERT_EQUAL(memcmp(back.net->parameters, model.net->parameters,
                            model.net->parameter_count * sizeof(double)),
                     0);
+    CU_ASSERT_EQUAL_FATAL(back.history.rows, 2);
+    CU_ASSERT_EQUAL_FATAL(back.history.cols, 3);
+    CU_ASSERT_EQUAL(
+        memcmp(back.history.at, model.history.at, 6 * sizeof(double)), 0);
     CU_ASSERT_STRING_EQUAL(model_find(&back, "epoch"), "8");
     CU_ASSERT_PTR_NULL(model_find(&back, "cost"));
     model_free(&back);
@@ -97,7 +105,7 @@ static void every_changed_header_bit_is_refused_or_harmless(void)
     size_t size, refused = 0;
     read_saved(&bytes, &size);
     Model model = some_model(), back;
-    size_t data = model.net->parameter_count * sizeof(double);
+    size_t data = (model.net->parameter_count + 6) * sizeof(double);
     for (size_t bit = 0; bit < (size - data) * 8; bit++) {
         unsigned char mask = (unsigned char)(1 << bit % 8);
         bytes[bit / 8] ^= mask;
@@ -105,8 +113,10 @@ static void every_changed_header_bit_is_refused_or_harmless(void)
             CU_ASSERT_EQUAL(back.net->depth, model.net->depth);
             CU_ASSERT_EQUAL(back.net->layers[0].activation, RELU);
             CU_ASSERT_EQUAL(
-                memcmp(back.net->parameters, model.net->parameters, data),
+                memcmp(back.net->parameters, model.net->parameters,
+                       model.net->parameter_count * sizeof(double)),
                 0);
+            CU_ASSERT_EQUAL(back.history.rows, 2);
             model_free(&back);
         } else {
             ASSERT_CONTAINS(error.text, "f: ");
@@ -227,6 +237,28 @@ static void tensors_that_lie_are_refused(void)
                           "layer1.weight is missing");
 }
 
+#define HISTORY                                                            \
+    META "," W "," B ",\"history\":{\"dtype\":\"F64\",\"shape\":"
+
+static void a_history_that_lies_is_refused(void)
+{
+    assert_tensor_refused("histories", "", "expected layer1.weight");
+    assert_tensor_refused("history", F64 "[2]" AT "[0,16]",
+                          "history: expected a shape of 2 whole numbers");
+    assert_tensor_refused("history", F64 "[1,2]" AT "[0,16]",
+                          "it holds no layer");
+    assert_refused("{" HISTORY "[1,1],\"data_offsets\":[16,24]}}", 24,
+                   "the data overlap here");
+    assert_refused("{" HISTORY "[1,1],\"data_offsets\":[24,33]}}", 33,
+                   "history: expected data_offsets that enclose 8");
+    assert_refused("{" HISTORY "[0,1],\"data_offsets\":[24,24]}}", 24,
+                   "history: expected a shape of 2 whole numbers");
+    assert_refused("{" HISTORY "[1048576,1048576],\"data_offsets\":"
+                   "[24,32]}}",
+                   32,
+                   "history: expected data_offsets that enclose 879609");
+}
+
 static void notes_that_lie_are_refused(void)
 {
     static const char text[] = "expected a text under";
@@ -300,7 +332,7 @@ static void a_number_that_is_not_finite_is_refused(void)
     unsigned char *bytes;
     size_t size;
     read_saved(&bytes, &size);
-    bytes[size - 1] = 0x7f; // the last bias becomes NaN or infinity
+    bytes[size - 1] = 0x7f; // the last number becomes NaN or infinity
     bytes[size - 2] = 0xf0;
     CU_ASSERT_FALSE(parse(bytes, size, &error));
     ASSERT_CONTAINS(error.text, "expected a finite number");
@@ -335,6 +367,7 @@ int main(void)
                  TEST(every_changed_header_bit_is_refused_or_harmless),
                  TEST(headers_that_lie_are_refused),
                  TEST(tensors_that_lie_are_refused),
+                 TEST(a_history_that_lies_is_refused),
                  TEST(notes_that_lie_are_refused),
                  TEST(the_length_of_the_header_is_checked),
                  TEST(a_message_is_one_line_of_plain_text),

@@ -37,6 +37,7 @@ const char *model_find(const Model *model, const char *key)
 void model_free(Model *model)
 {
     network_free(model->net);
+    free(model->history.at);
     *model = (Model){0};
 }
 
@@ -122,6 +123,9 @@ static char *header_text(const Model *model)
     bool good = add_notes(header, model);
     for (size_t l = 0; good && l < model->net->depth; l++)
         good = add_layer(header, &model->net->layers[l], l + 1, &offset);
+    if (good && model->history.at != NULL)
+        good = add_tensor(header, "history", model->history.rows,
+                          model->history.cols, &offset);
     char *text = good ? padded_text(header) : NULL;
     json_decref(header);
     return text;
@@ -133,6 +137,15 @@ static void put_u64(FILE *stream, uint64_t value)
 {
     for (int shift = 0; shift < 64; shift += 8)
         fputc((int)(value >> shift & 0xff), stream);
+}
+
+static void put_numbers(FILE *stream, const double *numbers, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        uint64_t bits;
+        memcpy(&bits, &numbers[i], sizeof bits);
+        put_u64(stream, bits);
+    }
 }
 
 bool model_save(const Model *model, const char *path, Error *error)
@@ -149,11 +162,10 @@ bool model_save(const Model *model, const char *path, Error *error)
         put_u64(file.stream, strlen(header));
         fputs(header, file.stream);
         // layer by layer, weights before biases: the parameters' own order
-        for (size_t i = 0; i < model->net->parameter_count; i++) {
-            uint64_t bits;
-            memcpy(&bits, &model->net->parameters[i], sizeof bits);
-            put_u64(file.stream, bits);
-        }
+        put_numbers(file.stream, model->net->parameters,
+                    model->net->parameter_count);
+        put_numbers(file.stream, model->history.at,
+                    model->history.rows * model->history.cols);
         good = file_commit(&file, error);
     }
     free(header);

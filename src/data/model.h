@@ -5,7 +5,8 @@
 // Names and shapes are those of PyTorch's Linear: layer1.weight [outputs,
 // inputs], layer1.bias [outputs], layer2.weight …  Numbers are written as
 // little-endian doubles in a fixed order, so equal networks with equal notes
-// give equal bytes, and nothing is lost by rounding.
+// give equal bytes, and nothing is lost by rounding.  A checkpoint holds one
+// tensor more, "history": what was measured on the way.
 // Source of the format: the safetensors documentation, Hugging Face (2022).
 #ifndef DATA_MODEL_H
 #define DATA_MODEL_H
@@ -29,6 +30,7 @@ typedef struct {
 
 typedef struct {
     Network *net;
+    Matrix history; // a row for each measurement; at is NULL without any
     size_t note_count;
     ModelNote notes[MODEL_NOTES_MOST];
 } Model;
@@ -55,7 +57,7 @@ bool model_parse(const unsigned char *bytes, size_t size, const char *name,
 // The same from a file.
 bool model_load(const char *path, Model *model, Error *error);
 
-// Frees the network and forgets the notes.
+// Frees the network and the history, and forgets the notes.
 void model_free(Model *model);
 
 #endif

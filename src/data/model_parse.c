@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "data/model.h"
 
 enum { HEADER_MOST = 1 << 20, WIDTH_MOST = 1 << 20 };
@@ -28,6 +29,7 @@ typedef struct {
     uint64_t data;                         // the number of bytes after it
     Tensor tensors[2 * MODEL_LAYERS_MOST]; // weight, bias, weight, …
     size_t layers;
+    Tensor history;
     Error *error;
 } Reader;
 
@@ -87,13 +89,13 @@ static bool whole(json_t *value, uint64_t most, uint64_t *result)
 }
 
 static bool read_shape(Reader *r, const char *key, json_t *shape,
-                       bool is_weight, Tensor *t)
+                       bool is_matrix, Tensor *t)
 {
     uint64_t rows = 0, cols = 0;
-    size_t rank = is_weight ? 2 : 1;
+    size_t rank = is_matrix ? 2 : 1;
     if (json_array_size(shape) != rank ||
         !whole(json_array_get(shape, 0), WIDTH_MOST, &rows) || rows == 0 ||
-        (is_weight &&
+        (is_matrix &&
          (!whole(json_array_get(shape, 1), WIDTH_MOST, &cols) ||
           cols == 0)))
         return error_set(r->error,
@@ -123,26 +125,32 @@ static bool read_offsets(Reader *r, const char *key, json_t *offsets,
     return true;
 }
 
-// "layer12.weight" gives layer 11 and true.
-static bool read_name(const char *key, size_t *layer, bool *is_weight)
+// The place of "layer12.weight", or of "history", and whether it is a
+// matrix; NULL for another name.
+static Tensor *find_place(Reader *r, const char *key, bool *is_matrix)
 {
+    *is_matrix = true;
+    if (strcmp(key, "history") == 0)
+        return &r->history;
     if (strncmp(key, "layer", 5) != 0 || key[5] < '1' || key[5] > '9')
-        return false;
+        return NULL;
     char *end;
     errno = 0;
     unsigned long number = strtoul(key + 5, &end, 10);
-    if (errno != 0 || number > MODEL_LAYERS_MOST)
-        return false;
-    *layer = (size_t)number - 1;
-    *is_weight = strcmp(end, ".weight") == 0;
-    return *is_weight || strcmp(end, ".bias") == 0;
+    *is_matrix = strcmp(end, ".weight") == 0;
+    if (errno != 0 || number > MODEL_LAYERS_MOST ||
+        (!*is_matrix && strcmp(end, ".bias") != 0))
+        return NULL;
+    if (number > r->layers)
+        r->layers = number;
+    return &r->tensors[2 * (number - 1) + !*is_matrix];
 }
 
 static bool read_tensor(Reader *r, const char *key, json_t *value)
 {
-    size_t layer;
-    bool is_weight;
-    if (!read_name(key, &layer, &is_weight))
+    bool is_matrix;
+    Tensor *t = find_place(r, key, &is_matrix);
+    if (t == NULL)
         return error_set(r->error,
                          "%s: \"%.60s\": expected layer1.weight, "
                          "layer1.bias and so on, up to layer%d",
@@ -156,7 +164,6 @@ static bool read_tensor(Reader *r, const char *key, json_t *value)
                          "%s: %s: expected dtype, shape and data_offsets, "
                          "and nothing else",
                          r->name, key);
-    Tensor *t = &r->tensors[2 * layer + !is_weight];
     t->given = true;
     t->width = strcmp(dtype, "F64") == 0   ? 8
                : strcmp(dtype, "F32") == 0 ? 4
@@ -165,9 +172,7 @@ static bool read_tensor(Reader *r, const char *key, json_t *value)
         return error_set(r->error,
                          "%s: %s: dtype %.20s, expected F32 or F64",
                          r->name, key, dtype);
-    if (layer + 1 > r->layers)
-        r->layers = layer + 1;
-    return read_shape(r, key, shape, is_weight, t) &&
+    return read_shape(r, key, shape, is_matrix, t) &&
            read_offsets(r, key, offsets, t);
 }
 
@@ -230,9 +235,11 @@ static int by_begin(const void *a, const void *b)
 // or hole, from the first byte of data to the last.
 static bool check_cover(Reader *r)
 {
-    Tensor sorted[2 * MODEL_LAYERS_MOST];
+    Tensor sorted[2 * MODEL_LAYERS_MOST + 1];
     size_t count = 2 * r->layers;
     memcpy(sorted, r->tensors, count * sizeof *sorted);
+    if (r->history.given)
+        sorted[count++] = r->history;
     qsort(sorted, count, sizeof *sorted, by_begin);
     uint64_t next = 0;
     for (size_t i = 0; i < count; i++) {
@@ -314,6 +321,17 @@ static bool build_network(Reader *r, Model *model)
     return true;
 }
 
+static bool build_history(Reader *r, Model *model)
+{
+    const Tensor *t = &r->history;
+    if (!t->given)
+        return true;
+    model->history.rows = t->rows;
+    model->history.cols = t->cols;
+    model->history.at = memory_new(t->rows * t->cols, sizeof(double));
+    return read_numbers(r, t, model->history.at);
+}
+
 static bool read_header(Reader *r, json_t *header, Model *model)
 {
     const char *key;
@@ -336,7 +354,7 @@ bool model_parse(const unsigned char *bytes, size_t size, const char *name,
     *model = (Model){0};
     json_t *header = read_prefix(&r) ? read_json(&r) : NULL;
     bool good = header != NULL && read_header(&r, header, model) &&
-                build_network(&r, model);
+                build_network(&r, model) && build_history(&r, model);
     json_decref(header);
     if (!good)
         model_free(model);

@@ -85,6 +85,11 @@ static inline void fuzz_model(const uint8_t *bytes, size_t size)
     FUZZ_CHECK(net->parameter_count * sizeof(float) < size);
     for (size_t i = 0; i < net->parameter_count; i++)
         FUZZ_CHECK(isfinite(net->parameters[i]));
+    size_t measured = model.history.rows * model.history.cols;
+    FUZZ_CHECK((measured > 0) == (model.history.at != NULL));
+    FUZZ_CHECK(measured * sizeof(float) < size);
+    for (size_t i = 0; i < measured; i++)
+        FUZZ_CHECK(isfinite(model.history.at[i]));
     FUZZ_CHECK(model_find(&model, "activation") != NULL);
     model_free(&model);
 }
