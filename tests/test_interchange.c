@@ -1,27 +1,40 @@
-// interchange: a saved network gives the same outputs to a reader that is
-// not ours, forward.py, which uses only Python's own json and struct.
+// interchange: a saved network gives the same outputs to readers that are
+// not ours: forward.py, which uses only Python's own json and struct, and
+// forward_numpy.py, which opens the exported archive with NumPy.
 #include "harness.h"
 
 #include <stdlib.h>
 
 #include "data/model.h"
+#include "data/npz.h"
 #include "nn/forward.h"
 
-static const char path[] = "build/test-interchange.safetensors";
+static const char path[] = "build/test-interchange.net";
 
 enum { INPUTS = 5, OUTPUTS = 3 };
 
-static bool has_python(void)
+// The first Python that can import this module, or NULL.
+static const char *find_python(const char *module)
 {
-    return system("python3 -c 'import math; math.prod' 2>/dev/null") == 0;
+    static const char *const names[] = {"python3", "/usr/bin/python3"};
+    for (size_t i = 0; i < 2; i++) {
+        char command[100];
+        snprintf(command, sizeof command, "%s -c 'import %s' 2>/dev/null",
+                 names[i], module);
+        if (system(command) == 0)
+            return names[i];
+    }
+    printf("skipped, python3 with %s is not installed ... ", module);
+    return NULL;
 }
 
-// What forward.py prints for this input; the number of lines it printed.
-static size_t ask_python(const double *x, double *answer)
+// What a script prints for this file and input; the number of its lines.
+static size_t ask(const char *python, const char *script, const double *x,
+                  double *answer)
 {
     char command[512];
-    int used = snprintf(command, sizeof command,
-                        "python3 tests/forward.py %s", path);
+    int used = snprintf(command, sizeof command, "%s tests/%s %s", python,
+                        script, path);
     for (size_t i = 0; i < INPUTS; i++)
         used += snprintf(command + used, sizeof command - (size_t)used,
                          " %.17g", x[i]);
@@ -35,38 +48,67 @@ static size_t ask_python(const double *x, double *answer)
     return count;
 }
 
-static void assert_same_answers(Activation hidden, Activation output)
+typedef bool (*Save)(const Network *net, Error *error);
+
+static bool save(const Network *net, Error *error)
+{
+    Model model = {.net = network_clone(net)};
+    bool good = model_save(&model, path, error);
+    model_free(&model);
+    return good;
+}
+
+static bool export(const Network *net, Error *error)
+{
+    return npz_save(net, path, error);
+}
+
+static void assert_same_answers(const char *python, const char *script,
+                                Save write, Activation hidden,
+                                Activation output)
 {
     const size_t sizes[] = {INPUTS, 6, 4, OUTPUTS};
     Error error;
     Random random = random_start(5);
-    Model model = {.net = network_new(sizes, 4, hidden, output)};
-    network_initialise(model.net, NORMAL, &random);
-    CU_ASSERT_FATAL(model_save(&model, path, &error));
+    Network *net = network_new(sizes, 4, hidden, output);
+    network_initialise(net, NORMAL, &random);
+    CU_ASSERT_FATAL(write(net, &error));
     double x[INPUTS], answer[OUTPUTS];
     for (size_t i = 0; i < INPUTS; i++)
         x[i] = random_uniform(&random, -1, 1);
-    Forward *pass = forward_new(model.net);
-    const double *a = forward(model.net, x, pass);
-    CU_ASSERT_EQUAL_FATAL(ask_python(x, answer), OUTPUTS);
+    Forward *pass = forward_new(net);
+    const double *a = forward(net, x, pass);
+    CU_ASSERT_EQUAL_FATAL(ask(python, script, x, answer), OUTPUTS);
     for (size_t i = 0; i < OUTPUTS; i++)
         ASSERT_CLOSE(a[i], answer[i], 1e-14);
     forward_free(pass);
-    model_free(&model);
+    network_free(net);
 }
 
-static void another_reader_gets_the_same_outputs(void)
+static void assert_same_networks(const char *module, const char *script,
+                                 Save write)
 {
-    if (!has_python()) {
-        printf("skipped, python3 is not installed ... ");
+    const char *python = find_python(module);
+    if (python == NULL)
         return;
-    }
-    assert_same_answers(SIGMOID, SIGMOID);
-    assert_same_answers(TANH, SOFTMAX);
-    assert_same_answers(RELU, SOFTMAX);
+    assert_same_answers(python, script, write, SIGMOID, SIGMOID);
+    assert_same_answers(python, script, write, TANH, SOFTMAX);
+    assert_same_answers(python, script, write, RELU, SOFTMAX);
+}
+
+static void a_saved_network_gives_another_reader_the_same(void)
+{
+    assert_same_networks("json", "forward.py", save);
+}
+
+static void an_exported_network_gives_numpy_the_same(void)
+{
+    assert_same_networks("numpy", "forward_numpy.py", export);
 }
 
 int main(void)
 {
-    return TESTS("interchange", TEST(another_reader_gets_the_same_outputs));
+    return TESTS("interchange",
+                 TEST(a_saved_network_gives_another_reader_the_same),
+                 TEST(an_exported_network_gives_numpy_the_same));
 }
