@@ -57,6 +57,7 @@ static const Row decay[] = {
     {30, X, NORMAL, ALL, 30, 1, 3, .5, 5, BEST, 96.49},
     {.moment = LAST_TRAINING},
     {100, X, NORMAL, ALL, 30, 1, 2, .5, 5, BEST, 97.92},
+    {100, X, NORMAL, ALL, 60, 1, 2, .1, 5, BEST, 98.04},
 };
 
 static const Row first_weights[] = {
