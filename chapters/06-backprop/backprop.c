@@ -169,9 +169,7 @@ static void run_request(Workbook *book, const LessonRequest *request,
     Error error;
     switch (lesson_from_request(request, &lesson, &error)) {
     case LESSON_BAD_OPTION:
-        fprintf(stderr, "%s: %s; --help lists the options\n", book->program,
-                error.text);
-        exit(2);
+        workbook_refuse(book, "%s", error.text);
     case LESSON_BAD_FILE:
         workbook_fail(book, &error);
     case LESSON_GOOD:
@@ -217,11 +215,8 @@ static void check_index(const Workbook *book, size_t digit,
 {
     if (digit == DIGIT_BY_RULE || digit < sets->test.count)
         return;
-    fprintf(stderr,
-            "%s: --digit: expected a number from 0 to %zu, got %zu; "
-            "--help lists the options\n",
-            book->program, sets->test.count - 1, digit);
-    exit(2);
+    workbook_refuse(book, "--digit: expected a number from 0 to %zu, got %zu",
+                    sets->test.count - 1, digit);
 }
 
 static void run_book(Workbook *book, size_t digit)

@@ -1,6 +1,7 @@
 #include "workbook/workbook.h"
 
 #include <errno.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,6 +21,18 @@ void workbook_fail(const Workbook *book, const Error *error)
     fflush(stdout);
     fprintf(stderr, "%s: %s\n", book->program, error->text);
     exit(EXIT_FAILURE);
+}
+
+void workbook_refuse(const Workbook *book, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    fflush(stdout);
+    fprintf(stderr, "%s: ", book->program);
+    vfprintf(stderr, format, arguments);
+    fputs("; --help lists the options\n", stderr);
+    va_end(arguments);
+    exit(2);
 }
 
 // Only a run with the book's numbers may replace the book's figures.

@@ -101,6 +101,11 @@ char *workbook_path(const Workbook *book, const char *name);
 // Ends the program with "program: text" on stderr and exit code 1.
 _Noreturn void workbook_fail(const Workbook *book, const Error *error);
 
+// The same for options that do not fit together or fit no digit: exit code
+// 2, and a hint at --help.
+__attribute__((format(printf, 2, 3))) _Noreturn void
+workbook_refuse(const Workbook *book, const char *format, ...);
+
 // Writes the trace where --trace asks for it, makes sure that all output
 // has been written, frees the trace and returns the exit code, 0.
 int workbook_end(Workbook *book);
