@@ -151,10 +151,10 @@ static void specks_are_paper(void)
 {
     Drawing p = paper(50, 40, 240);
     fill(&p, 20, 10, 10, 10, 40);
-    fill(&p, 1, 1, 2, 2, 240 - 24); // 24 of 200 is less than an eighth
+    fill(&p, 1, 1, 2, 2, 240 - 49); // 49 of 200 is less than a quarter
     DrawingDigit d = digit_of(&p);
     assert_only_ink(&d, 4, 4, 20, 20);
-    fill(&p, 1, 1, 2, 2, 240 - 25); // an eighth: ink
+    fill(&p, 1, 1, 2, 2, 240 - 50); // a quarter: ink
     d = digit_of(&p);
     CU_ASSERT_EQUAL(d.left, 1);
 }

@@ -51,7 +51,7 @@ typedef struct {
 //
 // The paper is the median brightness along the drawing's rim.  Whichever of
 // the two sides, darker or lighter than the paper, has more in sum is the
-// ink.  Ink below an eighth of the strongest is taken for paper.  The
+// ink.  Ink below a quarter of the strongest is taken for paper.  The
 // scaled box, box: [box_height][box_width], holds the mean of the ink that
 // falls on each pixel, made stronger until its strongest pixel is 255.
 // Refuses a drawing whose ink and paper differ by less than 32 of 255.

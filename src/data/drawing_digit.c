@@ -4,7 +4,7 @@
 
 #include "data/drawing.h"
 
-enum { CONTRAST_LEAST = 32, INK_PART = 8 };
+enum { CONTRAST_LEAST = 32, INK_PART = 4 };
 
 // What tells ink from paper, once it is known.
 typedef struct {
