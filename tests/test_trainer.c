@@ -1,38 +1,7 @@
 // 07-trainer: what it keeps, and that it goes on where it stopped.
-//
-// Run as a reader would run it, on few digits that the project draws
-// itself.  tests/run.sh says in BUILD where the program is.
-#include "harness.h"
+#include <unistd.h>
 
-#include <stdlib.h>
-#include <sys/wait.h>
-
-static char folder[] = "build/test-trainer-XXXXXX";
-static char output[100000]; // what the last run printed, stderr included
-
-// Runs the trainer with these words, and after its name and words this bit
-// of shell.
-static int run_and(const char *words, const char *after)
-{
-    const char *build = getenv("BUILD");
-    char command[900], path[100];
-    snprintf(path, sizeof path, "%s/log", folder);
-    snprintf(command, sizeof command,
-             "%s/07-trainer --digits pen --no-figures --hidden 4 "
-             "--networks 1 --train 300 %s >%s 2>&1 </dev/null %s",
-             build != NULL ? build : "build", words, path, after);
-    int status = system(command);
-    FILE *file = fopen(path, "rb");
-    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
-    output[fread(output, 1, sizeof output - 1, file)] = '\0';
-    fclose(file);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-static int run(const char *words)
-{
-    return run_and(words, "");
-}
+#include "trainer_run.h"
 
 // The line of the training table that begins with this epoch.
 static void find_epoch(const char *epoch, char line[200])
@@ -120,17 +89,52 @@ static void what_cannot_be_trained_is_said(void)
     ASSERT_CONTAINS(output, "a smaller --rate may help");
 }
 
+// ---- a drawing and an archive
+// ------------------------------------------------
+
+static void a_drawing_is_read_and_answered(void)
+{
+    char words[300];
+    snprintf(words, sizeof words, "--epochs 2 --save %s --export %s",
+             in_folder("net"), in_folder("net.npz"));
+    CU_ASSERT_EQUAL(run(words), 0);
+    ASSERT_CONTAINS(output, "exported");
+    CU_ASSERT_EQUAL(access(in_folder("net.npz"), R_OK), 0);
+    snprintf(words, sizeof words,
+             "--load %s --classify chapters/07-trainer/my-digit.png",
+             in_folder("net"));
+    CU_ASSERT_EQUAL(run(words), 0);
+    ASSERT_CONTAINS(output, "my-digit.png: 360 x 460 pixels.");
+    ASSERT_CONTAINS(output, "the ink is darker than it");
+    ASSERT_CONTAINS(output, "It is read as a ");
+    CU_ASSERT_PTR_NULL(strstr(output, "Training"));
+}
+
+static void what_is_no_drawing_is_said(void)
+{
+    char words[300];
+    snprintf(words, sizeof words, "--load %s --classify README.md",
+             in_folder("net"));
+    CU_ASSERT_EQUAL(run(words), 1);
+    ASSERT_CONTAINS(output, "README.md: byte 0: expected a PNG");
+    CU_ASSERT_EQUAL(run("--load none.st --classify none.png"), 1);
+    ASSERT_CONTAINS(output, "none.st: ");
+    CU_ASSERT_EQUAL(run("--classify none.png"), 2);
+    ASSERT_CONTAINS(output, "--classify: expected --load FILE with it");
+}
+
+static int run_all(void)
+{
+    return TESTS("trainer",
+                 TEST(a_loaded_network_goes_on_as_if_nothing_had_happened),
+                 TEST(the_history_is_written_and_the_engines_agree),
+                 TEST(ctrl_c_saves_what_was_asked_for),
+                 TEST(what_cannot_be_trained_is_said),
+                 TEST(a_drawing_is_read_and_answered),
+                 TEST(what_is_no_drawing_is_said));
+}
+
 int main(void)
 {
-    if (mkdtemp(folder) == NULL)
-        return 1;
-    int code =
-        TESTS("trainer",
-              TEST(a_loaded_network_goes_on_as_if_nothing_had_happened),
-              TEST(the_history_is_written_and_the_engines_agree),
-              TEST(ctrl_c_saves_what_was_asked_for),
-              TEST(what_cannot_be_trained_is_said));
-    char command[100];
-    snprintf(command, sizeof command, "rm -rf %s", folder);
-    return system(command) == 0 ? code : 1;
+    return in_a_folder(run_all);
 }

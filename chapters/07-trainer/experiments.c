@@ -163,13 +163,10 @@ static bool wants_training(const Row *row, const Row *end)
 static void run_seed(const Workbook *book, const Settings *settings,
                      const DigitsSets *sets, size_t seed, Measured *m)
 {
-    Run run;
     Error error;
-    size_t epochs_done;
-    Network *net =
-        training_begin(settings, book, book->seed + seed, &epochs_done);
-    if (!training_run(settings, sets, net, epochs_done, book->seed + seed,
-                      NULL, NULL, &run, &error))
+    Run run =
+        training_begin(settings, book, &sets->training, book->seed + seed);
+    if (!training_run(settings, sets, NULL, NULL, &run, &error))
         workbook_fail(book, &error);
     if (interrupted)
         exit(128 + SIGINT);

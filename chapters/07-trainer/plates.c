@@ -8,16 +8,10 @@
 Note plates_note(const Lesson *lesson)
 {
     const Run *run = &lesson->runs[0];
-    const Network *net = run->net;
-    Note note;
-    size_t room = sizeof note.text;
-    int used = snprintf(note.text, room, "%zu", network_inputs(net));
-    for (size_t l = 0; l < net->depth; l++)
-        used += snprintf(note.text + used, room - (size_t)used, "-%zu",
-                         net->layers[l].outputs);
     const Epoch *last = &run->epochs[run->last];
-    snprintf(note.text + used, room - (size_t)used,
-             ", epoch %zu, %s on test", last->epoch,
+    Note note;
+    snprintf(note.text, sizeof note.text, "%s, epoch %zu, %s on test",
+             keep_shape(run->net).text, last->epoch,
              number_percent(last->test.accuracy, 1).text);
     return note;
 }
@@ -28,6 +22,9 @@ void plates_draw(Workbook *book, const Lesson *lesson)
     plate_confusion(book, lesson);
     plate_mistakes(book, lesson);
     plate_disagree(book, lesson);
+    if (lesson->reading.path != NULL)
+        plate_reading(book, &lesson->reading,
+                      keep_shape(lesson->runs[0].net).text);
     if (lesson->neurons.count == 0)
         return;
     plate_decision(book, lesson);

@@ -8,7 +8,7 @@
 
 // "784-30-10, 30 epochs, 95.6 % on test", for the top right corner.
 typedef struct {
-    char text[96];
+    char text[176];
 } Note;
 Note plates_note(const Lesson *lesson);
 

@@ -239,6 +239,8 @@ void report_trace(Trace *trace, const Lesson *lesson)
         snprintf(name, sizeof name, "mean of %zu", disagree_sizes[s]);
         trace_matrix(trace, name, d->mean[s], SIDE, SIDE);
     }
+    if (lesson->reading.path != NULL)
+        reading_trace(trace, &lesson->reading);
     if (lesson->neurons.count == 0)
         return;
     trace_decision(trace, &lesson->decision);

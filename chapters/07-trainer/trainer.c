@@ -3,6 +3,8 @@
 #include "trainer.h"
 
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "base/memory.h"
 #include "learner.h"
@@ -18,18 +20,20 @@ static const char about[] =
     "decision\n"
     "followed through every neuron, and what each hidden neuron is good "
     "for.\n"
-    "Ctrl-C ends the training after the mini-batch under way; --save and\n"
+    "Ctrl-C ends the training after the mini-batch under way; --save, "
+    "--export and\n"
     "--history are still written, and the exit code is 130.\n"
     "\n"
     "Try:  build/07-trainer --cost cross-entropy --rate 0.5 --l2 5\n"
     "      build/07-trainer --hidden 16,16 --epochs 2 --save build/net.st\n"
-    "      build/07-trainer --load build/net.st --epochs 0   look at it";
+    "      build/07-trainer --load build/net.st --epochs 0   look at it\n"
+    "      build/07-trainer --load build/net.st --classify my-digit.png";
 
 static const char *const activations[] = {"sigmoid", "tanh", "relu", NULL};
 static const char *const outputs[] = {"sigmoid", "softmax", NULL};
 static const char *const costs[] = {"quadratic", "cross-entropy", NULL};
-static const char *const initials[] = {"zeros", "normal", "scaled", "he",
-                                       NULL};
+const char *const settings_initials[] = {"zeros", "normal", "scaled", "he",
+                                         NULL};
 
 static void start(Workbook *book, Settings *s, int argc, char **argv)
 {
@@ -46,7 +50,7 @@ static void start(Workbook *book, Settings *s, int argc, char **argv)
         {"init", "NAME",
          "the first weights: normal is N(0, 1), scaled\n"
          "N(0, 1/n), he N(0, 2/n), or zeros (scaled)",
-         OPTION_CHOICE, &s->init, 0, 0, initials},
+         OPTION_CHOICE, &s->init, 0, 0, settings_initials},
         {"load", "FILE",
          "begin with the network in FILE; its shape and\n"
          "activations count, not the options above",
@@ -71,21 +75,38 @@ static void start(Workbook *book, Settings *s, int argc, char **argv)
          OPTION_COUNT, &s->every, 1, 100000, NULL},
         {"networks", "N",
          "train N networks, with seeds from --seed on; the\n"
-         "first is shown, the others give the spread (3)",
+         "first is shown, the others give the spread (3;\n"
+         "with --checkpoint 1)",
          OPTION_COUNT, &s->networks, 1, 100, NULL},
         {"engine", "NAME",
          "fast (single precision, a batch at a time, all\n"
          "cores) or plain (the code of src/nn) (fast)",
          OPTION_CHOICE, &s->engine, 0, 0, learner_engines},
         {.help = "What to keep and to show:"},
+        {"save", "FILE",
+         "write the network after its last epoch\n"
+         "(safetensors)",
+         OPTION_TEXT, &s->save, 0, 0, NULL},
+        {"export", "FILE", "the same as a NumPy archive, .npz", OPTION_TEXT,
+         &s->export, 0, 0, NULL},
         {"history", "FILE", "write cost and accuracy of every epoch as CSV",
          OPTION_TEXT, &s->history, 0, 0, NULL},
-        {"save", "FILE", "write the network after its last epoch",
-         OPTION_TEXT, &s->save, 0, 0, NULL},
+        {"checkpoint", "FILE",
+         "after each measurement, write what is needed to\n"
+         "go on from there",
+         OPTION_TEXT, &s->checkpoint, 0, 0, NULL},
+        {"resume", NULL,
+         "go on from the checkpoint where there is one;\n"
+         "--epochs counts from the very beginning",
+         OPTION_FLAG, &s->resume, 0, 0, NULL},
         {"digit", "N",
          "the test digit whose decision is traced (the right\n"
          "answer that is the least certain)",
          OPTION_COUNT, &s->digit, 0, 9999, NULL},
+        {"classify", "FILE",
+         "instead of all this, tell which digit this PNG\n"
+         "shows, with the network of --load",
+         OPTION_TEXT, &s->classify, 0, 0, NULL},
         {"experiments", NULL,
          "instead of all this, train as others published and\n"
          "print published and ours; takes minutes",
@@ -93,6 +114,37 @@ static void start(Workbook *book, Settings *s, int argc, char **argv)
         WORKBOOK_OPTIONS(*book),
     };
     workbook_start(book, about, options, COUNT_OF(options), argc, argv);
+}
+
+// Options that need each other, or cannot be had together.  A checkpoint
+// that is there is not overwritten unasked.
+static void check_together(const Workbook *book, Settings *s)
+{
+    if (s->classify != NULL && s->load == NULL)
+        workbook_refuse(book, "--classify: expected --load FILE with it");
+    if (s->resume && s->checkpoint == NULL)
+        workbook_refuse(book,
+                        "--resume: expected --checkpoint FILE with it");
+    if (s->networks == 0)
+        s->networks = s->checkpoint != NULL ? 1 : 3;
+    if (s->checkpoint == NULL)
+        return;
+    if (s->networks > 1)
+        workbook_refuse(book,
+                        "--checkpoint: expected --networks 1 with it");
+    if (s->load != NULL)
+        workbook_refuse(book, "--checkpoint: expected no --load with it");
+    if (s->save != NULL && strcmp(s->save, s->checkpoint) == 0)
+        workbook_refuse(book, "--save: expected another file than that of "
+                              "--checkpoint");
+    Error error;
+    if (!s->resume && access(s->checkpoint, F_OK) == 0) {
+        error_set(&error,
+                  "%s: it is there already; expected --resume to go on "
+                  "from it, or another name",
+                  s->checkpoint);
+        workbook_fail(book, &error);
+    }
 }
 
 // ---- Ctrl-C
@@ -116,66 +168,55 @@ static void catch_interrupt(void)
 // ---- training
 // ---------------------------------------------------------------
 
-static void print_network(const Settings *s, const Network *net,
-                          size_t epochs_done)
+static void print_network(const Settings *s, const Run *run)
 {
-    char shape[80];
-    int used = snprintf(shape, sizeof shape, "%zu", network_inputs(net));
-    for (size_t l = 0; l < net->depth; l++)
-        used += snprintf(shape + used, sizeof shape - (size_t)used, "-%zu",
-                         net->layers[l].outputs);
+    const Network *net = run->net;
     table_heading("The network");
-    printf("  layers         %s, %zu parameters\n", shape,
+    printf("  layers         %s, %zu parameters\n", keep_shape(net).text,
            net->parameter_count);
     printf("  activations    %s, output %s\n",
            activation_name(net->layers[0].activation),
            activation_name(net->layers[net->depth - 1].activation));
     if (s->load != NULL)
-        printf("  first weights  loaded, after epoch %zu\n", epochs_done);
+        printf("  first weights  loaded, after epoch %zu\n", run->first);
     else
-        printf("  first weights  %s\n", initials[s->init]);
+        printf("  first weights  %s\n", settings_initials[s->init]);
     printf("  cost           %s\n", cost_name(settings_cost(s, net)));
     printf("  learning       rate %g, mini-batches of %zu, lambda %g\n",
            s->rate, s->batch, s->l2);
     printf("  engine         %s\n", learner_engines[s->engine]);
+    if (s->resume && run->count > 0)
+        printf("  resumed        after epoch %zu\n", run->done);
+    else if (s->resume)
+        puts("  resumed        from the beginning: no checkpoint yet");
 }
 
-static void save_network(const Lesson *lesson, const Workbook *book)
+// The table of epochs, those first that a checkpoint remembers.
+static void print_history(const Run *run)
 {
-    const Settings *s = &lesson->settings;
-    const Run *run = &lesson->runs[0];
-    const Epoch *last = &run->epochs[run->last];
-    Model model = {.net = run->net};
-    model_note(&model, "epoch", "%zu", last->epoch - !run->complete);
-    model_note(&model, "test_accuracy", "%.4f", last->test.accuracy);
-    model_note(&model, "digits", "%s", lesson->sets.training.source);
-    model_note(&model, "train", "%zu", lesson->sets.training.count);
-    model_note(&model, "seed", "%llu", (unsigned long long)run->seed);
-    model_note(&model, "init", "%s",
-               s->load != NULL ? "loaded" : initials[s->init]);
-    model_note(&model, "cost", "%s", cost_name(settings_cost(s, run->net)));
-    model_note(&model, "rate", "%g", s->rate);
-    model_note(&model, "batch", "%zu", s->batch);
-    model_note(&model, "l2", "%g", s->l2);
-    model_note(&model, "engine", "%s", learner_engines[s->engine]);
-    Error error;
-    if (!model_save(&model, s->save, &error))
-        workbook_fail(book, &error);
-    printf("\nsaved   %s\n", s->save);
+    Run past = *run;
+    table_heading("Training");
+    for (past.count = 0; past.count < run->count;) {
+        past.last = past.count++;
+        report_epoch(&past);
+    }
 }
 
-// Writes what was asked for; also after Ctrl-C.
-static void keep(const Lesson *lesson, size_t runs, const Workbook *book)
+static Run train_one(Lesson *lesson, const Workbook *book, size_t number)
 {
     const Settings *s = &lesson->settings;
+    bool shown = number == 0;
     Error error;
-    if (s->save != NULL)
-        save_network(lesson, book);
-    if (s->history == NULL)
-        return;
-    if (!training_write_history(lesson->runs, runs, s->history, &error))
+    Run run = training_begin(s, book, &lesson->sets.training,
+                             book->seed + number);
+    if (shown) {
+        print_network(s, &run);
+        print_history(&run);
+    }
+    if (!training_run(s, &lesson->sets, shown ? &lesson->film : NULL,
+                      shown ? report_epoch : NULL, &run, &error))
         workbook_fail(book, &error);
-    printf("\nhistory %s\n", s->history);
+    return run;
 }
 
 static void train(Lesson *lesson, const Workbook *book)
@@ -185,32 +226,33 @@ static void train(Lesson *lesson, const Workbook *book)
     size_t runs = 0;
     lesson->runs = memory_new(s->networks, sizeof *lesson->runs);
     while (runs < s->networks && (runs == 0 || !interrupted)) {
-        uint64_t seed = book->seed + runs;
-        size_t epochs_done;
-        Network *net = training_begin(s, book, seed, &epochs_done);
-        bool shown = runs == 0;
-        if (shown) {
-            print_network(s, net, epochs_done);
-            table_heading("Training");
-        }
-        if (!training_run(s, &lesson->sets, net, epochs_done, seed,
-                          shown ? &lesson->film : NULL,
-                          shown ? report_epoch : NULL, &lesson->runs[runs],
-                          &error))
-            workbook_fail(book, &error);
+        lesson->runs[runs] = train_one(lesson, book, runs);
         runs++;
     }
-    keep(lesson, runs, book);
+    if (!keep_all(s, lesson->runs, runs, &error))
+        workbook_fail(book, &error);
     if (interrupted) {
-        const Run *first = &lesson->runs[0];
+        const Run *last = &lesson->runs[runs - 1];
         printf("\nInterrupted in epoch %zu.\n",
-               lesson->runs[runs - 1].epochs[first->last].epoch);
+               last->epochs[last->last].epoch);
         exit(128 + SIGINT);
     }
 }
 
 // ---- what came of it
 // ----------------------------------------------------------
+
+// The workbook's own drawing, where the program is run beside it.
+static const char own_drawing[] = "chapters/07-trainer/my-digit.png";
+
+static void read_own_drawing(Lesson *lesson, const Workbook *book)
+{
+    Error error;
+    if (access(own_drawing, F_OK) == 0 &&
+        !reading_of(lesson->runs[0].net, own_drawing, &lesson->reading,
+                    &error))
+        workbook_fail(book, &error);
+}
 
 static void measure(Lesson *lesson, const bool *hole, uint64_t seed)
 {
@@ -244,15 +286,19 @@ static void report(const Lesson *lesson, const bool *hole)
     report_confusion(lesson);
     report_mistakes(lesson);
     report_disagree(lesson);
-    if (lesson->neurons.count == 0) {
+    if (lesson->neurons.count > 0) {
+        report_decision(lesson);
+        report_neurons(lesson);
+        report_shapes(lesson, hole);
+    } else {
         puts("\nOnly a network with one hidden layer is looked into: there "
              "a hidden neuron\nhas 784 weights that are a picture, and ten "
              "votes.");
-        return;
     }
-    report_decision(lesson);
-    report_neurons(lesson);
-    report_shapes(lesson, hole);
+    if (lesson->reading.path != NULL)
+        reading_print(&lesson->reading);
+    else
+        printf("\n%s is not here: no drawing is read.\n", own_drawing);
 }
 
 static void lesson_free(Lesson *lesson)
@@ -265,6 +311,7 @@ static void lesson_free(Lesson *lesson)
     decision_free(&lesson->decision);
     neurons_free(&lesson->neurons);
     neurons_free(&lesson->untrained);
+    reading_free(&lesson->reading);
     digits_close(&lesson->sets);
 }
 
@@ -278,9 +325,13 @@ int main(int argc, char **argv)
                                   .batch = 10,
                                   .rate = 3,
                                   .train = 50000,
-                                  .networks = 3,
                                   .digit = SIZE_MAX}};
     start(&book, &lesson.settings, argc, argv);
+    check_together(&book, &lesson.settings);
+    if (lesson.settings.classify != NULL) {
+        classify(&book, &lesson.settings);
+        return workbook_end(&book);
+    }
     catch_interrupt();
     if (lesson.settings.experiments) {
         experiments_print(&book, lesson.settings.engine);
@@ -290,6 +341,7 @@ int main(int argc, char **argv)
     train(&lesson, &book);
     bool *hole = shapes_holes(&lesson.sets.test);
     measure(&lesson, hole, book.seed);
+    read_own_drawing(&lesson, &book);
     report(&lesson, hole);
     report_trace(book.trace, &lesson);
     if (book.figures)

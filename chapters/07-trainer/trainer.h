@@ -2,14 +2,16 @@
 // history, and everything that is measured on the network afterwards.
 //
 // trainer.c reads the options and tells the story; learner.c hides which
-// engine computes; training.c runs the epochs; answers.c, neurons.c,
-// shapes.c and disagree.c measure; the plates draw what these computed.
+// engine computes; training.c runs the epochs; keep.c and checkpoint.c are
+// about files; answers.c, neurons.c, shapes.c and disagree.c measure;
+// classify.c answers a drawing; the plates draw what these computed.
 #ifndef TRAINER_H
 #define TRAINER_H
 
 #include <signal.h>
 
 #include "data/digits.h"
+#include "data/drawing.h"
 #include "data/model.h"
 #include "nn/descent.h"
 #include "nn/examples.h"
@@ -26,9 +28,11 @@ typedef struct {
     bool test_only; // measure on the test digits alone
     double rate, l2;
     size_t digit; // whose decision is shown; SIZE_MAX: chosen by rule
-    const char *history, *save, *load;
-    bool experiments;
+    const char *load, *save, *export, *history, *checkpoint, *classify;
+    bool resume, experiments;
 } Settings;
+
+extern const char *const settings_initials[]; // the names, ended by NULL
 
 // The settings in nn's own terms.
 Cost settings_cost(const Settings *settings, const Network *net);
@@ -49,11 +53,19 @@ typedef struct {
 // One network's training.  epochs[0] is how it was before the first.
 typedef struct {
     uint64_t seed;
+    const Digits *digits; // what it learns from; the caller's
     Network *net;
+    size_t first; // epochs it had behind it before this training
+    size_t done;  // and has now
     size_t count, best, last; // best, last: indices into epochs
     Epoch *epochs;
     bool complete; // false when it was interrupted
 } Run;
+
+// Adds a measurement to a run that has room for it.
+void run_note(Run *run, const Epoch *epoch);
+
+void run_free(Run *run);
 
 // The network as it was after so many updates.
 typedef struct {
@@ -67,24 +79,55 @@ typedef struct {
     Frame at[FRAMES_MOST];
 } Film;
 
-// A first network, or the one in the file that --load names.  epochs_done
-// tells how many epochs a loaded one has behind it.
-Network *training_begin(const Settings *settings, const Workbook *book,
-                        uint64_t seed, size_t *epochs_done);
-
-// Trains net, which then belongs to the run.  film: NULL for none; each:
-// called after each epoch, NULL for nothing.  Fails when the cost leaves
-// the numbers.  Free with run_free.
-typedef void EachEpoch(const Run *run);
-bool training_run(const Settings *settings, const DigitsSets *sets,
-                  Network *net, size_t epochs_done, uint64_t seed,
-                  Film *film, EachEpoch *each, Run *run, Error *error);
-void run_free(Run *run);
 void film_free(Film *film);
 
-// Writes all runs as one CSV file, whole or not at all.
-bool training_write_history(const Run *runs, size_t count, const char *path,
-                            Error *error);
+// A network with its first weights.
+Network *training_network(const Settings *settings, uint64_t seed);
+
+// A training that has not begun: with its first network, with the one in
+// the file that --load names, or with what a checkpoint holds.  Ends the
+// program when a file is bad.  Free with run_free.
+Run training_begin(const Settings *settings, const Workbook *book,
+                   const Digits *digits, uint64_t seed);
+
+// Trains up to the last epoch.  film: NULL for none; each: called after
+// each measurement, NULL for nothing.  Fails when the cost leaves the
+// numbers or the checkpoint cannot be written.
+typedef void EachEpoch(const Run *run);
+bool training_run(const Settings *settings, const DigitsSets *sets,
+                  Film *film, EachEpoch *each, Run *run, Error *error);
+
+// ---- keep.c -------------------------------------------------------------
+
+// "784-30-10".
+typedef struct {
+    char text[80];
+} Shape;
+Shape keep_shape(const Network *net);
+
+// The network with notes on how it was trained.  It stays the run's.
+Model keep_model(const Settings *settings, const Run *run);
+
+// Reads a network that this chapter can train and look at: 784 inputs, 10
+// outputs, sigmoid or softmax.  Free with model_free.
+bool keep_load(const char *path, Model *model, Error *error);
+
+// Writes what --save, --export and --history ask for, each file whole or
+// not at all, and prints a line for each.
+bool keep_all(const Settings *settings, const Run *runs, size_t count,
+              Error *error);
+
+// ---- checkpoint.c -------------------------------------------------------
+
+// Writes all that is needed to go on: the network, how it is trained, and
+// what was measured so far.
+bool checkpoint_save(const Settings *settings, const Run *run,
+                     Error *error);
+
+// Brings a run that has not begun to where its checkpoint was.  Without a
+// file there it stays at its beginning.  Refuses a checkpoint that was made
+// with other settings: to go on with these would be another training.
+bool checkpoint_resume(const Settings *settings, Run *run, Error *error);
 
 // ---- answers.c ----------------------------------------------------------
 
@@ -199,6 +242,29 @@ typedef struct {
 Disagree disagree_of(const Network *net, Cost cost, const Digits *digits,
                      uint64_t seed);
 
+// ---- classify.c ---------------------------------------------------------
+
+// A drawing from outside and what a network makes of it.
+typedef struct {
+    const char *path;
+    Drawing drawing;
+    DrawingDigit digit;
+    double x[PIXELS], outputs[CLASSES];
+    size_t answer, second;
+} Reading;
+
+// Reads the PNG at path and answers it.  Free with reading_free.
+bool reading_of(const Network *net, const char *path, Reading *reading,
+                Error *error);
+void reading_free(Reading *reading);
+
+// The stages and the ten outputs, printed and in the trace.
+void reading_print(const Reading *reading);
+void reading_trace(Trace *trace, const Reading *reading);
+
+// All that --classify asks for.
+void classify(Workbook *book, const Settings *settings);
+
 // ---- experiments.c ------------------------------------------------------
 
 // Prints the tables published/ours, which take minutes.
@@ -215,8 +281,13 @@ typedef struct {
     Decision decision;
     Neurons neurons, untrained;
     Disagree disagree;
+    Reading reading; // of the workbook's own drawing; path NULL without it
 } Lesson;
 
 void plates_draw(Workbook *book, const Lesson *lesson);
+
+// shape: "784-30-10", for the top right corner.
+void plate_reading(Workbook *book, const Reading *reading,
+                   const char *shape);
 
 #endif

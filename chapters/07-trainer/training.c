@@ -3,7 +3,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "base/file.h"
 #include "base/memory.h"
 #include "learner.h"
 #include "nn/vector.h"
@@ -31,7 +30,7 @@ DescentOptions settings_descent(const Settings *settings,
 // ---- the first network
 // ---------------------------------------------------
 
-static Network *make_network(const Settings *settings, uint64_t seed)
+Network *training_network(const Settings *settings, uint64_t seed)
 {
     static const Activation hidden[] = {SIGMOID, TANH, RELU};
     static const Activation output[] = {SIGMOID, SOFTMAX};
@@ -48,44 +47,51 @@ static Network *make_network(const Settings *settings, uint64_t seed)
     return net;
 }
 
-static bool load_network(const char *path, Network **net, size_t *epochs,
-                         Error *error)
+// The network of --load, and how many epochs it has behind it.
+static bool load_network(const char *path, Run *run, Error *error)
 {
     Model model;
-    if (!model_load(path, &model, error))
+    if (!keep_load(path, &model, error))
         return false;
-    size_t inputs = network_inputs(model.net);
-    size_t outputs = network_outputs(model.net);
-    Activation f = model.net->layers[model.net->depth - 1].activation;
-    bool good = true;
-    if (inputs != PIXELS || outputs != CLASSES)
-        good = error_set(error,
-                         "%s: a network of %zu inputs and %zu outputs, "
-                         "expected 784 and 10",
-                         path, inputs, outputs);
-    else if (f != SIGMOID && f != SOFTMAX)
-        good = error_set(error,
-                         "%s: its output is %s, expected sigmoid or "
-                         "softmax",
-                         path, activation_name(f));
-    const char *note = model_find(&model, "epoch");
-    *epochs = note != NULL ? strtoul(note, NULL, 10) : 0;
-    *net = good ? network_clone(model.net) : NULL;
+    const char *epochs = model_find(&model, "epoch");
+    run->first = epochs != NULL ? strtoul(epochs, NULL, 10) : 0;
+    run->net = network_clone(model.net);
     model_free(&model);
-    return good;
+    return true;
 }
 
-Network *training_begin(const Settings *settings, const Workbook *book,
-                        uint64_t seed, size_t *epochs_done)
+Run training_begin(const Settings *settings, const Workbook *book,
+                   const Digits *digits, uint64_t seed)
 {
-    *epochs_done = 0;
-    if (settings->load == NULL)
-        return make_network(settings, seed);
-    Network *net;
+    Run run = {.seed = seed, .digits = digits, .complete = true};
     Error error;
-    if (!load_network(settings->load, &net, epochs_done, &error))
+    bool good = true;
+    run.epochs = memory_new(settings->epochs + 1, sizeof *run.epochs);
+    if (settings->load != NULL)
+        good = load_network(settings->load, &run, &error);
+    else
+        run.net = training_network(settings, seed);
+    run.done = run.first;
+    if (good && settings->resume)
+        good = checkpoint_resume(settings, &run, &error);
+    if (!good)
         workbook_fail(book, &error);
-    return net;
+    return run;
+}
+
+void run_note(Run *run, const Epoch *epoch)
+{
+    run->epochs[run->count] = *epoch;
+    run->last = run->count++;
+    if (run->last == 1 || // what comes before learning is never the best
+        epoch->test.accuracy > run->epochs[run->best].test.accuracy)
+        run->best = run->last;
+}
+
+void run_free(Run *run)
+{
+    network_free(run->net);
+    free(run->epochs);
 }
 
 // ---- the film
@@ -181,102 +187,90 @@ static double distance(const Network *a, const Network *b)
 }
 
 // Writes down how the network is now.
-static const Epoch *measure(Work *work, Run *run, size_t epoch,
-                            double update)
+static void measure(Work *work, Run *run, size_t epoch, double update)
 {
-    Epoch *now = &run->epochs[run->count];
-    now->epoch = epoch;
+    Epoch now = {.epoch = epoch, .update = update};
     if (!work->settings->test_only)
-        now->training =
+        now.training =
             learner_evaluate(work->learner, &work->sets->training);
-    now->test = learner_evaluate(work->learner, &work->sets->test);
-    now->update = update;
-    run->last = run->count++;
-    if (run->last == 1 || // what comes before learning is never the best
-        now->test.right > run->epochs[run->best].test.right)
-        run->best = run->last;
-    return now;
+    now.test = learner_evaluate(work->learner, &work->sets->test);
+    run_note(run, &now);
 }
 
-static bool run_epochs(Work *work, Run *run, size_t first, EachEpoch *each,
-                       Error *error)
+// After an epoch: measures, takes a frame, writes the checkpoint.
+static bool end_epoch(Work *work, Run *run, size_t epoch, double update,
+                      Error *error)
+{
+    bool end = epoch == run->first + work->settings->epochs;
+    measure(work, run, epoch, update);
+    if (!isfinite(run->epochs[run->last].test.cost))
+        return error_set(error,
+                         "epoch %zu: the cost is no longer a number; "
+                         "a smaller --rate may help",
+                         epoch);
+    if (!run->complete)
+        return true;
+    run->done = epoch;
+    if (is_frame_epoch(epoch) || end)
+        take_frame(work->film, run->net, work->updates, epoch);
+    return work->settings->checkpoint == NULL ||
+           checkpoint_save(work->settings, run, error);
+}
+
+static bool run_epochs(Work *work, Run *run, EachEpoch *each, Error *error)
 {
     Network *before = network_clone(run->net);
+    size_t end = run->first + work->settings->epochs;
     bool good = true;
-    for (size_t e = 0; good && run->complete && e < work->settings->epochs;
-         e++) {
-        size_t epoch = first + e + 1;
+    for (size_t epoch = run->done + 1;
+         good && run->complete && epoch <= end; epoch++) {
         run->complete = run_batches(work, run, epoch);
-        bool end = e + 1 == work->settings->epochs || !run->complete;
-        if (!end && (e + 1) % work->settings->every != 0)
+        if (epoch < end && run->complete &&
+            (epoch - run->first) % work->settings->every != 0)
             continue;
         learner_store(work->learner);
-        const Epoch *now =
-            measure(work, run, epoch, distance(run->net, before));
+        good =
+            end_epoch(work, run, epoch, distance(run->net, before), error);
         network_copy(before, run->net);
-        if ((is_frame_epoch(epoch) || end) && run->complete)
-            take_frame(work->film, run->net, work->updates, epoch);
-        if (!isfinite(now->test.cost))
-            good = error_set(error,
-                             "epoch %zu: the cost is no longer a number; "
-                             "a smaller --rate may help",
-                             epoch);
-        else if (each != NULL)
+        if (good && each != NULL)
             each(run);
     }
     network_free(before);
     return good;
 }
 
+// The network as it was at first, and as it is where that is later.
+static void take_first_frames(Work *work, const Run *run)
+{
+    if (run->count > 0 && work->film != NULL) {
+        Network *net = training_network(work->settings, run->seed);
+        take_frame(work->film, net, 0, 0);
+        network_free(net);
+    }
+    take_frame(work->film, run->net, work->updates, run->done);
+}
+
 bool training_run(const Settings *settings, const DigitsSets *sets,
-                  Network *net, size_t epochs_done, uint64_t seed,
                   Film *film, EachEpoch *each, Run *run, Error *error)
 {
     size_t count = sets->training.count;
-    *run = (Run){.seed = seed, .net = net, .complete = true};
     Work work = {.settings = settings, .sets = sets, .film = film};
-    work.learner = learner_new(settings->engine, net, &sets->training,
-                               settings_descent(settings, net), error);
+    work.learner = learner_new(settings->engine, run->net, &sets->training,
+                               settings_descent(settings, run->net), error);
     if (work.learner == NULL)
         return false;
     learner_store(work.learner);
     work.order = memory_new(count, sizeof *work.order);
-    run->epochs = memory_new(settings->epochs + 1, sizeof *run->epochs);
-    measure(&work, run, epochs_done, 0);
-    take_frame(film, net, 0, epochs_done);
-    if (each != NULL)
-        each(run);
-    bool good = run_epochs(&work, run, epochs_done, each, error);
+    work.updates = (run->done - run->first) *
+                   ((count + settings->batch - 1) / settings->batch);
+    take_first_frames(&work, run);
+    if (run->count == 0) {
+        measure(&work, run, run->done, 0);
+        if (each != NULL)
+            each(run);
+    }
+    bool good = run_epochs(&work, run, each, error);
     learner_free(work.learner);
     free(work.order);
     return good;
-}
-
-void run_free(Run *run)
-{
-    network_free(run->net);
-    free(run->epochs);
-}
-
-// ---- the history
-// ---------------------------------------------------------
-
-bool training_write_history(const Run *runs, size_t count, const char *path,
-                            Error *error)
-{
-    FileReplacement file;
-    if (!file_replace(&file, path, error))
-        return false;
-    fprintf(file.stream, "seed,epoch,training_cost,training_accuracy,"
-                         "test_cost,test_accuracy,update_length\n");
-    for (size_t r = 0; r < count; r++) {
-        for (size_t i = 0; i < runs[r].count; i++) {
-            const Epoch *e = &runs[r].epochs[i];
-            fprintf(file.stream, "%llu,%zu,%.17g,%.17g,%.17g,%.17g,%.17g\n",
-                    (unsigned long long)runs[r].seed, e->epoch,
-                    e->training.cost, e->training.accuracy, e->test.cost,
-                    e->test.accuracy, e->update);
-        }
-    }
-    return file_commit(&file, error);
 }

@@ -1,0 +1,185 @@
+// The reading: a drawing from outside, stage by stage, and the ten outputs.
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "plates.h"
+
+enum { ROOM = 320, BOX_CELL = 16, TILE_CELL = 11 }; // pixels
+
+static const double TOP = 196, CAPTION = 26, ROW = 30;
+static const double FIRST_X = THEME_MARGIN, BOX_X = 342, TILE_X = 636;
+static const double OUT_X = 944;
+
+static const Style name = {SIZE_BODY, COLOR_INK, .bold = true};
+static const Style note = {SIZE_SMALL, COLOR_SECONDARY, .bold = false};
+
+// ---- the drawing as it came
+// -----------------------------------------------------
+
+// Where pixel i of so many begins in a side of the drawing.
+static size_t begin(size_t i, size_t count, size_t side)
+{
+    return i * side / count;
+}
+
+// The mean of the pixels that fall on pixel (row, column) of a copy, or the
+// one that it falls on.
+static Rgb gray_at(const Drawing *drawing, size_t row, size_t rows,
+                   size_t column, size_t columns)
+{
+    size_t top = begin(row, rows, drawing->height);
+    size_t left = begin(column, columns, drawing->width);
+    size_t sum = 0, count = 0, y = top, x;
+    do {
+        x = left;
+        do {
+            sum += drawing->gray[y * drawing->width + x];
+            count++;
+        } while (++x < begin(column + 1, columns, drawing->width));
+    } while (++y < begin(row + 1, rows, drawing->height));
+    unsigned char gray = (unsigned char)(sum / count);
+    return (Rgb){gray, gray, gray};
+}
+
+// The drawing, its longer side ROOM pixels.
+static Box draw_copy(Canvas *canvas, const Drawing *drawing)
+{
+    bool wide = drawing->width > drawing->height;
+    size_t longer = wide ? drawing->width : drawing->height;
+    size_t columns = (drawing->width * ROOM + longer - 1) / longer;
+    size_t rows = (drawing->height * ROOM + longer - 1) / longer;
+    Rgb *colors = memory_new(rows * columns, sizeof *colors);
+    for (size_t i = 0; i < rows * columns; i++)
+        colors[i] =
+            gray_at(drawing, i / columns, rows, i % columns, columns);
+    Box box = canvas_image(canvas, (Point){FIRST_X, TOP}, colors, rows,
+                           columns, 1, 1);
+    canvas_frame(canvas, box,
+                 (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
+    free(colors);
+    return box;
+}
+
+static void draw_arrow(Canvas *canvas, double from, double to)
+{
+    double y = TOP + ROOM / THEME_PIXELS_PER_POINT / 2;
+    canvas_arrow(canvas, (Point){from + 8, y}, (Point){to - 8, y},
+                 (Pen){theme_color(COLOR_SECONDARY), WIDTH_LINE, false});
+}
+
+static void draw_drawing(Canvas *canvas, const Reading *reading)
+{
+    const DrawingDigit *d = &reading->digit;
+    Box box = draw_copy(canvas, &reading->drawing);
+    double scale = box.width / (double)reading->drawing.width;
+    canvas_frame(canvas,
+                 (Box){box.x + scale * (double)d->left,
+                       box.y + scale * (double)d->top,
+                       scale * (double)d->width, scale * (double)d->height},
+                 (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
+    draw_arrow(canvas, box.x + box.width, BOX_X);
+    double y = box.y + box.height + CAPTION;
+    label_print(canvas, FIRST_X, y, name, "%zu × %zu, %s ink",
+                reading->drawing.width, reading->drawing.height,
+                d->light_ink ? "light" : "dark");
+    label_print(canvas, FIRST_X, y + 23, note, "ink in %zu × %zu", d->width,
+                d->height);
+}
+
+// ---- the box and the tile
+// -------------------------------------------------------
+
+static void draw_box(Canvas *canvas, const DrawingDigit *d)
+{
+    double ink[DRAWING_BOX * DRAWING_BOX];
+    for (size_t i = 0; i < d->box_width * d->box_height; i++)
+        ink[i] = d->box[i] / 255.0;
+    Heatmap map = {ink,
+                   d->box_height,
+                   d->box_width,
+                   {SCALE_INK, 1},
+                   BOX_CELL,
+                   BOX_CELL,
+                   0,
+                   false};
+    Box box = heatmap_draw(canvas, BOX_X, TOP, &map);
+    draw_arrow(canvas, box.x + box.width, TILE_X);
+    double y = box.y + box.height + CAPTION;
+    label_print(canvas, BOX_X, y, name, "scaled to %zu × %zu", d->box_width,
+                d->box_height);
+    label_draw(canvas, BOX_X, y + 23, "means of the pixels", note);
+}
+
+// A cross through the middle, where the ink's centre of mass now is.
+static void draw_tile(Canvas *canvas, const Reading *reading)
+{
+    Box box = heatmap_digit(canvas, TILE_X, TOP, reading->x, TILE_CELL);
+    Point middle = box_center(box);
+    Pen pen = {theme_color(COLOR_ERROR), WIDTH_LINE, true};
+    canvas_line(canvas, (Point){box.x, middle.y},
+                (Point){box.x + box.width, middle.y}, pen);
+    canvas_line(canvas, (Point){middle.x, box.y},
+                (Point){middle.x, box.y + box.height}, pen);
+    double y = box.y + box.height + CAPTION;
+    label_draw(canvas, TILE_X, y, "what the network sees", name);
+    label_draw(canvas, TILE_X, y + 23, "28 × 28, by its centre of mass",
+               note);
+}
+
+// ---- the answer
+// -----------------------------------------------------------------
+
+static void draw_outputs(Canvas *canvas, const Reading *reading)
+{
+    double right = THEME_PAGE_WIDTH - THEME_MARGIN;
+    label_draw(canvas, OUT_X, TOP - 12, "the ten outputs", note);
+    for (size_t i = 0; i < CLASSES; i++) {
+        double y = TOP + ROW * ((double)i + .5);
+        bool chosen = i == reading->answer;
+        Box box = {OUT_X + 24, y - 9, right - OUT_X - 88, 18};
+        canvas_fill(canvas,
+                    (Box){box.x, box.y, box.width * reading->outputs[i],
+                          box.height},
+                    theme_color(COLOR_ACTIVATION));
+        canvas_frame(canvas, box,
+                     (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
+        label_print(canvas, OUT_X, y,
+                    (Style){SIZE_SUBTITLE, COLOR_INK, .bold = chosen,
+                            .middle = true},
+                    "%zu", i);
+        label_draw(
+            canvas, right, y, number_fixed(reading->outputs[i], 3).text,
+            (Style){SIZE_BODY, chosen ? COLOR_INK : COLOR_SECONDARY,
+                    .bold = chosen, .align = ALIGN_RIGHT, .middle = true});
+    }
+}
+
+void plate_reading(Workbook *book, const Reading *reading,
+                   const char *shape)
+{
+    char title[120];
+    snprintf(title, sizeof title, "A drawing that is read as a %zu",
+             reading->answer);
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_STRIP, "7 · The trainer", shape, title,
+        "What MNIST's makers did to their digits is done to this one: the "
+        "ink's box, scaled to 20, its centre of mass in the middle of 28 × "
+        "28.",
+        .alt = "A drawing with a box around its ink, the ink scaled to 20 "
+               "pixels, the same centred in 28 by 28 pixels, and the ten "
+               "outputs of the network.",
+        .caption = "A drawing from outside becomes one of MNIST's, and the "
+                   "network answers.",
+        .source =
+            "build/07-trainer --load net.st --classify my-digit.png"});
+    draw_drawing(canvas, reading);
+    draw_box(canvas, &reading->digit);
+    draw_tile(canvas, reading);
+    draw_outputs(canvas, reading);
+    workbook_figure(book, canvas, "drawing");
+}
