@@ -5,6 +5,7 @@
 
 #include "../chapters/07-trainer/trainer.h"
 #include "data/model.h"
+#include "data/npz.h"
 #include "draw/label.h"
 #include "draw/page.h"
 #include "draw/strip.h"
@@ -73,7 +74,27 @@ static inline bool save_trace(int version, Error *error)
 static inline bool save_history(int version, Error *error)
 {
     Run run = {.seed = 1, .count = 2 + (size_t)version, .epochs = epochs};
-    return training_write_history(&run, 1, path, error);
+    return keep_history(&run, 1, path, error);
+}
+
+// Its --export.
+static inline bool save_archive(int version, Error *error)
+{
+    return npz_save(models[version].net, path, error);
+}
+
+// Its --checkpoint.
+static inline bool save_checkpoint(int version, Error *error)
+{
+    static const Digits digits = {.count = 9, .source = "none"};
+    const Settings settings = {.rate = 1, .batch = 1, .checkpoint = path};
+    Run run = {.seed = 1,
+               .digits = &digits,
+               .net = models[version].net,
+               .count = 2 + (size_t)version,
+               .epochs = epochs,
+               .complete = true};
+    return checkpoint_save(&settings, &run, error);
 }
 
 static inline bool save_picture(int version, Error *error)

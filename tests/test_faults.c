@@ -60,6 +60,16 @@ static void a_failing_call_leaves_the_old_history(void)
     assert_all_or_nothing("history", save_history, false);
 }
 
+static void a_failing_call_leaves_the_old_archive(void)
+{
+    assert_all_or_nothing("archive", save_archive, false);
+}
+
+static void a_failing_call_leaves_the_old_checkpoint(void)
+{
+    assert_all_or_nothing("checkpoint", save_checkpoint, false);
+}
+
 static void a_failing_call_leaves_the_old_picture(void)
 {
     assert_all_or_nothing("picture", save_picture, false);
@@ -83,6 +93,8 @@ int main(void)
     int failed = TESTS("faults", TEST(a_failing_call_leaves_the_old_model),
                        TEST(a_failing_call_leaves_the_old_trace),
                        TEST(a_failing_call_leaves_the_old_history),
+                       TEST(a_failing_call_leaves_the_old_archive),
+                       TEST(a_failing_call_leaves_the_old_checkpoint),
                        TEST(a_failing_call_leaves_the_old_picture),
                        TEST(a_failing_call_leaves_the_old_film),
                        TEST(a_failing_call_leaves_the_old_figure));

@@ -78,8 +78,8 @@ bool keep_load(const char *path, Model *model, Error *error)
 
 // ---- the history -------------------------------------------------------
 
-static bool write_history(const Run *runs, size_t count, const char *path,
-                          Error *error)
+bool keep_history(const Run *runs, size_t count, const char *path,
+                  Error *error)
 {
     FileReplacement file;
     if (!file_replace(&file, path, error))
@@ -116,6 +116,6 @@ bool keep_all(const Settings *settings, const Run *runs, size_t count,
            (s->export == NULL || (npz_save(runs[0].net, s->export, error) &&
                                   say("exported", s->export))) &&
            (s->history == NULL ||
-            (write_history(runs, count, s->history, error) &&
+            (keep_history(runs, count, s->history, error) &&
              say("history", s->history)));
 }

@@ -32,8 +32,6 @@ static const char about[] =
 static const char *const activations[] = {"sigmoid", "tanh", "relu", NULL};
 static const char *const outputs[] = {"sigmoid", "softmax", NULL};
 static const char *const costs[] = {"quadratic", "cross-entropy", NULL};
-const char *const settings_initials[] = {"zeros", "normal", "scaled", "he",
-                                         NULL};
 
 static void start(Workbook *book, Settings *s, int argc, char **argv)
 {

@@ -112,6 +112,10 @@ Model keep_model(const Settings *settings, const Run *run);
 // outputs, sigmoid or softmax.  Free with model_free.
 bool keep_load(const char *path, Model *model, Error *error);
 
+// Writes every measurement of all runs as one CSV file.
+bool keep_history(const Run *runs, size_t count, const char *path,
+                  Error *error);
+
 // Writes what --save, --export and --history ask for, each file whole or
 // not at all, and prints a line for each.
 bool keep_all(const Settings *settings, const Run *runs, size_t count,

@@ -11,6 +11,9 @@
 
 volatile sig_atomic_t interrupted;
 
+const char *const settings_initials[] = {"zeros", "normal", "scaled", "he",
+                                         NULL};
+
 // Cross-entropy comes in two kinds; the output decides which one fits.
 Cost settings_cost(const Settings *settings, const Network *net)
 {
