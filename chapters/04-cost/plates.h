@@ -5,7 +5,7 @@
 #include "draw/canvas.h"
 #include "steps.h"
 
-#define CHAPTER "4 · Cost"
+#define CHAPTER "4 · The cost"
 #define SOURCE  "build/04-cost"
 
 // plates.c: ten squared errors and their sum.
