@@ -38,7 +38,7 @@ static int run(const char *command)
 static const char chapter[] = //
     "# One\n\n"
     "## Sum\n\n"
-    "It is ($`a=f(x)`$), $5. $`(\\frac{a}{g(b)})`$\n\n"
+    "It is ($`a=f(x)`$), $5. $`(\\frac{a}{g(b)})`$ $`c-f(x)-d=-(-e)`$\n\n"
     "```math\n\\frac{a}{b}\n```\n\n"
     "[2](../02-b/) [2](../02-b/README.md#two) [0](../README.md)\n"
     "[c](../../src/a.c) [s](#sum) [none](../../nowhere/)\n\n"
@@ -89,6 +89,14 @@ static void only_brackets_around_a_fraction_stretch(void)
     ASSERT_CONTAINS(page,
                     "stretchy=\"true\" form=\"prefix\">(</mo><mfrac>");
     ASSERT_CONTAINS(page, "stretchy=\"false\" form=\"prefix\">(</mo><mi>b");
+}
+
+static void a_sign_keeps_close_and_a_difference_does_not(void)
+{
+    ASSERT_CONTAINS(page, "<mi>c</mi><mo>−</mo>");
+    ASSERT_CONTAINS(page, ")</mo></mrow><mo>−</mo><mi>d</mi>");
+    ASSERT_CONTAINS(page, "<mo>=</mo><mo form=\"prefix\">−</mo>");
+    ASSERT_CONTAINS(page, "(</mo><mo form=\"prefix\">−</mo><mi>e</mi>");
 }
 
 static void links_lead_to_pages_of_the_book(void)
@@ -154,14 +162,15 @@ static void the_contents_list_the_exercises(void)
 {
     static char text[8192];
     read_page("index", text, sizeof text);
-    ASSERT_CONTAINS(text, "<a href=\"exercise-01-1.html\">01-1: X</a> · "
-                          "<a href=\"exercise-01-2.html\">01-2: Y</a>");
+    ASSERT_CONTAINS(text, "<a href=\"exercise-01-1.html\">"
+                          "<span class=\"unbroken\">01-1:</span> X</a> · "
+                          "<a href=\"exercise-01-2.html\">");
     CU_ASSERT_EQUAL(run("unzip -p build/book/backprop-by-hand.epub "
                         "EPUB/nav.xhtml"),
                     0);
     ASSERT_CONTAINS(said, "<ol class=\"toc\">");
     const char *one = strstr(said, ">One</a>");
-    const char *y = strstr(said, ">Exercise 01-2: Y</a>");
+    const char *y = strstr(said, "01-2:</span> Y</a>");
     CU_ASSERT_FATAL(one != NULL && y != NULL && one < y);
     CU_ASSERT(y < strstr(said, ">Two</a>"));
 }
@@ -206,6 +215,7 @@ int main(void)
     int code = TESTS("pages", TEST(a_chapter_becomes_a_page),
                      TEST(both_forms_of_math_become_mathml),
                      TEST(only_brackets_around_a_fraction_stretch),
+                     TEST(a_sign_keeps_close_and_a_difference_does_not),
                      TEST(links_lead_to_pages_of_the_book),
                      TEST(listings_are_labelled_and_comments_dropped),
                      TEST(a_picture_and_its_caption_are_a_figure),

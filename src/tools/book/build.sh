@@ -61,7 +61,8 @@ fi
 
 # The words of a page's first heading, for the links from its neighbours.
 title_of() {
-    [ "$1" = - ] || sed -n 's/^# //p' "$1" | sed 's/[`$*]//g' | head -n 1
+    [ "$1" = - ] || sed -n 's/^# //p' "$1" | head -n 1 |
+        sed 's/[`$*]//g; s|[0-9]*-[0-9]*:|<span class="unbroken">&</span>|'
 }
 
 page() { # PATH STEM, then PATH STEM of the previous, the next, its chapter

@@ -18,14 +18,21 @@ for path, stem in os.getenv("BOOK_PAGES"):gmatch("(%S+) (%S+)") do
   stems[path:gsub("/README%.md$", "")] = stem
 end
 
+-- Numbers joined by hyphens, 784-16-10 or 06-2, stay on one line.
+local function unbroken(word)
+  if not word.text:find("^%p?%d+%-[%d%-]+%p*$") then return nil end
+  return pandoc.Span({word}, pandoc.Attr("", {"unbroken"}))
+end
+
 -- The links to a chapter's exercises, each named by its first heading.
 function Page.exercises(chapter)
   local links = pandoc.List()
   local pattern = "(%S+/(%d%d%-[^/]+)/exercises/%S+) (%S+)"
   for path, folder, stem in os.getenv("BOOK_PAGES"):gmatch(pattern) do
     if folder == chapter then
-      local title = io.lines(path)():gsub("^# *Exercise *", "")
-      links:insert(pandoc.Link(title, stem .. ".html"))
+      local id, title = io.lines(path)():match("^# *Exercise *(%S+) *(.*)")
+      links:insert(pandoc.Link({unbroken(pandoc.Str(id)), pandoc.Space(),
+                                pandoc.Str(title)}, stem .. ".html"))
     end
   end
   return links
@@ -69,10 +76,17 @@ local function close_primes(mathml)
                       '<mo lspace="0" rspace="0" stretchy="false">%1</mo>'))
 end
 
+-- A minus after another operator or an opening bracket is a sign, and keeps
+-- close to what it belongs to.  (A closed bracket ends in </mrow>.)
+local function close_signs(mathml)
+  return (mathml:gsub("</mo><mo>\xE2\x88\x92</mo>",
+                      '</mo><mo form="prefix">\xE2\x88\x92</mo>'))
+end
+
 local function mathml(kind, tex)
   local document = pandoc.Pandoc {pandoc.Plain {pandoc.Math(kind, tex)}}
   local html = pandoc.write(document, "html", write_options)
-  return close_primes(calm_brackets(html))
+  return close_signs(close_primes(calm_brackets(html)))
 end
 
 local function display(tex)
@@ -284,7 +298,7 @@ function Page.convert(document, page, epub)
   }
   document = document:walk {
     Para = function(paragraph) return figure(paragraph, epub) end,
-    Table = boxed
+    Table = boxed, Str = unbroken
   }
   return document, title or page
 end
