@@ -79,6 +79,22 @@ static void the_two_halves_make_the_whole(void)
     network_free(net);
 }
 
+// W0^T delta0 = (1 * -1 - 1 * 1, 2 * -1 + 1 * 1) = (-2, -1): what the
+// input adds to the cost, and what was there before is written over.
+static void one_step_further_back_than_the_first_layer(void)
+{
+    Network *net = small_network();
+    Backprop *pass = backprop_new(net);
+    double dC_dx[] = {7, 7};
+    forward(net, x, pass->forward);
+    backprop_errors(net, QUADRATIC, y, pass);
+    backprop_input(net, pass, dC_dx);
+    ASSERT_CLOSE(dC_dx[0], -2, 0);
+    ASSERT_CLOSE(dC_dx[1], -1, 0);
+    backprop_free(pass);
+    network_free(net);
+}
+
 // With b0 = (-3, 5) the first hidden neuron is off (z = -.5): whatever it
 // is blamed for, neither its weights nor its bias hear of it.
 static void a_relu_that_is_off_passes_nothing_back(void)
@@ -117,6 +133,7 @@ int main(void)
     return TESTS("backprop", TEST(the_whole_way_by_hand),
                  TEST(gradients_add_up_until_they_are_cleared),
                  TEST(the_two_halves_make_the_whole),
+                 TEST(one_step_further_back_than_the_first_layer),
                  TEST(a_relu_that_is_off_passes_nothing_back),
                  TEST(the_network_itself_is_not_touched));
 }

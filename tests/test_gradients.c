@@ -1,5 +1,5 @@
 // gradients: backpropagation against finite differences, for every
-// parameter of hundreds of random networks.
+// parameter and every input of hundreds of random networks.
 //
 // Five hidden activations times nine endings times depth 1 to 4 (at depth 1
 // there is nothing hidden, so the five are alike there), ten networks of
@@ -15,6 +15,7 @@ typedef struct {
     int networks, redrawn;
     size_t parameters, wrong;
     size_t visible; // slopes ten times above the absolute tolerance
+    size_t inputs, wrong_inputs, visible_inputs;
 } Tally;
 
 static void print_case(const GradientCase *c, GradcheckReport report)
@@ -25,6 +26,34 @@ static void print_case(const GradientCase *c, GradcheckReport report)
            activation_name(c->net->layers[last].activation),
            cost_name(c->cost), report.worst, report.analytic,
            report.numeric);
+}
+
+static double cost_of(const GradientCase *c, Forward *pass)
+{
+    const double *a = forward(c->net, c->x, pass);
+    return cost_value(c->cost, a, c->y, network_outputs(c->net));
+}
+
+// The slope along each input, after a pass back.
+static void check_inputs(GradientCase *c, const Backprop *pass,
+                         Tally *tally)
+{
+    double dC_dx[WIDEST];
+    Forward *nudged = forward_new(c->net);
+    backprop_input(c->net, pass, dC_dx);
+    for (size_t k = 0; k < network_inputs(c->net); k++) {
+        double kept = c->x[k];
+        c->x[k] = kept + epsilon;
+        double above = cost_of(c, nudged);
+        c->x[k] = kept - epsilon;
+        double numeric = (above - cost_of(c, nudged)) / (2 * epsilon);
+        c->x[k] = kept;
+        tally->inputs++;
+        tally->visible_inputs += fabs(numeric) > 10 * absolute;
+        tally->wrong_inputs += !(fabs(dC_dx[k] - numeric) <=
+                                 absolute + relative * fabs(numeric));
+    }
+    forward_free(nudged);
 }
 
 static GradcheckReport check(GradientCase *c, Tally *tally)
@@ -41,6 +70,7 @@ static GradcheckReport check(GradientCase *c, Tally *tally)
     tally->wrong += report.wrong;
     for (size_t i = 0; i < numeric->parameter_count; i++)
         tally->visible += fabs(numeric->parameters[i]) > 10 * absolute;
+    check_inputs(c, pass, tally);
     backprop_free(pass);
     network_free(numeric);
     network_free(analytic);
@@ -65,7 +95,7 @@ static void check_random(Random *random, size_t depth, Activation hidden,
     network_free(c.net);
 }
 
-static void every_parameter_of_every_network(void)
+static void every_parameter_and_input_of_every_network(void)
 {
     Random random = random_start(1);
     Tally tally = {0};
@@ -76,12 +106,16 @@ static void every_parameter_of_every_network(void)
                     check_random(&random, depth, (Activation)hidden,
                                  endings[e], &tally);
     printf("%d networks (%d redrawn for a kink), %zu parameters, "
-           "%zu of them plainly above the tolerance ...",
-           tally.networks, tally.redrawn, tally.parameters, tally.visible);
+           "%zu of them plainly above the tolerance, %zu inputs ...",
+           tally.networks, tally.redrawn, tally.parameters, tally.visible,
+           tally.inputs);
     CU_ASSERT_EQUAL(tally.networks, 1800);
     CU_ASSERT_EQUAL(tally.wrong, 0);
     // A slope near 0 passes whatever backprop says; most must not be so.
     CU_ASSERT(tally.visible > tally.parameters * 8 / 10);
+    CU_ASSERT(tally.inputs > 1800);
+    CU_ASSERT_EQUAL(tally.wrong_inputs, 0);
+    CU_ASSERT(tally.visible_inputs > tally.inputs * 8 / 10);
 }
 
 // One ReLU with z = 3e-6: a nudge of 1e-5 carries z to either side, and
@@ -135,7 +169,7 @@ static void a_batch_is_the_sum_of_its_examples(void)
 
 int main(void)
 {
-    return TESTS("gradients", TEST(every_parameter_of_every_network),
+    return TESTS("gradients", TEST(every_parameter_and_input_of_every_network),
                  TEST(a_kink_within_reach_is_found),
                  TEST(a_batch_is_the_sum_of_its_examples));
 }

@@ -56,6 +56,12 @@ void backprop_gradients(const Backprop *pass, Network *gradient)
                        &gradient->layers[l]);
 }
 
+void backprop_input(const Network *net, const Backprop *pass,
+                    double *dC_dx)
+{
+    layer_pass_back(&net->layers[0], pass->delta[0], dC_dx);
+}
+
 double backprop(const Network *net, Cost cost, const double *x,
                 const double *y, Backprop *pass, Network *gradient)
 {

@@ -1,0 +1,16 @@
+#include "exercise.h"
+
+void one_step_up(const double *x, const double *gradient, size_t n,
+                 double epsilon, double *changed)
+{
+    for (size_t k = 0; k < n; k++) {
+        // Only the direction counts; a slope of 0 has none.
+        double sign = (gradient[k] > 0) - (gradient[k] < 0);
+        double moved = x[k] + epsilon * sign;
+        if (moved < 0)
+            moved = 0;
+        if (moved > 1)
+            moved = 1;
+        changed[k] = moved;
+    }
+}

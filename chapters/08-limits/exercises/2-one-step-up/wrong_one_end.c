@@ -1,0 +1,14 @@
+// says: clipped at one end only
+#include "exercise.h"
+
+void one_step_up(const double *x, const double *gradient, size_t n,
+                 double epsilon, double *changed)
+{
+    for (size_t k = 0; k < n; k++) {
+        double sign = (gradient[k] > 0) - (gradient[k] < 0);
+        double moved = x[k] + epsilon * sign;
+        if (moved < 0)
+            moved = 0;
+        changed[k] = moved;
+    }
+}

@@ -1,0 +1,101 @@
+// Twelve neurons, tossed along; then the mean of a hundred thousand.
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "check/check.h"
+#include "exercise.h"
+
+enum { N = 12, MANY = 100000 };
+
+static const double activation[N] = {.9, .1, .5, .7, .3,  .8,
+                                     .2, .6, .4, 1,  .25, .75};
+
+// The same tosses with other factors: for who is below p, and for the rest.
+static void tossed(double p, double below, double rest, double *a,
+                   double *factor)
+{
+    Random random = random_start(3);
+    for (int j = 0; j < N; j++) {
+        factor[j] = random_unit(&random) < p ? below : rest;
+        a[j] = activation[j] * factor[j];
+    }
+}
+
+static void toss_along(void)
+{
+    const double p = .2;
+    double yours[N], factor[N], expected[N], right[N], unused[N];
+    double plain[N], by_p[N], fainter[N], other[N], all[N];
+    tossed(p, 0, 1 / (1 - p), expected, right);
+    tossed(p, 0, 1, plain, unused);
+    tossed(p, 0, 1 / p, by_p, unused);
+    tossed(p, 0, 1 - p, fainter, unused);
+    tossed(p, 1 / (1 - p), 0, other, unused);
+    Random random = random_start(3);
+    double first = random_unit(&random) < p ? 0 : 1 / (1 - p);
+    for (int j = 0; j < N; j++) {
+        all[j] = activation[j] * first;
+        yours[j] = activation[j];
+    }
+    const Question question = {
+        "12 neurons, p = .2",
+        "a",
+        1e-12,
+        {{activation, "nobody is left out yet"},
+         {plain, "the right ones are left out, but nobody speaks louder "
+                 "for them: divide by 1 - p"},
+         {by_p, "it is divided by p; those who stay are the share 1 - p"},
+         {fainter, "those who stay are multiplied by 1 - p, which makes "
+                   "the next layer fainter still: divide by it"},
+         {other, "the wrong ones are left out: below p is out"},
+         {all, "one toss decides for all: each neuron needs its own"}}};
+    random = random_start(3);
+    dropout(yours, factor, N, p, &random);
+    if (!check_vector(&question, yours, expected, N))
+        return;
+    const Question factors = {"12 neurons, p = .2", "factor", 1e-12, {{0}}};
+    bool good = true;
+    for (int j = 0; j < N; j++)
+        good = good && factor[j] * activation[j] > expected[j] - 1e-12 &&
+               factor[j] * activation[j] < expected[j] + 1e-12;
+    if (!good)
+        check_that(false, "12 neurons, p = .2",
+                   "the activations are right, but the factors are not "
+                   "those that they were multiplied by: 0 or 1 / (1 - p)");
+    else
+        check_vector(&factors, factor, right, N);
+}
+
+static void nothing_is_left_out(void)
+{
+    double yours[N], factor[N];
+    const Question question = {"12 neurons, p = 0", "a", 0, {{0}}};
+    Random random = random_start(3);
+    for (int j = 0; j < N; j++)
+        yours[j] = activation[j];
+    dropout(yours, factor, N, 0, &random);
+    check_vector(&question, yours, activation, N);
+}
+
+static void the_mean_stays(void)
+{
+    double *a = memory_new(MANY, sizeof *a), sum = 0;
+    double *factor = memory_new(MANY, sizeof *factor);
+    Random random = random_start(5);
+    for (size_t j = 0; j < MANY; j++)
+        a[j] = 1;
+    dropout(a, factor, MANY, .5, &random);
+    for (size_t j = 0; j < MANY; j++)
+        sum += a[j] / MANY;
+    free(a);
+    free(factor);
+    // Each is 0 or 2: a deviation of 1, so the mean's is 1/316.
+    check_that(sum > .98 && sum < 1.02,
+               "100,000 neurons with a = 1, p = .5",
+               "their mean is no longer 1");
+}
+
+CHECK_MAIN("08-3",
+           "chapters/08-limits/README.md#overfitting-learned-by-heart",
+           CHECK(toss_along), CHECK(nothing_is_left_out),
+           CHECK(the_mean_stays))

@@ -1,0 +1,10 @@
+// says: fainter still
+#include "exercise.h"
+
+void dropout(double *a, double *factor, size_t n, double p, Random *random)
+{
+    for (size_t j = 0; j < n; j++) {
+        factor[j] = random_unit(random) < p ? 0 : 1 - p;
+        a[j] *= factor[j];
+    }
+}

@@ -1,0 +1,184 @@
+// A rare digit, and another hand: the share that is right, digit by digit.
+#include <stdio.h>
+
+#include "data/pen.h"
+#include "draw/chart.h"
+#include "draw/heatmap.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "plates.h"
+
+enum { CELL = 4, WORST = 8 };
+
+// One network's answers, digit by digit.
+typedef struct {
+    const Answers *answers;
+    const char *name; // NULL: named elsewhere
+    Color color;
+} Row;
+
+static const double CHART_HEIGHT = 356, TILE_TOP = 664;
+
+static Chart open_digits(Canvas *canvas, Box box)
+{
+    static const double digits[] = {0, 2, 4, 6, 8};
+    Axis x = {.min = -.4,
+              .max = 9.4,
+              .name = "digit",
+              .ticks = digits,
+              .tick_count = 5};
+    Axis y = {.min = 0, .max = 100, .name = "right, %"};
+    return chart_open(canvas, box, x, y);
+}
+
+static void heading(Canvas *canvas, double x, double y, const char *text)
+{
+    label_draw(canvas, x, y, text,
+               (Style){SIZE_BODY, COLOR_INK, .bold = true});
+}
+
+// A dot for each digit, and the name beside the last one.
+static void draw_rows(const Chart *chart, const Row *rows, size_t count)
+{
+    double x[CLASSES], y[3][CLASSES];
+    Series names[3];
+    size_t named = 0;
+    for (size_t d = 0; d < CLASSES; d++)
+        x[d] = (double)d;
+    for (size_t r = 0; r < count; r++) {
+        for (size_t d = 0; d < CLASSES; d++)
+            y[r][d] = 100 * answers_recall(rows[r].answers, d);
+        if (rows[r].name != NULL)
+            names[named++] = (Series){rows[r].name,  x + 9, y[r] + 9, 1,
+                                      rows[r].color, 0,     false};
+    }
+    for (size_t d = 0; d < CLASSES; d++) // from the first to the last
+        canvas_line(chart->canvas, chart_point(chart, x[d], y[0][d]),
+                    chart_point(chart, x[d], y[count - 1][d]),
+                    (Pen){theme_color(COLOR_HAIRLINE), WIDTH_DATA, false});
+    chart_lines(chart, names, named);
+    for (size_t r = 0; r < count; r++)
+        chart_dots(chart, x, y[r], CLASSES, 5, theme_color(rows[r].color));
+}
+
+// On the left of the rare digit's dot, or on the right where there is room.
+static void name_dot(const Chart *chart, size_t digit, const Row *row,
+                     const char *name)
+{
+    double recall = answers_recall(row->answers, digit);
+    Point at = chart_point(chart, (double)digit, 100 * recall);
+    bool left = digit > 4;
+    label_print(chart->canvas, at.x + (left ? -12 : 12), at.y,
+                (Style){SIZE_SMALL, row->color, .bold = true,
+                        .align = left ? ALIGN_RIGHT : ALIGN_LEFT,
+                        .middle = true},
+                "%s %s", name, number_percent(recall, 0).text);
+}
+
+static void draw_rare(Canvas *canvas, Box box, const Lesson *lesson)
+{
+    const Bias *bias = &lesson->bias;
+    size_t rare = lesson->reader.settings.rare;
+    const Row rows[] = {{&lesson->reader.answers, "all kept", COLOR_INK},
+                        {&bias->repeated, NULL, COLOR_SLOPE},
+                        {&bias->few, NULL, COLOR_ERROR}};
+    Chart chart = open_digits(canvas, box);
+    draw_rows(&chart, rows, COUNT_OF(rows));
+    if (answers_recall(&bias->repeated, rare) < .88)
+        name_dot(&chart, rare, &rows[1], "the few, repeated:");
+    if (answers_recall(&bias->few, rare) < .8)
+        name_dot(&chart, rare, &rows[2], "few:");
+    char text[160];
+    snprintf(text, sizeof text, "Of %s training digits %zu, %s are kept",
+             number_count((long long)bias->had[rare]).text, rare,
+             number_count((long long)bias->left[rare]).text);
+    heading(canvas, box.x, box.y - 20, text);
+}
+
+static void draw_hands(Canvas *canvas, Box box, const Bias *bias)
+{
+    const Row rows[] = {
+        {&bias->hand[1][1], "pen reads pen", COLOR_SLOPE},
+        {&bias->hand[0][1], "MNIST reads pen", COLOR_INK},
+        {&bias->hand[1][0], "pen reads MNIST", COLOR_ERROR}};
+    Chart chart = open_digits(canvas, box);
+    draw_rows(&chart, rows, COUNT_OF(rows));
+    heading(canvas, box.x, box.y - 20,
+            "Learned from one hand, reads another");
+}
+
+// The styles that the network from MNIST reads worst, the worst first.
+static void worst_styles(const Bias *bias, size_t *styles)
+{
+    for (size_t i = 0; i < WORST; i++) {
+        size_t worst = bias->styles;
+        for (size_t s = 0; s < bias->styles; s++) {
+            bool taken = false;
+            for (size_t j = 0; j < i; j++)
+                taken = taken || styles[j] == s;
+            if (!taken && (worst == bias->styles ||
+                           bias->style[0][s] < bias->style[0][worst]))
+                worst = s;
+        }
+        styles[i] = worst;
+    }
+}
+
+static void draw_styles(Canvas *canvas, const Bias *bias)
+{
+    size_t styles[WORST];
+    double tile = SIDE * CELL / THEME_PIXELS_PER_POINT;
+    double step =
+        (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - tile - 30) / (WORST - 1);
+    worst_styles(bias, styles);
+    heading(canvas, THEME_MARGIN, TILE_TOP - 16,
+            "Ways of the pen that the network from MNIST reads worst");
+    for (size_t i = 0; i < WORST; i++) {
+        double x = THEME_MARGIN + step * (double)i;
+        size_t s = styles[i];
+        Box box =
+            heatmap_digit(canvas, x, TILE_TOP, bias->style_x[s], CELL);
+        double y = box.y + box.height;
+        label_draw(canvas, x, y + 23,
+                   number_percent(bias->style[0][s], 0).text,
+                   (Style){SIZE_BODY, COLOR_INK, .bold = true});
+        label_paragraph(canvas, x, y + 43, step - 18, pen_style_name(s),
+                        (Style){SIZE_TICK, COLOR_SECONDARY, .bold = false});
+    }
+}
+
+void plate_bias(Workbook *book, const Lesson *lesson)
+{
+    const Bias *bias = &lesson->bias;
+    size_t rare = lesson->reader.settings.rare;
+    char title[160];
+    snprintf(title, sizeof title,
+             "%s of all digits are right, and %s of the %zus",
+             number_percent(answers_accuracy(&bias->few), 0).text,
+             number_percent(answers_recall(&bias->few, rare), 0).text,
+             rare);
+    Canvas *canvas = page_new(&(PageText){
+        bias->two_hands ? PAGE_TALL : PAGE_PLATE, PLATES_CHAPTER,
+        plates_note(&lesson->reader).text, title,
+        "The share right of each test digit. The mean over all ten hides "
+        "who pays.",
+        .alt = "Two charts of the share of right answers, digit by digit. "
+               "Left, the digit that was rare in training falls far below "
+               "the others, less far when its few examples are repeated. "
+               "Right, networks that read the digits of another hand are "
+               "worse at all digits, and at some much worse. Below, eight "
+               "ways to write a digit that are read worst.",
+        .caption = "What the training digits did not show: a digit that "
+                   "was rare, and digits of another hand.",
+        .source = PLATES_SOURCE});
+    Box body = page_body(canvas);
+    Box left = {body.x, body.y + 46, 468, CHART_HEIGHT};
+    Box right = {body.x + 576, left.y, 400, CHART_HEIGHT};
+    draw_rare(canvas, left, lesson);
+    if (bias->two_hands) {
+        draw_hands(canvas, right, bias);
+        draw_styles(canvas, bias);
+    }
+    workbook_figure(book, canvas, "rare");
+}

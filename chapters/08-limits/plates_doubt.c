@@ -1,0 +1,196 @@
+// How sure and how often right; digits on which the network hesitates,
+// digits of which it is sure and wrong, and pictures that are no digits.
+#include <stdio.h>
+
+#include "draw/chart.h"
+#include "draw/heatmap.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "plates.h"
+
+enum { CELL = 4, ACROSS = 5 };
+
+static const double RIGHT = 574, ROW = 232, STEP = 119;
+
+// ---- sure and right
+// -------------------------------------------------------------
+
+// The ranges that hold enough answers to be a share of.
+static size_t points_of(const Bin bins[BINS], double *x, double *y)
+{
+    size_t count = 0;
+    for (size_t b = 0; b < BINS; b++)
+        if (bins[b].count >= 10) {
+            x[count] = 100 * bins[b].sure;
+            y[count++] =
+                100 * (double)bins[b].right / (double)bins[b].count;
+        }
+    return count;
+}
+
+static void draw_reliability(Canvas *canvas, Box box, const Doubt *doubt)
+{
+    static const double ticks[] = {40, 60, 80, 100}, even[] = {30, 100};
+    Axis x = {.min = 30,
+              .max = 100,
+              .name = "it says, %",
+              .ticks = ticks,
+              .tick_count = 4};
+    Axis y = {.min = 30,
+              .max = 100,
+              .name = "it is right, %",
+              .ticks = ticks,
+              .tick_count = 4};
+    Chart chart = chart_open(canvas, box, x, y);
+    chart_line(&chart, even, even, 2,
+               (Pen){theme_color(COLOR_HAIRLINE), WIDTH_DATA, false});
+    double said[BINS], is[BINS], smooth_said[BINS], smooth_is[BINS];
+    size_t plain = points_of(doubt->bin, said, is);
+    size_t smooth = points_of(doubt->smooth_bin, smooth_said, smooth_is);
+    const Series lines[] = {
+        {NULL, said, is, plain, COLOR_INK, 0, false},
+        {NULL, smooth_said, smooth_is, smooth, COLOR_SLOPE, 0, true}};
+    chart_lines(&chart, lines, COUNT_OF(lines));
+    chart_dots(&chart, said, is, plain, 4.5, theme_color(COLOR_INK));
+    chart_dots(&chart, smooth_said, smooth_is, smooth, 4.5,
+               theme_color(COLOR_SLOPE));
+    Style style = {SIZE_SMALL, COLOR_INK, .bold = true};
+    label_draw(canvas, chart_x(&chart, 70), chart_y(&chart, 53),
+               "as trained", style);
+    style.color = COLOR_SLOPE;
+    style.align = ALIGN_RIGHT;
+    label_draw(canvas, chart_x(&chart, 74), chart_y(&chart, 86), "with L2",
+               style);
+}
+
+static void draw_refusal(Canvas *canvas, Box box, const Doubt *doubt)
+{
+    double x[LIMITS], y[LIMITS];
+    for (size_t t = 0; t < LIMITS; t++) {
+        size_t answered = doubt->count - doubt->refused[t];
+        x[t] = 100 * (double)doubt->refused[t] / (double)doubt->count;
+        y[t] = answered > 0
+                   ? 100 * (double)doubt->wrong[t] / (double)answered
+                   : 0;
+    }
+    double ends[] = {0, x[LIMITS - 1]}, tops[] = {0, y[0]};
+    Axis across = axis_around(ends, 2, false, "refused, %");
+    Axis up = axis_around(tops, 2, false, "of the others wrong, %");
+    Chart chart = chart_open(canvas, box, across, up);
+    chart_line(&chart, x, y, LIMITS,
+               (Pen){theme_color(COLOR_INK), WIDTH_DATA, false});
+    for (size_t t = 2; t < LIMITS; t++) {
+        char text[40];
+        snprintf(text, sizeof text, "below %g", doubt_limits[t]);
+        Point at = chart_point(&chart, x[t], y[t]);
+        bool last = t == LIMITS - 1;
+        chart_marker(&chart, x[t], y[t], COLOR_INK, NULL, ALIGN_CENTER);
+        label_draw(canvas, at.x + (last ? 6 : 10), at.y - 12, text,
+                   (Style){SIZE_TICK, COLOR_INK,
+                           .align = last ? ALIGN_RIGHT : ALIGN_LEFT});
+    }
+}
+
+// ---- the pictures
+// ---------------------------------------------------------------
+
+static Box draw_tile(Canvas *canvas, size_t row, size_t column,
+                     const double *x)
+{
+    return heatmap_digit(canvas, RIGHT + STEP * (double)column,
+                         186 + ROW * (double)row, x, CELL);
+}
+
+static void draw_words(Canvas *canvas, Box tile, const char *first,
+                       const char *second)
+{
+    double y = tile.y + tile.height;
+    label_draw(canvas, tile.x, y + 21, first,
+               (Style){SIZE_SMALL, COLOR_INK, .bold = true});
+    label_draw(canvas, tile.x, y + 41, second,
+               (Style){SIZE_TICK, COLOR_SECONDARY, .bold = false});
+}
+
+static void draw_digit(Canvas *canvas, const Reader *reader, size_t row,
+                       size_t column, size_t digit, bool both)
+{
+    const Answers *answers = &reader->answers;
+    const Digits *test = &reader->sets.test;
+    double x[PIXELS], sure = answers_sure(answers, digit);
+    char first[40], second[40];
+    digits_input(test, digit, x);
+    Box tile = draw_tile(canvas, row, column, x);
+    snprintf(first, sizeof first, "says %d, is %d", answers->guess[digit],
+             test->labels[digit]);
+    if (both)
+        snprintf(second, sizeof second, "%.3f, %.3f", sure,
+                 sure - answers_gap(answers, digit));
+    else
+        snprintf(second, sizeof second, "%.4f", sure);
+    draw_words(canvas, tile, first, second);
+}
+
+static void draw_stranger(Canvas *canvas, const Stranger *stranger,
+                          size_t column)
+{
+    char first[40], second[40];
+    double x[PIXELS];
+    plates_pixels(stranger->pixels, x);
+    Box tile = draw_tile(canvas, 2, column, x);
+    snprintf(first, sizeof first, "says %zu", stranger->says);
+    snprintf(second, sizeof second, "%.3f", stranger->sure);
+    draw_words(canvas, tile, first, second);
+}
+
+static void draw_pictures(Canvas *canvas, const Lesson *lesson)
+{
+    static const char *const headings[] = {
+        "It hesitates: its two largest outputs",
+        "It is sure and wrong: its largest output",
+        "These are no digits, and it has no word for that"};
+    static const size_t strangers[ACROSS] = {0, 2, 3, 5, 6};
+    for (size_t row = 0; row < 3; row++)
+        label_draw(canvas, RIGHT, 174 + ROW * (double)row, headings[row],
+                   (Style){SIZE_BODY, COLOR_INK, .bold = true});
+    for (size_t i = 0; i < ACROSS; i++) {
+        draw_digit(canvas, &lesson->reader, 0, i, lesson->doubt.unsure[i],
+                   true);
+        if (i < lesson->doubt.sure_wrong_count)
+            draw_digit(canvas, &lesson->reader, 1, i,
+                       lesson->doubt.sure_wrong[i], false);
+        draw_stranger(canvas, &lesson->doubt.stranger[strangers[i]], i);
+    }
+}
+
+void plate_doubt(Workbook *book, const Lesson *lesson)
+{
+    const Doubt *doubt = &lesson->doubt;
+    const Bin *bin = &doubt->bin[3];
+    char title[160];
+    double right =
+        bin->count > 0 ? (double)bin->right / (double)bin->count : 0;
+    snprintf(title, sizeof title,
+             "Where it says %s, it is right in %s of the cases",
+             number_percent(bin->sure, 0).text,
+             number_percent(right, 0).text);
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_TALL, PLATES_CHAPTER, plates_note(&lesson->reader).text, title,
+        "Above left: on the grey line it would be as right as it is sure. "
+        "Below left: what refusing the unsure ones buys.",
+        .alt = "Left, a chart of how often answers are right against how "
+               "sure they are: the network as trained lies below the even "
+               "line, the one with L2 on it or above. Below it, the share "
+               "of wrong answers falls as more digits are refused. Right, "
+               "digits on which it hesitates, digits of which it is sure "
+               "and wrong, and a blank page, noise and letters, which it "
+               "calls digits.",
+        .caption = "Sure is not right: the largest output against the "
+                   "share of right answers, and pictures on which the two "
+                   "part.",
+        .source = PLATES_SOURCE});
+    Box body = page_body(canvas);
+    draw_reliability(canvas, (Box){body.x, body.y + 2, 420, 360}, doubt);
+    draw_refusal(canvas, (Box){body.x, body.y + 392, 450, 300}, doubt);
+    draw_pictures(canvas, lesson);
+    workbook_figure(book, canvas, "sure-and-right");
+}

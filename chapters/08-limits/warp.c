@@ -1,0 +1,152 @@
+#include "warp.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+Digits warp_none(const Digits *digits)
+{
+    Digits copy = {.count = digits->count, .source = digits->source};
+    copy.pixels = memory_new(digits->count, PIXELS);
+    copy.labels = memory_new(digits->count, 1);
+    memcpy(copy.pixels, digits->pixels, digits->count * PIXELS);
+    memcpy(copy.labels, digits->labels, digits->count);
+    return copy;
+}
+
+Digits warp_all(const Digits *digits, Change *change, const void *how)
+{
+    Digits copy = warp_none(digits);
+    for (size_t i = 0; i < digits->count; i++)
+        change(how, digits->pixels + i * PIXELS, copy.pixels + i * PIXELS);
+    return copy;
+}
+
+// The pixel in this row and column; paper outside of the page.
+static unsigned char pixel(const unsigned char *from, int row, int column)
+{
+    bool on_page = row >= 0 && row < SIDE && column >= 0 && column < SIDE;
+    return on_page ? from[row * SIDE + column] : 0;
+}
+
+void warp_move(const void *how, const unsigned char *from,
+               unsigned char *to)
+{
+    const Move *move = how;
+    memset(to, 0, PIXELS);
+    for (int row = 0; row < SIDE; row++) {
+        int old = row - move->down;
+        if (old < 0 || old >= SIDE)
+            continue;
+        for (int column = 0; column < SIDE; column++)
+            to[row * SIDE + column] =
+                pixel(from, old, column - move->right);
+    }
+}
+
+// ---- turned and scaled
+// ----------------------------------------------------------
+
+// One pixel of the new picture, which lay at (x, y) in the old one; pixels
+// count from 0, their middles are whole numbers.
+static void mix_pixel(Mix *mix, size_t at, double x, double y)
+{
+    double left = floor(x), top = floor(y);
+    for (int corner = 0; corner < 4; corner++) {
+        double column = left + corner % 2, row = top + corner / 2;
+        bool on_page =
+            column >= 0 && column < SIDE && row >= 0 && row < SIDE;
+        mix->place[at][corner] =
+            on_page ? (size_t)row * SIDE + (size_t)column : 0;
+        mix->part[at][corner] =
+            on_page ? (1 - fabs(x - column)) * (1 - fabs(y - row)) : 0;
+    }
+}
+
+// Every pixel (u, v), counted from the middle of the page, comes from
+// (a u + b v, -b u + a v).
+static Mix mix_of(double a, double b)
+{
+    Mix mix;
+    const double middle = (SIDE - 1) / 2.0;
+    for (size_t at = 0; at < PIXELS; at++) {
+        double u = (double)(at % SIDE) - middle;
+        double v = (double)(at / SIDE) - middle;
+        mix_pixel(&mix, at, middle + a * u + b * v, middle - b * u + a * v);
+    }
+    return mix;
+}
+
+// Angles add up when (cos, sin) are multiplied as complex numbers.
+Mix warp_turn(int steps)
+{
+    const double cos5 = 0.99619469809174553, sin5 = 0.087155742747658174;
+    double a = 1, b = 0;
+    for (int i = 0; i < (steps < 0 ? -steps : steps); i++) {
+        double turned = a * cos5 - b * sin5;
+        b = a * sin5 + b * cos5;
+        a = turned;
+    }
+    return mix_of(a, steps < 0 ? -b : b);
+}
+
+Mix warp_scale(double factor)
+{
+    return mix_of(1 / factor, 0);
+}
+
+void warp_mix(const void *how, const unsigned char *from, unsigned char *to)
+{
+    const Mix *mix = how;
+    for (size_t at = 0; at < PIXELS; at++) {
+        const size_t *place = mix->place[at];
+        double sum = .5; // so that cutting off rounds
+        if (from[place[0]] | from[place[1]] | from[place[2]] |
+            from[place[3]])
+            for (int corner = 0; corner < 4; corner++)
+                sum += mix->part[at][corner] * from[place[corner]];
+        to[at] = (unsigned char)sum;
+    }
+}
+
+// ---- another pen
+// ----------------------------------------------------------------
+
+// The darkest or the lightest of a pixel and its four neighbours.
+static unsigned char extreme(const unsigned char *from, int row, int column,
+                             bool darkest)
+{
+    unsigned char found = pixel(from, row, column);
+    const unsigned char beside[4] = {
+        pixel(from, row - 1, column), pixel(from, row + 1, column),
+        pixel(from, row, column - 1), pixel(from, row, column + 1)};
+    for (int i = 0; i < 4; i++)
+        if (darkest ? beside[i] > found : beside[i] < found)
+            found = beside[i];
+    return found;
+}
+
+// One whole step or a part of it.
+static void pen_step(const unsigned char *from, double width,
+                     unsigned char *to)
+{
+    double part = fabs(width);
+    for (int at = 0; at < PIXELS; at++) {
+        double end = extreme(from, at / SIDE, at % SIDE, width > 0);
+        to[at] = (unsigned char)(.5 + from[at] + part * (end - from[at]));
+    }
+}
+
+void warp_pen(const void *how, const unsigned char *from, unsigned char *to)
+{
+    double width = *(const double *)how;
+    unsigned char before[PIXELS];
+    memcpy(to, from, PIXELS);
+    while (width != 0) {
+        double step = width > 1 ? 1 : width < -1 ? -1 : width;
+        memcpy(before, to, PIXELS);
+        pen_step(before, step, to);
+        width -= step;
+    }
+}

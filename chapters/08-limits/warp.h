@@ -1,0 +1,50 @@
+// warp: digits that are moved, turned, scaled, or written with another pen.
+//
+// Moving is exact.  Turning and scaling ask for each pixel where it was
+// before, and take the mean of the four pixels around that place, each by
+// its nearness.  No sine comes from a library, so equal digits stay equal
+// bytes on every machine.
+#ifndef WARP_H
+#define WARP_H
+
+#include "reader.h"
+
+// A copy of all digits, each changed by this function; how is handed on.
+// The caller frees it with digits_free.
+typedef void Change(const void *how, const unsigned char *from,
+                    unsigned char *to);
+Digits warp_all(const Digits *digits, Change *change, const void *how);
+
+// A copy as it is.
+Digits warp_none(const Digits *digits);
+
+// how: a Move, in pixels; what leaves the page is lost.
+typedef struct {
+    int right, down;
+} Move;
+void warp_move(const void *how, const unsigned char *from,
+               unsigned char *to);
+
+// How each pixel of the new picture is mixed from four of the old one.
+typedef struct {
+    size_t place[PIXELS][4];
+    double part[PIXELS][4];
+} Mix;
+
+// Turned by so many steps of five degrees, to the right when positive.
+Mix warp_turn(int steps);
+
+// Scaled by this factor, > 0.
+Mix warp_scale(double factor);
+
+// how: a Mix.
+void warp_mix(const void *how, const unsigned char *from,
+              unsigned char *to);
+
+// how: a double, the pen's width: at +1 each pixel becomes the darkest of
+// itself and its four neighbours, at -1 the lightest; halves and doubles
+// lie between and beyond.
+void warp_pen(const void *how, const unsigned char *from,
+              unsigned char *to);
+
+#endif
