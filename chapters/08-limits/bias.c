@@ -180,7 +180,7 @@ static void print_rare(const Bias *bias, const Reader *reader)
         if (d != rare &&
             bias->few.said[rare][d] > bias->few.said[rare][most])
             most = d;
-    printf("\nOf %zu test digits that are a %zu, %zu are called a %zu when "
+    printf("\nOf %zu test digits that are a %zu, %zu are read as %zu when "
            "it is rare.\n",
            bias->few.all_of[rare], rare, bias->few.said[rare][most], most);
 }

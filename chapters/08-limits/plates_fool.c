@@ -97,7 +97,8 @@ void plate_fooled(Workbook *book, const Lesson *lesson)
     snprintf(title, sizeof title,
              "A tenth of grey in every pixel, and a %zu becomes a %zu",
              fool->label, fool->becomes);
-    if (epsilon != .1 || fool->label == fool->becomes)
+    if (epsilon != .1 || fool->label == fool->becomes || fool->label == 8 ||
+        fool->becomes == 8) // "an 8"
         snprintf(title, sizeof title,
                  "Every pixel by %g: a %zu is read as %zu", epsilon,
                  fool->label, fool->becomes);
