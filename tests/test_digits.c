@@ -237,11 +237,20 @@ static void two_labels_can_be_selected(void) {
     digits_close(&sets);
 }
 
+static void a_label_has_its_article(void)
+{
+    CU_ASSERT_STRING_EQUAL(digits_name(0), "a 0");
+    CU_ASSERT_STRING_EQUAL(digits_name(7), "a 7");
+    CU_ASSERT_STRING_EQUAL(digits_name(8), "an 8");
+    CU_ASSERT_STRING_EQUAL(digits_name(9), "a 9");
+}
+
 int main(void) {
     if (mkdtemp(folder) == NULL)
         return 1;
     int failed = TESTS(
         "digits", TEST(mnist_is_used_where_it_is),
+        TEST(a_label_has_its_article),
         TEST(only_as_many_as_wanted_are_kept),
         TEST(the_pen_draws_where_mnist_is_missing),
         TEST(a_forced_choice_is_obeyed), TEST(half_a_folder_is_an_error),

@@ -149,8 +149,8 @@ static void print_answer(const Lesson *lesson)
 {
     const Reading *shown = &lesson->shown;
     table_heading("The number that the neuron holds");
-    printf("Digit %zu, a %d, with the bias b = %+.2f:\n\n", shown->index,
-           shown->label, lesson->bias);
+    printf("Digit %zu, %s, with the bias b = %+.2f:\n\n", shown->index,
+           digits_name((size_t)shown->label), lesson->bias);
     reading_print_answer(shown);
     printf("\na is %s 0.5: the neuron says \"it is %s 1\".  The digit is a "
            "%d.\n",

@@ -61,10 +61,10 @@ void reading_print_picture(const Reading *reading)
 {
     table_heading("A digit is 784 numbers");
     Ink ink = find_ink(reading->x);
-    printf("Digit %zu of the test set is a %d: 28 rows of 28 pixels, each "
+    printf("Digit %zu of the test set is %s: 28 rows of 28 pixels, each "
            "0 (paper) to\n255 (ink).  The part that has ink, rows down and "
            "columns across:\n\n     ",
-           reading->index, reading->label);
+           reading->index, digits_name((size_t)reading->label));
     for (size_t column = ink.left; column <= ink.right; column++)
         printf("%4zu", column);
     for (size_t row = ink.top; row <= ink.bottom; row++) {

@@ -48,8 +48,8 @@ size_t answers_right(const Ten *ten)
 void answers_print(const Lesson *lesson)
 {
     table_heading("Ten answers at once");
-    printf("What the ten neurons make of digit %zu, a %d:\n\n",
-           lesson->index, lesson->label);
+    printf("What the ten neurons make of digit %zu, %s:\n\n",
+           lesson->index, digits_name((size_t)lesson->label));
     const Ten *random = &lesson->random, *templates = &lesson->templates;
     size_t guess = vector_argmax(random->z, TEN);
     size_t answer = vector_argmax(templates->z, TEN);
@@ -163,8 +163,8 @@ static void print_worst(const Ten *ten)
             if (left[k / TEN][k % TEN] > left[worst / TEN][worst % TEN])
                 worst = k;
         size_t label = worst / TEN, answer = worst % TEN;
-        printf("  %4zu of %zu %zus are called a %zu\n", left[label][answer],
-               count_label(ten, label), label, answer);
+        printf("  %4zu of %zu %zus are called %s\n", left[label][answer],
+               count_label(ten, label), label, digits_name(answer));
         left[label][answer] = 0;
     }
 }

@@ -77,9 +77,9 @@ static void print_shapes(const Lesson *lesson)
     for (size_t k = 0; k < PIXELS; k++)
         inked += lesson->x[k] > 0;
     printf(
-        "Digit %zu of the test set is a %d; %zu of its pixels have ink.  "
+        "Digit %zu of the test set is %s; %zu of its pixels have ink.  "
         "Ten neurons\nread it:\n\n",
-        lesson->index, lesson->label, inked);
+        lesson->index, digits_name((size_t)lesson->label), inked);
     const Layer *layer = ten_layer(&lesson->templates);
     Table *table = table_new("<name|<shape|numbers|<what it is");
     static const char *const names[] = {"x", "W", "b", "z = W x + b",

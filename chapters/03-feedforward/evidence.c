@@ -71,7 +71,7 @@ void evidence_gather(Journey *journey)
 
 static void print_ledger(const Journey *journey)
 {
-    table_heading("The evidence for a %zu", journey->answer);
+    table_heading("The evidence for %s", digits_name(journey->answer));
     printf("Output %zu adds what the 16 neurons below it give, sorted:\n\n",
            journey->answer);
     Table *table = table_new("<from|a|w|a · w|total so far");
@@ -128,7 +128,7 @@ static Table *table_rivals(const Journey *journey, const double *a)
 
 static void print_rivals(const Journey *journey)
 {
-    table_heading("Why not a %zu?", journey->second);
+    table_heading("Why not %s?", digits_name(journey->second));
     printf("The same sixteen activations, weighed by the runner-up:\n\n");
     Table *table =
         table_rivals(journey, forward_input(journey->pass, DEPTH - 1));

@@ -157,8 +157,8 @@ static void print_digit(const DigitRun *run, const DigitsSets *sets)
            counted(sets->training.count).text, DIGIT_EPOCHS,
            digit_training.batch, digit_training.rate, 100 * run->accuracy,
            counted(sets->test.count).text);
-    printf("Test digit %zu is a %zu;\nthe network calls it a %zu.\n\n",
-           run->index, run->label, run->answer);
+    printf("Test digit %zu is %s;\nthe network calls it %s.\n\n",
+           run->index, digits_name(run->label), digits_name(run->answer));
     print_image(run->x);
 }
 

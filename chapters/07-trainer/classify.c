@@ -58,9 +58,9 @@ void reading_print(const Reading *reading)
     for (size_t i = 0; i < CLASSES; i++)
         table_cell(table, "%.3f", a[i]);
     table_print(table);
-    printf("\nIt is read as a %zu, a = %.4f; next comes %zu, a = %.4f.\n",
-           reading->answer, a[reading->answer], reading->second,
-           a[reading->second]);
+    printf("\nIt is read as %s, a = %.4f; next comes %zu, a = %.4f.\n",
+           digits_name(reading->answer), a[reading->answer],
+           reading->second, a[reading->second]);
 }
 
 void reading_trace(Trace *trace, const Reading *reading)

@@ -184,10 +184,10 @@ void report_decision(const Lesson *lesson)
 {
     const Decision *d = &lesson->decision;
     table_heading("How one digit became an answer");
-    printf("Test digit %zu is a %d.  The network says %zu, a = %.4f;\nnext "
+    printf("Test digit %zu is %s.  The network says %zu, a = %.4f;\nnext "
            "comes %zu, a = %.4f.\n\n",
-           d->digit, d->label, d->winner, d->outputs[d->winner], d->second,
-           d->outputs[d->second]);
+           d->digit, digits_name((size_t)d->label), d->winner,
+           d->outputs[d->winner], d->second, d->outputs[d->second]);
     Table *table = table_new("<|0|1|2|3|4|5|6|7|8|9");
     table_cell(table, "z");
     for (size_t i = 0; i < CLASSES; i++)

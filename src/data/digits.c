@@ -18,11 +18,13 @@ static const char *const file_names[4] = {
     "train-images-idx3-ubyte", "train-labels-idx1-ubyte",
     "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"};
 
-static size_t smaller(size_t a, size_t b) {
+static size_t smaller(size_t a, size_t b)
+{
     return a < b ? a : b;
 }
 
-bool digits_choice(const char *text, DigitsChoice *choice, Error *error) {
+bool digits_choice(const char *text, DigitsChoice *choice, Error *error)
+{
     if (strcmp(text, "mnist") == 0)
         *choice = DIGITS_MNIST;
     else if (strcmp(text, "pen") == 0)
@@ -32,11 +34,11 @@ bool digits_choice(const char *text, DigitsChoice *choice, Error *error) {
     return true;
 }
 
-// ---- one set
-// -------------------------------------------------------------
+// ---- one set -----------------------------------------------------------
 
 static bool check_shape(const char *path, const IdxImages *images,
-                        Error *error) {
+                        Error *error)
+{
     if (images->rows == DIGITS_SIDE && images->columns == DIGITS_SIDE)
         return true;
     return error_set(error,
@@ -45,7 +47,8 @@ static bool check_shape(const char *path, const IdxImages *images,
 }
 
 bool digits_read(const char *images_path, const char *labels_path,
-                 size_t count, Digits *digits, Error *error) {
+                 size_t count, Digits *digits, Error *error)
+{
     IdxImages images = {0};
     IdxLabels labels = {0};
     *digits = (Digits){0};
@@ -68,20 +71,23 @@ bool digits_read(const char *images_path, const char *labels_path,
     return true;
 }
 
-static Digits draw_with_pen(uint64_t seed, size_t count) {
+static Digits draw_with_pen(uint64_t seed, size_t count)
+{
     Digits digits = {count, memory_new(count, DIGITS_PIXELS),
                      memory_new(count, 1), "pen"};
     pen_fill(seed, count, digits.pixels, digits.labels);
     return digits;
 }
 
-void digits_free(Digits *digits) {
+void digits_free(Digits *digits)
+{
     free(digits->pixels);
     free(digits->labels);
     *digits = (Digits){0};
 }
 
-Digits digits_select(const Digits *digits, const char *labels) {
+Digits digits_select(const Digits *digits, const char *labels)
+{
     bool wanted[DIGITS_CLASSES] = {false};
     for (const char *c = labels; *c != '\0'; c++) {
         assert(*c >= '0' && *c <= '9');
@@ -102,38 +108,49 @@ Digits digits_select(const Digits *digits, const char *labels) {
     return chosen;
 }
 
-// ---- what a network sees
-// -------------------------------------------------
+// ---- what a network sees -----------------------------------------------
 
-void digits_input(const Digits *digits, size_t i, double *x) {
+void digits_input(const Digits *digits, size_t i, double *x)
+{
     assert(i < digits->count);
     const unsigned char *pixels = digits->pixels + i * DIGITS_PIXELS;
     for (size_t j = 0; j < DIGITS_PIXELS; j++)
         x[j] = pixels[j] / 255.0;
 }
 
-void digits_target(int label, double *y) {
+const char *digits_name(size_t label)
+{
+    static const char *const names[DIGITS_CLASSES] = {
+        "a 0", "a 1", "a 2", "a 3",  "a 4",
+        "a 5", "a 6", "a 7", "an 8", "a 9"};
+    assert(label < DIGITS_CLASSES);
+    return names[label];
+}
+
+void digits_target(int label, double *y)
+{
     assert(label >= 0 && label < DIGITS_CLASSES);
     for (int k = 0; k < DIGITS_CLASSES; k++)
         y[k] = k == label ? 1.0 : 0.0;
 }
 
-static void get_example(const void *source, size_t i, double *x,
-                        double *y) {
+static void get_example(const void *source, size_t i, double *x, double *y)
+{
     const Digits *digits = source;
     digits_input(digits, i, x);
     digits_target(digits->labels[i], y);
 }
 
-Examples digits_examples(const Digits *digits) {
+Examples digits_examples(const Digits *digits)
+{
     return (Examples){digits->count, DIGITS_PIXELS, DIGITS_CLASSES,
                       get_example, digits};
 }
 
-// ---- both sets
-// -----------------------------------------------------------
+// ---- both sets ---------------------------------------------------------
 
-static char *join(const char *folder, const char *name, const char *end) {
+static char *join(const char *folder, const char *name, const char *end)
+{
     size_t size = strlen(folder) + strlen(name) + strlen(end) + 2;
     char *path = memory_new(size, 1);
     snprintf(path, size, "%s/%s%s", folder, name, end);
@@ -143,7 +160,8 @@ static char *join(const char *folder, const char *name, const char *end) {
 // *there becomes 1 if the file exists, 0 if not; anything else that stat
 // has to say is an error.
 static bool look_for(const char *folder, const char *name, const char *end,
-                     int *there, Error *error) {
+                     int *there, Error *error)
+{
     struct stat status;
     char *path = join(folder, name, end);
     *there = stat(path, &status) == 0;
@@ -156,7 +174,8 @@ static bool look_for(const char *folder, const char *name, const char *end,
 
 // Counts MNIST's files in the folder: *found becomes true with all four and
 // false with none.  Some of them, or a packed one, is an error.
-static bool find_mnist(const char *folder, bool *found, Error *error) {
+static bool find_mnist(const char *folder, bool *found, Error *error)
+{
     int count = 0;
     const char *missing = NULL;
     for (int i = 0; i < 4; i++) {
@@ -182,7 +201,8 @@ static bool find_mnist(const char *folder, bool *found, Error *error) {
 }
 
 static bool read_set(const char *folder, const char *const names[2],
-                     size_t count, Digits *digits, Error *error) {
+                     size_t count, Digits *digits, Error *error)
+{
     if (count == 0) {
         *digits = (Digits){.source = "MNIST"};
         return true;
@@ -196,7 +216,8 @@ static bool read_set(const char *folder, const char *const names[2],
 }
 
 // Writes 60000 as "60,000".
-static const char *grouped(size_t number, char text[32]) {
+static const char *grouped(size_t number, char text[32])
+{
     if (number < 1000)
         snprintf(text, 32, "%zu", number);
     else if (number < 1000000)
@@ -208,7 +229,8 @@ static const char *grouped(size_t number, char text[32]) {
 }
 
 static void write_notice(DigitsSets *sets, DigitsChoice choice,
-                         const char *folder) {
+                         const char *folder)
+{
     char training[32], test[32];
     const char *slash = folder[strlen(folder) - 1] == '/' ? "" : "/";
     grouped(sets->training.count, training);
@@ -232,7 +254,8 @@ static void write_notice(DigitsSets *sets, DigitsChoice choice,
 
 bool digits_open(DigitsChoice choice, const char *folder,
                  size_t training_count, size_t test_count, DigitsSets *sets,
-                 Error *error) {
+                 Error *error)
+{
     bool found = false;
     *sets = (DigitsSets){0};
     if (folder[0] == '\0')
@@ -260,7 +283,8 @@ bool digits_open(DigitsChoice choice, const char *folder,
     return true;
 }
 
-void digits_close(DigitsSets *sets) {
+void digits_close(DigitsSets *sets)
+{
     digits_free(&sets->training);
     digits_free(&sets->test);
 }

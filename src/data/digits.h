@@ -59,6 +59,9 @@ Digits digits_select(const Digits *digits, const char *labels);
 // x: [784].
 void digits_input(const Digits *digits, size_t i, double *x);
 
+// A label with its article, for sentences: "a 7", "an 8".
+const char *digits_name(size_t label);
+
 // Writes a label as a network's target: y[label] = 1, the others 0.
 // y: [10].
 void digits_target(int label, double *y);

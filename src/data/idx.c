@@ -13,17 +13,20 @@ enum { SIDE_LIMIT = 4096, FILE_LIMIT = 256 << 20 };
 
 // Big-endian, most significant byte first.  Each byte is widened before it
 // is shifted: a signed byte would read the count 60000 as -5536.
-static uint32_t read_u32(const unsigned char *bytes) {
+static uint32_t read_u32(const unsigned char *bytes)
+{
     return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 |
            (uint32_t)bytes[2] << 8 | (uint32_t)bytes[3];
 }
 
-static const char *kind_of(uint32_t magic) {
+static const char *kind_of(uint32_t magic)
+{
     return magic == IMAGES_MAGIC ? "images" : "labels";
 }
 
 static bool check_magic(uint32_t magic, uint32_t expected, const char *name,
-                        Error *error) {
+                        Error *error)
+{
     if (magic == expected)
         return true;
     if (magic == IMAGES_MAGIC || magic == LABELS_MAGIC)
@@ -39,7 +42,8 @@ static bool check_magic(uint32_t magic, uint32_t expected, const char *name,
 // Everything that can be said before the sizes are looked at.
 static bool check_start(const unsigned char *bytes, size_t size,
                         uint32_t magic, size_t header, const char *name,
-                        Error *error) {
+                        Error *error)
+{
     if (size >= 2 && bytes[0] == 0x1f && bytes[1] == 0x8b)
         return error_set(error,
                          "%s: byte 0: this file is compressed with gzip, "
@@ -59,7 +63,8 @@ static bool check_start(const unsigned char *bytes, size_t size,
 }
 
 static bool check_side(uint32_t side, const char *what, int offset,
-                       const char *name, Error *error) {
+                       const char *name, Error *error)
+{
     if (side >= 1 && side <= SIDE_LIMIT)
         return true;
     return error_set(error, "%s: byte %d: %" PRIu32 " %s, expected 1 to %d",
@@ -69,7 +74,8 @@ static bool check_side(uint32_t side, const char *what, int offset,
 // The promised length is at most 16 + 2^32 * 2^12 * 2^12, which 64 bits
 // hold with room to spare.
 static bool check_length(size_t size, uint64_t promised, const char *name,
-                         Error *error) {
+                         Error *error)
+{
     if (size == promised)
         return true;
     return error_set(error,
@@ -81,7 +87,8 @@ static bool check_length(size_t size, uint64_t promised, const char *name,
 }
 
 static unsigned char *copy_bytes(const unsigned char *bytes, size_t size,
-                                 const char *name, Error *error) {
+                                 const char *name, Error *error)
+{
     unsigned char *copy = malloc(size);
     if (copy == NULL) {
         error_set(error, "%s: no memory for its %zu bytes", name, size);
@@ -91,7 +98,8 @@ static unsigned char *copy_bytes(const unsigned char *bytes, size_t size,
 }
 
 bool idx_parse_images(const unsigned char *bytes, size_t size,
-                      const char *name, IdxImages *images, Error *error) {
+                      const char *name, IdxImages *images, Error *error)
+{
     *images = (IdxImages){0};
     if (!check_start(bytes, size, IMAGES_MAGIC, IMAGES_HEADER, name, error))
         return false;
@@ -113,7 +121,8 @@ bool idx_parse_images(const unsigned char *bytes, size_t size,
 }
 
 static bool check_labels(const unsigned char *labels, size_t count,
-                         const char *name, Error *error) {
+                         const char *name, Error *error)
+{
     for (size_t i = 0; i < count; i++)
         if (labels[i] > 9)
             return error_set(error,
@@ -123,7 +132,8 @@ static bool check_labels(const unsigned char *labels, size_t count,
 }
 
 bool idx_parse_labels(const unsigned char *bytes, size_t size,
-                      const char *name, IdxLabels *labels, Error *error) {
+                      const char *name, IdxLabels *labels, Error *error)
+{
     *labels = (IdxLabels){0};
     if (!check_start(bytes, size, LABELS_MAGIC, LABELS_HEADER, name, error))
         return false;
@@ -139,7 +149,8 @@ bool idx_parse_labels(const unsigned char *bytes, size_t size,
     return true;
 }
 
-bool idx_read_images(const char *path, IdxImages *images, Error *error) {
+bool idx_read_images(const char *path, IdxImages *images, Error *error)
+{
     unsigned char *bytes;
     size_t size;
     *images = (IdxImages){0};
@@ -150,7 +161,8 @@ bool idx_read_images(const char *path, IdxImages *images, Error *error) {
     return good;
 }
 
-bool idx_read_labels(const char *path, IdxLabels *labels, Error *error) {
+bool idx_read_labels(const char *path, IdxLabels *labels, Error *error)
+{
     unsigned char *bytes;
     size_t size;
     *labels = (IdxLabels){0};
@@ -161,12 +173,14 @@ bool idx_read_labels(const char *path, IdxLabels *labels, Error *error) {
     return good;
 }
 
-void idx_images_free(IdxImages *images) {
+void idx_images_free(IdxImages *images)
+{
     free(images->pixels);
     *images = (IdxImages){0};
 }
 
-void idx_labels_free(IdxLabels *labels) {
+void idx_labels_free(IdxLabels *labels)
+{
     free(labels->labels);
     *labels = (IdxLabels){0};
 }

@@ -34,30 +34,35 @@ typedef struct {
     Node nodes[NODES];
 } Path;
 
-size_t pen_style_count(void) {
+size_t pen_style_count(void)
+{
     return pen_styles_count;
 }
 
-const char *pen_style_name(size_t style) {
+const char *pen_style_name(size_t style)
+{
     assert(style < pen_styles_count);
     return pen_styles[style].name;
 }
 
-int pen_style_digit(size_t style) {
+int pen_style_digit(size_t style)
+{
     assert(style < pen_styles_count);
     return pen_styles[style].digit;
 }
 
 // Mean 0, standard deviation 1, bell-shaped, never beyond -3 or 3: the sum
 // of three uniform numbers, whose variance is 1/12 each.
-static double spread(Random *random) {
+static double spread(Random *random)
+{
     double sum = 0.0;
     for (int i = 0; i < 3; i++)
         sum += random_unit(random);
     return (sum - 1.5) * 2.0;
 }
 
-size_t pen_choose_style(Random *random, int digit) {
+size_t pen_choose_style(Random *random, int digit)
+{
     assert(digit >= 0 && digit <= 9);
     double rest = random_unit(random);
     size_t chosen = 0;
@@ -72,7 +77,8 @@ size_t pen_choose_style(Random *random, int digit) {
     return chosen;
 }
 
-static Hand hand_of_somebody(Random *random) {
+static Hand hand_of_somebody(Random *random)
+{
     Hand hand;
     hand.width = 0.78 + 0.15 * spread(random);
     hand.slant = 0.14 + 0.20 * spread(random);
@@ -87,7 +93,8 @@ static Hand hand_of_somebody(Random *random) {
     return hand;
 }
 
-static Node bend(Random *random, const Hand *hand, const PenPoint *point) {
+static Node bend(Random *random, const Hand *hand, const PenPoint *point)
+{
     double x = point->x / 100.0 - 0.5 + hand->wobble * spread(random);
     double y = point->y / 100.0 - 0.5 + hand->wobble * spread(random);
     x *= hand->width * (1.0 + hand->taper * y);
@@ -101,7 +108,8 @@ static Node bend(Random *random, const Hand *hand, const PenPoint *point) {
 // before to the node after.  At a corner or an end of a stroke there is
 // only one neighbour to look at: the other end of the segment, node other.
 static Node slope_at(const Node *nodes, size_t count, size_t i,
-                     size_t other) {
+                     size_t other)
+{
     bool last = i + 1 == count || nodes[i + 1].pass == START;
     bool through = nodes[i].pass == CURVE && !last;
     const Node *from = &nodes[through ? i - 1 : i < other ? i : other];
@@ -112,14 +120,16 @@ static Node slope_at(const Node *nodes, size_t count, size_t i,
 }
 
 // The cubic that goes from a to b with slopes p and q there, at t in 0..1.
-static double hermite(double a, double b, double p, double q, double t) {
+static double hermite(double a, double b, double p, double q, double t)
+{
     double u = 1.0 - t;
     return u * u * (1.0 + 2.0 * t) * a + t * t * (3.0 - 2.0 * t) * b +
            t * u * u * p - t * t * u * q;
 }
 
 static void add_segment(Path *path, const Node *nodes, size_t count,
-                        size_t i) {
+                        size_t i)
+{
     const Node *a = &nodes[i], *b = &nodes[i + 1];
     Node p = slope_at(nodes, count, i, i + 1);
     Node q = slope_at(nodes, count, i + 1, i);
@@ -132,8 +142,8 @@ static void add_segment(Path *path, const Node *nodes, size_t count,
     }
 }
 
-static Path path_of(Random *random, const Hand *hand,
-                    const PenStyle *style) {
+static Path path_of(Random *random, const Hand *hand, const PenStyle *style)
+{
     Node nodes[PEN_POINTS];
     for (size_t i = 0; i < style->count; i++)
         nodes[i] = bend(random, hand, &style->points[i]);
@@ -150,7 +160,8 @@ static Path path_of(Random *random, const Hand *hand,
 // Moves and scales the path so that its longer side, pen width included,
 // fills the box, or hand->size of it.  Coordinates become pixels of the
 // box.
-static void fit_to_box(Path *path, const Hand *hand) {
+static void fit_to_box(Path *path, const Hand *hand)
+{
     Node low = path->nodes[0], high = low;
     for (size_t i = 1; i < path->count; i++) {
         const Node *node = &path->nodes[i];
@@ -173,7 +184,8 @@ static void fit_to_box(Path *path, const Hand *hand) {
 
 // How much of a pixel the pen covers that goes from a to b: 1 inside, 0
 // outside, and a ramp one pixel wide at the edge.
-static double coverage(const Node *a, const Node *b, double x, double y) {
+static double coverage(const Node *a, const Node *b, double x, double y)
+{
     double dx = b->x - a->x, dy = b->y - a->y;
     double length = dx * dx + dy * dy;
     double t = 0.0;
@@ -186,12 +198,14 @@ static double coverage(const Node *a, const Node *b, double x, double y) {
     return fmin(fmax(part, 0.0), 1.0);
 }
 
-static int clamp_to_box(double value) {
+static int clamp_to_box(double value)
+{
     return value < 0.0 ? 0 : value > PEN_BOX ? PEN_BOX : (int)value;
 }
 
 static void ink_segment(const Node *a, const Node *b,
-                        unsigned char box[PEN_BOX][PEN_BOX]) {
+                        unsigned char box[PEN_BOX][PEN_BOX])
+{
     double reach = fmax(a->radius, b->radius) + 1.0;
     int left = clamp_to_box(fmin(a->x, b->x) - reach);
     int right = clamp_to_box(fmax(a->x, b->x) + reach);
@@ -208,14 +222,16 @@ static void ink_segment(const Node *a, const Node *b,
 
 // Where the box goes along one axis so that the centre of mass, which is
 // moment / mass from the box's edge, is at the middle of the picture.
-static size_t offset_for(double moment, double mass) {
+static size_t offset_for(double moment, double mass)
+{
     double offset = PEN_SIDE / 2.0 - moment / mass + 0.5;
     double room = PEN_SIDE - PEN_BOX;
     return (size_t)fmin(fmax(offset, 0.0), room);
 }
 
 static void place(unsigned char box[PEN_BOX][PEN_BOX],
-                  unsigned char *pixels) {
+                  unsigned char *pixels)
+{
     double mass = 0.0, across = 0.0, down = 0.0;
     for (int row = 0; row < PEN_BOX; row++)
         for (int column = 0; column < PEN_BOX; column++) {
@@ -229,7 +245,8 @@ static void place(unsigned char box[PEN_BOX][PEN_BOX],
         memcpy(pixels + (top + row) * PEN_SIDE + left, box[row], PEN_BOX);
 }
 
-void pen_draw(Random *random, size_t style, unsigned char *pixels) {
+void pen_draw(Random *random, size_t style, unsigned char *pixels)
+{
     assert(style < pen_styles_count);
     unsigned char box[PEN_BOX][PEN_BOX] = {{0}};
     Hand hand = hand_of_somebody(random);
@@ -242,7 +259,8 @@ void pen_draw(Random *random, size_t style, unsigned char *pixels) {
 }
 
 void pen_fill(uint64_t seed, size_t count, unsigned char *pixels,
-              unsigned char *labels) {
+              unsigned char *labels)
+{
     Random random = random_start(seed);
     size_t ten[10] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
     for (size_t i = 0; i < count; i++) {
