@@ -35,6 +35,8 @@ check_readme() {
     grep -q '<details>' "$1/README.md" ||
         complain "$1/README.md: has no hint in <details>"
     id=$(echo "$1" | sed 's|chapters/\(..\)-.*/exercises/\([0-9]*\)-.*|\1-\2|')
+    ! sh src/tools/check.sh hint "$id" | grep '[$\\]' ||
+        complain "$1/README.md: make hint-$id shows TeX"
     head -n 1 "$1/README.md" | grep -q "^# Exercise $id: " ||
         complain "$1/README.md:1: expected \"# Exercise $id: …\""
 }

@@ -73,10 +73,17 @@ start() {
     echo "A hint:     make hint-$1"
 }
 
+# Mathematics as a terminal can show it.
+plain() {
+    sed 's/\$`//g; s/`\$//g; s/\\hat y/ŷ/g; s/\\tfrac12/½/g; s/\\cdot/·/g
+        s/\\sum_j/Σ/g; s/\\ln/ln/g; s/\([_^]\){\([^}]*\)}/\1\2/g'
+}
+
 hint() {
     folder=$(find_folder "$1") || exit 1
     sed -n '/<details>/,/<\/details>/p' "$folder/README.md" |
-        sed '/<details>/d; /<\/details>/d; /<summary>/d' | sed '/./,$!d'
+        sed '/<details>/d; /<\/details>/d; /<summary>/d' | sed '/./,$!d' |
+        plain
 }
 
 # build FILE DIR OUT: one answer with its exercise's check.
