@@ -96,8 +96,8 @@ typedef struct {
 } Variant;
 
 static const Variant variants[] = {
-    {"weights only, biases fixed", BUG_NONE, BIASES_FIXED},
-    {"the same with the stale order", BUG_STALE_ORDER, BIASES_FIXED},
+    {"weights only", BUG_NONE, BIASES_FIXED},
+    {"weights only, stale order", BUG_STALE_ORDER, BIASES_FIXED},
     {"a bias for each neuron", BUG_NONE, BIASES_OWN},
     {"one bias for each layer", BUG_NONE, BIASES_SHARED}};
 
