@@ -153,7 +153,8 @@ WRAPPED := open fstat fread mkstemp fdopen fflush fsync fclose close rename \
            $(if $(SAN)$(TSAN),malloc calloc realloc free)
 $(FAULT_TESTS): LDFLAGS += $(WRAPPED:%=-Wl,--wrap=%)
 $(FAULT_TESTS:$(BUILD)/tests/%=$(BUILD)/obj/tests/%.o): CPPFLAGS += \
-  -D_GNU_SOURCE $(if $(SAN)$(TSAN),-DFAULTS_OURS_ONLY)
+  -D_GNU_SOURCE $(if $(SAN)$(TSAN),-DFAULTS_OURS_ONLY) \
+  $(if $(COVER),-DCOVERAGE)
 $(TESTS):
 	@mkdir -p $(@D)
 	$(SAY) "  LINK $@"
@@ -248,15 +249,17 @@ race-run: $(RACE_TESTS) $(BUILD)/07-trainer $(BUILD)/small-digits
 coverage: ## measure which lines and branches of src/nn and src/data are tested
 	+$(Q)$(MAKE) --no-print-directory CC=gcc OPT=-O0 COVER=1 coverage-run
 # The branch in which an assert fails is not counted: no test takes it.
-COVER_TESTS := $(BUILD)/tests/test_fuzz $(BUILD)/tests/test_faults \
+COVER_TESTS := $(BUILD)/tests/test_fuzz $(FAULT_TESTS) \
   $(foreach t,$(TESTS),$(if $(filter nn data,$(call \
   room_of,$(notdir $(t:$(BUILD)/tests/test_%=%)))),$(t)))
 coverage-run: $(COVER_TESTS)
 	@find $(BUILD) -name '*.gcda' -delete
 	@BUILD=$(BUILD) tests/run.sh $(COVER_TESTS) | tail -n 1
-	@gcovr --root . --filter src/nn --filter src/data $(BUILD)
+	@gcovr --root . --filter src/nn --filter src/data \
+	  --fail-under-line 95 $(BUILD)
 	@gcovr --root . --filter src/nn --filter src/data --branches \
-	  --exclude-branches-by-pattern '.*assert\(.*' $(BUILD)
+	  --exclude-branches-by-pattern '.*assert\(.*' \
+	  --fail-under-branch 90 $(BUILD)
 
 # ---- the exercises -----------------------------------------------------
 # The reader's answers are built like everything else, but a warning is no

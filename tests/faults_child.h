@@ -9,6 +9,10 @@
 #include "faults.h"
 #include "one_file.h"
 
+#ifdef COVERAGE
+void __gcov_dump(void);
+#endif
+
 static char said[64]; // the file with what the child wrote to stderr
 
 // Something that works as long as no call fails, in two versions, 0 and 1.
@@ -26,9 +30,18 @@ enum {
 
 // Makes this process the child: what is said goes to a file, and exit ends
 // at once, because the rest of it is the test program's affair.
+static void leave(int code)
+{
+    fault_at = 0;
+#ifdef COVERAGE
+    __gcov_dump(); // exit would do this, _exit does not
+#endif
+    _exit(code);
+}
+
 static void leave_at_once(void)
 {
-    _exit(NO_MEMORY);
+    leave(NO_MEMORY);
 }
 
 static void become_child(void)
@@ -84,7 +97,7 @@ static int try_in_child(Attempt attempt, int version, long at, bool stays,
     pid_t child = fork();
     if (child == 0) {
         become_child();
-        _exit(try_with_fault(attempt, version, at, stays, keeps));
+        leave(try_with_fault(attempt, version, at, stays, keeps));
     }
     int code = exit_of(child);
     if (code == NO_MEMORY)
