@@ -71,9 +71,12 @@ static json_t *read_json(Reader *r)
         return NULL;
     }
     json_error_t problem;
+    errno = 0;
     json_t *header =
         json_loadb(text, length, JSON_REJECT_DUPLICATES, &problem);
-    if (header == NULL)
+    if (header == NULL && errno == ENOMEM) // Jansson blames the text
+        error_set(r->error, "%s: no memory for its header", r->name);
+    else if (header == NULL)
         error_set(r->error, "%s: byte %d: bad JSON in the header: %s",
                   r->name, 8 + problem.position, problem.text);
     return header;
