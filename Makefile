@@ -229,6 +229,7 @@ valgrind: $(WITH_VALGRIND:%=valgrind-%) ## run the programs under valgrind, on f
 	@echo "valgrind: nothing found in $(words $(WITH_VALGRIND)) programs"
 MORE_OF_07-trainer = --epochs 2 --networks 2 --save $(BUILD)/valgrind/net \
                      --history $(BUILD)/valgrind/history.csv
+MORE_OF_08-limits = --epochs 1 --few 10
 $(CHAPTERS:%=valgrind-%): valgrind-%: $(BUILD)/% $(BUILD)/small-digits
 	$(SAY) "  VALGRIND $<"
 	@mkdir -p $(BUILD)/valgrind

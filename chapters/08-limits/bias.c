@@ -88,36 +88,38 @@ static Digits draw_style(size_t style, uint64_t seed)
     return digits;
 }
 
-// hand 0 is MNIST's, 1 the pen's.
-static void measure_hand(const Workbook *book, const Network *net,
-                         size_t hand, const DigitsSets *sets, Bias *bias)
+static void measure_styles(const Workbook *book,
+                           const Network *const nets[HANDS], Bias *bias)
 {
-    for (size_t tested = 0; tested < HANDS; tested++) {
-        EngineSet set = reader_set(&sets[tested].test);
-        bias->hand[hand][tested] = answers_of(book, net, &set);
-    }
+    bias->styles = pen_style_count();
     for (size_t s = 0; s < bias->styles; s++) {
         Digits drawn = draw_style(s, book->seed);
         EngineSet set = reader_set(&drawn);
-        bias->style[hand][s] = reader_accuracy(book, net, &set);
+        for (size_t hand = 0; hand < HANDS; hand++)
+            bias->style[hand][s] = reader_accuracy(book, nets[hand], &set);
         digits_input(&drawn, 0, bias->style_x[s]);
         digits_free(&drawn);
     }
 }
 
+// Hand 0 is MNIST's, 1 the pen's, which draws as many digits.
 static void measure_hands(const Workbook *book, const Reader *reader,
                           Bias *bias)
 {
     DigitsSets sets[HANDS] = {reader->sets};
     Error error;
-    if (!digits_open(DIGITS_PEN, book->data, reader->settings.train,
-                     DIGITS_ALL, &sets[1], &error))
+    if (!digits_open(DIGITS_PEN, book->data, sets[0].training.count,
+                     sets[0].test.count, &sets[1], &error))
         workbook_fail(book, &error);
     Network *other = reader_train(book, &reader->settings.recipe,
                                   &sets[1].training, NULL, NULL);
-    bias->styles = pen_style_count();
-    measure_hand(book, reader->net, 0, sets, bias);
-    measure_hand(book, other, 1, sets, bias);
+    const Network *const nets[HANDS] = {reader->net, other};
+    for (size_t hand = 0; hand < HANDS; hand++)
+        for (size_t tested = 0; tested < HANDS; tested++) {
+            EngineSet set = reader_set(&sets[tested].test);
+            bias->hand[hand][tested] = answers_of(book, nets[hand], &set);
+        }
+    measure_styles(book, nets, bias);
     network_free(other);
     digits_close(&sets[1]);
 }

@@ -284,7 +284,7 @@ static void largest(const double *gradient, size_t *places, size_t count)
 static void print_gradient(const Fool *fool)
 {
     enum { ROWS = 5 };
-    size_t places[ROWS], agree = 0;
+    size_t places[ROWS] = {0}, agree = 0;
     largest(fool->gradient, places, ROWS);
     for (size_t k = 0; k < PIXELS; k++)
         agree += fabs(fool->gradient[k] - fool->numeric[k]) < 1e-6;

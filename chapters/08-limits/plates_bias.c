@@ -1,4 +1,5 @@
 // A rare digit, and another hand: the share that is right, digit by digit.
+#include <math.h>
 #include <stdio.h>
 
 #include "data/pen.h"
@@ -85,10 +86,14 @@ static void draw_rare(Canvas *canvas, Box box, const Lesson *lesson)
                         {&bias->few, NULL, COLOR_ERROR}};
     Chart chart = open_digits(canvas, box);
     draw_rows(&chart, rows, COUNT_OF(rows));
-    if (answers_recall(&bias->repeated, rare) < .88)
+    double few = answers_recall(&bias->few, rare);
+    double repeated = answers_recall(&bias->repeated, rare);
+    bool apart = fabs(few - repeated) > .08;
+    if (repeated < .88 && apart)
         name_dot(&chart, rare, &rows[1], "the few, repeated:");
-    if (answers_recall(&bias->few, rare) < .8)
-        name_dot(&chart, rare, &rows[2], "few:");
+    if (few < .8)
+        name_dot(&chart, rare, &rows[2],
+                 apart ? "few:" : "few, repeated or not:");
     char text[160];
     snprintf(text, sizeof text, "Of %s training digits %zu, %s are kept",
              number_count((long long)bias->had[rare]).text, rare,

@@ -1,5 +1,6 @@
 // How sure and how often right; digits on which the network hesitates,
 // digits of which it is sure and wrong, and pictures that are no digits.
+#include <math.h>
 #include <stdio.h>
 
 #include "draw/chart.h"
@@ -79,15 +80,20 @@ static void draw_refusal(Canvas *canvas, Box box, const Doubt *doubt)
     Chart chart = chart_open(canvas, box, across, up);
     chart_line(&chart, x, y, LIMITS,
                (Pen){theme_color(COLOR_INK), WIDTH_DATA, false});
+    Point named = {-1e9, 0};
     for (size_t t = 2; t < LIMITS; t++) {
         char text[40];
         snprintf(text, sizeof text, "below %g", doubt_limits[t]);
         Point at = chart_point(&chart, x[t], y[t]);
-        bool last = t == LIMITS - 1;
+        bool near_end = at.x > chart.plot.x + .7 * chart.plot.width;
         chart_marker(&chart, x[t], y[t], COLOR_INK, NULL, ALIGN_CENTER);
-        label_draw(canvas, at.x + (last ? 6 : 10), at.y - 12, text,
+        // Where two dots are close together only the first is named.
+        if (fabs(at.x - named.x) < 110 && fabs(at.y - named.y) < 22)
+            continue;
+        named = at;
+        label_draw(canvas, at.x + (near_end ? 6 : 10), at.y - 12, text,
                    (Style){SIZE_TICK, COLOR_INK,
-                           .align = last ? ALIGN_RIGHT : ALIGN_LEFT});
+                           .align = near_end ? ALIGN_RIGHT : ALIGN_LEFT});
     }
 }
 

@@ -153,7 +153,9 @@ static void draw_doses(Canvas *canvas, Box box, const Fool *fool)
               .name = "ε, the change of each pixel",
               .ticks = ticks,
               .tick_count = SAMPLED};
-    Axis y = {.min = 0, .max = 100, .name = "right, %"};
+    double lowest = fmin(right[DOSES - 1], smooth[DOSES - 1]);
+    // The names at the ends of the lines stay clear of the ticks.
+    Axis y = {.min = lowest < 5 ? -8 : 0, .max = 100, .name = "right, %"};
     Chart chart = chart_open(canvas, box, x, y);
     const double *e = fool_doses;
     const Series lines[] = {
