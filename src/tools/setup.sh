@@ -1,7 +1,8 @@
 #!/bin/sh
 # Installs what the build, the tests and the book need, then fetches MNIST.
-# With --tools it installs what looks at the code instead (make lint,
-# valgrind, coverage), which no reader needs.
+# With --tools it installs instead what no reader needs: what looks at the
+# code (make lint, valgrind, coverage), and NumPy, with which a test opens an
+# exported network.
 #
 # Debian and Ubuntu: through apt-get, with sudo unless root, and only what is
 # not there yet.  Elsewhere it names the packages and stops.
@@ -10,7 +11,7 @@ set -u
 PACKAGES='gcc libc6-dev clang make pkg-config libcairo2-dev libpng-dev libfreetype-dev
 libfontconfig1-dev libcunit1-dev zlib1g-dev libjansson-dev fonts-lato
 fonts-stix pandoc zip unzip curl ca-certificates'
-TOOLS='cppcheck valgrind gcovr'
+TOOLS='cppcheck valgrind gcovr python3-numpy'
 # clang's sanitizers: one package whose name follows the release
 SANITIZERS='libclang-rt-dev libclang-rt-14-dev libclang-common-14-dev'
 
