@@ -182,9 +182,10 @@ static void print_rare(const Bias *bias, const Reader *reader)
         if (d != rare &&
             bias->few.said[rare][d] > bias->few.said[rare][most])
             most = d;
-    printf("\nOf %zu test digits that are a %zu, %zu are read as %zu when "
+    printf("\nOf %zu test digits that are %s, %zu are read as %zu when "
            "it is rare.\n",
-           bias->few.all_of[rare], rare, bias->few.said[rare][most], most);
+           bias->few.all_of[rare], digits_name(rare),
+           bias->few.said[rare][most], most);
 }
 
 static void print_hands(const Bias *bias)

@@ -290,15 +290,15 @@ static void print_gradient(const Fool *fool)
         agree += fabs(fool->gradient[k] - fool->numeric[k]) < 1e-6;
     table_heading("The slope of the cost along a pixel");
     printf(
-        "Test digit %zu is a %zu.  The pixels with the steepest slopes; "
+        "Test digit %zu is %s.  The pixels with the steepest slopes; "
         "nudged: by 0.00001\nup and down, with two passes forward and no "
         "backpropagation.\n\n",
-        fool->digit, fool->label);
+        fool->digit, digits_name(fool->label));
     Table *table = table_new("row|column|pixel|backpropagation|nudged");
     for (size_t i = 0; i < ROWS; i++) {
         size_t k = places[i];
-        table_cell(table, "%zu", k / SIDE + 1);
-        table_cell(table, "%zu", k % SIDE + 1);
+        table_cell(table, "%zu", k / SIDE);
+        table_cell(table, "%zu", k % SIDE);
         table_cell(table, "%.3f", fool->x[k]);
         table_cell(table, "%+.6f", fool->gradient[k]);
         table_cell(table, "%+.6f", fool->numeric[k]);
