@@ -221,12 +221,10 @@ $(BUILD)/obj/src/engine/kernels_%.o: CFLAGS += $(if $(ANALYZE),-fno-analyzer)
 lint-build: $(call libs_of,tools) $(TOOLS:$(BUILD)/%=$(BUILD)/obj/src/tools/%.o) \
             $(foreach c,$(CHAPTERS),$(call objs_of,chapters/$(c)))
 
-# The programs on few digits, with their figures, files and traces.
-# Chapter 8 trains for a fixed 40 epochs several times: too long for it.
-WITH_VALGRIND := $(filter-out 08-%,$(CHAPTERS))
+# Every program on few digits, with its figures, files and trace.
 .PHONY: valgrind $(CHAPTERS:%=valgrind-%) race race-run
-valgrind: $(WITH_VALGRIND:%=valgrind-%) ## run the programs under valgrind, on few digits
-	@echo "valgrind: nothing found in $(words $(WITH_VALGRIND)) programs"
+valgrind: $(CHAPTERS:%=valgrind-%) ## run every program under valgrind, on few digits
+	@echo "valgrind: nothing found in $(words $(CHAPTERS)) programs"
 MORE_OF_07-trainer = --epochs 2 --networks 2 --save $(BUILD)/valgrind/net \
                      --history $(BUILD)/valgrind/history.csv
 MORE_OF_08-limits = --epochs 1 --few 10
