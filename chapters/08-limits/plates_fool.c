@@ -95,13 +95,12 @@ void plate_fooled(Workbook *book, const Lesson *lesson)
     bool stays = vector_argmax(fool->noisy_after, CLASSES) == fool->label;
     char title[160], alt[400];
     snprintf(title, sizeof title,
-             "A tenth of grey in every pixel, and a %zu becomes a %zu",
-             fool->label, fool->becomes);
-    if (epsilon != .1 || fool->label == fool->becomes || fool->label == 8 ||
-        fool->becomes == 8) // "an 8"
+             "A tenth of grey in every pixel, and %s becomes %s",
+             digits_name(fool->label), digits_name(fool->becomes));
+    if (epsilon != .1 || fool->label == fool->becomes)
         snprintf(title, sizeof title,
-                 "Every pixel by %g: a %zu is read as %zu", epsilon,
-                 fool->label, fool->becomes);
+                 "Every pixel by %g: %s is read as %zu", epsilon,
+                 digits_name(fool->label), fool->becomes);
     snprintf(alt, sizeof alt,
              "A digit %zu, the gradient of its cost along each pixel, the "
              "digit with each pixel moved by %g along the sign of that "
