@@ -164,6 +164,7 @@ test: $(TESTS) programs $(TOOLS) ## build and run every test (CC=clang, SAN=1)
 	@BUILD=$(BUILD) tests/run.sh $(TESTS)
 	@$(BUILD)/sync --check
 	@BUILD=$(BUILD) tests/commands.sh
+	@src/tools/gallery.sh --check
 	+@$(MAKE) --no-print-directory exercises-check
 	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)
 

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Makes figures/README.md, the page of all figures in the order of the
 # chapters: a directive for each PNG.  `sync` fills in alt texts and captions
-# from the pictures themselves.
+# from the pictures themselves.  With --check it changes nothing and fails
+# where a picture is missing from the page.
 set -eu
 page=$(mktemp)
 trap 'rm -f "$page"' EXIT
@@ -23,5 +24,9 @@ trap 'rm -f "$page"' EXIT
 # What sync has filled in belongs to the page: compare the directives only.
 if [ ! -f figures/README.md ] ||
     ! grep -v '^!\[\|^\*' figures/README.md | cmp -s - "$page"; then
+    [ "${1:-}" != --check ] || {
+        echo "figures/README.md: other pictures than in figures/ (make figures)" >&2
+        exit 1
+    }
     cp "$page" figures/README.md
 fi
