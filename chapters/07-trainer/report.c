@@ -52,8 +52,9 @@ void report_best(const Lesson *lesson)
     size_t count = lesson->settings.networks;
     double low = 1, high = 0, best = 0, last = 0;
     table_heading("The best epoch and the last");
-    puts("On the test digits; to quote the best epoch is to choose with "
-         "the test\ndigits in hand.  The same settings, another seed:\n");
+    printf("On the test digits; to quote the best epoch is to choose with "
+           "the test\ndigits in hand.%s\n\n",
+           count > 1 ? "  The same settings, another seed:" : "");
     Table *table = table_new(
         "seed|best epoch|right|last epoch|right|of training digits");
     for (size_t r = 0; r < count; r++) {

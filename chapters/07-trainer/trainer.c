@@ -74,7 +74,7 @@ static void start(Workbook *book, Settings *s, int argc, char **argv)
         {"networks", "N",
          "train N networks, with seeds from --seed on; the\n"
          "first is shown, the others give the spread (3;\n"
-         "with --checkpoint 1)",
+         "1 with --checkpoint or without epochs)",
          OPTION_COUNT, &s->networks, 1, 100, NULL},
         {"engine", "NAME",
          "fast (single precision, a batch at a time, all\n"
@@ -124,7 +124,7 @@ static void check_together(const Workbook *book, Settings *s)
         workbook_refuse(book,
                         "--resume: expected --checkpoint FILE with it");
     if (s->networks == 0)
-        s->networks = s->checkpoint != NULL ? 1 : 3;
+        s->networks = s->checkpoint != NULL || s->epochs == 0 ? 1 : 3;
     if (s->checkpoint == NULL)
         return;
     if (s->networks > 1)
