@@ -126,9 +126,9 @@ static void draw_choices(const Chart *lower, const Lesson *lesson)
             continue;
         size_t mistakes = choice->mistakes.zeros + choice->mistakes.ones;
         Color color = i == CHOSEN ? COLOR_ERROR : COLOR_INK;
-        Point at = chart_point(lower, -choice->bias, (double)mistakes);
-        chart_marker(lower, -choice->bias, (double)mistakes, color, NULL,
-                     ALIGN_LEFT);
+        double height = fmax((double)mistakes, lower->y.min); // log: no 0
+        Point at = chart_point(lower, -choice->bias, height);
+        chart_marker(lower, -choice->bias, height, color, NULL, ALIGN_LEFT);
         bool room = at.x + 100 < lower->plot.x + lower->plot.width;
         Align side = room ? sides[i] : ALIGN_RIGHT;
         double away = side == ALIGN_LEFT ? 11 : -11;
