@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "draw/label.h"
 #include "draw/number.h"
 
 Note plates_note(const Lesson *lesson)
@@ -14,6 +15,29 @@ Note plates_note(const Lesson *lesson)
              keep_shape(run->net).text, last->epoch,
              number_percent(last->test.accuracy, 1).text);
     return note;
+}
+
+void plates_outputs(Canvas *canvas, Point at, double row,
+                    const double *outputs, size_t one, size_t other)
+{
+    double right = THEME_PAGE_WIDTH - THEME_MARGIN;
+    for (size_t i = 0; i < CLASSES; i++) {
+        double y = at.y + row * (double)i;
+        bool bold = i == one || i == other;
+        Box box = {at.x + 24, y - 9, right - at.x - 88, 18}, full = box;
+        full.width *= outputs[i];
+        canvas_fill(canvas, full, theme_color(COLOR_ACTIVATION));
+        canvas_frame(canvas, box,
+                     (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
+        label_print(
+            canvas, at.x, y,
+            (Style){SIZE_SUBTITLE, COLOR_INK, .bold = bold, .middle = true},
+            "%zu", i);
+        label_draw(canvas, right, y, number_fixed(outputs[i], 3).text,
+                   (Style){SIZE_BODY, bold ? COLOR_INK : COLOR_SECONDARY,
+                           .bold = bold, .align = ALIGN_RIGHT,
+                           .middle = true});
+    }
 }
 
 void plates_draw(Workbook *book, const Lesson *lesson)

@@ -12,6 +12,11 @@ typedef struct {
 } Note;
 Note plates_note(const Lesson *lesson);
 
+// The ten outputs as bars that reach to the right margin, the middle of the
+// first at `at`, row apart.  Two of them, or one twice, stand out.
+void plates_outputs(Canvas *canvas, Point at, double row,
+                    const double *outputs, size_t one, size_t other);
+
 void plate_gallery(Workbook *book, const Lesson *lesson);
 void plate_film(Workbook *book, const Lesson *lesson);
 void plate_curves(Workbook *book, const Lesson *lesson);

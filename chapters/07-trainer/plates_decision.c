@@ -149,27 +149,8 @@ static void draw_sum(const Sheet *sheet, size_t shown)
 static void draw_outputs(const Sheet *sheet)
 {
     const Decision *d = sheet->d;
-    double width = THEME_PAGE_WIDTH - THEME_MARGIN - OUT_X - 88;
-    for (size_t i = 0; i < CLASSES; i++) {
-        double y = TOP + 20 + (double)i * 43;
-        bool chosen = i == d->winner || i == d->second;
-        Box box = {OUT_X + 24, y - 9, width, 18};
-        canvas_fill(
-            sheet->canvas,
-            (Box){box.x, box.y, box.width * d->outputs[i], box.height},
-            theme_color(COLOR_ACTIVATION));
-        canvas_frame(sheet->canvas, box,
-                     (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
-        label_print(sheet->canvas, OUT_X, y,
-                    (Style){SIZE_SUBTITLE, COLOR_INK, .bold = chosen,
-                            .middle = true},
-                    "%zu", i);
-        label_draw(sheet->canvas, THEME_PAGE_WIDTH - THEME_MARGIN, y,
-                   number_fixed(d->outputs[i], 3).text,
-                   (Style){SIZE_BODY, chosen ? COLOR_INK : COLOR_SECONDARY,
-                           .bold = chosen, .align = ALIGN_RIGHT,
-                           .middle = true});
-    }
+    plates_outputs(sheet->canvas, (Point){OUT_X, TOP + 20}, 43, d->outputs,
+                   d->winner, d->second);
 }
 
 void plate_decision(Workbook *book, const Lesson *lesson)

@@ -1,11 +1,9 @@
 // The reading: a drawing from outside, stage by stage, and the ten outputs.
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
 #include "draw/label.h"
-#include "draw/number.h"
 #include "draw/page.h"
 #include "plates.h"
 
@@ -136,27 +134,9 @@ static void draw_tile(Canvas *canvas, const Reading *reading)
 
 static void draw_outputs(Canvas *canvas, const Reading *reading)
 {
-    double right = THEME_PAGE_WIDTH - THEME_MARGIN;
     label_draw(canvas, OUT_X, TOP - 12, "the ten outputs", note);
-    for (size_t i = 0; i < CLASSES; i++) {
-        double y = TOP + ROW * ((double)i + .5);
-        bool chosen = i == reading->answer;
-        Box box = {OUT_X + 24, y - 9, right - OUT_X - 88, 18};
-        canvas_fill(canvas,
-                    (Box){box.x, box.y, box.width * reading->outputs[i],
-                          box.height},
-                    theme_color(COLOR_ACTIVATION));
-        canvas_frame(canvas, box,
-                     (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
-        label_print(canvas, OUT_X, y,
-                    (Style){SIZE_SUBTITLE, COLOR_INK, .bold = chosen,
-                            .middle = true},
-                    "%zu", i);
-        label_draw(
-            canvas, right, y, number_fixed(reading->outputs[i], 3).text,
-            (Style){SIZE_BODY, chosen ? COLOR_INK : COLOR_SECONDARY,
-                    .bold = chosen, .align = ALIGN_RIGHT, .middle = true});
-    }
+    plates_outputs(canvas, (Point){OUT_X, TOP + ROW / 2}, ROW,
+                   reading->outputs, reading->answer, reading->answer);
 }
 
 void plate_reading(Workbook *book, const Reading *reading,
