@@ -144,6 +144,8 @@ $(BUILD)/obj/tests/%.o: CPPFLAGS += -Itests
 # What the trainer writes is swept too: its files but main's.
 TRAINER := $(filter-out %/trainer.o,$(call objs_of,chapters/07-trainer))
 $(BUILD)/tests/test_faults $(BUILD)/tests/test_disk: $(TRAINER)
+# A test of one file of a chapter.
+$(BUILD)/tests/test_warp: $(BUILD)/obj/chapters/08-limits/warp.o
 $(foreach t,$(notdir $(TESTS)),$(eval $(BUILD)/tests/$(t): \
   $(BUILD)/obj/tests/$(t).o \
   $(call libs_of,$(call room_of,$(t:test_%=%)))))
