@@ -59,7 +59,8 @@ objs_of = $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard $(1)/*.c))
 room_of = $(or $(notdir $(patsubst %/,%,$(dir $(firstword \
           $(wildcard src/*/$(1).c))))),all)
 
-CHAPTERS := $(notdir $(patsubst %/,%,$(dir $(wildcard chapters/*/plates.c))))
+CHAPTERS := $(sort $(notdir $(patsubst %/,%,$(dir $(wildcard \
+            chapters/*/main.c chapters/*/plates.c)))))
 PROGRAMS := $(CHAPTERS:%=$(BUILD)/%)
 TOOLS    := $(patsubst src/tools/%.c,$(BUILD)/%,$(wildcard src/tools/*.c))
 TESTS    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
@@ -142,7 +143,7 @@ experiments: $(BUILD)/07-trainer ## train as others published; takes minutes
 # ---- tests -------------------------------------------------------------
 $(BUILD)/obj/tests/%.o: CPPFLAGS += -Itests
 # What the trainer writes is swept too: its files but main's.
-TRAINER := $(filter-out %/trainer.o,$(call objs_of,chapters/07-trainer))
+TRAINER := $(filter-out %/trainer.o %/main.o,$(call objs_of,chapters/07-trainer))
 $(BUILD)/tests/test_faults $(BUILD)/tests/test_disk: $(TRAINER)
 # A test of one file of a chapter.
 $(BUILD)/tests/test_warp: $(BUILD)/obj/chapters/08-limits/warp.o
