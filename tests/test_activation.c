@@ -17,7 +17,7 @@ static double apply_one(Activation f, double z)
 static double slope_one(Activation f, double z)
 {
     double a = apply_one(f, z), slope;
-    activation_slope(f, &z, &a, &slope, 1);
+    activation_derivative(f, &z, &a, &slope, 1);
     return slope;
 }
 
@@ -33,8 +33,8 @@ static void values_by_hand(void)
     ASSERT_CLOSE(apply_one(RELU, -2.5), 0, 0);
     ASSERT_CLOSE(apply_one(IDENTITY, -2.5), -2.5, 0);
     ASSERT_CLOSE(apply_one(SIGMOID, 1.5), sigmoid(1.5), 0);
-    ASSERT_CLOSE(sigmoid_slope(0), .25, 0);
-    ASSERT_CLOSE(sigmoid_slope(log(3)), .1875, 1e-15);
+    ASSERT_CLOSE(sigmoid_derivative(0), .25, 0);
+    ASSERT_CLOSE(sigmoid_derivative(log(3)), .1875, 1e-15);
     for (double z = -40; z < 40; z += .37) // s(-z) = 1 - s(z)
         ASSERT_CLOSE(sigmoid(-z), 1 - sigmoid(z), 1e-15);
 }
@@ -53,14 +53,14 @@ static void slopes_agree_with_finite_differences(void)
             ASSERT_CLOSE(slope_one(scalar[k], z), numeric, 1e-9);
         }
     }
-    ASSERT_CLOSE(sigmoid_slope(1.3), slope_one(SIGMOID, 1.3), 1e-16);
+    ASSERT_CLOSE(sigmoid_derivative(1.3), slope_one(SIGMOID, 1.3), 1e-16);
     CU_ASSERT_EQUAL(slope_one(RELU, 0), 0);
 }
 
 static void a_layer_of_slopes_is_filled_to_its_end(void)
 {
     double z[] = {-1, 0, 2}, a[] = {0, 0, 2}, slope[] = {9, 9, 9, 9};
-    activation_slope(RELU, z, a, slope, 3);
+    activation_derivative(RELU, z, a, slope, 3);
     CU_ASSERT(slope[0] == 0 && slope[1] == 0 && slope[2] == 1);
     CU_ASSERT_EQUAL(slope[3], 9);
 }
@@ -73,7 +73,8 @@ static void no_z_is_too_large(void)
         double s = sigmoid(z[i]), t = apply_one(TANH, z[i]);
         CU_ASSERT(s >= 0 && s <= 1);
         CU_ASSERT(t >= -1 && t <= 1);
-        CU_ASSERT(sigmoid_slope(z[i]) >= 0 && sigmoid_slope(z[i]) <= .25);
+        CU_ASSERT(sigmoid_derivative(z[i]) >= 0 &&
+                  sigmoid_derivative(z[i]) <= .25);
         CU_ASSERT(slope_one(TANH, z[i]) >= 0);
     }
     CU_ASSERT_EQUAL(sigmoid(-DBL_MAX), 0);
@@ -129,7 +130,7 @@ static void pass_back_agrees_with_finite_differences(void)
         double z[4], a[4], back[4];
         memcpy(z, point, sizeof z);
         activation_apply((Activation)f, z, a, 4);
-        activation_pass_back((Activation)f, z, a, upstream, back, 4);
+        activation_backward((Activation)f, z, a, upstream, back, 4);
         for (int j = 0; j < 4; j++) {
             double C[2];
             for (int side = 0; side < 2; side++) {
@@ -151,8 +152,8 @@ static void pass_back_works_in_place(void)
     for (int f = 0; f < ACTIVATION_COUNT; f++) {
         double a[3], d[] = {.7, -1.3, 2.1}, apart[3];
         activation_apply((Activation)f, z, a, 3);
-        activation_pass_back((Activation)f, z, a, d, apart, 3);
-        activation_pass_back((Activation)f, z, a, d, d, 3);
+        activation_backward((Activation)f, z, a, d, apart, 3);
+        activation_backward((Activation)f, z, a, d, d, 3);
         CU_ASSERT_EQUAL(memcmp(d, apart, sizeof d), 0);
     }
 }

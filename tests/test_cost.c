@@ -111,7 +111,7 @@ static void output_error_equals_the_general_route(void)
             activation_apply((Activation)f, z, a, 4);
             cost_output_error((Cost)c, (Activation)f, z, a, y, error, 4);
             cost_derivative((Cost)c, a, y, d, 4);
-            activation_pass_back((Activation)f, z, a, d, general, 4);
+            activation_backward((Activation)f, z, a, d, general, 4);
             for (int i = 0; i < 4; i++)
                 ASSERT_CLOSE(error[i], general[i], 1e-14);
         }

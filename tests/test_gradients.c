@@ -155,8 +155,8 @@ static void a_batch_is_the_sum_of_its_examples(void)
         draw_example(&c, &random);
         backprop(c.net, c.cost, c.x, c.y, pass, sum);
         gradcheck_numeric(c.net, c.cost, c.x, c.y, epsilon, one);
-        vector_add(numeric->parameters, 1, one->parameters,
-                   one->parameter_count);
+        vector_axpy(numeric->parameters, 1, one->parameters,
+                    one->parameter_count);
     }
     CU_ASSERT_EQUAL(gradcheck_compare(sum, numeric, absolute, relative).wrong,
                     0);

@@ -52,7 +52,7 @@ static void pass_back_is_the_transpose(void)
 {
     Layer layer = layer_of(SIGMOID);
     double delta[] = {1, -2}, back[3];
-    layer_pass_back(&layer, delta, back);
+    layer_backward(&layer, delta, back);
     ASSERT_CLOSE(back[0], -7, 0);
     ASSERT_CLOSE(back[1], -8, 0);
     ASSERT_CLOSE(back[2], -9, 0);

@@ -94,7 +94,7 @@ static void backward_pass(void)
     double error[2], slope[2], blame[2];
     cost_derivative(QUADRATIC, f->a[1], y, error, 2);
     ASSERT_PRINTED(error[0], ".74136507");
-    activation_slope(SIGMOID, f->z[1], f->a[1], slope, 2);
+    activation_derivative(SIGMOID, f->z[1], f->a[1], slope, 2);
     ASSERT_PRINTED(slope[0], ".186815602");
     ASSERT_PRINTED(delta[1][0], ".138498562");
     ASSERT_PRINTED(delta[1][1], "-.038098237");
@@ -102,9 +102,9 @@ static void backward_pass(void)
     ASSERT_PRINTED(delta[1][0] * output->weights.at[0], ".055399425");
     // The post has -.019049119, half of the rounded -.038098237.
     ASSERT_PRINTED(delta[1][1] * output->weights.at[2], "-.019049118");
-    layer_pass_back(output, delta[1], blame);
+    layer_backward(output, delta[1], blame);
     ASSERT_PRINTED(blame[0], ".036350306");
-    activation_slope(SIGMOID, f->z[0], f->a[0], slope, 2);
+    activation_derivative(SIGMOID, f->z[0], f->a[0], slope, 2);
     ASSERT_PRINTED(slope[0], ".241300709");
     ASSERT_PRINTED(delta[0][0], ".008771355");
     ASSERT_PRINTED(delta[0][1], ".009954255");
@@ -184,13 +184,13 @@ static void stale_order(Network *net, Backprop *pass, Network *gradient)
     cost_output_error(QUADRATIC, SIGMOID, f->z[1], f->a[1], y,
                       pass->delta[1], 2);
     layer_gradient(pass->delta[1], f->a[0], &gradient->layers[1]);
-    vector_add(output->weights.at, -rate,
-               gradient->layers[1].weights.at, 4);
-    layer_pass_back(output, pass->delta[1], blame); // too late
+    vector_axpy(output->weights.at, -rate, gradient->layers[1].weights.at,
+                4);
+    layer_backward(output, pass->delta[1], blame); // too late
     layer_error(hidden, f->z[0], f->a[0], blame, pass->delta[0]);
     layer_gradient(pass->delta[0], x, &gradient->layers[0]);
-    vector_add(hidden->weights.at, -rate,
-               gradient->layers[0].weights.at, 4);
+    vector_axpy(hidden->weights.at, -rate, gradient->layers[0].weights.at,
+                4);
 }
 
 static void assert_run(StepFunction *step, const char *E_after_1,

@@ -18,7 +18,7 @@ static void the_784_16_16_10_network_has_13002_parameters(void)
     CU_ASSERT_EQUAL(net->layers[0].activation, SIGMOID);
     CU_ASSERT_EQUAL(net->layers[1].activation, SIGMOID);
     CU_ASSERT_EQUAL(net->layers[2].activation, SOFTMAX);
-    CU_ASSERT_EQUAL(vector_largest(net->parameters, 13002), 0);
+    CU_ASSERT_EQUAL(vector_max_abs(net->parameters, 13002), 0);
     network_free(net);
 }
 
@@ -65,8 +65,8 @@ static void like_has_the_shape_and_zeros(void)
     }
     CU_ASSERT_EQUAL(twin->layers[0].activation, RELU);
     CU_ASSERT_EQUAL(twin->layers[1].activation, TANH);
-    CU_ASSERT_EQUAL(
-        vector_largest(twin->parameters, twin->parameter_count), 0);
+    CU_ASSERT_EQUAL(vector_max_abs(twin->parameters, twin->parameter_count),
+                    0);
     network_free(twin);
     network_free(net);
 }
@@ -91,7 +91,7 @@ static void a_clone_is_equal_and_independent(void)
     network_copy(twin, net);
     CU_ASSERT(equal(net, twin));
     network_clear(net);
-    CU_ASSERT_EQUAL(vector_largest(net->parameters, net->parameter_count),
+    CU_ASSERT_EQUAL(vector_max_abs(net->parameters, net->parameter_count),
                     0);
     CU_ASSERT_FALSE(equal(net, twin));
     network_free(twin);
@@ -123,8 +123,8 @@ static void each_initialisation_has_its_variance(void)
             if (kind == NORMAL)
                 assert_normal(layer->biases, sizes[l + 1], 1);
             else
-                CU_ASSERT_EQUAL(
-                    vector_largest(layer->biases, sizes[l + 1]), 0);
+                CU_ASSERT_EQUAL(vector_max_abs(layer->biases, sizes[l + 1]),
+                                0);
         }
     }
     network_free(net);
@@ -137,7 +137,7 @@ static void zeros_clears_and_draws_nothing(void)
     Network *net = network_new(sizes, 2, SIGMOID, SIGMOID);
     vector_fill(net->parameters, 5, net->parameter_count);
     network_initialise(net, ZEROS, &random);
-    CU_ASSERT_EQUAL(vector_largest(net->parameters, net->parameter_count),
+    CU_ASSERT_EQUAL(vector_max_abs(net->parameters, net->parameter_count),
                     0);
     CU_ASSERT_EQUAL(memcmp(&random, &kept, sizeof kept), 0);
     network_free(net);

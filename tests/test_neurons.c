@@ -72,7 +72,7 @@ static void slopes_do_not_see_the_scale(void)
     Neurons s = neurons_for(SIGMOID, 0.5, 99ull << 32);
     run(&s);
     for (size_t n = 0; n < N; n += 9) {
-        double z = 1 + (double)n / N, slope = sigmoid_slope(z);
+        double z = 1 + (double)n / N, slope = sigmoid_derivative(z);
         for (size_t j = 0; j < WIDTH; j++) {
             bool on = *panels_element(&s.a, n, j) > 0;
             ASSERT_CLOSE((double)*panels_element(&s.delta, n, j),

@@ -45,7 +45,7 @@ static void planted_pass_back(const Layer *layer, const double *delta,
     if (bug == SWAPPED_INDEX)
         matrix_times(layer->weights, delta, dC_dx);
     else
-        layer_pass_back(layer, delta, dC_dx);
+        layer_backward(layer, delta, dC_dx);
 }
 
 // The gradient of example c with one bug; changes net when the bug does.
@@ -68,8 +68,8 @@ static void planted_backprop(const GradientCase *c, Network *net, Bug bug,
         if (bug == NO_BIAS)
             vector_fill(slot->biases, 0, slot->outputs);
         if (bug == STALE_ORDER)
-            vector_add(layer->weights.at, -.5, slot->weights.at,
-                       layer->inputs * layer->outputs);
+            vector_axpy(layer->weights.at, -.5, slot->weights.at,
+                        layer->inputs * layer->outputs);
         if (l > 0)
             planted_pass_back(layer, pass->delta[l], pass->delta[l - 1],
                               bug);
@@ -191,7 +191,7 @@ typedef void PassBack(const double *a, const double *d, double *back,
 static void softmax_right(const double *a, const double *d, double *back,
                           size_t n)
 {
-    activation_pass_back(SOFTMAX, a, a, d, back, n); // z is not read
+    activation_backward(SOFTMAX, a, a, d, back, n); // z is not read
 }
 
 static void softmax_flipped(const double *a, const double *d, double *back,

@@ -28,7 +28,7 @@ static void dot_and_sum_add_from_the_left(void)
 static void add_scale_fill_copy_multiply(void)
 {
     double a[] = {1, 2, 3}, b[] = {4, -5, 6};
-    vector_add(a, 2, b, 3);
+    vector_axpy(a, 2, b, 3);
     assert_holds(a, 9, -8, 15);
     vector_scale(a, -1, 3);
     assert_holds(a, -9, 8, -15);
@@ -43,7 +43,7 @@ static void add_scale_fill_copy_multiply(void)
 static void operations_touch_only_their_n_numbers(void)
 {
     double a[] = {1, 2, 3}, b[] = {4, 5, 6};
-    vector_add(a, 1, b, 2);
+    vector_axpy(a, 1, b, 2);
     vector_scale(a, 2, 2);
     vector_multiply(a, b, 2);
     CU_ASSERT_EQUAL(a[2], 3);
@@ -55,9 +55,9 @@ static void length_and_largest(void)
 {
     double a[] = {3, -4};
     ASSERT_CLOSE(vector_length(a, 2), 5, 0);
-    ASSERT_CLOSE(vector_largest(a, 2), 4, 0);
-    ASSERT_CLOSE(vector_largest(a, 1), 3, 0);
-    ASSERT_CLOSE(vector_largest(a, 0), 0, 0);
+    ASSERT_CLOSE(vector_max_abs(a, 2), 4, 0);
+    ASSERT_CLOSE(vector_max_abs(a, 1), 3, 0);
+    ASSERT_CLOSE(vector_max_abs(a, 0), 0, 0);
 }
 
 static void argmax_takes_the_first_of_equals(void)

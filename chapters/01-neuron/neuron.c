@@ -36,7 +36,7 @@ static void mean_picture(const Digits *digits, int label, double *mean)
             continue;
         double x[PIXELS];
         digits_input(digits, i, x);
-        vector_add(mean, 1, x, PIXELS);
+        vector_axpy(mean, 1, x, PIXELS);
         count++;
     }
     vector_scale(mean, count > 0 ? 1 / count : 0, PIXELS);
@@ -48,7 +48,7 @@ static void make_template(Lesson *lesson, const Digits *training)
     for (int label = 0; label < 2; label++)
         mean_picture(training, label, lesson->mean[label]);
     vector_copy(lesson->weights, lesson->mean[1], PIXELS);
-    vector_add(lesson->weights, -1, lesson->mean[0], PIXELS);
+    vector_axpy(lesson->weights, -1, lesson->mean[0], PIXELS);
     vector_scale(lesson->weights, lesson->scale, PIXELS);
     lesson->neuron = (Neuron){.inputs = PIXELS,
                               .weights = lesson->weights,

@@ -75,7 +75,7 @@ void chance_print(const Lesson *lesson, uint64_t seed)
     print_share(table, layer, 3, HUGE_VAL);
     table_print(table);
     printf("\nThe largest of them, by size, is %.5f.\n",
-           vector_largest(layer->weights.at, all));
+           vector_max_abs(layer->weights.at, all));
 }
 
 // ---- three ways to begin -----------------------------------------------

@@ -32,12 +32,12 @@ static void mean_pictures(Lesson *lesson, const Digits *training)
     for (size_t i = 0; i < training->count; i++) {
         double x[PIXELS];
         digits_input(training, i, x);
-        vector_add(lesson->mean[training->labels[i]], 1, x, PIXELS);
+        vector_axpy(lesson->mean[training->labels[i]], 1, x, PIXELS);
         count[training->labels[i]]++;
     }
     for (int d = 0; d < TEN; d++) {
-        vector_add(lesson->mean_of_all, 1 / (double)training->count,
-                   lesson->mean[d], PIXELS);
+        vector_axpy(lesson->mean_of_all, 1 / (double)training->count,
+                    lesson->mean[d], PIXELS);
         vector_scale(lesson->mean[d], count[d] > 0 ? 1 / count[d] : 0,
                      PIXELS);
     }
@@ -53,7 +53,7 @@ static void make_templates(Lesson *lesson, const Digits *training)
     for (size_t d = 0; d < TEN; d++) {
         double *w = matrix_row(layer->weights, d);
         vector_copy(w, lesson->mean[d], PIXELS);
-        vector_add(w, -1, lesson->mean_of_all, PIXELS);
+        vector_axpy(w, -1, lesson->mean_of_all, PIXELS);
         vector_scale(w, lesson->scale, PIXELS);
         layer->biases[d] = -(vector_dot(w, lesson->mean[d], PIXELS) +
                              vector_dot(w, lesson->mean_of_all, PIXELS)) /

@@ -83,10 +83,10 @@ static void draw_columns(Canvas *canvas, const Lesson *lesson)
 {
     const Ten *ten = &lesson->templates;
     const Layer *layer = ten_layer(ten);
-    double limit = vector_largest(ten->z, TEN);
-    limit = limit > vector_largest(layer->biases, TEN)
+    double limit = vector_max_abs(ten->z, TEN);
+    limit = limit > vector_max_abs(layer->biases, TEN)
                 ? limit
-                : vector_largest(layer->biases, TEN);
+                : vector_max_abs(layer->biases, TEN);
     Scale scale = {SCALE_SIGNED, limit > 0 ? limit : 1};
     const Column columns[] = {
         {"$b$", "[10]", layer->biases, BIASES, scale},

@@ -70,7 +70,7 @@ static void gradient_of(const Pairs *pairs, const double *w,
     vector_fill(gradient, 0, 2);
     for (size_t i = 0; i < pairs->count; i++) {
         double a = vector_dot(w, pairs->x[i], 2);
-        vector_add(gradient, a - pairs->y[i], pairs->x[i], 2);
+        vector_axpy(gradient, a - pairs->y[i], pairs->x[i], 2);
     }
     vector_scale(gradient, 1 / (double)pairs->count, 2);
 }
@@ -131,7 +131,7 @@ static void descend(Bowl *bowl, const Pairs *pairs, size_t r)
         vector_copy(bowl->w[r][move], w, 2);
         bowl->cost[r][move] = cost_of(pairs, w);
         gradient_of(pairs, w, gradient);
-        vector_add(w, -bowl->rate[r], gradient, 2);
+        vector_axpy(w, -bowl->rate[r], gradient, 2);
     }
 }
 
@@ -149,8 +149,8 @@ static void walk_around(Bowl *bowl, const Pairs *pairs)
         u[1] = sin(turn);
         vector_copy(above, bowl->start, 2);
         vector_copy(below, bowl->start, 2);
-        vector_add(above, epsilon, u, 2);
-        vector_add(below, -epsilon, u, 2);
+        vector_axpy(above, epsilon, u, 2);
+        vector_axpy(below, -epsilon, u, 2);
         bowl->slope[i] =
             (cost_of(pairs, above) - cost_of(pairs, below)) / (2 * epsilon);
     }

@@ -40,7 +40,7 @@ static void backprop_with_bug(const Network *net, const double *x,
     forward(net, x, pass->forward);
     cost_output_error(QUADRATIC, SIGMOID, f->z[1], f->a[1], y,
                       pass->delta[1], network_outputs(net));
-    layer_pass_back(&net->layers[1], pass->delta[1], pass->delta[0]);
+    layer_backward(&net->layers[1], pass->delta[1], pass->delta[0]);
     // layer_error(&net->layers[0], …) belongs here.
     backprop_gradients(pass, gradient);
 }

@@ -71,7 +71,7 @@ static double cost_from_zero(const Digits *pair, const double *way,
                              double step)
 {
     Network *neuron = pair_neuron();
-    vector_add(neuron->parameters, step, way, KNOBS);
+    vector_axpy(neuron->parameters, step, way, KNOBS);
     double cost = pair_evaluate(neuron, pair).cost;
     network_free(neuron);
     return cost;
@@ -140,7 +140,7 @@ static void try_random_ways(Downhill *downhill, const Digits *pair,
     add_way(downhill, pair, "another random way", way);
     double along = vector_dot(way, downhill->gradient, KNOBS) /
                    (downhill->length * downhill->length);
-    vector_add(way, -along, downhill->gradient, KNOBS);
+    vector_axpy(way, -along, downhill->gradient, KNOBS);
     add_way(downhill, pair, "at right angles to the gradient", way);
     vector_copy(way, downhill->gradient, KNOBS);
     add_way(downhill, pair, "along the gradient", way);

@@ -120,7 +120,7 @@ void learning_print(const Learning *learning)
                    100.0 * (double)learning->right[i] /
                        (double)learning->test_count);
         table_cell(table, "%.5f",
-                   vector_largest(learning->weights[i], PIXELS));
+                   vector_max_abs(learning->weights[i], PIXELS));
         table_cell(table, "%+.5f", learning->bias[i]);
     }
     table_print(table);

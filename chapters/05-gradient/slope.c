@@ -40,7 +40,7 @@ static double central_difference(const OneWeight *one, double epsilon)
 static double slope_by_formula(const OneWeight *one)
 {
     double a = sigmoid(0);
-    return (a - one->y) * sigmoid_slope(0) * one->x[one->pixel];
+    return (a - one->y) * sigmoid_derivative(0) * one->x[one->pixel];
 }
 
 static void draw_curve(OneWeight *one)
@@ -172,7 +172,8 @@ static void print_chain(const OneWeight *one)
     Table *table = table_new("<what moves|by|<per unit of|by nudging|"
                              "<formula|gives");
     print_stage(table, "z", dz, "w", e, "x", x);
-    print_stage(table, "a", da, "z", dz, "a (1 - a)", sigmoid_slope(0));
+    print_stage(table, "a", da, "z", dz, "a (1 - a)",
+                sigmoid_derivative(0));
     print_stage(table, "C", dC, "a", da, "a - y", a - one->y);
     table_rule(table);
     print_stage(table, "C", dC, "w", e, "the product", one->exact);
@@ -224,9 +225,9 @@ void slope_print_sigmoid(void)
         table_cell(table, "%+.0f", at[i]);
         table_cell(table, "%.8f", a);
         table_cell(table, "%.8f", 1 - a);
-        table_cell(table, "%.8f", sigmoid_slope(at[i]));
+        table_cell(table, "%.8f", sigmoid_derivative(at[i]));
         table_cell(table, "%.8f", nudged);
-        table_cell(table, "%.0e", fabs(nudged - sigmoid_slope(at[i])));
+        table_cell(table, "%.0e", fabs(nudged - sigmoid_derivative(at[i])));
     }
     table_print(table);
 }

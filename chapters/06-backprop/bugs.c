@@ -66,7 +66,7 @@ static void pass_back_stale(const Layer *layer, const double *delta,
     vector_copy(moved->weights.at, layer->weights.at,
                 layer->outputs * layer->inputs);
     matrix_add_outer(moved->weights, -rate, delta, a);
-    layer_pass_back(moved, delta, dC_da);
+    layer_backward(moved, delta, dC_da);
 }
 
 // Reads the array of W row by row, as if it were that of its transpose.
@@ -100,7 +100,7 @@ static void bug_errors(Bug bug, const Network *net, Cost cost,
         else if (bug == BUG_SWAPPED_INDEX)
             pass_back_swapped(above, pass->delta[l + 1], delta);
         else
-            layer_pass_back(above, pass->delta[l + 1], delta);
+            layer_backward(above, pass->delta[l + 1], delta);
         if (bug != BUG_NO_SLOPE)
             layer_error(&net->layers[l], f->z[l], f->a[l], delta, delta);
     }

@@ -22,7 +22,7 @@ static double median_ratio(const Layer *analytic, const Layer *numeric)
 {
     size_t n = analytic->outputs * (analytic->inputs + 1);
     const double *a = analytic->weights.at, *m = numeric->weights.at;
-    double least = vector_largest(m, n) / 1000;
+    double least = vector_max_abs(m, n) / 1000;
     double *ratios = memory_new(n, sizeof *ratios);
     size_t count = 0;
     for (size_t i = 0; i < n; i++)

@@ -126,7 +126,7 @@ static void draw_output(Canvas *canvas, const DigitRun *run, size_t j,
                         double y)
 {
     const double *delta = traced(run->trace, "output-error", 0, "delta");
-    double limit = vector_largest(delta, DIGITS_CLASSES);
+    double limit = vector_max_abs(delta, DIGITS_CLASSES);
     int decimals = decimals_for(limit);
     bool matters = j == run->label || j == run->answer;
     Box bar = {OUTPUT_X + 20, y - 8, 62, 16};

@@ -172,7 +172,7 @@ void plate_gallery(Workbook *book, const Gallery *gallery)
     describe(gallery, title, alt, sizeof alt);
     const Network *numeric = gallery->bug[BUG_NONE].numeric;
     double limit = round_up(
-        vector_largest(numeric->parameters, numeric->parameter_count));
+        vector_max_abs(numeric->parameters, numeric->parameter_count));
     Sheet sheet = {.gallery = gallery,
                    .x = {.min = -limit, .max = limit},
                    .y = {.min = -2 * limit, .max = 2 * limit}};

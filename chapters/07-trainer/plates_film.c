@@ -43,7 +43,7 @@ static double way_to(const Sheet *sheet, size_t slot)
         return 0;
     double step[PIXELS];
     vector_copy(step, weights_of(sheet, slot), PIXELS);
-    vector_add(step, -1, weights_of(sheet, slot - 1), PIXELS);
+    vector_axpy(step, -1, weights_of(sheet, slot - 1), PIXELS);
     return vector_length(step, PIXELS);
 }
 

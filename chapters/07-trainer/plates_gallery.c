@@ -164,7 +164,7 @@ void plate_gallery(Workbook *book, const Lesson *lesson)
     sheet.weights =
         heatmap_scale_without(SCALE_SIGNED, w->at, shown * PIXELS, .005);
     sheet.largest_vote =
-        vector_largest(votes->at, votes->rows * votes->cols);
+        vector_max_abs(votes->at, votes->rows * votes->cols);
     for (size_t j = 0; j < shown; j++)
         draw_neuron(&sheet, j);
     draw_legend(&sheet, shown);

@@ -35,7 +35,7 @@ double sigmoid(double z)
     return e / (1 + e);
 }
 
-double sigmoid_slope(double z)
+double sigmoid_derivative(double z)
 {
     double a = sigmoid(z);
     return a * (1 - a);
@@ -69,8 +69,8 @@ void activation_apply(Activation f, const double *z, double *a, size_t n)
     }
 }
 
-void activation_slope(Activation f, const double *z, const double *a,
-                      double *slope, size_t n)
+void activation_derivative(Activation f, const double *z, const double *a,
+                           double *slope, size_t n)
 {
     assert(f != SOFTMAX);
     for (size_t i = 0; i < n; i++) {
@@ -83,8 +83,8 @@ void activation_slope(Activation f, const double *z, const double *a,
     }
 }
 
-void activation_pass_back(Activation f, const double *z, const double *a,
-                          const double *dC_da, double *dC_dz, size_t n)
+void activation_backward(Activation f, const double *z, const double *a,
+                         const double *dC_da, double *dC_dz, size_t n)
 {
     if (f == SOFTMAX) {
         double mean = vector_dot(dC_da, a, n);
@@ -94,7 +94,7 @@ void activation_pass_back(Activation f, const double *z, const double *a,
     }
     for (size_t j = 0; j < n; j++) {
         double slope;
-        activation_slope(f, &z[j], &a[j], &slope, 1);
+        activation_derivative(f, &z[j], &a[j], &slope, 1);
         dC_dz[j] = dC_da[j] * slope;
     }
 }

@@ -29,15 +29,15 @@ bool activation_from_name(const char *name, Activation *f);
 double sigmoid(double z);
 
 // The sigmoid's slope, s'(z) = s(z) (1 - s(z)): at most 1/4, at z = 0.
-double sigmoid_slope(double z);
+double sigmoid_derivative(double z);
 
 // a[i] = f(z[i]) for i < n; for softmax all n together.
 void activation_apply(Activation f, const double *z, double *a, size_t n);
 
 // slope[i] = f'(z[i]), where a = f(z) is known already.  ReLU has no slope
 // at 0; we take 0.  Not for softmax, which has no slope of each neuron alone.
-void activation_slope(Activation f, const double *z, const double *a,
-                      double *slope, size_t n);
+void activation_derivative(Activation f, const double *z, const double *a,
+                           double *slope, size_t n);
 
 // From how the cost changes with each activation to how it changes with each
 // weighted input:  dC_dz[j] = sum over i of dC_da[i] * da[i]/dz[j].
@@ -45,7 +45,7 @@ void activation_slope(Activation f, const double *z, const double *a,
 // da[i]/dz[j] = a[i] ((i == j) - a[j]), it is
 // a[j] * (dC_da[j] - sum over i of dC_da[i] a[i]).
 // dC_dz may be the same array as dC_da.
-void activation_pass_back(Activation f, const double *z, const double *a,
-                          const double *dC_da, double *dC_dz, size_t n);
+void activation_backward(Activation f, const double *z, const double *a,
+                         const double *dC_da, double *dC_dz, size_t n);
 
 #endif

@@ -42,8 +42,8 @@ void backprop_errors(const Network *net, Cost cost, const double *y,
     cost_output_error(cost, output->activation, f->z[last], f->a[last], y,
                       pass->delta[last], output->outputs);
     for (size_t l = last; l-- > 0;) {
-        layer_pass_back(&net->layers[l + 1], pass->delta[l + 1],
-                        pass->delta[l]);
+        layer_backward(&net->layers[l + 1], pass->delta[l + 1],
+                       pass->delta[l]);
         layer_error(&net->layers[l], f->z[l], f->a[l], pass->delta[l],
                     pass->delta[l]);
     }
@@ -59,7 +59,7 @@ void backprop_gradients(const Backprop *pass, Network *gradient)
 void backprop_input(const Network *net, const Backprop *pass,
                     double *dC_dx)
 {
-    layer_pass_back(&net->layers[0], pass->delta[0], dC_dx);
+    layer_backward(&net->layers[0], pass->delta[0], dC_dx);
 }
 
 double backprop(const Network *net, Cost cost, const double *x,

@@ -87,6 +87,6 @@ void cost_output_error(Cost cost, Activation f, const double *z,
             delta[i] = a[i] - y[i];
     } else {
         cost_derivative(cost, a, y, delta, n);
-        activation_pass_back(f, z, a, delta, delta, n);
+        activation_backward(f, z, a, delta, delta, n);
     }
 }

@@ -38,8 +38,8 @@ void descent_free(Descent *descent)
 
 void descent_step(Network *net, const Network *gradient, double rate)
 {
-    vector_add(net->parameters, -rate, gradient->parameters,
-               net->parameter_count);
+    vector_axpy(net->parameters, -rate, gradient->parameters,
+                net->parameter_count);
 }
 
 void descent_decay(Network *net, double factor)

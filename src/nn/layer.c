@@ -13,7 +13,7 @@ Neuron layer_neuron(const Layer *layer, size_t j)
 void layer_weighted_input(const Layer *layer, const double *x, double *z)
 {
     matrix_times(layer->weights, x, z);
-    vector_add(z, 1, layer->biases, layer->outputs);
+    vector_axpy(z, 1, layer->biases, layer->outputs);
 }
 
 void layer_activate(const Layer *layer, const double *z, double *a)
@@ -21,8 +21,7 @@ void layer_activate(const Layer *layer, const double *z, double *a)
     activation_apply(layer->activation, z, a, layer->outputs);
 }
 
-void layer_pass_back(const Layer *layer, const double *delta,
-                     double *dC_dx)
+void layer_backward(const Layer *layer, const double *delta, double *dC_dx)
 {
     matrix_transposed_times(layer->weights, delta, dC_dx);
 }
@@ -30,12 +29,12 @@ void layer_pass_back(const Layer *layer, const double *delta,
 void layer_error(const Layer *layer, const double *z, const double *a,
                  const double *dC_da, double *delta)
 {
-    activation_pass_back(layer->activation, z, a, dC_da, delta,
-                         layer->outputs);
+    activation_backward(layer->activation, z, a, dC_da, delta,
+                        layer->outputs);
 }
 
 void layer_gradient(const double *delta, const double *x, Layer *gradient)
 {
     matrix_add_outer(gradient->weights, 1, delta, x);
-    vector_add(gradient->biases, 1, delta, gradient->outputs);
+    vector_axpy(gradient->biases, 1, delta, gradient->outputs);
 }

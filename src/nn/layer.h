@@ -33,8 +33,7 @@ void layer_activate(const Layer *layer, const double *z, double *a);
 // dC_dx = W^T delta: each input collects the blame of every neuron that it
 // fed, in proportion to the weight between them.
 // delta: [outputs], dC_dx: [inputs].
-void layer_pass_back(const Layer *layer, const double *delta,
-                     double *dC_dx);
+void layer_backward(const Layer *layer, const double *delta, double *dC_dx);
 
 // delta = dC_da through f', the errors dC/dz of this layer's neurons.
 // z, a, dC_da, delta: [outputs]; delta may be dC_da itself.

@@ -17,12 +17,12 @@ void matrix_transposed_times(Matrix w, const double *y, double *x)
 {
     vector_fill(x, 0, w.cols);
     for (size_t i = 0; i < w.rows; i++)
-        vector_add(x, y[i], matrix_row(w, i), w.cols);
+        vector_axpy(x, y[i], matrix_row(w, i), w.cols);
 }
 
 void matrix_add_outer(Matrix w, double factor, const double *u,
                       const double *v)
 {
     for (size_t i = 0; i < w.rows; i++)
-        vector_add(matrix_row(w, i), factor * u[i], v, w.cols);
+        vector_axpy(matrix_row(w, i), factor * u[i], v, w.cols);
 }

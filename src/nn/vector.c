@@ -11,7 +11,7 @@ double vector_dot(const double *a, const double *b, size_t n)
     return sum;
 }
 
-void vector_add(double *a, double factor, const double *b, size_t n)
+void vector_axpy(double *a, double factor, const double *b, size_t n)
 {
     for (size_t i = 0; i < n; i++)
         a[i] += factor * b[i];
@@ -54,7 +54,7 @@ double vector_length(const double *a, size_t n)
     return sqrt(vector_dot(a, a, n));
 }
 
-double vector_largest(const double *a, size_t n)
+double vector_max_abs(const double *a, size_t n)
 {
     double largest = 0;
     for (size_t i = 0; i < n; i++)

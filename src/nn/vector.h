@@ -11,7 +11,7 @@
 double vector_dot(const double *a, const double *b, size_t n);
 
 // a[i] += factor * b[i].
-void vector_add(double *a, double factor, const double *b, size_t n);
+void vector_axpy(double *a, double factor, const double *b, size_t n);
 
 // a[i] *= factor.
 void vector_scale(double *a, double factor, size_t n);
@@ -32,7 +32,7 @@ double vector_sum(const double *a, size_t n);
 double vector_length(const double *a, size_t n);
 
 // max |a[i]|; 0 for n = 0.
-double vector_largest(const double *a, size_t n);
+double vector_max_abs(const double *a, size_t n);
 
 // The index of the largest number, the first one when several are equal.
 // n > 0.  This is how ten outputs become one digit.

@@ -69,7 +69,7 @@ static void add_slope(Trace *trace, const Layer *layer, const double *z,
     if (layer->activation == SOFTMAX)
         return;
     double *slope = memory_new(layer->outputs, sizeof *slope);
-    activation_slope(layer->activation, z, a, slope, layer->outputs);
+    activation_derivative(layer->activation, z, a, slope, layer->outputs);
     trace_vector(trace, "slope", slope, layer->outputs);
     free(slope);
 }
@@ -104,7 +104,7 @@ static void trace_pass_back(Trace *trace, const Network *net, size_t l,
 
     layer_step(trace, "pass-back", l, "Pass the error back",
                "delta = (W^T delta) (.) f'(z)");
-    layer_pass_back(&net->layers[l + 1], pass->delta[l + 1], delta);
+    layer_backward(&net->layers[l + 1], pass->delta[l + 1], delta);
     trace_vector(trace, "dC_da", delta, layer->outputs);
     add_slope(trace, layer, z, a);
     layer_error(layer, z, a, delta, delta);

@@ -20,15 +20,15 @@ static void make_templates(const Digits *digits)
     double count[NEURONS] = {0}, x[PIXELS];
     for (size_t i = 0; i < digits->count; i++) {
         digits_input(digits, i, x);
-        vector_add(mean[digits->labels[i]], 1, x, PIXELS);
-        vector_add(all, 1.0 / (double)digits->count, x, PIXELS);
+        vector_axpy(mean[digits->labels[i]], 1, x, PIXELS);
+        vector_axpy(all, 1.0 / (double)digits->count, x, PIXELS);
         count[digits->labels[i]]++;
     }
     for (size_t d = 0; d < NEURONS; d++) {
         double *w = weights + d * PIXELS;
         vector_scale(mean[d], 1 / count[d], PIXELS);
         vector_copy(w, mean[d], PIXELS);
-        vector_add(w, -1, all, PIXELS);
+        vector_axpy(w, -1, all, PIXELS);
         biases[d] =
             -(vector_dot(w, mean[d], PIXELS) + vector_dot(w, all, PIXELS)) /
             2;

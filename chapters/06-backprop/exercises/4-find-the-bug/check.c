@@ -47,7 +47,7 @@ static size_t movement(const Step *step, const Network *to, size_t l,
     const Matrix w = to->layers[l].weights;
     size_t n = w.rows * w.cols;
     vector_copy(moved, w.at, n);
-    vector_add(moved, -1, step->before->layers[l].weights.at, n);
+    vector_axpy(moved, -1, step->before->layers[l].weights.at, n);
     return n;
 }
 

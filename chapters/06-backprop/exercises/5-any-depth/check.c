@@ -159,10 +159,10 @@ static void check_shape(const Shape *shape)
     bool good = true;
     for (size_t l = t.net->depth; l-- > 0 && good;)
         good = check_layer(&t, l);
-    vector_add(before->parameters, -1, t.net->parameters,
-               before->parameter_count);
+    vector_axpy(before->parameters, -1, t.net->parameters,
+                before->parameter_count);
     check_that(
-        vector_largest(before->parameters, before->parameter_count) == 0,
+        vector_max_abs(before->parameters, before->parameter_count) == 0,
         shape->name, "The network itself has been changed.");
     network_free(before);
     trial_free(&t);

@@ -4,7 +4,7 @@
 
 #include "nn/forward.h" // forward_new, forward, forward_input, forward_free
 #include "nn/network.h"
-#include "nn/vector.h" // vector_dot, vector_add and so on, if you like them
+#include "nn/vector.h" // vector_dot, vector_axpy and so on, if you like them
 
 // The largest layer that your function has to work for, the input not
 // counted.

@@ -36,8 +36,8 @@ static Result sum_of(const Network *net, const size_t *items, size_t from,
         set.get(set.source, items[i], x, y);
         cost += backprop(net, QUADRATIC, x, y, pass, gradient);
     }
-    vector_add(result.at, factor, gradient->parameters,
-               gradient->parameter_count);
+    vector_axpy(result.at, factor, gradient->parameters,
+                gradient->parameter_count);
     result.at[net->parameter_count] = factor * cost;
     backprop_free(pass);
     network_free(gradient);

@@ -44,7 +44,7 @@ static double largest_output(const Network *net, const Examples *set)
     for (size_t i = 0; i < set->count; i++) {
         set->get(set->source, i, x, y);
         const double *a = forward(net, x, pass);
-        largest = fmax(largest, vector_largest(a, DIGITS_CLASSES));
+        largest = fmax(largest, vector_max_abs(a, DIGITS_CLASSES));
     }
     forward_free(pass);
     return largest;
