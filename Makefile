@@ -41,12 +41,13 @@ USES_base     := base
 USES_nn       := nn base
 USES_data     := data nn base
 USES_engine   := engine nn base
+USES_measure  := measure engine data nn base
 USES_trace    := trace nn base
 USES_draw     := draw trace nn base
 USES_workbook := workbook draw trace engine data nn base
 USES_sync     := sync base
 USES_check    := check draw trace nn base
-USES_all      := $(USES_workbook)
+USES_all      := workbook draw trace measure engine data nn base
 USES_tools    := sync $(USES_all)
 USES_exercise := check $(USES_all)
 

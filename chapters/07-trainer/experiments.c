@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "learner.h"
+#include "measure/learner.h"
 #include "trainer.h"
 #include "workbook/table.h"
 

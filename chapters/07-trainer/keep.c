@@ -4,7 +4,7 @@
 
 #include "base/file.h"
 #include "data/npz.h"
-#include "learner.h"
+#include "measure/learner.h"
 #include "trainer.h"
 
 // ---- a network in a file -----------------------------------------------

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
-#include "learner.h"
+#include "measure/learner.h"
 #include "report.h"
 #include "workbook/table.h"
 

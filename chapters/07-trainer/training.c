@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "learner.h"
+#include "measure/learner.h"
 #include "nn/vector.h"
 #include "trainer.h"
 #include "workbook/progress.h"
@@ -258,8 +258,10 @@ bool training_run(const Settings *settings, const DigitsSets *sets,
 {
     size_t count = sets->training.count;
     Work work = {.settings = settings, .sets = sets, .film = film};
-    work.learner = learner_new(settings->engine, run->net, &sets->training,
-                               settings_descent(settings, run->net), error);
+    LearnerOptions options = {.engine = settings->engine,
+                              .descent =
+                                  settings_descent(settings, run->net)};
+    work.learner = learner_new(run->net, &sets->training, options, error);
     if (work.learner == NULL)
         return false;
     learner_store(work.learner);

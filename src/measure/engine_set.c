@@ -1,0 +1,10 @@
+#include "measure/engine_set.h"
+
+EngineSet engine_set(const Digits *digits)
+{
+    return (EngineSet){.count = digits->count,
+                       .inputs = DIGITS_PIXELS,
+                       .outputs = DIGITS_CLASSES,
+                       .bytes = digits->pixels,
+                       .labels = digits->labels};
+}
