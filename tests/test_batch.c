@@ -72,7 +72,7 @@ static void choose_and_mark(void)
             ASSERT_CLOSE((double)*panels_element(&b.x, n, i),
                          (double)((float)p / 255.0f), 0);
             unsigned mark =
-                (unsigned)b.marks[i / PANEL * b.x.rows + n] >> i % PANEL;
+                (unsigned)b.nonzero[i / PANEL * b.x.rows + n] >> i % PANEL;
             CU_ASSERT_EQUAL(mark & 1, p != 0);
         }
         for (size_t j = 0; j < OUT; j++)
@@ -97,8 +97,8 @@ static void leaving_out_zeros_changes_no_bit(void)
                              .labels = labels};
             Batch b = batch_new(k, ROOM, IN, OUT);
             Dropout none = dropout_with(0, 0);
-            for (size_t part = 0; part < 2; part++)
-                batch_fill(&b, k, &set, NULL, 0, n, &none, part, 2);
+            for (size_t thread = 0; thread < 2; thread++)
+                batch_fill(&b, k, &set, NULL, 0, n, &none, thread, 2);
             Panels w = panels_new(IN, OUT), z = panels_new(ROOM, OUT);
             Panels all = panels_new(ROOM, OUT);
             Random random = random_start(n);
@@ -142,7 +142,7 @@ static void empty_columns_have_no_place(void)
     batch_fill(&b, k, &set, NULL, 0, ROOM, &none, 0, 1);
     for (size_t g = 0; g < GROUPS_MAX; g++)
         for (size_t t = 0; t < b.groups[g].count; t++)
-            CU_ASSERT(b.groups[g].places[t] / PANEL / 16 != 1);
+            CU_ASSERT(b.groups[g].indices[t] / PANEL / 16 != 1);
     CU_ASSERT(b.groups[0].count > 0);
     batch_free(&b);
 }

@@ -49,7 +49,7 @@ static size_t wrong_bits(const Product *p) {
 }
 
 static void try_product(const Kernels *k, const size_t *size,
-                        const float *start, bool rows_first, size_t parts) {
+                        const float *start, bool rows_first, size_t threads) {
     Random random = random_start(size[0] + 100 * size[1] + size[2]);
     Panels a = panels_new(size[0], size[1]);
     Panels b = panels_new(size[1], size[2]);
@@ -64,8 +64,8 @@ static void try_product(const Kernels *k, const size_t *size,
                  .inner = size[1],
                  .columns = size[2],
                  .rows_first = rows_first};
-    for (size_t part = 0; part < parts; part++)
-        k->product(&p, part, parts);
+    for (size_t thread = 0; thread < threads; thread++)
+        k->product(&p, thread, threads);
     CU_ASSERT_EQUAL(wrong_bits(&p), 0);
     panels_free(&c);
     panels_free(&b);
@@ -117,11 +117,11 @@ static void blocks_are_reported_complete(void) {
                  .rows = 40,
                  .inner = 600,
                  .columns = 50,
-                 .finish = finished,
+                 .epilogue = finished,
                  .what = &what};
     report.product = &p;
-    for (size_t part = 0; part < 3; part++)
-        kernels_named(NULL)->product(&p, part, 3);
+    for (size_t thread = 0; thread < 3; thread++)
+        kernels_named(NULL)->product(&p, thread, 3);
     CU_ASSERT_EQUAL(report.blocks, 3 * 4);
     CU_ASSERT_EQUAL(report.wrong, 0);
     panels_free(&c);
@@ -134,8 +134,8 @@ enum { IN = 37, OUT = 21, N = 19 };
 
 typedef struct {
     Panels x, delta;
-    uint16_t *marks;
-    Parameters at, first, second;
+    uint16_t *nonzero;
+    Parameters value, first_moment, second_moment;
 } Bench;
 
 static Parameters parameters(Random *random) {
@@ -161,11 +161,11 @@ static Bench bench(void) {
     fill(&b.delta, N, OUT, 0, &random);
     for (size_t n = 0; n < N; n++) // two inputs that are empty throughout
         *panels_element(&b.x, n, 3) = *panels_element(&b.x, n, 36) = 0;
-    b.marks = memory_new(panels_count(IN) * b.x.rows, sizeof *b.marks);
+    b.nonzero = memory_new(panels_count(IN) * b.x.rows, sizeof *b.nonzero);
     for (size_t n = 0; n < N; n++)
         for (size_t i = 0; i < IN; i++)
             if (fabsf(*panels_element(&b.x, n, i)) > 0)
-                b.marks[i / PANEL * b.x.rows + n] |=
+                b.nonzero[i / PANEL * b.x.rows + n] |=
                     (uint16_t)(1u << i % PANEL);
     return b;
 }
@@ -173,34 +173,34 @@ static Bench bench(void) {
 static void bench_free(Bench *b) {
     Panels *all[] = {&b->x,
                      &b->delta,
-                     &b->at.weights,
-                     &b->at.biases,
-                     &b->first.weights,
-                     &b->first.biases,
-                     &b->second.weights,
-                     &b->second.biases};
+                     &b->value.weights,
+                     &b->value.biases,
+                     &b->first_moment.weights,
+                     &b->first_moment.biases,
+                     &b->second_moment.weights,
+                     &b->second_moment.biases};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         panels_free(all[i]);
-    free(b->marks);
+    free(b->nonzero);
 }
 
 static void descend_once(const Kernels *k, Bench *b, const Step *step,
-                         bool marked, size_t parts) {
-    int32_t places[N];
+                         bool marked, size_t threads) {
+    int32_t indices[N];
     float values[N * PANEL];
-    SparseRows scratch = {0, places, values};
+    SparseRows scratch = {0, indices, values};
     Descend d = {.x = &b->x,
-                 .marks = marked ? b->marks : NULL,
+                 .nonzero = marked ? b->nonzero : NULL,
                  .delta = &b->delta,
                  .n = N,
                  .inputs = IN,
                  .outputs = OUT,
                  .step = step,
-                 .at = &b->at,
-                 .first = &b->first,
-                 .second = &b->second};
-    for (size_t part = 0; part < parts; part++)
-        k->descend(&d, &scratch, part, parts);
+                 .value = &b->value,
+                 .first_moment = &b->first_moment,
+                 .second_moment = &b->second_moment};
+    for (size_t thread = 0; thread < threads; thread++)
+        k->descend(&d, &scratch, thread, threads);
     k->descend_biases(&d);
 }
 
@@ -211,9 +211,9 @@ static double expected_weight(const Bench *old, const Step *s, size_t i,
     for (size_t n = 0; n < N; n++)
         g += (double)*panels_element(&old->x, n, i) *
              (double)*panels_element(&old->delta, n, j);
-    double w = (double)*panels_element(&old->at.weights, i, j);
-    double m = (double)*panels_element(&old->first.weights, i, j);
-    double v = (double)*panels_element(&old->second.weights, i, j);
+    double w = (double)*panels_element(&old->value.weights, i, j);
+    double m = (double)*panels_element(&old->first_moment.weights, i, j);
+    double v = (double)*panels_element(&old->second_moment.weights, i, j);
     double decayed = w * (double)s->decay, rate = (double)s->rate;
     if (s->rule == DESCENT)
         return decayed - rate * g;
@@ -250,7 +250,7 @@ static void weights_follow_the_formulas(void) {
         descend_once(kernels_named(NULL), &b, &steps[s], true, 1);
         for (size_t i = 0; i < IN; i++)
             for (size_t j = 0; j < OUT; j++)
-                ASSERT_CLOSE((double)*panels_element(&b.at.weights, i, j),
+                ASSERT_CLOSE((double)*panels_element(&b.value.weights, i, j),
                              expected_weight(&old, &steps[s], i, j), 1e-5);
         bench_free(&b);
         bench_free(&old);
@@ -266,8 +266,8 @@ static void biases_do_not_decay(void) {
         double g = 0;
         for (size_t n = 0; n < N; n++)
             g += (double)*panels_element(&old.delta, n, j);
-        ASSERT_CLOSE((double)*panels_element(&b.at.biases, 0, j),
-                     (double)*panels_element(&old.at.biases, 0, j) -
+        ASSERT_CLOSE((double)*panels_element(&b.value.biases, 0, j),
+                     (double)*panels_element(&old.value.biases, 0, j) -
                          (double)0.1f * g,
                      1e-5);
     }
@@ -293,10 +293,10 @@ static void descend_the_same_bits(void) {
                 continue;
             Bench b = bench();
             descend_once(k, &b, &steps[s], i % 2, 1 + i / 6);
-            CU_ASSERT(same(&b.at.weights, &first.at.weights));
-            CU_ASSERT(same(&b.at.biases, &first.at.biases));
-            CU_ASSERT(same(&b.first.weights, &first.first.weights));
-            CU_ASSERT(same(&b.second.weights, &first.second.weights));
+            CU_ASSERT(same(&b.value.weights, &first.value.weights));
+            CU_ASSERT(same(&b.value.biases, &first.value.biases));
+            CU_ASSERT(same(&b.first_moment.weights, &first.first_moment.weights));
+            CU_ASSERT(same(&b.second_moment.weights, &first.second_moment.weights));
             bench_free(&b);
         }
         bench_free(&first);

@@ -39,7 +39,7 @@ static void run(Neurons *s)
             k->activate(s, block, p);
     for (size_t block = 0; block < panels_count(WIDTH); block++)
         for (size_t p = 0; p < panels_count(N); p++)
-            k->pass_back(s, block, p);
+            k->backward(s, block, p);
 }
 
 // Identity: what is kept is z / (1 - chance), and so is its slope.  Whoever

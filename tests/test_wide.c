@@ -82,9 +82,9 @@ enum { N = 21, IN = 50, OUT = 37 };
 static void layer_step(const Kernels *k, const EngineSet *set, Panels *z,
                        Parameters *p)
 {
-    int32_t places[N];
+    int32_t indices[N];
     float values[N * PANEL];
-    SparseRows scratch = {0, places, values};
+    SparseRows scratch = {0, indices, values};
     Batch b = batch_new(k, N, IN, OUT);
     Dropout some = dropout_with(0.25, 7ull << 32);
     batch_fill(&b, k, set, NULL, 0, N, &some, 0, 1);
@@ -98,15 +98,15 @@ static void layer_step(const Kernels *k, const EngineSet *set, Panels *z,
     k->product(&forward, 0, 1);
     Step step = {.rule = DESCENT, .rate = 0.01f, .decay = 0.99f};
     Descend d = {.x = &b.x,
-                 .marks = b.marks,
+                 .nonzero = b.nonzero,
                  .delta = z,
                  .n = N,
                  .inputs = IN,
                  .outputs = OUT,
                  .step = &step,
-                 .at = p,
-                 .first = p,
-                 .second = p};
+                 .value = p,
+                 .first_moment = p,
+                 .second_moment = p};
     k->descend(&d, &scratch, 0, 1);
     k->descend_biases(&d);
     batch_free(&b);

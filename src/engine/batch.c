@@ -13,14 +13,15 @@ Batch batch_new(const Kernels *k, size_t room, size_t inputs,
     size_t most = (PANEL + k->tile_rows - 1) / k->tile_rows; // in a block
     Batch b = {.x = panels_new(room, inputs),
                .y = panels_new(room, outputs)};
-    b.marks = memory_new(panels_count(inputs) * b.x.rows, sizeof *b.marks);
+    b.nonzero =
+        memory_new(panels_count(inputs) * b.x.rows, sizeof *b.nonzero);
     b.groups = memory_new(blocks * GROUPS_MAX, sizeof *b.groups);
-    b.places = memory_new(blocks * most * inputs, sizeof *b.places);
+    b.indices = memory_new(blocks * most * inputs, sizeof *b.indices);
     b.values =
         memory_new(blocks * most * inputs * k->tile_rows, sizeof *b.values);
     for (size_t i = 0; i < blocks * most; i++) {
         SparseRows *group = &b.groups[i / most * GROUPS_MAX + i % most];
-        group->places = b.places + i * inputs;
+        group->indices = b.indices + i * inputs;
         group->values = b.values + i * inputs * k->tile_rows;
     }
     return b;
@@ -30,9 +31,9 @@ void batch_free(Batch *b)
 {
     panels_free(&b->x);
     panels_free(&b->y);
-    free(b->marks);
+    free(b->nonzero);
     free(b->groups);
-    free(b->places);
+    free(b->indices);
     free(b->values);
 }
 
@@ -62,11 +63,11 @@ static void ask_for(const EngineSet *set, size_t i)
 
 void batch_fill(Batch *b, const Kernels *k, const EngineSet *set,
                 const size_t *items, size_t first, size_t count,
-                const Dropout *dropout, size_t part, size_t parts)
+                const Dropout *dropout, size_t thread, size_t threads)
 {
     size_t blocks = panels_count(count);
-    for (size_t block = cut(blocks, part, parts);
-         block < cut(blocks, part + 1, parts); block++) {
+    for (size_t block = cut(blocks, thread, threads);
+         block < cut(blocks, thread + 1, threads); block++) {
         for (size_t n = block * PANEL; n < count && n < (block + 1) * PANEL;
              n++) {
             size_t i = items ? items[n] : first + n;

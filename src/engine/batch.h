@@ -2,7 +2,7 @@
 //
 // Whoever has examples describes them as an EngineSet; nothing is copied
 // until a batch is made.  Four fifths of an MNIST image are 0, and a zero
-// adds nothing to any sum.  So making a batch marks where the zeros are,
+// adds nothing to any sum.  So making a batch nonzero where the zeros are,
 // and packs the inputs of a few images at a time without the pixels that
 // are empty in all of them: about half.  On the way back, see descend in
 // gemm.inc, neighbouring pixels are packed without the images in which they
@@ -26,10 +26,10 @@ typedef struct {
 
 typedef struct {
     Panels x;           // [room][inputs]
-    uint16_t *marks;    // [panels of x][rows of x], see Descend
+    uint16_t *nonzero;  // [panels of x][rows of x], see Descend
     SparseRows *groups; // [blocks][GROUPS_MAX], see Product
     Panels y;           // [room][outputs]
-    int32_t *places;    // the memory of the groups
+    int32_t *indices;   // the memory of the groups
     float *values;
 } Batch;
 
@@ -44,6 +44,6 @@ void batch_free(Batch *batch);
 // room.  Inputs may be dropped out.
 void batch_fill(Batch *batch, const Kernels *k, const EngineSet *set,
                 const size_t *items, size_t first, size_t n,
-                const Dropout *dropout, size_t part, size_t parts);
+                const Dropout *dropout, size_t thread, size_t threads);
 
 #endif

@@ -13,7 +13,7 @@
 struct Engine {
     EngineOptions options;
     EngineNetwork *net;
-    Threads *threads;
+    ThreadPool *pool;
     Pass *learning, *answering;
     size_t epoch;   // since the engine was made
     uint64_t steps; // the same in batches
@@ -35,13 +35,14 @@ EngineOptions engine_options(void)
                            .step_factor = 0.1};
 }
 
-// A crew must meet a few times in every batch, which costs about as much as
-// a million floating-point operations.  So each thread shall have at least
-// four million to do; a weight takes six for each example.
+// The threads wait for each other a few times in every batch, which costs
+// about as much as a million floating-point operations.  So each thread
+// shall have at least four million to do; a weight takes six for each
+// example.
 static size_t threads_that_pay(const Network *net, size_t batch)
 {
     double work = 6.0 * (double)net->parameter_count * (double)batch;
-    size_t most = threads_cores();
+    size_t most = thread_pool_cores();
     size_t pay = (size_t)(work / 4e6);
     return pay < 1 ? 1 : pay < most ? pay : most;
 }
@@ -55,12 +56,12 @@ Engine *engine_new(const Network *net, EngineOptions options, Error *error)
     Engine *e = memory_new(1, sizeof *e);
     e->options = options;
     e->net = engine_network_new(net, options.rule, kernels);
-    e->threads =
-        threads_new(options.threads ? options.threads
-                                    : threads_that_pay(net, options.batch));
-    size_t parts = threads_count(e->threads);
-    e->learning = pass_new(e->net, options.batch, parts, true);
-    e->answering = pass_new(e->net, ANSWERS, parts, false);
+    e->pool = thread_pool_new(options.threads
+                                  ? options.threads
+                                  : threads_that_pay(net, options.batch));
+    size_t threads = thread_pool_count(e->pool);
+    e->learning = pass_new(e->net, options.batch, threads, true);
+    e->answering = pass_new(e->net, ANSWERS, threads, false);
     return e;
 }
 
@@ -68,7 +69,7 @@ void engine_free(Engine *e)
 {
     if (e == NULL)
         return;
-    threads_free(e->threads);
+    thread_pool_free(e->pool);
     pass_free(e->learning);
     pass_free(e->answering);
     engine_network_free(e->net);
@@ -83,7 +84,7 @@ const char *engine_kernels(const Engine *e)
 
 size_t engine_threads(const Engine *e)
 {
-    return threads_count(e->threads);
+    return thread_pool_count(e->pool);
 }
 
 void engine_load(Engine *e, const Network *from)
@@ -129,11 +130,11 @@ static Step step_number(const Engine *e, uint64_t steps, size_t n,
 
 typedef struct {
     Engine *engine;
-    Course course;
+    BatchJob job;
     const size_t *items; // [count], the examples in their order
     size_t count;
-    double cost; // written by the first part
-} Learning;
+    double cost; // written by the first thread
+} TrainJob;
 
 static double sum(const float *costs, size_t n)
 {
@@ -143,10 +144,10 @@ static double sum(const float *costs, size_t n)
     return total;
 }
 
-// All the batches of items, one after the other, by every part at once.
-static void learn(void *what, size_t part, size_t parts)
+// All the batches of items, one after the other, by every thread at once.
+static void learn(void *what, size_t thread, size_t threads)
 {
-    Learning *l = what;
+    TrainJob *l = what;
     const Engine *e = l->engine;
     size_t batch = e->options.batch;
     uint64_t steps = e->steps;
@@ -154,13 +155,13 @@ static void learn(void *what, size_t part, size_t parts)
     for (size_t start = 0; start < l->count; start += batch, steps++) {
         size_t left = l->count - start;
         size_t n = left < batch ? left : batch;
-        Step step = step_number(e, steps, n, l->course.set->count);
+        Step step = step_number(e, steps, n, l->job.set->count);
         Random chance = random_start(e->options.seed + steps);
-        course_forward(&l->course, l->items + start, 0, n, true, chance,
-                       part, parts);
-        if (part == 0)
+        batch_forward(&l->job, l->items + start, 0, n, true, chance, thread,
+                      threads);
+        if (thread == 0)
             l->cost += sum(e->learning->costs, n);
-        course_back(&l->course, n, &step, part, parts);
+        batch_backward(&l->job, n, &step, thread, threads);
     }
     kernels_unflush(old);
 }
@@ -170,16 +171,16 @@ static double learn_from(Engine *e, const EngineSet *set,
 {
     EngineOptions o = e->options;
     bool alone = engine_threads(e) == 1;
-    Learning l = {.engine = e, .items = items, .count = count};
-    l.course = (Course){.net = e->net,
-                        .pass = e->learning,
-                        .threads = alone ? NULL : e->threads,
-                        .cost = o.cost,
-                        .set = set,
-                        .dropout = o.dropout,
-                        .input_dropout = o.input_dropout,
-                        .max_norm = o.max_norm};
-    threads_run(e->threads, learn, &l);
+    TrainJob l = {.engine = e, .items = items, .count = count};
+    l.job = (BatchJob){.net = e->net,
+                       .pass = e->learning,
+                       .pool = alone ? NULL : e->pool,
+                       .cost = o.cost,
+                       .set = set,
+                       .dropout = o.dropout,
+                       .input_dropout = o.input_dropout,
+                       .max_norm = o.max_norm};
+    thread_pool_run(e->pool, learn, &l);
     e->steps += (count + o.batch - 1) / o.batch;
     return l.cost;
 }
@@ -210,10 +211,10 @@ double engine_epoch(Engine *e, const EngineSet *set, Random *random)
 
 typedef struct {
     Engine *engine;
-    Course course;
+    BatchJob job;
     float *answers; // [count][outputs], or NULL
     Evaluation result;
-} Answering;
+} EvalJob;
 
 // Where row r of m is largest, its first n columns.
 static size_t largest(const Panels *m, size_t r, size_t n)
@@ -225,12 +226,12 @@ static size_t largest(const Panels *m, size_t r, size_t n)
     return best;
 }
 
-// What the first part notes down of n answers.
-static void note(Answering *w, size_t first, size_t n)
+// What the first thread notes down of n answers.
+static void note(EvalJob *w, size_t first, size_t n)
 {
-    const Pass *pass = w->course.pass;
+    const Pass *pass = w->job.pass;
     const Panels *a = &pass->layers[pass->depth - 1].a;
-    size_t outputs = w->course.set->outputs;
+    size_t outputs = w->job.set->outputs;
     for (size_t i = 0; i < n; i++) {
         for (size_t j = 0; w->answers && j < outputs; j++)
             w->answers[(first + i) * outputs + j] =
@@ -241,37 +242,37 @@ static void note(Answering *w, size_t first, size_t n)
     }
 }
 
-static void answer(void *what, size_t part, size_t parts)
+static void answer(void *what, size_t thread, size_t threads)
 {
-    Answering *w = what;
-    size_t count = w->course.set->count;
+    EvalJob *w = what;
+    size_t count = w->job.set->count;
     unsigned old = kernels_flush();
     for (size_t first = 0; first < count; first += ANSWERS) {
         size_t n = count - first < ANSWERS ? count - first : ANSWERS;
-        course_forward(&w->course, NULL, first, n, false, random_start(0),
-                       part, parts);
-        if (part == 0)
+        batch_forward(&w->job, NULL, first, n, false, random_start(0),
+                      thread, threads);
+        if (thread == 0)
             note(w, first, n);
-        if (w->course.threads)
-            threads_meet(w->course.threads);
+        if (w->job.pool)
+            thread_pool_barrier(w->job.pool);
     }
     kernels_unflush(old);
 }
 
-// A few examples are not worth a crew.
+// A few examples are not worth a pool.
 static Evaluation answer_all(Engine *e, const EngineSet *set, float *a)
 {
     bool alone = engine_threads(e) == 1 || set->count < PANEL;
-    Answering w = {.answers = a};
-    w.course = (Course){.net = e->net,
-                        .pass = e->answering,
-                        .threads = alone ? NULL : e->threads,
-                        .cost = e->options.cost,
-                        .set = set};
+    EvalJob w = {.answers = a};
+    w.job = (BatchJob){.net = e->net,
+                       .pass = e->answering,
+                       .pool = alone ? NULL : e->pool,
+                       .cost = e->options.cost,
+                       .set = set};
     if (alone)
         answer(&w, 0, 1);
     else
-        threads_run(e->threads, answer, &w);
+        thread_pool_run(e->pool, answer, &w);
     return w.result;
 }
 

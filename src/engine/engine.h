@@ -13,7 +13,8 @@
 // descent_epoch in src/nn, from the same random numbers, so both learn the
 // same thing up to the rounding of a float.
 //
-// An engine is used by one thread at a time; the crew is its own affair.
+// An engine is used by one thread at a time; its thread pool is its own
+// affair.
 #ifndef ENGINE_ENGINE_H
 #define ENGINE_ENGINE_H
 

@@ -25,9 +25,9 @@ static EngineLayer layer_new(size_t inputs, size_t outputs, Activation f,
                              Rule rule)
 {
     EngineLayer l = {.inputs = inputs, .outputs = outputs, .activation = f};
-    l.at = parameters_new(&l);
-    l.first = rule == DESCENT ? l.at : parameters_new(&l);
-    l.second = rule == ADAM ? parameters_new(&l) : l.at;
+    l.value = parameters_new(&l);
+    l.first_moment = rule == DESCENT ? l.value : parameters_new(&l);
+    l.second_moment = rule == ADAM ? parameters_new(&l) : l.value;
     return l;
 }
 
@@ -66,10 +66,10 @@ void engine_network_free(EngineNetwork *net)
         return;
     for (size_t l = 0; l < net->depth; l++) {
         if (net->rule != DESCENT)
-            parameters_free(&net->layers[l].first);
+            parameters_free(&net->layers[l].first_moment);
         if (net->rule == ADAM)
-            parameters_free(&net->layers[l].second);
-        parameters_free(&net->layers[l].at);
+            parameters_free(&net->layers[l].second_moment);
+        parameters_free(&net->layers[l].value);
     }
     free(net->layers);
     free(net);
@@ -79,7 +79,7 @@ void engine_network_load(EngineNetwork *net, const Network *from)
 {
     for (size_t l = 0; l < net->depth; l++) {
         const Layer *layer = &from->layers[l];
-        Parameters p = net->layers[l].at;
+        Parameters p = net->layers[l].value;
         for (size_t j = 0; j < layer->outputs; j++) {
             const double *w = matrix_row(layer->weights, j);
             for (size_t k = 0; k < layer->inputs; k++)
@@ -93,7 +93,7 @@ void engine_network_store(const EngineNetwork *net, Network *to)
 {
     for (size_t l = 0; l < net->depth; l++) {
         Layer *layer = &to->layers[l];
-        Parameters p = net->layers[l].at;
+        Parameters p = net->layers[l].value;
         for (size_t j = 0; j < layer->outputs; j++) {
             double *w = layer->weights.at + j * layer->inputs;
             for (size_t k = 0; k < layer->inputs; k++)
@@ -112,14 +112,16 @@ static void panels_copy(Panels *to, const Panels *from)
 void engine_network_copy(EngineNetwork *to, const EngineNetwork *from)
 {
     for (size_t l = 0; l < to->depth; l++) {
-        panels_copy(&to->layers[l].at.weights, &from->layers[l].at.weights);
-        panels_copy(&to->layers[l].at.biases, &from->layers[l].at.biases);
+        panels_copy(&to->layers[l].value.weights,
+                    &from->layers[l].value.weights);
+        panels_copy(&to->layers[l].value.biases,
+                    &from->layers[l].value.biases);
     }
 }
 
 // ---- a pass ------------------------------------------------------------
 
-Pass *pass_new(const EngineNetwork *net, size_t room, size_t parts,
+Pass *pass_new(const EngineNetwork *net, size_t room, size_t threads,
                bool errors)
 {
     const Kernels *k = net->kernels;
@@ -140,13 +142,13 @@ Pass *pass_new(const EngineNetwork *net, size_t room, size_t parts,
             s->delta_t = panels_new(width, room);
         }
     }
-    pass->scratch = memory_new(parts, sizeof *pass->scratch);
+    pass->scratch = memory_new(threads, sizeof *pass->scratch);
     size_t values = room * (k->tile_rows + 1);
-    for (size_t part = 0; part < parts; part++)
-        pass->scratch[part] =
+    for (size_t thread = 0; thread < threads; thread++)
+        pass->scratch[thread] =
             (SparseRows){0, memory_new(room, sizeof(int32_t)),
                          memory_new(values, sizeof(float))};
-    pass->parts = parts;
+    pass->threads = threads;
     return pass;
 }
 
@@ -159,9 +161,9 @@ void pass_free(Pass *pass)
         panels_free(&pass->layers[l].delta);
         panels_free(&pass->layers[l].delta_t);
     }
-    for (size_t part = 0; part < pass->parts; part++) {
-        free(pass->scratch[part].places);
-        free(pass->scratch[part].values);
+    for (size_t thread = 0; thread < pass->threads; thread++) {
+        free(pass->scratch[thread].indices);
+        free(pass->scratch[thread].values);
     }
     batch_free(&pass->batch);
     free(pass->scratch);
@@ -170,120 +172,120 @@ void pass_free(Pass *pass)
     free(pass);
 }
 
-// ---- a batch's course --------------------------------------------------
+// ---- one batch --------------------------------------------------
 
-static void meet(const Course *course)
+static void barrier(const BatchJob *job)
 {
-    if (course->threads)
-        threads_meet(course->threads);
+    if (job->pool)
+        thread_pool_barrier(job->pool);
 }
 
-// The first part lays down how many examples there are and who is dropped;
-// each takes its share of the inputs.
-static void prepare(const Course *c, const size_t *items, size_t first,
-                    size_t n, Random chance, size_t part, size_t parts)
+// The first thread lays down how many examples there are and who is
+// dropped; each takes its share of the inputs.
+static void prepare(const BatchJob *c, const size_t *items, size_t first,
+                    size_t n, Random chance, size_t thread, size_t threads)
 {
     Dropout inputs = dropout_with(c->input_dropout, random_bits(&chance));
-    for (size_t l = 0; part == 0 && l < c->net->depth; l++) {
+    for (size_t l = 0; thread == 0 && l < c->net->depth; l++) {
         bool last = l + 1 == c->net->depth;
         c->pass->layers[l].n = n;
         c->pass->layers[l].dropout =
             dropout_with(last ? 0 : c->dropout, random_bits(&chance));
     }
     batch_fill(&c->pass->batch, c->net->kernels, c->set, items, first, n,
-               &inputs, part, parts);
-    meet(c);
+               &inputs, thread, threads);
+    barrier(c);
 }
 
-static void forward_layer(const Course *c, size_t l, size_t n, size_t part,
-                          size_t parts)
+static void forward_layer(const BatchJob *c, size_t l, size_t n,
+                          size_t thread, size_t threads)
 {
     const EngineLayer *layer = &c->net->layers[l];
     Neurons *s = &c->pass->layers[l];
     Product z = {.a = l > 0 ? &c->pass->layers[l - 1].a : NULL,
                  .sparse = l > 0 ? NULL : c->pass->batch.groups,
-                 .b = &layer->at.weights,
+                 .b = &layer->value.weights,
                  .c = &s->a,
                  .rows = n,
                  .inner = layer->inputs,
                  .columns = layer->outputs,
-                 .start = layer->at.biases.at,
-                 .finish = c->net->kernels->activate,
+                 .start = layer->value.biases.at,
+                 .epilogue = c->net->kernels->activate,
                  .what = s};
-    c->net->kernels->product(&z, part, parts);
-    meet(c);
+    c->net->kernels->product(&z, thread, threads);
+    barrier(c);
 }
 
-void course_forward(const Course *c, const size_t *items, size_t first,
-                    size_t n, bool errors, Random chance, size_t part,
-                    size_t parts)
+void batch_forward(const BatchJob *c, const size_t *items, size_t first,
+                   size_t n, bool errors, Random chance, size_t thread,
+                   size_t threads)
 {
-    prepare(c, items, first, n, chance, part, parts);
+    prepare(c, items, first, n, chance, thread, threads);
     for (size_t l = 0; l < c->net->depth; l++)
-        forward_layer(c, l, n, part, parts);
+        forward_layer(c, l, n, thread, threads);
     Output output = {&c->pass->layers[c->net->depth - 1], c->cost,
                      &c->pass->batch.y, c->pass->costs, errors};
-    c->net->kernels->output(&output, cut(n, part, parts),
-                            cut(n, part + 1, parts));
-    meet(c);
+    c->net->kernels->output(&output, cut(n, thread, threads),
+                            cut(n, thread + 1, threads));
+    barrier(c);
 }
 
-// delta[l-1]^T = W delta^T, times the slopes: all from weights that have
+// delta[l-1]^T = W delta^T, times the gradients: all from weights that have
 // not moved yet.
-static void back_layer(const Course *c, size_t l, size_t n, size_t part,
-                       size_t parts)
+static void back_layer(const BatchJob *c, size_t l, size_t n, size_t thread,
+                       size_t threads)
 {
     const EngineLayer *layer = &c->net->layers[l];
     Neurons *s = &c->pass->layers[l - 1];
-    Product back = {.a = &layer->at.weights,
+    Product back = {.a = &layer->value.weights,
                     .b = &c->pass->layers[l].delta_t,
                     .c = &s->delta_t,
                     .rows = layer->inputs,
                     .inner = layer->outputs,
                     .columns = n,
                     .rows_first = true,
-                    .finish = c->net->kernels->pass_back,
+                    .epilogue = c->net->kernels->backward,
                     .what = s};
-    c->net->kernels->product(&back, part, parts);
-    meet(c);
+    c->net->kernels->product(&back, thread, threads);
+    barrier(c);
 }
 
-static void descend_layer(const Course *c, size_t l, size_t n,
-                          const Step *step, size_t part, size_t parts)
+static void descend_layer(const BatchJob *c, size_t l, size_t n,
+                          const Step *step, size_t thread, size_t threads)
 {
     EngineLayer *layer = &c->net->layers[l];
     const Kernels *k = c->net->kernels;
     Batch *batch = &c->pass->batch;
     Descend d = {.x = l > 0 ? &c->pass->layers[l - 1].a : &batch->x,
-                 .marks = l > 0 ? NULL : batch->marks,
+                 .nonzero = l > 0 ? NULL : batch->nonzero,
                  .delta = &c->pass->layers[l].delta,
                  .n = n,
                  .inputs = layer->inputs,
                  .outputs = layer->outputs,
                  .step = step,
-                 .at = &layer->at,
-                 .first = &layer->first,
-                 .second = &layer->second};
-    k->descend(&d, &c->pass->scratch[part], part, parts);
-    if (part == l % parts)
+                 .value = &layer->value,
+                 .first_moment = &layer->first_moment,
+                 .second_moment = &layer->second_moment};
+    k->descend(&d, &c->pass->scratch[thread], thread, threads);
+    if (thread == l % threads)
         k->descend_biases(&d);
 }
 
-void course_back(const Course *c, size_t n, const Step *step, size_t part,
-                 size_t parts)
+void batch_backward(const BatchJob *c, size_t n, const Step *step,
+                    size_t thread, size_t threads)
 {
     for (size_t l = c->net->depth; l-- > 0;) {
         if (l > 0)
-            back_layer(c, l, n, part, parts);
-        descend_layer(c, l, n, step, part, parts);
+            back_layer(c, l, n, thread, threads);
+        descend_layer(c, l, n, step, thread, threads);
     }
-    meet(c);
+    barrier(c);
     for (size_t l = 0; c->max_norm > 0 && l < c->net->depth; l++) {
         const EngineLayer *layer = &c->net->layers[l];
-        c->net->kernels->max_norm(&layer->at.weights, layer->inputs,
-                                  layer->outputs, (float)c->max_norm, part,
-                                  parts);
+        c->net->kernels->max_norm(&layer->value.weights, layer->inputs,
+                                  layer->outputs, (float)c->max_norm,
+                                  thread, threads);
     }
     if (c->max_norm > 0)
-        meet(c);
+        barrier(c);
 }

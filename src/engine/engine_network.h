@@ -1,23 +1,25 @@
 // engine_network: the network of src/nn in float, and one mini-batch's way
 // through it.
 //
-// The functions that take part and parts are run by a whole crew at once;
-// each part does its share and meets the others wherever one step needs
-// all of the step before.  What they compute does not depend on parts.
+// The functions that take a thread's index and the number of threads are
+// run by a whole pool at once; each thread does its share and waits at a
+// barrier wherever one step needs all of the step before.  What they
+// compute does not depend on the number of threads.
 #ifndef ENGINE_ENGINE_NETWORK_H
 #define ENGINE_ENGINE_NETWORK_H
 
 #include "engine/batch.h"
 #include "engine/kernels.h"
-#include "engine/threads.h"
+#include "engine/thread_pool.h"
 #include "nn/network.h"
 
 typedef struct {
     size_t inputs, outputs;
     Activation activation;
-    Parameters at;            // the weights are [inputs][outputs]
-    Parameters first, second; // the optimiser's memory; where its rule
-                              // needs none, the same as at, and never read
+    Parameters value; // the weights are [inputs][outputs]
+    Parameters first_moment,
+        second_moment; // the optimiser's memory; where its rule
+                       // needs none, the same as at, and never read
 } EngineLayer;
 
 typedef struct {
@@ -52,37 +54,37 @@ typedef struct {
     size_t depth;
     Neurons *layers; // [depth]
     float *costs;    // [room], the cost of each example
-    size_t parts;
-    SparseRows *scratch; // [parts]
+    size_t threads;
+    SparseRows *scratch; // [threads]
 } Pass;
 
-// Room for batches of up to `room` examples and crews of up to `parts`;
+// Room for batches of up to `room` examples and pools of up to `threads`;
 // with errors: for the way back too.  Free with pass_free.
-Pass *pass_new(const EngineNetwork *net, size_t room, size_t parts,
+Pass *pass_new(const EngineNetwork *net, size_t room, size_t threads,
                bool errors);
 
 void pass_free(Pass *pass);
 
-// What all parts agree on for one batch.
+// What all threads agree on for one batch.
 typedef struct {
     const EngineNetwork *net;
     Pass *pass;
-    Threads *threads; // NULL: one part
+    ThreadPool *pool; // NULL: one thread
     Cost cost;
     const EngineSet *set;
     double dropout, input_dropout; // 0 for none
     double max_norm;               // 0 for none
-} Course;
+} BatchJob;
 
 // Runs n examples forward, chosen as by batch_fill, and leaves the answers
 // in the last layer of the pass and the costs beside them; with errors, the
 // errors of the output too.  chance: what decides who is dropped.
-void course_forward(const Course *course, const size_t *items, size_t first,
-                    size_t n, bool errors, Random chance, size_t part,
-                    size_t parts);
+void batch_forward(const BatchJob *job, const size_t *items, size_t first,
+                   size_t n, bool errors, Random chance, size_t thread,
+                   size_t threads);
 
 // From the errors of the output back to every parameter, and the step.
-void course_back(const Course *course, size_t n, const Step *step,
-                 size_t part, size_t parts);
+void batch_backward(const BatchJob *job, size_t n, const Step *step,
+                    size_t thread, size_t threads);
 
 #endif

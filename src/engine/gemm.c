@@ -15,8 +15,9 @@ static size_t apart(size_t rows)
 Panels panels_new(size_t rows, size_t columns)
 {
     rows = apart(rows);
-    // PANEL rows more than there are: a kernel reads whole tiles, which have
-    // at most so many, and does nothing with what lies past the last row.
+    // PANEL rows more than there are: a kernel reads whole tiles, which
+    // have at most so many, and does nothing with what lies past the last
+    // row.
     size_t size =
         (panels_count(columns) * rows + PANEL) * PANEL * sizeof(float);
     void *at = NULL;

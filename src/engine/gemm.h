@@ -58,12 +58,12 @@ typedef struct {
     Panels biases;  // [1][outputs]
 } Parameters;
 
-// A few rows of a matrix with their zeros left out: the places where at
+// A few rows of a matrix with their zeros left out: the indices where at
 // least one of them is not 0, packed together.
 typedef struct {
-    size_t count;    // how many places
-    int32_t *places; // [count]: inner index times PANEL
-    float *values;   // [count][tile_rows of the kernels]
+    size_t count;     // how many indices
+    int32_t *indices; // [count]: inner index times PANEL
+    float *values;    // [count][tile_rows of the kernels]
 } SparseRows;
 
 // A block of the result is at most 16 rows of one panel.  Its rows are cut
@@ -87,25 +87,25 @@ typedef struct {
     bool rows_first;    // the larger of a and b is read once: a if true
     // Called for each block when it is complete, by the thread that made
     // it; NULL for nothing.
-    void (*finish)(const void *what, size_t block, size_t panel);
+    void (*epilogue)(const void *what, size_t block, size_t panel);
     const void *what;
 } Product;
 
 #define GROUPS_MAX 16
 
-// The slope of a layer's weights and the step along it, in one go:
-// slope[i][j] = sum over n of x[n][i] delta[n][j], then the optimiser moves
-// w[i][j].  The slope itself never goes to memory.
+// The gradient of a layer's weights and the step along it, in one go:
+// gradient[i][j] = sum over n of x[n][i] delta[n][j], then the optimiser
+// moves w[i][j].  The gradient itself never goes to memory.
 typedef struct {
-    const Panels *x;       // [n][inputs]
-    const uint16_t *marks; // [panels of x][rows of x]: bit c is set where
-                           // column c is not 0; NULL when there are none
-    const Panels *delta;   // [n][outputs]
+    const Panels *x;         // [n][inputs]
+    const uint16_t *nonzero; // [panels of x][rows of x]: bit c is set where
+                             // column c is not 0; NULL when there are none
+    const Panels *delta;     // [n][outputs]
     size_t n, inputs, outputs;
     const Step *step;
     // Each a weight matrix [inputs][outputs] and a bias row [1][outputs];
     // the memory of a rule that needs none is not read.
-    Parameters *at, *first, *second;
+    Parameters *value, *first_moment, *second_moment;
 } Descend;
 
 #endif

@@ -27,15 +27,15 @@ struct Kernels {
     void (*sigmoid)(float *y, const float *x, size_t n);
 
     // A thread's share of each; see gemm.h.
-    void (*product)(const Product *p, size_t part, size_t parts);
-    void (*descend)(const Descend *d, SparseRows *scratch, size_t part,
-                    size_t parts);
+    void (*product)(const Product *p, size_t thread, size_t threads);
+    void (*descend)(const Descend *d, SparseRows *scratch, size_t thread,
+                    size_t threads);
     void (*descend_biases)(const Descend *d);
 
-    // Blocks of activations and of errors, as Product's finish calls them;
-    // what is a Neurons.  See neurons.h.
+    // Blocks of activations and of errors, as Product's epilogue calls
+    // them; what is a Neurons.  See neurons.h.
     void (*activate)(const void *what, size_t block, size_t panel);
-    void (*pass_back)(const void *what, size_t block, size_t panel);
+    void (*backward)(const void *what, size_t block, size_t panel);
     void (*output)(const Output *o, size_t from, size_t to);
 
     // See batch.inc.
@@ -48,7 +48,7 @@ struct Kernels {
     // max_norm: a thread's share of shrinking the weights into each neuron
     // to a length of at most limit.
     void (*max_norm)(const Panels *w, size_t inputs, size_t outputs,
-                     float limit, size_t part, size_t parts);
+                     float limit, size_t thread, size_t threads);
 
     // Only fused multiply-adds; returns the number of operations.
     double (*peak)(size_t rounds, float *sink);

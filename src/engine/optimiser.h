@@ -1,7 +1,7 @@
-// optimiser: how far each weight moves, once its slope is known.
+// optimiser: how far each weight moves, once its gradient is known.
 //
-// With g the mean slope over the mini-batch, rate eta, and decay the factor
-// 1 - eta lambda / N of L2 regularisation (1 for biases):
+// With g the mean gradient over the mini-batch, rate eta, and decay the
+// factor 1 - eta lambda / N of L2 regularisation (1 for biases):
 //     descent   w = decay w - eta g
 //     momentum  v = mu v - eta g;          w = decay w + v
 //     Adam      m = b1 m + (1 - b1) g;     v = b2 v + (1 - b2) g^2
@@ -49,7 +49,7 @@ double schedule_factor(Schedule schedule, size_t epoch, size_t epochs,
 // One step, as the kernels read it.
 typedef struct {
     Rule rule;
-    float rate;     // eta / n, for a sum of n slopes; Adam: eta
+    float rate;     // eta / n, for a sum of n gradients; Adam: eta
     float mean;     // 1 / n
     float decay;    // on weights; 1 on biases
     float momentum; // mu

@@ -103,7 +103,7 @@ INLINE Vec vec_select(Bits mask, Vec yes, Vec no)
 }
 
 // Bit i is set where lane i is not 0.
-INLINE unsigned vec_marks(Vec x)
+INLINE unsigned vec_nonzero(Vec x)
 {
 #if LANES == 16 && defined __AVX512F__
     return _mm512_cmp_ps_mask((__m512)x, _mm512_setzero_ps(), _CMP_NEQ_UQ);
@@ -112,10 +112,10 @@ INLINE unsigned vec_marks(Vec x)
 #elif LANES == 4 && defined __SSE2__
     return (unsigned)_mm_movemask_ps((__m128)(x != (Vec){0}));
 #else
-    unsigned marks = 0;
+    unsigned nonzero = 0;
     for (unsigned i = 0; i < LANES; i++)
-        marks |= (unsigned)(x[i] < 0 || x[i] > 0) << i;
-    return marks;
+        nonzero |= (unsigned)(x[i] < 0 || x[i] > 0) << i;
+    return nonzero;
 #endif
 }
 

@@ -6,7 +6,7 @@
 // floating-point operations per second, and which share that is of the
 // fused multiply-adds that the same core does when it does nothing else,
 // measured just before each run.  Operations are counted as if no zero were
-// left out: 2 for each weight on the way forward, 2 for its slope, and 2 to
+// left out: 2 for each weight on the way forward, 2 for its gradient, and 2 to
 // pass the error back, except in the first layer.  Then images answered per
 // second, one at a time and a thousand at once.  Each figure is the median
 // of several short runs after a warm-up.
@@ -19,7 +19,7 @@
 #include "data/digits.h"
 #include "engine/engine.h"
 #include "engine/kernels.h"
-#include "engine/threads.h"
+#include "engine/thread_pool.h"
 
 #define RUNS    5
 #define SECONDS 0.25 // at least this long is one run
@@ -194,7 +194,7 @@ static void measure(FILE *csv, const Digits *digits)
         const Workload *w = &workloads[i];
         Network *net = network_of(w);
         for (size_t threads = 1; threads <= 2; threads++)
-            if (threads <= threads_cores())
+            if (threads <= thread_pool_cores())
                 learning(csv, w, net, digits, threads);
         answering(csv, w, net, digits, 1);
         answering(csv, w, net, digits, 1000);

@@ -1,0 +1,82 @@
+#include "harness.h"
+
+#include "engine/thread_pool.h"
+
+#define THREADS 4
+
+// Each thread in turn adds what all the others wrote in the step before, so
+// a thread that runs ahead or behind spoils the sum.
+typedef struct {
+    ThreadPool *pool;
+    unsigned long row[2][THREADS];
+    size_t steps;
+} Relay;
+
+static void relay(void *what, size_t thread, size_t threads)
+{
+    Relay *r = what;
+    for (size_t step = 0; step < r->steps; step++) {
+        const unsigned long *old = r->row[step % 2];
+        unsigned long sum = 1;
+        for (size_t i = 0; i < threads; i++)
+            sum += old[i];
+        r->row[(step + 1) % 2][thread] = sum % 1000003;
+        thread_pool_barrier(r->pool);
+    }
+}
+
+// With p threads every number of a step is s' = 1 + p s, whichever thread
+// was quicker.
+static void nobody_runs_ahead(void)
+{
+    for (size_t threads = 1; threads <= THREADS; threads++) {
+        Relay r = {.pool = thread_pool_new(threads), .steps = 200};
+        CU_ASSERT_EQUAL(thread_pool_count(r.pool), threads);
+        unsigned long expected = 0;
+        for (size_t call = 0; call < 5; call++)
+            thread_pool_run(r.pool, relay, &r);
+        for (size_t step = 0; step < 5 * r.steps; step++)
+            expected = (1 + threads * expected) % 1000003;
+        for (size_t i = 0; i < threads; i++)
+            CU_ASSERT_EQUAL(r.row[0][i], expected);
+        thread_pool_free(r.pool);
+    }
+}
+
+typedef struct {
+    size_t seen[THREADS];
+} Roll;
+
+static void sign(void *what, size_t thread, size_t threads)
+{
+    Roll *roll = what;
+    CU_ASSERT(thread < threads);
+    roll->seen[thread]++;
+}
+
+static void all_are_called_and_waited_for(void)
+{
+    ThreadPool *pool = thread_pool_new(THREADS);
+    Roll roll = {0};
+    for (size_t call = 1; call <= 500; call++) {
+        thread_pool_run(pool, sign, &roll);
+        for (size_t i = 0; i < THREADS; i++)
+            CU_ASSERT_EQUAL(roll.seen[i], call);
+    }
+    thread_pool_free(pool);
+}
+
+// A pool that was never given work ends too.
+static void idle_pools_end(void)
+{
+    thread_pool_free(NULL);
+    for (size_t count = 1; count <= THREADS; count++)
+        thread_pool_free(thread_pool_new(count));
+    CU_ASSERT(thread_pool_cores() >= 1);
+}
+
+int main(void)
+{
+    return TESTS("thread_pool", TEST(nobody_runs_ahead),
+                 TEST(all_are_called_and_waited_for), TEST(idle_pools_end));
+}
