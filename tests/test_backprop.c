@@ -20,8 +20,8 @@ static const double by_hand[] = {-1, -.5, 1,    .5,   -1, 1, // W0, b0
 static Network *small_network(void)
 {
     static const size_t sizes[] = {2, 2, 2};
-    static const double parameters[] = {1, 2, -1, 1, .5, 5,
-                                        2, 4, 1, -1, -3, 0};
+    static const double parameters[] = {1, 2, -1, 1,  .5, 5,
+                                        2, 4, 1,  -1, -3, 0};
     Network *net = network_new(sizes, 3, RELU, IDENTITY);
     vector_copy(net->parameters, parameters, 12);
     return net;
@@ -37,7 +37,8 @@ static void the_whole_way_by_hand(void)
 {
     Network *net = small_network(), *gradient = network_like(net);
     Backprop *pass = backprop_new(net);
-    ASSERT_CLOSE(backprop(net, QUADRATIC, x, y, pass, gradient), .5, 0);
+    ASSERT_CLOSE(backprop(net, QUADRATIC, (Example){x, y}, pass, gradient),
+                 .5, 0);
     CU_ASSERT_EQUAL(pass->depth, 2);
     ASSERT_CLOSE(pass->delta[1][0], 0, 0);
     ASSERT_CLOSE(pass->delta[1][1], -1, 0);
@@ -54,11 +55,11 @@ static void gradients_add_up_until_they_are_cleared(void)
     Network *net = small_network(), *gradient = network_like(net);
     Backprop *pass = backprop_new(net);
     for (int times = 1; times <= 3; times++) {
-        backprop(net, QUADRATIC, x, y, pass, gradient);
+        backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
         assert_gradient(gradient, times);
     }
     network_clear(gradient);
-    backprop(net, QUADRATIC, x, y, pass, gradient);
+    backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
     assert_gradient(gradient, 1);
     backprop_free(pass);
     network_free(gradient);
@@ -102,7 +103,7 @@ static void a_relu_that_is_off_passes_nothing_back(void)
     Network *net = small_network(), *gradient = network_like(net);
     Backprop *pass = backprop_new(net);
     net->layers[0].biases[0] = -3;
-    backprop(net, QUADRATIC, x, y, pass, gradient);
+    backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
     CU_ASSERT_EQUAL(pass->delta[0][0], 0);
     CU_ASSERT_NOT_EQUAL(pass->delta[0][1], 0);
     CU_ASSERT_EQUAL(gradient->parameters[0], 0);
@@ -118,9 +119,10 @@ static void the_network_itself_is_not_touched(void)
     Network *net = small_network(), *before = network_clone(net);
     Network *gradient = network_like(net);
     Backprop *pass = backprop_new(net);
-    backprop(net, QUADRATIC, x, y, pass, gradient);
-    CU_ASSERT_EQUAL(memcmp(net->parameters, before->parameters,
-                           12 * sizeof(double)), 0);
+    backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
+    CU_ASSERT_EQUAL(
+        memcmp(net->parameters, before->parameters, 12 * sizeof(double)),
+        0);
     backprop_free(pass);
     backprop_free(NULL);
     network_free(gradient);
@@ -128,9 +130,64 @@ static void the_network_itself_is_not_touched(void)
     network_free(net);
 }
 
+// ---- the error of the output -------------------------------------------
+
+// Where both are finite, the short form a - y equals the long way round.
+static void output_error_equals_the_general_route(void)
+{
+    static const size_t four[] = {4, 4};
+    static const double z[] = {.4, -1.1, 2.3, .2};
+    static const double truth[] = {.1, .2, .3, .4}; // sums to 1
+    for (int c = 0; c < COST_COUNT; c++) {
+        for (int f = 0; f < ACTIVATION_COUNT; f++) {
+            double general[4];
+            if (c != QUADRATIC && f != SIGMOID && f != SOFTMAX)
+                continue; // a is no probability
+            Network *net = network_new(four, 2, IDENTITY, (Activation)f);
+            Backprop *pass = backprop_new(net);
+            double *a = pass->forward->a[0];
+            memcpy(pass->forward->z[0], z, sizeof z);
+            activation_apply((Activation)f, z, a, 4);
+            backprop_output_error(net, (Cost)c, truth, pass);
+            cost_derivative((Cost)c, a, truth, general, 4);
+            activation_backward((Activation)f, z, a, general, 4);
+            for (int i = 0; i < 4; i++)
+                ASSERT_CLOSE(pass->delta[0][i], general[i], 1e-14);
+            CU_ASSERT(pass->cost == (Cost)c && pass->y == truth);
+            backprop_free(pass);
+            network_free(net);
+        }
+    }
+}
+
+static void assert_saturated(Cost cost, Activation f, double first)
+{
+    static const size_t two[] = {2, 2};
+    static const double z[] = {1000, -1000}, truth[] = {0, 1};
+    Network *net = network_new(two, 2, IDENTITY, f);
+    Backprop *pass = backprop_new(net);
+    memcpy(pass->forward->z[0], z, sizeof z);
+    activation_apply(f, z, pass->forward->a[0], 2);
+    backprop_output_error(net, cost, truth, pass);
+    CU_ASSERT_EQUAL(pass->delta[0][0], first);
+    CU_ASSERT_EQUAL(pass->delta[0][1], -first);
+    backprop_free(pass);
+    network_free(net);
+}
+
+// At z = 1000 the sigmoid's slope is 0, and the long way round is stuck.
+static void a_saturated_output_still_hears_its_error(void)
+{
+    assert_saturated(BINARY_CROSS_ENTROPY, SIGMOID, 1);
+    assert_saturated(QUADRATIC, SIGMOID, 0);
+    assert_saturated(CROSS_ENTROPY, SOFTMAX, 1);
+}
+
 int main(void)
 {
-    return TESTS("backprop", TEST(the_whole_way_by_hand),
+    return TESTS("backprop", TEST(output_error_equals_the_general_route),
+                 TEST(a_saturated_output_still_hears_its_error),
+                 TEST(the_whole_way_by_hand),
                  TEST(gradients_add_up_until_they_are_cleared),
                  TEST(the_two_halves_make_the_whole),
                  TEST(one_step_further_back_than_the_first_layer),

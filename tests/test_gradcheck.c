@@ -20,10 +20,12 @@ static void exact_for_a_parabola(void)
     net->parameters[0] = 2;
     net->parameters[1] = -1;
     for (double epsilon = 1; epsilon > 1e-3; epsilon /= 2) {
-        ASSERT_CLOSE(gradcheck_slope(net, QUADRATIC, x, y, 0, epsilon), 12,
-                     0);
-        ASSERT_CLOSE(gradcheck_slope(net, QUADRATIC, x, y, 1, epsilon), 4,
-                     0);
+        ASSERT_CLOSE(
+            gradcheck_slope(net, QUADRATIC, (Example){x, y}, 0, epsilon),
+            12, 0);
+        ASSERT_CLOSE(
+            gradcheck_slope(net, QUADRATIC, (Example){x, y}, 1, epsilon), 4,
+            0);
     }
     network_free(net);
 }
@@ -36,14 +38,15 @@ static void numeric_asks_every_parameter_and_puts_it_back(void)
     Network *net = network_new(sizes, 3, TANH, SIGMOID);
     network_initialise(net, NORMAL, &random);
     Network *before = network_clone(net), *numeric = network_like(net);
-    gradcheck_numeric(net, QUADRATIC, input, target, 1e-5, numeric);
+    gradcheck_numeric(net, QUADRATIC, (Example){input, target}, 1e-5,
+                      numeric);
     CU_ASSERT_EQUAL(memcmp(net->parameters, before->parameters,
                            net->parameter_count * sizeof(double)), 0);
     for (size_t i = 0; i < net->parameter_count; i++) {
         CU_ASSERT_NOT_EQUAL(numeric->parameters[i], 0);
-        CU_ASSERT_EQUAL(
-            numeric->parameters[i],
-            gradcheck_slope(net, QUADRATIC, input, target, i, 1e-5));
+        CU_ASSERT_EQUAL(numeric->parameters[i],
+                        gradcheck_slope(net, QUADRATIC,
+                                        (Example){input, target}, i, 1e-5));
     }
     network_free(numeric);
     network_free(before);
@@ -62,7 +65,8 @@ static void epsilon_is_neither_large_nor_tiny(void)
     double off[3];
     static const double epsilon[] = {.1, 1e-5, 1e-12};
     for (int i = 0; i < 3; i++)
-        off[i] = fabs(gradcheck_slope(net, QUADRATIC, x, y, 0, epsilon[i]) -
+        off[i] = fabs(gradcheck_slope(net, QUADRATIC, (Example){x, y}, 0,
+                                      epsilon[i]) -
                       exact);
     CU_ASSERT(off[0] > 1e-4);
     CU_ASSERT(off[1] < 1e-9);

@@ -61,8 +61,9 @@ static GradcheckReport check(GradientCase *c, Tally *tally)
     Network *analytic = network_like(c->net);
     Network *numeric = network_like(c->net);
     Backprop *pass = backprop_new(c->net);
-    backprop(c->net, c->cost, c->x, c->y, pass, analytic);
-    gradcheck_numeric(c->net, c->cost, c->x, c->y, epsilon, numeric);
+    backprop(c->net, c->cost, (Example){c->x, c->y}, pass, analytic);
+    gradcheck_numeric(c->net, c->cost, (Example){c->x, c->y}, epsilon,
+                      numeric);
     GradcheckReport report =
         gradcheck_compare(analytic, numeric, absolute, relative);
     tally->networks++;
@@ -153,8 +154,8 @@ static void a_batch_is_the_sum_of_its_examples(void)
     Backprop *pass = backprop_new(c.net);
     for (int example = 0; example < 5; example++) {
         draw_example(&c, &random);
-        backprop(c.net, c.cost, c.x, c.y, pass, sum);
-        gradcheck_numeric(c.net, c.cost, c.x, c.y, epsilon, one);
+        backprop(c.net, c.cost, (Example){c.x, c.y}, pass, sum);
+        gradcheck_numeric(c.net, c.cost, (Example){c.x, c.y}, epsilon, one);
         vector_axpy(numeric->parameters, 1, one->parameters,
                     one->parameter_count);
     }

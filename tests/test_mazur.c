@@ -4,8 +4,8 @@
 // w1, w2 lead into h1; w3, w4 into h2; w5, w6 into o1; w7, w8 into o2.  The
 // post trains the weights and leaves the biases as they are.
 //
-// Expected numbers are strings: the digits as printed, met to half a unit of
-// the last one.
+// Expected numbers are strings: the digits as printed, met to half a unit
+// of the last one.
 #include "harness.h"
 
 #include <stdlib.h>
@@ -55,7 +55,8 @@ static Step first_step(void)
     Step step = {.net = mazur_network()};
     step.gradient = network_like(step.net);
     step.pass = backprop_new(step.net);
-    step.E = backprop(step.net, QUADRATIC, x, y, step.pass, step.gradient);
+    step.E = backprop(step.net, QUADRATIC, (Example){x, y}, step.pass,
+                      step.gradient);
     return step;
 }
 
@@ -94,7 +95,7 @@ static void backward_pass(void)
     double error[2], slope[2], blame[2];
     cost_derivative(QUADRATIC, f->a[1], y, error, 2);
     ASSERT_PRINTED(error[0], ".74136507");
-    activation_derivative(SIGMOID, f->z[1], f->a[1], slope, 2);
+    activation_derivative(SIGMOID, f->z[1], slope, 2);
     ASSERT_PRINTED(slope[0], ".186815602");
     ASSERT_PRINTED(delta[1][0], ".138498562");
     ASSERT_PRINTED(delta[1][1], "-.038098237");
@@ -104,7 +105,7 @@ static void backward_pass(void)
     ASSERT_PRINTED(delta[1][1] * output->weights.at[2], "-.019049118");
     layer_backward(output, delta[1], blame);
     ASSERT_PRINTED(blame[0], ".036350306");
-    activation_derivative(SIGMOID, f->z[0], f->a[0], slope, 2);
+    activation_derivative(SIGMOID, f->z[0], slope, 2);
     ASSERT_PRINTED(slope[0], ".241300709");
     ASSERT_PRINTED(delta[0][0], ".008771355");
     ASSERT_PRINTED(delta[0][1], ".009954255");
@@ -117,8 +118,8 @@ static void backward_pass(void)
 static void every_gradient(void)
 {
     static const char *const printed[] = {
-        ".000438568", ".000877135",  ".000497713",  ".000995425",
-        ".008771355", ".009954255",  ".082167041",  ".082667628",
+        ".000438568", ".000877135",  ".000497713", ".000995425",
+        ".008771355", ".009954255",  ".082167041", ".082667628",
         "-.02260254", "-.022740242", ".138498562", "-.038098237"};
     Step step = first_step();
     for (int i = 0; i < PARAMETERS; i++)
@@ -147,24 +148,25 @@ typedef void StepFunction(Network *net, Backprop *pass, Network *gradient);
 static void biases_trained(Network *net, Backprop *pass, Network *gradient)
 {
     network_clear(gradient);
-    backprop(net, QUADRATIC, x, y, pass, gradient);
+    backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
     descent_step(net, gradient, rate);
 }
 
 static void biases_fixed(Network *net, Backprop *pass, Network *gradient)
 {
     network_clear(gradient);
-    backprop(net, QUADRATIC, x, y, pass, gradient);
+    backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
     for (int l = 0; l < 2; l++)
         vector_fill(gradient->layers[l].biases, 0, 2);
     descent_step(net, gradient, rate);
 }
 
-// One bias feeds both neurons of a layer, so its slope is the sum of theirs.
+// One bias feeds both neurons of a layer, so its slope is the sum of
+// theirs.
 static void biases_shared(Network *net, Backprop *pass, Network *gradient)
 {
     network_clear(gradient);
-    backprop(net, QUADRATIC, x, y, pass, gradient);
+    backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
     for (int l = 0; l < 2; l++) {
         double *b = gradient->layers[l].biases;
         vector_fill(b, vector_sum(b, 2), 2);
@@ -178,16 +180,15 @@ static void stale_order(Network *net, Backprop *pass, Network *gradient)
 {
     Layer *hidden = &net->layers[0], *output = &net->layers[1];
     const Forward *f = pass->forward;
-    double blame[2];
+    double *blame = pass->delta[0];
     network_clear(gradient);
     forward(net, x, pass->forward);
-    cost_output_error(QUADRATIC, SIGMOID, f->z[1], f->a[1], y,
-                      pass->delta[1], 2);
+    backprop_output_error(net, QUADRATIC, y, pass);
     layer_gradient(pass->delta[1], f->a[0], &gradient->layers[1]);
     vector_axpy(output->weights.at, -rate, gradient->layers[1].weights.at,
                 4);
     layer_backward(output, pass->delta[1], blame); // too late
-    layer_error(hidden, f->z[0], f->a[0], blame, pass->delta[0]);
+    layer_error(hidden, f->z[0], f->a[0], blame);
     layer_gradient(pass->delta[0], x, &gradient->layers[0]);
     vector_axpy(hidden->weights.at, -rate, gradient->layers[0].weights.at,
                 4);
@@ -250,8 +251,8 @@ static void the_gradient_check_sees_the_stale_order(void)
     Network *net = mazur_network(), *numeric = network_like(net);
     Network *gradient = network_like(net);
     Backprop *pass = backprop_new(net);
-    gradcheck_numeric(net, QUADRATIC, x, y, 1e-5, numeric);
-    backprop(net, QUADRATIC, x, y, pass, gradient);
+    gradcheck_numeric(net, QUADRATIC, (Example){x, y}, 1e-5, numeric);
+    backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
     CU_ASSERT_EQUAL(gradcheck_compare(gradient, numeric, 1e-5, 1e-3).wrong,
                     0);
     stale_order(net, pass, gradient);

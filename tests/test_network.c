@@ -176,6 +176,7 @@ static void names_lead_back(void)
     }
     Initialisation kind;
     CU_ASSERT_FALSE(initialisation_from_name("xavier", &kind));
+    CU_ASSERT_PTR_NULL(initialisation_names[INITIALISATION_COUNT]);
 }
 
 int main(void)

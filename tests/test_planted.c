@@ -35,8 +35,7 @@ static void planted_error(const Network *net, Backprop *pass, size_t l,
         for (size_t j = 0; j < layer->outputs; j++)
             pass->delta[l][j] *= a[j] * (1 - a[j]);
     else
-        layer_error(layer, pass->forward->z[l], a, pass->delta[l],
-                    pass->delta[l]);
+        layer_error(layer, pass->forward->z[l], a, pass->delta[l]);
 }
 
 static void planted_pass_back(const Layer *layer, const double *delta,
@@ -84,7 +83,8 @@ static size_t wrong_parameters(const GradientCase *c, Bug bug)
     Network *gradient = network_like(c->net);
     Network *numeric = network_like(c->net);
     planted_backprop(c, changed, bug, gradient);
-    gradcheck_numeric(c->net, c->cost, c->x, c->y, epsilon, numeric);
+    gradcheck_numeric(c->net, c->cost, (Example){c->x, c->y}, epsilon,
+                      numeric);
     size_t wrong =
         gradcheck_compare(gradient, numeric, absolute, relative).wrong;
     network_free(numeric);
@@ -121,7 +121,7 @@ static void without_a_bug_it_is_backprop(void)
         Network *real = network_like(c.net);
         Backprop *pass = backprop_new(c.net);
         planted_backprop(&c, c.net, NO_BUG, planted);
-        backprop(c.net, c.cost, c.x, c.y, pass, real);
+        backprop(c.net, c.cost, (Example){c.x, c.y}, pass, real);
         for (size_t i = 0; i < real->parameter_count; i++)
             ASSERT_CLOSE(planted->parameters[i], real->parameters[i], 1e-14);
         backprop_free(pass);
@@ -185,13 +185,14 @@ static void an_elementwise_softmax_is_caught(void)
 // every slope is 0.  A test that passes equal numbers back therefore asks
 // only "is it 0?", and many a wrong formula says 0.  Here are four.
 
-typedef void PassBack(const double *a, const double *d, double *back,
+typedef void Backward(const double *a, const double *d, double *back,
                       size_t n);
 
 static void softmax_right(const double *a, const double *d, double *back,
                           size_t n)
 {
-    activation_backward(SOFTMAX, a, a, d, back, n); // z is not read
+    vector_copy(back, d, n);
+    activation_backward(SOFTMAX, a, a, back, n); // z is not read
 }
 
 static void softmax_flipped(const double *a, const double *d, double *back,
@@ -230,7 +231,7 @@ static void softmax_elementwise(const double *a, const double *d,
 }
 
 // Is some slope of C = d . softmax(z) off by more than 1e-6?
-static bool finite_differences_object(PassBack *pass_back, const double *d)
+static bool finite_differences_object(Backward *pass_back, const double *d)
 {
     double z[] = {.3, -.8, 1.7, .4}, a[4], back[4];
     bool objects = false;
@@ -255,7 +256,7 @@ static void equal_numbers_upstream_hide_softmax_bugs(void)
 {
     static const double equal[] = {1, 1, 1, 1};
     static const double different[] = {.7, -1.3, 2.1, .4};
-    static PassBack *const bugs[] = {softmax_flipped, softmax_doubled,
+    static Backward *const bugs[] = {softmax_flipped, softmax_doubled,
                                      softmax_without_factor,
                                      softmax_plain_mean};
     CU_ASSERT_FALSE(finite_differences_object(softmax_right, equal));

@@ -36,10 +36,8 @@ static void backprop_with_bug(const Network *net, const double *x,
                               const double *y, Backprop *pass,
                               Network *gradient)
 {
-    const Forward *f = pass->forward;
     forward(net, x, pass->forward);
-    cost_output_error(QUADRATIC, SIGMOID, f->z[1], f->a[1], y,
-                      pass->delta[1], network_outputs(net));
+    backprop_output_error(net, QUADRATIC, y, pass);
     layer_backward(&net->layers[1], pass->delta[1], pass->delta[0]);
     // layer_error(&net->layers[0], …) belongs here.
     backprop_gradients(pass, gradient);
@@ -55,7 +53,7 @@ static void work_out_gradients(Check *check, const Network *net,
         if (bug)
             backprop_with_bug(net, x, y, pass, gradient);
         else
-            backprop(net, QUADRATIC, x, y, pass, gradient);
+            backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
         check->analytic[bug] = memory_new(check->count, sizeof(double));
         vector_copy(check->analytic[bug], gradient->parameters,
                     check->count);
@@ -107,7 +105,8 @@ static void try_nudges(Check *check, Network *net, const double *x,
     double *error = memory_new(check->count, sizeof *error);
     for (size_t i = 0; i < SIZES; i++) {
         check->nudge[i] = pow(10, -0.5 * (double)i);
-        gradcheck_numeric(net, QUADRATIC, x, y, check->nudge[i], numeric);
+        gradcheck_numeric(net, QUADRATIC, (Example){x, y}, check->nudge[i],
+                          numeric);
         for (int bug = 0; bug < BUGS; bug++)
             for (int layer = 0; layer < LAYERS; layer++)
                 sum_up(check, numeric, bug, layer, i, error);
@@ -120,7 +119,8 @@ static void compare(Check *check, Network *net, const double *x,
                     const double *y)
 {
     Network *numeric = network_like(net), *analytic = network_like(net);
-    gradcheck_numeric(net, QUADRATIC, x, y, check->epsilon, numeric);
+    gradcheck_numeric(net, QUADRATIC, (Example){x, y}, check->epsilon,
+                      numeric);
     check->numeric = memory_new(check->count, sizeof(double));
     vector_copy(check->numeric, numeric->parameters, check->count);
     for (int bug = 0; bug < BUGS; bug++) {

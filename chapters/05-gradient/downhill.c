@@ -58,7 +58,8 @@ double pair_gradient(const Network *neuron, const Digits *pair,
     for (size_t i = 0; i < pair->count; i++) {
         double x[PIXELS], y;
         get_pair(pair, i, x, &y);
-        cost += backprop(neuron, QUADRATIC, x, &y, pass, gradient);
+        cost +=
+            backprop(neuron, QUADRATIC, (Example){x, &y}, pass, gradient);
     }
     vector_scale(gradient->parameters, 1 / (double)pair->count, KNOBS);
     backprop_free(pass);

@@ -53,8 +53,8 @@ static const char *const costs[] = {"quadratic", "binary-cross-entropy",
 static double one_step(Lesson *lesson, Backprop *pass, Network *gradient)
 {
     network_clear(gradient);
-    double c = backprop(lesson->net, lesson->cost, lesson->x, lesson->y,
-                        pass, gradient);
+    double c = backprop(lesson->net, lesson->cost,
+                        (Example){lesson->x, lesson->y}, pass, gradient);
     descent_step(lesson->net, gradient, lesson->rate);
     return c;
 }
@@ -151,8 +151,8 @@ static void trace_next(Trace *trace, const Lesson *lesson)
 static void run_lesson(Workbook *book, Lesson *lesson, size_t steps)
 {
     Network *start = network_clone(lesson->net);
-    trace_backprop(book->trace, lesson->net, lesson->cost, lesson->x,
-                   lesson->y, lesson->rate);
+    lesson_step(book->trace, lesson->net, lesson->cost,
+                (Example){lesson->x, lesson->y}, lesson->rate);
     trace_next(book->trace, lesson);
     steps_print(lesson, book->trace);
     if (steps > 0) {

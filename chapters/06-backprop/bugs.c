@@ -85,11 +85,8 @@ static void bug_errors(Bug bug, const Network *net, Cost cost,
                        Network *moved)
 {
     const Forward *f = pass->forward;
-    size_t last = net->depth - 1;
-    cost_output_error(cost, net->layers[last].activation, f->z[last],
-                      f->a[last], y, pass->delta[last],
-                      net->layers[last].outputs);
-    for (size_t l = last; l-- > 0;) {
+    backprop_output_error(net, cost, y, pass);
+    for (size_t l = net->depth - 1; l-- > 0;) {
         const Layer *above = &net->layers[l + 1];
         double *delta = pass->delta[l];
         if (bug == BUG_NOTHING_BACK)
@@ -102,7 +99,7 @@ static void bug_errors(Bug bug, const Network *net, Cost cost,
         else
             layer_backward(above, pass->delta[l + 1], delta);
         if (bug != BUG_NO_SLOPE)
-            layer_error(&net->layers[l], f->z[l], f->a[l], delta, delta);
+            layer_error(&net->layers[l], f->z[l], f->a[l], delta);
     }
 }
 

@@ -68,8 +68,8 @@ static size_t choose(const Network *net, const Digits *test)
 static void follow(DigitRun *run)
 {
     Network *moving = network_clone(run->net);
-    trace_backprop(run->trace, moving, digit_training.cost, run->x, run->y,
-                   run->rate);
+    lesson_step(run->trace, moving, digit_training.cost,
+                (Example){run->x, run->y}, run->rate);
     Forward *pass = forward_new(moving);
     const double *a = forward(moving, run->x, pass);
     run->cost_after =
@@ -85,10 +85,11 @@ static void check(DigitRun *run)
     Backprop *pass = backprop_new(run->net);
     run->analytic = network_like(run->net);
     run->numeric = network_like(run->net);
-    backprop(run->net, digit_training.cost, run->x, run->y, pass,
+    backprop(run->net, digit_training.cost, (Example){run->x, run->y}, pass,
              run->analytic);
-    gradcheck_numeric(run->net, digit_training.cost, run->x, run->y,
-                      CHECK_EPSILON, run->numeric);
+    gradcheck_numeric(run->net, digit_training.cost,
+                      (Example){run->x, run->y}, CHECK_EPSILON,
+                      run->numeric);
     run->check = gradcheck_compare(run->analytic, run->numeric,
                                    CHECK_ABSOLUTE, CHECK_RELATIVE);
     backprop_free(pass);

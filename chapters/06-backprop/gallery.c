@@ -54,7 +54,7 @@ static void examine(Bug bug, const DigitRun *run, BugResult *result)
     bug_backprop(bug, net, digit_training.cost, run->x, seen, run->rate,
                  bench->pass, bench->moved, result->analytic);
     if (bug == BUG_WRONG_TARGET)
-        gradcheck_numeric(net, digit_training.cost, run->x, seen,
+        gradcheck_numeric(net, digit_training.cost, (Example){run->x, seen},
                           CHECK_EPSILON, result->numeric);
     const Network *a = result->analytic, *m = result->numeric;
     result->check = gradcheck_compare(a, m, CHECK_ABSOLUTE, CHECK_RELATIVE);

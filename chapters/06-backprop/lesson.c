@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "nn/descent.h"
 #include "nn/vector.h"
+#include "trace/trace_backprop.h"
 #include "workbook/numbers.h"
 #include "workbook/options.h"
 
@@ -204,4 +206,17 @@ NeuronName lesson_name(size_t depth, size_t l, size_t j)
     else
         snprintf(name.text, sizeof name.text, "h%zu.%zu", l, j + 1);
     return name;
+}
+
+void lesson_step(Trace *trace, Network *net, Cost cost, Example example,
+                 double rate)
+{
+    Backprop *pass = backprop_new(net);
+    Network *gradient = network_like(net);
+    backprop(net, cost, example, pass, gradient);
+    trace_backprop(trace, net, pass, gradient);
+    descent_step(net, gradient, rate);
+    trace_update(trace, net);
+    network_free(gradient);
+    backprop_free(pass);
 }

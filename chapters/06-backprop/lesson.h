@@ -10,8 +10,8 @@
 #include <stdint.h>
 
 #include "base/error.h"
-#include "nn/cost.h"
-#include "nn/network.h"
+#include "nn/examples.h"
+#include "trace/trace.h"
 
 typedef struct {
     Network *net;
@@ -51,6 +51,10 @@ LessonState lesson_from_request(const LessonRequest *request,
                                 Lesson *lesson, Error *error);
 
 void lesson_free(Lesson *lesson);
+
+// One step of learning from one example, with every number in the trace.
+void lesson_step(Trace *trace, Network *net, Cost cost, Example example,
+                 double rate);
 
 // The name of neuron j of layer l, where l = 0 is the input: x1, h1, o1,
 // and with several hidden layers h2.1 for the first neuron of layer 2.

@@ -28,7 +28,7 @@ static const Network *mean_gradient(Slope *slope, const size_t *items,
     for (size_t i = 0; i < n; i++) {
         digits_input(slope->digits, items[i], x);
         digits_target(slope->digits->labels[items[i]], y);
-        backprop(slope->net, slope->cost, x, y, slope->pass,
+        backprop(slope->net, slope->cost, (Example){x, y}, slope->pass,
                  slope->gradient);
     }
     vector_scale(slope->gradient->parameters, 1 / (double)n,

@@ -6,23 +6,17 @@
 
 #include "nn/vector.h"
 
-static const char *const names[ACTIVATION_COUNT] = {
-    "identity", "sigmoid", "relu", "tanh", "softmax"};
+// ---- functions of one z ------------------------------------------------
 
-const char *activation_name(Activation f)
+static double identity(double z)
 {
-    return names[f];
+    return z;
 }
 
-bool activation_from_name(const char *name, Activation *f)
+static double identity_derivative(double z)
 {
-    for (int i = 0; i < ACTIVATION_COUNT; i++) {
-        if (strcmp(name, names[i]) == 0) {
-            *f = (Activation)i;
-            return true;
-        }
-    }
-    return false;
+    (void)z;
+    return 1;
 }
 
 double sigmoid(double z)
@@ -41,6 +35,24 @@ double sigmoid_derivative(double z)
     return a * (1 - a);
 }
 
+static double relu(double z)
+{
+    return z > 0 ? z : 0;
+}
+
+static double relu_derivative(double z)
+{
+    return z > 0 ? 1 : 0;
+}
+
+static double tanh_derivative(double z)
+{
+    double a = tanh(z);
+    return 1 - a * a;
+}
+
+// ---- softmax, a function of all z --------------------------------------
+
 static void softmax(const double *z, double *a, size_t n)
 {
     // Taking the largest z away from all changes no quotient, and no
@@ -53,48 +65,74 @@ static void softmax(const double *z, double *a, size_t n)
         a[i] /= sum;
 }
 
+static void softmax_backward(const double *a, double *delta, size_t n)
+{
+    double mean = vector_dot(delta, a, n);
+    for (size_t j = 0; j < n; j++)
+        delta[j] = a[j] * (delta[j] - mean);
+}
+
+// ---- the table ---------------------------------------------------------
+
+typedef struct {
+    double (*f)(double z);          // NULL for softmax
+    double (*derivative)(double z); // f'(z)
+} Rule;
+
+static const Rule rules[ACTIVATION_COUNT] = {
+    [IDENTITY] = {identity, identity_derivative},
+    [SIGMOID] = {sigmoid, sigmoid_derivative},
+    [RELU] = {relu, relu_derivative},
+    [TANH] = {tanh, tanh_derivative},
+    [SOFTMAX] = {NULL, NULL},
+};
+
+const char *const activation_names[ACTIVATION_COUNT + 1] = {
+    [IDENTITY] = "identity", [SIGMOID] = "sigmoid", [RELU] = "relu",
+    [TANH] = "tanh",         [SOFTMAX] = "softmax",
+};
+
+const char *activation_name(Activation f)
+{
+    return activation_names[f];
+}
+
+bool activation_from_name(const char *name, Activation *f)
+{
+    for (int i = 0; i < ACTIVATION_COUNT; i++) {
+        if (strcmp(name, activation_names[i]) == 0) {
+            *f = (Activation)i;
+            return true;
+        }
+    }
+    return false;
+}
+
 void activation_apply(Activation f, const double *z, double *a, size_t n)
 {
     if (f == SOFTMAX) {
         softmax(z, a, n);
         return;
     }
-    for (size_t i = 0; i < n; i++) {
-        switch (f) {
-        case SIGMOID: a[i] = sigmoid(z[i]); break;
-        case RELU:    a[i] = z[i] > 0 ? z[i] : 0; break;
-        case TANH:    a[i] = tanh(z[i]); break;
-        default:      a[i] = z[i]; break;
-        }
-    }
+    for (size_t i = 0; i < n; i++)
+        a[i] = rules[f].f(z[i]);
 }
 
-void activation_derivative(Activation f, const double *z, const double *a,
-                           double *slope, size_t n)
+void activation_derivative(Activation f, const double *z,
+                           double *derivative, size_t n)
 {
     assert(f != SOFTMAX);
-    for (size_t i = 0; i < n; i++) {
-        switch (f) {
-        case SIGMOID: slope[i] = a[i] * (1 - a[i]); break;
-        case RELU:    slope[i] = z[i] > 0 ? 1 : 0; break;
-        case TANH:    slope[i] = 1 - a[i] * a[i]; break;
-        default:      slope[i] = 1; break;
-        }
-    }
+    for (size_t i = 0; i < n; i++)
+        derivative[i] = rules[f].derivative(z[i]);
 }
 
 void activation_backward(Activation f, const double *z, const double *a,
-                         const double *dC_da, double *dC_dz, size_t n)
+                         double *delta, size_t n)
 {
     if (f == SOFTMAX) {
-        double mean = vector_dot(dC_da, a, n);
-        for (size_t j = 0; j < n; j++)
-            dC_dz[j] = a[j] * (dC_da[j] - mean);
+        softmax_backward(a, delta, n);
         return;
     }
-    for (size_t j = 0; j < n; j++) {
-        double slope;
-        activation_derivative(f, &z[j], &a[j], &slope, 1);
-        dC_dz[j] = dC_da[j] * slope;
-    }
+    for (size_t j = 0; j < n; j++)
+        delta[j] *= rules[f].derivative(z[j]);
 }

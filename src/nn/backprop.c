@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "nn/vector.h"
 
 Backprop *backprop_new(const Network *net)
 {
@@ -33,19 +34,33 @@ void backprop_free(Backprop *pass)
     free(pass);
 }
 
+void backprop_output_error(const Network *net, Cost cost, const double *y,
+                           Backprop *pass)
+{
+    size_t last = net->depth - 1;
+    const Layer *output = &net->layers[last];
+    const double *z = pass->forward->z[last], *a = pass->forward->a[last];
+    double *delta = pass->delta[last];
+    pass->cost = cost;
+    pass->y = y;
+    if (cost_fits(cost, output->activation)) {
+        vector_copy(delta, a, output->outputs);
+        vector_axpy(delta, -1, y, output->outputs);
+    } else {
+        cost_derivative(cost, a, y, delta, output->outputs);
+        layer_error(output, z, a, delta);
+    }
+}
+
 void backprop_errors(const Network *net, Cost cost, const double *y,
                      Backprop *pass)
 {
     const Forward *f = pass->forward;
-    size_t last = net->depth - 1;
-    const Layer *output = &net->layers[last];
-    cost_output_error(cost, output->activation, f->z[last], f->a[last], y,
-                      pass->delta[last], output->outputs);
-    for (size_t l = last; l-- > 0;) {
-        layer_backward(&net->layers[l + 1], pass->delta[l + 1],
-                       pass->delta[l]);
-        layer_error(&net->layers[l], f->z[l], f->a[l], pass->delta[l],
-                    pass->delta[l]);
+    backprop_output_error(net, cost, y, pass);
+    for (size_t l = net->depth - 1; l-- > 0;) {
+        double *delta = pass->delta[l];
+        layer_backward(&net->layers[l + 1], pass->delta[l + 1], delta);
+        layer_error(&net->layers[l], f->z[l], f->a[l], delta);
     }
 }
 
@@ -56,17 +71,16 @@ void backprop_gradients(const Backprop *pass, Network *gradient)
                        &gradient->layers[l]);
 }
 
-void backprop_input(const Network *net, const Backprop *pass,
-                    double *dC_dx)
+void backprop_input(const Network *net, const Backprop *pass, double *dC_dx)
 {
     layer_backward(&net->layers[0], pass->delta[0], dC_dx);
 }
 
-double backprop(const Network *net, Cost cost, const double *x,
-                const double *y, Backprop *pass, Network *gradient)
+double backprop(const Network *net, Cost cost, Example example,
+                Backprop *pass, Network *gradient)
 {
-    const double *a = forward(net, x, pass->forward);
-    backprop_errors(net, cost, y, pass);
+    const double *a = forward(net, example.x, pass->forward);
+    backprop_errors(net, cost, example.y, pass);
     backprop_gradients(pass, gradient);
-    return cost_value(cost, a, y, network_outputs(net));
+    return cost_value(cost, a, example.y, network_outputs(net));
 }

@@ -15,6 +15,7 @@
 #define NN_BACKPROP_H
 
 #include "nn/cost.h"
+#include "nn/examples.h"
 #include "nn/forward.h"
 #include "nn/network.h"
 
@@ -22,6 +23,8 @@ typedef struct {
     Forward *forward; // the pass whose errors these are
     double **delta;   // delta[l]: [layers[l].outputs], dC/dz of layer l
     size_t depth;
+    Cost cost;       // the cost whose errors they are
+    const double *y; // and the truth; belongs to the caller
 } Backprop;
 
 // Room for one pass forward and back.  Free with backprop_free.
@@ -29,16 +32,21 @@ Backprop *backprop_new(const Network *net);
 
 void backprop_free(Backprop *pass);
 
-// Adds the gradient of the cost of one example (x, y) to gradient, a network
-// of the same shape, and returns that cost.  Clear the gradient first to get
+// Adds the gradient of the cost of one example to gradient, a network of
+// the same shape, and returns that cost.  Clear the gradient first to get
 // that of the example alone; let it add up to get the sum over a batch.
-double backprop(const Network *net, Cost cost, const double *x,
-                const double *y, Backprop *pass, Network *gradient);
+double backprop(const Network *net, Cost cost, Example example,
+                Backprop *pass, Network *gradient);
 
-// The two halves of the way back, each as the trace shows it.
+// The two halves of the way back, once pass->forward is there.
 // Equations (1) and (2): every delta, from the output to the first layer.
 void backprop_errors(const Network *net, Cost cost, const double *y,
                      Backprop *pass);
+
+// Equation (1) alone: the error of the output layer.  A cost made for its
+// activation (cost_fits) takes the short way, a - y.
+void backprop_output_error(const Network *net, Cost cost, const double *y,
+                           Backprop *pass);
 
 // Equations (3) and (4): adds each layer's gradient.
 void backprop_gradients(const Backprop *pass, Network *gradient);

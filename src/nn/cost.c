@@ -4,25 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-static const char *const names[COST_COUNT] = {
-    "quadratic", "binary-cross-entropy", "cross-entropy"};
-
-const char *cost_name(Cost cost)
-{
-    return names[cost];
-}
-
-bool cost_from_name(const char *name, Cost *cost)
-{
-    for (int i = 0; i < COST_COUNT; i++) {
-        if (strcmp(name, names[i]) == 0) {
-            *cost = (Cost)i;
-            return true;
-        }
-    }
-    return false;
-}
-
 // a and 1 - a, kept from being 0.  A double below 1 is at least 2^-53 away
 // from it, but it can come as near to 0 as DBL_MIN.  A NaN stays NaN (fmax
 // would drop it), so that a training that ran away shows.
@@ -36,57 +17,91 @@ static double below_one(double a)
     return 1 - a < DBL_EPSILON / 2 ? DBL_EPSILON / 2 : 1 - a;
 }
 
+// ---- what one output adds ----------------------------------------------
+
+static double quadratic(double a, double y)
+{
+    return (a - y) * (a - y) / 2;
+}
+
+static double quadratic_derivative(double a, double y)
+{
+    return a - y;
+}
+
+static double binary_cross_entropy(double a, double y)
+{
+    return -(y * log(above_zero(a)) + (1 - y) * log(below_one(a)));
+}
+
+static double binary_cross_entropy_derivative(double a, double y)
+{
+    return (a - y) / above_zero(a) / below_one(a);
+}
+
+static double cross_entropy(double a, double y)
+{
+    return -(y * log(above_zero(a)));
+}
+
+static double cross_entropy_derivative(double a, double y)
+{
+    return -y / above_zero(a);
+}
+
+// ---- the table ---------------------------------------------------------
+
+typedef struct {
+    double (*term)(double a, double y);       // what one output adds
+    double (*derivative)(double a, double y); // and its dC/da
+} Rule;
+
+static const Rule rules[COST_COUNT] = {
+    [QUADRATIC] = {quadratic, quadratic_derivative},
+    [BINARY_CROSS_ENTROPY] = {binary_cross_entropy,
+                              binary_cross_entropy_derivative},
+    [CROSS_ENTROPY] = {cross_entropy, cross_entropy_derivative},
+};
+
+const char *const cost_names[COST_COUNT + 1] = {
+    [QUADRATIC] = "quadratic",
+    [BINARY_CROSS_ENTROPY] = "binary-cross-entropy",
+    [CROSS_ENTROPY] = "cross-entropy",
+};
+
+const char *cost_name(Cost cost)
+{
+    return cost_names[cost];
+}
+
+bool cost_from_name(const char *name, Cost *cost)
+{
+    for (int i = 0; i < COST_COUNT; i++) {
+        if (strcmp(name, cost_names[i]) == 0) {
+            *cost = (Cost)i;
+            return true;
+        }
+    }
+    return false;
+}
+
 double cost_value(Cost cost, const double *a, const double *y, size_t n)
 {
     double sum = 0;
-    for (size_t i = 0; i < n; i++) {
-        double e = a[i] - y[i];
-        switch (cost) {
-        case QUADRATIC:
-            sum += e * e / 2;
-            break;
-        case BINARY_CROSS_ENTROPY:
-            sum -= y[i] * log(above_zero(a[i])) +
-                   (1 - y[i]) * log(below_one(a[i]));
-            break;
-        case CROSS_ENTROPY:
-            sum -= y[i] * log(above_zero(a[i]));
-            break;
-        }
-    }
+    for (size_t i = 0; i < n; i++)
+        sum += rules[cost].term(a[i], y[i]);
     return sum;
 }
 
 void cost_derivative(Cost cost, const double *a, const double *y,
                      double *dC_da, size_t n)
 {
-    for (size_t i = 0; i < n; i++) {
-        switch (cost) {
-        case QUADRATIC:
-            dC_da[i] = a[i] - y[i];
-            break;
-        case BINARY_CROSS_ENTROPY:
-            dC_da[i] = (a[i] - y[i]) / above_zero(a[i]) / below_one(a[i]);
-            break;
-        case CROSS_ENTROPY:
-            dC_da[i] = -y[i] / above_zero(a[i]);
-            break;
-        }
-    }
+    for (size_t i = 0; i < n; i++)
+        dC_da[i] = rules[cost].derivative(a[i], y[i]);
 }
 
-void cost_output_error(Cost cost, Activation f, const double *z,
-                       const double *a, const double *y, double *delta,
-                       size_t n)
+bool cost_fits(Cost cost, Activation f)
 {
-    bool made_for_each_other =
-        (cost == BINARY_CROSS_ENTROPY && f == SIGMOID) ||
-        (cost == CROSS_ENTROPY && f == SOFTMAX);
-    if (made_for_each_other) {
-        for (size_t i = 0; i < n; i++)
-            delta[i] = a[i] - y[i];
-    } else {
-        cost_derivative(cost, a, y, delta, n);
-        activation_backward(f, z, a, delta, delta, n);
-    }
+    return (cost == BINARY_CROSS_ENTROPY && f == SIGMOID) ||
+           (cost == CROSS_ENTROPY && f == SOFTMAX);
 }

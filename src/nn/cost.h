@@ -14,20 +14,23 @@
 typedef enum {
     QUADRATIC,            // 1/2 sum of (a - y)^2
     BINARY_CROSS_ENTROPY, // -sum of y ln a + (1 - y) ln(1 - a), 0 <= a <= 1
-    CROSS_ENTROPY         // -sum of y ln a, where a and y each sum to 1
+    CROSS_ENTROPY // -sum of y ln a, where a and y each sum to 1; the last
 } Cost;
 
-#define COST_COUNT 3
+#define COST_COUNT (CROSS_ENTROPY + 1)
 
-// "quadratic", "binary-cross-entropy", "cross-entropy".
+// "quadratic", "binary-cross-entropy", "cross-entropy", ended by NULL: the
+// place of a name is its Cost.
+extern const char *const cost_names[];
+
 const char *cost_name(Cost cost);
 
 // Finds a cost by its name.  False when there is none of that name.
 bool cost_from_name(const char *name, Cost *cost);
 
-// The cost of one example, never infinite: where a logarithm would meet 0 it
-// gets instead the smallest number that the argument could have been.  NaN
-// in, NaN out.
+// The cost of one example, never infinite: where a logarithm would meet 0
+// it gets instead the smallest number that the argument could have been.
+// NaN in, NaN out.
 double cost_value(Cost cost, const double *a, const double *y, size_t n);
 
 // dC_da[i], how the cost changes with output i:
@@ -38,14 +41,11 @@ double cost_value(Cost cost, const double *a, const double *y, size_t n);
 void cost_derivative(Cost cost, const double *a, const double *y,
                      double *dC_da, size_t n);
 
-// The error of the output layer, delta[i] = dC/dz[i].
-// In general the derivative of the cost, passed back through the activation.
-// Cross-entropy was made for its activation: binary with the sigmoid, and
-// plain with softmax and a y that sums to 1, both leave just a - y.  Using
-// that form there is faster, and safe where a has reached 0 or 1, at which
-// the two factors would be infinity times 0.
-void cost_output_error(Cost cost, Activation f, const double *z,
-                       const double *a, const double *y, double *delta,
-                       size_t n);
+// Whether the cost was made for this activation: binary cross-entropy for
+// the sigmoid, plain for softmax (and a y that sums to 1).  Then the error
+// dC/dz of an output is just a - y.  Using that form is faster, and safe
+// where a has reached 0 or 1, at which its two factors would be infinity
+// times 0.
+bool cost_fits(Cost cost, Activation f);
 
 #endif

@@ -58,7 +58,7 @@ double descent_batch(Descent *descent, Network *net, const Examples *set,
     network_clear(descent->gradient);
     for (size_t i = 0; i < n; i++) {
         set->get(set->source, items[i], descent->x, descent->y);
-        cost += backprop(net, o.cost, descent->x, descent->y,
+        cost += backprop(net, o.cost, (Example){descent->x, descent->y},
                          descent->pass, descent->gradient);
     }
     if (o.l2 > 0)

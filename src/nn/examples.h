@@ -10,6 +10,12 @@
 #include "nn/cost.h"
 #include "nn/network.h"
 
+// One question x: [inputs] with its true answer y: [outputs].
+typedef struct {
+    const double *x;
+    const double *y;
+} Example;
+
 typedef struct {
     size_t count;   // N, the number of examples
     size_t inputs;  // numbers in each x

@@ -4,44 +4,34 @@
 
 #include "nn/forward.h"
 
-static double cost_of(const Network *net, Cost cost, const double *x,
-                      const double *y, Forward *pass)
+static double cost_of(const Network *net, Cost cost, Example example)
 {
-    const double *a = forward(net, x, pass);
-    return cost_value(cost, a, y, network_outputs(net));
+    Forward *pass = forward_new(net);
+    const double *a = forward(net, example.x, pass);
+    double value = cost_value(cost, a, example.y, network_outputs(net));
+    forward_free(pass);
+    return value;
 }
 
-static double slope(Network *net, Cost cost, const double *x,
-                    const double *y, size_t i, double epsilon,
-                    Forward *pass)
+double gradcheck_slope(Network *net, Cost cost, Example example, size_t i,
+                       double epsilon)
 {
     double *theta = &net->parameters[i];
     double kept = *theta;
     *theta = kept + epsilon;
-    double above = cost_of(net, cost, x, y, pass);
+    double above = cost_of(net, cost, example);
     *theta = kept - epsilon;
-    double below = cost_of(net, cost, x, y, pass);
+    double below = cost_of(net, cost, example);
     *theta = kept;
     return (above - below) / (2 * epsilon);
 }
 
-double gradcheck_slope(Network *net, Cost cost, const double *x,
-                       const double *y, size_t i, double epsilon)
+void gradcheck_numeric(Network *net, Cost cost, Example example,
+                       double epsilon, Network *numeric)
 {
-    Forward *pass = forward_new(net);
-    double result = slope(net, cost, x, y, i, epsilon, pass);
-    forward_free(pass);
-    return result;
-}
-
-void gradcheck_numeric(Network *net, Cost cost, const double *x,
-                       const double *y, double epsilon, Network *numeric)
-{
-    Forward *pass = forward_new(net);
     for (size_t i = 0; i < net->parameter_count; i++)
         numeric->parameters[i] =
-            slope(net, cost, x, y, i, epsilon, pass);
-    forward_free(pass);
+            gradcheck_slope(net, cost, example, i, epsilon);
 }
 
 GradcheckReport gradcheck_compare(const Network *analytic,
@@ -54,8 +44,7 @@ GradcheckReport gradcheck_compare(const Network *analytic,
         double a = analytic->parameters[i];
         double n = numeric->parameters[i];
         double off = fabs(a - n);
-        double ratio =
-            off == 0 ? 0 : off / (absolute + relative * fabs(n));
+        double ratio = off == 0 ? 0 : off / (absolute + relative * fabs(n));
         if (!(ratio <= 1)) // NaN counts as wrong
             report.wrong++;
         if (isnan(ratio) || ratio > largest) {

@@ -11,16 +11,17 @@
 #include <stddef.h>
 
 #include "nn/cost.h"
+#include "nn/examples.h"
 #include "nn/network.h"
 
-// The slope of the cost of example (x, y) along parameter i, by the central
+// The slope of the cost of one example along parameter i, by the central
 // difference with step epsilon > 0.  The parameter is put back as it was.
-double gradcheck_slope(Network *net, Cost cost, const double *x,
-                       const double *y, size_t i, double epsilon);
+double gradcheck_slope(Network *net, Cost cost, Example example, size_t i,
+                       double epsilon);
 
 // gradcheck_slope for every parameter: numeric gets the shape of net.
-void gradcheck_numeric(Network *net, Cost cost, const double *x,
-                       const double *y, double epsilon, Network *numeric);
+void gradcheck_numeric(Network *net, Cost cost, Example example,
+                       double epsilon, Network *numeric);
 
 typedef struct {
     size_t wrong;    // how many parameters lie outside the tolerance

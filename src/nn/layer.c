@@ -27,10 +27,9 @@ void layer_backward(const Layer *layer, const double *delta, double *dC_dx)
 }
 
 void layer_error(const Layer *layer, const double *z, const double *a,
-                 const double *dC_da, double *delta)
+                 double *delta)
 {
-    activation_backward(layer->activation, z, a, dC_da, delta,
-                        layer->outputs);
+    activation_backward(layer->activation, z, a, delta, layer->outputs);
 }
 
 void layer_gradient(const double *delta, const double *x, Layer *gradient)

@@ -35,10 +35,10 @@ void layer_activate(const Layer *layer, const double *z, double *a);
 // delta: [outputs], dC_dx: [inputs].
 void layer_backward(const Layer *layer, const double *delta, double *dC_dx);
 
-// delta = dC_da through f', the errors dC/dz of this layer's neurons.
-// z, a, dC_da, delta: [outputs]; delta may be dC_da itself.
+// The errors of this layer's neurons, in place: delta: [outputs] comes as
+// dC/da and leaves as dC/dz, by way of f'.  z, a: [outputs].
 void layer_error(const Layer *layer, const double *z, const double *a,
-                 const double *dC_da, double *delta);
+                 double *delta);
 
 // Adds the gradient of one example to a layer of the same shape:
 //     dC/dW[j][k] = delta[j] x[k],   dC/db[j] = delta[j].

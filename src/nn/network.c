@@ -8,18 +8,22 @@
 #include "base/memory.h"
 #include "nn/vector.h"
 
-static const char *const names[INITIALISATION_COUNT] = {"zeros", "normal",
-                                                        "scaled", "he"};
+const char *const initialisation_names[INITIALISATION_COUNT + 1] = {
+    [ZEROS] = "zeros",
+    [NORMAL] = "normal",
+    [SCALED_NORMAL] = "scaled",
+    [HE_NORMAL] = "he",
+};
 
 const char *initialisation_name(Initialisation kind)
 {
-    return names[kind];
+    return initialisation_names[kind];
 }
 
 bool initialisation_from_name(const char *name, Initialisation *kind)
 {
     for (int i = 0; i < INITIALISATION_COUNT; i++) {
-        if (strcmp(name, names[i]) == 0) {
+        if (strcmp(name, initialisation_names[i]) == 0) {
             *kind = (Initialisation)i;
             return true;
         }
@@ -103,19 +107,39 @@ void network_clear(Network *net)
     vector_fill(net->parameters, 0, net->parameter_count);
 }
 
+// How far the first numbers lie from 0.
+typedef struct {
+    double variance; // of the weights; 0: they stay 0
+    bool shared;     // the variance is divided by n, the inputs
+    double biases_variance;
+} Rule;
+
+static const Rule rules[INITIALISATION_COUNT] = {
+    [ZEROS] = {0, false, 0},
+    [NORMAL] = {1, false, 1},
+    [SCALED_NORMAL] = {1, true, 0},
+    [HE_NORMAL] = {2, true, 0},
+};
+
+static void fill_normal(double *at, size_t count, double variance,
+                        Random *random)
+{
+    for (size_t i = 0; i < count && variance > 0; i++)
+        at[i] = random_normal(random, 0, sqrt(variance));
+}
+
 void network_initialise(Network *net, Initialisation kind, Random *random)
 {
+    const Rule *rule = &rules[kind];
     network_clear(net);
-    for (size_t l = 0; l < net->depth && kind != ZEROS; l++) {
+    for (size_t l = 0; l < net->depth; l++) {
         Layer *layer = &net->layers[l];
-        double n = (double)layer->inputs;
-        double deviation = kind == NORMAL          ? 1
-                           : kind == SCALED_NORMAL ? sqrt(1 / n)
-                                                   : sqrt(2 / n);
-        for (size_t i = 0; i < layer->outputs * layer->inputs; i++)
-            layer->weights.at[i] = random_normal(random, 0, deviation);
-        for (size_t j = 0; j < layer->outputs && kind == NORMAL; j++)
-            layer->biases[j] = random_normal(random, 0, 1);
+        size_t n = layer->inputs;
+        double variance = rule->variance / (rule->shared ? (double)n : 1);
+        fill_normal(layer->weights.at, layer->outputs * n, variance,
+                    random);
+        fill_normal(layer->biases, layer->outputs, rule->biases_variance,
+                    random);
     }
 }
 

@@ -28,20 +28,24 @@ typedef enum {
     ZEROS,         // all equal, and so for ever: what not to do
     NORMAL,        // N(0, 1), whatever n
     SCALED_NORMAL, // N(0, 1/n), so that z keeps a variance near 1
-    HE_NORMAL      // N(0, 2/n), which makes up for the half ReLU cuts off
+    HE_NORMAL // N(0, 2/n), which makes up for the half ReLU cuts off; the
+              // last
 } Initialisation;
 
-#define INITIALISATION_COUNT 4
+#define INITIALISATION_COUNT (HE_NORMAL + 1)
 
-// "zeros", "normal", "scaled", "he".
+// "zeros", "normal", "scaled", "he", ended by NULL: the place of a name is
+// its Initialisation.
+extern const char *const initialisation_names[];
+
 const char *initialisation_name(Initialisation kind);
 
 // Finds an initialisation by its name.  False when there is none.
 bool initialisation_from_name(const char *name, Initialisation *kind);
 
 // A network with sizes[0] inputs, hidden layers of sizes[1 .. count-2]
-// neurons and sizes[count-1] outputs; count >= 2, sizes > 0.  All parameters
-// are 0.  The caller frees it with network_free.
+// neurons and sizes[count-1] outputs; count >= 2, sizes > 0.  All
+// parameters are 0.  The caller frees it with network_free.
 Network *network_new(const size_t *sizes, size_t count, Activation hidden,
                      Activation output);
 

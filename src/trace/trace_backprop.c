@@ -4,8 +4,6 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "nn/backprop.h"
-#include "nn/descent.h"
 
 // Begins a step named after layer l, which counts from 0 in the program and
 // from 1 in the text: "weigh" and l = 0 give "weigh-1".
@@ -25,125 +23,90 @@ static void add_parameters(Trace *trace, const Layer *layer,
     trace_vector(trace, biases, layer->biases, layer->outputs);
 }
 
-static void trace_forward_into(Trace *trace, const Network *net,
-                               const double *x, Forward *pass)
+static void add_forward(Trace *trace, const Network *net,
+                        const Forward *pass)
 {
-    trace_vector(trace, "x", x, network_inputs(net));
-    pass->input = x;
     for (size_t l = 0; l < net->depth; l++) {
         const Layer *layer = &net->layers[l];
         layer_step(trace, "weigh", l, "Weigh the inputs", "z = W a + b");
-        layer_weighted_input(layer, forward_input(pass, l), pass->z[l]);
         add_parameters(trace, layer, "W", "b");
         trace_vector(trace, "z", pass->z[l], layer->outputs);
-
         layer_step(trace, "squash", l, "Squash each sum", "a = f(z)");
-        layer_activate(layer, pass->z[l], pass->a[l]);
         trace_vector(trace, "a", pass->a[l], layer->outputs);
     }
 }
 
-void trace_forward(Trace *trace, const Network *net, const double *x)
+static void add_cost(Trace *trace, const Backprop *pass, size_t n)
 {
-    Forward *pass = forward_new(net);
-    trace_step(trace, "input", "The input", "a = x");
-    trace_forward_into(trace, net, x, pass);
-    forward_free(pass);
-}
-
-static void trace_cost(Trace *trace, Cost cost, const double *a,
-                       const double *y, size_t n)
-{
+    const double *a = forward_output(pass->forward);
     double *terms = memory_new(n, sizeof *terms);
     for (size_t i = 0; i < n; i++)
-        terms[i] = cost_value(cost, &a[i], &y[i], 1);
+        terms[i] = cost_value(pass->cost, &a[i], &pass->y[i], 1);
     trace_step(trace, "cost", "Compare with the truth", "C = sum of terms");
     trace_vector(trace, "terms", terms, n);
-    trace_number(trace, "C", cost_value(cost, a, y, n));
+    trace_number(trace, "C", cost_value(pass->cost, a, pass->y, n));
     free(terms);
 }
 
-static void add_slope(Trace *trace, const Layer *layer, const double *z,
-                      const double *a)
+// The errors of layer l, and the two factors that they are made of.
+static void add_errors(Trace *trace, const Layer *layer, size_t l,
+                       const Backprop *pass, const double *dC_da)
 {
-    if (layer->activation == SOFTMAX)
-        return;
-    double *slope = memory_new(layer->outputs, sizeof *slope);
-    activation_derivative(layer->activation, z, a, slope, layer->outputs);
-    trace_vector(trace, "slope", slope, layer->outputs);
-    free(slope);
+    size_t n = layer->outputs;
+    trace_vector(trace, "dC_da", dC_da, n);
+    if (layer->activation != SOFTMAX) {
+        double *slope = memory_new(n, sizeof *slope);
+        activation_derivative(layer->activation, pass->forward->z[l], slope,
+                              n);
+        trace_vector(trace, "slope", slope, n);
+        free(slope);
+    }
+    trace_vector(trace, "delta", pass->delta[l], n);
 }
 
-static void trace_output_error(Trace *trace, const Network *net, Cost cost,
-                               const double *y, Backprop *pass)
+static void add_backward(Trace *trace, const Network *net,
+                         const Backprop *pass)
 {
-    size_t l = net->depth - 1;
-    const Layer *layer = &net->layers[l];
-    const double *z = pass->forward->z[l];
-    const double *a = pass->forward->a[l];
-    double *dC_da = memory_new(layer->outputs, sizeof *dC_da);
-
-    trace_step(trace, "output-error", "The error of each output",
-               "delta = dC/da (.) f'(z)");
-    cost_derivative(cost, a, y, dC_da, layer->outputs);
-    trace_vector(trace, "dC_da", dC_da, layer->outputs);
-    add_slope(trace, layer, z, a);
-    cost_output_error(cost, layer->activation, z, a, y, pass->delta[l],
-                      layer->outputs);
-    trace_vector(trace, "delta", pass->delta[l], layer->outputs);
-    free(dC_da);
+    size_t last = net->depth - 1;
+    for (size_t l = net->depth; l-- > 0;) {
+        const Layer *layer = &net->layers[l];
+        double *dC_da = memory_new(layer->outputs, sizeof *dC_da);
+        if (l == last) {
+            trace_step(trace, "output-error", "The error of each output",
+                       "delta = dC/da (.) f'(z)");
+            cost_derivative(pass->cost, forward_output(pass->forward),
+                            pass->y, dC_da, layer->outputs);
+        } else {
+            layer_step(trace, "pass-back", l, "Pass the error back",
+                       "delta = (W^T delta) (.) f'(z)");
+            layer_backward(&net->layers[l + 1], pass->delta[l + 1], dC_da);
+        }
+        add_errors(trace, layer, l, pass, dC_da);
+        free(dC_da);
+    }
 }
 
-static void trace_pass_back(Trace *trace, const Network *net, size_t l,
-                            Backprop *pass)
+void trace_backprop(Trace *trace, const Network *net, const Backprop *pass,
+                    const Network *gradient)
 {
-    const Layer *layer = &net->layers[l];
-    const double *z = pass->forward->z[l];
-    const double *a = pass->forward->a[l];
-    double *delta = pass->delta[l];
-
-    layer_step(trace, "pass-back", l, "Pass the error back",
-               "delta = (W^T delta) (.) f'(z)");
-    layer_backward(&net->layers[l + 1], pass->delta[l + 1], delta);
-    trace_vector(trace, "dC_da", delta, layer->outputs);
-    add_slope(trace, layer, z, a);
-    layer_error(layer, z, a, delta, delta);
-    trace_vector(trace, "delta", delta, layer->outputs);
-}
-
-static void trace_gradients(Trace *trace, const Backprop *pass,
-                            Network *gradient)
-{
-    for (size_t l = 0; l < gradient->depth; l++) {
+    trace_step(trace, "input", "The input and the truth", "a = x");
+    trace_vector(trace, "y", pass->y, network_outputs(net));
+    trace_vector(trace, "x", pass->forward->input, network_inputs(net));
+    add_forward(trace, net, pass->forward);
+    add_cost(trace, pass, network_outputs(net));
+    add_backward(trace, net, pass);
+    for (size_t l = 0; l < net->depth; l++) {
         layer_step(trace, "gradients", l, "The gradients",
                    "dC/dW = delta a^T, dC/db = delta");
-        layer_gradient(pass->delta[l], forward_input(pass->forward, l),
-                       &gradient->layers[l]);
         add_parameters(trace, &gradient->layers[l], "dC_dW", "dC_db");
     }
 }
 
-void trace_backprop(Trace *trace, Network *net, Cost cost, const double *x,
-                    const double *y, double rate)
+void trace_update(Trace *trace, const Network *net)
 {
-    Backprop *pass = backprop_new(net);
-    Network *gradient = network_like(net);
-
-    trace_step(trace, "input", "The input and the truth", "a = x");
-    trace_vector(trace, "y", y, network_outputs(net));
-    trace_forward_into(trace, net, x, pass->forward);
-    trace_cost(trace, cost, forward_output(pass->forward), y,
-               network_outputs(net));
-    trace_output_error(trace, net, cost, y, pass);
-    for (size_t l = net->depth - 1; l-- > 0;)
-        trace_pass_back(trace, net, l, pass);
-    trace_gradients(trace, pass, gradient);
-    descent_step(net, gradient, rate);
     for (size_t l = 0; l < net->depth; l++) {
         layer_step(trace, "update", l, "Step down the slope",
                    "theta = theta - rate * dC/dtheta");
         add_parameters(trace, &net->layers[l], "W", "b");
     }
-    network_free(gradient);
-    backprop_free(pass);
 }

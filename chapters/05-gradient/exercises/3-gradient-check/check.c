@@ -92,7 +92,7 @@ static void right_gradients_pass(void)
         Network *net = network_of(&places[p]);
         Network *gradient = network_like(net);
         Backprop *pass = backprop_new(net);
-        backprop(net, places[p].cost, x, y, pass, gradient);
+        backprop(net, places[p].cost, (Example){x, y}, pass, gradient);
         check_that(verdict(&places[p], net, gradient), places[p].name,
                    p < 3 ? "The gradient is right, and your checker says "
                            "that it is wrong.  Is the nudge near 1e-5?"
@@ -141,14 +141,12 @@ static void plant(Bug bug, Network *net, Network *gradient)
     const Forward *f = pass->forward;
     size_t last = net->depth - 1;
     forward(net, x, pass->forward);
-    cost_output_error(QUADRATIC, SIGMOID, f->z[last], f->a[last], y,
-                      pass->delta[last], network_outputs(net));
+    backprop_output_error(net, QUADRATIC, y, pass);
     for (size_t l = last; l-- > 0;) {
         pass_back(&net->layers[l + 1], bug, pass->delta[l + 1], f->a[l],
                   pass->delta[l]);
         if (bug != NO_SLOPE)
-            layer_error(&net->layers[l], f->z[l], f->a[l], pass->delta[l],
-                        pass->delta[l]);
+            layer_error(&net->layers[l], f->z[l], f->a[l], pass->delta[l]);
     }
     backprop_gradients(pass, gradient);
     if (bug == DOUBLED)
@@ -180,7 +178,7 @@ static void what_is_no_number_is_wrong(void)
     Network *net = network_of(&places[0]);
     Network *gradient = network_like(net);
     Backprop *pass = backprop_new(net);
-    backprop(net, QUADRATIC, x, y, pass, gradient);
+    backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
     gradient->parameters[0] = NAN;
     check_that(!verdict(&places[0], net, gradient),
                "a gradient whose first number is NaN",

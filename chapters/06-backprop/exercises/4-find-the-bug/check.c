@@ -25,7 +25,7 @@ static Step step_of(Network *net, const double *x, const double *y,
     Step step = {net, network_clone(net), network_clone(net)};
     Backprop *pass = backprop_new(net);
     Network *gradient = network_like(net);
-    backprop(net, QUADRATIC, x, y, pass, gradient);
+    backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
     descent_step(step.expected, gradient, rate);
     learn(step.yours, x, y, rate);
     backprop_free(pass);

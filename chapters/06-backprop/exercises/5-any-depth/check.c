@@ -94,7 +94,7 @@ static Trial trial_of(const Shape *shape)
     fill(t.yours, .5); // so that adding instead of setting shows
     fill(t.untouched, .5);
     t.expected = network_like(t.net);
-    gradcheck_numeric(t.net, QUADRATIC, x, y, 1e-5, t.expected);
+    gradcheck_numeric(t.net, QUADRATIC, (Example){x, y}, 1e-5, t.expected);
     t.added = network_clone(t.expected);
     for (size_t i = 0; i < t.net->parameter_count; i++)
         t.added->parameters[i] += .5;

@@ -25,7 +25,8 @@ static Run run_of(void)
     vector_copy(run.net->parameters, parameters, run.net->parameter_count);
     run.gradient = network_like(run.net);
     run.pass = backprop_new(run.net);
-    run.cost = backprop(run.net, QUADRATIC, x, y, run.pass, run.gradient);
+    run.cost = backprop(run.net, QUADRATIC, (Example){x, y}, run.pass,
+                        run.gradient);
     return run;
 }
 
@@ -109,8 +110,8 @@ static double updates_to(Run *run, double rate, double limit)
     while (run->cost > limit) {
         descent_step(run->net, run->gradient, rate);
         network_clear(run->gradient);
-        run->cost =
-            backprop(run->net, QUADRATIC, x, y, run->pass, run->gradient);
+        run->cost = backprop(run->net, QUADRATIC, (Example){x, y},
+                             run->pass, run->gradient);
         updates++;
     }
     return updates;

@@ -34,7 +34,7 @@ static Result sum_of(const Network *net, const size_t *items, size_t from,
     Network *gradient = network_like(net);
     for (size_t i = from; i < n; i++) {
         set.get(set.source, items[i], x, y);
-        cost += backprop(net, QUADRATIC, x, y, pass, gradient);
+        cost += backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
     }
     vector_axpy(result.at, factor, gradient->parameters,
                 gradient->parameter_count);

@@ -9,7 +9,7 @@ double batch_gradient(const Network *net, const Examples *set,
     // TODO: this takes the first example only, and it should take n.
     (void)n;
     set->get(set->source, items[0], x, y);
-    double cost = backprop(net, QUADRATIC, x, y, pass, gradient);
+    double cost = backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
     backprop_free(pass);
     return cost;
 }

@@ -10,7 +10,7 @@ double batch_gradient(const Network *net, const Examples *set,
     for (size_t i = 0; i < n; i++) {
         // items holds the shuffled order: its i-th entry, not example i.
         set->get(set->source, items[i], x, y);
-        cost += backprop(net, QUADRATIC, x, y, pass, gradient);
+        cost += backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
     }
     // The mean: by n, since the last batch of an epoch may be smaller.
     for (size_t p = 0; p < gradient->parameter_count; p++)

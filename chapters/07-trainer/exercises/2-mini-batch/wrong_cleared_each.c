@@ -9,7 +9,7 @@ double batch_gradient(const Network *net, const Examples *set,
     for (size_t i = 0; i < n; i++) {
         network_clear(gradient);
         set->get(set->source, items[i], x, y);
-        cost += backprop(net, QUADRATIC, x, y, pass, gradient);
+        cost += backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
     }
     for (size_t p = 0; p < gradient->parameter_count; p++)
         gradient->parameters[p] /= (double)n;

@@ -8,7 +8,7 @@ double batch_gradient(const Network *net, const Examples *set,
     Backprop *pass = backprop_new(net);
     for (size_t i = 0; i < n; i++) {
         set->get(set->source, items[i], x, y);
-        cost += backprop(net, QUADRATIC, x, y, pass, gradient);
+        cost += backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
     }
     for (size_t p = 0; p < gradient->parameter_count; p++)
         gradient->parameters[p] /= (double)n;

@@ -9,7 +9,7 @@ double batch_gradient(const Network *net, const Examples *set,
     network_clear(gradient);
     for (size_t i = 0; i < n; i++) {
         set->get(set->source, items[i], x, y);
-        cost += backprop(net, QUADRATIC, x, y, pass, gradient);
+        cost += backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
     }
     backprop_free(pass);
     return cost;
