@@ -12,7 +12,9 @@ static int choice;
 static Sizes sizes;
 static char message[400];
 
-static const char *const colours[] = {"red", "green", NULL};
+static int middle;
+
+static const char *const colours[] = {"red", "green", "blue", "grey", NULL};
 static const Option options[] = {
     {.help = "A group:"},
     {"flag", NULL, "a flag", OPTION_FLAG, &flag, 0, 0, NULL},
@@ -21,6 +23,7 @@ static const Option options[] = {
     {"seed", "N", "a seed", OPTION_SEED, &seed, 0, 0, NULL},
     {"number", "X", "a number", OPTION_NUMBER, &number, 0, 100, NULL},
     {"choice", "NAME", "a name", OPTION_CHOICE, &choice, 0, 0, colours},
+    {"middle", "NAME", "a name", OPTION_CHOICE, &middle, 1, 2, colours},
     {"sizes", "N,N", "sizes", OPTION_SIZES, &sizes, 1, 4096, NULL},
 };
 static const OptionTable table = {"test", "About.\n", options,
@@ -54,6 +57,19 @@ static void good_values_arrive(void)
     CU_ASSERT_TRUE(read("--sizes", "30,16"));
     CU_ASSERT_EQUAL(sizes.count, 2);
     CU_ASSERT_EQUAL(sizes.at[1], 16);
+}
+
+// Two of the four: least and most are places in the list.
+static void a_choice_may_be_a_part_of_a_list(void)
+{
+    CU_ASSERT_TRUE(read("--middle", "blue"));
+    CU_ASSERT_EQUAL(middle, 2);
+    CU_ASSERT_TRUE(read("--choice", "grey"));
+    CU_ASSERT_EQUAL(choice, 3);
+    CU_ASSERT_FALSE(read("--middle", "red"));
+    ASSERT_CONTAINS(message, "expected one of green, blue, got \"red\"");
+    CU_ASSERT_FALSE(read("--middle", "grey"));
+    CU_ASSERT_FALSE(read("--middle", "violet"));
 }
 
 static void a_text_keeps_pointing_at_its_argument(void)
@@ -96,7 +112,8 @@ static void bad_values_are_refused_by_name(void)
     refuses("--number", "100.5", real);
     refuses("--number", "", real);
     refuses("--number", "1,5", real);
-    refuses("--choice", "blue", "--choice: expected one of red, green");
+    refuses("--choice", "Red",
+            "--choice: expected one of red, green, blue, grey");
     refuses("--text", "", "--text: expected FILE");
 }
 
@@ -124,6 +141,7 @@ static void what_is_no_option_is_named(void)
 int main(void)
 {
     return TESTS("options", TEST(good_values_arrive),
+                 TEST(a_choice_may_be_a_part_of_a_list),
                  TEST(a_text_keeps_pointing_at_its_argument),
                  TEST(bad_values_are_refused_by_name),
                  TEST(bad_sizes_are_refused),

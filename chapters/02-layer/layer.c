@@ -288,7 +288,10 @@ int main(int argc, char **argv)
         {"scale", "S", "templates are S (mean of d - mean of all) (0.1)",
          OPTION_NUMBER, &lesson.scale, 0.001, 1000, NULL},
         WORKBOOK_OPTIONS(book)};
-    workbook_start(&book, about, options, COUNT_OF(options), argc, argv);
+    OptionTable table = {.about = about,
+                         .options = options,
+                         .count = COUNT_OF(options)};
+    workbook_start(&book, table, argc, argv);
     DigitsSets sets;
     workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &sets);
     choose_digit(&book, &lesson, &sets.test);

@@ -275,7 +275,10 @@ int main(int argc, char **argv)
          "(scaled)",
          OPTION_CHOICE, &settings.start, 0, 0, starts},
         WORKBOOK_OPTIONS(book)};
-    workbook_start(&book, about, options, COUNT_OF(options), argc, argv);
+    OptionTable table = {.about = about,
+                         .options = options,
+                         .count = COUNT_OF(options)};
+    workbook_start(&book, table, argc, argv);
     DigitsSets sets;
     workbook_digits(&book, settings.training, DIGITS_ALL, &sets);
     if (settings.digit >= sets.test.count) {

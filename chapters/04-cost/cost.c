@@ -93,7 +93,10 @@ int main(int argc, char **argv)
         {"epochs", "N", "how often training sees every digit (3)",
          OPTION_COUNT, &settings.epochs, 0, EPOCHS_MOST, NULL},
         WORKBOOK_OPTIONS(book)};
-    workbook_start(&book, about, options, COUNT_OF(options), argc, argv);
+    OptionTable table = {.about = about,
+                         .options = options,
+                         .count = COUNT_OF(options)};
+    workbook_start(&book, table, argc, argv);
     DigitsSets sets;
     workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &sets);
     if (settings.digit != DIGITS_ALL && settings.digit >= sets.test.count) {

@@ -122,7 +122,10 @@ int main(int argc, char **argv)
         {"steps", "N", "how many updates it makes (100)", OPTION_COUNT,
          &settings.steps, 2, STEPS_MOST, NULL},
         WORKBOOK_OPTIONS(book)};
-    workbook_start(&book, about, options, COUNT_OF(options), argc, argv);
+    OptionTable table = {.about = about,
+                         .options = options,
+                         .count = COUNT_OF(options)};
+    workbook_start(&book, table, argc, argv);
     DigitsSets sets;
     workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &sets);
     Chapter it = chapter_compute(&book, &settings, &sets);

@@ -289,7 +289,10 @@ int main(int argc, char **argv)
          "network calls a 9)",
          OPTION_COUNT, &digit, 0, 1e9, NULL},
         WORKBOOK_OPTIONS(book)};
-    workbook_start(&book, about, options, COUNT_OF(options), argc, argv);
+    OptionTable table = {.about = about,
+                         .options = options,
+                         .count = COUNT_OF(options)};
+    workbook_start(&book, table, argc, argv);
     r.seed = book.seed;
     if (is_own(&r, steps))
         run_request(&book, &r, steps);

@@ -111,7 +111,10 @@ static void start(Workbook *book, Settings *s, int argc, char **argv)
          OPTION_FLAG, &s->experiments, 0, 0, NULL},
         WORKBOOK_OPTIONS(*book),
     };
-    workbook_start(book, about, options, COUNT_OF(options), argc, argv);
+    OptionTable table = {.about = about,
+                         .options = options,
+                         .count = COUNT_OF(options)};
+    workbook_start(book, table, argc, argv);
 }
 
 // Options that need each other, or cannot be had together.  A checkpoint

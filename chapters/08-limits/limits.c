@@ -60,7 +60,10 @@ static void start(Workbook *book, Settings *s, int argc, char **argv)
          OPTION_NUMBER, &s->kept, 0, 100, NULL},
         WORKBOOK_OPTIONS(*book),
     };
-    workbook_start(book, about, options, COUNT_OF(options), argc, argv);
+    OptionTable table = {.about = about,
+                         .options = options,
+                         .count = COUNT_OF(options)};
+    workbook_start(book, table, argc, argv);
     r->seed = book->seed;
 }
 

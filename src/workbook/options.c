@@ -12,8 +12,8 @@ typedef struct {
     size_t size;
 } Message;
 
-__attribute__((format(printf, 2, 3)))
-static bool refuse(Message message, const char *format, ...)
+__attribute__((format(printf, 2, 3))) static bool
+refuse(Message message, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
@@ -120,14 +120,16 @@ static bool set_number(const Option *o, const char *text, Message message)
 static bool set_choice(const Option *o, const char *text, Message message)
 {
     char names[200] = "";
-    for (int i = 0; o->choices[i] != NULL; i++) {
+    for (int i = (int)o->least;
+         o->choices[i] != NULL && (o->most == 0 || i <= (int)o->most);
+         i++) {
         if (strcmp(o->choices[i], text) == 0) {
             *(int *)o->value = i;
             return true;
         }
         size_t used = strlen(names);
         snprintf(names + used, sizeof names - used, "%s%s",
-                 i > 0 ? ", " : "", o->choices[i]);
+                 used > 0 ? ", " : "", o->choices[i]);
     }
     return refuse(message, "--%s: expected one of %s, got \"%.60s\"",
                   o->name, names, text);
@@ -145,12 +147,18 @@ static bool set_text(const Option *o, const char *text, Message message)
 static bool set(const Option *o, const char *text, Message message)
 {
     switch (o->kind) {
-    case OPTION_COUNT:  return set_count(o, text, message);
-    case OPTION_SEED:   return set_seed(o, text, message);
-    case OPTION_NUMBER: return set_number(o, text, message);
-    case OPTION_CHOICE: return set_choice(o, text, message);
-    case OPTION_SIZES:  return set_sizes(o, text, message);
-    default:            return set_text(o, text, message);
+    case OPTION_COUNT:
+        return set_count(o, text, message);
+    case OPTION_SEED:
+        return set_seed(o, text, message);
+    case OPTION_NUMBER:
+        return set_number(o, text, message);
+    case OPTION_CHOICE:
+        return set_choice(o, text, message);
+    case OPTION_SIZES:
+        return set_sizes(o, text, message);
+    default:
+        return set_text(o, text, message);
     }
 }
 

@@ -17,7 +17,8 @@ typedef enum {
     OPTION_COUNT,  // size_t *: a whole number, least .. most
     OPTION_SEED,   // uint64_t *: a whole number, 0 .. 2^64 - 1
     OPTION_NUMBER, // double *: a real number, least .. most
-    OPTION_CHOICE, // int *: the index of one of the names in choices
+    OPTION_CHOICE, // int *: the index of one of the names in choices;
+                   // with most > 0, from index least to most
     OPTION_SIZES   // Sizes *: whole numbers with commas between them
 } OptionKind;
 
@@ -34,7 +35,7 @@ typedef struct {
     const char *help;     // one line or more, or the group's heading
     OptionKind kind;
     void *value;   // where the result goes; holds the default before
-    double least;  // for COUNT, NUMBER and each of SIZES
+    double least;  // for COUNT, NUMBER, CHOICE, each of SIZES
     double most;
     const char *const *choices; // for CHOICE, ended by NULL
 } Option;

@@ -46,11 +46,10 @@ static bool has_mnist(const Workbook *book)
     return true;
 }
 
-void workbook_start(Workbook *book, const char *about,
-                    const Option *options, size_t count, int argc,
+void workbook_start(Workbook *book, OptionTable table, int argc,
                     char **argv)
 {
-    OptionTable table = {book->program, about, options, count};
+    table.program = book->program;
     options_parse(&table, argc, argv);
     if (book->out == NULL) {
         bool its_own = argc == 1 && has_mnist(book);
@@ -69,10 +68,22 @@ void workbook_digits(const Workbook *book, size_t training_count,
                      size_t test_count, DigitsSets *sets)
 {
     Error error;
-    if (!digits_open((DigitsChoice)book->digits, book->data,
-                     training_count, test_count, sets, &error))
+    if (!digits_open((DigitsChoice)book->digits, book->data, training_count,
+                     test_count, sets, &error))
         workbook_fail(book, &error);
     printf("%s\n", sets->notice);
+}
+
+void workbook_check_digit(const Workbook *book, size_t digit,
+                          const DigitsSets *sets, const Digits *set)
+{
+    if (digit == WORKBOOK_BY_RULE || digit < set->count)
+        return;
+    workbook_refuse(book,
+                    "--digit %zu: expected 0 to %zu, as the %s set has %zu "
+                    "digits",
+                    digit, set->count - 1,
+                    set == &sets->test ? "test" : "training", set->count);
 }
 
 char *workbook_path(const Workbook *book, const char *name)

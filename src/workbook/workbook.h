@@ -4,8 +4,9 @@
 //     {
 //         Workbook book = workbook_new("01-neuron");
 //         const Option options[] = {…its own…, WORKBOOK_OPTIONS(book)};
-//         workbook_start(&book, about, options, COUNT_OF(options),
-//                        argc, argv);
+//         OptionTable table = {.about = about, .options = options,
+//                              .count = COUNT_OF(options)};
+//         workbook_start(&book, table, argc, argv);
 //         … compute, print, trace …
 //         if (book.figures)
 //             … draw, each figure ended by workbook_figure …
@@ -77,8 +78,8 @@ Workbook workbook_new(const char *program);
 // Reads the options (see options_parse), makes the figures' folder and
 // starts the trace.  Without --out the folder is the book's for a run with
 // the book's numbers, on MNIST and without options; else it is in build/.
-void workbook_start(Workbook *book, const char *about,
-                    const Option *options, size_t count, int argc,
+// The table needs no program's name; it gets the workbook's.
+void workbook_start(Workbook *book, OptionTable table, int argc,
                     char **argv);
 
 // Opens the digits that the options ask for, at most so many of each set
@@ -86,6 +87,21 @@ void workbook_start(Workbook *book, const char *about,
 // are.  The caller frees them with digits_close.
 void workbook_digits(const Workbook *book, size_t training_count,
                      size_t test_count, DigitsSets *sets);
+
+// What a --digit option holds when none was given and the program chooses
+// one by a rule of its own.
+#define WORKBOOK_BY_RULE SIZE_MAX
+
+// The option --digit of every program that looks at one test digit (or
+// training digit): value is a size_t.  Which digits there are is known only
+// once they have been read; see workbook_check_digit.
+#define WORKBOOK_DIGIT(value, help)                                        \
+    {"digit", "N", help, OPTION_COUNT, &(value), 0, 59999, NULL}
+
+// Refuses a --digit that is not in the set (exit code 2, as
+// workbook_refuse).  set: the sets' test or training digits.
+void workbook_check_digit(const Workbook *book, size_t digit,
+                          const DigitsSets *sets, const Digits *set);
 
 // Saves a figure as name.png, and as .svg and .pdf where asked, prints a
 // line that names it, and frees the canvas.  Labels that overlap or leave
