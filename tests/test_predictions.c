@@ -106,6 +106,22 @@ static void both_engines_count_alike(void)
     network_free(net);
 }
 
+// 0.7501 of ink lies between two bytes.
+static void levels_between_two_bytes_are_seen(void)
+{
+    static float floats[DIGITS_PIXELS] = {[4] = .7501f, [5] = .75f};
+    EngineSet set = {1, DIGITS_PIXELS, TEN, .floats = floats,
+                     .labels = (const unsigned char[]){4}};
+    Network *net = pixel_network();
+    Predictions p;
+    Error error;
+    CU_ASSERT_FATAL(predictions_of_set(net, &set, &p, &error));
+    CU_ASSERT_EQUAL(p.right, 1);
+    ASSERT_CLOSE(predictions_margin(&p, 0), .0001, 1e-6);
+    predictions_free(&p);
+    network_free(net);
+}
+
 static void without_labels_only_answers_are_counted(void)
 {
     Network *net = pixel_network();
@@ -168,6 +184,7 @@ int main(void)
                  TEST(how_sure_an_answer_is),
                  TEST(the_runner_up_may_stand_anywhere),
                  TEST(both_engines_count_alike),
+                 TEST(levels_between_two_bytes_are_seen),
                  TEST(without_labels_only_answers_are_counted),
                  TEST(an_engine_that_cannot_start_is_reported),
                  TEST(an_empty_set_has_no_share),

@@ -11,12 +11,12 @@
 
 enum { TEN = DIGITS_CLASSES };
 
-static Predictions predictions_new(const Digits *digits)
+static Predictions predictions_new(size_t count,
+                                   const unsigned char *labels)
 {
-    size_t count = digits->count;
     return (Predictions){
         .count = count,
-        .labels = digits->labels,
+        .labels = labels,
         .predicted = memory_new(count, 1),
         .a = memory_new(count, sizeof(double[TEN])),
     };
@@ -47,7 +47,7 @@ static void count_all(Predictions *p)
 
 Predictions predictions_of(const Network *net, const Digits *digits)
 {
-    Predictions p = predictions_new(digits);
+    Predictions p = predictions_new(digits->count, digits->labels);
     Forward *pass = forward_new(net);
     double x[DIGITS_PIXELS];
     p.z = memory_new(p.count, sizeof *p.z);
@@ -64,14 +64,20 @@ Predictions predictions_of(const Network *net, const Digits *digits)
 bool predictions_fast(const Network *net, const Digits *digits,
                       Predictions *predictions, Error *error)
 {
+    EngineSet set = engine_set(digits);
+    return predictions_of_set(net, &set, predictions, error);
+}
+
+bool predictions_of_set(const Network *net, const EngineSet *set,
+                        Predictions *predictions, Error *error)
+{
     Engine *engine = engine_new(net, engine_options(), error);
     if (engine == NULL)
         return false;
-    Predictions p = predictions_new(digits);
-    EngineSet set = engine_set(digits);
+    Predictions p = predictions_new(set->count, set->labels);
     float(*a)[TEN] = memory_new(p.count, sizeof *a);
     if (p.count > 0)
-        engine_answer(engine, &set, a[0]);
+        engine_answer(engine, set, a[0]);
     for (size_t i = 0; i < p.count; i++)
         for (size_t k = 0; k < TEN; k++)
             p.a[i][k] = (double)a[i][k];

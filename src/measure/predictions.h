@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "data/digits.h"
+#include "engine/batch.h"
 #include "nn/network.h"
 
 typedef struct {
@@ -31,6 +32,11 @@ Predictions predictions_of(const Network *net, const Digits *digits);
 // the engine cannot start; then there is nothing to free.
 bool predictions_fast(const Network *net, const Digits *digits,
                       Predictions *predictions, Error *error);
+
+// The same of pictures in any form that the engine takes, as of grey levels
+// between two bytes.
+bool predictions_of_set(const Network *net, const EngineSet *set,
+                        Predictions *predictions, Error *error);
 
 void predictions_free(Predictions *predictions);
 
