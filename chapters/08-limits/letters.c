@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "reader.h"
+#include "data/digits.h"
 
 const char letters_known[] = "AEHKX";
 
@@ -35,8 +35,9 @@ static double distance(const Stroke *s, double x, double y)
 void letter_draw(char letter, unsigned char *pixels)
 {
     const double unit = 18.0 / 100;
-    for (int at = 0; at < PIXELS; at++) {
-        double x = (at % SIDE - 4.5) / unit, y = (at / SIDE - 4.5) / unit;
+    for (int at = 0; at < DIGITS_PIXELS; at++) {
+        double x = (at % DIGITS_SIDE - 4.5) / unit,
+               y = (at / DIGITS_SIDE - 4.5) / unit;
         double nearest = 1e9;
         for (size_t s = 0; s < sizeof strokes / sizeof *strokes; s++)
             if (strokes[s].letter == letter)

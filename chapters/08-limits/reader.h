@@ -1,68 +1,44 @@
-// reader: a network that reads digits, trained by one recipe, and what it
-// makes of a set of digits.
+// reader: the network whose limits are looked for, once as trained and once
+// with L2, and how the chapter trains others by the same recipe.
 //
-// Training and answering go through src/engine, so that a chapter which
-// trains many networks stays quick.  The same recipe gives the same network
-// to the last bit, on every machine.
+// All of it ends the program when the engine cannot start.
 #ifndef READER_H
 #define READER_H
 
-#include "data/digits.h"
-#include "engine/engine.h"
+#include "measure/engine_set.h"
+#include "measure/predictions.h"
+#include "measure/recipe.h"
 #include "workbook/workbook.h"
 
-enum {
-    SIDE = DIGITS_SIDE,
-    PIXELS = DIGITS_PIXELS,
-    CLASSES = DIGITS_CLASSES
-};
+// lambda of the smooth network.
+#define READER_SMOOTH 5.0
 
-// One hidden layer of sigmoid neurons, softmax outputs, cross-entropy,
-// first weights N(0, 1/n).
-typedef struct {
-    size_t hidden, epochs, batch;
-    double rate, l2, dropout;
-    uint64_t seed;
-} Recipe;
+typedef struct Reader {
+    Recipe recipe;
+    DigitsSets sets;
+    Network *net;    // trained as the recipe says
+    Network *smooth; // the same with L2, lambda = READER_SMOOTH
+    Predictions predictions, smooth_predictions; // of the test digits
+} Reader;
 
-// Called before the first epoch, as epoch 0, and after each.
-typedef void Look(void *what, size_t epoch, Engine *engine);
+// Opens the digits, count of them to learn from, and trains both.  Free
+// with reader_free.
+Reader reader_new(const Workbook *book, const Recipe *recipe, size_t count);
+void reader_free(Reader *reader);
 
-// Trains a network on these digits, which are not an empty set.  look may
-// be NULL.  The caller frees it with network_free.  Like all that begins
-// with the workbook, it ends the program when the engine cannot start.
-Network *reader_train(const Workbook *book, const Recipe *recipe,
-                      const Digits *digits, Look *look, void *what);
+void reader_print(const Reader *reader);
 
-// The digits as the engine takes them.
-EngineSet reader_set(const Digits *digits);
+// A network by the reader's recipe, from other digits.  The caller frees it
+// with network_free.
+Network *reader_train(const Workbook *book, const Reader *reader,
+                      const Digits *digits);
 
-// What a network answers to a set of pictures.
-typedef struct {
-    size_t count, right;
-    float *outputs;           // [count][10], each row sums to 1
-    unsigned char *guess;     // [count], the place of the largest output
-    size_t all_of[CLASSES];   // how many of each digit there are
-    size_t right_of[CLASSES]; // and how many of these are right
-    size_t said[CLASSES][CLASSES]; // [truth][guess]
-} Answers;
+// What a network answers to a set.  Free with predictions_free.
+Predictions reader_predict(const Workbook *book, const Network *net,
+                           const EngineSet *set);
 
-// Free with answers_free.  Without labels only outputs and guess are filled
-// in.
-Answers answers_of(const Workbook *book, const Network *net,
-                   const EngineSet *set);
-void answers_free(Answers *answers);
-
-// The share of a set that the network reads rightly.
+// The share of these digits that it reads rightly.
 double reader_accuracy(const Workbook *book, const Network *net,
-                       const EngineSet *set);
-
-// The share that is right, of all and of one digit (0 when there is none).
-double answers_accuracy(const Answers *answers);
-double answers_recall(const Answers *answers, size_t digit);
-
-// The largest output of picture i, and how far the second is behind.
-double answers_sure(const Answers *answers, size_t i);
-double answers_gap(const Answers *answers, size_t i);
+                       const Digits *digits);
 
 #endif

@@ -8,9 +8,9 @@
 Digits warp_none(const Digits *digits)
 {
     Digits copy = {.count = digits->count, .source = digits->source};
-    copy.pixels = memory_new(digits->count, PIXELS);
+    copy.pixels = memory_new(digits->count, DIGITS_PIXELS);
     copy.labels = memory_new(digits->count, 1);
-    memcpy(copy.pixels, digits->pixels, digits->count * PIXELS);
+    memcpy(copy.pixels, digits->pixels, digits->count * DIGITS_PIXELS);
     memcpy(copy.labels, digits->labels, digits->count);
     return copy;
 }
@@ -19,34 +19,35 @@ Digits warp_all(const Digits *digits, Change *change, const void *how)
 {
     Digits copy = warp_none(digits);
     for (size_t i = 0; i < digits->count; i++)
-        change(how, digits->pixels + i * PIXELS, copy.pixels + i * PIXELS);
+        change(how, digits->pixels + i * DIGITS_PIXELS,
+               copy.pixels + i * DIGITS_PIXELS);
     return copy;
 }
 
 // The pixel in this row and column; paper outside of the page.
 static unsigned char pixel(const unsigned char *from, int row, int column)
 {
-    bool on_page = row >= 0 && row < SIDE && column >= 0 && column < SIDE;
-    return on_page ? from[row * SIDE + column] : 0;
+    bool on_page = row >= 0 && row < DIGITS_SIDE && column >= 0 &&
+                   column < DIGITS_SIDE;
+    return on_page ? from[row * DIGITS_SIDE + column] : 0;
 }
 
 void warp_move(const void *how, const unsigned char *from,
                unsigned char *to)
 {
     const Move *move = how;
-    memset(to, 0, PIXELS);
-    for (int row = 0; row < SIDE; row++) {
+    memset(to, 0, DIGITS_PIXELS);
+    for (int row = 0; row < DIGITS_SIDE; row++) {
         int old = row - move->down;
-        if (old < 0 || old >= SIDE)
+        if (old < 0 || old >= DIGITS_SIDE)
             continue;
-        for (int column = 0; column < SIDE; column++)
-            to[row * SIDE + column] =
+        for (int column = 0; column < DIGITS_SIDE; column++)
+            to[row * DIGITS_SIDE + column] =
                 pixel(from, old, column - move->right);
     }
 }
 
 // ---- turned and scaled
-// ----------------------------------------------------------
 
 // One pixel of the new picture, which lay at (x, y) in the old one; pixels
 // count from 0, their middles are whole numbers.
@@ -55,10 +56,10 @@ static void mix_pixel(Mix *mix, size_t at, double x, double y)
     double left = floor(x), top = floor(y);
     for (int corner = 0; corner < 4; corner++) {
         double column = left + corner % 2, row = top + corner / 2;
-        bool on_page =
-            column >= 0 && column < SIDE && row >= 0 && row < SIDE;
+        bool on_page = column >= 0 && column < DIGITS_SIDE && row >= 0 &&
+                       row < DIGITS_SIDE;
         mix->place[at][corner] =
-            on_page ? (size_t)row * SIDE + (size_t)column : 0;
+            on_page ? (size_t)row * DIGITS_SIDE + (size_t)column : 0;
         mix->part[at][corner] =
             on_page ? (1 - fabs(x - column)) * (1 - fabs(y - row)) : 0;
     }
@@ -69,10 +70,10 @@ static void mix_pixel(Mix *mix, size_t at, double x, double y)
 static Mix mix_of(double a, double b)
 {
     Mix mix;
-    const double middle = (SIDE - 1) / 2.0;
-    for (size_t at = 0; at < PIXELS; at++) {
-        double u = (double)(at % SIDE) - middle;
-        double v = (double)(at / SIDE) - middle;
+    const double middle = (DIGITS_SIDE - 1) / 2.0;
+    for (size_t at = 0; at < DIGITS_PIXELS; at++) {
+        double u = (double)(at % DIGITS_SIDE) - middle;
+        double v = (double)(at / DIGITS_SIDE) - middle;
         mix_pixel(&mix, at, middle + a * u + b * v, middle - b * u + a * v);
     }
     return mix;
@@ -99,7 +100,7 @@ Mix warp_scale(double factor)
 void warp_mix(const void *how, const unsigned char *from, unsigned char *to)
 {
     const Mix *mix = how;
-    for (size_t at = 0; at < PIXELS; at++) {
+    for (size_t at = 0; at < DIGITS_PIXELS; at++) {
         const size_t *place = mix->place[at];
         double sum = .5; // so that cutting off rounds
         if (from[place[0]] | from[place[1]] | from[place[2]] |
@@ -111,7 +112,6 @@ void warp_mix(const void *how, const unsigned char *from, unsigned char *to)
 }
 
 // ---- another pen
-// ----------------------------------------------------------------
 
 // The darkest or the lightest of a pixel and its four neighbours.
 static unsigned char extreme(const unsigned char *from, int row, int column,
@@ -132,8 +132,9 @@ static void pen_step(const unsigned char *from, double width,
                      unsigned char *to)
 {
     double part = fabs(width);
-    for (int at = 0; at < PIXELS; at++) {
-        double end = extreme(from, at / SIDE, at % SIDE, width > 0);
+    for (int at = 0; at < DIGITS_PIXELS; at++) {
+        double end =
+            extreme(from, at / DIGITS_SIDE, at % DIGITS_SIDE, width > 0);
         to[at] = (unsigned char)(.5 + from[at] + part * (end - from[at]));
     }
 }
@@ -141,11 +142,11 @@ static void pen_step(const unsigned char *from, double width,
 void warp_pen(const void *how, const unsigned char *from, unsigned char *to)
 {
     double width = *(const double *)how;
-    unsigned char before[PIXELS];
-    memcpy(to, from, PIXELS);
+    unsigned char before[DIGITS_PIXELS];
+    memcpy(to, from, DIGITS_PIXELS);
     while (width != 0) {
         double step = width > 1 ? 1 : width < -1 ? -1 : width;
-        memcpy(before, to, PIXELS);
+        memcpy(before, to, DIGITS_PIXELS);
         pen_step(before, step, to);
         width -= step;
     }

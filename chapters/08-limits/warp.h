@@ -7,7 +7,7 @@
 #ifndef WARP_H
 #define WARP_H
 
-#include "reader.h"
+#include "data/digits.h"
 
 // A copy of all digits, each changed by this function; how is handed on.
 // The caller frees it with digits_free.
@@ -27,8 +27,8 @@ void warp_move(const void *how, const unsigned char *from,
 
 // How each pixel of the new picture is mixed from four of the old one.
 typedef struct {
-    size_t place[PIXELS][4];
-    double part[PIXELS][4];
+    size_t place[DIGITS_PIXELS][4];
+    double part[DIGITS_PIXELS][4];
 } Mix;
 
 // Turned by so many steps of five degrees, to the right when positive.

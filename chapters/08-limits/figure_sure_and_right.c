@@ -6,15 +6,17 @@
 #include "draw/chart.h"
 #include "draw/heatmap.h"
 #include "draw/number.h"
-#include "draw/page.h"
-#include "plates.h"
+#include "ambiguity.h"
+#include "figures.h"
+#include "no_digit.h"
+#include "reader_page.h"
 
 enum { CELL = 4, ACROSS = 5 };
+enum { UNSURE, MISTAKEN, NO_DIGIT, ROWS }; // of pictures
 
 static const double RIGHT = 574, ROW = 232, STEP = 119;
 
-// ---- sure and right
-// -------------------------------------------------------------
+// ---- sure and right ----------------------------------------------------
 
 // The ranges that hold enough answers to be a share of.
 static size_t points_of(const Bin bins[BINS], double *x, double *y)
@@ -22,14 +24,14 @@ static size_t points_of(const Bin bins[BINS], double *x, double *y)
     size_t count = 0;
     for (size_t b = 0; b < BINS; b++)
         if (bins[b].count >= 10) {
-            x[count] = 100 * bins[b].sure;
+            x[count] = 100 * bins[b].confidence;
             y[count++] =
                 100 * (double)bins[b].right / (double)bins[b].count;
         }
     return count;
 }
 
-static void draw_reliability(Canvas *canvas, Box box, const Doubt *doubt)
+static void draw_reliability(Canvas *canvas, Box box, const Ambiguity *it)
 {
     static const double ticks[] = {40, 60, 80, 100}, even[] = {30, 100};
     Axis x = {.min = 30,
@@ -46,8 +48,8 @@ static void draw_reliability(Canvas *canvas, Box box, const Doubt *doubt)
     chart_line(&chart, even, even, 2,
                (Pen){theme_color(COLOR_HAIRLINE), WIDTH_DATA, false});
     double said[BINS], is[BINS], smooth_said[BINS], smooth_is[BINS];
-    size_t plain = points_of(doubt->bin, said, is);
-    size_t smooth = points_of(doubt->smooth_bin, smooth_said, smooth_is);
+    size_t plain = points_of(it->trained.bin, said, is);
+    size_t smooth = points_of(it->smooth.bin, smooth_said, smooth_is);
     const Series lines[] = {
         {NULL, said, is, plain, COLOR_INK, 0, false},
         {NULL, smooth_said, smooth_is, smooth, COLOR_SLOPE, 0, true}};
@@ -64,15 +66,13 @@ static void draw_reliability(Canvas *canvas, Box box, const Doubt *doubt)
                style);
 }
 
-static void draw_refusal(Canvas *canvas, Box box, const Doubt *doubt)
+static void draw_refusal(Canvas *canvas, Box box, const Calibration *it)
 {
     double x[LIMITS], y[LIMITS];
     for (size_t t = 0; t < LIMITS; t++) {
-        size_t answered = doubt->count - doubt->refused[t];
-        x[t] = 100 * (double)doubt->refused[t] / (double)doubt->count;
-        y[t] = answered > 0
-                   ? 100 * (double)doubt->wrong[t] / (double)answered
-                   : 0;
+        size_t answered = it->all.count - it->refused[t];
+        x[t] = ambiguity_percent(it->refused[t], it->all.count);
+        y[t] = ambiguity_percent(it->wrong[t], answered);
     }
     double ends[] = {0, x[LIMITS - 1]}, tops[] = {0, y[0]};
     Axis across = axis_around(ends, 2, false, "refused, %");
@@ -83,7 +83,7 @@ static void draw_refusal(Canvas *canvas, Box box, const Doubt *doubt)
     Point named = {-1e9, 0};
     for (size_t t = 2; t < LIMITS; t++) {
         char text[40];
-        snprintf(text, sizeof text, "below %g", doubt_limits[t]);
+        snprintf(text, sizeof text, "below %g", ambiguity_limits[t]);
         Point at = chart_point(&chart, x[t], y[t]);
         bool near_end = at.x > chart.plot.x + .7 * chart.plot.width;
         chart_marker(&chart, x[t], y[t], COLOR_INK, NULL, ALIGN_CENTER);
@@ -97,8 +97,7 @@ static void draw_refusal(Canvas *canvas, Box box, const Doubt *doubt)
     }
 }
 
-// ---- the pictures
-// ---------------------------------------------------------------
+// ---- the pictures ------------------------------------------------------
 
 static Box draw_tile(Canvas *canvas, size_t row, size_t column,
                      const double *x)
@@ -118,71 +117,78 @@ static void draw_words(Canvas *canvas, Box tile, const char *first,
 }
 
 static void draw_digit(Canvas *canvas, const Reader *reader, size_t row,
-                       size_t column, size_t digit, bool both)
+                       size_t column, size_t digit)
 {
-    const Answers *answers = &reader->answers;
-    const Digits *test = &reader->sets.test;
-    double x[PIXELS], sure = answers_sure(answers, digit);
+    const Predictions *p = &reader->predictions;
+    double x[DIGITS_PIXELS], confidence = predictions_confidence(p, digit);
     char first[40], second[40];
-    digits_input(test, digit, x);
+    digits_input(&reader->sets.test, digit, x);
     Box tile = draw_tile(canvas, row, column, x);
-    snprintf(first, sizeof first, "says %d, is %d", answers->guess[digit],
-             test->labels[digit]);
-    if (both)
-        snprintf(second, sizeof second, "%.3f, %.3f", sure,
-                 sure - answers_gap(answers, digit));
+    snprintf(first, sizeof first, "says %d, is %d", p->predicted[digit],
+             p->labels[digit]);
+    if (row == UNSURE)
+        snprintf(second, sizeof second, "%.3f, %.3f", confidence,
+                 confidence - predictions_margin(p, digit));
     else
-        snprintf(second, sizeof second, "%.4f", sure);
+        snprintf(second, sizeof second, "%.4f", confidence);
     draw_words(canvas, tile, first, second);
 }
 
-static void draw_stranger(Canvas *canvas, const Stranger *stranger,
+static void draw_stranger(Canvas *canvas, const NoDigit *it, size_t i,
                           size_t column)
 {
+    const Predictions *p = &it->strangers;
     char first[40], second[40];
-    double x[PIXELS];
-    plates_pixels(stranger->pixels, x);
-    Box tile = draw_tile(canvas, 2, column, x);
-    snprintf(first, sizeof first, "says %zu", stranger->says);
-    snprintf(second, sizeof second, "%.3f", stranger->sure);
+    double x[DIGITS_PIXELS];
+    for (size_t k = 0; k < DIGITS_PIXELS; k++)
+        x[k] = it->pixels[i][k] / 255.0;
+    Box tile = draw_tile(canvas, NO_DIGIT, column, x);
+    snprintf(first, sizeof first, "says %d", p->predicted[i]);
+    snprintf(second, sizeof second, "%.3f", predictions_confidence(p, i));
     draw_words(canvas, tile, first, second);
 }
 
-static void draw_pictures(Canvas *canvas, const Lesson *lesson)
+static void draw_headings(Canvas *canvas)
 {
-    static const char *const headings[] = {
+    static const char *const headings[ROWS] = {
         "It hesitates: its two largest outputs",
         "It is sure and wrong: its largest output",
         "These are no digits, and it has no word for that"};
-    static const size_t strangers[ACROSS] = {0, 2, 3, 5, 6};
-    for (size_t row = 0; row < 3; row++)
+    for (size_t row = 0; row < ROWS; row++)
         label_draw(canvas, RIGHT, 174 + ROW * (double)row, headings[row],
                    (Style){SIZE_BODY, COLOR_INK, .bold = true});
+}
+
+static void draw_pictures(Canvas *canvas, const Ambiguity *it,
+                          const NoDigit *no_digit, const Reader *reader)
+{
+    static const size_t strangers[ACROSS] = {0, 2, 3, 5, 6};
+    draw_headings(canvas);
     for (size_t i = 0; i < ACROSS; i++) {
-        draw_digit(canvas, &lesson->reader, 0, i, lesson->doubt.unsure[i],
-                   true);
-        if (i < lesson->doubt.sure_wrong_count)
-            draw_digit(canvas, &lesson->reader, 1, i,
-                       lesson->doubt.sure_wrong[i], false);
-        draw_stranger(canvas, &lesson->doubt.stranger[strangers[i]], i);
+        draw_digit(canvas, reader, UNSURE, i, it->by_margin[i]);
+        if (i < it->mistake_count)
+            draw_digit(canvas, reader, MISTAKEN, i, it->mistakes[i]);
+        draw_stranger(canvas, no_digit, strangers[i], i);
     }
 }
 
-void plate_doubt(Workbook *book, const Lesson *lesson)
+void figure_sure_and_right(Workbook *book, const Ambiguity *it,
+                           const NoDigit *no_digit, const Reader *reader)
 {
-    const Doubt *doubt = &lesson->doubt;
-    const Bin *bin = &doubt->bin[3];
+    const Bin *bin = &it->trained.bin[3];
     char title[160];
     double right =
         bin->count > 0 ? (double)bin->right / (double)bin->count : 0;
     snprintf(title, sizeof title,
              "Where it says %s, it is right in %s of the cases",
-             number_percent(bin->sure, 0).text,
+             number_percent(bin->confidence, 0).text,
              number_percent(right, 0).text);
-    Canvas *canvas = page_new(&(PageText){
-        PAGE_TALL, PLATES_CHAPTER, plates_note(&lesson->reader).text, title,
-        "Above left: on the grey line it would be as right as it is sure. "
-        "Below left: what refusing the unsure ones buys.",
+    PageText text = {
+        .size = PAGE_TALL,
+        .title = title,
+        .subtitle = "Above left: on the grey line it would be as right as "
+                    "it is sure. "
+                    "Below left: what refusing the unsure ones buys.",
         .alt = "Left, a chart of how often answers are right against how "
                "sure they are: the network as trained lies below the even "
                "line, the one with L2 on it or above. Below it, the share "
@@ -192,11 +198,12 @@ void plate_doubt(Workbook *book, const Lesson *lesson)
                "calls digits.",
         .caption = "Sure is not right: the largest output against the "
                    "share of right answers, and pictures on which the two "
-                   "part.",
-        .source = PLATES_SOURCE});
+                   "part."};
+    Canvas *canvas = reader_page(reader, text);
     Box body = page_body(canvas);
-    draw_reliability(canvas, (Box){body.x, body.y + 2, 420, 360}, doubt);
-    draw_refusal(canvas, (Box){body.x, body.y + 392, 450, 300}, doubt);
-    draw_pictures(canvas, lesson);
+    draw_reliability(canvas, (Box){body.x, body.y + 2, 420, 360}, it);
+    draw_refusal(canvas, (Box){body.x, body.y + 392, 450, 300},
+                 &it->trained);
+    draw_pictures(canvas, it, no_digit, reader);
     workbook_figure(book, canvas, "sure-and-right");
 }

@@ -7,14 +7,16 @@
 #include "draw/heatmap.h"
 #include "draw/label.h"
 #include "draw/number.h"
-#include "draw/page.h"
-#include "plates.h"
+#include "another_hand.h"
+#include "data_bias.h"
+#include "figures.h"
+#include "reader_page.h"
 
 enum { CELL = 4, WORST = 8 };
 
-// One network's answers, digit by digit.
+// One network's predictions, digit by digit.
 typedef struct {
-    const Answers *answers;
+    const Predictions *predictions;
     const char *name; // NULL: named elsewhere
     Color color;
 } Row;
@@ -42,32 +44,34 @@ static void heading(Canvas *canvas, double x, double y, const char *text)
 // A dot for each digit, and the name beside the last one.
 static void draw_rows(const Chart *chart, const Row *rows, size_t count)
 {
-    double x[CLASSES], y[3][CLASSES];
+    double x[DIGITS_CLASSES], y[3][DIGITS_CLASSES];
     Series names[3];
     size_t named = 0;
-    for (size_t d = 0; d < CLASSES; d++)
+    for (size_t d = 0; d < DIGITS_CLASSES; d++)
         x[d] = (double)d;
     for (size_t r = 0; r < count; r++) {
-        for (size_t d = 0; d < CLASSES; d++)
-            y[r][d] = 100 * answers_recall(rows[r].answers, d);
+        for (size_t d = 0; d < DIGITS_CLASSES; d++)
+            y[r][d] = 100 * predictions_recall(rows[r].predictions, d);
         if (rows[r].name != NULL)
             names[named++] = (Series){rows[r].name,  x + 9, y[r] + 9, 1,
                                       rows[r].color, 0,     false};
     }
-    for (size_t d = 0; d < CLASSES; d++) // from the first to the last
+    for (size_t d = 0; d < DIGITS_CLASSES;
+         d++) // from the first to the last
         canvas_line(chart->canvas, chart_point(chart, x[d], y[0][d]),
                     chart_point(chart, x[d], y[count - 1][d]),
                     (Pen){theme_color(COLOR_HAIRLINE), WIDTH_DATA, false});
     chart_lines(chart, names, named);
     for (size_t r = 0; r < count; r++)
-        chart_dots(chart, x, y[r], CLASSES, 5, theme_color(rows[r].color));
+        chart_dots(chart, x, y[r], DIGITS_CLASSES, 5,
+                   theme_color(rows[r].color));
 }
 
 // On the left of the rare digit's dot, or on the right where there is room.
 static void name_dot(const Chart *chart, size_t digit, const Row *row,
                      const char *name)
 {
-    double recall = answers_recall(row->answers, digit);
+    double recall = predictions_recall(row->predictions, digit);
     Point at = chart_point(chart, (double)digit, 100 * recall);
     bool left = digit > 4;
     label_print(chart->canvas, at.x + (left ? -12 : 12), at.y,
@@ -77,17 +81,17 @@ static void name_dot(const Chart *chart, size_t digit, const Row *row,
                 "%s %s", name, number_percent(recall, 0).text);
 }
 
-static void draw_rare(Canvas *canvas, Box box, const Lesson *lesson)
+static void draw_rare(Canvas *canvas, Box box, const DataBias *bias,
+                      const Predictions *all)
 {
-    const Bias *bias = &lesson->bias;
-    size_t rare = lesson->reader.settings.rare;
-    const Row rows[] = {{&lesson->reader.answers, "all kept", COLOR_INK},
+    size_t rare = bias->rare;
+    const Row rows[] = {{all, "all kept", COLOR_INK},
                         {&bias->repeated, NULL, COLOR_SLOPE},
                         {&bias->few, NULL, COLOR_ERROR}};
     Chart chart = open_digits(canvas, box);
     draw_rows(&chart, rows, COUNT_OF(rows));
-    double few = answers_recall(&bias->few, rare);
-    double repeated = answers_recall(&bias->repeated, rare);
+    double few = predictions_recall(&bias->few, rare);
+    double repeated = predictions_recall(&bias->repeated, rare);
     bool apart = fabs(few - repeated) > .08;
     if (repeated < .88 && apart)
         name_dot(&chart, rare, &rows[1], "the few, repeated:");
@@ -101,73 +105,54 @@ static void draw_rare(Canvas *canvas, Box box, const Lesson *lesson)
     heading(canvas, box.x, box.y - 20, text);
 }
 
-static void draw_hands(Canvas *canvas, Box box, const Bias *bias)
+static void draw_hands(Canvas *canvas, Box box, const AnotherHand *it)
 {
     const Row rows[] = {
-        {&bias->hand[1][1], "pen reads pen", COLOR_SLOPE},
-        {&bias->hand[0][1], "MNIST reads pen", COLOR_INK},
-        {&bias->hand[1][0], "pen reads MNIST", COLOR_ERROR}};
+        {&it->hand[PEN_HAND][PEN_HAND], "pen reads pen", COLOR_SLOPE},
+        {&it->hand[MNIST_HAND][PEN_HAND], "MNIST reads pen", COLOR_INK},
+        {&it->hand[PEN_HAND][MNIST_HAND], "pen reads MNIST", COLOR_ERROR}};
     Chart chart = open_digits(canvas, box);
     draw_rows(&chart, rows, COUNT_OF(rows));
     heading(canvas, box.x, box.y - 20,
             "Learned from one hand, reads another");
 }
 
-// The styles that the network from MNIST reads worst, the worst first.
-static void worst_styles(const Bias *bias, size_t *styles)
+static void draw_styles(Canvas *canvas, const AnotherHand *it)
 {
-    for (size_t i = 0; i < WORST; i++) {
-        size_t worst = bias->styles;
-        for (size_t s = 0; s < bias->styles; s++) {
-            bool taken = false;
-            for (size_t j = 0; j < i; j++)
-                taken = taken || styles[j] == s;
-            if (!taken && (worst == bias->styles ||
-                           bias->style[0][s] < bias->style[0][worst]))
-                worst = s;
-        }
-        styles[i] = worst;
-    }
-}
-
-static void draw_styles(Canvas *canvas, const Bias *bias)
-{
-    size_t styles[WORST];
-    double tile = SIDE * CELL / THEME_PIXELS_PER_POINT;
+    double tile = DIGITS_SIDE * CELL / THEME_PIXELS_PER_POINT;
     double step =
         (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - tile - 30) / (WORST - 1);
-    worst_styles(bias, styles);
     heading(canvas, THEME_MARGIN, TILE_TOP - 16,
             "Ways of the pen that the network from MNIST reads worst");
     for (size_t i = 0; i < WORST; i++) {
         double x = THEME_MARGIN + step * (double)i;
-        size_t s = styles[i];
-        Box box =
-            heatmap_digit(canvas, x, TILE_TOP, bias->style_x[s], CELL);
+        size_t s = it->worst[i];
+        Box box = heatmap_digit(canvas, x, TILE_TOP, it->style_x[s], CELL);
         double y = box.y + box.height;
         label_draw(canvas, x, y + 23,
-                   number_percent(bias->style[0][s], 0).text,
+                   number_percent(it->style[MNIST_HAND][s], 0).text,
                    (Style){SIZE_BODY, COLOR_INK, .bold = true});
         label_paragraph(canvas, x, y + 43, step - 18, pen_style_name(s),
                         (Style){SIZE_TICK, COLOR_SECONDARY, .bold = false});
     }
 }
 
-void plate_bias(Workbook *book, const Lesson *lesson)
+void figure_rare(Workbook *book, const DataBias *bias,
+                 const AnotherHand *hand, const Reader *reader)
 {
-    const Bias *bias = &lesson->bias;
-    size_t rare = lesson->reader.settings.rare;
     char title[160];
-    snprintf(title, sizeof title,
-             "%s of all digits are right, and %s of the %zus",
-             number_percent(answers_accuracy(&bias->few), 0).text,
-             number_percent(answers_recall(&bias->few, rare), 0).text,
-             rare);
-    Canvas *canvas = page_new(&(PageText){
-        bias->two_hands ? PAGE_TALL : PAGE_PLATE, PLATES_CHAPTER,
-        plates_note(&lesson->reader).text, title,
-        "The share right of each test digit. The mean over all ten hides "
-        "who pays.",
+    snprintf(
+        title, sizeof title,
+        "%s of all digits are right, and %s of the %zus",
+        number_percent(predictions_accuracy(&bias->few), 0).text,
+        number_percent(predictions_recall(&bias->few, bias->rare), 0).text,
+        bias->rare);
+    PageText text = {
+        .size = hand->two_hands ? PAGE_TALL : PAGE_PLATE,
+        .title = title,
+        .subtitle = "The share right of each test digit. The mean over all "
+                    "ten hides "
+                    "who pays.",
         .alt = "Two charts of the share of right answers, digit by digit. "
                "Left, the digit that was rare in training falls far below "
                "the others, less far when its few examples are repeated. "
@@ -175,15 +160,15 @@ void plate_bias(Workbook *book, const Lesson *lesson)
                "worse at all digits, and at some much worse. Below, eight "
                "ways to write a digit that are read worst.",
         .caption = "What the training digits did not show: a digit that "
-                   "was rare, and digits of another hand.",
-        .source = PLATES_SOURCE});
+                   "was rare, and digits of another hand."};
+    Canvas *canvas = reader_page(reader, text);
     Box body = page_body(canvas);
     Box left = {body.x, body.y + 46, 468, CHART_HEIGHT};
     Box right = {body.x + 576, left.y, 400, CHART_HEIGHT};
-    draw_rare(canvas, left, lesson);
-    if (bias->two_hands) {
-        draw_hands(canvas, right, bias);
-        draw_styles(canvas, bias);
+    draw_rare(canvas, left, bias, &reader->predictions);
+    if (hand->two_hands) {
+        draw_hands(canvas, right, hand);
+        draw_styles(canvas, hand);
     }
     workbook_figure(book, canvas, "rare");
 }

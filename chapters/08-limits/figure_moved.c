@@ -6,13 +6,14 @@
 #include "draw/chart.h"
 #include "draw/heatmap.h"
 #include "draw/number.h"
-#include "draw/page.h"
-#include "plates.h"
+#include "figures.h"
+#include "reader_page.h"
+#include "variability.h"
 
 enum { CELL = 3 };
 
 static const double WIDTH = 446, HEIGHT = 250, PITCH = 352;
-static const double TILE = SIDE * CELL / THEME_PIXELS_PER_POINT;
+static const double TILE = DIGITS_SIDE * CELL / THEME_PIXELS_PER_POINT;
 
 // The place of one of the four charts.
 static Box chart_box(Box body, size_t kind)
@@ -43,25 +44,17 @@ static void draw_samples(const Chart *chart, const Samples *samples)
                       samples->x[i], CELL);
 }
 
-static double mean_of(const double values[WAYS][MOVES], size_t n)
-{
-    double sum = 0;
-    for (size_t way = 0; way < WAYS; way++)
-        sum += values[way][n];
-    return sum / WAYS;
-}
-
-static void draw_moves(Canvas *canvas, Box box, const Vary *vary)
+static void draw_moves(Canvas *canvas, Box box, const Variability *it)
 {
     double x[MOVES], y[MOVES], taught[MOVES], low[MOVES], high[MOVES];
     for (size_t n = 0; n < MOVES; n++) {
         x[n] = (double)n;
-        y[n] = 100 * mean_of(vary->moved, n);
-        taught[n] = 100 * mean_of(vary->taught, n);
-        low[n] = high[n] = 100 * vary->moved[0][n];
+        y[n] = 100 * variability_mean(it->moved, n);
+        taught[n] = 100 * variability_mean(it->taught, n);
+        low[n] = high[n] = 100 * it->moved[0][n];
         for (size_t way = 1; way < WAYS; way++) {
-            low[n] = fmin(low[n], 100 * vary->moved[way][n]);
-            high[n] = fmax(high[n], 100 * vary->moved[way][n]);
+            low[n] = fmin(low[n], 100 * it->moved[way][n]);
+            high[n] = fmax(high[n], 100 * it->moved[way][n]);
         }
     }
     static const double ticks[] = {0, 2, 4, 6};
@@ -72,7 +65,7 @@ static void draw_moves(Canvas *canvas, Box box, const Vary *vary)
         {"taught moved", x, taught, MOVES, COLOR_SLOPE, 0, true},
         {"as trained", x, y, MOVES, COLOR_INK, 0, false}};
     chart_lines(&chart, lines, COUNT_OF(lines));
-    draw_samples(&chart, &vary->sample[0]);
+    draw_samples(&chart, &it->sample[BY_MOVE]);
 }
 
 static void draw_curve(Canvas *canvas, Box box, const double *by,
@@ -89,44 +82,47 @@ static void draw_curve(Canvas *canvas, Box box, const double *by,
     draw_samples(&chart, samples);
 }
 
-static void draw_curves(Canvas *canvas, Box body, const Vary *vary)
+static void draw_curves(Canvas *canvas, Box body, const Variability *it)
 {
     double degrees[TURNS], factors[SCALES], pens[PENS];
     for (size_t i = 0; i < TURNS; i++)
-        degrees[i] = vary_degrees(i);
+        degrees[i] = variability_degrees(i);
     for (size_t i = 0; i < SCALES; i++)
-        factors[i] = vary_factor(i);
+        factors[i] = variability_factor(i);
     for (size_t i = 0; i < PENS; i++)
-        pens[i] = vary_pen(i);
-    draw_curve(canvas, chart_box(body, 1), degrees, vary->turned, TURNS,
-               &vary->sample[1], "turned to the right by, degrees");
-    draw_curve(canvas, chart_box(body, 2), factors, vary->scaled, SCALES,
-               &vary->sample[2], "scaled by");
-    draw_curve(canvas, chart_box(body, 3), pens, vary->pen, PENS,
-               &vary->sample[3], "pen thicker on either side by, pixels");
+        pens[i] = variability_pen(i);
+    draw_curve(canvas, chart_box(body, BY_TURN), degrees, it->turned, TURNS,
+               &it->sample[BY_TURN], "turned to the right by, degrees");
+    draw_curve(canvas, chart_box(body, BY_SCALE), factors, it->scaled,
+               SCALES, &it->sample[BY_SCALE], "scaled by");
+    draw_curve(canvas, chart_box(body, BY_PEN), pens, it->pen, PENS,
+               &it->sample[BY_PEN],
+               "pen thicker on either side by, pixels");
 }
 
-void plate_vary(Workbook *book, const Lesson *lesson)
+void figure_moved(Workbook *book, const Variability *it,
+                  const Reader *reader)
 {
-    const Vary *vary = &lesson->vary;
     char title[160];
     snprintf(title, sizeof title,
              "Moved by three pixels, %s of the digits are still read",
-             number_percent(mean_of(vary->moved, 3), 0).text);
-    Canvas *canvas = page_new(&(PageText){
-        PAGE_TALL, PLATES_CHAPTER, plates_note(&lesson->reader).text, title,
-        "All test digits, changed alike. Below each axis: one of them, "
-        "changed so far. Band: the four directions.",
+             number_percent(variability_mean(it->moved, 3), 0).text);
+    PageText text = {
+        .size = PAGE_TALL,
+        .title = title,
+        .subtitle =
+            "All test digits, changed alike. Below each axis: one of them, "
+            "changed so far. Band: the four directions.",
         .alt = "Four charts of the share of right answers, each with "
                "digits below its axis. It falls from about 96 % as the "
                "digits are moved, turned, scaled, or drawn with another "
                "pen; fastest when they are moved. A network that was "
                "taught with moved digits falls later.",
         .caption = "What a person hardly notices: the same digits, moved, "
-                   "turned, scaled, and written with another pen.",
-        .source = PLATES_SOURCE});
+                   "turned, scaled, and written with another pen."};
+    Canvas *canvas = reader_page(reader, text);
     Box body = page_body(canvas);
-    draw_moves(canvas, chart_box(body, 0), vary);
-    draw_curves(canvas, body, vary);
+    draw_moves(canvas, chart_box(body, BY_MOVE), it);
+    draw_curves(canvas, body, it);
     workbook_figure(book, canvas, "moved");
 }

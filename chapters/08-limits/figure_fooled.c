@@ -1,0 +1,127 @@
+// One digit, fooled: the gradient, what is made with it, and the outputs.
+#include <math.h>
+#include <stdio.h>
+
+#include "draw/bars.h"
+#include "draw/chart.h"
+#include "draw/heatmap.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "nn/vector.h"
+#include "figures.h"
+#include "fooled_digit.h"
+#include "reader_page.h"
+
+enum { CELL = 9, TILES = 4 };
+
+static const double TILE_TOP = 196, BARS_TOP = 440;
+static const double TILE = DIGITS_SIDE * CELL / THEME_PIXELS_PER_POINT;
+
+static double tile_left(size_t slot)
+{
+    double step =
+        (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - TILE) / (TILES - 1);
+    return THEME_MARGIN + step * (double)slot;
+}
+
+static void draw_name(Canvas *canvas, size_t slot, const char *name)
+{
+    label_draw(canvas, tile_left(slot), TILE_TOP - 14, name,
+               (Style){SIZE_MATH, COLOR_INK, .bold = false});
+}
+
+// The ten outputs below a tile, the largest brought out.
+static void draw_outputs(Canvas *canvas, size_t slot, const double *a,
+                         size_t truth)
+{
+    Box box = {tile_left(slot), BARS_TOP, TILE, 150};
+    Bars bars = {box, DIGITS_CLASSES, 0, 1, false, .7};
+    size_t says = vector_argmax(a, DIGITS_CLASSES);
+    Color color = says == truth ? COLOR_ACTIVATION : COLOR_ERROR;
+    bars_draw_in(canvas, &bars, a, COLOR_SECONDARY);
+    bars_draw_one(canvas, &bars, says, a[says], theme_color(color));
+    bars_names(canvas, &bars, NULL);
+    label_print(canvas, box.x, box.y + box.height + 50,
+                (Style){SIZE_BODY, color, .bold = true}, "says %zu, %s",
+                says, number_fixed(a[says], 3).text);
+}
+
+static void draw_four(Canvas *canvas, const FooledDigit *it)
+{
+    char text[80];
+    Scale scale = heatmap_scale(SCALE_SIGNED, it->gradient, DIGITS_PIXELS);
+    Heatmap map = {it->gradient, DIGITS_SIDE, DIGITS_SIDE, scale,
+                   CELL,         CELL,        0,           false};
+    draw_name(canvas, 0, "$x$, the digit");
+    heatmap_digit(canvas, tile_left(0), TILE_TOP, it->before.x, CELL);
+    draw_name(canvas, 1, "$\\partial C/\\partial x$, its gradient");
+    heatmap_draw(canvas, tile_left(1), TILE_TOP, &map);
+    snprintf(text, sizeof text, "$x'$, each pixel ±%g", it->epsilon);
+    draw_name(canvas, 2, text);
+    heatmap_digit(canvas, tile_left(2), TILE_TOP, it->changed.x, CELL);
+    draw_name(canvas, 3, "as far, but at random");
+    heatmap_digit(canvas, tile_left(3), TILE_TOP, it->noisy.x, CELL);
+    draw_outputs(canvas, 0, it->before.a, it->label);
+    draw_outputs(canvas, 2, it->changed.a, it->label);
+    draw_outputs(canvas, 3, it->noisy.a, it->label);
+}
+
+// Under the gradient: what its colours mean and what it promises.
+static void draw_reading(Canvas *canvas, const FooledDigit *it)
+{
+    double left = tile_left(1), limit = 0;
+    for (size_t k = 0; k < DIGITS_PIXELS; k++)
+        limit = fmax(limit, fabs(it->gradient[k]));
+    Style style = {SIZE_SMALL, COLOR_SECONDARY, .bold = false};
+    label_print(canvas, left, BARS_TOP + 12, style, "colours to ±%s",
+                number_short(limit, false).text);
+    label_draw(canvas, left, BARS_TOP + 44,
+               "\\positive{blue}: more ink raises the cost", style);
+    label_draw(canvas, left, BARS_TOP + 66,
+               "\\negative{orange}: less ink raises it", style);
+    label_print(canvas, left, BARS_TOP + 104, style, "cost before %s",
+                number_fixed(it->before.cost, 4).text);
+    label_print(canvas, left, BARS_TOP + 126, style, "cost after %s",
+                number_fixed(it->changed.cost, 4).text);
+    label_print(canvas, left, BARS_TOP + 148, style, "at random %s",
+                number_fixed(it->noisy.cost, 4).text);
+}
+
+void figure_fooled(Workbook *book, const FooledDigit *it,
+                   const Reader *reader)
+{
+    double epsilon = it->epsilon;
+    bool stays = vector_argmax(it->noisy.a, DIGITS_CLASSES) == it->label;
+    char title[160], alt[400];
+    snprintf(title, sizeof title,
+             "A tenth of grey in every pixel, and %s becomes %s",
+             digits_name(it->label), digits_name(it->becomes));
+    if (epsilon != .1 || it->label == it->becomes)
+        snprintf(title, sizeof title,
+                 "Every pixel by %g: %s is read as %zu", epsilon,
+                 digits_name(it->label), it->becomes);
+    snprintf(alt, sizeof alt,
+             "A digit %zu, the gradient of its cost along each pixel, the "
+             "digit with each pixel moved by %g along the sign of that "
+             "gradient, and the same digit with each pixel moved as far at "
+             "random. Below, the ten outputs: the first says %zu, the "
+             "changed one %zu with %.3f.",
+             it->label, epsilon, it->label, it->becomes,
+             it->changed.a[it->becomes]);
+    PageText text = {
+        .size = PAGE_PLATE,
+        .title = title,
+        .subtitle =
+            stays ? "The change follows the slope of the cost along each "
+                    "pixel. By as much at random, the answer stays."
+                  : "The change follows the slope of the cost along each "
+                    "pixel. On the right, by as much at random.",
+        .alt = alt,
+        .caption = "A digit, the slope of its cost along each pixel, and "
+                   "the digit one step up that slope. Random steps of the "
+                   "same size do not have that effect."};
+    Canvas *canvas = reader_page(reader, text);
+    draw_four(canvas, it);
+    draw_reading(canvas, it);
+    workbook_figure(book, canvas, "fooled");
+}
