@@ -55,13 +55,13 @@ static DigitsSets draw_sets(const Workbook *book, const DigitsSets *like)
 AnotherHand another_hand_of(const Workbook *book, const Reader *reader)
 {
     AnotherHand it = {
-        .two_hands = strcmp(reader->sets.training.source, names[0]) == 0};
+        .two_hands = strcmp(reader->sets->training.source, names[0]) == 0};
     if (!it.two_hands)
         return it;
-    DigitsSets pen = draw_sets(book, &reader->sets);
+    DigitsSets pen = draw_sets(book, reader->sets);
     Network *other = reader_train(book, reader, &pen.training);
     const Network *const nets[HANDS] = {reader->net, other};
-    const EngineSet tests[HANDS] = {engine_set(&reader->sets.test),
+    const EngineSet tests[HANDS] = {engine_set(&reader->sets->test),
                                     engine_set(&pen.test)};
     for (size_t from = 0; from < HANDS; from++)
         for (size_t of = 0; of < HANDS; of++)

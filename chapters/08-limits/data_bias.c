@@ -44,9 +44,9 @@ static Digits make_rare(const Digits *digits, size_t rare, size_t kept,
 static Predictions learn(const Workbook *book, const Reader *reader,
                          const DataBias *it, bool repeated)
 {
-    Digits digits = make_rare(&reader->sets.training, it->rare,
+    Digits digits = make_rare(&reader->sets->training, it->rare,
                               it->left[it->rare], repeated);
-    EngineSet test = engine_set(&reader->sets.test);
+    EngineSet test = engine_set(&reader->sets->test);
     Network *net = reader_train(book, reader, &digits);
     Predictions predictions = reader_predict(book, net, &test);
     network_free(net);
@@ -57,7 +57,7 @@ static Predictions learn(const Workbook *book, const Reader *reader,
 DataBias data_bias_of(const Workbook *book, const Reader *reader,
                       size_t rare, double kept)
 {
-    const Digits *digits = &reader->sets.training;
+    const Digits *digits = &reader->sets->training;
     DataBias it = {.rare = rare};
     for (size_t i = 0; i < digits->count; i++)
         it.had[digits->labels[i]]++;

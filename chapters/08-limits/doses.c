@@ -87,7 +87,7 @@ static DoseCurve curve_of(const Workbook *book, const Network *net,
 Doses doses_of(const Workbook *book, const Reader *reader)
 {
     const Network *net = reader->net, *smooth = reader->smooth;
-    const Digits *test = &reader->sets.test;
+    const Digits *test = &reader->sets->test;
     return (Doses){
         curve_of(book, net, test, gradient_signs(net, test)),
         curve_of(book, net, test, random_signs(test->count, book->seed)),

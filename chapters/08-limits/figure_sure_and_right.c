@@ -122,7 +122,7 @@ static void draw_digit(Canvas *canvas, const Reader *reader, size_t row,
     const Predictions *p = &reader->predictions;
     double x[DIGITS_PIXELS], confidence = predictions_confidence(p, digit);
     char first[40], second[40];
-    digits_input(&reader->sets.test, digit, x);
+    digits_input(&reader->sets->test, digit, x);
     Box tile = draw_tile(canvas, row, column, x);
     snprintf(first, sizeof first, "says %d, is %d", p->predicted[digit],
              p->labels[digit]);

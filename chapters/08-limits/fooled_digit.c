@@ -30,10 +30,10 @@ static bool is_fooled(const Reader *reader, size_t i, double epsilon,
                       Random random, Backprop *pass)
 {
     const Network *net = reader->net;
-    size_t label = reader->sets.test.labels[i];
+    size_t label = reader->sets->test.labels[i];
     double x[DIGITS_PIXELS], y[DIGITS_CLASSES];
     double gradient[DIGITS_PIXELS], changed[DIGITS_PIXELS];
-    digits_input(&reader->sets.test, i, x);
+    digits_input(&reader->sets->test, i, x);
     digits_target((int)label, y);
     input_gradient(net, x, y, pass, gradient);
     noise_step(x, &random, epsilon, changed);
@@ -126,12 +126,12 @@ static void promise(FooledDigit *it)
 FooledDigit fooled_digit_of(const Reader *reader, size_t digit,
                             double epsilon, uint64_t seed)
 {
-    const Digits *test = &reader->sets.test;
+    const Digits *test = &reader->sets->test;
     const Network *net = reader->net;
     FooledDigit it = {.digit = digit, .epsilon = epsilon};
     Backprop *pass = backprop_new(net);
     double y[DIGITS_CLASSES];
-    if (digit >= test->count)
+    if (digit == WORKBOOK_BY_RULE)
         it.digit = digit_to_fool(reader, epsilon, seed, pass);
     it.label = test->labels[it.digit];
     digits_input(test, it.digit, it.before.x);

@@ -31,8 +31,8 @@ typedef struct FooledDigit {
     double sample[FOOLED_SAMPLES][DIGITS_PIXELS];
 } FooledDigit;
 
-// digit: a test digit; DIGITS_ALL, or one that is not there: the first that
-// is fooled.  epsilon: how far each pixel goes.
+// digit: a test digit, or WORKBOOK_BY_RULE: the first that is fooled.
+// epsilon: how far each pixel goes.
 FooledDigit fooled_digit_of(const Reader *reader, size_t digit,
                             double epsilon, uint64_t seed);
 void fooled_digit_print(const FooledDigit *it);

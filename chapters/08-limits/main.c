@@ -16,6 +16,7 @@
 
 // Everything that the chapter works out.
 typedef struct {
+    DigitsSets sets;
     Reader reader;
     Variability variability;
     Ambiguity ambiguity;
@@ -30,12 +31,12 @@ typedef struct {
 static void chapter_compute(const Workbook *book, const Settings *s,
                             Chapter *it)
 {
-    it->reader = reader_new(book, &s->recipe, s->train);
+    it->reader = reader_new(book, &s->recipe, &it->sets);
     it->variability = variability_of(book, &it->reader);
     it->ambiguity = ambiguity_of(&it->reader);
     it->no_digit = no_digit_of(book, &it->reader);
     it->overfitting =
-        overfitting_of(book, &it->reader.sets, &s->recipe, &s->overfitting);
+        overfitting_of(book, &it->sets, &s->recipe, &s->overfitting);
     it->fooled =
         fooled_digit_of(&it->reader, s->digit, s->epsilon, book->seed);
     it->doses = doses_of(book, &it->reader);
@@ -86,6 +87,7 @@ static void chapter_free(Chapter *it)
     no_digit_free(&it->no_digit);
     ambiguity_free(&it->ambiguity);
     reader_free(&it->reader);
+    digits_close(&it->sets);
 }
 
 int main(int argc, char **argv)
@@ -93,6 +95,8 @@ int main(int argc, char **argv)
     Workbook book = workbook_new("08-limits");
     Settings settings = settings_read(&book, argc, argv);
     static Chapter it; // too large for the stack
+    workbook_digits(&book, settings.train, DIGITS_ALL, &it.sets);
+    workbook_check_digit(&book, settings.digit, &it.sets, &it.sets.test);
     chapter_compute(&book, &settings, &it);
     chapter_print(&it);
     chapter_trace(book.trace, &it);

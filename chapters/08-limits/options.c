@@ -20,7 +20,7 @@ static const Settings defaults = {
     .train = 50000,
     .overfitting = {.few = 1000, .l2 = .5, .dropout = .5},
     .epsilon = .1,
-    .digit = DIGITS_ALL,
+    .digit = WORKBOOK_BY_RULE,
     .rare = 7,
     .kept = 1};
 
@@ -55,16 +55,17 @@ Settings settings_read(Workbook *book, int argc, char **argv)
          "how far each pixel of one digit is moved, where\n"
          "paper is 0 and ink 1 (0.1)",
          OPTION_NUMBER, &s.epsilon, 0, 1, NULL},
-        {"digit", "N",
-         "the test digit that is fooled (the first that is\n"
-         "read surely before and wrongly after)",
-         OPTION_COUNT, &s.digit, 0, 9999, NULL},
+        WORKBOOK_DIGIT(s.digit,
+                       "the test digit that is fooled (the first that is\n"
+                       "read surely before and wrongly after)"),
         {"rare", "N", "the digit that is made rare (7)", OPTION_COUNT,
          &s.rare, 0, 9, NULL},
         {"kept", "X", "how much of it is kept, in per cent (1)",
          OPTION_NUMBER, &s.kept, 0, 100, NULL},
         WORKBOOK_OPTIONS(*book)};
-    workbook_start(book, about, options, COUNT_OF(options), argc, argv);
+    OptionTable table = {
+        .about = about, .options = options, .count = COUNT_OF(options)};
+    workbook_start(book, table, argc, argv);
     r->seed = book->seed;
     return s;
 }

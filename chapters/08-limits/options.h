@@ -11,7 +11,7 @@ typedef struct {
     size_t train;  // how many digits it learns from
     OverfittingOptions overfitting;
     double epsilon; // how far a pixel may be changed
-    size_t digit;   // the test digit to fool; DIGITS_ALL: by rule
+    size_t digit;   // the test digit to fool, or WORKBOOK_BY_RULE
     size_t rare;    // the digit of which few are kept,
     double kept;    // per cent
 } Settings;

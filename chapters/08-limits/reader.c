@@ -40,18 +40,18 @@ double reader_accuracy(const Workbook *book, const Network *net,
     return accuracy;
 }
 
-Reader reader_new(const Workbook *book, const Recipe *recipe, size_t count)
+Reader reader_new(const Workbook *book, const Recipe *recipe,
+                  const DigitsSets *sets)
 {
-    Reader reader = {.recipe = *recipe};
+    Reader it = {.recipe = *recipe, .sets = sets};
     Recipe smooth = *recipe;
     smooth.l2 = READER_SMOOTH;
-    workbook_digits(book, count, DIGITS_ALL, &reader.sets);
-    EngineSet test = engine_set(&reader.sets.test);
-    reader.net = train(book, recipe, &reader.sets.training);
-    reader.smooth = train(book, &smooth, &reader.sets.training);
-    reader.predictions = reader_predict(book, reader.net, &test);
-    reader.smooth_predictions = reader_predict(book, reader.smooth, &test);
-    return reader;
+    EngineSet test = engine_set(&sets->test);
+    it.net = train(book, recipe, &sets->training);
+    it.smooth = train(book, &smooth, &sets->training);
+    it.predictions = reader_predict(book, it.net, &test);
+    it.smooth_predictions = reader_predict(book, it.smooth, &test);
+    return it;
 }
 
 void reader_free(Reader *reader)
@@ -60,7 +60,6 @@ void reader_free(Reader *reader)
     predictions_free(&reader->smooth_predictions);
     network_free(reader->net);
     network_free(reader->smooth);
-    digits_close(&reader->sets);
 }
 
 static void print_row(Table *table, double lambda, const Predictions *p)
@@ -78,7 +77,7 @@ void reader_print(const Reader *reader)
            "mini-batches of %zu,\n%zu epochs of %zu digits.  Once with "
            "lambda %g and once, as \"smooth\", with\nlambda %g:\n\n",
            r->hidden, r->rate, r->batch, r->epochs,
-           reader->sets.training.count, r->l2, READER_SMOOTH);
+           reader->sets->training.count, r->l2, READER_SMOOTH);
     Table *table = table_new("lambda|right|of test digits");
     print_row(table, r->l2, &reader->predictions);
     print_row(table, READER_SMOOTH, &reader->smooth_predictions);

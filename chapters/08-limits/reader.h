@@ -15,15 +15,16 @@
 
 typedef struct Reader {
     Recipe recipe;
-    DigitsSets sets;
+    const DigitsSets *sets;
     Network *net;    // trained as the recipe says
     Network *smooth; // the same with L2, lambda = READER_SMOOTH
     Predictions predictions, smooth_predictions; // of the test digits
 } Reader;
 
-// Opens the digits, count of them to learn from, and trains both.  Free
+// Trains both on the training digits, which must stay where they are.  Free
 // with reader_free.
-Reader reader_new(const Workbook *book, const Recipe *recipe, size_t count);
+Reader reader_new(const Workbook *book, const Recipe *recipe,
+                  const DigitsSets *sets);
 void reader_free(Reader *reader);
 
 void reader_print(const Reader *reader);

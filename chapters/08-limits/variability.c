@@ -49,7 +49,7 @@ static double ink_of(const Digits *digits)
 static double changed_accuracy(const Workbook *book, const Reader *reader,
                                Change *change, const void *how)
 {
-    Digits changed = warp_all(&reader->sets.test, change, how);
+    Digits changed = warp_all(&reader->sets->test, change, how);
     double accuracy = reader_accuracy(book, reader->net, &changed);
     digits_free(&changed);
     return accuracy;
@@ -58,7 +58,7 @@ static double changed_accuracy(const Workbook *book, const Reader *reader,
 // The training digits, each moved at random, up to TAUGHT pixels each way.
 static Network *taught_network(const Workbook *book, const Reader *reader)
 {
-    const Digits *digits = &reader->sets.training;
+    const Digits *digits = &reader->sets->training;
     Digits moved = warp_none(digits);
     Random random = random_start(reader->recipe.seed);
     for (size_t i = 0; i < digits->count; i++) {
@@ -76,11 +76,11 @@ static void measure_moves(const Workbook *book, const Reader *reader,
                           Variability *it)
 {
     Network *taught = taught_network(book, reader);
-    double all = ink_of(&reader->sets.test);
+    double all = ink_of(&reader->sets->test);
     for (size_t way = 0; way < WAYS; way++)
         for (size_t n = 0; n < MOVES; n++) {
             Move move = move_of(way, n);
-            Digits moved = warp_all(&reader->sets.test, warp_move, &move);
+            Digits moved = warp_all(&reader->sets->test, warp_move, &move);
             it->moved[way][n] = reader_accuracy(book, reader->net, &moved);
             it->taught[way][n] = reader_accuracy(book, taught, &moved);
             it->lost[way][n] = 1 - ink_of(&moved) / all;
@@ -153,7 +153,7 @@ Variability variability_of(const Workbook *book, const Reader *reader)
 {
     Variability it = {0};
     size_t shown = digit_to_show(&reader->predictions);
-    make_samples(reader->sets.test.pixels + shown * DIGITS_PIXELS,
+    make_samples(reader->sets->test.pixels + shown * DIGITS_PIXELS,
                  it.sample);
     measure_moves(book, reader, &it);
     measure_shapes(book, reader, &it);
