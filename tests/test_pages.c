@@ -8,7 +8,7 @@
 #include "base/file.h"
 
 static char root[] = "build/test-pages-XXXXXX";
-static char *page, said[4096];
+static char *page, said[1 << 15];
 
 static void put(const char *path, const char *text)
 {
@@ -44,7 +44,13 @@ static const char chapter[] = //
     "[c](../../src/a.c) [s](#sum) [none](../../nowhere/)\n\n"
     "<!-- code: src/a.c a -->\n```c\nint a;\n```\n\n"
     "<!-- sketch -->\n```c\nint b;\n```\n\n"
-    "![A \\*.](../../figures/a.png)\\\n*Cap.*\n";
+    "![A \\*.](../../figures/a.png)\\\n*Cap.*\n\n"
+    "Learn in mini-batches. A batch is small.\n\n"
+    "<!-- output: 01-a \"Sum\" -->\n```text\nSums & more:\n\n"
+    "  name       z\n  ----  ------\n"
+    "  h1      -1.5\n  ----  ------\n  h2         2\n  h3     +0.25\n```\n\n"
+    "<!-- output: 01-a \"Sum\" -->\n```text\n  a  b\n  -  -\n"
+    "  too wide\n```\n";
 
 // Makes a book whose first chapter is this text.
 static int build(const char *text)
@@ -54,6 +60,8 @@ static int build(const char *text)
                               "[Sum](01-a/README.md#sum)\n");
     put("chapters/01-a/README.md", text);
     put("chapters/02-b/README.md", "# Two\n");
+    put("chapters/GLOSSARY.md", "# Glossary\n\n**Batch, mini-batch.** A few "
+                                "examples. Chapter 7.\n");
     put("chapters/01-a/exercises/1-x/README.md",
         "# Exercise 01-1: X\n\n[up](../../README.md)\n");
     put("chapters/01-a/exercises/2-y/README.md", "# Exercise 01-2: Y\n");
@@ -80,7 +88,8 @@ static void both_forms_of_math_become_mathml(void)
     ASSERT_CONTAINS(page, "(<math display=\"inline\"");
     ASSERT_CONTAINS(page, "</math>), $5.");
     ASSERT_CONTAINS(page,
-                    "<div class=\"equation\"><math display=\"block\"");
+                    "<div class=\"equation\" tabindex=\"0\"><math "
+                    "display=\"block\"");
 }
 
 static void only_brackets_around_a_fraction_stretch(void)
@@ -119,9 +128,48 @@ static void listings_are_labelled_and_comments_dropped(void)
 
 static void a_picture_and_its_caption_are_a_figure(void)
 {
-    ASSERT_CONTAINS(page, "<figure>\n<a href=\"figures/a.png\"><img "
-                          "src=\"figures/a.png\" alt=\"A *.\" /></a>");
-    ASSERT_CONTAINS(page, "<figcaption>\nCap.\n</figcaption>");
+    ASSERT_CONTAINS(page, "<figure id=\"figure-a\"><a href=\"figures/a.png\">"
+                          "<picture><img src=\"figures/a.png\" "
+                          "alt=\"A *.\" loading=\"lazy\">");
+    ASSERT_CONTAINS(page, "<figcaption>\nCap. <a href=\"#figure-a\"");
+}
+
+static void a_printed_table_becomes_a_table(void)
+{
+    ASSERT_CONTAINS(page, "<pre class=\"said\" tabindex=\"0\">Sums &amp; "
+                          "more:</pre>");
+    ASSERT_CONTAINS(page, "<th scope=\"col\">name</th>"
+                          "<th scope=\"col\" class=\"n\">z</th>");
+    // -1.5 and 2 line up at the point with +0.25
+    ASSERT_CONTAINS(page, "<tr class=\"ruled\"><td>h1</td>"
+                          "<td class=\"n neg\">−1.5\u2007</td></tr>");
+    ASSERT_CONTAINS(page, "<td class=\"n\">2\u2008\u2007\u2007</td>");
+    ASSERT_CONTAINS(page, "<td class=\"n pos\">+0.25</td>");
+    ASSERT_CONTAINS(page, "<summary>as printed</summary>");
+    ASSERT_CONTAINS(page, "  h1      -1.5\n");
+}
+
+static void what_leaves_its_columns_stays_as_printed(void)
+{
+    ASSERT_CONTAINS(page, "<pre class=\"output\"><code>  a  b\n  -  -\n"
+                          "  too wide</code>");
+}
+
+static void words_of_the_glossary_are_explained_once(void)
+{
+    const char *term = "href=\"glossary.html#batch-mini-batch\" "
+                       "class=\"term\" data-definition=";
+    const char *first = strstr(page, term);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(first);
+    ASSERT_CONTAINS(first, ">mini-batches</a>.");
+    CU_ASSERT_PTR_NULL(strstr(first + 1, term));
+}
+
+static void the_words_of_the_pages_can_be_searched(void)
+{
+    CU_ASSERT_EQUAL(run("cat build/book/words.js"), 0);
+    ASSERT_CONTAINS(said, "\"u\":\"01-a.html#sum\",\"p\":\"One\","
+                          "\"h\":\"Sum\"");
 }
 
 static void pages_know_their_neighbours(void)
@@ -146,7 +194,7 @@ static void read_page(const char *stem, char *text, size_t size)
 
 static void exercises_are_pages_beside_the_chapters(void)
 {
-    static char text[8192];
+    static char text[1 << 15];
     read_page("exercise-01-1", text, sizeof text);
     ASSERT_CONTAINS(text, "<a href=\"01-a.html\">One</a></nav>");
     ASSERT_CONTAINS(text, "href=\"01-a.html\" rel=\"prev\"");
@@ -160,11 +208,11 @@ static void exercises_are_pages_beside_the_chapters(void)
 
 static void the_contents_list_the_exercises(void)
 {
-    static char text[8192];
+    static char text[1 << 15];
     read_page("index", text, sizeof text);
     ASSERT_CONTAINS(text, "<a href=\"exercise-01-1.html\">"
-                          "<span class=\"unbroken\">01-1:</span> X</a> · "
-                          "<a href=\"exercise-01-2.html\">");
+                          "<span class=\"unbroken\">01-1:</span> X</a></li>");
+    ASSERT_CONTAINS(text, "<summary>2 exercises</summary>");
     CU_ASSERT_EQUAL(run("unzip -p build/book/backprop-by-hand.epub "
                         "EPUB/nav.xhtml"),
                     0);
@@ -219,6 +267,10 @@ int main(void)
                      TEST(links_lead_to_pages_of_the_book),
                      TEST(listings_are_labelled_and_comments_dropped),
                      TEST(a_picture_and_its_caption_are_a_figure),
+                     TEST(a_printed_table_becomes_a_table),
+                     TEST(what_leaves_its_columns_stays_as_printed),
+                     TEST(words_of_the_glossary_are_explained_once),
+                     TEST(the_words_of_the_pages_can_be_searched),
                      TEST(pages_know_their_neighbours),
                      TEST(exercises_are_pages_beside_the_chapters),
                      TEST(the_contents_list_the_exercises),

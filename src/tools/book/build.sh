@@ -50,13 +50,15 @@ rm -rf "$out"
 mkdir -p "$out"
 export BOOK_FILES="$out/files.list"
 : >"$BOOK_FILES"
-cp "$here/style.css" "$out/"
-font=$(fc-list 'STIX Math' file 2>/dev/null | sed 's/: *$//' | sort | head -n 1)
-if [ -n "$font" ]; then
-    cp "$font" "$out/STIXMath.otf"
+export BOOK_OUT="$out"
+cp "$here/style.css" "$here/print.css" "$here/book.js" "$out/"
+sh "$here/fonts.sh" "$out/fonts"
+lunr=/usr/share/javascript/lunr/lunr.min.js
+if [ -f "$lunr" ]; then
+    cp "$lunr" "$out/lunr.js"
 else
-    echo "make book: the font STIX Math (Debian: fonts-stix) is missing;" \
-        "formulas will have plainer brackets" >&2
+    echo "make book: lunr (Debian: libjs-lunr) is missing; the book" \
+        "will have no search" >&2
 fi
 
 # The words of a page's first heading, for the links from its neighbours.
@@ -66,8 +68,9 @@ title_of() {
 }
 
 page() { # PATH STEM, then PATH STEM of the previous, the next, its chapter
-    pandoc -f gfm -t html5 --wrap=none --fail-if-warnings \
+    pandoc -f gfm+smart -t html5 --wrap=none --fail-if-warnings \
         --lua-filter="$here/html.lua" --template="$here/template.html" \
+        $([ ! -f "$out/live.js" ] || echo -V live=1) \
         --metadata page="$1" -V home="$home" \
         $([ "$2" = "$home" ] || echo -V inside=1) \
         -V previous="${4#-}" -V previoustitle="$(title_of "$3")" \
@@ -97,6 +100,13 @@ echo "$BOOK_PAGES" | awk '
     page $line </dev/null
 done
 
+{
+    echo 'globalThis.bookSections = ['
+    cat "$out"/*.index
+    echo '];'
+} >"$out/words.js"
+rm "$out"/*.index
+
 # pandoc gives the files in the archive the time of day; this packs them with
 # the time of the sources, in alphabetical order, the mimetype first.
 pack_again() { # EPUB
@@ -115,7 +125,7 @@ pack_again() { # EPUB
 }
 
 # Every page in one EPUB; /dev/null is the document that epub.lua fills.
-pandoc -f gfm -t epub3 --mathml --fail-if-warnings \
+pandoc -f gfm+smart -t epub3 --mathml --fail-if-warnings \
     --lua-filter="$here/epub.lua" --css="$here/epub.css" \
     --highlight-style=monochrome --toc --toc-depth=2 --epub-chapter-level=1 \
     --metadata title="Backprop by Hand" --metadata lang=en \

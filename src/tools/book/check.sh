@@ -2,10 +2,13 @@
 # Looks for faults in a built book:  check.sh OUT
 #
 # Each link and picture leads to a file and an anchor that exist, and no page
-# fetches anything from the network.  tidy and epubcheck are used where they
-# are installed; the last lines say which was not.  Exit 1 for any fault.
+# fetches anything from the network.  tidy, epubcheck and Chromium are used
+# where they are installed (make setup-tools); the last lines say which was
+# not.  Exit 1 for any fault.
 set -u
+project=$PWD
 cd "$1" || exit 1
+out=$PWD
 faults=0
 fault() {
     echo "$1" >&2
@@ -45,6 +48,14 @@ if command -v epubcheck >/dev/null && command -v java >/dev/null; then
         fault "epubcheck: $said"
 else
     skipped="$skipped epubcheck"
+fi
+
+if command -v node >/dev/null && command -v chromium >/dev/null &&
+    [ -d "$project/build/node/node_modules/axe-core" ]; then
+    (cd "$project" && node src/tools/book/browser.mjs "$out") ||
+        fault "the browser found faults"
+else
+    skipped="$skipped browser"
 fi
 
 pages=$(ls ./*.html | wc -l)

@@ -6,7 +6,7 @@ local Page = dofile(folder .. "/page.lua")
 function Pandoc(document)
   for path in os.getenv("BOOK_PAGES"):gmatch("(%S+) %S+") do
     local file = assert(io.open(path))
-    local page = pandoc.read(file:read("a"), "gfm")
+    local page = pandoc.read(file:read("a"), "gfm+smart")
     file:close()
     document.blocks:extend(Page.convert(page, path, true).blocks)
   end

@@ -11,6 +11,9 @@
 -- that has to be copied beside the pages.
 
 local Page = {}
+local here = PANDOC_SCRIPT_FILE:match("^(.*)/")
+local Output = dofile(here .. "/output.lua")
+local Picture = dofile(here .. "/picture.lua")
 
 local stems = {} -- path of a Markdown file, or of its folder: stem
 for path, stem in os.getenv("BOOK_PAGES"):gmatch("(%S+) (%S+)") do
@@ -90,7 +93,7 @@ local function mathml(kind, tex)
 end
 
 local function display(tex)
-  return pandoc.RawBlock("html", '<div class="equation">' ..
+  return pandoc.RawBlock("html", '<div class="equation" tabindex="0">' ..
                          mathml("DisplayMath", tex) .. "</div>")
 end
 
@@ -164,21 +167,10 @@ end
 
 -- ---- pictures ----------------------------------------------------------
 
--- Width and height from the first bytes of a PNG, so that the page does not
--- jump when the picture arrives.
-local function picture_size(path)
-  local file = io.open(path, "rb")
-  local head = file and file:read(24) or ""
-  if file then file:close() end
-  if #head < 24 or head:sub(2, 4) ~= "PNG" then return {} end
-  local width, height = string.unpack(">I4I4", head, 17)
-  return {width = tostring(width), height = tostring(height)}
-end
-
 local function picture(page, image, epub)
   if image.src:find("^%a+:") then return nil end
   local path = resolve(page, image.src)
-  for name, value in pairs(picture_size(path)) do
+  for name, value in pairs(Picture.size(path)) do
     image.attributes[name] = value
   end
   image.src = epub and path or copy_along(path, path)
@@ -192,12 +184,21 @@ local function figure(paragraph, epub)
      content[2].t ~= "LineBreak" or content[3].t ~= "Emph" then
     return nil
   end
-  local image = content[1]
-  local shown = epub and image or pandoc.Link({image}, image.src)
+  local image, caption = content[1], content[3].content
+  if epub then
+    return {
+      pandoc.RawBlock("html", "<figure>"), pandoc.Plain {image},
+      pandoc.RawBlock("html", "<figcaption>"), pandoc.Plain(caption),
+      pandoc.RawBlock("html", "</figcaption></figure>")
+    }
+  end
+  local id = "figure-" .. image.src:match("([^/]+)%.png$")
+  caption:insert(pandoc.Space())
+  caption:insert(pandoc.Link("#", "#" .. id, "", pandoc.Attr("", {"anchor"},
+    {["aria-label"] = "Link to this figure"})))
   return {
-    pandoc.RawBlock("html", "<figure>"), pandoc.Plain {shown},
-    pandoc.RawBlock("html", "<figcaption>"),
-    pandoc.Plain(content[3].content),
+    pandoc.RawBlock("html", Picture.html(image, id, copy_along)),
+    pandoc.RawBlock("html", "<figcaption>"), pandoc.Plain(caption),
     pandoc.RawBlock("html", "</figcaption></figure>")
   }
 end
@@ -219,18 +220,39 @@ local function label(comment, epub)
   return nil
 end
 
--- Labels listings and drops the comments, which are for writers.
+-- What a program printed: its tables set as tables, and in the HTML book
+-- the block as it was printed one click away.
+local function printed(block, epub)
+  local html = Output.html(block.text)
+  if not html then return {block} end
+  if epub then return {pandoc.RawBlock("html", html)} end
+  return {
+    pandoc.RawBlock("html", html .. '\n<details class="raw"><summary>' ..
+                    "as printed</summary>"),
+    block, pandoc.RawBlock("html", "</details>")
+  }
+end
+
+-- Labels listings and drops the comments, which are for writers.  A
+-- directive "live" names the figure below it for the page's scripts.
 local function listings(blocks, epub)
   local result = pandoc.List()
   local above = nil
   for _, block in ipairs(blocks) do
-    if block.t == "RawBlock" and block.text:find("^<!%-%-") then
+    local live = block.t == "RawBlock" and
+                 block.text:match("^<!%-%- live: ([%w-]+) %-%->")
+    if live and not epub then
+      result:insert(pandoc.RawBlock("html", '<div data-live="' .. live ..
+                                            '"></div>'))
+    elseif block.t == "RawBlock" and block.text:find("^<!%-%-") then
       above = label(block.text, epub)
     elseif block.t == "CodeBlock" and above then
       local name = pandoc.Div({pandoc.Plain(above)},
                               pandoc.Attr("", {"label"}))
-      result:insert(pandoc.Div({name, block},
-                               pandoc.Attr("", {"listing"})))
+      local content = block.classes[1] == "text" and
+                      printed(block, epub) or {block}
+      table.insert(content, 1, name)
+      result:insert(pandoc.Div(content, pandoc.Attr("", {"listing"})))
       above = nil
     else
       result:insert(block)
@@ -257,7 +279,8 @@ end
 -- A table scrolls in a box of its own; one of many columns is kept wide.
 local function boxed(element)
   local classes = {"table", #element.colspecs > 3 and "wide" or nil}
-  return pandoc.Div({element}, pandoc.Attr("", classes))
+  return pandoc.Div({element},
+                    pandoc.Attr("", classes, {tabindex = "0"}))
 end
 
 -- ---- the whole page ----------------------------------------------------
