@@ -295,8 +295,8 @@ sync: $(BUILD)/sync ## bring listings, outputs and figures in the text up to dat
 sync-check: $(BUILD)/sync ## report what in the text is stale
 	@$< --check
 
-book: ## make the HTML book and the EPUB in build/book
-	@src/tools/book/build.sh build/book
+book: $(BUILD)/cover ## make the HTML book and the EPUB in build/book
+	@BUILD=$(BUILD) src/tools/book/build.sh build/book
 
 book-check: book ## check the book's links, HTML and EPUB
 	@src/tools/book/check.sh build/book

@@ -42,9 +42,9 @@ static void an_empty_page_is_paper_to_its_corners(void) {
     raster_free(raster);
 }
 
-static void the_three_pages_have_their_sizes(void) {
-    static const double heights[] = {720, 900, 600};
-    for (Page page = PAGE_PLATE; page <= PAGE_STRIP; page++) {
+static void the_pages_have_their_sizes(void) {
+    static const double heights[] = {720, 900, 600, 1600};
+    for (Page page = PAGE_PLATE; page <= PAGE_COVER; page++) {
         Canvas *canvas = canvas_new(page);
         ASSERT_CLOSE(canvas_page(canvas).width, 1200, 0);
         ASSERT_CLOSE(canvas_page(canvas).height, heights[page], 0);
@@ -289,7 +289,7 @@ int main(void) {
     snprintf(second_path, sizeof second_path, "%s/second", folder);
     return TESTS(
         "canvas", TEST(an_empty_page_is_paper_to_its_corners),
-        TEST(the_three_pages_have_their_sizes),
+        TEST(the_pages_have_their_sizes),
         TEST(filled_boxes_have_sharp_edges),
         TEST(level_lines_are_whole_pixels),
         TEST(image_cells_are_whole_pixels),

@@ -63,9 +63,9 @@ double theme_contrast(Rgb a, Rgb b);
 #define THEME_MARGIN           48.0 // left, right, top and bottom
 #define THEME_EDGE             24.0 // no label comes nearer to the edge
 
-typedef enum { PAGE_PLATE, PAGE_TALL, PAGE_STRIP } Page;
+typedef enum { PAGE_PLATE, PAGE_TALL, PAGE_STRIP, PAGE_COVER } Page;
 #define THEME_PAGE_WIDTH 1200.0
-double theme_page_height(Page page); // 720, 900 or 600
+double theme_page_height(Page page); // 720, 900, 600 or 1600
 
 // Type, in points.  Nothing on a page is smaller than SIZE_LEAST.
 #define SIZE_LEAST    13.0

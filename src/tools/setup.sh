@@ -1,8 +1,9 @@
 #!/bin/sh
 # Installs what the build, the tests and the book need, then fetches MNIST.
 # With --tools it installs instead what no reader needs: what looks at the
-# code (make lint, valgrind, coverage), and NumPy, with which a test opens an
-# exported network.
+# code (make lint, valgrind, coverage) and at the book (a browser, and npm's
+# axe-core and playwright-core in build/node), and NumPy, with which a test
+# opens an exported network.
 #
 # Debian and Ubuntu: through apt-get, with sudo unless root, and only what is
 # not there yet.  Elsewhere it names the packages and stops.
@@ -11,7 +12,10 @@ set -u
 PACKAGES='gcc libc6-dev clang make pkg-config libcairo2-dev libpng-dev libfreetype-dev
 libfontconfig1-dev libcunit1-dev zlib1g-dev libjansson-dev fonts-lato
 fonts-stix pandoc zip unzip curl ca-certificates'
-TOOLS='cppcheck valgrind gcovr python3-numpy'
+# the book's looks: where one has another name, the page does without
+BOOK='libjs-lunr fonts-sil-charis fonts-dejavu-core libharfbuzz-bin woff2'
+TOOLS='cppcheck valgrind gcovr python3-numpy chromium tidy epubcheck
+poppler-utils'
 # clang's sanitizers: one package whose name follows the release
 SANITIZERS='libclang-rt-dev libclang-rt-14-dev libclang-common-14-dev'
 
@@ -31,6 +35,16 @@ first_of() {
     for package in "$@"; do
         "$test" "$package" && { echo "$package"; return; }
     done
+}
+
+# all_of TEST NAME...: every name that passes the test.
+all_of() {
+    test=$1
+    shift
+    for package in "$@"; do
+        "$test" "$package" && echo "$package"
+    done
+    return 0
 }
 
 missing() {
@@ -90,13 +104,25 @@ install() {
 # shellcheck disable=SC2046,SC2086
 install_packages() {
     sanitizer=$(first_of installed $SANITIZERS)
-    set -- $(missing $PACKAGES ${sanitizer:-$SANITIZERS})
+    set -- $(missing $PACKAGES $(all_of known $BOOK) ${sanitizer:-$SANITIZERS})
     [ $# -gt 0 ] || { say "Packages: all are installed."; return; }
     need_root_or_sudo $(missing $PACKAGES)
     say "Asking apt-get for its newest lists"
     as_root apt-get update -q || say "setup: apt-get update failed; going on"
-    install $(missing $PACKAGES \
+    install $(missing $PACKAGES $(all_of known $BOOK) \
         ${sanitizer:-$(first_of known $SANITIZERS)})
+}
+
+# What make book-check drives the browser with.
+fetch_node_packages() {
+    have node && have npm || install nodejs npm
+    mkdir -p build/node
+    cmp -s src/tools/book/package.json build/node/package.json &&
+        [ -d build/node/node_modules/axe-core ] && return
+    cp src/tools/book/package.json build/node/
+    (cd build/node && npm install --ignore-scripts --no-audit --no-fund \
+        --no-package-lock --silent) ||
+        say "setup: npm could not install them; no browser test" >&2
 }
 
 fetch_data() {
@@ -112,7 +138,7 @@ fetch_data() {
 cd "$(dirname "$0")/../.." || exit 1
 case ${1-} in
 '') fetch=fetch_data ;;
---tools) PACKAGES=$TOOLS SANITIZERS='' fetch=: ;;
+--tools) PACKAGES=$TOOLS SANITIZERS='' BOOK='' fetch=fetch_node_packages ;;
 *) say "Usage: sh src/tools/setup.sh [--tools]" >&2; exit 2 ;;
 esac
 if have apt-get && have dpkg-query; then

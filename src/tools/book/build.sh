@@ -107,33 +107,7 @@ done
 } >"$out/words.js"
 rm "$out"/*.index
 
-# pandoc gives the files in the archive the time of day; this packs them with
-# the time of the sources, in alphabetical order, the mimetype first.
-pack_again() { # EPUB
-    parts=$(mktemp -d "$out/epub-XXXXXX")
-    unzip -qq "$1" -d "$parts"
-    rm "$1"
-    (
-        cd "$parts"
-        find . -exec touch -d "@$SOURCE_DATE_EPOCH" {} +
-        TZ=UTC zip -q -X -0 ../epub.zip mimetype
-        find META-INF EPUB -type f | LC_ALL=C sort |
-            TZ=UTC zip -q -X -9 ../epub.zip -@
-    )
-    mv "$out/epub.zip" "$1"
-    rm -r "$parts"
-}
-
-# Every page in one EPUB; /dev/null is the document that epub.lua fills.
-pandoc -f gfm+smart -t epub3 --mathml --fail-if-warnings \
-    --lua-filter="$here/epub.lua" --css="$here/epub.css" \
-    --highlight-style=monochrome --toc --toc-depth=2 --epub-chapter-level=1 \
-    --metadata title="Backprop by Hand" --metadata lang=en \
-    --metadata identifier=urn:uuid:6c1f2c0e-7d0b-5a4e-9b5c-3f3f0a9d2b11 \
-    --metadata rights="Text and figures: CC BY 4.0. Code: MIT." \
-    -o "$out/backprop-by-hand.epub" /dev/null
-pack_again "$out/backprop-by-hand.epub"
-echo "  EPUB $out/backprop-by-hand.epub"
+sh "$here/epub.sh" "$out"
 
 sort -u "$BOOK_FILES" | while read -r source target; do
     mkdir -p "$out/$(dirname "$target")"

@@ -173,7 +173,7 @@ local function picture(page, image, epub)
   for name, value in pairs(Picture.size(path)) do
     image.attributes[name] = value
   end
-  image.src = epub and path or copy_along(path, path)
+  image.src = epub and Picture.still(path) or copy_along(path, path)
   return image
 end
 

@@ -58,6 +58,14 @@ local function source_html(media, address)
   return ('<source media="%s" srcset="%s">'):format(media, address)
 end
 
+-- The still picture of an animation, for a reader of paper or of e-ink, who
+-- would see its first frame at best; any other picture as it is.
+function Picture.still(path)
+  local bytes = bytes_of(path)
+  if not is_animation(bytes) then return path end
+  return os.getenv("BOOK_OUT") .. "/" .. write_still(path, bytes)
+end
+
 -- The opened figure of an image: <figure>, a link to the picture itself,
 -- the picture.  copy_along takes files beside the pages.
 function Picture.html(image, id, copy_along)
