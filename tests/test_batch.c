@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "engine/batch.h"
 #include "engine/kernels.h"
 #include "nn/random.h"
 
@@ -23,134 +24,186 @@ static void draw(unsigned char *bytes, size_t count)
         }
 }
 
-static void every_byte_is_rounded_well(void)
+static EngineSet set_with(const unsigned char *bytes,
+                          const unsigned char *labels, size_t count)
 {
-    unsigned char bytes[256];
-    unsigned char label = 0;
-    for (size_t i = 0; i < 256; i++)
-        bytes[i] = (unsigned char)i;
-    for (size_t s = 0; s < 3; s++) {
-        const Kernels *k = kernels_named(sets[s]);
-        if (k == NULL)
-            continue;
-        EngineSet set = {.count = 1,
-                         .inputs = 256,
-                         .outputs = 3,
-                         .bytes = bytes,
-                         .labels = &label};
-        Batch b = batch_new(k, 1, 256, 3);
-        Dropout none = dropout_with(0, 0);
-        batch_fill(&b, k, &set, NULL, 0, 1, &none, 0, 1);
-        for (size_t i = 0; i < 256; i++)
-            ASSERT_CLOSE((double)*panels_element(&b.x, 0, i),
-                         (double)((float)i / 255.0f), 0);
-        CU_ASSERT_EQUAL(b.groups[0].count, 255);
-        batch_free(&b);
-    }
+    return (EngineSet){.count = count,
+                       .inputs = IN,
+                       .outputs = OUT,
+                       .bytes = bytes,
+                       .labels = labels};
 }
 
-static void choose_and_mark(void)
+static void every_byte_is_rounded_well(void)
+{
+    unsigned char bytes[256], label = 0;
+    for (size_t i = 0; i < 256; i++)
+        bytes[i] = (unsigned char)i;
+    EngineSet set = {.count = 1,
+                     .inputs = 256,
+                     .outputs = 3,
+                     .bytes = bytes,
+                     .labels = &label};
+    Batch b = batch_new(1, 256, 3, 0);
+    Selection all = {.set = &set, .n = 1};
+    batch_fill(&b, &all, (Range){0, 1}, 0);
+    CU_ASSERT_EQUAL(b.rows[0].count, 255);
+    for (size_t i = 1; i < 256; i++) {
+        Entry e = b.rows[0].entries[i - 1];
+        CU_ASSERT_EQUAL(e.at, (int32_t)(i * PANEL));
+        ASSERT_CLOSE((double)e.value, (double)((float)i / 255.0f), 0);
+    }
+    batch_free(&b);
+}
+
+// What a batch holds of example n, pixel i, by rows and by columns.
+static float by_rows(const Batch *b, size_t n, size_t i)
+{
+    for (size_t t = 0; t < b->rows[n].count; t++)
+        if (b->rows[n].entries[t].at == (int32_t)(i * PANEL))
+            return b->rows[n].entries[t].value;
+    return 0;
+}
+
+static float by_columns(const SparseColumns *c, size_t n, size_t i)
+{
+    for (size_t t = 0; t < c->counts[i]; t++)
+        if (c->entries[i * c->room + t].at == (int32_t)(n * PANEL))
+            return c->entries[i * c->room + t].value;
+    return 0;
+}
+
+static void choose_by_rows_and_columns(void)
 {
     static unsigned char bytes[60 * IN], labels[60];
     draw(bytes, 60);
     for (size_t i = 0; i < 60; i++)
         labels[i] = (unsigned char)(i % OUT);
     const size_t items[] = {59, 3, 3, 0};
-    const Kernels *k = kernels_named(NULL);
-    EngineSet set = {.count = 60,
-                     .inputs = IN,
-                     .outputs = OUT,
-                     .bytes = bytes,
-                     .labels = labels};
-    Batch b = batch_new(k, ROOM, IN, OUT);
-    Dropout none = dropout_with(0, 0);
-    batch_fill(&b, k, &set, NULL, 0, ROOM, &none, 0, 1); // to be replaced
-    batch_fill(&b, k, &set, items, 0, 4, &none, 0, 1);
+    EngineSet set = set_with(bytes, labels, 60);
+    Batch b = batch_new(ROOM, IN, OUT, 2);
+    Selection all = {.set = &set, .n = ROOM};
+    batch_fill(&b, &all, (Range){0, ROOM}, 0); // to be replaced
+    Selection some = {.set = &set, .items = items, .n = 4};
+    batch_fill(&b, &some, (Range){0, 1}, 0);
+    batch_fill(&b, &some, (Range){1, 4}, 1);
     for (size_t n = 0; n < 4; n++) {
         for (size_t i = 0; i < IN; i++) {
-            unsigned char p = bytes[items[n] * IN + i];
-            ASSERT_CLOSE((double)*panels_element(&b.x, n, i),
-                         (double)((float)p / 255.0f), 0);
-            unsigned mark =
-                (unsigned)b.nonzero[i / PANEL * b.x.rows + n] >> i % PANEL;
-            CU_ASSERT_EQUAL(mark & 1, p != 0);
+            float x = (float)bytes[items[n] * IN + i] / 255.0f;
+            CU_ASSERT_EQUAL(by_rows(&b, n, i), x);
+            CU_ASSERT_EQUAL(by_columns(&b.columns[n > 0], n, i), x);
         }
         for (size_t j = 0; j < OUT; j++)
             CU_ASSERT(*panels_element(&b.y, n, j) ==
                       (j == items[n] % OUT ? 1.0f : 0.0f));
     }
+    CU_ASSERT_EQUAL(by_columns(&b.columns[1], 0, 1), 0);
     batch_free(&b);
 }
 
-// Products with the zeros left out against products with all of them.
+// Zeros have no entry, whether they come as bytes or as floats; a number
+// that is none has.
+static void zeros_have_no_entry(void)
+{
+    static unsigned char bytes[ROOM * IN], labels[ROOM];
+    static float floats[ROOM * IN];
+    draw(bytes, ROOM);
+    for (size_t i = 0; i < ROOM * IN; i++)
+        floats[i] = (float)bytes[i] / 255.0f;
+    EngineSet set = set_with(bytes, labels, ROOM);
+    Batch a = batch_new(ROOM, IN, OUT, 0), b = batch_new(ROOM, IN, OUT, 0);
+    Selection all = {.set = &set, .n = ROOM};
+    batch_fill(&a, &all, (Range){0, ROOM}, 0);
+    set.bytes = NULL;
+    set.floats = floats;
+    batch_fill(&b, &all, (Range){0, ROOM}, 0);
+    for (size_t n = 0; n < ROOM; n++) {
+        size_t expected = 0;
+        for (size_t i = 0; i < IN; i++)
+            expected += bytes[n * IN + i] != 0;
+        CU_ASSERT_EQUAL(a.rows[n].count, expected);
+        CU_ASSERT_EQUAL(b.rows[n].count, expected);
+        CU_ASSERT(memcmp(a.rows[n].entries, b.rows[n].entries,
+                         expected * sizeof(Entry)) == 0);
+    }
+    floats[0] = NAN;
+    batch_fill(&b, &all, (Range){0, 1}, 0);
+    CU_ASSERT(isnan(by_rows(&b, 0, 0)));
+    batch_free(&a);
+    batch_free(&b);
+}
+
+// Products of entries against products with all zeros.
 static void leaving_out_zeros_changes_no_bit(void)
 {
     static unsigned char bytes[ROOM * IN], labels[ROOM];
     draw(bytes, ROOM);
-    for (size_t s = 0; s < 3; s++) {
-        const Kernels *k = kernels_named(sets[s]);
-        for (size_t n = 1; k && n <= ROOM; n += 3) {
-            EngineSet set = {.count = ROOM,
-                             .inputs = IN,
-                             .outputs = OUT,
-                             .bytes = bytes,
-                             .labels = labels};
-            Batch b = batch_new(k, ROOM, IN, OUT);
-            Dropout none = dropout_with(0, 0);
-            for (size_t thread = 0; thread < 2; thread++)
-                batch_fill(&b, k, &set, NULL, 0, n, &none, thread, 2);
-            Panels w = panels_new(IN, OUT), z = panels_new(ROOM, OUT);
-            Panels all = panels_new(ROOM, OUT);
-            Random random = random_start(n);
-            for (size_t i = 0; i < IN * OUT; i++)
-                *panels_element(&w, i / OUT, i % OUT) =
-                    (float)random_normal(&random, 0, 1);
-            Product p = {.a = &b.x,
-                         .b = &w,
-                         .c = &all,
-                         .rows = n,
-                         .inner = IN,
-                         .columns = OUT};
-            k->product(&p, 0, 1);
-            p.sparse = b.groups;
-            p.c = &z;
-            k->product(&p, 0, 1);
-            size_t size = panels_count(OUT) * z.rows * PANEL * sizeof *z.at;
-            CU_ASSERT(memcmp(z.at, all.at, size) == 0);
-            panels_free(&all);
-            panels_free(&z);
-            panels_free(&w);
-            batch_free(&b);
-        }
+    EngineSet set = set_with(bytes, labels, ROOM);
+    Batch b = batch_new(ROOM, IN, OUT, 0);
+    Selection selection = {.set = &set, .n = ROOM};
+    batch_fill(&b, &selection, (Range){0, ROOM}, 0);
+    Panels x = panels_new(ROOM, IN), w = panels_new(IN, OUT);
+    Panels z = panels_new(ROOM, OUT), all = panels_new(ROOM, OUT);
+    Random random = random_start(8);
+    for (size_t i = 0; i < IN * OUT; i++)
+        *panels_element(&w, i / OUT, i % OUT) =
+            (float)random_normal(&random, 0, 1);
+    for (size_t i = 0; i < ROOM * IN; i++)
+        *panels_element(&x, i / IN, i % IN) = (float)bytes[i] / 255.0f;
+    for (size_t i = 0; i < 3 * ROOM; i++) {
+        const Kernels *k = kernels_named(sets[i % 3]);
+        if (k == NULL)
+            continue;
+        Product p = {.a = &x,
+                     .b = &w,
+                     .c = &all,
+                     .rows = 1 + i / 3,
+                     .inner = IN,
+                     .columns = OUT};
+        Range blocks = {0, panels_count(p.rows)}, panels = {0, 2};
+        k->product(&p, blocks, panels);
+        p.sparse = b.rows;
+        p.c = &z;
+        k->product(&p, blocks, panels);
+        size_t size = panels_count(OUT) * z.rows * PANEL * sizeof *z.at;
+        CU_ASSERT(memcmp(z.at, all.at, size) == 0);
     }
+    panels_free(&all);
+    panels_free(&z);
+    panels_free(&w);
+    panels_free(&x);
+    batch_free(&b);
 }
 
-// Inputs 16 to 31 are empty in the first sixteen images, so no group of
-// those has a place there.
-static void empty_columns_have_no_place(void)
+// Who is dropped does not depend on which thread fills the batch, nor on
+// the zeros; the others grow.
+static void inputs_drop_out(void)
 {
     static unsigned char bytes[ROOM * IN], labels[ROOM];
-    draw(bytes, ROOM);
-    const Kernels *k = kernels_named(NULL);
-    EngineSet set = {.count = ROOM,
-                     .inputs = IN,
-                     .outputs = OUT,
-                     .bytes = bytes,
-                     .labels = labels};
-    Batch b = batch_new(k, ROOM, IN, OUT);
-    Dropout none = dropout_with(0, 0);
-    batch_fill(&b, k, &set, NULL, 0, ROOM, &none, 0, 1);
-    for (size_t g = 0; g < GROUPS_MAX; g++)
-        for (size_t t = 0; t < b.groups[g].count; t++)
-            CU_ASSERT(b.groups[g].indices[t] / PANEL / 16 != 1);
-    CU_ASSERT(b.groups[0].count > 0);
+    memset(bytes, 51, sizeof bytes);
+    EngineSet set = set_with(bytes, labels, ROOM);
+    Batch b = batch_new(ROOM, IN, OUT, 0);
+    Selection all = {&set, NULL, 0, ROOM, dropout_with(0.25, 5ull << 32)};
+    batch_fill(&b, &all, (Range){0, ROOM}, 0);
+    size_t kept = 0;
+    for (size_t n = 0; n < ROOM; n++) {
+        kept += b.rows[n].count;
+        for (size_t i = 0; i < IN; i++) {
+            size_t index = n * panels_count(IN) * PANEL + i;
+            ASSERT_CLOSE(
+                (double)by_rows(&b, n, i),
+                dropout_keeps(&all.dropout, index) ? 0.2 / 0.75 : 0, 1e-7);
+        }
+    }
+    // 2120 draws of chance 3/4: 1590, with a deviation of 20.
+    ASSERT_CLOSE((double)kept, 1590, 80);
     batch_free(&b);
 }
 
 int main(void)
 {
-    return TESTS("batch", TEST(every_byte_is_rounded_well),
-                 TEST(choose_and_mark),
-                 TEST(leaving_out_zeros_changes_no_bit),
-                 TEST(empty_columns_have_no_place));
+    return TESTS(
+        "batch", TEST(every_byte_is_rounded_well),
+        TEST(choose_by_rows_and_columns), TEST(zeros_have_no_entry),
+        TEST(leaving_out_zeros_changes_no_bit), TEST(inputs_drop_out));
 }

@@ -8,7 +8,7 @@
 
 static const char *const sets[] = {"plain", "avx2", "avx512"};
 
-// Sizes on both sides of a tile (6 or 16 rows), a panel (16), a stretch of
+// Sizes on both sides of a tile (6 or 16 rows), a panel (16), a block of
 // the inner index (256) and two of them.
 static const size_t sizes[][3] = {
     {1, 1, 1},     {5, 7, 3},    {6, 16, 16},   {7, 17, 17},
@@ -19,7 +19,8 @@ static const size_t sizes[][3] = {
 
 // Numbers of mixed size and sign; a share of them 0, as pixels are.
 static void fill(const Panels *m, size_t rows, size_t columns, double zeros,
-                 Random *random) {
+                 Random *random)
+{
     for (size_t r = 0; r < rows; r++)
         for (size_t c = 0; c < columns; c++)
             *panels_element(m, r, c) =
@@ -29,7 +30,8 @@ static void fill(const Panels *m, size_t rows, size_t columns, double zeros,
 }
 
 // The promise of gemm.h, word by word: one chain of fused multiply-adds.
-static float chain(const Product *p, size_t r, size_t c) {
+static float chain(const Product *p, size_t r, size_t c)
+{
     float sum = p->start ? p->start[c] : 0;
     for (size_t k = 0; k < p->inner; k++)
         sum = fmaf(*panels_element(p->a, r, k), *panels_element(p->b, k, c),
@@ -37,7 +39,8 @@ static float chain(const Product *p, size_t r, size_t c) {
     return sum;
 }
 
-static size_t wrong_bits(const Product *p) {
+static size_t wrong_bits(const Product *p)
+{
     size_t wrong = 0;
     for (size_t r = 0; r < p->rows; r++)
         for (size_t c = 0; c < p->columns; c++) {
@@ -49,7 +52,8 @@ static size_t wrong_bits(const Product *p) {
 }
 
 static void try_product(const Kernels *k, const size_t *size,
-                        const float *start, bool rows_first, size_t threads) {
+                        const float *start, bool rows_first, size_t threads)
+{
     Random random = random_start(size[0] + 100 * size[1] + size[2]);
     Panels a = panels_new(size[0], size[1]);
     Panels b = panels_new(size[1], size[2]);
@@ -64,15 +68,23 @@ static void try_product(const Kernels *k, const size_t *size,
                  .inner = size[1],
                  .columns = size[2],
                  .rows_first = rows_first};
-    for (size_t thread = 0; thread < threads; thread++)
-        k->product(&p, thread, threads);
+    for (size_t thread = 0; thread < threads; thread++) {
+        Range blocks = {0, panels_count(size[0])};
+        Range panels = {0, panels_count(size[2])};
+        if (rows_first)
+            panels = range_share(panels.to, thread, threads);
+        else
+            blocks = range_share(blocks.to, thread, threads);
+        k->product(&p, blocks, panels);
+    }
     CU_ASSERT_EQUAL(wrong_bits(&p), 0);
     panels_free(&c);
     panels_free(&b);
     panels_free(&a);
 }
 
-static void product_is_one_chain(void) {
+static void product_is_one_chain(void)
+{
     static float start[128];
     for (size_t i = 0; i < 128; i++)
         start[i] = 0.1f * (float)i - 2;
@@ -93,7 +105,8 @@ typedef struct {
     size_t blocks, wrong;
 } Report;
 
-static void finished(const void *what, size_t block, size_t panel) {
+static void finished(const void *what, size_t block, size_t panel)
+{
     Report *report = *(Report *const *)what;
     const Product *p = report->product;
     for (size_t r = block * PANEL; r < (block + 1) * PANEL; r++)
@@ -104,7 +117,8 @@ static void finished(const void *what, size_t block, size_t panel) {
     report->blocks++;
 }
 
-static void blocks_are_reported_complete(void) {
+static void blocks_are_reported_complete(void)
+{
     Random random = random_start(5);
     Panels a = panels_new(40, 600), b = panels_new(600, 50);
     Panels c = panels_new(40, 50);
@@ -121,7 +135,8 @@ static void blocks_are_reported_complete(void) {
                  .what = &what};
     report.product = &p;
     for (size_t thread = 0; thread < 3; thread++)
-        kernels_named(NULL)->product(&p, thread, 3);
+        kernels_named(NULL)->product(&p, range_share(3, thread, 3),
+                                     (Range){0, 4});
     CU_ASSERT_EQUAL(report.blocks, 3 * 4);
     CU_ASSERT_EQUAL(report.wrong, 0);
     panels_free(&c);
@@ -134,11 +149,12 @@ enum { IN = 37, OUT = 21, N = 19 };
 
 typedef struct {
     Panels x, delta;
-    uint16_t *nonzero;
+    SparseColumns lists[2]; // the first 7 examples, and the others
     Parameters value, first_moment, second_moment;
 } Bench;
 
-static Parameters parameters(Random *random) {
+static Parameters parameters(Random *random)
+{
     Parameters p = {panels_new(IN, OUT), panels_new(1, OUT)};
     fill(&p.weights, IN, OUT, 0, random);
     fill(&p.biases, 1, OUT, 0, random);
@@ -152,25 +168,39 @@ static Parameters parameters(Random *random) {
     return p;
 }
 
-static Bench bench(void) {
+static SparseColumns columns_of(const Panels *x, Range examples)
+{
+    SparseColumns c = {N, IN, memory_new(IN, sizeof *c.counts),
+                       memory_new(IN * N, sizeof *c.entries)};
+    for (size_t n = examples.from; n < examples.to; n++)
+        for (size_t i = 0; i < IN; i++) {
+            float value = *panels_element(x, n, i);
+            if (fabsf(value) > 0)
+                c.entries[i * N + c.counts[i]++] =
+                    (Entry){(int32_t)(n * PANEL), value};
+        }
+    return c;
+}
+
+static Bench bench(void)
+{
     Random random = random_start(9);
-    Bench b = {
-        panels_new(N, IN),   panels_new(N, OUT),  NULL,
-        parameters(&random), parameters(&random), parameters(&random)};
+    Bench b = {.x = panels_new(N, IN),
+               .delta = panels_new(N, OUT),
+               .value = parameters(&random),
+               .first_moment = parameters(&random),
+               .second_moment = parameters(&random)};
     fill(&b.x, N, IN, 0.8, &random);
     fill(&b.delta, N, OUT, 0, &random);
     for (size_t n = 0; n < N; n++) // two inputs that are empty throughout
         *panels_element(&b.x, n, 3) = *panels_element(&b.x, n, 36) = 0;
-    b.nonzero = memory_new(panels_count(IN) * b.x.rows, sizeof *b.nonzero);
-    for (size_t n = 0; n < N; n++)
-        for (size_t i = 0; i < IN; i++)
-            if (fabsf(*panels_element(&b.x, n, i)) > 0)
-                b.nonzero[i / PANEL * b.x.rows + n] |=
-                    (uint16_t)(1u << i % PANEL);
+    b.lists[0] = columns_of(&b.x, (Range){0, 7});
+    b.lists[1] = columns_of(&b.x, (Range){7, N});
     return b;
 }
 
-static void bench_free(Bench *b) {
+static void bench_free(Bench *b)
+{
     Panels *all[] = {&b->x,
                      &b->delta,
                      &b->value.weights,
@@ -181,16 +211,18 @@ static void bench_free(Bench *b) {
                      &b->second_moment.biases};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         panels_free(all[i]);
-    free(b->nonzero);
+    for (size_t i = 0; i < 2; i++) {
+        free(b->lists[i].counts);
+        free(b->lists[i].entries);
+    }
 }
 
 static void descend_once(const Kernels *k, Bench *b, const Step *step,
-                         bool marked, size_t threads) {
-    int32_t indices[N];
-    float values[N * PANEL];
-    SparseRows scratch = {0, indices, values};
-    Descend d = {.x = &b->x,
-                 .nonzero = marked ? b->nonzero : NULL,
+                         bool sparse, size_t threads)
+{
+    Descend d = {.x = sparse ? NULL : &b->x,
+                 .columns = b->lists,
+                 .lists = 2,
                  .delta = &b->delta,
                  .n = N,
                  .inputs = IN,
@@ -200,13 +232,14 @@ static void descend_once(const Kernels *k, Bench *b, const Step *step,
                  .first_moment = &b->first_moment,
                  .second_moment = &b->second_moment};
     for (size_t thread = 0; thread < threads; thread++)
-        k->descend(&d, &scratch, thread, threads);
+        k->descend(&d, thread, threads);
     k->descend_biases(&d);
 }
 
 // The formulas of optimiser.h in double, so equal to within rounding.
 static double expected_weight(const Bench *old, const Step *s, size_t i,
-                              size_t j) {
+                              size_t j)
+{
     double g = 0;
     for (size_t n = 0; n < N; n++)
         g += (double)*panels_element(&old->x, n, i) *
@@ -244,14 +277,16 @@ static const Step steps[] = {
 
 #define STEPS_COUNT (sizeof steps / sizeof steps[0])
 
-static void weights_follow_the_formulas(void) {
+static void weights_follow_the_formulas(void)
+{
     for (size_t s = 0; s < STEPS_COUNT; s++) {
         Bench old = bench(), b = bench();
         descend_once(kernels_named(NULL), &b, &steps[s], true, 1);
         for (size_t i = 0; i < IN; i++)
             for (size_t j = 0; j < OUT; j++)
-                ASSERT_CLOSE((double)*panels_element(&b.value.weights, i, j),
-                             expected_weight(&old, &steps[s], i, j), 1e-5);
+                ASSERT_CLOSE(
+                    (double)*panels_element(&b.value.weights, i, j),
+                    expected_weight(&old, &steps[s], i, j), 1e-5);
         bench_free(&b);
         bench_free(&old);
     }
@@ -259,7 +294,8 @@ static void weights_follow_the_formulas(void) {
 
 // By plain descent a bias moves by the rate times the sum of the deltas,
 // and does not decay.
-static void biases_do_not_decay(void) {
+static void biases_do_not_decay(void)
+{
     Bench old = bench(), b = bench();
     descend_once(kernels_named(NULL), &b, &steps[1], true, 1);
     for (size_t j = 0; j < OUT; j++) {
@@ -275,7 +311,8 @@ static void biases_do_not_decay(void) {
     bench_free(&old);
 }
 
-static bool same(const Panels *a, const Panels *b) {
+static bool same(const Panels *a, const Panels *b)
+{
     return memcmp(a->at, b->at,
                   panels_count(a->columns) * a->rows * PANEL *
                       sizeof *a->at) == 0;
@@ -283,7 +320,8 @@ static bool same(const Panels *a, const Panels *b) {
 
 // The plain kernels on one thread, with nothing left out, are the measure:
 // all others, for 1 to 4 parts, with and without zeros, give its bits.
-static void descend_the_same_bits(void) {
+static void descend_the_same_bits(void)
+{
     for (size_t s = 0; s < STEPS_COUNT; s++) {
         Bench first = bench();
         descend_once(kernels_named("plain"), &first, &steps[s], false, 1);
@@ -295,15 +333,18 @@ static void descend_the_same_bits(void) {
             descend_once(k, &b, &steps[s], i % 2, 1 + i / 6);
             CU_ASSERT(same(&b.value.weights, &first.value.weights));
             CU_ASSERT(same(&b.value.biases, &first.value.biases));
-            CU_ASSERT(same(&b.first_moment.weights, &first.first_moment.weights));
-            CU_ASSERT(same(&b.second_moment.weights, &first.second_moment.weights));
+            CU_ASSERT(
+                same(&b.first_moment.weights, &first.first_moment.weights));
+            CU_ASSERT(same(&b.second_moment.weights,
+                           &first.second_moment.weights));
             bench_free(&b);
         }
         bench_free(&first);
     }
 }
 
-int main(void) {
+int main(void)
+{
     return TESTS("gemm", TEST(product_is_one_chain),
                  TEST(blocks_are_reported_complete),
                  TEST(weights_follow_the_formulas),

@@ -1,14 +1,17 @@
-// wide: the kernels in the shape of AVX-512, 16 lanes and tiles of 16 rows,
-// out of whatever vectors this processor has.  So the one thing about that
-// set which its own tests alone can show is its instructions.
+// wide: the kernels in the shape of AVX-512, 16 lanes and tiles of 8 rows
+// by 3 panels, out of whatever vectors this processor has.  So the one
+// thing about that set which its own tests alone can show is its
+// instructions.
 #include "harness.h"
 
 #include <stdlib.h>
 
+#include "engine/batch.h"
 #include "nn/random.h"
 
-#define LANES     16
-#define TILE_ROWS 16
+#define LANES       16
+#define TILE_ROWS   8
+#define TILE_PANELS 3
 
 #include "engine/vec.h"
 #include "engine/kernels.inc"
@@ -65,9 +68,11 @@ static void products_have_the_same_bits(void)
                      .rows = rows,
                      .inner = inner,
                      .columns = columns};
-        kernels_named("plain")->product(&p, 0, 1);
+        Range blocks = {0, panels_count(rows)};
+        Range panels = {0, panels_count(columns)};
+        kernels_named("plain")->product(&p, blocks, panels);
         p.c = &d;
-        wide.product(&p, 0, 1);
+        wide.product(&p, blocks, panels);
         CU_ASSERT(same(&c, &d));
         panels_free(&a);
         panels_free(&b);
@@ -78,27 +83,26 @@ static void products_have_the_same_bits(void)
 
 enum { N = 21, IN = 50, OUT = 37 };
 
-// A batch from bytes, forward through one layer and down the slope again.
+// A batch from bytes, forward through one layer and down the gradient
+// again.
 static void layer_step(const Kernels *k, const EngineSet *set, Panels *z,
                        Parameters *p)
 {
-    int32_t indices[N];
-    float values[N * PANEL];
-    SparseRows scratch = {0, indices, values};
-    Batch b = batch_new(k, N, IN, OUT);
-    Dropout some = dropout_with(0.25, 7ull << 32);
-    batch_fill(&b, k, set, NULL, 0, N, &some, 0, 1);
-    Product forward = {.sparse = b.groups,
+    Batch b = batch_new(N, IN, OUT, 1);
+    Selection all = {set, NULL, 0, N, dropout_with(0.25, 7ull << 32)};
+    batch_fill(&b, &all, (Range){0, N}, 0);
+    Product forward = {.sparse = b.rows,
                        .b = &p->weights,
                        .c = z,
                        .rows = N,
                        .inner = IN,
                        .columns = OUT,
                        .start = p->biases.at};
-    k->product(&forward, 0, 1);
+    k->product(&forward, (Range){0, panels_count(N)},
+               (Range){0, panels_count(OUT)});
     Step step = {.rule = DESCENT, .rate = 0.01f, .decay = 0.99f};
-    Descend d = {.x = &b.x,
-                 .nonzero = b.nonzero,
+    Descend d = {.columns = b.columns,
+                 .lists = 1,
                  .delta = z,
                  .n = N,
                  .inputs = IN,
@@ -107,7 +111,7 @@ static void layer_step(const Kernels *k, const EngineSet *set, Panels *z,
                  .value = p,
                  .first_moment = p,
                  .second_moment = p};
-    k->descend(&d, &scratch, 0, 1);
+    k->descend(&d, 0, 1);
     k->descend_biases(&d);
     batch_free(&b);
 }

@@ -1,40 +1,40 @@
 #include "engine/batch.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
-#include "engine/kernels.h"
 
-Batch batch_new(const Kernels *k, size_t room, size_t inputs,
-                size_t outputs)
+Batch batch_new(size_t room, size_t inputs, size_t outputs, size_t lists)
 {
-    size_t blocks = panels_count(room);
-    size_t most = (PANEL + k->tile_rows - 1) / k->tile_rows; // in a block
-    Batch b = {.x = panels_new(room, inputs),
-               .y = panels_new(room, outputs)};
-    b.nonzero =
-        memory_new(panels_count(inputs) * b.x.rows, sizeof *b.nonzero);
-    b.groups = memory_new(blocks * GROUPS_MAX, sizeof *b.groups);
-    b.indices = memory_new(blocks * most * inputs, sizeof *b.indices);
-    b.values =
-        memory_new(blocks * most * inputs * k->tile_rows, sizeof *b.values);
-    for (size_t i = 0; i < blocks * most; i++) {
-        SparseRows *group = &b.groups[i / most * GROUPS_MAX + i % most];
-        group->indices = b.indices + i * inputs;
-        group->values = b.values + i * inputs * k->tile_rows;
+    Batch b = {.y = panels_new(room, outputs), .lists = lists};
+    b.rows = memory_new(room, sizeof *b.rows);
+    b.entries = memory_new(room * inputs, sizeof *b.entries);
+    for (size_t n = 0; n < room; n++)
+        b.rows[n].entries = b.entries + n * inputs;
+    for (int i = 0; i < 256; i++)
+        b.pixel[i] = (float)i / 255.0f;
+    b.columns = memory_new(lists, sizeof *b.columns);
+    for (size_t l = 0; l < lists; l++) {
+        SparseColumns *c = &b.columns[l];
+        *c = (SparseColumns){.room = room, .inputs = inputs};
+        c->counts = memory_new(inputs, sizeof *c->counts);
+        c->entries = memory_new(inputs * room, sizeof *c->entries);
     }
     return b;
 }
 
 void batch_free(Batch *b)
 {
-    panels_free(&b->x);
     panels_free(&b->y);
-    free(b->nonzero);
-    free(b->groups);
-    free(b->indices);
-    free(b->values);
+    for (size_t l = 0; l < b->lists; l++) {
+        free(b->columns[l].counts);
+        free(b->columns[l].entries);
+    }
+    free(b->columns);
+    free(b->rows);
+    free(b->entries);
 }
 
 static void fill_target(Batch *b, const EngineSet *set, size_t n, size_t i)
@@ -61,25 +61,98 @@ static void ask_for(const EngineSet *set, size_t i)
         __builtin_prefetch(set->bytes + i * set->inputs + at);
 }
 
-void batch_fill(Batch *b, const Kernels *k, const EngineSet *set,
-                const size_t *items, size_t first, size_t count,
-                const Dropout *dropout, size_t thread, size_t threads)
+// Whether to keep each of a few bytes is a sum, not a jump that the
+// processor would have to guess.
+static size_t entries_of_few(const float *pixel, const unsigned char *bytes,
+                             Range range, Entry *to)
 {
-    size_t blocks = panels_count(count);
-    for (size_t block = cut(blocks, thread, threads);
-         block < cut(blocks, thread + 1, threads); block++) {
-        for (size_t n = block * PANEL; n < count && n < (block + 1) * PANEL;
-             n++) {
-            size_t i = items ? items[n] : first + n;
-            size_t at = i * set->inputs;
-            if (items && n + 2 < count)
-                ask_for(set, items[n + 2]);
-            if (set->bytes)
-                k->batch_bytes(b, n, set->bytes + at, dropout);
-            else
-                k->batch_floats(b, n, set->floats + at, dropout);
-            fill_target(b, set, n, i);
-        }
-        k->batch_pack_block(b, count, block);
+    size_t count = 0;
+    for (size_t i = range.from; i < range.to; i++) {
+        to[count] = (Entry){(int32_t)(i * PANEL), pixel[bytes[i]]};
+        count += bytes[i] != 0;
+    }
+    return count;
+}
+
+// Eight bytes at a time are looked at first, so that the empty rim of a
+// digit is quickly passed.
+static size_t entries_of_bytes(const float *pixel,
+                               const unsigned char *bytes, size_t inputs,
+                               Entry *to)
+{
+    size_t count = 0, i = 0;
+    for (; i + 8 <= inputs; i += 8) {
+        uint64_t eight;
+        memcpy(&eight, bytes + i, 8);
+        if (eight != 0)
+            count +=
+                entries_of_few(pixel, bytes, (Range){i, i + 8}, to + count);
+    }
+    return count +
+           entries_of_few(pixel, bytes, (Range){i, inputs}, to + count);
+}
+
+static size_t entries_of_floats(const float *floats, size_t inputs,
+                                Entry *to)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < inputs; i++) {
+        to[count] = (Entry){(int32_t)(i * PANEL), floats[i]};
+        count += !(fabsf(floats[i]) <= 0);
+    }
+    return count;
+}
+
+// Takes out the entries that are dropped, and scales the others.
+static size_t drop(const Dropout *d, size_t n, size_t inputs,
+                   SparseRow *row)
+{
+    size_t base = n * panels_count(inputs) * PANEL, kept = 0;
+    for (size_t t = 0; t < row->count; t++) {
+        Entry e = row->entries[t];
+        if (!dropout_keeps(d, base + (size_t)e.at / PANEL))
+            continue;
+        e.value *= d->scale;
+        row->entries[kept++] = e;
+    }
+    return kept;
+}
+
+static void fill_row(Batch *b, const Selection *s, size_t n, size_t i)
+{
+    const EngineSet *set = s->set;
+    SparseRow *row = &b->rows[n];
+    size_t at = i * set->inputs;
+    if (set->bytes)
+        row->count = entries_of_bytes(b->pixel, set->bytes + at,
+                                      set->inputs, row->entries);
+    else
+        row->count =
+            entries_of_floats(set->floats + at, set->inputs, row->entries);
+    if (s->dropout.threshold != 0)
+        row->count = drop(&s->dropout, n, set->inputs, row);
+    fill_target(b, set, n, i);
+}
+
+static void append_row(SparseColumns *c, const SparseRow *row, size_t n)
+{
+    for (size_t t = 0; t < row->count; t++) {
+        size_t i = (size_t)row->entries[t].at / PANEL;
+        c->entries[i * c->room + c->counts[i]++] =
+            (Entry){(int32_t)(n * PANEL), row->entries[t].value};
+    }
+}
+
+void batch_fill(Batch *b, const Selection *s, Range range, size_t list)
+{
+    SparseColumns *c = b->lists > 0 ? &b->columns[list] : NULL;
+    if (c)
+        memset(c->counts, 0, c->inputs * sizeof *c->counts);
+    for (size_t n = range.from; n < range.to; n++) {
+        if (s->items && n + 2 < range.to)
+            ask_for(s->set, s->items[n + 2]);
+        fill_row(b, s, n, s->items ? s->items[n] : s->first + n);
+        if (c)
+            append_row(c, &b->rows[n], n);
     }
 }

@@ -2,17 +2,13 @@
 //
 // Whoever has examples describes them as an EngineSet; nothing is copied
 // until a batch is made.  Four fifths of an MNIST image are 0, and a zero
-// adds nothing to any sum.  So making a batch nonzero where the zeros are,
-// and packs the inputs of a few images at a time without the pixels that
-// are empty in all of them: about half.  On the way back, see descend in
-// gemm.inc, neighbouring pixels are packed without the images in which they
-// are empty: about two thirds.  Leaving out x * 0 changes no bit.
+// adds nothing to any sum.  So a batch holds only the inputs that are not
+// 0: example by example for the way forward, and input by input for the
+// gradients.  Leaving out x * 0 changes no bit.
 #ifndef ENGINE_BATCH_H
 #define ENGINE_BATCH_H
 
 #include "engine/neurons.h"
-
-typedef struct Kernels Kernels;
 
 // Examples, as bytes or as floats, with labels or with targets.
 typedef struct {
@@ -24,26 +20,32 @@ typedef struct {
     const float *targets;        // [count][outputs], if labels is NULL
 } EngineSet;
 
+// Which examples a batch takes: items[0 .. n-1] of a set, or, if items is
+// NULL, those from first on; and what drops out inputs.
 typedef struct {
-    Panels x;           // [room][inputs]
-    uint16_t *nonzero;  // [panels of x][rows of x], see Descend
-    SparseRows *groups; // [blocks][GROUPS_MAX], see Product
-    Panels y;           // [room][outputs]
-    int32_t *indices;   // the memory of the groups
-    float *values;
+    const EngineSet *set;
+    const size_t *items;
+    size_t first, n;
+    Dropout dropout;
+} Selection;
+
+typedef struct {
+    SparseRow *rows;        // [room], the inputs of each example
+    Panels y;               // [room][outputs]
+    SparseColumns *columns; // [lists], what each thread has filled in
+    size_t lists;
+    Entry *entries;   // the memory of the rows
+    float pixel[256]; // byte / 255
 } Batch;
 
-// Room for batches of up to `room` examples.  Free with batch_free.
-Batch batch_new(const Kernels *k, size_t room, size_t inputs,
-                size_t outputs);
+// Room for batches of up to `room` examples; lists: how many threads may
+// fill one that is learned from, or 0.  Free with batch_free.
+Batch batch_new(size_t room, size_t inputs, size_t outputs, size_t lists);
 
 void batch_free(Batch *batch);
 
-// A thread's share of filling a batch with the examples items[0 .. n-1] of
-// a set, or, if items is NULL, with those from first on.  n is at most the
-// room.  Inputs may be dropped out.
-void batch_fill(Batch *batch, const Kernels *k, const EngineSet *set,
-                const size_t *items, size_t first, size_t n,
-                const Dropout *dropout, size_t thread, size_t threads);
+// Fills in the examples of a range of the batch.  Where there are lists,
+// `list` takes the same inputs by columns, and forgets what it had.
+void batch_fill(Batch *batch, const Selection *s, Range range, size_t list);
 
 #endif

@@ -6,6 +6,8 @@
 #include "base/memory.h"
 #include "engine/engine_network.h"
 #include "engine/kernels.h"
+#include "engine/pace.h"
+#include "engine/thread_pool.h"
 
 // Examples that go forward at once when nothing is learned from them.
 #define ANSWERS 240
@@ -15,6 +17,7 @@ struct Engine {
     EngineNetwork *net;
     ThreadPool *pool;
     Pass *learning, *answering;
+    Pace pace;
     size_t epoch;   // since the engine was made
     uint64_t steps; // the same in batches
     size_t *order;  // [count], shuffled anew for each epoch
@@ -35,15 +38,14 @@ EngineOptions engine_options(void)
                            .step_factor = 0.1};
 }
 
-// The threads wait for each other a few times in every batch, which costs
-// about as much as a million floating-point operations.  So each thread
-// shall have at least four million to do; a weight takes six for each
-// example.
+// The threads wait for each other twice in every batch, which costs about
+// as much as a hundred thousand floating-point operations.  So each thread
+// shall have at least a million to do; a weight takes six for each example.
 static size_t threads_that_pay(const Network *net, size_t batch)
 {
     double work = 6.0 * (double)net->parameter_count * (double)batch;
     size_t most = thread_pool_cores();
-    size_t pay = (size_t)(work / 4e6);
+    size_t pay = (size_t)(work / 1e6);
     return pay < 1 ? 1 : pay < most ? pay : most;
 }
 
@@ -97,7 +99,7 @@ void engine_store(const Engine *e, Network *to)
     engine_network_store(e->net, to);
 }
 
-// ---- learning ----------------------------------------------------------
+// ---- training ----------------------------------------------------------
 
 static double power(double x, uint64_t n)
 {
@@ -130,7 +132,8 @@ static Step step_number(const Engine *e, uint64_t steps, size_t n,
 
 typedef struct {
     Engine *engine;
-    BatchJob job;
+    const EngineSet *set;
+    ThreadPool *pool;    // NULL: the caller alone
     const size_t *items; // [count], the examples in their order
     size_t count;
     double cost; // written by the first thread
@@ -144,52 +147,85 @@ static double sum(const float *costs, size_t n)
     return total;
 }
 
-// All the batches of items, one after the other, by every thread at once.
-static void learn(void *what, size_t thread, size_t threads)
+// The batch that begins with example number `start` of the job.
+static BatchJob batch_job(const TrainJob *t, size_t start, uint64_t steps)
 {
-    TrainJob *l = what;
-    const Engine *e = l->engine;
-    size_t batch = e->options.batch;
+    const Engine *e = t->engine;
+    size_t left = t->count - start;
+    size_t n = left < e->options.batch ? left : e->options.batch;
+    Random chance = random_start(e->options.seed + steps);
+    Dropout inputs =
+        dropout_with(e->options.input_dropout, random_bits(&chance));
+    return (BatchJob){.net = e->net,
+                      .pass = e->learning,
+                      .selection = {t->set, t->items + start, 0, n, inputs},
+                      .cost = e->options.cost,
+                      .errors = true,
+                      .chance = chance,
+                      .dropout = e->options.dropout,
+                      .step = step_number(e, steps, n, t->set->count),
+                      .max_norm = e->options.max_norm};
+}
+
+// All the batches of the job, one after the other, by every thread at once.
+// Between two barriers no thread reads what another writes: first each has
+// examples of its own, then weights of its own.
+static void train(void *what, size_t thread, size_t threads)
+{
+    TrainJob *t = what;
+    const Engine *e = t->engine;
     uint64_t steps = e->steps;
     unsigned old = kernels_flush();
-    for (size_t start = 0; start < l->count; start += batch, steps++) {
-        size_t left = l->count - start;
-        size_t n = left < batch ? left : batch;
-        Step step = step_number(e, steps, n, l->job.set->count);
-        Random chance = random_start(e->options.seed + steps);
-        batch_forward(&l->job, l->items + start, 0, n, true, chance, thread,
-                      threads);
+    for (size_t start = 0; start < t->count; start += e->options.batch) {
+        BatchJob job = batch_job(t, start, steps++);
+        batch_errors(&job, thread, threads);
+        thread_pool_barrier(t->pool);
         if (thread == 0)
-            l->cost += sum(e->learning->costs, n);
-        batch_backward(&l->job, n, &step, thread, threads);
+            t->cost += sum(e->learning->costs, job.selection.n);
+        batch_step(&job, thread, threads);
+        thread_pool_barrier(t->pool);
+        if (job.max_norm > 0) {
+            batch_max_norm(&job, thread, threads);
+            thread_pool_barrier(t->pool);
+        }
     }
     kernels_unflush(old);
 }
 
-static double learn_from(Engine *e, const EngineSet *set,
-                         const size_t *items, size_t count)
+// Whole batches, as many as make a stretch.
+static size_t stretch(const Engine *e, size_t left)
 {
-    EngineOptions o = e->options;
-    bool alone = engine_threads(e) == 1;
-    TrainJob l = {.engine = e, .items = items, .count = count};
-    l.job = (BatchJob){.net = e->net,
-                       .pass = e->learning,
-                       .pool = alone ? NULL : e->pool,
-                       .cost = o.cost,
-                       .set = set,
-                       .dropout = o.dropout,
-                       .input_dropout = o.input_dropout,
-                       .max_norm = o.max_norm};
-    thread_pool_run(e->pool, learn, &l);
-    e->steps += (count + o.batch - 1) / o.batch;
-    return l.cost;
+    size_t batches = pace_examples(&e->pace) / e->options.batch + 1;
+    size_t count = batches * e->options.batch;
+    return engine_threads(e) == 1 || count > left ? left : count;
+}
+
+static double train_on(Engine *e, const EngineSet *set, const size_t *items,
+                       size_t count)
+{
+    double cost = 0;
+    for (size_t done = 0, n; done < count; done += n) {
+        n = stretch(e, count - done);
+        TrainJob t = {e, set, NULL, items + done, n, cost};
+        double start = pace_clock();
+        if (engine_threads(e) > 1 && pace_together(&e->pace)) {
+            t.pool = e->pool;
+            thread_pool_run(e->pool, train, &t);
+        } else {
+            train(&t, 0, 1);
+        }
+        pace_note(&e->pace, n, pace_clock() - start);
+        e->steps += (n + e->options.batch - 1) / e->options.batch;
+        cost = t.cost;
+    }
+    return cost;
 }
 
 double engine_batch(Engine *e, const EngineSet *set, const size_t *items,
                     size_t n)
 {
     assert(n <= e->options.batch);
-    return learn_from(e, set, items, n);
+    return train_on(e, set, items, n);
 }
 
 double engine_epoch(Engine *e, const EngineSet *set, Random *random)
@@ -202,17 +238,18 @@ double engine_epoch(Engine *e, const EngineSet *set, Random *random)
             e->order[i] = i;
     }
     random_shuffle(random, e->order, e->count);
-    double cost = learn_from(e, set, e->order, e->count);
+    double cost = train_on(e, set, e->order, e->count);
     e->epoch++;
     return cost / (double)e->count;
 }
 
-// ---- answering ---------------------------------------------------------
+// ---- evaluating --------------------------------------------------------
 
 typedef struct {
     Engine *engine;
-    BatchJob job;
-    float *answers; // [count][outputs], or NULL
+    const EngineSet *set;
+    ThreadPool *pool; // NULL: the caller alone
+    float *answers;   // [count][outputs], or NULL
     Evaluation result;
 } EvalJob;
 
@@ -229,9 +266,9 @@ static size_t largest(const Panels *m, size_t r, size_t n)
 // What the first thread notes down of n answers.
 static void note(EvalJob *w, size_t first, size_t n)
 {
-    const Pass *pass = w->job.pass;
+    const Pass *pass = w->engine->answering;
     const Panels *a = &pass->layers[pass->depth - 1].a;
-    size_t outputs = w->job.set->outputs;
+    size_t outputs = w->set->outputs;
     for (size_t i = 0; i < n; i++) {
         for (size_t j = 0; w->answers && j < outputs; j++)
             w->answers[(first + i) * outputs + j] =
@@ -242,43 +279,47 @@ static void note(EvalJob *w, size_t first, size_t n)
     }
 }
 
-static void answer(void *what, size_t thread, size_t threads)
+static void evaluate(void *what, size_t thread, size_t threads)
 {
     EvalJob *w = what;
-    size_t count = w->job.set->count;
+    const Engine *e = w->engine;
     unsigned old = kernels_flush();
-    for (size_t first = 0; first < count; first += ANSWERS) {
-        size_t n = count - first < ANSWERS ? count - first : ANSWERS;
-        batch_forward(&w->job, NULL, first, n, false, random_start(0),
-                      thread, threads);
+    for (size_t first = 0; first < w->set->count; first += ANSWERS) {
+        size_t left = w->set->count - first;
+        BatchJob job = {.net = e->net,
+                        .pass = e->answering,
+                        .selection = {w->set, NULL, first,
+                                      left < ANSWERS ? left : ANSWERS,
+                                      dropout_with(0, 0)},
+                        .cost = e->options.cost};
+        batch_errors(&job, thread, threads);
+        thread_pool_barrier(w->pool);
         if (thread == 0)
-            note(w, first, n);
-        if (w->job.pool)
-            thread_pool_barrier(w->job.pool);
+            note(w, first, job.selection.n);
+        thread_pool_barrier(w->pool);
     }
     kernels_unflush(old);
 }
 
 // A few examples are not worth a pool.
-static Evaluation answer_all(Engine *e, const EngineSet *set, float *a)
+static Evaluation evaluate_all(Engine *e, const EngineSet *set, float *a)
 {
-    bool alone = engine_threads(e) == 1 || set->count < PANEL;
-    EvalJob w = {.answers = a};
-    w.job = (BatchJob){.net = e->net,
-                       .pass = e->answering,
-                       .pool = alone ? NULL : e->pool,
-                       .cost = e->options.cost,
-                       .set = set};
+    bool alone = engine_threads(e) == 1 || set->count < 2 * PANEL ||
+                 !pace_together(&e->pace);
+    EvalJob w = {.engine = e,
+                 .set = set,
+                 .pool = alone ? NULL : e->pool,
+                 .answers = a};
     if (alone)
-        answer(&w, 0, 1);
+        evaluate(&w, 0, 1);
     else
-        thread_pool_run(e->pool, answer, &w);
+        thread_pool_run(e->pool, evaluate, &w);
     return w.result;
 }
 
 Evaluation engine_evaluate(Engine *e, const EngineSet *set)
 {
-    Evaluation result = answer_all(e, set, NULL);
+    Evaluation result = evaluate_all(e, set, NULL);
     result.cost /= (double)set->count;
     result.accuracy = (double)result.right / (double)set->count;
     return result;
@@ -286,7 +327,7 @@ Evaluation engine_evaluate(Engine *e, const EngineSet *set)
 
 void engine_answer(Engine *e, const EngineSet *set, float *a)
 {
-    answer_all(e, set, a);
+    evaluate_all(e, set, a);
 }
 
 // ---- early stopping ----------------------------------------------------

@@ -124,11 +124,11 @@ void engine_network_copy(EngineNetwork *to, const EngineNetwork *from)
 Pass *pass_new(const EngineNetwork *net, size_t room, size_t threads,
                bool errors)
 {
-    const Kernels *k = net->kernels;
     Pass *pass = memory_new(1, sizeof *pass);
     pass->depth = net->depth;
-    pass->batch = batch_new(k, room, net->layers[0].inputs,
-                            net->layers[net->depth - 1].outputs);
+    pass->batch = batch_new(room, net->layers[0].inputs,
+                            net->layers[net->depth - 1].outputs,
+                            errors ? threads : 0);
     pass->layers = memory_new(net->depth, sizeof *pass->layers);
     pass->costs = memory_new(room, sizeof *pass->costs);
     for (size_t l = 0; l < net->depth; l++) {
@@ -142,13 +142,6 @@ Pass *pass_new(const EngineNetwork *net, size_t room, size_t threads,
             s->delta_t = panels_new(width, room);
         }
     }
-    pass->scratch = memory_new(threads, sizeof *pass->scratch);
-    size_t values = room * (k->tile_rows + 1);
-    for (size_t thread = 0; thread < threads; thread++)
-        pass->scratch[thread] =
-            (SparseRows){0, memory_new(room, sizeof(int32_t)),
-                         memory_new(values, sizeof(float))};
-    pass->threads = threads;
     return pass;
 }
 
@@ -161,131 +154,119 @@ void pass_free(Pass *pass)
         panels_free(&pass->layers[l].delta);
         panels_free(&pass->layers[l].delta_t);
     }
-    for (size_t thread = 0; thread < pass->threads; thread++) {
-        free(pass->scratch[thread].indices);
-        free(pass->scratch[thread].values);
-    }
     batch_free(&pass->batch);
-    free(pass->scratch);
     free(pass->layers);
     free(pass->costs);
     free(pass);
 }
 
-// ---- one batch --------------------------------------------------
+// ---- one batch ---------------------------------------------------------
 
-static void barrier(const BatchJob *job)
+// The neurons of layer l in this batch, and who of them is dropped.
+static Neurons neurons_of(const BatchJob *job, size_t l)
 {
-    if (job->pool)
-        thread_pool_barrier(job->pool);
+    Neurons s = job->pass->layers[l];
+    Random chance = job->chance;
+    bool hidden = job->dropout > 0 && l + 1 < job->net->depth;
+    for (size_t i = 0; hidden && i < l; i++)
+        random_bits(&chance);
+    s.n = job->selection.n;
+    s.dropout = dropout_with(hidden ? job->dropout : 0,
+                             hidden ? random_bits(&chance) : 0);
+    return s;
 }
 
-// The first thread lays down how many examples there are and who is
-// dropped; each takes its share of the inputs.
-static void prepare(const BatchJob *c, const size_t *items, size_t first,
-                    size_t n, Random chance, size_t thread, size_t threads)
+static void forward_layer(const BatchJob *job, size_t l, Range blocks)
 {
-    Dropout inputs = dropout_with(c->input_dropout, random_bits(&chance));
-    for (size_t l = 0; thread == 0 && l < c->net->depth; l++) {
-        bool last = l + 1 == c->net->depth;
-        c->pass->layers[l].n = n;
-        c->pass->layers[l].dropout =
-            dropout_with(last ? 0 : c->dropout, random_bits(&chance));
-    }
-    batch_fill(&c->pass->batch, c->net->kernels, c->set, items, first, n,
-               &inputs, thread, threads);
-    barrier(c);
-}
-
-static void forward_layer(const BatchJob *c, size_t l, size_t n,
-                          size_t thread, size_t threads)
-{
-    const EngineLayer *layer = &c->net->layers[l];
-    Neurons *s = &c->pass->layers[l];
-    Product z = {.a = l > 0 ? &c->pass->layers[l - 1].a : NULL,
-                 .sparse = l > 0 ? NULL : c->pass->batch.groups,
+    const EngineLayer *layer = &job->net->layers[l];
+    Neurons s = neurons_of(job, l);
+    Product z = {.a = l > 0 ? &job->pass->layers[l - 1].a : NULL,
+                 .sparse = l > 0 ? NULL : job->pass->batch.rows,
                  .b = &layer->value.weights,
-                 .c = &s->a,
-                 .rows = n,
+                 .c = &s.a,
+                 .rows = job->selection.n,
                  .inner = layer->inputs,
                  .columns = layer->outputs,
                  .start = layer->value.biases.at,
-                 .epilogue = c->net->kernels->activate,
-                 .what = s};
-    c->net->kernels->product(&z, thread, threads);
-    barrier(c);
+                 .epilogue = job->net->kernels->activate,
+                 .what = &s};
+    job->net->kernels->product(&z, blocks,
+                               (Range){0, panels_count(layer->outputs)});
 }
 
-void batch_forward(const BatchJob *c, const size_t *items, size_t first,
-                   size_t n, bool errors, Random chance, size_t thread,
-                   size_t threads)
+// delta[l-1]^T = W delta^T, times the derivatives: all from weights that
+// have not moved yet.
+static void backward_layer(const BatchJob *job, size_t l, Range blocks)
 {
-    prepare(c, items, first, n, chance, thread, threads);
-    for (size_t l = 0; l < c->net->depth; l++)
-        forward_layer(c, l, n, thread, threads);
-    Output output = {&c->pass->layers[c->net->depth - 1], c->cost,
-                     &c->pass->batch.y, c->pass->costs, errors};
-    c->net->kernels->output(&output, cut(n, thread, threads),
-                            cut(n, thread + 1, threads));
-    barrier(c);
-}
-
-// delta[l-1]^T = W delta^T, times the gradients: all from weights that have
-// not moved yet.
-static void back_layer(const BatchJob *c, size_t l, size_t n, size_t thread,
-                       size_t threads)
-{
-    const EngineLayer *layer = &c->net->layers[l];
-    Neurons *s = &c->pass->layers[l - 1];
+    const EngineLayer *layer = &job->net->layers[l];
+    Neurons s = neurons_of(job, l - 1);
     Product back = {.a = &layer->value.weights,
-                    .b = &c->pass->layers[l].delta_t,
-                    .c = &s->delta_t,
+                    .b = &job->pass->layers[l].delta_t,
+                    .c = &s.delta_t,
                     .rows = layer->inputs,
                     .inner = layer->outputs,
-                    .columns = n,
+                    .columns = job->selection.n,
                     .rows_first = true,
-                    .epilogue = c->net->kernels->backward,
-                    .what = s};
-    c->net->kernels->product(&back, thread, threads);
-    barrier(c);
+                    .epilogue = job->net->kernels->backward,
+                    .what = &s};
+    job->net->kernels->product(
+        &back, (Range){0, panels_count(layer->inputs)}, blocks);
 }
 
-static void descend_layer(const BatchJob *c, size_t l, size_t n,
-                          const Step *step, size_t thread, size_t threads)
+// Blocks of PANEL examples are a thread's share: on their way from the
+// inputs to the last error they need nothing of the others.
+void batch_errors(const BatchJob *job, size_t thread, size_t threads)
 {
-    EngineLayer *layer = &c->net->layers[l];
-    const Kernels *k = c->net->kernels;
-    Batch *batch = &c->pass->batch;
-    Descend d = {.x = l > 0 ? &c->pass->layers[l - 1].a : &batch->x,
-                 .nonzero = l > 0 ? NULL : batch->nonzero,
-                 .delta = &c->pass->layers[l].delta,
-                 .n = n,
+    size_t last = job->net->depth - 1;
+    Range blocks =
+        range_share(panels_count(job->selection.n), thread, threads);
+    Range rows = {blocks.from * PANEL, blocks.to * PANEL};
+    rows.to = rows.to < job->selection.n ? rows.to : job->selection.n;
+    batch_fill(&job->pass->batch, &job->selection, rows, thread);
+    for (size_t l = 0; l <= last; l++)
+        forward_layer(job, l, blocks);
+    Neurons s = neurons_of(job, last);
+    Output output = {&s, job->cost, &job->pass->batch.y, job->pass->costs,
+                     job->errors};
+    job->net->kernels->output(&output, rows);
+    for (size_t l = last; job->errors && l > 0; l--)
+        backward_layer(job, l, blocks);
+}
+
+static void descend_layer(const BatchJob *job, size_t l, size_t thread,
+                          size_t threads)
+{
+    EngineLayer *layer = &job->net->layers[l];
+    const Kernels *k = job->net->kernels;
+    Descend d = {.x = l > 0 ? &job->pass->layers[l - 1].a : NULL,
+                 .columns = job->pass->batch.columns,
+                 .lists = threads,
+                 .delta = &job->pass->layers[l].delta,
+                 .n = job->selection.n,
                  .inputs = layer->inputs,
                  .outputs = layer->outputs,
-                 .step = step,
+                 .step = &job->step,
                  .value = &layer->value,
                  .first_moment = &layer->first_moment,
                  .second_moment = &layer->second_moment};
-    k->descend(&d, &c->pass->scratch[thread], thread, threads);
+    k->descend(&d, thread, threads);
     if (thread == l % threads)
         k->descend_biases(&d);
 }
 
-void batch_backward(const BatchJob *c, size_t n, const Step *step,
-                    size_t thread, size_t threads)
+void batch_step(const BatchJob *job, size_t thread, size_t threads)
 {
-    for (size_t l = c->net->depth; l-- > 0;) {
-        if (l > 0)
-            back_layer(c, l, n, thread, threads);
-        descend_layer(c, l, n, step, thread, threads);
+    for (size_t l = 0; l < job->net->depth; l++)
+        descend_layer(job, l, thread, threads);
+}
+
+void batch_max_norm(const BatchJob *job, size_t thread, size_t threads)
+{
+    for (size_t l = 0; l < job->net->depth; l++) {
+        const EngineLayer *layer = &job->net->layers[l];
+        job->net->kernels->max_norm(
+            &layer->value.weights, layer->inputs,
+            range_share(panels_count(layer->outputs), thread, threads),
+            (float)job->max_norm);
     }
-    barrier(c);
-    for (size_t l = 0; c->max_norm > 0 && l < c->net->depth; l++) {
-        const EngineLayer *layer = &c->net->layers[l];
-        c->net->kernels->max_norm(&layer->value.weights, layer->inputs,
-                                  layer->outputs, (float)c->max_norm,
-                                  thread, threads);
-    }
-    if (c->max_norm > 0)
-        barrier(c);
 }

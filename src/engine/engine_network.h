@@ -1,17 +1,15 @@
 // engine_network: the network of src/nn in float, and one mini-batch's way
 // through it.
 //
-// The functions that take a thread's index and the number of threads are
-// run by a whole pool at once; each thread does its share and waits at a
-// barrier wherever one step needs all of the step before.  What they
-// compute does not depend on the number of threads.
+// The functions that take a thread's index and the number of threads do its
+// share.  What they compute does not depend on the number of threads.
 #ifndef ENGINE_ENGINE_NETWORK_H
 #define ENGINE_ENGINE_NETWORK_H
 
 #include "engine/batch.h"
 #include "engine/kernels.h"
-#include "engine/thread_pool.h"
 #include "nn/network.h"
+#include "nn/random.h"
 
 typedef struct {
     size_t inputs, outputs;
@@ -54,8 +52,6 @@ typedef struct {
     size_t depth;
     Neurons *layers; // [depth]
     float *costs;    // [room], the cost of each example
-    size_t threads;
-    SparseRows *scratch; // [threads]
 } Pass;
 
 // Room for batches of up to `room` examples and pools of up to `threads`;
@@ -65,26 +61,30 @@ Pass *pass_new(const EngineNetwork *net, size_t room, size_t threads,
 
 void pass_free(Pass *pass);
 
-// What all threads agree on for one batch.
+// One batch.  Every thread has a job of its own; the network and the pass
+// that they point to are shared.
 typedef struct {
     const EngineNetwork *net;
     Pass *pass;
-    ThreadPool *pool; // NULL: one thread
+    Selection selection;
     Cost cost;
-    const EngineSet *set;
-    double dropout, input_dropout; // 0 for none
-    double max_norm;               // 0 for none
+    bool errors;    // or only answers and costs
+    Random chance;  // what decides who is dropped
+    double dropout; // of each hidden layer, 0 for none
+    Step step;
+    double max_norm; // 0 for none
 } BatchJob;
 
-// Runs n examples forward, chosen as by batch_fill, and leaves the answers
-// in the last layer of the pass and the costs beside them; with errors, the
-// errors of the output too.  chance: what decides who is dropped.
-void batch_forward(const BatchJob *job, const size_t *items, size_t first,
-                   size_t n, bool errors, Random chance, size_t thread,
-                   size_t threads);
+// A thread's share of the examples, from the inputs forward to answers and
+// costs, and, with errors, back to the errors of every layer.
+void batch_errors(const BatchJob *job, size_t thread, size_t threads);
 
-// From the errors of the output back to every parameter, and the step.
-void batch_backward(const BatchJob *job, size_t n, const Step *step,
-                    size_t thread, size_t threads);
+// A thread's share of the weights: their gradients and the step.  To be
+// called when all threads have made their errors, and before any makes new
+// ones.
+void batch_step(const BatchJob *job, size_t thread, size_t threads);
+
+// A thread's share of max-norm, when all have made their step.
+void batch_max_norm(const BatchJob *job, size_t thread, size_t threads);
 
 #endif

@@ -12,6 +12,7 @@
 #ifndef ENGINE_GEMM_H
 #define ENGINE_GEMM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -58,28 +59,34 @@ typedef struct {
     Panels biases;  // [1][outputs]
 } Parameters;
 
-// A few rows of a matrix with their zeros left out: the indices where at
-// least one of them is not 0, packed together.
+// A row of a matrix with its zeros left out, or a column of one.
 typedef struct {
-    size_t count;     // how many indices
-    int32_t *indices; // [count]: inner index times PANEL
-    float *values;    // [count][tile_rows of the kernels]
-} SparseRows;
+    int32_t at; // the inner index times PANEL
+    float value;
+} Entry;
 
-// A block of the result is at most 16 rows of one panel.  Its rows are cut
-// into as many groups as the kernels need, evenly: group g of count groups
-// begins at row n g / count.
-static inline size_t cut(size_t n, size_t g, size_t count)
+typedef struct {
+    size_t count;
+    Entry *entries; // [count], in rising order of at
+} SparseRow;
+
+// From .. to-1: a thread's share.
+typedef struct {
+    size_t from, to;
+} Range;
+
+// Share number `thread` of n things that `threads` take evenly.
+static inline Range range_share(size_t n, size_t thread, size_t threads)
 {
-    return n * g / count;
+    return (Range){n * thread / threads, n * (thread + 1) / threads};
 }
 
 // c = start + a b, with a: [rows][inner], b: [inner][columns], c:
-// [rows][columns].  The matrices may have room for more than is used.
+// [rows][columns].  The matrices may have room for more than is used.  c is
+// made in blocks of at most PANEL rows of one panel.
 typedef struct {
     const Panels *a;
-    const SparseRows *sparse; // instead of a: its groups, block by block,
-                              // GROUPS_MAX to a block; NULL for none
+    const SparseRow *sparse; // [rows], instead of a; NULL for none
     const Panels *b;
     Panels *c;
     size_t rows, inner, columns;
@@ -91,20 +98,26 @@ typedef struct {
     const void *what;
 } Product;
 
-#define GROUPS_MAX 16
+// The inputs of a batch, column by column: for each input the examples, of
+// those that one thread has filled in, in which it is not 0.
+typedef struct {
+    size_t room, inputs;
+    uint32_t *counts; // [inputs]
+    Entry *entries;   // [inputs][room]; at: the example times PANEL
+} SparseColumns;
 
 // The gradient of a layer's weights and the step along it, in one go:
 // gradient[i][j] = sum over n of x[n][i] delta[n][j], then the optimiser
 // moves w[i][j].  The gradient itself never goes to memory.
 typedef struct {
-    const Panels *x;         // [n][inputs]
-    const uint16_t *nonzero; // [panels of x][rows of x]: bit c is set where
-                             // column c is not 0; NULL when there are none
-    const Panels *delta;     // [n][outputs]
+    const Panels *x;              // [n][inputs], or NULL, and instead
+    const SparseColumns *columns; // [lists], their examples in rising order
+    size_t lists;
+    const Panels *delta; // [n][outputs]
     size_t n, inputs, outputs;
     const Step *step;
     // Each a weight matrix [inputs][outputs] and a bias row [1][outputs];
-    // the memory of a rule that needs none is not read.
+    // the moments of a rule that needs none are not read.
     Parameters *value, *first_moment, *second_moment;
 } Descend;
 

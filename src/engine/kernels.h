@@ -11,13 +11,11 @@
 #include <stddef.h>
 
 #include "base/error.h"
-#include "engine/batch.h"
 #include "engine/gemm.h"
 #include "engine/neurons.h"
 
-struct Kernels {
+typedef struct {
     const char *name; // "plain", "avx2", "avx512"
-    size_t tile_rows; // rows of a tile, at most PANEL
 
     // y[i] = f(x[i]) for i < n, at most 2 units in the last place off, for
     // every float; y may be x.  See vmath.inc.
@@ -26,33 +24,26 @@ struct Kernels {
     void (*tanh)(float *y, const float *x, size_t n);
     void (*sigmoid)(float *y, const float *x, size_t n);
 
-    // A thread's share of each; see gemm.h.
-    void (*product)(const Product *p, size_t thread, size_t threads);
-    void (*descend)(const Descend *d, SparseRows *scratch, size_t thread,
-                    size_t threads);
+    // See gemm.h.  The blocks of rows and the panels of the result that
+    // this thread makes; its index, and how many there are.
+    void (*product)(const Product *p, Range blocks, Range panels);
+    void (*descend)(const Descend *d, size_t thread, size_t threads);
     void (*descend_biases)(const Descend *d);
 
     // Blocks of activations and of errors, as Product's epilogue calls
     // them; what is a Neurons.  See neurons.h.
     void (*activate)(const void *what, size_t block, size_t panel);
     void (*backward)(const void *what, size_t block, size_t panel);
-    void (*output)(const Output *o, size_t from, size_t to);
+    void (*output)(const Output *o, Range rows);
 
-    // See batch.inc.
-    void (*batch_bytes)(const Batch *b, size_t n,
-                        const unsigned char *bytes, const Dropout *dropout);
-    void (*batch_floats)(const Batch *b, size_t n, const float *floats,
-                         const Dropout *dropout);
-    void (*batch_pack_block)(const Batch *b, size_t n, size_t block);
-
-    // max_norm: a thread's share of shrinking the weights into each neuron
-    // to a length of at most limit.
-    void (*max_norm)(const Panels *w, size_t inputs, size_t outputs,
-                     float limit, size_t thread, size_t threads);
+    // The weights into each neuron of some panels shrink to a length of at
+    // most limit.
+    void (*max_norm)(const Panels *w, size_t inputs, Range panels,
+                     float limit);
 
     // Only fused multiply-adds; returns the number of operations.
     double (*peak)(size_t rounds, float *sink);
-};
+} Kernels;
 
 #define KERNELS_COUNT 3
 

@@ -1,8 +1,9 @@
 // The kernels for AVX-512: 32 registers of 16 floats.  A row of a panel is
-// one register, so a tile is a whole block of 16 rows.
+// one register; a tile of 8 rows by 3 panels takes 24 of them.
 #ifdef __AVX512F__
-#define LANES     16
-#define TILE_ROWS 16
+#define LANES       16
+#define TILE_ROWS   8
+#define TILE_PANELS 3
 
 #include "engine/vec.h"
 #include "engine/kernels.inc"

@@ -7,6 +7,8 @@
 #ifndef ENGINE_NEURONS_H
 #define ENGINE_NEURONS_H
 
+#include <stdbool.h>
+
 #include "engine/gemm.h"
 #include "nn/cost.h"
 
@@ -22,6 +24,9 @@ typedef struct {
 } Dropout;
 
 Dropout dropout_with(double chance, uint64_t bits);
+
+// Is the number at this place kept?  The kernels ask for several at once.
+bool dropout_keeps(const Dropout *d, size_t index);
 
 // The neurons of one layer, for n examples.
 typedef struct {

@@ -49,23 +49,6 @@ INLINE Vec vec_splat(float x)
     return x - (Vec){0};
 }
 
-// LANES bytes, 0 to 255, as numbers.
-INLINE Vec vec_bytes(const unsigned char *from)
-{
-#if LANES == 16 && defined __AVX512F__
-    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)from);
-    return (Vec)_mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(bytes));
-#elif LANES == 8 && defined __AVX2__
-    __m128i bytes = _mm_loadl_epi64((const __m128i *)(const void *)from);
-    return (Vec)_mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(bytes));
-#else
-    Vec x;
-    for (int i = 0; i < LANES; i++)
-        x[i] = from[i];
-    return x;
-#endif
-}
-
 // a b + c, rounded once.
 INLINE Vec vec_fma(Vec a, Vec b, Vec c)
 {
@@ -100,23 +83,6 @@ INLINE Vec vec_sqrt(Vec a)
 INLINE Vec vec_select(Bits mask, Vec yes, Vec no)
 {
     return (Vec)((mask & (Bits)yes) | (~mask & (Bits)no));
-}
-
-// Bit i is set where lane i is not 0.
-INLINE unsigned vec_nonzero(Vec x)
-{
-#if LANES == 16 && defined __AVX512F__
-    return _mm512_cmp_ps_mask((__m512)x, _mm512_setzero_ps(), _CMP_NEQ_UQ);
-#elif LANES == 8 && defined __AVX__
-    return (unsigned)_mm256_movemask_ps((__m256)(x != (Vec){0}));
-#elif LANES == 4 && defined __SSE2__
-    return (unsigned)_mm_movemask_ps((__m128)(x != (Vec){0}));
-#else
-    unsigned nonzero = 0;
-    for (unsigned i = 0; i < LANES; i++)
-        nonzero |= (unsigned)(x[i] < 0 || x[i] > 0) << i;
-    return nonzero;
-#endif
 }
 
 INLINE Vec vec_abs(Vec x)

@@ -1,0 +1,61 @@
+#include "harness.h"
+
+#include "engine/pace.h"
+
+// A pretended machine: so many seconds for an example, alone and together.
+// Returns what share of the examples were learned together.
+static double run(Pace *pace, double alone, double together, size_t count)
+{
+    double both = 0;
+    for (size_t done = 0; done < count;) {
+        size_t n = pace_examples(pace);
+        CU_ASSERT(n >= 1);
+        n = n < count - done ? n : count - done;
+        bool way = pace_together(pace);
+        pace_note(pace, n, (double)n * (way ? together : alone));
+        both += way ? (double)n : 0;
+        done += n;
+    }
+    return both / (double)count;
+}
+
+static void the_quicker_way_wins(void)
+{
+    Pace pace = {0};
+    CU_ASSERT(pace_together(&pace));
+    CU_ASSERT(run(&pace, 1e-5, 6e-6, 1000000) > 0.97);
+    pace = (Pace){0};
+    CU_ASSERT(run(&pace, 1e-5, 2e-5, 1000000) < 0.03);
+}
+
+// Another program comes, and goes again: two threads that wait for each
+// other become ten times slower.
+static void it_follows_the_machine(void)
+{
+    Pace pace = {0};
+    run(&pace, 1e-5, 6e-6, 1000000);
+    CU_ASSERT(run(&pace, 2e-5, 1e-4, 1000000) < 0.05);
+    CU_ASSERT(run(&pace, 1e-5, 6e-6, 10000000) > 0.9);
+}
+
+// What the tries cost: with two threads a fifth as fast as one, at least
+// 0.95 of the time that one alone would take is kept.
+static void trying_is_cheap(void)
+{
+    Pace pace = {0};
+    double share = run(&pace, 1e-5, 5e-5, 1000000);
+    CU_ASSERT(1 / (1 - share + 5 * share) > 0.95);
+}
+
+static void the_clock_goes_forward(void)
+{
+    double before = pace_clock();
+    CU_ASSERT(pace_clock() >= before);
+}
+
+int main(void)
+{
+    return TESTS("pace", TEST(the_quicker_way_wins),
+                 TEST(it_follows_the_machine), TEST(trying_is_cheap),
+                 TEST(the_clock_goes_forward));
+}
