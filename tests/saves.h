@@ -110,8 +110,8 @@ static inline bool save_film(int version, Error *error)
     const Raster *frames[] = {rasters[version], rasters[1 - version],
                               rasters[version]};
     const unsigned milliseconds[] = {900, 900, 3000};
-    return strip_save_animation(frames, milliseconds, 3, 0, &text, path,
-                                error);
+    return strip_save_animation((StripFilm){frames, milliseconds, 3, 0},
+                                &text, path, error);
 }
 
 // As every figure is made: the furniture of a page, shapes, words and

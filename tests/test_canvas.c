@@ -89,8 +89,8 @@ static void image_cells_are_whole_pixels(void) {
     Rgb ink = theme_color(COLOR_INK), error = theme_color(COLOR_ERROR);
     Rgb colors[] = {ink, error, error, ink};
     Canvas *canvas = canvas_new(PAGE_PLATE);
-    Box box =
-        canvas_image(canvas, (Point){100.2, 100.2}, colors, 2, 2, 5, 7);
+    Box box = canvas_image(canvas, (Point){100.2, 100.2},
+                           (Cells){colors, 2, 2, 5, 7});
     ASSERT_CLOSE(box.width, 10 / 1.2, 1e-9);
     ASSERT_CLOSE(box.height, 14 / 1.2, 1e-9);
     Raster *raster = pixels_of(canvas);

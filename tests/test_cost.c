@@ -102,36 +102,28 @@ static void the_costs_made_for_an_activation(void)
 {
     for (int c = 0; c < COST_COUNT; c++)
         for (int f = 0; f < ACTIVATION_COUNT; f++)
-            CU_ASSERT_EQUAL(
-                cost_fits((Cost)c, (Activation)f),
-                (c == BINARY_CROSS_ENTROPY && f == SIGMOID) ||
-                    (c == CROSS_ENTROPY && f == SOFTMAX));
+            CU_ASSERT_EQUAL(cost_fits((Cost)c, (Activation)f),
+                            (c == BINARY_CROSS_ENTROPY && f == SIGMOID) ||
+                                (c == CROSS_ENTROPY && f == SOFTMAX));
 }
 
-static void names_lead_back(void)
+static void the_place_of_a_name_is_its_cost(void)
 {
-    static const char *const names[] = {
-        "quadratic", "binary-cross-entropy", "cross-entropy"};
-    for (int i = 0; i < COST_COUNT; i++) {
-        Cost cost;
-        CU_ASSERT_STRING_EQUAL(cost_name((Cost)i), names[i]);
-        CU_ASSERT_FATAL(cost_from_name(names[i], &cost));
-        CU_ASSERT(cost == (Cost)i);
-    }
-    Cost cost;
-    CU_ASSERT_FALSE(cost_from_name("cross", &cost));
+    CU_ASSERT_STRING_EQUAL(cost_name(QUADRATIC), "quadratic");
+    CU_ASSERT_STRING_EQUAL(cost_name(BINARY_CROSS_ENTROPY),
+                           "binary-cross-entropy");
+    CU_ASSERT_STRING_EQUAL(cost_names[CROSS_ENTROPY], "cross-entropy");
     CU_ASSERT_PTR_NULL(cost_names[COST_COUNT]);
 }
 
 int main(void)
 {
-    return TESTS("cost", TEST(quadratic_by_hand),
-                 TEST(binary_cross_entropy_by_hand),
-                 TEST(cross_entropy_by_hand),
-                 TEST(a_right_answer_costs_nothing),
-                 TEST(cost_and_slope_are_finite_at_0_and_1),
-                 TEST(a_cost_of_nan_is_nan),
-                 TEST(derivatives_agree_with_finite_differences),
-                 TEST(the_costs_made_for_an_activation),
-                 TEST(names_lead_back));
+    return TESTS(
+        "cost", TEST(quadratic_by_hand), TEST(binary_cross_entropy_by_hand),
+        TEST(cross_entropy_by_hand), TEST(a_right_answer_costs_nothing),
+        TEST(cost_and_slope_are_finite_at_0_and_1),
+        TEST(a_cost_of_nan_is_nan),
+        TEST(derivatives_agree_with_finite_differences),
+        TEST(the_costs_made_for_an_activation),
+        TEST(the_place_of_a_name_is_its_cost));
 }

@@ -116,7 +116,7 @@ static void the_scale_bar_prints_its_limits(void)
 {
     Canvas *canvas = canvas_new(PAGE_PLATE);
     Scale scale = {SCALE_SIGNED, 2.345};
-    heatmap_scale_bar(canvas, 100, 100, 220, scale, "weight");
+    heatmap_scale_bar(canvas, (Point){100, 100}, 220, scale, "weight");
     CU_ASSERT_EQUAL(canvas_label_count(canvas), 4);
     CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 0), "weight");
     CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 1), "−2.3");

@@ -219,7 +219,7 @@ static void paragraphs_keep_to_their_width(void)
 {
     Canvas *canvas = canvas_new(PAGE_PLATE);
     Box box = label_paragraph(
-        canvas, 100, 100, 220,
+        canvas, (Point){100, 100}, 220,
         "A larger $h_1 + h_2$ would raise the cost, so its weights are "
         "\\bold{about to be} turned down.",
         BODY);
@@ -235,7 +235,7 @@ static void paragraphs_keep_to_their_width(void)
 static void a_newline_ends_a_line(void)
 {
     Canvas *canvas = canvas_new(PAGE_PLATE);
-    label_paragraph(canvas, 100, 100, 900, "one two\nthree", BODY);
+    label_paragraph(canvas, (Point){100, 100}, 900, "one two\nthree", BODY);
     CU_ASSERT_EQUAL(canvas_label_count(canvas), 2);
     CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 0), "one two");
     CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 1), "three");
@@ -246,7 +246,8 @@ static void a_newline_ends_a_line(void)
 static void a_long_word_stands_alone(void)
 {
     Canvas *canvas = canvas_new(PAGE_PLATE);
-    label_paragraph(canvas, 100, 100, 60, "an extraordinarily one", BODY);
+    label_paragraph(canvas, (Point){100, 100}, 60, "an extraordinarily one",
+                    BODY);
     CU_ASSERT_EQUAL(canvas_label_count(canvas), 3);
     CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 1), "extraordinarily");
     canvas_free(canvas);
@@ -262,10 +263,20 @@ static void long_printed_labels_are_refused(void)
     canvas_free(canvas);
 }
 
+static void a_style_changes_in_one_thing(void)
+{
+    Style style = style_aligned(style_in(STYLE_NAME, COLOR_ERROR),
+                                ALIGN_RIGHT);
+    CU_ASSERT(style.color == COLOR_ERROR && style.align == ALIGN_RIGHT);
+    CU_ASSERT(style.bold && style.size == STYLE_NAME.size);
+    CU_ASSERT(STYLE_NAME.color == COLOR_INK && !STYLE_NOTE.bold);
+}
+
 int main(void)
 {
     return TESTS(
-        "label", TEST(digits_are_tabular),
+        "label", TEST(a_style_changes_in_one_thing),
+        TEST(digits_are_tabular),
         TEST(alignment_moves_the_whole_label),
         TEST(decimals_stand_in_a_column),
         TEST(the_middle_of_digits_can_be_the_anchor),

@@ -152,7 +152,7 @@ static void a_flow_has_words_below_its_stops(void)
     RailStop stops[] = {{900, "1  compare", "a minus y"},
                         {400, "2  gradient", NULL}};
     Canvas *canvas = canvas_new(PAGE_PLATE);
-    rail_flow(canvas, 600, 1100, 100, stops, 2);
+    rail_flow(canvas, (Point){1100, 600}, 100, stops, 2);
     CU_ASSERT_EQUAL(canvas_label_count(canvas), 3);
     ASSERT_CLOSE(box_center(box_of(canvas, "1  compare")).x, 900, 1e-6);
     CU_ASSERT(box_of(canvas, "a minus y").y > 600);

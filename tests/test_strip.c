@@ -36,8 +36,9 @@ static void save(const char *to)
     for (int i = 0; i < COUNT; i++)
         frames[i] = frame(i);
     Error error = {""};
-    CU_ASSERT(strip_save_animation((const Raster *const *)frames, TIMES,
-                                   COUNT, 0, &TEXT, to, &error));
+    CU_ASSERT(strip_save_animation(
+        (StripFilm){(const Raster *const *)frames, TIMES, COUNT, 0}, &TEXT,
+        to, &error));
     CU_ASSERT_STRING_EQUAL(error.text, "");
     for (int i = 0; i < COUNT; i++)
         raster_free(frames[i]);
@@ -126,7 +127,8 @@ static void one_frame_is_an_animation_too(void)
     Raster *raster = frame(1);
     const Raster *frames[] = {raster};
     Apng apng;
-    CU_ASSERT(strip_save_animation(frames, TIMES, 1, 3, &TEXT, path, NULL));
+    CU_ASSERT(strip_save_animation((StripFilm){frames, TIMES, 1, 3}, &TEXT,
+                                   path, NULL));
     CU_ASSERT(apng_read(&apng, path, NULL));
     CU_ASSERT_EQUAL(apng.frame_count, 1);
     CU_ASSERT_EQUAL(apng.plays, 3);
@@ -140,8 +142,8 @@ static void frames_of_two_sizes_are_refused(void)
     const Raster *frames[] = {small, large};
     Error error = {""};
     unlink(path);
-    CU_ASSERT(
-        !strip_save_animation(frames, TIMES, 2, 0, &TEXT, path, &error));
+    CU_ASSERT(!strip_save_animation((StripFilm){frames, TIMES, 2, 0}, &TEXT,
+                                    path, &error));
     ASSERT_CONTAINS(error.text, "frame 1 has 10 x 11 pixels");
     CU_ASSERT_NOT_EQUAL(access(path, F_OK), 0);
     raster_free(small);
@@ -153,7 +155,7 @@ static void a_bad_path_is_named(void)
     Raster *raster = frame(0);
     const Raster *frames[] = {raster};
     Error error = {""};
-    CU_ASSERT(!strip_save_animation(frames, TIMES, 1, 0, &TEXT,
+    CU_ASSERT(!strip_save_animation((StripFilm){frames, TIMES, 1, 0}, &TEXT,
                                     "build/no/such/a.png", &error));
     ASSERT_CONTAINS(error.text, "build/no/such/a.png");
     raster_free(raster);

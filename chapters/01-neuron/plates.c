@@ -237,7 +237,7 @@ static Canvas *draw_weighted_sum(const Lesson *lesson,
     double bottom = sheet.x.y + sheet.x.height;
     follow_pixel(&sheet, "A", reading->strongest_up, bottom + 40);
     follow_pixel(&sheet, "B", reading->strongest_down, bottom + 74);
-    heatmap_scale_bar(sheet.canvas, sheet.w.x, bottom + 122, 320,
+    heatmap_scale_bar(sheet.canvas, (Point){sheet.w.x, bottom + 122}, 320,
                       sheet.scale, "weight, and weight × pixel");
     draw_ledger(&sheet);
     return sheet.canvas;

@@ -128,7 +128,8 @@ static void draw_choices(const Chart *lower, const Lesson *lesson)
         Color color = i == CHOSEN ? COLOR_ERROR : COLOR_INK;
         double height = fmax((double)mistakes, lower->y.min); // log: no 0
         Point at = chart_point(lower, -choice->bias, height);
-        chart_marker(lower, -choice->bias, height, color, NULL, ALIGN_LEFT);
+        chart_marker(lower, (Point){-choice->bias, height}, color, NULL,
+                     ALIGN_LEFT);
         bool room = at.x + 100 < lower->plot.x + lower->plot.width;
         Align side = room ? sides[i] : ALIGN_RIGHT;
         double away = side == ALIGN_LEFT ? 11 : -11;
@@ -179,9 +180,11 @@ Canvas *plates_threshold(const Lesson *lesson)
     open_charts(&charts, canvas, lesson);
     const Histogram *h = &lesson->histogram;
     double high = h->low + h->width * (double)h->bins;
-    chart_histogram(&charts.upper, h->count[0], h->bins, h->low, high,
+    chart_histogram(&charts.upper,
+                    (ChartBins){h->count[0], h->bins, h->low, high},
                     COLOR_NEGATIVE);
-    chart_histogram(&charts.upper, h->count[1], h->bins, h->low, high,
+    chart_histogram(&charts.upper,
+                    (ChartBins){h->count[1], h->bins, h->low, high},
                     COLOR_POSITIVE);
     Box plot = charts.upper.plot;
     double ones = chart_x(&charts.upper, -lesson->bias) + 20;
@@ -232,7 +235,8 @@ static void draw_reading(const Chart *chart, const Reading *reading,
     Point from = {middle, point.y > box.y ? box.y + box.height : box.y};
     canvas_line(canvas, from, point,
                 (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
-    chart_marker(chart, reading->z, reading->a, color, NULL, ALIGN_LEFT);
+    chart_marker(chart, (Point){reading->z, reading->a}, color, NULL,
+                 ALIGN_LEFT);
 }
 
 // The readings stand where the curve leaves room: those with a negative z

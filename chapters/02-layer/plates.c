@@ -119,10 +119,11 @@ static Canvas *draw_templates(const Lesson *lesson)
              "The bars answer this digit, a %d. Framed: the largest of the "
              "ten, which is what the layer says.",
              lesson->label);
-    label_paragraph(canvas, digit.x + digit.width + 20, digit.y + 26, 400,
-                    text,
-                    (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false});
-    heatmap_scale_bar(canvas, THEME_MARGIN + 6 * STEP, digit.y + 14, 427,
+    label_paragraph(
+        canvas, (Point){digit.x + digit.width + 20, digit.y + 26}, 400,
+        text, (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false});
+    heatmap_scale_bar(canvas,
+                      (Point){THEME_MARGIN + 6 * STEP, digit.y + 14}, 427,
                       scale, "weight; the largest 2 % lie beyond");
     return canvas;
 }
@@ -151,7 +152,8 @@ static void draw_begin(Canvas *canvas, Box box, const Begin *begin)
                    .tick_count = COUNT_OF(ticks)};
     Box plot = {box.x, box.y + 52, box.width, box.height - 52};
     Chart chart = chart_open(canvas, plot, across, up);
-    chart_histogram(&chart, begin->share, BINS, 0, 1, COLOR_ACTIVATION);
+    chart_histogram(&chart, (ChartBins){begin->share, BINS, 0, 1},
+                    COLOR_ACTIVATION);
 }
 
 static Canvas *begins_page(const Lesson *lesson)

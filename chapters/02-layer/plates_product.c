@@ -154,8 +154,8 @@ static void draw_folded(Canvas *canvas, const Lesson *lesson, Box matrix,
     light(canvas, w);
     draw_sign_between(canvas, w, x, "×");
     draw_sign_between(canvas, x, wx, "=");
-    heatmap_scale_bar(canvas, LEFT, w.y + w.height + 46, 320, scale,
-                      "weight, and product");
+    heatmap_scale_bar(canvas, (Point){LEFT, w.y + w.height + 46}, 320,
+                      scale, "weight, and product");
 }
 
 static void draw_entry(Canvas *canvas, double y, const char *words,
@@ -202,7 +202,7 @@ static void draw_ledger(Canvas *canvas, const Lesson *lesson)
              "The largest of the ten answers is that of neuron %zu: the "
              "layer says %zu. The digit is a %d.",
              answer, answer, lesson->label);
-    label_paragraph(canvas, BIASES, y + 192, 320, text,
+    label_paragraph(canvas, (Point){BIASES, y + 192}, 320, text,
                     (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false});
 }
 

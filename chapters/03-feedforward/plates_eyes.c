@@ -86,7 +86,7 @@ Canvas *plate_eyes(const Journey *journey)
         heatmap_scale_without(SCALE_SIGNED, w.at, w.rows * w.cols, .005);
     for (size_t j = 0; j < HIDDEN; j++)
         draw_eye(canvas, journey, j, scale);
-    heatmap_scale_bar(canvas, TILE_LEFT, 786, 240, scale,
+    heatmap_scale_bar(canvas, (Point){TILE_LEFT, 786}, 240, scale,
                       "weight, and weight × pixel");
     label_draw(canvas, 340, 822,
                "The 0.5 % strongest weights are drawn like the limit.",

@@ -23,8 +23,8 @@ static void draw_both(const Chart *chart, const Curves *curves,
     for (size_t c = 0; c < 2; c++) {
         chart_line(chart, curves->a, values[c], SAMPLES,
                    (Pen){theme_color(COLORS[c]), WIDTH_DATA, c == 0});
-        chart_marker(chart, curves->mark, marks[c], COLORS[c], NULL,
-                     ALIGN_LEFT);
+        chart_marker(chart, (Point){curves->mark, marks[c]}, COLORS[c],
+                     NULL, ALIGN_LEFT);
         Point at = chart_point(chart, curves->mark, marks[c]);
         label_print(
             chart->canvas, at.x + 36, at.y + shift[c],
@@ -91,11 +91,11 @@ static void draw_panel(Canvas *canvas, const Louder *louder, size_t place,
     Chart chart = chart_open(canvas, box, x, y);
     chart_line(&chart, louder->factor, values, LOUDNESSES,
                (Pen){theme_color(color), WIDTH_DATA, false});
-    chart_dots(&chart, louder->factor, values, LOUDNESSES, 4,
-               theme_color(color));
+    chart_dots(&chart, louder->factor, values, LOUDNESSES,
+               (Dot){4, theme_color(color)});
     size_t as_is = 3; // the factor 1
     double value = values[as_is];
-    chart_marker(&chart, louder->factor[as_is], value, color, NULL,
+    chart_marker(&chart, (Point){louder->factor[as_is], value}, color, NULL,
                  ALIGN_CENTER);
     Point at = chart_point(&chart, louder->factor[as_is], value);
     double away = axis_part(&y, value) < .8 ? -20 : 22; // inside the plot

@@ -46,9 +46,9 @@ static void draw_secants(const Chart *chart, const OneWeight *one)
                        (Pen){theme_color(COLOR_SLOPE), 3, false},
                        COLOR_SLOPE, name);
     for (size_t i = 0; i < SECANTS; i++)
-        chart_marker(chart, one->epsilon[i], one->above[i], COLOR_INK, NULL,
-                     ALIGN_LEFT);
-    chart_marker(chart, 0, one->cost[CURVE / 2], COLOR_ERROR, NULL,
+        chart_marker(chart, (Point){one->epsilon[i], one->above[i]},
+                     COLOR_INK, NULL, ALIGN_LEFT);
+    chart_marker(chart, (Point){0, one->cost[CURVE / 2]}, COLOR_ERROR, NULL,
                  ALIGN_LEFT);
 }
 

@@ -27,7 +27,8 @@ static Chart open_landscape(Canvas *canvas, Box body, const Bowl *bowl)
               .max = bowl->high[1],
               .name = "$w_2$, for the ink around it"};
     Chart chart = chart_open(canvas, box, x, y);
-    chart_surface(&chart, bowl->surface, GRID, GRID, levels, LEVELS);
+    chart_surface(&chart, (ChartField){bowl->surface, GRID, GRID}, levels,
+                  LEVELS);
     return chart;
 }
 
@@ -81,7 +82,8 @@ static void name_place(const Chart *chart, double x, double y, double below,
 static void name_places(const Chart *chart, double length)
 {
     char text[80];
-    chart_marker(chart, 0, -length, COLOR_NEGATIVE, NULL, ALIGN_LEFT);
+    chart_marker(chart, (Point){0, -length}, COLOR_NEGATIVE, NULL,
+                 ALIGN_LEFT);
     snprintf(text, sizeof text, "against the gradient: %s",
              number_signed_fixed(-length, 4).text);
     name_place(chart, 0, -length, 24, text, COLOR_NEGATIVE, ALIGN_CENTER);
@@ -89,9 +91,10 @@ static void name_places(const Chart *chart, double length)
              number_signed_fixed(length, 4).text);
     name_place(chart, -180, length, -22, text, COLOR_POSITIVE, ALIGN_LEFT);
     for (int side = -1; side <= 1; side += 2) {
-        chart_marker(chart, 90 * side, 0, COLOR_INK, NULL, ALIGN_LEFT);
-        chart_marker(chart, 180 * side, length, COLOR_POSITIVE, NULL,
+        chart_marker(chart, (Point){90 * side, 0}, COLOR_INK, NULL,
                      ALIGN_LEFT);
+        chart_marker(chart, (Point){180 * side, length}, COLOR_POSITIVE,
+                     NULL, ALIGN_LEFT);
         name_place(chart, 86 * side, 0, -18, "across it: 0", COLOR_INK,
                    side < 0 ? ALIGN_LEFT : ALIGN_RIGHT);
     }
@@ -114,8 +117,8 @@ static void draw_compass(Canvas *canvas, Box box, const Bowl *bowl)
                 (Pen){theme_color(COLOR_MUTED), WIDTH_LINE, false}, NULL,
                 COLOR_MUTED);
     for (size_t i = 0; i < COMPASS; i++)
-        chart_dots(&chart, &bowl->angle[i], &bowl->slope[i], 1, 3.5,
-                   theme_color(side_of(bowl->slope[i])));
+        chart_dots(&chart, &bowl->angle[i], &bowl->slope[i], 1,
+                   (Dot){3.5, theme_color(side_of(bowl->slope[i]))});
     name_places(&chart, length);
 }
 
@@ -178,7 +181,7 @@ static void draw_path(const Chart *chart, const Bowl *bowl, size_t r)
     Rgb color = theme_color(path_looks[r].color);
     chart_line(chart, x, y, count, (Pen){color, WIDTH_LINE, false});
     bool left = count <= MOVES; // the last place is outside
-    chart_dots(chart, x, y, count - left, r == 0 ? 2 : 3.5, color);
+    chart_dots(chart, x, y, count - left, (Dot){r == 0 ? 2 : 3.5, color});
 }
 
 static void draw_costs(Canvas *canvas, Box box, const Bowl *bowl)

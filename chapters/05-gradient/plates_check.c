@@ -73,9 +73,9 @@ static void draw_scatter(Canvas *canvas, Box box, const Check *check,
     size_t first = check->first_layer;
     double *x = sizes_of(check->numeric, check->count);
     double *y = sizes_of(check->analytic[bug], check->count);
-    chart_dots(&chart, x, y, first, 3, theme_color(COLOR_ERROR));
-    chart_dots(&chart, x + first, y + first, check->count - first, 3,
-               theme_color(COLOR_INK));
+    chart_dots(&chart, x, y, first, (Dot){3, theme_color(COLOR_ERROR)});
+    chart_dots(&chart, x + first, y + first, check->count - first,
+               (Dot){3, theme_color(COLOR_INK)});
     free(y);
     free(x);
     name_layers(&chart, check, bug);
@@ -91,7 +91,8 @@ static void draw_band(const Chart *chart, const Check *check, int bug,
         low[i] = fmax(check->low[bug][layer][i], chart->y.min);
         high[i] = fmax(check->high[bug][layer][i], chart->y.min);
     }
-    chart_band(chart, check->nudge, low, high, SIZES, layer_colors[layer]);
+    chart_band(chart, (ChartBand){check->nudge, low, high, SIZES},
+               layer_colors[layer]);
 }
 
 static void draw_layers(const Chart *chart, const Check *check, int bug)

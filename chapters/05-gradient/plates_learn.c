@@ -39,9 +39,9 @@ static void caption_tile(Canvas *canvas, Box tile, const Learning *learning,
 static void draw_key(Canvas *canvas, Box last, Scale scale)
 {
     double y = last.y + last.height + 70;
-    heatmap_scale_bar(canvas, last.x, y, last.width, scale,
+    heatmap_scale_bar(canvas, (Point){last.x, y}, last.width, scale,
                       "weight, on one scale");
-    label_paragraph(canvas, last.x, y + 90, last.width,
+    label_paragraph(canvas, (Point){last.x, y + 90}, last.width,
                     "The first update adds the pictures of all 1s and "
                     "takes away those of all 0s. Later ones work on what "
                     "is still wrong.",
@@ -86,8 +86,8 @@ static void draw_learning_curve(Canvas *canvas, Box box,
         double cost = learning->cost[learning->stop[i]];
         char text[20];
         snprintf(text, sizeof text, "%.4f", cost);
-        chart_marker(&chart, (double)learning->stop[i], cost, COLOR_INK,
-                     text, i < 2 ? ALIGN_LEFT : ALIGN_CENTER);
+        chart_marker(&chart, (Point){(double)learning->stop[i], cost},
+                     COLOR_INK, text, i < 2 ? ALIGN_LEFT : ALIGN_CENTER);
     }
     free(n);
 }

@@ -219,7 +219,7 @@ static void draw_tiles(Canvas *canvas, const DigitRun *run)
     label_draw(canvas, TILES_X + 381, HEAD_Y,
                "the six neurons with most blame",
                (Style){SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_RIGHT});
-    heatmap_scale_bar(canvas, TILES_X, TOP_Y + 336, 216, scale,
+    heatmap_scale_bar(canvas, (Point){TILES_X, TOP_Y + 336}, 216, scale,
                       "gradient of a weight");
 }
 
@@ -237,7 +237,7 @@ static void draw_image(Canvas *canvas, const DigitRun *run)
              "and get no gradient.",
              blank);
     label_paragraph(
-        canvas, box.x, box.y + box.height + 26, box.width, text,
+        canvas, (Point){box.x, box.y + box.height + 26}, box.width, text,
         (Style){SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_LEFT});
 }
 
@@ -250,8 +250,8 @@ static void draw_rail(Canvas *canvas)
         {864, "2  pass back", "weighed by W, transposed"},
         {690, "3  mask", "flat neurons hear little"},
         {416, "4  gradient", "blame × pixel: the digit, tinted"}};
-    rail_flow(canvas, RAIL_Y, THEME_PAGE_WIDTH - THEME_MARGIN, THEME_MARGIN,
-              stops, COUNT_OF(stops));
+    rail_flow(canvas, (Point){THEME_PAGE_WIDTH - THEME_MARGIN, RAIL_Y},
+              THEME_MARGIN, stops, COUNT_OF(stops));
 }
 
 static Canvas *open_page(const DigitRun *run)

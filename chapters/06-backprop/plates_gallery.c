@@ -40,7 +40,7 @@ static void draw_layer(const Chart *chart, const Layer *analytic,
         x[count] = m;
         y[count++] = a;
     }
-    chart_dots(chart, x, y, count, 3, color);
+    chart_dots(chart, x, y, count, (Dot){3, color});
     free(x);
     free(y);
 }
@@ -93,7 +93,7 @@ static void draw_head(const Sheet *sheet, Bug bug, Box box)
                         .bold = true, .align = ALIGN_RIGHT},
                 "%s: %s wrong", passes ? "passes" : "fails",
                 number_count((long long)r->check.wrong).text);
-    label_paragraph(sheet->canvas, box.x, box.y + 38, box.width,
+    label_paragraph(sheet->canvas, (Point){box.x, box.y + 38}, box.width,
                     bug_story(bug),
                     (Style){SIZE_TICK, COLOR_SECONDARY, .bold = false});
 }

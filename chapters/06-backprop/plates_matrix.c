@@ -146,7 +146,7 @@ static void draw_words(const Reading *r, const char *head, Color color,
                (Style){SIZE_RULE, COLOR_INK, .bold = false});
     label_draw(r->canvas, r->x, y + 96, numbers,
                (Style){SIZE_BODY, COLOR_INK, .bold = false});
-    label_paragraph(r->canvas, r->x, y + 124, 500, meaning,
+    label_paragraph(r->canvas, (Point){r->x, y + 124}, 500, meaning,
                     (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false});
 }
 

@@ -180,23 +180,18 @@ static Raster *frame_of(Workbook *book, Canvas *canvas)
 
 static void save_animation(Workbook *book, const Raster *const *frames)
 {
-    Error error;
     unsigned *milliseconds = memory_new(moment_count, sizeof *milliseconds);
     for (size_t i = 0; i < moment_count; i++)
         milliseconds[i] =
             i + 1 < moment_count ? MILLISECONDS : LAST_MILLISECONDS;
-    char *path = workbook_path(book, "steps.png");
     RasterText text = {
         "One pass of backpropagation, moment by moment",
         "An animation: the network with one hidden layer weighs, squashes, "
         "meets the truth, sends the error back and moves its weights. Its "
         "moments are those of the plates and tables of this chapter.",
         "One pass of backpropagation, moment by moment.", PLATES_SOURCE};
-    if (!strip_save_animation(frames, milliseconds, moment_count, 0, &text,
-                              path, &error))
-        workbook_fail(book, &error);
-    workbook_say_figure(book, path);
-    free(path);
+    workbook_animation(book, (StripFilm){frames, milliseconds, moment_count, 0},
+                       &text, "steps");
     free(milliseconds);
 }
 

@@ -73,8 +73,9 @@ static Chart draw_pair(const Lesson *lesson, Canvas *canvas, Box box,
     Axis y = axis_around(all, 4 * a.count + 1, false, name);
     Axis x = {.min = a.x[0] - 1, .max = a.x[a.count - 1], .name = "epoch"};
     Chart chart = chart_open(canvas, box, x, y);
-    chart_band(&chart, a.x, a.low, a.high, a.count, COLOR_SLOPE);
-    chart_band(&chart, b.x, b.low, b.high, b.count, COLOR_INK);
+    chart_band(&chart, (ChartBand){a.x, a.low, a.high, a.count},
+               COLOR_SLOPE);
+    chart_band(&chart, (ChartBand){b.x, b.low, b.high, b.count}, COLOR_INK);
     const Series lines[] = {
         {"training", a.x, a.y, a.count, COLOR_SLOPE, 0, true},
         {"test", b.x, b.y, b.count, COLOR_INK, 0, false},
@@ -93,8 +94,8 @@ static void mark_epochs(const Chart *chart, const Run *run)
     char text[64];
     snprintf(text, sizeof text, "best%s %.2f %%",
              run->best == run->last ? " and last" : "", test_right(best));
-    chart_marker(chart, (double)best->epoch, test_right(best), COLOR_ERROR,
-                 NULL, ALIGN_CENTER);
+    chart_marker(chart, (Point){(double)best->epoch, test_right(best)},
+                 COLOR_ERROR, NULL, ALIGN_CENTER);
     Point at = chart_point(chart, (double)best->epoch, test_right(best));
     bool near_end = at.x > chart->plot.x + .6 * chart->plot.width;
     label_draw(chart->canvas, at.x + (near_end ? 6 : 0), at.y - 24, text,
@@ -102,8 +103,8 @@ static void mark_epochs(const Chart *chart, const Run *run)
                        .align = near_end ? ALIGN_RIGHT : ALIGN_CENTER});
     if (run->best == run->last)
         return;
-    chart_marker(chart, (double)last->epoch, test_right(last), COLOR_INK,
-                 NULL, ALIGN_CENTER);
+    chart_marker(chart, (Point){(double)last->epoch, test_right(last)},
+                 COLOR_INK, NULL, ALIGN_CENTER);
     at = chart_point(chart, (double)last->epoch, test_right(last));
     label_print(
         chart->canvas, at.x, at.y + 44,

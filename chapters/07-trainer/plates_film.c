@@ -169,8 +169,8 @@ static Raster *draw_moment(const Sheet *model, size_t slot, Error *error)
     name_frame(&sheet, slot, (Point){x, box.y + 60}, SIZE_TITLE);
     draw_way(&sheet, slot, 400, (Point){x, box.y + 92});
     draw_dots(&sheet, slot, x + 12, box.y + box.height - 40);
-    heatmap_scale_bar(sheet.canvas, x, box.y + box.height + 20, 400,
-                      sheet.scale, "weight");
+    heatmap_scale_bar(sheet.canvas, (Point){x, box.y + box.height + 20},
+                      400, sheet.scale, "weight");
     Raster *raster = canvas_raster(sheet.canvas, WIDTH, error);
     canvas_free(sheet.canvas);
     return raster;
@@ -188,17 +188,13 @@ static void save_film(Workbook *book, const Sheet *sheet)
             workbook_fail(book, &error);
         milliseconds[i] = i + 1 < sheet->shown ? 900 : 3000;
     }
-    char *path = workbook_path(book, "film.png");
     RasterText text = {title,
                        "An animation of one neuron's weights, from noise "
                        "to a pattern; its moments are the tiles of the "
                        "film strip.",
                        "The film strip as a film.", "build/07-trainer"};
-    if (!strip_save_animation(frames, milliseconds, sheet->shown, 0, &text,
-                              path, &error))
-        workbook_fail(book, &error);
-    workbook_say_figure(book, path);
-    free(path);
+    workbook_animation(book, (StripFilm){frames, milliseconds, sheet->shown, 0},
+                       &text, "film");
     for (size_t i = 0; i < sheet->shown; i++)
         raster_free(made[i]);
 }

@@ -110,7 +110,7 @@ static void draw_legend(const Sheet *sheet, size_t shown)
     const Lesson *lesson = sheet->lesson;
     Point at = place_of(sheet, ACROSS * DOWN - 2);
     double width = sheet->step + sheet->tile;
-    Box bar = heatmap_scale_bar(sheet->canvas, at.x, at.y, width,
+    Box bar = heatmap_scale_bar(sheet->canvas, (Point){at.x, at.y}, width,
                                 sheet->weights, "weight");
     char text[256];
     snprintf(text, sizeof text,
@@ -119,8 +119,8 @@ static void draw_legend(const Sheet *sheet, size_t shown)
              number_percent(mean_bar(&lesson->neurons), 0).text,
              number_percent(mean_bar(&lesson->untrained), 0).text,
              number_short(sheet->largest_vote, false).text);
-    label_paragraph(sheet->canvas, at.x, bar.y + bar.height + 28, width,
-                    text,
+    label_paragraph(sheet->canvas, (Point){at.x, bar.y + bar.height + 28},
+                    width, text,
                     (Style){SIZE_SMALL, COLOR_SECONDARY, .bold = false});
 }
 

@@ -55,8 +55,8 @@ static Box draw_copy(Canvas *canvas, const Drawing *drawing)
     for (size_t i = 0; i < rows * columns; i++)
         colors[i] =
             gray_at(drawing, i / columns, rows, i % columns, columns);
-    Box box = canvas_image(canvas, (Point){FIRST_X, TOP}, colors, rows,
-                           columns, 1, 1);
+    Box box = canvas_image(canvas, (Point){FIRST_X, TOP},
+                           (Cells){colors, rows, columns, 1, 1});
     canvas_frame(canvas, box,
                  (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
     free(colors);

@@ -60,7 +60,7 @@ static void draw_moves(Canvas *canvas, Box box, const Variability *it)
     static const double ticks[] = {0, 2, 4, 6};
     Chart chart =
         open_chart(canvas, box, 0, FARTHEST, ticks, 4, "moved by, pixels");
-    chart_band(&chart, x, low, high, MOVES, COLOR_INK);
+    chart_band(&chart, (ChartBand){x, low, high, MOVES}, COLOR_INK);
     const Series lines[] = {
         {"taught moved", x, taught, MOVES, COLOR_SLOPE, 0, true},
         {"as trained", x, y, MOVES, COLOR_INK, 0, false}};

@@ -63,8 +63,8 @@ static void draw_rows(const Chart *chart, const Row *rows, size_t count)
                     (Pen){theme_color(COLOR_HAIRLINE), WIDTH_DATA, false});
     chart_lines(chart, names, named);
     for (size_t r = 0; r < count; r++)
-        chart_dots(chart, x, y[r], DIGITS_CLASSES, 5,
-                   theme_color(rows[r].color));
+        chart_dots(chart, x, y[r], DIGITS_CLASSES,
+                   (Dot){5, theme_color(rows[r].color)});
 }
 
 // On the left of the rare digit's dot, or on the right where there is room.
@@ -132,7 +132,8 @@ static void draw_styles(Canvas *canvas, const AnotherHand *it)
         label_draw(canvas, x, y + 23,
                    number_percent(it->style[MNIST_HAND][s], 0).text,
                    (Style){SIZE_BODY, COLOR_INK, .bold = true});
-        label_paragraph(canvas, x, y + 43, step - 18, pen_style_name(s),
+        label_paragraph(canvas, (Point){x, y + 43}, step - 18,
+                        pen_style_name(s),
                         (Style){SIZE_TICK, COLOR_SECONDARY, .bold = false});
     }
 }

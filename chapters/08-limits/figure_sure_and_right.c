@@ -54,9 +54,9 @@ static void draw_reliability(Canvas *canvas, Box box, const Ambiguity *it)
         {NULL, said, is, plain, COLOR_INK, 0, false},
         {NULL, smooth_said, smooth_is, smooth, COLOR_SLOPE, 0, true}};
     chart_lines(&chart, lines, COUNT_OF(lines));
-    chart_dots(&chart, said, is, plain, 4.5, theme_color(COLOR_INK));
-    chart_dots(&chart, smooth_said, smooth_is, smooth, 4.5,
-               theme_color(COLOR_SLOPE));
+    chart_dots(&chart, said, is, plain, (Dot){4.5, theme_color(COLOR_INK)});
+    chart_dots(&chart, smooth_said, smooth_is, smooth,
+               (Dot){4.5, theme_color(COLOR_SLOPE)});
     Style style = {SIZE_SMALL, COLOR_INK, .bold = true};
     label_draw(canvas, chart_x(&chart, 70), chart_y(&chart, 53),
                "as trained", style);
@@ -86,7 +86,8 @@ static void draw_refusal(Canvas *canvas, Box box, const Calibration *it)
         snprintf(text, sizeof text, "below %g", ambiguity_limits[t]);
         Point at = chart_point(&chart, x[t], y[t]);
         bool near_end = at.x > chart.plot.x + .7 * chart.plot.width;
-        chart_marker(&chart, x[t], y[t], COLOR_INK, NULL, ALIGN_CENTER);
+        chart_marker(&chart, (Point){x[t], y[t]}, COLOR_INK, NULL,
+                     ALIGN_CENTER);
         // Where two dots are close together only the first is named.
         if (fabs(at.x - named.x) < 110 && fabs(at.y - named.y) < 22)
             continue;

@@ -21,10 +21,7 @@ typedef struct {
 } Part;
 
 typedef struct {
-    const Raster *const *frames;
-    const unsigned *milliseconds;
-    size_t count;
-    unsigned plays;
+    StripFilm film;
     unsigned char *room; // for one frame's bytes before and after zlib
     size_t room_size;
 } Animation;
@@ -68,8 +65,8 @@ static Part changed_part(const Raster *a, const Raster *b)
 static void write_control(png_structp png, const Animation *animation)
 {
     unsigned char chunk[8];
-    png_save_uint_32(chunk, (png_uint_32)animation->count);
-    png_save_uint_32(chunk + 4, animation->plays);
+    png_save_uint_32(chunk, (png_uint_32)animation->film.count);
+    png_save_uint_32(chunk + 4, animation->film.plays);
     png_write_chunk(png, (png_const_bytep) "acTL", chunk, sizeof chunk);
 }
 
@@ -122,19 +119,19 @@ static void write_pixels(png_structp png, const Animation *animation,
 static bool write_chunks(PngStream *stream, const Animation *animation,
                          const RasterText *text)
 {
-    const Raster *const *frames = animation->frames;
+    const Raster *const *frames = animation->film.frames;
     png_uint_32 sequence = 0;
     if (setjmp(png_jmpbuf(stream->png)))
         return false;
     png_stream_describe(stream, frames[0]->width, frames[0]->height, text);
     png_write_info(stream->png, stream->info);
     write_control(stream->png, animation);
-    for (size_t i = 0; i < animation->count; i++) {
+    for (size_t i = 0; i < animation->film.count; i++) {
         Part part = {0, 0, frames[0]->width, frames[0]->height};
         if (i > 0)
             part = changed_part(frames[i - 1], frames[i]);
         write_frame_control(stream->png, sequence++, part,
-                            animation->milliseconds[i]);
+                            animation->film.milliseconds[i]);
         write_pixels(stream->png, animation, frames[i], part, &sequence);
     }
     png_write_chunk(stream->png, (png_const_bytep) "IEND", NULL, 0);
@@ -181,17 +178,15 @@ static bool same_sizes(const Raster *const *frames, size_t count,
     return true;
 }
 
-bool strip_save_animation(const Raster *const *frames,
-                          const unsigned *milliseconds, size_t count,
-                          unsigned plays, const RasterText *text,
+bool strip_save_animation(StripFilm film, const RasterText *text,
                           const char *path, Error *error)
 {
-    assert(count > 0);
-    if (!same_sizes(frames, count, path, error))
+    assert(film.count > 0);
+    if (!same_sizes(film.frames, film.count, path, error))
         return false;
     // memory_new may end the program: before there is a temporary file
-    size_t size = (1 + frames[0]->width * 3) * frames[0]->height;
-    Animation animation = {frames, milliseconds, count, plays, NULL, size};
+    size_t size = (1 + film.frames[0]->width * 3) * film.frames[0]->height;
+    Animation animation = {film, NULL, size};
     animation.room = memory_new(size + 4 + compressBound((uLong)size), 1);
     bool good = replace_file(&animation, text, path, error);
     free(animation.room);

@@ -4,25 +4,10 @@
 #include <assert.h>
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 
-#include "base/memory.h"
 #include "draw/label.h"
 
 static const double NAME_GAP = 10, VALUE_GAP = 8, NAME_DROP = 20;
-
-Bars bars_around(Box box, const double *values, size_t count,
-                 bool horizontal)
-{
-    Bars bars = {box, count, 0, 0, horizontal, 0};
-    for (size_t i = 0; i < count; i++) {
-        bars.min = fmin(bars.min, values[i]);
-        bars.max = fmax(bars.max, values[i]);
-    }
-    if (bars.min == bars.max)
-        bars.max = 1;
-    return bars;
-}
 
 double bars_place(const Bars *bars, double value)
 {
@@ -113,13 +98,12 @@ void bars_names(Canvas *canvas, const Bars *bars, const char *const *names)
     }
 }
 
-// Beyond the place of `value`, on the side that `down` says.
-static void draw_beside(Canvas *canvas, const Bars *bars, size_t i,
-                        double value, bool down, const char *text,
-                        Color color)
+void bars_value(Canvas *canvas, const Bars *bars, size_t i, double value,
+                BarText text)
 {
-    Style style = {SIZE_TICK, color, .bold = true, .align = ALIGN_CENTER,
-                   .middle = true};
+    bool down = value < 0;
+    Style style = {SIZE_TICK, text.color, .bold = true,
+                   .align = ALIGN_CENTER, .middle = true};
     Point at = box_center(bars_slot(bars, i));
     double end = bars_place(bars, value);
     if (bars->horizontal) {
@@ -129,82 +113,5 @@ static void draw_beside(Canvas *canvas, const Bars *bars, size_t i,
         double away = VALUE_GAP + label_half_digit(SIZE_TICK);
         at.y = end + (down ? away : -away);
     }
-    label_draw(canvas, at.x, at.y, text, style);
-}
-
-void bars_value(Canvas *canvas, const Bars *bars, size_t i, double value,
-                const char *text, Color color)
-{
-    draw_beside(canvas, bars, i, value, value < 0, text, color);
-}
-
-void bars_tag(Canvas *canvas, const Bars *bars, size_t i, double value,
-              const char *text, Color color)
-{
-    draw_beside(canvas, bars, i, 0, value > 0, text, color);
-}
-
-// ---- waterfalls --------------------------------------------------------
-
-typedef struct {
-    double size;
-    size_t place;
-} Sized;
-
-// Equal sizes keep their order, so the figure is the same everywhere.
-static int by_size(const void *a, const void *b)
-{
-    const Sized *p = a, *q = b;
-    if (p->size != q->size)
-        return p->size < q->size ? 1 : -1;
-    return (p->place > q->place) - (p->place < q->place);
-}
-
-void bars_order(const double *values, size_t count, size_t *order)
-{
-    Sized *sized = memory_new(count, sizeof *sized);
-    for (size_t i = 0; i < count; i++)
-        sized[i] = (Sized){fabs(values[i]), i};
-    qsort(sized, count, sizeof *sized, by_size);
-    for (size_t i = 0; i < count; i++)
-        order[i] = sized[i].place;
-    free(sized);
-}
-
-void bars_waterfall_range(const double *values, size_t count, double start,
-                          double *low, double *high)
-{
-    double sum = start;
-    *low = fmin(0, start);
-    *high = fmax(0, start);
-    for (size_t i = 0; i < count; i++) {
-        sum += values[i];
-        *low = fmin(*low, sum);
-        *high = fmax(*high, sum);
-    }
-}
-
-static void join(Canvas *canvas, const Bars *bars, size_t i, double sum)
-{
-    Box here = bars_span(bars, i, sum, sum);
-    Box next = bars_span(bars, i + 1, sum, sum);
-    Point from = {here.x + here.width, here.y}, to = {next.x, next.y};
-    if (bars->horizontal)
-        from = (Point){here.x, here.y + here.height};
-    canvas_line(canvas, from, to,
-                (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
-}
-
-void bars_waterfall(Canvas *canvas, const Bars *bars, const double *values,
-                    double start)
-{
-    double sum = start;
-    draw_zero_line(canvas, bars);
-    for (size_t i = 0; i < bars->count; i++) {
-        canvas_fill(canvas, bars_span(bars, i, sum, sum + values[i]),
-                    theme_color(theme_sign(values[i])));
-        sum += values[i];
-        if (i + 1 < bars->count)
-            join(canvas, bars, i, sum);
-    }
+    label_draw(canvas, at.x, at.y, text.text, style);
 }

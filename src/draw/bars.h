@@ -17,10 +17,6 @@ typedef struct {
     double share;
 } Bars;
 
-// Bars whose ends are the smallest and the largest number (and 0).
-Bars bars_around(Box box, const double *values, size_t count,
-                 bool horizontal);
-
 // Where a number lies along the bars: x when horizontal, else y.
 double bars_place(const Bars *bars, double value);
 
@@ -43,26 +39,11 @@ void bars_names(Canvas *canvas, const Bars *bars, const char *const *names);
 
 // The i-th number as text beyond the end of its bar.  Below negative bars
 // it may meet the names: let min reach a little lower.
+typedef struct {
+    const char *text;
+    Color color;
+} BarText;
 void bars_value(Canvas *canvas, const Bars *bars, size_t i, double value,
-                const char *text, Color color);
-
-// A tag at the zero line, on the side where the bar is not: the name of one
-// bar among many that are too small for names.
-void bars_tag(Canvas *canvas, const Bars *bars, size_t i, double value,
-              const char *text, Color color);
-
-// ---- a sum as a waterfall ----------------------------------------------
-
-// Writes the places of count numbers into order, largest size first.
-void bars_order(const double *values, size_t count, size_t *order);
-
-// The range that the running sum of start and the numbers covers, and 0.
-void bars_waterfall_range(const double *values, size_t count, double start,
-                          double *low, double *high);
-
-// Each bar begins where the one before ended, the first at start; thin
-// lines join them.  min and max must hold bars_waterfall_range.
-void bars_waterfall(Canvas *canvas, const Bars *bars, const double *values,
-                    double start);
+                BarText text);
 
 #endif

@@ -103,11 +103,17 @@ void canvas_polygon_clear(Canvas *canvas, const Point *points, size_t count,
 void canvas_disc(Canvas *canvas, Point center, double radius, Rgb color);
 void canvas_ring(Canvas *canvas, Point center, double radius, Pen pen);
 
-// rows x columns colours, row-major, each cell_width x cell_height whole
-// pixels large (1 point is 1.2 pixels), from the top left corner at, which
-// is moved to a whole pixel.  Returns the box that was filled.
-Box canvas_image(Canvas *canvas, Point at, const Rgb *colors, size_t rows,
-                 size_t columns, int cell_width, int cell_height);
+// rows x columns colours, row-major, each so many whole pixels large
+// (1 point is 1.2 pixels).
+typedef struct {
+    const Rgb *colors;
+    size_t rows, columns;
+    int width, height; // of a cell, in pixels
+} Cells;
+
+// Fills from the top left corner at, which is moved to a whole pixel.
+// Returns the box that was filled.
+Box canvas_image(Canvas *canvas, Point at, Cells cells);
 
 // Between these two calls nothing is drawn outside of box.
 void canvas_clip(Canvas *canvas, Box box);

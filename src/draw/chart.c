@@ -144,18 +144,18 @@ void chart_line(const Chart *chart, const double *x, const double *y,
     free(points);
 }
 
-void chart_band(const Chart *chart, const double *x, const double *low,
-                const double *high, size_t count, Color color)
+void chart_band(const Chart *chart, ChartBand band, Color color)
 {
-    if (count == 0)
+    size_t n = band.count;
+    if (n == 0)
         return;
-    Point *points = memory_new(2 * count, sizeof *points);
-    for (size_t i = 0; i < count; i++) {
-        points[i] = chart_point(chart, x[i], high[i]);
-        points[2 * count - 1 - i] = chart_point(chart, x[i], low[i]);
+    Point *points = memory_new(2 * n, sizeof *points);
+    for (size_t i = 0; i < n; i++) {
+        points[i] = chart_point(chart, band.x[i], band.high[i]);
+        points[2 * n - 1 - i] = chart_point(chart, band.x[i], band.low[i]);
     }
     canvas_clip(chart->canvas, chart->plot);
-    canvas_polygon(chart->canvas, points, 2 * count,
+    canvas_polygon(chart->canvas, points, 2 * n,
                    theme_faded(theme_color(color), THEME_FADE));
     canvas_unclip(chart->canvas);
     free(points);
@@ -247,21 +247,21 @@ void chart_lines(const Chart *chart, const Series *series, size_t count)
 // ---- dots and marks ----------------------------------------------------
 
 void chart_dots(const Chart *chart, const double *x, const double *y,
-                size_t count, double radius, Rgb color)
+                size_t count, Dot dot)
 {
-    canvas_clip(chart->canvas, box_grown(chart->plot, radius));
+    canvas_clip(chart->canvas, box_grown(chart->plot, dot.radius));
     for (size_t i = 0; i < count; i++)
         if (is_drawn(chart, x[i], y[i]))
             canvas_disc(chart->canvas, chart_point(chart, x[i], y[i]),
-                        radius, color);
+                        dot.radius, dot.color);
     canvas_unclip(chart->canvas);
 }
 
-void chart_marker(const Chart *chart, double x, double y, Color color,
+void chart_marker(const Chart *chart, Point at, Color color,
                   const char *text, Align align)
 {
     static const double radius = 5, away = 12;
-    Point at = chart_point(chart, x, y);
+    at = chart_point(chart, at.x, at.y);
     canvas_disc(chart->canvas, at, radius, theme_color(COLOR_PAPER));
     canvas_ring(chart->canvas, at, radius,
                 (Pen){theme_color(color), WIDTH_DATA, false});

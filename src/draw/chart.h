@@ -44,17 +44,26 @@ void chart_lines(const Chart *chart, const Series *series, size_t count);
 void chart_line(const Chart *chart, const double *x, const double *y,
                 size_t count, Pen pen);
 
-// The area between two curves, pale: a spread over seeds.
-void chart_band(const Chart *chart, const double *x, const double *low,
-                const double *high, size_t count, Color color);
+// The area between two curves, low and high: [count], pale: a spread over
+// seeds.
+typedef struct {
+    const double *x, *low, *high;
+    size_t count;
+} ChartBand;
+void chart_band(const Chart *chart, ChartBand band, Color color);
 
 // Many dots; a pale colour (theme_faded) lets a crowd stay readable.
+typedef struct {
+    double radius;
+    Rgb color;
+} Dot;
 void chart_dots(const Chart *chart, const double *x, const double *y,
-                size_t count, double radius, Rgb color);
+                size_t count, Dot dot);
 
-// A ringed dot with a label beside it: ALIGN_LEFT puts the label on the
-// right of the dot, ALIGN_RIGHT on its left, ALIGN_CENTER above it.
-void chart_marker(const Chart *chart, double x, double y, Color color,
+// A ringed dot at a pair of numbers, with a label beside it: ALIGN_LEFT
+// puts the label on the right of the dot, ALIGN_RIGHT on its left,
+// ALIGN_CENTER above it; text NULL: none.
+void chart_marker(const Chart *chart, Point at, Color color,
                   const char *text, Align align);
 
 // A line across the plot at one number, with a label at its upper end or
@@ -64,19 +73,22 @@ void chart_upright(const Chart *chart, double x, Pen pen, const char *text,
 void chart_level(const Chart *chart, double y, Pen pen, const char *text,
                  Color color);
 
-// counts[i]: how many numbers fell into the i-th of bins equal parts of
-// [low, high); those outside are not counted.
-void chart_count(const double *values, size_t count, double low,
-                 double high, size_t bins, double *counts);
-
-// Steps of such counts: a pale area under a line.
-void chart_histogram(const Chart *chart, const double *counts, size_t bins,
-                     double low, double high, Color color);
+// Steps: counts[i] is how many numbers fell into the i-th of bins equal
+// parts of [low, high).  A pale area under a line.
+typedef struct {
+    const double *counts; // [bins]
+    size_t bins;
+    double low, high;
+} ChartBins;
+void chart_histogram(const Chart *chart, ChartBins bins, Color color);
 
 // A field of rows x columns samples that spans the plot, values[0][0] at
 // the lower left corner: dark where low, with contour lines at the levels.
-void chart_surface(const Chart *chart, const double *values, size_t rows,
-                   size_t columns, const double *levels,
-                   size_t level_count);
+typedef struct {
+    const double *values;
+    size_t rows, columns;
+} ChartField;
+void chart_surface(const Chart *chart, ChartField field,
+                   const double *levels, size_t level_count);
 
 #endif

@@ -2,60 +2,45 @@
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/memory.h"
 #include "draw/chart.h"
 
 // ---- histograms --------------------------------------------------------
 
-void chart_count(const double *values, size_t count, double low,
-                 double high, size_t bins, double *counts)
-{
-    assert(low < high && bins > 0);
-    memset(counts, 0, bins * sizeof *counts);
-    for (size_t i = 0; i < count; i++) {
-        double part = (values[i] - low) / (high - low) * (double)bins;
-        if (part >= 0 && part < (double)bins)
-            counts[(size_t)part]++;
-    }
-}
-
 // Writes the outline of bins first to last - 1: up at the left, two points
 // for each bin, down at the right.  Returns the number of points.
-static size_t trace_steps(const Chart *chart, const double *counts,
-                          size_t first, size_t last, double low,
-                          double width, Point *points)
+static size_t trace_steps(const Chart *chart, const ChartBins *bins,
+                          size_t first, size_t last, Point *points)
 {
-    double left = low + (double)first * width;
+    double width = (bins->high - bins->low) / (double)bins->bins;
+    double left = bins->low + (double)first * width;
     size_t count = 0;
     points[count++] = chart_point(chart, left, chart->y.min);
     for (size_t i = first; i < last; i++) {
-        left = low + (double)i * width;
-        points[count++] = chart_point(chart, left, counts[i]);
-        points[count++] = chart_point(chart, left + width, counts[i]);
+        left = bins->low + (double)i * width;
+        points[count++] = chart_point(chart, left, bins->counts[i]);
+        points[count++] = chart_point(chart, left + width, bins->counts[i]);
     }
     points[count++] =
-        chart_point(chart, low + (double)last * width, chart->y.min);
+        chart_point(chart, bins->low + (double)last * width, chart->y.min);
     return count;
 }
 
 // The area is see-through paint, so that two histograms may overlap: their
 // common part is darker than either.  Empty bins draw nothing.
-void chart_histogram(const Chart *chart, const double *counts, size_t bins,
-                     double low, double high, Color color)
+void chart_histogram(const Chart *chart, ChartBins bins, Color color)
 {
-    double width = (high - low) / (double)bins;
-    Point *points = memory_new(2 * bins + 2, sizeof *points);
+    Point *points = memory_new(2 * bins.bins + 2, sizeof *points);
     Pen pen = {theme_color(color), WIDTH_LINE, false};
     canvas_clip(chart->canvas, chart->plot);
-    for (size_t first = 0, last; first < bins; first = last + 1) {
-        for (last = first; last < bins && counts[last] > 0; last++)
+    for (size_t first = 0, last; first < bins.bins; first = last + 1) {
+        for (last = first; last < bins.bins && bins.counts[last] > 0;
+             last++)
             ;
         if (last == first)
             continue;
-        size_t count =
-            trace_steps(chart, counts, first, last, low, width, points);
+        size_t count = trace_steps(chart, &bins, first, last, points);
         canvas_polygon_clear(chart->canvas, points, count, pen.color,
                              THEME_FADE);
         canvas_polyline(chart->canvas, points, count, pen);
@@ -66,18 +51,13 @@ void chart_histogram(const Chart *chart, const double *counts, size_t bins,
 
 // ---- surfaces ----------------------------------------------------------
 
-typedef struct {
-    const double *values;
-    size_t rows, columns;
-} Field;
-
-static double sample(const Field *field, size_t row, size_t column)
+static double sample(const ChartField *field, size_t row, size_t column)
 {
     return field->values[row * field->columns + column];
 }
 
 // Bilinear between the four samples around (u, v), both 0 to 1.
-static double between(const Field *field, double u, double v)
+static double between(const ChartField *field, double u, double v)
 {
     double x = u * (double)(field->columns - 1);
     double y = v * (double)(field->rows - 1);
@@ -101,7 +81,7 @@ static double share_below(double value, const double *levels, size_t count)
 
 // One flat tone between two contour lines: the picture stays small and the
 // eye can count.
-static void draw_tones(const Chart *chart, const Field *field,
+static void draw_tones(const Chart *chart, const ChartField *field,
                        const double *levels, size_t count)
 {
     enum { STEP = 2 };
@@ -116,69 +96,73 @@ static void draw_tones(const Chart *chart, const Field *field,
         colors[i] = theme_ink(0.28 * (1 - share));
     }
     canvas_image(chart->canvas, (Point){chart->plot.x, chart->plot.y},
-                 colors, rows, columns, STEP, STEP);
+                 (Cells){colors, rows, columns, STEP, STEP});
     free(colors);
 }
 
+// One sample of the field: its place on the page and its value.
+typedef struct {
+    Point at;
+    double value;
+} Corner;
+
 // Where the level crosses the edge from corner a to corner b, if it does.
-static bool crossing(Point a, Point b, double va, double vb, double level,
-                     Point *at)
+static bool crossing(Corner a, Corner b, double level, Point *at)
 {
-    if ((va < level) == (vb < level))
+    if ((a.value < level) == (b.value < level))
         return false;
-    double t = (level - va) / (vb - va);
-    *at = (Point){a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)};
+    double t = (level - a.value) / (b.value - a.value);
+    *at = (Point){a.at.x + t * (b.at.x - a.at.x),
+                  a.at.y + t * (b.at.y - a.at.y)};
     return true;
 }
 
 // Marching triangles: half a cell has none or two crossings, never four.
-static void contour_triangle(const Chart *chart, const Point *p,
-                             const double *v, double level, Pen pen)
+static void contour_triangle(const Chart *chart, const Corner *corners,
+                             double level, Pen pen)
 {
     Point cut[3];
     size_t count = 0;
-    for (size_t i = 0; i < 3; i++) {
-        size_t next = (i + 1) % 3;
-        count += crossing(p[i], p[next], v[i], v[next], level, &cut[count]);
-    }
+    for (size_t i = 0; i < 3; i++)
+        count +=
+            crossing(corners[i], corners[(i + 1) % 3], level, &cut[count]);
     if (count == 2)
         canvas_polyline(chart->canvas, cut, 2, pen);
 }
 
-static Point place(const Chart *chart, const Field *field, size_t row,
-                   size_t column)
+static Corner corner(const Chart *chart, const ChartField *field,
+                     size_t row, size_t column)
 {
     double u = (double)column / (double)(field->columns - 1);
     double v = (double)row / (double)(field->rows - 1);
-    return (Point){chart->plot.x + u * chart->plot.width,
-                   chart->plot.y + (1 - v) * chart->plot.height};
+    Point at = {chart->plot.x + u * chart->plot.width,
+                chart->plot.y + (1 - v) * chart->plot.height};
+    return (Corner){at, sample(field, row, column)};
 }
 
-static void contour_cell(const Chart *chart, const Field *field, size_t row,
-                         size_t column, double level, Pen pen)
+static void draw_contour(const Chart *chart, const ChartField *field,
+                         double level, Pen pen)
 {
-    Point p[4];
-    double v[4];
-    for (size_t i = 0; i < 4; i++) {
-        size_t r = row + i / 2, c = column + i % 2;
-        p[i] = place(chart, field, r, c);
-        v[i] = sample(field, r, c);
+    for (size_t row = 0; row + 1 < field->rows; row++) {
+        for (size_t column = 0; column + 1 < field->columns; column++) {
+            Corner corners[4];
+            for (size_t i = 0; i < 4; i++)
+                corners[i] =
+                    corner(chart, field, row + i / 2, column + i % 2);
+            contour_triangle(chart, corners, level, pen);
+            contour_triangle(chart, corners + 1, level, pen);
+        }
     }
-    contour_triangle(chart, p, v, level, pen);
-    contour_triangle(chart, p + 1, v + 1, level, pen);
 }
 
-void chart_surface(const Chart *chart, const double *values, size_t rows,
-                   size_t columns, const double *levels, size_t level_count)
+void chart_surface(const Chart *chart, ChartField field,
+                   const double *levels, size_t level_count)
 {
-    assert(rows > 1 && columns > 1 && level_count > 0);
-    Field field = {values, rows, columns};
+    assert(field.rows > 1 && field.columns > 1 && level_count > 0);
     Pen pen = {theme_color(COLOR_PAPER), WIDTH_LINE, false};
     canvas_clip(chart->canvas, chart->plot);
     draw_tones(chart, &field, levels, level_count);
     for (size_t i = 0; i < level_count; i++)
-        for (size_t row = 0; row + 1 < rows; row++)
-            for (size_t column = 0; column + 1 < columns; column++)
-                contour_cell(chart, &field, row, column, levels[i], pen);
+        draw_contour(chart, &field, levels[i], pen);
     canvas_unclip(chart->canvas);
 }

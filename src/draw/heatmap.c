@@ -96,8 +96,9 @@ static void draw_image(Canvas *canvas, Box box, const Heatmap *map)
     Rgb *colors = memory_new(count, sizeof *colors);
     for (size_t i = 0; i < count; i++)
         colors[i] = heatmap_color(map->scale, map->values[i]);
-    canvas_image(canvas, (Point){box.x, box.y}, colors, map->rows,
-                 map->columns, map->cell_width, map->cell_height);
+    canvas_image(canvas, (Point){box.x, box.y},
+                 (Cells){colors, map->rows, map->columns, map->cell_width,
+                         map->cell_height});
     free(colors);
 }
 
@@ -146,10 +147,20 @@ void heatmap_print_values(Canvas *canvas, Box box, const Heatmap *map,
         }
 }
 
+Heatmap heatmap_tile(const double *pixels, Scale scale, int cell)
+{
+    return (Heatmap){.values = pixels,
+                     .rows = 28,
+                     .columns = 28,
+                     .scale = scale,
+                     .cell_width = cell,
+                     .cell_height = cell};
+}
+
 Box heatmap_digit(Canvas *canvas, double x, double y, const double *pixels,
                   int cell)
 {
-    Heatmap map = {pixels, 28, 28, {SCALE_INK, 1}, cell, cell, 0, false};
+    Heatmap map = heatmap_tile(pixels, (Scale){SCALE_INK, 1}, cell);
     return heatmap_draw(canvas, x, y, &map);
 }
 
@@ -173,11 +184,11 @@ static void draw_limits(Canvas *canvas, Box bar, Scale scale)
                style);
 }
 
-Box heatmap_scale_bar(Canvas *canvas, double x, double y, double width,
-                      Scale scale, const char *name)
+Box heatmap_scale_bar(Canvas *canvas, Point at, double width, Scale scale,
+                      const char *name)
 {
     enum { STEPS = 129 };
-    double values[STEPS], top = y + SIZE_SMALL + BAR_NAME;
+    double values[STEPS], top = at.y + SIZE_SMALL + BAR_NAME;
     for (size_t i = 0; i < STEPS; i++) {
         double part = (double)i / (STEPS - 1);
         bool sign = scale.kind == SCALE_SIGNED;
@@ -192,8 +203,9 @@ Box heatmap_scale_bar(Canvas *canvas, double x, double y, double width,
                    .cell_height =
                        (int)(BAR_HEIGHT * THEME_PIXELS_PER_POINT)};
     Style title = {SIZE_SMALL, COLOR_INK, .bold = true};
-    label_draw(canvas, x, y + SIZE_SMALL, name, title);
-    Box bar = heatmap_draw(canvas, x, top, &map);
+    label_draw(canvas, at.x, at.y + SIZE_SMALL, name, title);
+    Box bar = heatmap_draw(canvas, at.x, top, &map);
     draw_limits(canvas, bar, scale);
-    return (Box){x, y, bar.width, bar.y + bar.height + BAR_BELOW - y};
+    double bottom = bar.y + bar.height + BAR_BELOW;
+    return (Box){at.x, at.y, bar.width, bottom - at.y};
 }

@@ -59,13 +59,16 @@ void heatmap_highlight(Canvas *canvas, Box part, Color color);
 void heatmap_print_values(Canvas *canvas, Box box, const Heatmap *map,
                           int decimals, double size);
 
+// 28 x 28 numbers as a tile: a digit's pixels, or weights that read one.
+Heatmap heatmap_tile(const double *pixels, Scale scale, int cell);
+
 // A digit: 28 x 28 numbers from 0 (white) to 1 (ink), cell pixels a pixel.
 Box heatmap_digit(Canvas *canvas, double x, double y, const double *pixels,
                   int cell);
 
 // A bar with the scale's colours, its limits (and 0) printed under it and
 // its name above it.  width in points.  Returns the box of bar and labels.
-Box heatmap_scale_bar(Canvas *canvas, double x, double y, double width,
-                      Scale scale, const char *name);
+Box heatmap_scale_bar(Canvas *canvas, Point at, double width, Scale scale,
+                      const char *name);
 
 #endif

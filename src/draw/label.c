@@ -35,6 +35,24 @@ static double anchor(const Typeset *line, Align align)
     }
 }
 
+const Style STYLE_NAME = {SIZE_BODY, COLOR_INK, .bold = true};
+const Style STYLE_WORDS = {SIZE_BODY, COLOR_SECONDARY, .bold = false};
+const Style STYLE_TITLE = {SIZE_SMALL, COLOR_INK, .bold = true};
+const Style STYLE_NOTE = {SIZE_SMALL, COLOR_SECONDARY, .bold = false};
+const Style STYLE_TICK = {SIZE_TICK, COLOR_SECONDARY, .bold = false};
+
+Style style_in(Style style, Color color)
+{
+    style.color = color;
+    return style;
+}
+
+Style style_aligned(Style style, Align align)
+{
+    style.align = align;
+    return style;
+}
+
 Extent label_measure(const char *text, Style style)
 {
     Typeset line;
@@ -202,21 +220,21 @@ static Box box_of_both(Box a, Box b)
                  fmax(a.y + a.height, b.y + b.height) - y};
 }
 
-Box label_paragraph(Canvas *canvas, double x, double y, double width,
+Box label_paragraph(Canvas *canvas, Point at, double width,
                     const char *text, Style style)
 {
-    Box all = {x, y, 0, 0};
+    Box all = {at.x, at.y, 0, 0};
     bool first = true;
     while (*text != '\0') {
         const char *end = line_end(text, width, style);
         size_t length = (size_t)(end - text);
         char *line = memory_new(length + 1, 1);
         memcpy(line, text, length);
-        Box box = label_draw(canvas, x, y, line, style);
+        Box box = label_draw(canvas, at.x, at.y, line, style);
         all = first ? box : box_of_both(all, box);
         first = false;
         free(line);
-        y += LABEL_LEADING * style.size;
+        at.y += LABEL_LEADING * style.size;
         text = *end != '\0' ? end + 1 : end;
     }
     return all;

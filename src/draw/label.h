@@ -48,6 +48,17 @@ typedef struct {
     double left, right, ascent, descent;
 } Extent;
 
+// The styles that most words on a page have.
+extern const Style STYLE_NAME;  // SIZE_BODY, ink, bold: what a thing is
+extern const Style STYLE_WORDS; // SIZE_BODY, secondary: a sentence
+extern const Style STYLE_TITLE; // SIZE_SMALL, ink, bold: of a small thing
+extern const Style STYLE_NOTE;  // SIZE_SMALL, secondary: what is said of it
+extern const Style STYLE_TICK;  // SIZE_TICK, secondary: numbers and notes
+
+// The same style in another colour, or with another alignment.
+Style style_in(Style style, Color color);
+Style style_aligned(Style style, Align align);
+
 // Measures without drawing.  All zero when the text cannot be set.
 Extent label_measure(const char *text, Style style);
 
@@ -65,10 +76,10 @@ label_print(Canvas *canvas, double x, double y, Style style,
             const char *format, ...);
 
 // Draws text in lines of at most width, broken at spaces outside of braces
-// and dollars, and at '\n'.  y is the first baseline; lines are
+// and dollars, and at '\n'.  at is on the first baseline; lines are
 // LABEL_LEADING x size apart.  Returns the box of all lines.
 #define LABEL_LEADING 1.42
-Box label_paragraph(Canvas *canvas, double x, double y, double width,
+Box label_paragraph(Canvas *canvas, Point at, double width,
                     const char *text, Style style);
 
 // Half the height of a digit in points: for things beside a number.

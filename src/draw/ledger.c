@@ -141,7 +141,7 @@ Box ledger_draw(Canvas *canvas, Box box, const Ledger *ledger)
     if (ledger->sentence != NULL) {
         y += SENTENCE_DOWN;
         Box words = label_paragraph(
-            canvas, box.x, y, box.width, ledger->sentence,
+            canvas, (Point){box.x, y}, box.width, ledger->sentence,
             (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false});
         y = words.y + words.height;
     }

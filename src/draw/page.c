@@ -34,7 +34,7 @@ static void draw_furniture(Canvas *canvas, const PageText *text)
     label_draw(canvas, left, TITLE, text->title, title);
     Style subtitle = {SIZE_SUBTITLE, COLOR_SECONDARY, .bold = false};
     if (text->subtitle != NULL)
-        label_paragraph(canvas, left, SUBTITLE, right - left,
+        label_paragraph(canvas, (Point){left, SUBTITLE}, right - left,
                         text->subtitle, subtitle);
 }
 

@@ -58,10 +58,11 @@ void rail_draw(Canvas *canvas, const char *const *steps, size_t count,
     }
 }
 
-void rail_flow(Canvas *canvas, double y, double from, double to,
-               const RailStop *stops, size_t count)
+void rail_flow(Canvas *canvas, Point from, double to, const RailStop *stops,
+               size_t count)
 {
-    canvas_arrow(canvas, (Point){from, y}, (Point){to, y},
+    double y = from.y;
+    canvas_arrow(canvas, from, (Point){to, y},
                  (Pen){theme_color(COLOR_ERROR), 3, false});
     for (size_t i = 0; i < count; i++) {
         const RailStop *stop = &stops[i];

@@ -16,9 +16,9 @@ typedef struct {
     const char *name, *note;
 } RailStop;
 
-// An arrow at height y from one x to another, with stops on it and their
-// words below: a way that leads through the picture above.
-void rail_flow(Canvas *canvas, double y, double from, double to,
-               const RailStop *stops, size_t count);
+// An arrow from a point to another x at the same height, with stops on it
+// and their words below: a way that leads through the picture above.
+void rail_flow(Canvas *canvas, Point from, double to, const RailStop *stops,
+               size_t count);
 
 #endif

@@ -188,10 +188,10 @@ void canvas_ring(Canvas *canvas, Point center, double radius, Pen pen)
 // ---- images ------------------------------------------------------------
 
 // Each cell is written out pixel by pixel, so no viewer can blur it.
-static cairo_surface_t *enlarged(const Rgb *colors, size_t columns,
-                                 int width, int height, int cell_width,
-                                 int cell_height)
+static cairo_surface_t *enlarged(const Cells *cells)
 {
+    int width = (int)cells->columns * cells->width;
+    int height = (int)cells->rows * cells->height;
     cairo_surface_t *image =
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
     unsigned char *data = cairo_image_surface_get_data(image);
@@ -200,9 +200,9 @@ static cairo_surface_t *enlarged(const Rgb *colors, size_t columns,
     int stride = cairo_image_surface_get_stride(image);
     for (int y = 0; y < height; y++) {
         unsigned *row = (unsigned *)(void *)(data + (long)y * stride);
-        const Rgb *from = colors + (size_t)(y / cell_height) * columns;
+        size_t first = (size_t)(y / cells->height) * cells->columns;
         for (int x = 0; x < width; x++) {
-            Rgb c = from[x / cell_width];
+            Rgb c = cells->colors[first + (size_t)(x / cells->width)];
             row[x] =
                 (unsigned)c.red << 16 | (unsigned)c.green << 8 | c.blue;
         }
@@ -211,16 +211,16 @@ static cairo_surface_t *enlarged(const Rgb *colors, size_t columns,
     return image;
 }
 
-Box canvas_image(Canvas *canvas, Point at, const Rgb *colors, size_t rows,
-                 size_t columns, int cell_width, int cell_height)
+Box canvas_image(Canvas *canvas, Point at, Cells cells)
 {
-    assert(rows > 0 && columns > 0 && cell_width > 0 && cell_height > 0);
-    int width = (int)columns * cell_width, height = (int)rows * cell_height;
+    assert(cells.rows > 0 && cells.columns > 0);
+    assert(cells.width > 0 && cells.height > 0);
+    int width = (int)cells.columns * cells.width;
+    int height = (int)cells.rows * cells.height;
     double scale = THEME_PIXELS_PER_POINT;
     Box box = {canvas_snap(at.x), canvas_snap(at.y), width / scale,
                height / scale};
-    cairo_surface_t *image =
-        enlarged(colors, columns, width, height, cell_width, cell_height);
+    cairo_surface_t *image = enlarged(&cells);
     cairo_t *cairo = canvas->cairo;
     cairo_save(cairo);
     cairo_translate(cairo, box.x, box.y);

@@ -22,14 +22,18 @@ void strip_grid(Box box, size_t count, size_t columns, double gap,
 Box strip_title(Canvas *canvas, Box frame, size_t number,
                 const char *caption);
 
-// Writes count pictures of one size as an animated PNG; frame i is shown
-// for milliseconds[i].  plays: how often, 0 for ever.  Only what changed
-// since the frame before is stored.  The file is replaced whole or not at
-// all. Fails on a picture of another size and when the file cannot be
-// written.
-bool strip_save_animation(const Raster *const *frames,
-                          const unsigned *milliseconds, size_t count,
-                          unsigned plays, const RasterText *text,
+// Pictures of one size, one after the other.
+typedef struct {
+    const Raster *const *frames;  // [count]
+    const unsigned *milliseconds; // [count], how long each is shown
+    size_t count;
+    unsigned plays; // how often, 0 for ever
+} StripFilm;
+
+// Writes a film as an animated PNG.  Only what changed since the frame
+// before is stored.  The file is replaced whole or not at all.  Fails on a
+// picture of another size and when the file cannot be written.
+bool strip_save_animation(StripFilm film, const RasterText *text,
                           const char *path, Error *error);
 
 #endif

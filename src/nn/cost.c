@@ -2,7 +2,6 @@
 
 #include <float.h>
 #include <math.h>
-#include <string.h>
 
 // a and 1 - a, kept from being 0.  A double below 1 is at least 2^-53 away
 // from it, but it can come as near to 0 as DBL_MIN.  A NaN stays NaN (fmax
@@ -72,17 +71,6 @@ const char *const cost_names[COST_COUNT + 1] = {
 const char *cost_name(Cost cost)
 {
     return cost_names[cost];
-}
-
-bool cost_from_name(const char *name, Cost *cost)
-{
-    for (int i = 0; i < COST_COUNT; i++) {
-        if (strcmp(name, cost_names[i]) == 0) {
-            *cost = (Cost)i;
-            return true;
-        }
-    }
-    return false;
 }
 
 double cost_value(Cost cost, const double *a, const double *y, size_t n)

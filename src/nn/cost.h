@@ -25,9 +25,6 @@ extern const char *const cost_names[];
 
 const char *cost_name(Cost cost);
 
-// Finds a cost by its name.  False when there is none of that name.
-bool cost_from_name(const char *name, Cost *cost);
-
 // The cost of one example, never infinite: where a logarithm would meet 0
 // it gets instead the smallest number that the argument could have been.
 // NaN in, NaN out.

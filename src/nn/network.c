@@ -3,7 +3,6 @@
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/memory.h"
 #include "nn/vector.h"
@@ -18,17 +17,6 @@ const char *const initialisation_names[INITIALISATION_COUNT + 1] = {
 const char *initialisation_name(Initialisation kind)
 {
     return initialisation_names[kind];
-}
-
-bool initialisation_from_name(const char *name, Initialisation *kind)
-{
-    for (int i = 0; i < INITIALISATION_COUNT; i++) {
-        if (strcmp(name, initialisation_names[i]) == 0) {
-            *kind = (Initialisation)i;
-            return true;
-        }
-    }
-    return false;
 }
 
 // Points a layer at its part of the parameters; returns what comes after.

@@ -40,9 +40,6 @@ extern const char *const initialisation_names[];
 
 const char *initialisation_name(Initialisation kind);
 
-// Finds an initialisation by its name.  False when there is none.
-bool initialisation_from_name(const char *name, Initialisation *kind);
-
 // A network with sizes[0] inputs, hidden layers of sizes[1 .. count-2]
 // neurons and sizes[count-1] outputs; count >= 2, sizes > 0.  All
 // parameters are 0.  The caller frees it with network_free.

@@ -59,7 +59,7 @@ static void draw_row(Canvas *canvas, const Bars *bars, size_t i,
     double y = box_center(bars_slot(bars, i)).y;
     label_draw(canvas, THEME_MARGIN, y, row->name, small);
     bars_value(canvas, bars, i, row->share,
-               number_percent(row->share, 0).text, COLOR_INK);
+               (BarText){number_percent(row->share, 0).text, COLOR_INK});
     Style right = small;
     right.align = ALIGN_RIGHT;
     label_print(canvas, 1000, y, right, "%s",

@@ -128,6 +128,19 @@ void workbook_figure(Workbook *book, Canvas *canvas, const char *name)
     canvas_free(canvas);
 }
 
+void workbook_animation(Workbook *book, StripFilm film,
+                        const RasterText *text, const char *name)
+{
+    char file[128];
+    snprintf(file, sizeof file, "%s.png", name);
+    char *path = workbook_path(book, file);
+    Error error;
+    if (!strip_save_animation(film, text, path, &error))
+        workbook_fail(book, &error);
+    workbook_say_figure(book, path);
+    free(path);
+}
+
 int workbook_end(Workbook *book)
 {
     Error error;

@@ -24,6 +24,7 @@
 #include "base/error.h"
 #include "data/digits.h"
 #include "draw/canvas.h"
+#include "draw/strip.h"
 #include "trace/trace.h"
 #include "workbook/options.h"
 
@@ -108,7 +109,12 @@ void workbook_check_digit(const Workbook *book, size_t digit,
 // the page are reported on stderr: a mistake of the drawing program's.
 void workbook_figure(Workbook *book, Canvas *canvas, const char *name);
 
-// Prints the line of a figure that the program wrote itself (a film strip).
+// Saves a film as name.png, an animated PNG, and prints the line that names
+// it.
+void workbook_animation(Workbook *book, StripFilm film,
+                        const RasterText *text, const char *name);
+
+// Prints the line of a figure that the program wrote itself.
 void workbook_say_figure(Workbook *book, const char *path);
 
 // The path of a file in the figures' folder.  The caller frees it.
