@@ -22,33 +22,37 @@ static Box chart_box(Box body, size_t kind)
                  body.y + 2 + (double)(kind / 2) * PITCH, WIDTH, HEIGHT};
 }
 
-static Chart open_chart(Canvas *canvas, Box box, double low, double high,
-                        const double *ticks, size_t count, const char *name)
+static const char *const names[KINDS] = {
+    "moved by, pixels", "turned to the right by, degrees", "scaled by",
+    "pen thicker on either side by, pixels"};
+
+static Chart open_chart(Canvas *canvas, Box box, const Amounts *amounts,
+                        const char *name)
 {
-    Axis x = {.min = low,
-              .max = high,
+    Axis x = {.min = amounts->by[0],
+              .max = amounts->by[amounts->count - 1],
               .name = name,
-              .ticks = ticks,
-              .tick_count = count};
+              .ticks = amounts->sample_by,
+              .tick_count = amounts->samples};
     Axis y = {.min = 0, .max = 100, .name = "right, %"};
     return chart_open(canvas, box, x, y);
 }
 
 // The digits below the axis, each under what was done to it.
-static void draw_samples(const Chart *chart, const Samples *samples)
+static void draw_samples(const Chart *chart, const Amounts *amounts)
 {
     double top = chart->plot.y + chart->plot.height + 56;
-    for (size_t i = 0; i < samples->count; i++)
+    for (size_t i = 0; i < amounts->samples; i++)
         heatmap_digit(chart->canvas,
-                      chart_x(chart, samples->by[i]) - TILE / 2, top,
-                      samples->x[i], CELL);
+                      chart_x(chart, amounts->sample_by[i]) - TILE / 2, top,
+                      amounts->sample[i], CELL);
 }
 
 static void draw_moves(Canvas *canvas, Box box, const Variability *it)
 {
-    double x[MOVES], y[MOVES], taught[MOVES], low[MOVES], high[MOVES];
+    const Amounts *amounts = &it->kind[BY_MOVE];
+    double y[MOVES], taught[MOVES], low[MOVES], high[MOVES];
     for (size_t n = 0; n < MOVES; n++) {
-        x[n] = (double)n;
         y[n] = 100 * variability_mean(it->moved, n);
         taught[n] = 100 * variability_mean(it->taught, n);
         low[n] = high[n] = 100 * it->moved[0][n];
@@ -57,47 +61,27 @@ static void draw_moves(Canvas *canvas, Box box, const Variability *it)
             high[n] = fmax(high[n], 100 * it->moved[way][n]);
         }
     }
-    static const double ticks[] = {0, 2, 4, 6};
-    Chart chart =
-        open_chart(canvas, box, 0, FARTHEST, ticks, 4, "moved by, pixels");
-    chart_band(&chart, (ChartBand){x, low, high, MOVES}, COLOR_INK);
+    Chart chart = open_chart(canvas, box, amounts, names[BY_MOVE]);
+    chart_band(&chart, (ChartBand){amounts->by, low, high, MOVES},
+               COLOR_INK);
     const Series lines[] = {
-        {"taught moved", x, taught, MOVES, COLOR_SLOPE, 0, true},
-        {"as trained", x, y, MOVES, COLOR_INK, 0, false}};
+        {"taught moved", amounts->by, taught, MOVES, COLOR_SLOPE, 0, true},
+        {"as trained", amounts->by, y, MOVES, COLOR_INK, 0, false}};
     chart_lines(&chart, lines, COUNT_OF(lines));
-    draw_samples(&chart, &it->sample[BY_MOVE]);
+    draw_samples(&chart, amounts);
 }
 
-static void draw_curve(Canvas *canvas, Box box, const double *by,
-                       const double *shares, size_t count,
-                       const Samples *samples, const char *name)
+static void draw_amounts(Canvas *canvas, Box box, const Amounts *amounts,
+                         const char *name)
 {
-    double y[TURNS];
-    for (size_t i = 0; i < count; i++)
-        y[i] = 100 * shares[i];
-    Chart chart = open_chart(canvas, box, by[0], by[count - 1], samples->by,
-                             samples->count, name);
-    const Series line = {NULL, by, y, count, COLOR_INK, 0, false};
+    double y[AMOUNTS_MOST];
+    for (size_t i = 0; i < amounts->count; i++)
+        y[i] = 100 * amounts->right[i];
+    Chart chart = open_chart(canvas, box, amounts, name);
+    const Series line = {NULL,      amounts->by, y,    amounts->count,
+                         COLOR_INK, 0,           false};
     chart_lines(&chart, &line, 1);
-    draw_samples(&chart, samples);
-}
-
-static void draw_curves(Canvas *canvas, Box body, const Variability *it)
-{
-    double degrees[TURNS], factors[SCALES], pens[PENS];
-    for (size_t i = 0; i < TURNS; i++)
-        degrees[i] = variability_degrees(i);
-    for (size_t i = 0; i < SCALES; i++)
-        factors[i] = variability_factor(i);
-    for (size_t i = 0; i < PENS; i++)
-        pens[i] = variability_pen(i);
-    draw_curve(canvas, chart_box(body, BY_TURN), degrees, it->turned, TURNS,
-               &it->sample[BY_TURN], "turned to the right by, degrees");
-    draw_curve(canvas, chart_box(body, BY_SCALE), factors, it->scaled,
-               SCALES, &it->sample[BY_SCALE], "scaled by");
-    draw_curve(canvas, chart_box(body, BY_PEN), pens, it->pen, PENS,
-               &it->sample[BY_PEN],
-               "pen thicker on either side by, pixels");
+    draw_samples(&chart, amounts);
 }
 
 void figure_moved(Workbook *book, const Variability *it,
@@ -123,6 +107,8 @@ void figure_moved(Workbook *book, const Variability *it,
     Canvas *canvas = reader_page(reader, text);
     Box body = page_body(canvas);
     draw_moves(canvas, chart_box(body, BY_MOVE), it);
-    draw_curves(canvas, body, it);
+    for (size_t kind = BY_TURN; kind < KINDS; kind++)
+        draw_amounts(canvas, chart_box(body, kind), &it->kind[kind],
+                     names[kind]);
     workbook_figure(book, canvas, "moved");
 }

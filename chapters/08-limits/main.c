@@ -13,6 +13,7 @@
 #include "overfitting.h"
 #include "reader.h"
 #include "variability.h"
+#include "workbook/progress.h"
 
 // Everything that the chapter works out.
 typedef struct {
@@ -31,17 +32,25 @@ typedef struct {
 static void chapter_compute(const Workbook *book, const Settings *s,
                             Chapter *it)
 {
+    const char *label = "measuring";
+    const Reader *reader = &it->reader;
+    progress_show(label, 0, 6);
     it->reader = reader_new(book, &s->recipe, &it->sets);
-    it->variability = variability_of(book, &it->reader);
-    it->ambiguity = ambiguity_of(&it->reader);
-    it->no_digit = no_digit_of(book, &it->reader);
+    progress_show(label, 1, 6);
+    it->variability = variability_of(book, reader);
+    it->ambiguity = ambiguity_of(reader);
+    it->no_digit = no_digit_of(book, reader);
+    progress_show(label, 2, 6);
     it->overfitting =
         overfitting_of(book, &it->sets, &s->recipe, &s->overfitting);
-    it->fooled =
-        fooled_digit_of(&it->reader, s->digit, s->epsilon, book->seed);
-    it->doses = doses_of(book, &it->reader);
-    it->bias = data_bias_of(book, &it->reader, s->rare, s->kept);
-    it->hand = another_hand_of(book, &it->reader);
+    progress_show(label, 3, 6);
+    it->fooled = fooled_digit_of(reader, s->digit, s->epsilon, book->seed);
+    it->doses = doses_of(book, reader);
+    progress_show(label, 4, 6);
+    it->bias = data_bias_of(book, reader, s->rare, s->kept);
+    progress_show(label, 5, 6);
+    it->hand = another_hand_of(book, reader);
+    progress_show(label, 6, 6);
 }
 
 static void chapter_print(const Chapter *it)

@@ -6,20 +6,15 @@
 // A network that learned moved digits saw moves up to this far.
 enum { TAUGHT = 3 };
 
-int variability_degrees(size_t i)
-{
-    return 5 * ((int)i - TURNS / 2);
-}
-
-double variability_factor(size_t i)
-{
-    return (double)(6 + i) / 10;
-}
-
-double variability_pen(size_t i)
-{
-    return (double)i / 2 - 1;
-}
+// The i-th amount of a kind is times * (first + i) / per.  Every so many
+// amounts, from one on, a sample is shown.
+static const struct {
+    int times, first, per;
+    size_t count, sample_first, sample_every;
+} plans[KINDS] = {[BY_MOVE] = {1, 0, 1, MOVES, 0, 2},
+                  [BY_TURN] = {5, -9, 1, 19, 1, 4},
+                  [BY_SCALE] = {1, 6, 10, 9, 0, 2},
+                  [BY_PEN] = {1, -2, 2, 7, 0, 2}};
 
 double variability_mean(const double shares[WAYS][MOVES], size_t n)
 {
@@ -44,15 +39,6 @@ static double ink_of(const Digits *digits)
     for (size_t i = 0; i < digits->count * DIGITS_PIXELS; i++)
         sum += digits->pixels[i];
     return sum;
-}
-
-static double changed_accuracy(const Workbook *book, const Reader *reader,
-                               Change *change, const void *how)
-{
-    Digits changed = warp_all(&reader->sets->test, change, how);
-    double accuracy = reader_accuracy(book, reader->net, &changed);
-    digits_free(&changed);
-    return accuracy;
 }
 
 // The training digits, each moved at random, up to TAUGHT pixels each way.
@@ -89,24 +75,23 @@ static void measure_moves(const Workbook *book, const Reader *reader,
     network_free(taught);
 }
 
-static void measure_shapes(const Workbook *book, const Reader *reader,
-                           Variability *it)
+// ---- by growing amounts ------------------------------------------------
+
+// A copy of the digits, changed.  The caller frees it with digits_free.
+static Digits changed(const Digits *digits, Kind kind, double by)
 {
-    for (size_t i = 0; i < TURNS; i++) {
-        Mix mix = warp_turn(variability_degrees(i) / 5);
-        it->turned[i] = changed_accuracy(book, reader, warp_mix, &mix);
-    }
-    for (size_t i = 0; i < SCALES; i++) {
-        Mix mix = warp_scale(variability_factor(i));
-        it->scaled[i] = changed_accuracy(book, reader, warp_mix, &mix);
-    }
-    for (size_t i = 0; i < PENS; i++) {
-        double width = variability_pen(i);
-        it->pen[i] = changed_accuracy(book, reader, warp_pen, &width);
+    Move move = {.right = (int)by};
+    Mix mix;
+    switch (kind) {
+    case BY_MOVE:
+        return warp_all(digits, warp_move, &move);
+    case BY_PEN:
+        return warp_all(digits, warp_pen, &by);
+    default:
+        mix = kind == BY_TURN ? warp_turn((int)by / 5) : warp_scale(by);
+        return warp_all(digits, warp_mix, &mix);
     }
 }
-
-// ---- one digit ---------------------------------------------------------
 
 // The first 7 that is read rightly and surely, or else the first digit.
 static size_t digit_to_show(const Predictions *p)
@@ -118,45 +103,32 @@ static size_t digit_to_show(const Predictions *p)
     return 0;
 }
 
-static void add_sample(Samples *samples, double by, Change *change,
-                       const void *how, const unsigned char *digit)
+static Amounts amounts_of(const Workbook *book, const Reader *reader,
+                          Kind kind)
 {
-    unsigned char changed[DIGITS_PIXELS];
-    change(how, digit, changed);
-    digits_input(&(Digits){.count = 1, .pixels = changed}, 0,
-                 samples->x[samples->count]);
-    samples->by[samples->count++] = by;
-}
-
-static void make_samples(const unsigned char *digit, Samples samples[KINDS])
-{
-    for (size_t n = 0; n < MOVES; n += 2) {
-        Move move = {.right = (int)n};
-        add_sample(&samples[BY_MOVE], move.right, warp_move, &move, digit);
+    const Digits *test = &reader->sets->test;
+    size_t shown = digit_to_show(&reader->predictions);
+    Amounts it = {.count = plans[kind].count};
+    for (size_t i = 0; i < it.count; i++) {
+        double place = plans[kind].first + (int)i;
+        it.by[i] = plans[kind].times * place / plans[kind].per;
+        Digits digits = changed(test, kind, it.by[i]);
+        it.right[i] = reader_accuracy(book, reader->net, &digits);
+        if (i % plans[kind].sample_every == plans[kind].sample_first) {
+            digits_input(&digits, shown, it.sample[it.samples]);
+            it.sample_by[it.samples++] = it.by[i];
+        }
+        digits_free(&digits);
     }
-    for (int steps = -8; steps <= 8; steps += 4) {
-        Mix mix = warp_turn(steps);
-        add_sample(&samples[BY_TURN], 5 * steps, warp_mix, &mix, digit);
-    }
-    for (size_t i = 0; i < SCALES; i += 2) {
-        double factor = variability_factor(i);
-        Mix mix = warp_scale(factor);
-        add_sample(&samples[BY_SCALE], factor, warp_mix, &mix, digit);
-    }
-    for (size_t i = 0; i < PENS; i += 2) {
-        double width = variability_pen(i);
-        add_sample(&samples[BY_PEN], width, warp_pen, &width, digit);
-    }
+    return it;
 }
 
 Variability variability_of(const Workbook *book, const Reader *reader)
 {
     Variability it = {0};
-    size_t shown = digit_to_show(&reader->predictions);
-    make_samples(reader->sets->test.pixels + shown * DIGITS_PIXELS,
-                 it.sample);
+    for (int kind = 0; kind < KINDS; kind++)
+        it.kind[kind] = amounts_of(book, reader, (Kind)kind);
     measure_moves(book, reader, &it);
-    measure_shapes(book, reader, &it);
     return it;
 }
 
@@ -179,30 +151,31 @@ static void print_moves(const Variability *it)
     table_print(table);
 }
 
-static void print_turns(const Variability *it)
+static void print_turns(const Amounts *turned)
 {
     table_heading("Turned, scaled, and another pen");
     puts("Turned by so many degrees about the middle of the page:\n");
     Table *table = table_new("degrees|to the left|to the right");
-    for (size_t i = 0; i <= TURNS / 2; i++) {
-        table_cell(table, "%zu", 5 * i);
-        table_cell(table, "%.1f", 100 * it->turned[TURNS / 2 - i]);
-        table_cell(table, "%.1f", 100 * it->turned[TURNS / 2 + i]);
+    size_t middle = turned->count / 2;
+    for (size_t i = 0; i <= middle; i++) {
+        table_cell(table, "%.0f", turned->by[middle + i]);
+        table_cell(table, "%.1f", 100 * turned->right[middle - i]);
+        table_cell(table, "%.1f", 100 * turned->right[middle + i]);
     }
     table_print(table);
 }
 
-static void print_shapes(const Variability *it)
+static void print_shapes(const Amounts *scaled, const Amounts *pen)
 {
     puts("\nScaled by a factor; and with a thinner or a thicker pen, in "
          "pixels that each\nstroke loses (-) or gains on either side:\n");
     Table *table = table_new("factor|right|     pen|right");
-    for (size_t i = 0; i < SCALES; i++) {
-        table_cell(table, "%.1f", variability_factor(i));
-        table_cell(table, "%.1f", 100 * it->scaled[i]);
-        if (i < PENS) {
-            table_cell(table, "%+.1f", variability_pen(i));
-            table_cell(table, "%.1f", 100 * it->pen[i]);
+    for (size_t i = 0; i < scaled->count; i++) {
+        table_cell(table, "%.1f", scaled->by[i]);
+        table_cell(table, "%.1f", 100 * scaled->right[i]);
+        if (i < pen->count) {
+            table_cell(table, "%+.1f", pen->by[i]);
+            table_cell(table, "%.1f", 100 * pen->right[i]);
         } else {
             table_cell(table, "%s", "");
             table_cell(table, "%s", "");
@@ -233,8 +206,8 @@ static void print_taught(const Variability *it)
 void variability_print(const Variability *it)
 {
     print_moves(it);
-    print_turns(it);
-    print_shapes(it);
+    print_turns(&it->kind[BY_TURN]);
+    print_shapes(&it->kind[BY_SCALE], &it->kind[BY_PEN]);
     print_taught(it);
 }
 
@@ -245,7 +218,8 @@ void variability_trace(Trace *trace, const Variability *it)
     trace_matrix(trace, "moved", it->moved[0], WAYS, MOVES);
     trace_matrix(trace, "ink_lost", it->lost[0], WAYS, MOVES);
     trace_matrix(trace, "taught", it->taught[0], WAYS, MOVES);
-    trace_vector(trace, "turned", it->turned, TURNS);
-    trace_vector(trace, "scaled", it->scaled, SCALES);
-    trace_vector(trace, "pen", it->pen, PENS);
+    static const char *const names[KINDS] = {"right", "turned", "scaled",
+                                             "pen"};
+    for (size_t k = BY_TURN; k < KINDS; k++)
+        trace_vector(trace, names[k], it->kind[k].right, it->kind[k].count);
 }

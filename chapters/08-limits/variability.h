@@ -6,32 +6,28 @@
 #include "reader.h"
 
 enum { WAYS = 4, FARTHEST = 6, MOVES = FARTHEST + 1 };
-enum { TURNS = 19, SCALES = 9, PENS = 7 };
-enum { BY_MOVE, BY_TURN, BY_SCALE, BY_PEN, KINDS };
-enum { SAMPLES = 5 };
+enum { AMOUNTS_MOST = 19, SAMPLES = 5 };
 
-// One test digit, changed by so much, for the figure.
+// To the right by pixels, to the right by degrees, by a factor, and the pen
+// by pixels on either side.
+typedef enum { BY_MOVE, BY_TURN, BY_SCALE, BY_PEN, KINDS } Kind;
+
+// One kind of change, by growing amounts.
 typedef struct {
-    size_t count;
-    double by[SAMPLES];
-    double x[SAMPLES][DIGITS_PIXELS];
-} Samples;
+    size_t count, samples;
+    double by[AMOUNTS_MOST];
+    double right[AMOUNTS_MOST]; // share of the test digits read rightly
+    double sample_by[SAMPLES];  // one test digit, changed by so much
+    double sample[SAMPLES][DIGITS_PIXELS];
+} Amounts;
 
-// Shares of the test digits that are read rightly; ways: left, right, up,
-// down.
+// Shares of the test digits; ways: left, right, up, down.
 typedef struct Variability {
-    double moved[WAYS][MOVES];
-    double lost[WAYS][MOVES];   // share of the ink that left the page
+    Amounts kind[KINDS];
+    double moved[WAYS][MOVES];  // read rightly
     double taught[WAYS][MOVES]; // by a network that learned moved digits
-    double turned[TURNS];       // from -45 to 45 degrees
-    double scaled[SCALES];      // from 0.6 to 1.4
-    double pen[PENS];           // from -1 to 2
-    Samples sample[KINDS];      // moved to the right, turned, scaled, pen
+    double lost[WAYS][MOVES];   // of the ink: what left the page
 } Variability;
-
-int variability_degrees(size_t i);   // of turned[i]
-double variability_factor(size_t i); // of scaled[i]
-double variability_pen(size_t i);    // of pen[i]
 
 // The mean over the four ways of moving by n pixels.
 double variability_mean(const double shares[WAYS][MOVES], size_t n);
