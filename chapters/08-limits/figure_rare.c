@@ -56,8 +56,8 @@ static void draw_rows(const Chart *chart, const Row *rows, size_t count)
             names[named++] = (Series){rows[r].name,  x + 9, y[r] + 9, 1,
                                       rows[r].color, 0,     false};
     }
-    for (size_t d = 0; d < DIGITS_CLASSES;
-         d++) // from the first to the last
+    // A line from the first row's dot to the last row's.
+    for (size_t d = 0; d < DIGITS_CLASSES; d++)
         canvas_line(chart->canvas, chart_point(chart, x[d], y[0][d]),
                     chart_point(chart, x[d], y[count - 1][d]),
                     (Pen){theme_color(COLOR_HAIRLINE), WIDTH_DATA, false});
@@ -152,8 +152,7 @@ void figure_rare(Workbook *book, const DataBias *bias,
         .size = hand->two_hands ? PAGE_TALL : PAGE_PLATE,
         .title = title,
         .subtitle = "The share right of each test digit. The mean over all "
-                    "ten hides "
-                    "who pays.",
+                    "ten hides who pays.",
         .alt = "Two charts of the share of right answers, digit by digit. "
                "Left, the digit that was rare in training falls far below "
                "the others, less far when its few examples are repeated. "

@@ -25,8 +25,7 @@ static size_t points_of(const Bin bins[BINS], double *x, double *y)
     for (size_t b = 0; b < BINS; b++)
         if (bins[b].count >= 10) {
             x[count] = 100 * bins[b].confidence;
-            y[count++] =
-                100 * (double)bins[b].right / (double)bins[b].count;
+            y[count++] = ambiguity_percent(bins[b].right, bins[b].count);
         }
     return count;
 }
@@ -39,11 +38,8 @@ static void draw_reliability(Canvas *canvas, Box box, const Ambiguity *it)
               .name = "it says, %",
               .ticks = ticks,
               .tick_count = 4};
-    Axis y = {.min = 30,
-              .max = 100,
-              .name = "it is right, %",
-              .ticks = ticks,
-              .tick_count = 4};
+    Axis y = x;
+    y.name = "it is right, %";
     Chart chart = chart_open(canvas, box, x, y);
     chart_line(&chart, even, even, 2,
                (Pen){theme_color(COLOR_HAIRLINE), WIDTH_DATA, false});
@@ -177,9 +173,8 @@ void figure_sure_and_right(Workbook *book, const Ambiguity *it,
                            const NoDigit *no_digit, const Reader *reader)
 {
     const Bin *bin = &it->trained.bin[3];
+    double right = ambiguity_percent(bin->right, bin->count) / 100;
     char title[160];
-    double right =
-        bin->count > 0 ? (double)bin->right / (double)bin->count : 0;
     snprintf(title, sizeof title,
              "Where it says %s, it is right in %s of the cases",
              number_percent(bin->confidence, 0).text,
@@ -188,8 +183,8 @@ void figure_sure_and_right(Workbook *book, const Ambiguity *it,
         .size = PAGE_TALL,
         .title = title,
         .subtitle = "Above left: on the grey line it would be as right as "
-                    "it is sure. "
-                    "Below left: what refusing the unsure ones buys.",
+                    "it is sure. Below left: what refusing the unsure ones "
+                    "buys.",
         .alt = "Left, a chart of how often answers are right against how "
                "sure they are: the network as trained lies below the even "
                "line, the one with L2 on it or above. Below it, the share "

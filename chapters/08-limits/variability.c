@@ -81,16 +81,12 @@ static void measure_moves(const Workbook *book, const Reader *reader,
 static Digits changed(const Digits *digits, Kind kind, double by)
 {
     Move move = {.right = (int)by};
-    Mix mix;
-    switch (kind) {
-    case BY_MOVE:
+    if (kind == BY_MOVE)
         return warp_all(digits, warp_move, &move);
-    case BY_PEN:
+    if (kind == BY_PEN)
         return warp_all(digits, warp_pen, &by);
-    default:
-        mix = kind == BY_TURN ? warp_turn((int)by / 5) : warp_scale(by);
-        return warp_all(digits, warp_mix, &mix);
-    }
+    Mix mix = kind == BY_TURN ? warp_turn((int)by / 5) : warp_scale(by);
+    return warp_all(digits, warp_mix, &mix);
 }
 
 // The first 7 that is read rightly and surely, or else the first digit.
