@@ -46,17 +46,15 @@ static void draw_width(Canvas *canvas, Box box, const Overfitting *it,
     char text[120];
     snprintf(text, sizeof text, "%zu hidden neurons",
              overfitting_widths[w]);
-    label_draw(
-        canvas, chart.plot.x + chart.plot.width, chart.plot.y + 24, text,
-        (Style){SIZE_BODY, COLOR_INK, .bold = true, .align = ALIGN_RIGHT});
+    label_draw(canvas, chart.plot.x + chart.plot.width, chart.plot.y + 24,
+               text, style_aligned(STYLE_NAME, ALIGN_RIGHT));
 }
 
 // Below each chart: how many test digits are right in the end.
 static void draw_shares(Canvas *canvas, Box box, const Overfitting *it,
                         size_t w)
 {
-    label_print(canvas, box.x, box.y,
-                (Style){SIZE_SMALL, COLOR_SECONDARY, .bold = false},
+    label_print(canvas, box.x, box.y, STYLE_NOTE,
                 "right, mean of three seeds: nothing %s, \\slope{L2 %s}, "
                 "\\error{dropout %s}",
                 number_percent(it->end[w][0][TEST_RIGHT].mean, 1).text,

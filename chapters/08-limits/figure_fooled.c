@@ -27,7 +27,7 @@ static double tile_left(size_t slot)
 static void draw_name(Canvas *canvas, size_t slot, const char *name)
 {
     label_draw(canvas, tile_left(slot), TILE_TOP - 14, name,
-               (Style){SIZE_MATH, COLOR_INK, .bold = false});
+               (Style){.size = SIZE_MATH});
 }
 
 // The ten outputs below a tile, the largest brought out.
@@ -42,16 +42,15 @@ static void draw_outputs(Canvas *canvas, size_t slot, const double *a,
     bars_draw_one(canvas, &bars, says, a[says], theme_color(color));
     bars_names(canvas, &bars, NULL);
     label_print(canvas, box.x, box.y + box.height + 50,
-                (Style){SIZE_BODY, color, .bold = true}, "says %zu, %s",
-                says, number_fixed(a[says], 3).text);
+                style_in(STYLE_NAME, color), "says %zu, %s", says,
+                number_fixed(a[says], 3).text);
 }
 
 static void draw_four(Canvas *canvas, const FooledDigit *it)
 {
     char text[80];
     Scale scale = heatmap_scale(SCALE_SIGNED, it->gradient, DIGITS_PIXELS);
-    Heatmap map = {it->gradient, DIGITS_SIDE, DIGITS_SIDE, scale,
-                   CELL,         CELL,        0,           false};
+    Heatmap map = heatmap_tile(it->gradient, scale, CELL);
     draw_name(canvas, 0, "$x$, the digit");
     heatmap_digit(canvas, tile_left(0), TILE_TOP, it->before.x, CELL);
     draw_name(canvas, 1, "$\\partial C/\\partial x$, its gradient");
@@ -72,7 +71,7 @@ static void draw_reading(Canvas *canvas, const FooledDigit *it)
     double left = tile_left(1), limit = 0;
     for (size_t k = 0; k < DIGITS_PIXELS; k++)
         limit = fmax(limit, fabs(it->gradient[k]));
-    Style style = {SIZE_SMALL, COLOR_SECONDARY, .bold = false};
+    Style style = STYLE_NOTE;
     label_print(canvas, left, BARS_TOP + 12, style, "colours to ±%s",
                 number_short(limit, false).text);
     label_draw(canvas, left, BARS_TOP + 44,

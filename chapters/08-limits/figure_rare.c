@@ -37,8 +37,7 @@ static Chart open_digits(Canvas *canvas, Box box)
 
 static void heading(Canvas *canvas, double x, double y, const char *text)
 {
-    label_draw(canvas, x, y, text,
-               (Style){SIZE_BODY, COLOR_INK, .bold = true});
+    label_draw(canvas, x, y, text, STYLE_NAME);
 }
 
 // A dot for each digit, and the name beside the last one.
@@ -131,10 +130,9 @@ static void draw_styles(Canvas *canvas, const AnotherHand *it)
         double y = box.y + box.height;
         label_draw(canvas, x, y + 23,
                    number_percent(it->style[MNIST_HAND][s], 0).text,
-                   (Style){SIZE_BODY, COLOR_INK, .bold = true});
+                   STYLE_NAME);
         label_paragraph(canvas, (Point){x, y + 43}, step - 18,
-                        pen_style_name(s),
-                        (Style){SIZE_TICK, COLOR_SECONDARY, .bold = false});
+                        pen_style_name(s), STYLE_TICK);
     }
 }
 

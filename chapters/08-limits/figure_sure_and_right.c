@@ -53,13 +53,11 @@ static void draw_reliability(Canvas *canvas, Box box, const Ambiguity *it)
     chart_dots(&chart, said, is, plain, (Dot){4.5, theme_color(COLOR_INK)});
     chart_dots(&chart, smooth_said, smooth_is, smooth,
                (Dot){4.5, theme_color(COLOR_SLOPE)});
-    Style style = {SIZE_SMALL, COLOR_INK, .bold = true};
     label_draw(canvas, chart_x(&chart, 70), chart_y(&chart, 53),
-               "as trained", style);
-    style.color = COLOR_SLOPE;
-    style.align = ALIGN_RIGHT;
-    label_draw(canvas, chart_x(&chart, 74), chart_y(&chart, 86), "with L2",
-               style);
+               "as trained", STYLE_TITLE);
+    label_draw(
+        canvas, chart_x(&chart, 74), chart_y(&chart, 86), "with L2",
+        style_aligned(style_in(STYLE_TITLE, COLOR_SLOPE), ALIGN_RIGHT));
 }
 
 static void draw_refusal(Canvas *canvas, Box box, const Calibration *it)
@@ -107,10 +105,8 @@ static void draw_words(Canvas *canvas, Box tile, const char *first,
                        const char *second)
 {
     double y = tile.y + tile.height;
-    label_draw(canvas, tile.x, y + 21, first,
-               (Style){SIZE_SMALL, COLOR_INK, .bold = true});
-    label_draw(canvas, tile.x, y + 41, second,
-               (Style){SIZE_TICK, COLOR_SECONDARY, .bold = false});
+    label_draw(canvas, tile.x, y + 21, first, STYLE_TITLE);
+    label_draw(canvas, tile.x, y + 41, second, STYLE_TICK);
 }
 
 static void draw_digit(Canvas *canvas, const Reader *reader, size_t row,
@@ -153,7 +149,7 @@ static void draw_headings(Canvas *canvas)
         "These are no digits, and it has no word for that"};
     for (size_t row = 0; row < ROWS; row++)
         label_draw(canvas, RIGHT, 174 + ROW * (double)row, headings[row],
-                   (Style){SIZE_BODY, COLOR_INK, .bold = true});
+                   STYLE_NAME);
 }
 
 static void draw_pictures(Canvas *canvas, const Ambiguity *it,
