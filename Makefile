@@ -308,6 +308,17 @@ bench: $(BUILD)/bench $(BUILD)/bench-plate ## measure how fast the engine and th
 	$(Q)$(BUILD)/bench $(BUILD)/bench.csv
 	$(Q)$(BUILD)/bench-plate
 
+# The engine beside two libraries, which nothing else here uses.
+.PHONY: bench-peers
+bench-peers: ## measure the engine beside OpenBLAS and oneDNN (installs both; ROUNDS=n)
+	@sh src/tools/setup.sh --peers
+	+$(Q)$(MAKE) --no-print-directory $(BUILD)/bench-peer
+	@src/tools/peers/run.sh $(BUILD)/bench-peer $(ROUNDS)
+$(BUILD)/bench-peer: src/tools/peers/peer.c $(call libs_of,tools)
+	$(SAY) "  LINK $@"
+	$(Q)$(CC) $(CPPFLAGS) -std=c11 -O3 -march=native -ffast-math -fopenmp \
+	  $^ $(PKG_LIBS) -lopenblas -ldnnl -lm -o $@
+
 bench-chart: $(BUILD)/bench-chart ## draw what the last make bench measured
 	@$< $(BUILD)/bench.csv $(BUILD)/bench.png
 

@@ -16,6 +16,7 @@ fonts-stix pandoc zip unzip curl ca-certificates'
 BOOK='libjs-lunr fonts-sil-charis fonts-dejavu-core libharfbuzz-bin woff2'
 TOOLS='cppcheck valgrind gcovr python3-numpy chromium tidy epubcheck
 poppler-utils'
+PEERS='libopenblas-dev libdnnl-dev'
 # clang's sanitizers: one package whose name follows the release
 SANITIZERS='libclang-rt-dev libclang-rt-14-dev libclang-common-14-dev'
 
@@ -139,7 +140,8 @@ cd "$(dirname "$0")/../.." || exit 1
 case ${1-} in
 '') fetch=fetch_data ;;
 --tools) PACKAGES=$TOOLS SANITIZERS='' BOOK='' fetch=fetch_node_packages ;;
-*) say "Usage: sh src/tools/setup.sh [--tools]" >&2; exit 2 ;;
+--peers) PACKAGES=$PEERS SANITIZERS='' fetch=: ;;
+*) say "Usage: sh src/tools/setup.sh [--tools|--peers]" >&2; exit 2 ;;
 esac
 if have apt-get && have dpkg-query; then
     install_packages
