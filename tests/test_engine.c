@@ -209,6 +209,53 @@ static void stops_early_and_goes_back(void)
     free(d);
 }
 
+// A rate at which the weights leave the range of a float: the cost says
+// so, whatever cost it is, and so do the weights.
+static void what_is_no_number_shows(void)
+{
+    Data *d = data_new();
+    EngineSet set = set_of(d);
+    Network *net = network_for(RELU, SOFTMAX);
+    for (int cost = 0; cost < COST_COUNT; cost++) {
+        EngineOptions o = engine_options();
+        o.cost = (Cost)cost;
+        Engine *engine = engine_new(net, o, NULL);
+        Random random = random_start(2);
+        engine_epoch(engine, &set, &random);
+        CU_ASSERT(engine_finite(engine));
+        engine_free(engine);
+        o.rate = 1e30;
+        engine = engine_new(net, o, NULL);
+        engine_epoch(engine, &set, &random);
+        CU_ASSERT(!engine_finite(engine));
+        CU_ASSERT(!isfinite(engine_evaluate(engine, &set).cost));
+        engine_free(engine);
+    }
+    network_free(net);
+    free(d);
+}
+
+// Neurons whose bias lies far below 0 are dead, the others are not.
+static void dead_neurons_are_counted(void)
+{
+    Data *d = data_new();
+    EngineSet set = set_of(d);
+    Network *net = network_for(RELU, SOFTMAX);
+    for (size_t j = 0; j < 20; j++)
+        net->layers[0].biases[j] = j < 7 ? -1000 : 1000;
+    for (size_t j = 20; j < net->layers[0].outputs; j++)
+        net->layers[0].biases[j] = 1000;
+    Engine *engine = engine_new(net, engine_options(), NULL);
+    CU_ASSERT_EQUAL(engine_dead(engine, &set, 0), 7);
+    for (size_t j = 0; j < net->layers[1].outputs; j++)
+        net->layers[1].biases[j] = -1e6;
+    engine_load(engine, net);
+    CU_ASSERT_EQUAL(engine_dead(engine, &set, 1), net->layers[1].outputs);
+    engine_free(engine);
+    network_free(net);
+    free(d);
+}
+
 // ---- in and out --------------------------------------------------------
 
 static void answers_one_or_many(void)
@@ -263,11 +310,12 @@ static void unknown_kernels_are_refused(void)
 
 int main(void)
 {
-    return TESTS("engine", TEST(same_bits_everywhere),
-                 TEST(bytes_are_floats_and_labels_targets),
-                 TEST(the_seed_matters_to_dropout_only),
-                 TEST(max_norm_holds), TEST(the_schedule_is_followed),
-                 TEST(stops_early_and_goes_back), TEST(answers_one_or_many),
-                 TEST(floats_go_in_and_out_unchanged),
-                 TEST(unknown_kernels_are_refused));
+    return TESTS(
+        "engine", TEST(same_bits_everywhere),
+        TEST(bytes_are_floats_and_labels_targets),
+        TEST(the_seed_matters_to_dropout_only), TEST(max_norm_holds),
+        TEST(the_schedule_is_followed), TEST(stops_early_and_goes_back),
+        TEST(what_is_no_number_shows), TEST(dead_neurons_are_counted),
+        TEST(answers_one_or_many), TEST(floats_go_in_and_out_unchanged),
+        TEST(unknown_kernels_are_refused));
 }

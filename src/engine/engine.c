@@ -1,6 +1,7 @@
 #include "engine/engine.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -97,6 +98,11 @@ void engine_load(Engine *e, const Network *from)
 void engine_store(const Engine *e, Network *to)
 {
     engine_network_store(e->net, to);
+}
+
+bool engine_finite(const Engine *e)
+{
+    return engine_network_finite(e->net);
 }
 
 // ---- training ----------------------------------------------------------
@@ -279,19 +285,25 @@ static void note(EvalJob *w, size_t first, size_t n)
     }
 }
 
+static BatchJob evaluation_job(const Engine *e, const EngineSet *set,
+                               size_t first)
+{
+    size_t left = set->count - first;
+    return (BatchJob){.net = e->net,
+                      .pass = e->answering,
+                      .selection = {set, NULL, first,
+                                    left < ANSWERS ? left : ANSWERS,
+                                    dropout_with(0, 0)},
+                      .cost = e->options.cost};
+}
+
 static void evaluate(void *what, size_t thread, size_t threads)
 {
     EvalJob *w = what;
     const Engine *e = w->engine;
     unsigned old = kernels_flush();
     for (size_t first = 0; first < w->set->count; first += ANSWERS) {
-        size_t left = w->set->count - first;
-        BatchJob job = {.net = e->net,
-                        .pass = e->answering,
-                        .selection = {w->set, NULL, first,
-                                      left < ANSWERS ? left : ANSWERS,
-                                      dropout_with(0, 0)},
-                        .cost = e->options.cost};
+        BatchJob job = evaluation_job(e, w->set, first);
         batch_errors(&job, thread, threads);
         thread_pool_barrier(w->pool);
         if (thread == 0)
@@ -328,6 +340,31 @@ Evaluation engine_evaluate(Engine *e, const EngineSet *set)
 void engine_answer(Engine *e, const EngineSet *set, float *a)
 {
     evaluate_all(e, set, a);
+}
+
+// Marks the neurons of layer l that are not 0 in one of the first n rows.
+static void mark_alive(const Neurons *s, size_t n, bool *alive)
+{
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = 0; j < s->width; j++)
+            if (fabsf(*panels_element(&s->a, i, j)) > 0)
+                alive[j] = true;
+}
+
+size_t engine_dead(Engine *e, const EngineSet *set, size_t l)
+{
+    assert(l + 1 < e->net->depth);
+    size_t width = e->net->layers[l].outputs, dead = 0;
+    bool *alive = memory_new(width, sizeof *alive);
+    for (size_t first = 0; first < set->count; first += ANSWERS) {
+        BatchJob job = evaluation_job(e, set, first);
+        batch_errors(&job, 0, 1);
+        mark_alive(&e->answering->layers[l], job.selection.n, alive);
+    }
+    for (size_t j = 0; j < width; j++)
+        dead += !alive[j];
+    free(alive);
+    return dead;
 }
 
 // ---- early stopping ----------------------------------------------------

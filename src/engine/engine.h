@@ -70,6 +70,14 @@ size_t engine_threads(const Engine *engine);
 void engine_load(Engine *engine, const Network *from);
 void engine_store(const Engine *engine, Network *to);
 
+// Is every parameter a number, neither infinite nor NaN?  With too large a
+// rate they end otherwise, and what was learned is lost.
+bool engine_finite(const Engine *engine);
+
+// How many neurons of hidden layer l, 0 for the first, are 0 for every
+// example: a ReLU that does so learns nothing more from them, it is dead.
+size_t engine_dead(Engine *engine, const EngineSet *set, size_t l);
+
 // One epoch: shuffles the order as descent_epoch does, takes every batch in
 // turn, and returns the mean cost, each example's measured just before the
 // step that it took part in.

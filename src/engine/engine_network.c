@@ -1,6 +1,7 @@
 #include "engine/engine_network.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -101,6 +102,24 @@ void engine_network_store(const EngineNetwork *net, Network *to)
             layer->biases[j] = (double)*panels_element(&p.biases, 0, j);
         }
     }
+}
+
+static bool panels_finite(const Panels *m)
+{
+    bool finite = true;
+    for (size_t p = 0; p < panels_count(m->columns); p++)
+        for (size_t i = 0; i < m->rows * PANEL; i++)
+            finite &= isfinite(panels_row(m, 0, p)[i]) != 0;
+    return finite;
+}
+
+bool engine_network_finite(const EngineNetwork *net)
+{
+    bool finite = true;
+    for (size_t l = 0; l < net->depth; l++)
+        finite &= panels_finite(&net->layers[l].value.weights) &&
+                  panels_finite(&net->layers[l].value.biases);
+    return finite;
 }
 
 static void panels_copy(Panels *to, const Panels *from)

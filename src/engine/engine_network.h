@@ -43,6 +43,9 @@ void engine_network_load(EngineNetwork *net, const Network *from);
 // Gives the parameters to a network of the same shape; exact.
 void engine_network_store(const EngineNetwork *net, Network *to);
 
+// Is every parameter a number, neither infinite nor NaN?
+bool engine_network_finite(const EngineNetwork *net);
+
 // Copies the parameters, and nothing else, between networks of one shape.
 void engine_network_copy(EngineNetwork *to, const EngineNetwork *from);
 
