@@ -288,7 +288,7 @@ exercises-check: $(EXERCISE_LIBS)
 	@$(call EXERCISES,$(SAN_FLAGS)) tests/exercises.sh
 
 # ---- the book ----------------------------------------------------------
-.PHONY: sync sync-check outputs-check book book-check
+.PHONY: sync sync-check outputs-check book book-check pdf
 sync: $(BUILD)/sync ## bring listings, outputs and figures in the text up to date
 	@$<
 
@@ -297,6 +297,9 @@ sync-check: $(BUILD)/sync ## report what in the text is stale
 
 book: $(BUILD)/cover ## make the HTML book and the EPUB in build/book
 	@BUILD=$(BUILD) src/tools/book/build.sh build/book
+
+pdf: book ## print the whole book as build/book/backprop-by-hand.pdf
+	@BUILD=$(BUILD) src/tools/book/pdf.sh build/book
 
 book-check: book ## check the book's links, HTML and EPUB
 	@src/tools/book/check.sh build/book

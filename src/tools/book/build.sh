@@ -51,7 +51,8 @@ mkdir -p "$out"
 export BOOK_FILES="$out/files.list"
 : >"$BOOK_FILES"
 export BOOK_OUT="$out"
-cp "$here/style.css" "$here/print.css" "$here/book.js" "$out/"
+cp "$here/style.css" "$here/print.css" "$here/whole.css" "$here/book.js" \
+    "$out/"
 sh "$here/fonts.sh" "$out/fonts"
 lunr=/usr/share/javascript/lunr/lunr.min.js
 if [ -f "$lunr" ]; then
@@ -108,6 +109,7 @@ done
 rm "$out"/*.index
 
 sh "$here/epub.sh" "$out"
+echo "$BOOK_PAGES" >"$out/pages.list"
 
 sort -u "$BOOK_FILES" | while read -r source target; do
     mkdir -p "$out/$(dirname "$target")"

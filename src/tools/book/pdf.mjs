@@ -1,0 +1,38 @@
+// Prints one page with Chromium:  node pdf.mjs PAGE.html OUT.pdf YYYYMMDDhhmmss
+//
+// What differs from one printing to the next, the dates and the names of the
+// tags, is written anew in place, byte for byte as long as it was.
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { resolve } from "node:path";
+
+const require = createRequire(resolve("build/node") + "/");
+const { chromium } = require("playwright-core");
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync", "--no-first-run"],
+});
+const page = await browser.newPage();
+await page.goto(pathToFileURL(resolve(process.argv[2])).href);
+await page.evaluate(() => document.fonts.ready);
+await page.evaluate(() => {
+  for (const folded of document.querySelectorAll("details"))
+    folded.open = true;
+});
+await page.pdf({ path: process.argv[3], preferCSSPageSize: true,
+                 tagged: true, outline: true });
+await browser.close();
+
+const names = new Map();
+const renamed = (name) => {
+  if (!names.has(name))
+    names.set(name, `node${String(names.size + 1).padStart(8, "0")}`);
+  return names.get(name);
+};
+const bytes = readFileSync(process.argv[3], "latin1")
+  .replace(/node\d{8}/g, renamed)
+  .replace(/D:\d{14}/g, `D:${process.argv[4]}`);
+writeFileSync(process.argv[3], bytes, "latin1");
