@@ -114,6 +114,8 @@ function Pandoc(document)
   document.meta.pagetitle = title
   if page == "chapters/README.md" then
     document = document:walk {OrderedList = add_exercises}
+    document.blocks:insert(2, pandoc.RawBlock("html", '<p class="editions">' ..
+      'The same as <a href="backprop-by-hand.epub">EPUB</a>.</p>'))
   end
   if page == "chapters/GLOSSARY.md" then
     document.blocks = Terms.marked(document.blocks)
