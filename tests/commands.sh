@@ -82,7 +82,7 @@ check_goals() { # PLACE GOAL...
             set -f
             ;;
         *)
-            grep -q "^$goal:" Makefile ||
+            grep -qs "^$goal:" Makefile tests/tools.mk ||
                 fault "$place" "make $goal: the Makefile has no such goal"
             ;;
         esac

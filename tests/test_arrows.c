@@ -1,188 +1,16 @@
-// arrows: every #include points down, and no source file is long.
+// arrows: every #include points down, no files of a folder include each
+// other in a circle, and no source file is long.
 //
 // The Makefile says in its USES_ lines which rooms of src/ a room may use;
 // linking enforces that for calls, this program for headers, which need no
-// link.  Chapters may use every room that programs link (USES_all).  Each
-// rule is also shown to fail, on a small tree made below build/.
-#include "harness.h"
+// link.  Chapters may use every room that programs link (USES_all).  A room
+// that may use what it does not use is a fault too.  Each rule is also
+// shown to fail, on a small tree made below build/.
+#include "arrows.h"
 
-#include <dirent.h>
-#include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/file.h"
-
-enum { MOST_LINES = 400, LONGEST_PATH = 512 };
-
-static char *makefile;        // the whole text
-static char complaints[8192]; // one line for each broken rule
-static size_t files_seen, includes_seen;
-
-static void complain(const char *path, size_t line, const char *why,
-                     const char *what)
-{
-    size_t used = strlen(complaints);
-    snprintf(complaints + used, sizeof complaints - used,
-             "\n    %s:%zu: %s %s", path, line, why, what);
-}
-
-static char *read_whole(const char *path)
-{
-    Error error;
-    unsigned char *bytes;
-    size_t size;
-    if (!file_read(path, 1 << 24, &bytes, &size, &error)) {
-        printf("\n    %s\n", error.text);
-        exit(1);
-    }
-    return (char *)bytes;
-}
-
-// ---- the arrows of the Makefile ------------------------------------------
-
-// Finds "USES_room  := a b c"; copies what follows ":=".
-static bool uses_of(const char *room, char uses[256])
-{
-    char key[64];
-    snprintf(key, sizeof key, "\nUSES_%s ", room);
-    const char *at = strstr(makefile, key);
-    const char *list = at != NULL ? strstr(at, ":=") : NULL;
-    if (list == NULL)
-        return false;
-    snprintf(uses, 256, "%.*s", (int)strcspn(list + 2, "\n"), list + 2);
-    return true;
-}
-
-static bool may_use(const char *room, const char *other)
-{
-    char uses[256], *rest = NULL;
-    if (!uses_of(room, uses))
-        return false;
-    for (char *word = strtok_r(uses, " ", &rest); word != NULL;
-         word = strtok_r(NULL, " ", &rest)) {
-        char inner[64];
-        if (strcmp(word, other) == 0)
-            return true;
-        if (sscanf(word, "$(USES_%63[a-z])", inner) == 1 &&
-            may_use(inner, other))
-            return true;
-    }
-    return false;
-}
-
-static bool is_room(const char *name)
-{
-    char uses[256];
-    return strcmp(name, "all") != 0 && uses_of(name, uses);
-}
-
-// The programs and the exercises of the chapters, which have headers of
-// their own beside them.
-static bool is_chapter(const char *room)
-{
-    return strcmp(room, "all") == 0 || strcmp(room, "exercise") == 0;
-}
-
-// ---- one file ------------------------------------------------------------
-
-// The name between the quotes or brackets of an #include line, and which of
-// the two; false for any other line.
-static bool included(const char *line, char name[128], char *mark)
-{
-    return sscanf(line, " # include %1[\"<]%127[^\">\n]", mark, name) == 2;
-}
-
-// room: the room of the file, "all" for a chapter.
-static void check_include(const char *path, size_t number, const char *room,
-                          const char *name, char mark)
-{
-    char first[128];
-    size_t length = strcspn(name, "/");
-    bool bare = name[length] == '\0';
-    snprintf(first, sizeof first, "%.*s", (int)length, name);
-    includes_seen++;
-    if (!bare && is_room(first)) {
-        if (!may_use(room, first))
-            complain(path, number, "the arrow points upward:", name);
-    } else if (mark == '"' && (!bare || !is_chapter(room))) {
-        complain(path, number, "not written room/file.h:", name);
-    }
-}
-
-static void check_file(const char *path, const char *room)
-{
-    char *text = read_whole(path), name[128], mark[2];
-    size_t number = 0;
-    for (const char *line = text; *line != '\0';) {
-        number++;
-        if (room != NULL && included(line, name, mark))
-            check_include(path, number, room, name, *mark);
-        line += strcspn(line, "\n");
-        line += *line == '\n';
-    }
-    files_seen++;
-    if (number > MOST_LINES)
-        complain(path, number, "longer than", "400 lines");
-    free(text);
-}
-
-// ---- a tree --------------------------------------------------------------
-
-static bool is_source(const char *name)
-{
-    const char *end = strrchr(name, '.');
-    return end != NULL && (strcmp(end, ".c") == 0 || strcmp(end, ".h") == 0 ||
-                           strcmp(end, ".sh") == 0);
-}
-
-// The room of a folder inside of a room's.
-static const char *room_below(const char *room, const char *name)
-{
-    if (room != NULL && *room == '\0')
-        return name;
-    if (room != NULL && strcmp(name, "exercises") == 0)
-        return "exercise";
-    return room;
-}
-
-// Checks the sources in folder and below.  room is NULL where any include
-// will do, and "" in src/ itself, whose folders are the rooms.
-static void check_folder(const char *folder, const char *room)
-{
-    DIR *open = opendir(folder);
-    struct dirent *entry;
-    while (open != NULL && (entry = readdir(open)) != NULL) {
-        char path[LONGEST_PATH];
-        struct stat what;
-        const char *name = entry->d_name;
-        int length = snprintf(path, sizeof path, "%s/%s", folder, name);
-        CU_ASSERT_FATAL(length > 0 && length < LONGEST_PATH);
-        if (name[0] == '.' || stat(path, &what) != 0)
-            continue;
-        if (S_ISDIR(what.st_mode))
-            check_folder(path, room_below(room, name));
-        else if (is_source(name))
-            check_file(path, room);
-    }
-    if (open != NULL)
-        closedir(open);
-}
-
-static void check_tree(const char *root)
-{
-    static const char *const folders[][2] = {
-        {"src", ""}, {"chapters", "all"}, {"tests", NULL}};
-    complaints[0] = '\0';
-    files_seen = includes_seen = 0;
-    for (int i = 0; i < 3; i++) {
-        char path[LONGEST_PATH];
-        snprintf(path, sizeof path, "%s/%s", root, folders[i][0]);
-        check_folder(path, folders[i][1]);
-    }
-}
-
-// ---- the tests -----------------------------------------------------------
+// ---- the tests --------------------------------------------------------
 
 static void every_source_of_this_tree_obeys(void)
 {
@@ -193,47 +21,73 @@ static void every_source_of_this_tree_obeys(void)
     CU_ASSERT(files_seen > 50 && includes_seen > 100); // it did look
 }
 
+// Whether room a needs room b: it includes it, or a room that may use it.
+static bool needs(size_t a, size_t b)
+{
+    for (size_t c = 0; c < ROOMS; c++)
+        if (direct[a][c] && c != a &&
+            (c == b || may_use(rooms[c], rooms[b])))
+            return true;
+    return false;
+}
+
+// After the whole tree was read.
+static void no_arrow_is_wider_than_what_is_used(void)
+{
+    check_tree(".");
+    for (size_t a = 0; a < ROOMS; a++) {
+        for (size_t b = 0; b < ROOMS; b++) {
+            bool good =
+                a == b || !may_use(rooms[a], rooms[b]) || needs(a, b);
+            if (!good)
+                printf("\n    USES_%s holds %s, which nothing there uses\n",
+                       rooms[a], rooms[b]);
+            CU_ASSERT(good);
+        }
+    }
+}
+
 // The lists of the Makefile are complete (what a room's rooms may use it
 // may use) and one-way, so there is no circle.
 static void the_arrows_make_no_circle(void)
 {
-    static const char *const rooms[] = {
-        "base", "nn",   "data",     "engine", "trace",
-        "draw", "sync", "workbook", "all",    "tools",
-        "check", "exercise"};
-    for (int a = 0; a < 12; a++) {
-        for (int b = 0; b < 12; b++) {
+    for (size_t a = 0; a < ROOMS; a++) {
+        for (size_t b = 0; b < ROOMS; b++) {
             if (a == b || !may_use(rooms[a], rooms[b]))
                 continue;
             CU_ASSERT_FALSE(may_use(rooms[b], rooms[a]));
-            for (int c = 0; c < 12; c++)
+            for (size_t c = 0; c < ROOMS; c++)
                 if (may_use(rooms[b], rooms[c]))
                     CU_ASSERT(may_use(rooms[a], rooms[c]));
         }
     }
 }
 
-// chapters -> workbook -> draw -> trace -> nn -> base;  data, engine -> nn
+// chapters -> workbook -> trace -> nn -> base;  measure -> engine, data ->
+// nn draw -> base
 static void the_arrows_are_those_of_the_design(void)
 {
-    static const char *const down[] = {"workbook", "draw", "trace", "nn",
-                                       "base"};
+    static const char *const down[] = {"workbook", "trace", "nn", "base"};
     static const char *const beside[] = {"data", "engine"};
-    for (int i = 0; i < 5; i++)
-        for (int j = 0; j < 5; j++)
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++)
             CU_ASSERT_EQUAL(may_use(down[i], down[j]), i <= j);
     for (int i = 0; i < 2; i++) {
-        for (int j = 0; j < 5; j++)
-            CU_ASSERT_EQUAL(may_use(beside[i], down[j]), j >= 3);
+        for (int j = 0; j < 4; j++)
+            CU_ASSERT_EQUAL(may_use(beside[i], down[j]), j >= 2);
         CU_ASSERT_FALSE(may_use(beside[i], beside[1 - i]));
-        CU_ASSERT_FALSE(may_use("draw", beside[i]));
         CU_ASSERT_FALSE(may_use("trace", beside[i]));
         CU_ASSERT_FALSE(may_use("nn", beside[i]));
+        CU_ASSERT(may_use("measure", beside[i]));
         CU_ASSERT(may_use("all", beside[i]));
     }
+    for (size_t i = 0; i < ROOMS; i++)
+        CU_ASSERT_EQUAL(may_use("draw", rooms[i]),
+                        strcmp(rooms[i], "draw") == 0 ||
+                            strcmp(rooms[i], "base") == 0);
 }
 
-// ---- proof that it can fail ----------------------------------------------
+// ---- proof that it can fail -------------------------------------------
 
 static char root[] = "build/test-arrows-XXXXXX";
 
@@ -285,6 +139,33 @@ static void a_room_that_nobody_knows_is_refused(void)
     ASSERT_CONTAINS(complaints, "not written room/file.h: ../02-y");
 }
 
+// a.c needs b, and b needs a by way of c.
+static void a_circle_is_refused(void)
+{
+    IncludeGraph graph = {0};
+    graph_add(&graph, "chapters/01-x/a.c", "a.h");
+    graph_add(&graph, "chapters/01-x/a.c", "b.h");
+    graph_add(&graph, "chapters/01-x/b.c", "b.h");
+    graph_add(&graph, "chapters/01-x/b.h", "c.h");
+    CU_ASSERT_PTR_NULL(graph_circle(&graph));
+    check_circle("chapters/01-x", &graph);
+    graph_add(&graph, "src/x/c.c", "x/a.h");
+    complaints[0] = '\0';
+    check_circle("src/x", &graph);
+    ASSERT_CONTAINS(complaints, "src/x:0: files include each other in a "
+                                "circle: a");
+}
+
+static void an_arrow_too_wide_is_found(void)
+{
+    check_tree(".");
+    size_t draw = room_index("draw"), sync = room_index("sync");
+    CU_ASSERT(needs(draw, room_index("base")));
+    CU_ASSERT_FALSE(needs(draw, room_index("nn")));
+    CU_ASSERT_FALSE(needs(sync, draw));
+    CU_ASSERT(needs(room_index("measure"), room_index("engine")));
+}
+
 static void downward_includes_pass(void)
 {
     check_with("src/nn", "a.c",
@@ -328,13 +209,15 @@ int main(void)
         return 1;
     }
     makefile = read_whole("Makefile");
-    int result = TESTS("arrows", TEST(every_source_of_this_tree_obeys),
-                       TEST(the_arrows_make_no_circle),
-                       TEST(the_arrows_are_those_of_the_design),
-                       TEST(an_upward_include_is_refused),
-                       TEST(a_room_that_nobody_knows_is_refused),
-                       TEST(downward_includes_pass),
-                       TEST(the_401st_line_is_refused));
+    int result = TESTS(
+        "arrows", TEST(every_source_of_this_tree_obeys),
+        TEST(no_arrow_is_wider_than_what_is_used),
+        TEST(the_arrows_make_no_circle),
+        TEST(the_arrows_are_those_of_the_design),
+        TEST(an_upward_include_is_refused),
+        TEST(a_room_that_nobody_knows_is_refused),
+        TEST(a_circle_is_refused), TEST(an_arrow_too_wide_is_found),
+        TEST(downward_includes_pass), TEST(the_401st_line_is_refused));
     remove_the_tree();
     free(makefile);
     return result;

@@ -263,20 +263,10 @@ static void long_printed_labels_are_refused(void)
     canvas_free(canvas);
 }
 
-static void a_style_changes_in_one_thing(void)
-{
-    Style style = style_aligned(style_in(STYLE_NAME, COLOR_ERROR),
-                                ALIGN_RIGHT);
-    CU_ASSERT(style.color == COLOR_ERROR && style.align == ALIGN_RIGHT);
-    CU_ASSERT(style.bold && style.size == STYLE_NAME.size);
-    CU_ASSERT(STYLE_NAME.color == COLOR_INK && !STYLE_NOTE.bold);
-}
-
 int main(void)
 {
     return TESTS(
-        "label", TEST(a_style_changes_in_one_thing),
-        TEST(digits_are_tabular),
+        "label", TEST(digits_are_tabular),
         TEST(alignment_moves_the_whole_label),
         TEST(decimals_stand_in_a_column),
         TEST(the_middle_of_digits_can_be_the_anchor),

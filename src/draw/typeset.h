@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 #include "draw/font.h"
-#include "draw/label.h"
+#include "draw/style.h"
 
 // x and y are the glyph's origin, from the start of the label's baseline.
 typedef struct {

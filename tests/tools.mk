@@ -1,0 +1,98 @@
+# tools: what looks at the code in other ways than its tests; the Makefile
+# includes this.  make setup-tools installs what it needs.
+
+# A folder of few digits in MNIST's files, for slow tools.
+$(BUILD)/tests/small_digits: $(BUILD)/obj/tests/small_digits.o \
+                             $(call libs_of,data)
+	@mkdir -p $(@D)
+	$(SAY) "  LINK $@"
+	$(Q)$(CC) $(LDFLAGS) $^ -lm -o $@
+
+$(BUILD)/small-digits: $(BUILD)/tests/small_digits
+	$(Q)$< $@ 300 100
+
+# ---- tools that look at the code ---------------------------------------
+# gcc's analyzer finds most at -O0.  Builds of their own, as for SAN=1.
+.PHONY: lint lint-build coverage coverage-run
+lint: ## look for mistakes with gcc -fanalyzer and cppcheck
+	+$(Q)$(MAKE) --no-print-directory CC=gcc OPT='-O0 -fanalyzer' ANALYZE=1 \
+	  lint-build
+	$(Q)cppcheck --enable=warning,performance,portability \
+	  --suppressions-list=tests/cppcheck.txt --error-exitcode=1 --std=c11 \
+	  -q -Isrc src chapters
+	@echo "lint: nothing found"
+# The kernels are unrolled so far that the analyzer does not end.
+$(BUILD)/obj/src/engine/kernels_%.o: CFLAGS += $(if $(ANALYZE),-fno-analyzer)
+lint-build: $(call libs_of,tools) $(TOOLS:$(BUILD)/%=$(BUILD)/obj/src/tools/%.o) \
+            $(foreach c,$(CHAPTERS),$(call objs_of,chapters/$(c)))
+
+# Every program on few digits, with its figures, files and trace.
+.PHONY: valgrind $(CHAPTERS:%=valgrind-%) race race-run
+valgrind: $(CHAPTERS:%=valgrind-%) ## run every program under valgrind, on few digits
+	@echo "valgrind: nothing found in $(words $(CHAPTERS)) programs"
+MORE_OF_07-trainer = --epochs 2 --networks 2 --save $(BUILD)/valgrind/net \
+                     --history $(BUILD)/valgrind/history.csv
+MORE_OF_08-limits = --epochs 1 --few 10
+$(CHAPTERS:%=valgrind-%): valgrind-%: $(BUILD)/% $(BUILD)/small-digits
+	$(SAY) "  VALGRIND $<"
+	@mkdir -p $(BUILD)/valgrind
+	$(Q)valgrind -q --leak-check=full --error-exitcode=1 $< \
+	  --data $(BUILD)/small-digits --digits mnist \
+	  --out $(BUILD)/valgrind/$* --trace $(BUILD)/valgrind/$*.jsonl \
+	  $(MORE_OF_$*) >$(BUILD)/valgrind/$*.txt
+
+# The thread sanitizer, where threads are: the engine, what trains with it,
+# and the trainer.
+race: ## look for races between threads
+	+$(Q)$(MAKE) --no-print-directory TSAN=1 race-run
+	@echo "race: nothing found"
+RACE_TESTS := $(foreach t,$(TESTS),$(if $(filter engine measure,$(call \
+  room_of,$(notdir $(t:$(BUILD)/tests/test_%=%)))),$(t)))
+race-run: $(RACE_TESTS) $(BUILD)/07-trainer $(BUILD)/small-digits
+	@BUILD=$(BUILD) tests/run.sh $(RACE_TESTS)
+	$(Q)$(BUILD)/07-trainer --data $(BUILD)/small-digits --digits mnist \
+	  --epochs 2 --networks 2 --no-figures >/dev/null
+
+coverage: ## measure which lines and branches of src/nn and src/data are tested
+	+$(Q)$(MAKE) --no-print-directory CC=gcc OPT=-O0 COVER=1 coverage-run
+# The branch in which an assert fails is not counted: no test takes it.
+COVER_TESTS := $(BUILD)/tests/test_fuzz $(FAULT_TESTS) \
+  $(foreach t,$(TESTS),$(if $(filter nn data,$(call \
+  room_of,$(notdir $(t:$(BUILD)/tests/test_%=%)))),$(t)))
+coverage-run: $(COVER_TESTS)
+	@find $(BUILD) -name '*.gcda' -delete
+	@BUILD=$(BUILD) tests/run.sh $(COVER_TESTS) | tail -n 1
+	@gcovr --root . --filter src/nn --filter src/data \
+	  --fail-under-line 95 $(BUILD)
+	@gcovr --root . --filter src/nn --filter src/data --branches \
+	  --exclude-branches-by-pattern '.*assert\(.*' \
+	  --fail-under-branch 90 $(BUILD)
+
+# ---- fuzzing -----------------------------------------------------------
+# libFuzzer makes up files for each reader.  What it finds is left in
+# build/corpus; kept in tests/fuzz/NAME, test_fuzz replays it for ever.  The malloc limit
+# catches a reader that believes a header's sizes.
+FUZZERS := $(notdir $(patsubst %/,%,$(wildcard tests/fuzz/*/)))
+RUNS_EACH = $(or $(RUNS),1000000)
+.PHONY: fuzz $(FUZZERS:%=fuzz-%)
+fuzz: $(FUZZERS:%=fuzz-%) ## let libFuzzer make up bad files (RUNS=n for each reader)
+
+$(FUZZERS:%=fuzz-%): fuzz-%:
+	+$(Q)$(MAKE) --no-print-directory CC=clang OPT=-O1 FUZZ=$* \
+	  build/with-clang-fuzz/fuzz-$*
+	@mkdir -p build/corpus/$*
+	@echo "fuzzing $*:"
+	$(Q)build/with-clang-fuzz/fuzz-$* -runs=$(RUNS_EACH) -max_len=4096 \
+	  -seed=1 -rss_limit_mb=512 -malloc_limit_mb=64 -timeout=10 \
+	  -verbosity=0 -print_final_stats=1 -artifact_prefix=build/corpus/ \
+	  $(patsubst %,-dict=%,$(wildcard tests/fuzz/$*.dict)) \
+	  build/corpus/$* tests/fuzz/$* 2>&1 | tee build/corpus/$*.log | \
+	  grep -E 'ERROR|SUMMARY|not so|Test unit|executed_units' && \
+	  ! grep -qE 'ERROR|Test unit' build/corpus/$*.log
+
+$(BUILD)/fuzz-%: tests/fuzz/fuzzer.c tests/fuzz/targets.h \
+                 $(BUILD)/obj/src/workbook/numbers.o $(call libs_of,data)
+	$(SAY) "  LINK $@"
+	$(Q)$(CC) $(filter-out -MMD -MP,$(CPPFLAGS)) -Itests $(CFLAGS) \
+	  -fsanitize=fuzzer -DTARGET=fuzz_$* $(filter-out %.h,$^) \
+	  $(PKG_LIBS) -lm -o $@
