@@ -114,8 +114,9 @@ function Pandoc(document)
   document.meta.pagetitle = title
   if page == "chapters/README.md" then
     document = document:walk {OrderedList = add_exercises}
-    document.blocks:insert(2, pandoc.RawBlock("html", '<p class="editions">' ..
-      'The same as <a href="backprop-by-hand.epub">EPUB</a>.</p>'))
+    document.blocks:insert(3, pandoc.RawBlock("html", '<p class="editions">' ..
+      'The whole book also comes as an ' ..
+      '<a href="backprop-by-hand.epub">EPUB</a>.</p>'))
   end
   if page == "chapters/GLOSSARY.md" then
     document.blocks = Terms.marked(document.blocks)
