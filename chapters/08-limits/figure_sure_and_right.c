@@ -18,16 +18,20 @@ static const double RIGHT = 574, ROW = 232, STEP = 119;
 
 // ---- sure and right ----------------------------------------------------
 
-// The ranges that hold enough answers to be a share of.
-static size_t points_of(const Bin bins[BINS], double *x, double *y)
+// One network's curve through the bins that hold enough for a share.
+static void draw_bins(const Chart *chart, const Bin bins[BINS], Color color,
+                      bool dashed)
 {
+    double x[BINS], y[BINS];
     size_t count = 0;
     for (size_t b = 0; b < BINS; b++)
         if (bins[b].count >= 10) {
             x[count] = 100 * bins[b].confidence;
             y[count++] = ambiguity_percent(bins[b].right, bins[b].count);
         }
-    return count;
+    const Series line = {NULL, x, y, count, color, 0, dashed};
+    chart_lines(chart, &line, 1);
+    chart_dots(chart, x, y, count, (Dot){4.5, theme_color(color)});
 }
 
 static void draw_reliability(Canvas *canvas, Box box, const Ambiguity *it)
@@ -43,16 +47,8 @@ static void draw_reliability(Canvas *canvas, Box box, const Ambiguity *it)
     Chart chart = chart_open(canvas, box, x, y);
     chart_line(&chart, even, even, 2,
                (Pen){theme_color(COLOR_HAIRLINE), WIDTH_DATA, false});
-    double said[BINS], is[BINS], smooth_said[BINS], smooth_is[BINS];
-    size_t plain = points_of(it->trained.bin, said, is);
-    size_t smooth = points_of(it->smooth.bin, smooth_said, smooth_is);
-    const Series lines[] = {
-        {NULL, said, is, plain, COLOR_INK, 0, false},
-        {NULL, smooth_said, smooth_is, smooth, COLOR_SLOPE, 0, true}};
-    chart_lines(&chart, lines, COUNT_OF(lines));
-    chart_dots(&chart, said, is, plain, (Dot){4.5, theme_color(COLOR_INK)});
-    chart_dots(&chart, smooth_said, smooth_is, smooth,
-               (Dot){4.5, theme_color(COLOR_SLOPE)});
+    draw_bins(&chart, it->trained.bin, COLOR_INK, false);
+    draw_bins(&chart, it->smooth.bin, COLOR_SLOPE, true);
     label_draw(canvas, chart_x(&chart, 70), chart_y(&chart, 53),
                "as trained", STYLE_TITLE);
     label_draw(
