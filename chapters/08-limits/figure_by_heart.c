@@ -12,13 +12,12 @@
 static Series series_of(const History *h, Curve curve, const char *name,
                         Color color)
 {
-    return (Series){name,
-                    h->epoch + 1,
-                    h->curve[curve] + 1,
-                    h->count - 1,
-                    color,
-                    0,
-                    curve == TRAINING_COST};
+    return (Series){.name = name,
+                    .x = h->epoch + 1,
+                    .y = h->curve[curve] + 1,
+                    .count = h->count - 1,
+                    .color = color,
+                    .dashed = curve == TRAINING_COST};
 }
 
 static void draw_width(Canvas *canvas, Box box, const Overfitting *it,
@@ -32,8 +31,8 @@ static void draw_width(Canvas *canvas, Box box, const Overfitting *it,
         const History *h = &it->run[w][r][0];
         lines[r] = series_of(h, TEST_COST, names[r], colors[r]);
     }
-    lines[REMEDIES] =
-        series_of(&it->run[w][0][0], TRAINING_COST, "training", COLOR_INK);
+    lines[REMEDIES] = series_of(&it->run[w][NOTHING][0], TRAINING_COST,
+                                "training", COLOR_INK);
     static const double ticks[] = {0, .2, .4, .6, .8};
     Axis x = {.min = 0, .max = OVERFITTING_EPOCHS, .name = "epoch"};
     Axis y = {.min = 0,
@@ -51,20 +50,20 @@ static void draw_width(Canvas *canvas, Box box, const Overfitting *it,
 }
 
 // Below each chart: how many test digits are right in the end.
-static void draw_shares(Canvas *canvas, Box box, const Overfitting *it,
-                        size_t w)
+static void draw_shares(Canvas *canvas, Box box,
+                        const Spread end[REMEDIES][CURVES])
 {
     label_print(canvas, box.x, box.y, STYLE_NOTE,
                 "right, mean of three seeds: nothing %s, \\slope{L2 %s}, "
                 "\\error{dropout %s}",
-                number_percent(it->end[w][0][TEST_RIGHT].mean, 1).text,
-                number_percent(it->end[w][1][TEST_RIGHT].mean, 1).text,
-                number_percent(it->end[w][2][TEST_RIGHT].mean, 1).text);
+                number_percent(end[NOTHING][TEST_RIGHT].mean, 1).text,
+                number_percent(end[L2][TEST_RIGHT].mean, 1).text,
+                number_percent(end[DROPOUT][TEST_RIGHT].mean, 1).text);
 }
 
 void figure_by_heart(Workbook *book, const Overfitting *it)
 {
-    const History *h = &it->run[0][0][0];
+    const History *h = &it->run[0][NOTHING][0];
     char title[160];
     snprintf(title, sizeof title,
              "%s of its own digits are right, of the others %s",
@@ -91,7 +90,7 @@ void figure_by_heart(Workbook *book, const Overfitting *it)
                    body.height - 64};
         draw_width(canvas, box, it, w);
         box.y += box.height + 34;
-        draw_shares(canvas, box, it, w);
+        draw_shares(canvas, box, it->end[w]);
     }
     workbook_figure(book, canvas, "by-heart");
 }

@@ -83,8 +83,8 @@ Overfitting overfitting_of(const Workbook *book, const DigitsSets *sets,
             Recipe held = *recipe;
             held.hidden = overfitting_widths[w];
             held.epochs = OVERFITTING_EPOCHS;
-            held.l2 = r == 1 ? options->l2 : 0;
-            held.dropout = r == 2 ? options->dropout : 0;
+            held.l2 = r == L2 ? options->l2 : 0;
+            held.dropout = r == DROPOUT ? options->dropout : 0;
             train(book, &held, watch, it.run[w][r]);
             for (int c = 0; c < CURVES; c++)
                 it.end[w][r][c] = spread_of(it.run[w][r], (Curve)c);
@@ -96,7 +96,7 @@ Overfitting overfitting_of(const Workbook *book, const DigitsSets *sets,
 
 static void print_epochs(const Overfitting *it)
 {
-    const History *h = &it->run[0][0][0];
+    const History *h = &it->run[0][NOTHING][0];
     table_heading("Learned by heart");
     printf("784-%zu-10, trained with %zu digits and nothing to hold it "
            "back:\n\n",

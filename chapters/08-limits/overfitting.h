@@ -6,8 +6,8 @@
 #include "measure/recipe.h"
 #include "workbook/workbook.h"
 
-enum { WIDTHS = 2, REMEDIES = 3, SEEDS = 3, LOOKS = 20 };
-enum { OVERFITTING_EPOCHS = 40 };
+enum { NOTHING, L2, DROPOUT, REMEDIES };
+enum { WIDTHS = 2, SEEDS = 3, OVERFITTING_EPOCHS = 40, LOOKS = 20 };
 
 extern const char *const overfitting_remedies[REMEDIES];
 extern const size_t overfitting_widths[WIDTHS];

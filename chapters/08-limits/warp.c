@@ -36,15 +36,10 @@ void warp_move(const void *how, const unsigned char *from,
                unsigned char *to)
 {
     const Move *move = how;
-    memset(to, 0, DIGITS_PIXELS);
-    for (int row = 0; row < DIGITS_SIDE; row++) {
-        int old = row - move->down;
-        if (old < 0 || old >= DIGITS_SIDE)
-            continue;
+    for (int row = 0; row < DIGITS_SIDE; row++)
         for (int column = 0; column < DIGITS_SIDE; column++)
             to[row * DIGITS_SIDE + column] =
-                pixel(from, old, column - move->right);
-    }
+                pixel(from, row - move->down, column - move->right);
 }
 
 // ---- turned and scaled
