@@ -12,9 +12,9 @@ const double fooled_epsilons[FOOLED_SAMPLES] = {0, .05, .1, .15, .2, .25};
 
 // ---- which digit -------------------------------------------------------
 
-// A digit that is worth to be shown is read rightly with at least this
-// confidence, but not with so much that its slopes are too flat to be seen;
-// and when it is changed, another digit is predicted with more than that.
+// A digit worth showing is read rightly and SURE, but not SATURATED: its
+// slopes would be too flat to be seen.  When it is changed, the network is
+// FOOLED: it predicts another digit, with more confidence than this.
 static const double SURE = .98, SATURATED = .999, FOOLED = .9;
 
 static bool is_sure(const Predictions *p, size_t i)
@@ -46,7 +46,7 @@ static bool is_fooled(const Reader *reader, size_t i, double epsilon,
     return prediction != label && a[prediction] > FOOLED;
 }
 
-// The first that is worth to be shown, or else the first of all.
+// The first worth showing, or else the first of all.
 static size_t digit_to_fool(const Reader *reader, double epsilon,
                             uint64_t seed, Backprop *pass)
 {
