@@ -70,7 +70,8 @@ static void remove_mnist(void) {
 static void assert_refused(DigitsChoice choice, const char *expected) {
     DigitsSets sets;
     CU_ASSERT_FALSE(
-        digits_open(choice, folder, DIGITS_ALL, DIGITS_ALL, &sets, &error));
+        digits_open((DigitsRequest){choice, folder, DIGITS_ALL, DIGITS_ALL},
+                    &sets, &error));
     ASSERT_CONTAINS(error.text, expected);
     CU_ASSERT_PTR_NULL(sets.training.pixels);
     CU_ASSERT_PTR_NULL(sets.test.pixels);
@@ -79,8 +80,9 @@ static void assert_refused(DigitsChoice choice, const char *expected) {
 static void mnist_is_used_where_it_is(void) {
     DigitsSets sets;
     write_small_mnist();
-    CU_ASSERT_FATAL(digits_open(DIGITS_ANY, folder, DIGITS_ALL, DIGITS_ALL,
-                                &sets, &error));
+    CU_ASSERT_FATAL(digits_open(
+        (DigitsRequest){DIGITS_ANY, folder, DIGITS_ALL, DIGITS_ALL}, &sets,
+        &error));
     CU_ASSERT_EQUAL(sets.training.count, 30);
     CU_ASSERT_EQUAL(sets.test.count, 20);
     CU_ASSERT_STRING_EQUAL(sets.test.source, "MNIST");
@@ -98,12 +100,13 @@ static void mnist_is_used_where_it_is(void) {
 static void only_as_many_as_wanted_are_kept(void) {
     DigitsSets sets;
     write_small_mnist();
-    CU_ASSERT_FATAL(
-        digits_open(DIGITS_MNIST, folder, 12, 0, &sets, &error));
+    CU_ASSERT_FATAL(digits_open(
+        (DigitsRequest){DIGITS_MNIST, folder, 12, 0}, &sets, &error));
     CU_ASSERT_EQUAL(sets.training.count, 12);
     CU_ASSERT_EQUAL(sets.test.count, 0);
     digits_close(&sets);
-    CU_ASSERT_FATAL(digits_open(DIGITS_PEN, folder, 0, 7, &sets, &error));
+    CU_ASSERT_FATAL(digits_open((DigitsRequest){DIGITS_PEN, folder, 0, 7},
+                                &sets, &error));
     CU_ASSERT_EQUAL(sets.training.count, 0);
     CU_ASSERT_EQUAL(sets.test.count, 7);
     digits_close(&sets);
@@ -113,7 +116,8 @@ static void only_as_many_as_wanted_are_kept(void) {
 static void the_pen_draws_where_mnist_is_missing(void) {
     DigitsSets sets;
     char expected[160];
-    CU_ASSERT_FATAL(digits_open(DIGITS_ANY, folder, 20, 20, &sets, &error));
+    CU_ASSERT_FATAL(digits_open((DigitsRequest){DIGITS_ANY, folder, 20, 20},
+                                &sets, &error));
     CU_ASSERT_STRING_EQUAL(sets.training.source, "pen");
     snprintf(expected, sizeof expected,
              "Digits: drawn by the pen (MNIST not found in %s/; `make "
@@ -124,8 +128,8 @@ static void the_pen_draws_where_mnist_is_missing(void) {
     CU_ASSERT_NOT_EQUAL(
         memcmp(sets.training.pixels, sets.test.pixels, 20 * 784), 0);
     digits_close(&sets);
-    CU_ASSERT_FATAL(
-        digits_open(DIGITS_ANY, "build/none", 1, 1, &sets, &error));
+    CU_ASSERT_FATAL(digits_open(
+        (DigitsRequest){DIGITS_ANY, "build/none", 1, 1}, &sets, &error));
     CU_ASSERT_STRING_EQUAL(sets.test.source, "pen");
     digits_close(&sets);
 }
@@ -134,8 +138,8 @@ static void a_forced_choice_is_obeyed(void) {
     DigitsSets sets;
     assert_refused(DIGITS_MNIST, "MNIST's four files were not found here");
     write_small_mnist();
-    CU_ASSERT_FATAL(
-        digits_open(DIGITS_PEN, folder, 1000, 10, &sets, &error));
+    CU_ASSERT_FATAL(digits_open(
+        (DigitsRequest){DIGITS_PEN, folder, 1000, 10}, &sets, &error));
     CU_ASSERT_STRING_EQUAL(sets.training.source, "pen");
     CU_ASSERT_STRING_EQUAL(sets.notice,
                            "Digits: drawn by the pen, 1,000 to train with "
@@ -180,10 +184,11 @@ static void a_bad_file_is_an_error(void) {
 
 static void an_impossible_folder_is_an_error(void) {
     DigitsSets sets;
-    CU_ASSERT_FALSE(digits_open(DIGITS_ANY, "", 1, 1, &sets, &error));
-    ASSERT_CONTAINS(error.text, "name of the data folder is empty");
     CU_ASSERT_FALSE(
-        digits_open(DIGITS_ANY, "Makefile", 1, 1, &sets, &error));
+        digits_open((DigitsRequest){DIGITS_ANY, "", 1, 1}, &sets, &error));
+    ASSERT_CONTAINS(error.text, "name of the data folder is empty");
+    CU_ASSERT_FALSE(digits_open(
+        (DigitsRequest){DIGITS_ANY, "Makefile", 1, 1}, &sets, &error));
     ASSERT_CONTAINS(error.text, "Makefile/train-images-idx3-ubyte: ");
 }
 
@@ -201,7 +206,8 @@ static void the_option_is_read(void) {
 static void an_example_is_pixels_over_255_and_one_hot(void) {
     DigitsSets sets;
     double x[784], y[10], sum = 0.0;
-    CU_ASSERT_FATAL(digits_open(DIGITS_PEN, folder, 30, 0, &sets, &error));
+    CU_ASSERT_FATAL(digits_open((DigitsRequest){DIGITS_PEN, folder, 30, 0},
+                                &sets, &error));
     Examples set = digits_examples(&sets.training);
     CU_ASSERT_EQUAL(set.count, 30);
     CU_ASSERT_EQUAL(set.inputs, 784);
@@ -219,7 +225,8 @@ static void an_example_is_pixels_over_255_and_one_hot(void) {
 
 static void two_labels_can_be_selected(void) {
     DigitsSets sets;
-    CU_ASSERT_FATAL(digits_open(DIGITS_PEN, folder, 100, 0, &sets, &error));
+    CU_ASSERT_FATAL(digits_open((DigitsRequest){DIGITS_PEN, folder, 100, 0},
+                                &sets, &error));
     Digits some = digits_select(&sets.training, "10");
     CU_ASSERT_EQUAL(some.count, 20);
     size_t next = 0;

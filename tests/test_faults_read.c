@@ -155,8 +155,9 @@ static bool open_digits(int version, Error *error)
 {
     (void)version;
     DigitsSets sets;
-    if (!digits_open(DIGITS_MNIST, path, DIGITS_ALL, DIGITS_ALL, &sets,
-                     error))
+    if (!digits_open(
+            (DigitsRequest){DIGITS_MNIST, path, DIGITS_ALL, DIGITS_ALL},
+            &sets, error))
         return false;
     const Digits *both[] = {&sets.training, &sets.test};
     for (int i = 0; i < 2; i++) {

@@ -154,7 +154,8 @@ static bool assert_read_alike(const char *text, size_t size)
     CU_ASSERT_PTR_NOT_NULL_FATAL(exact);
     memcpy(exact, text, size);
     error.text[0] = '\0';
-    bool good = numbers_parse(exact, size, "f", values, 3, &error);
+    bool good = numbers_parse((NumbersText){exact, size, "f"}, values, 3,
+                              &error);
     free(exact);
     CU_ASSERT_EQUAL(good, read_again(plain, again));
     bool right = good ? memcmp(values, again, sizeof values) == 0

@@ -183,8 +183,9 @@ static Measured run_row(const Workbook *book, const Row *row,
     settings.test_only = !wants_training(row, end);
     DigitsSets sets;
     Error error;
-    if (!digits_open((DigitsChoice)book->digits, book->data, row->train,
-                     DIGITS_ALL, &sets, &error))
+    if (!digits_open((DigitsRequest){(DigitsChoice)book->digits, book->data,
+                                     row->train, DIGITS_ALL},
+                     &sets, &error))
         workbook_fail(book, &error);
     for (size_t seed = 0; seed < row->seeds; seed++)
         run_seed(book, &settings, &sets, seed, &m);

@@ -46,8 +46,10 @@ static DigitsSets draw_sets(const Workbook *book, const DigitsSets *like)
 {
     DigitsSets sets;
     Error error;
-    if (!digits_open(DIGITS_PEN, book->data, like->training.count,
-                     like->test.count, &sets, &error))
+    if (!digits_open((DigitsRequest){DIGITS_PEN, book->data,
+                                     like->training.count,
+                                     like->test.count},
+                     &sets, &error))
         workbook_fail(book, &error);
     return sets;
 }

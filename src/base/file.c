@@ -9,31 +9,34 @@
 
 #include "base/memory.h"
 
-static bool read_stream(FILE *stream, const char *path, size_t limit,
-                        unsigned char **bytes, size_t *size, Error *error)
+static bool measure(FILE *stream, const char *path, size_t limit,
+                    size_t *size, Error *error)
 {
     struct stat status;
     if (fstat(fileno(stream), &status) != 0)
         return error_set(error, "%s: %s", path, strerror(errno));
     if (!S_ISREG(status.st_mode))
         return error_set(error, "%s: expected a regular file", path);
-    size_t length = (size_t)status.st_size;
-    if (length > limit)
-        return error_set(error,
-                         "%s: %zu bytes long, expected at most %zu", path,
-                         length, limit);
-    unsigned char *block = calloc(length + 1, 1);
-    if (block == NULL)
-        return error_set(error, "%s: no memory for its %zu bytes", path,
-                         length);
-    if (fread(block, 1, length, stream) != length) {
-        free(block);
-        return error_set(error, "%s: reading its %zu bytes failed", path,
-                         length);
-    }
-    *bytes = block;
-    *size = length;
+    *size = (size_t)status.st_size;
+    if (*size > limit)
+        return error_set(error, "%s: %zu bytes long, expected at most %zu",
+                         path, *size, limit);
     return true;
+}
+
+// NULL, with the reason in error, when they cannot be read.
+static unsigned char *read_bytes(FILE *stream, const char *path,
+                                 size_t size, Error *error)
+{
+    unsigned char *block = calloc(size + 1, 1);
+    if (block == NULL)
+        error_set(error, "%s: no memory for its %zu bytes", path, size);
+    else if (fread(block, 1, size, stream) == size)
+        return block;
+    else
+        error_set(error, "%s: reading its %zu bytes failed", path, size);
+    free(block);
+    return NULL;
 }
 
 // Opens without waiting: opening a pipe that nobody writes to would
@@ -54,12 +57,16 @@ bool file_read(const char *path, size_t limit, unsigned char **bytes,
 {
     *bytes = NULL;
     *size = 0;
+    size_t length = 0;
     FILE *stream = open_at_once(path);
     if (stream == NULL)
         return error_set(error, "%s: %s", path, strerror(errno));
-    bool good = read_stream(stream, path, limit, bytes, size, error);
+    if (measure(stream, path, limit, &length, error))
+        *bytes = read_bytes(stream, path, length, error);
+    if (*bytes != NULL)
+        *size = length;
     fclose(stream);
-    return good;
+    return *bytes != NULL;
 }
 
 bool file_make_folder(const char *path, Error *error)

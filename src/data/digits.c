@@ -252,34 +252,33 @@ static void write_notice(DigitsSets *sets, DigitsChoice choice,
                  folder, slash);
 }
 
-bool digits_open(DigitsChoice choice, const char *folder,
-                 size_t training_count, size_t test_count, DigitsSets *sets,
-                 Error *error)
+bool digits_open(DigitsRequest request, DigitsSets *sets, Error *error)
 {
+    const char *folder = request.folder;
     bool found = false;
     *sets = (DigitsSets){0};
     if (folder[0] == '\0')
         return error_set(error, "the name of the data folder is empty");
-    if (choice != DIGITS_PEN && !find_mnist(folder, &found, error))
+    if (request.choice != DIGITS_PEN && !find_mnist(folder, &found, error))
         return false;
-    if (choice == DIGITS_MNIST && !found)
+    if (request.choice == DIGITS_MNIST && !found)
         return error_set(error,
                          "%s: MNIST's four files were not found here; "
                          "`make data` fetches them",
                          folder);
     if (!found) {
         sets->training = draw_with_pen(
-            TRAINING_SEED, smaller(training_count, MNIST_TRAINING));
-        sets->test =
-            draw_with_pen(TEST_SEED, smaller(test_count, MNIST_TEST));
-    } else if (!read_set(folder, file_names, training_count,
+            TRAINING_SEED, smaller(request.training_count, MNIST_TRAINING));
+        sets->test = draw_with_pen(TEST_SEED,
+                                   smaller(request.test_count, MNIST_TEST));
+    } else if (!read_set(folder, file_names, request.training_count,
                          &sets->training, error) ||
-               !read_set(folder, file_names + 2, test_count, &sets->test,
-                         error)) {
+               !read_set(folder, file_names + 2, request.test_count,
+                         &sets->test, error)) {
         digits_close(sets);
         return false;
     }
-    write_notice(sets, choice, folder);
+    write_notice(sets, request.choice, folder);
     return true;
 }
 

@@ -40,9 +40,12 @@ bool digits_choice(const char *text, DigitsChoice *choice, Error *error);
 // kept, or as many as there are; with 0 that set is empty.  DIGITS_MNIST
 // fails where MNIST is missing, DIGITS_ANY takes the pen then.  The caller
 // frees with digits_close; on failure nothing is held.
-bool digits_open(DigitsChoice choice, const char *folder,
-                 size_t training_count, size_t test_count, DigitsSets *sets,
-                 Error *error);
+typedef struct {
+    DigitsChoice choice;
+    const char *folder; // where MNIST's four files may be
+    size_t training_count, test_count;
+} DigitsRequest;
+bool digits_open(DigitsRequest request, DigitsSets *sets, Error *error);
 void digits_close(DigitsSets *sets);
 
 // Reads one pair of files in IDX format, 28 x 28, and keeps the first

@@ -41,9 +41,9 @@ static bool check_magic(uint32_t magic, uint32_t expected, const char *name,
 
 // Everything that can be said before the sizes are looked at.
 static bool check_start(const unsigned char *bytes, size_t size,
-                        uint32_t magic, size_t header, const char *name,
-                        Error *error)
+                        uint32_t magic, const char *name, Error *error)
 {
+    size_t header = magic == IMAGES_MAGIC ? IMAGES_HEADER : LABELS_HEADER;
     if (size >= 2 && bytes[0] == 0x1f && bytes[1] == 0x8b)
         return error_set(error,
                          "%s: byte 0: this file is compressed with gzip, "
@@ -101,7 +101,7 @@ bool idx_parse_images(const unsigned char *bytes, size_t size,
                       const char *name, IdxImages *images, Error *error)
 {
     *images = (IdxImages){0};
-    if (!check_start(bytes, size, IMAGES_MAGIC, IMAGES_HEADER, name, error))
+    if (!check_start(bytes, size, IMAGES_MAGIC, name, error))
         return false;
     uint32_t count = read_u32(bytes + 4);
     uint32_t rows = read_u32(bytes + 8);
@@ -135,7 +135,7 @@ bool idx_parse_labels(const unsigned char *bytes, size_t size,
                       const char *name, IdxLabels *labels, Error *error)
 {
     *labels = (IdxLabels){0};
-    if (!check_start(bytes, size, LABELS_MAGIC, LABELS_HEADER, name, error))
+    if (!check_start(bytes, size, LABELS_MAGIC, name, error))
         return false;
     uint32_t count = read_u32(bytes + 4);
     if (!check_length(size, LABELS_HEADER + (uint64_t)count, name, error) ||

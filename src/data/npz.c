@@ -157,12 +157,10 @@ static void append_npy_header(Archive *archive, const char *kind,
     append(archive, "\n", 1);
 }
 
-static void append_numbers(Archive *archive, size_t layer, const char *what,
+static void append_numbers(Archive *archive, const char *name,
                            const char *shape, const double *numbers,
                            size_t count)
 {
-    char name[NAME_MOST - 4];
-    snprintf(name, sizeof name, "layer%zu.%s", layer + 1, what);
     begin_member(archive, name);
     append_npy_header(archive, "<f8", shape);
     for (size_t i = 0; i < count; i++) {
@@ -188,13 +186,15 @@ static void append_text(Archive *archive, const char *name,
 
 static void append_layer(Archive *archive, const Network *net, size_t l)
 {
-    char shape[SHAPE_MOST];
+    char name[NAME_MOST - 4], shape[SHAPE_MOST];
     const Layer *layer = &net->layers[l];
     Matrix w = layer->weights;
     snprintf(shape, sizeof shape, "(%zu, %zu)", w.rows, w.cols);
-    append_numbers(archive, l, "weight", shape, w.at, w.rows * w.cols);
+    snprintf(name, sizeof name, "layer%zu.weight", l + 1);
+    append_numbers(archive, name, shape, w.at, w.rows * w.cols);
     snprintf(shape, sizeof shape, "(%zu,)", w.rows);
-    append_numbers(archive, l, "bias", shape, layer->biases, w.rows);
+    snprintf(name, sizeof name, "layer%zu.bias", l + 1);
+    append_numbers(archive, name, shape, layer->biases, w.rows);
 }
 
 static void append_network(Archive *archive, const Network *net)

@@ -97,7 +97,7 @@ static size_t draw_run(Canvas *canvas, const Typeset *line, size_t first,
     return count;
 }
 
-static Box draw_line(Canvas *canvas, double x, double y, const char *text,
+static Box draw_line(Canvas *canvas, Point at, const char *text,
                      Style style, bool over)
 {
     Typeset line;
@@ -107,9 +107,9 @@ static Box draw_line(Canvas *canvas, double x, double y, const char *text,
     if (!typeset_line(&line, text, style, &error)) {
         canvas_fail(canvas, error.text);
         typeset_free(&line);
-        return (Box){x, y, 0, 0};
+        return (Box){at.x, at.y, 0, 0};
     }
-    Point origin = {x - anchor(&line, style.align), y};
+    Point origin = {at.x - anchor(&line, style.align), at.y};
     if (style.middle)
         origin.y += label_half_digit(style.size);
     for (size_t i = 0; over && i < line.count;)
@@ -127,13 +127,13 @@ static Box draw_line(Canvas *canvas, double x, double y, const char *text,
 Box label_draw(Canvas *canvas, double x, double y, const char *text,
                Style style)
 {
-    return draw_line(canvas, x, y, text, style, false);
+    return draw_line(canvas, (Point){x, y}, text, style, false);
 }
 
 Box label_draw_over(Canvas *canvas, double x, double y, const char *text,
                     Style style)
 {
-    return draw_line(canvas, x, y, text, style, true);
+    return draw_line(canvas, (Point){x, y}, text, style, true);
 }
 
 Box label_print(Canvas *canvas, double x, double y, Style style,

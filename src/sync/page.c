@@ -63,25 +63,32 @@ static size_t first_difference(const char *old, size_t length,
     return lines;
 }
 
-static void compare(const Page *page, const Directive *directive,
-                    const char *old, size_t length, size_t number,
+// What stands below a directive, whose line has this number.
+typedef struct {
+    const char *bytes;
+    size_t length, number;
+} Old;
+
+static void compare(const Page *page, const Directive *directive, Old old,
                     const Text *block)
 {
-    if (length == block->length && memcmp(old, block->bytes, length) == 0)
+    if (old.length == block->length &&
+        memcmp(old.bytes, block->bytes, old.length) == 0)
         return;
     static const char *const names[] = {
         [BLOCK_CODE] = "listing",
         [BLOCK_OUTPUT] = "output",
         [BLOCK_FIGURE] = "figure",
     };
-    if (length == 0)
-        problem_add(page->problems, page->path, number,
+    if (old.length == 0)
+        problem_add(page->problems, page->path, old.number,
                     "the %s is missing (%s); run make sync",
                     names[directive->kind], directive->argument);
     else
         problem_add(page->problems, page->path,
-                    number + 1 +
-                        first_difference(old, length, block->bytes),
+                    old.number + 1 +
+                        first_difference(old.bytes, old.length,
+                                         block->bytes),
                     "the %s is stale (%s); run make sync",
                     names[directive->kind], directive->argument);
 }
@@ -123,7 +130,7 @@ static void sync_block(const Page *page, const Directive *directive,
         text_add(fresh, old, length);
     } else {
         if (page->report_stale)
-            compare(page, directive, old, length, number, &block);
+            compare(page, directive, (Old){old, length, number}, &block);
         if (directive->kind == BLOCK_CODE)
             note_shown(page->shown, directive, block.bytes);
         if (fresh->bytes[fresh->length - 1] != '\n')
@@ -133,17 +140,22 @@ static void sync_block(const Page *page, const Directive *directive,
     text_free(&block);
 }
 
-static void copy_fenced(const Page *page, const char *markdown, Line *line,
-                        const Fence *fence, bool sketch, Text *fresh)
+static void check_fence(const Page *page, size_t number,
+                        const Fence *fence, bool sketch)
 {
-    const char *begin = line->begin;
-    size_t number = line->number;
     if (is_c(fence) && !sketch)
         problem_add(page->problems, page->path, number,
                     "C code without a directive above it");
     if (!is_c(fence) && sketch)
         problem_add(page->problems, page->path, number - 1,
                     "expected a C block below <!-- sketch -->");
+}
+
+static void copy_fenced(const Page *page, const char *markdown, Line *line,
+                        const Fence *fence, Text *fresh)
+{
+    const char *begin = line->begin;
+    size_t number = line->number;
     if (!skip_fenced(markdown, line, fence))
         problem_add(page->problems, page->path, number,
                     "this block is not closed");
@@ -199,7 +211,8 @@ void page_sync(const Page *page, const char *markdown, Text *fresh)
     bool sketch = false;
     while (line_next(markdown, &line)) {
         if (fence_opens(&line, &fence)) {
-            copy_fenced(page, markdown, &line, &fence, sketch, fresh);
+            check_fence(page, line.number, &fence, sketch);
+            copy_fenced(page, markdown, &line, &fence, fresh);
             sketch = false;
             continue;
         }

@@ -212,7 +212,8 @@ int main(int count, char **arguments)
         fputs("usage: bench [FILE.csv]\n", stderr);
         return 2;
     }
-    if (!digits_open(DIGITS_ANY, "data", 60000, 0, &sets, &error) ||
+    if (!digits_open((DigitsRequest){DIGITS_ANY, "data", 60000, 0}, &sets,
+                     &error) ||
         !file_replace(&file, path, &error)) {
         fprintf(stderr, "bench: %s\n", error.text);
         return 1;

@@ -122,12 +122,11 @@ static bool read_all(Place *at, double *values, size_t count, Error *error)
     return true;
 }
 
-bool numbers_parse(const unsigned char *bytes, size_t size,
-                   const char *name, double *values, size_t count,
+bool numbers_parse(NumbersText text, double *values, size_t count,
                    Error *error)
 {
-    const char *text = (const char *)bytes;
-    Place at = {name, text, text + size, 1};
+    const char *begin = (const char *)text.bytes;
+    Place at = {text.name, begin, begin + text.size, 1};
     return read_all(&at, values, count, error);
 }
 
@@ -138,7 +137,8 @@ bool numbers_from_file(const char *path, double *values, size_t count,
     size_t size;
     if (!file_read(path, FILE_LIMIT, &bytes, &size, error))
         return false;
-    bool good = numbers_parse(bytes, size, path, values, count, error);
+    bool good = numbers_parse((NumbersText){bytes, size, path}, values, count,
+                              error);
     free(bytes);
     return good;
 }

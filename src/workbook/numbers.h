@@ -27,10 +27,13 @@ bool numbers_from_option(const char *option, const char *text,
 bool numbers_from_file(const char *path, double *values, size_t count,
                        Error *error);
 
-// The same from bytes: [size] that are in memory; name is what the error
-// calls them.
-bool numbers_parse(const unsigned char *bytes, size_t size,
-                   const char *name, double *values, size_t count,
+// The same from bytes that are in memory.
+typedef struct {
+    const unsigned char *bytes; // [size]
+    size_t size;
+    const char *name; // what the error calls them
+} NumbersText;
+bool numbers_parse(NumbersText text, double *values, size_t count,
                    Error *error);
 
 #endif

@@ -40,7 +40,8 @@ static bool has_mnist(const Workbook *book)
 {
     Error error;
     DigitsSets sets;
-    if (!digits_open(DIGITS_MNIST, book->data, 1, 1, &sets, &error))
+    if (!digits_open((DigitsRequest){DIGITS_MNIST, book->data, 1, 1}, &sets,
+                     &error))
         return false;
     digits_close(&sets);
     return true;
@@ -68,8 +69,9 @@ void workbook_digits(const Workbook *book, size_t training_count,
                      size_t test_count, DigitsSets *sets)
 {
     Error error;
-    if (!digits_open((DigitsChoice)book->digits, book->data, training_count,
-                     test_count, sets, &error))
+    if (!digits_open((DigitsRequest){(DigitsChoice)book->digits, book->data,
+                                     training_count, test_count},
+                     sets, &error))
         workbook_fail(book, &error);
     printf("%s\n", sets->notice);
 }

@@ -99,7 +99,7 @@ static inline void fuzz_numbers(const uint8_t *bytes, size_t size)
     enum { COUNT = 3 };
     Error error = {""};
     double values[COUNT];
-    if (!numbers_parse(bytes, size, "f", values, COUNT, &error)) {
+    if (!numbers_parse((NumbersText){bytes, size, "f"}, values, COUNT, &error)) {
         fuzz_check_refused(&error);
         return;
     }

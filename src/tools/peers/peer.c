@@ -325,7 +325,8 @@ int main(int count, char **arguments)
     }
     DigitsSets sets;
     Error error;
-    if (!digits_open(DIGITS_ANY, "data", EXAMPLES, 0, &sets, &error)) {
+    if (!digits_open((DigitsRequest){DIGITS_ANY, "data", EXAMPLES, 0},
+                     &sets, &error)) {
         fprintf(stderr, "bench-peer: %s\n", error.text);
         return 1;
     }

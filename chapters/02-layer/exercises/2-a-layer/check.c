@@ -73,7 +73,8 @@ static void ten_neurons_read_a_digit(void)
 {
     DigitsSets sets;
     Error error;
-    if (!digits_open(DIGITS_PEN, "data", 1, 0, &sets, &error)) {
+    if (!digits_open((DigitsRequest){DIGITS_PEN, "data", 1, 0}, &sets,
+                     &error)) {
         check_that(false, "a digit that the pen draws", error.text);
         return;
     }

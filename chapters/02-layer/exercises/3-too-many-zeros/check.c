@@ -86,7 +86,8 @@ static void digits_of_the_pen(void)
 {
     DigitsSets sets;
     Error error;
-    if (!digits_open(DIGITS_PEN, "data", TRAINING, TEST, &sets, &error)) {
+    if (!digits_open((DigitsRequest){DIGITS_PEN, "data", TRAINING, TEST},
+                     &sets, &error)) {
         check_that(false, "digits that the pen draws", error.text);
         return;
     }

@@ -82,7 +82,8 @@ static void zero_versus_one(void)
     Student student = {{0}, 0};
     DigitsSets sets;
     Error error;
-    if (!check_that(digits_open(DIGITS_PEN, "data", PEN_TRAINING, PEN_TEST,
+    if (!check_that(digits_open((DigitsRequest){DIGITS_PEN, "data",
+                                                PEN_TRAINING, PEN_TEST},
                                 &sets, &error),
                     "the digits", error.text))
         return;

@@ -76,7 +76,8 @@ static void train_all(void)
     DigitsSets sets;
     Error error;
     if (!check_that(
-            digits_open(DIGITS_PEN, "data", DIGITS, 0, &sets, &error),
+            digits_open((DigitsRequest){DIGITS_PEN, "data", DIGITS, 0},
+                        &sets, &error),
             "the digits", error.text))
         return;
     Examples set = digits_examples(&sets.training);

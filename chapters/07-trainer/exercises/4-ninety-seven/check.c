@@ -99,7 +99,8 @@ static void ninety_seven_per_cent(void)
     if (!read_settings(&settings))
         return;
     if (!check_that(
-            digits_open(DIGITS_PEN, "data", TRAINING, TEST, &sets, &error),
+            digits_open((DigitsRequest){DIGITS_PEN, "data", TRAINING, TEST},
+                        &sets, &error),
             "the digits", error.text))
         return;
     Examples training = digits_examples(&sets.training);
