@@ -38,10 +38,24 @@ static void print_sum(void)
     table_print(table);
 }
 
+// The same, some cells at a time.
+static void print_cells(void)
+{
+    Table *table = table_new("<what|σ|note");
+    table_cell(table, "first|%.2f|", 1.5);
+    table_cell(table, "b");
+    table_cell(table, "%s|x", "−10.25");
+    table_rule(table);
+    table_cell(table, "sum|−8.75|%s", "");
+    table_print(table);
+}
+
 static void columns_line_up(void)
 {
-    char text[400];
+    char text[400], again[400];
     capture(print_sum, text, sizeof text);
+    capture(print_cells, again, sizeof again);
+    CU_ASSERT_STRING_EQUAL(text, again);
     CU_ASSERT_STRING_EQUAL(text, "  what        σ  note\n"
                                  "  -----  ------  ----\n"
                                  "  first    1.50\n"

@@ -81,9 +81,8 @@ double ambiguity_percent(size_t part, size_t all)
 
 static void print_bin(Table *table, const Bin *bin)
 {
-    table_cell(table, "%zu", bin->count);
-    table_cell(table, "%.1f", 100 * bin->confidence);
-    table_cell(table, "%.1f", ambiguity_percent(bin->right, bin->count));
+    table_cell(table, "%zu|%.1f|%.1f", bin->count, 100 * bin->confidence,
+               ambiguity_percent(bin->right, bin->count));
 }
 
 static void print_bins(const Ambiguity *it)
@@ -116,9 +115,8 @@ static void print_bins(const Ambiguity *it)
 static void print_limit(Table *table, const Calibration *it, size_t t)
 {
     size_t count = it->all.count, refused = it->refused[t];
-    table_cell(table, "%.1f %%", ambiguity_percent(refused, count));
-    table_cell(table, "%zu", it->wrong[t]);
-    table_cell(table, "%.2f %%",
+    table_cell(table, "%.1f %%|%zu|%.2f %%",
+               ambiguity_percent(refused, count), it->wrong[t],
                ambiguity_percent(it->wrong[t], count - refused));
 }
 
@@ -142,11 +140,9 @@ static void print_digits(Table *table, const Predictions *p,
 {
     for (size_t i = 0; i < count && i < 5; i++) {
         size_t digit = digits[i];
-        table_cell(table, "%zu", digit);
-        table_cell(table, "%d", p->labels[digit]);
-        table_cell(table, "%d", p->predicted[digit]);
-        table_cell(table, "%.3f", predictions_confidence(p, digit));
-        table_cell(table, "%.3f", predictions_margin(p, digit));
+        table_cell(table, "%zu|%d|%d|%.3f|%.3f", digit, p->labels[digit],
+                   p->predicted[digit], predictions_confidence(p, digit),
+                   predictions_margin(p, digit));
     }
 }
 

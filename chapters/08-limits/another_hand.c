@@ -92,8 +92,7 @@ static void print_hands(const AnotherHand *it)
     for (size_t from = 0; from < HANDS; from++)
         for (size_t of = 0; of < HANDS; of++) {
             const Predictions *p = &it->hand[from][of];
-            table_cell(table, "%s", names[from]);
-            table_cell(table, "%s", names[of]);
+            table_cell(table, "%s|%s", names[from], names[of]);
             for (size_t d = 0; d < DIGITS_CLASSES; d++)
                 table_cell(table, "%.0f", 100 * predictions_recall(p, d));
             table_cell(table, "%.1f", 100 * predictions_accuracy(p));
@@ -110,9 +109,9 @@ static void print_styles(const AnotherHand *it)
     Table *table =
         table_new("<way to write it|learned MNIST|learned the pen");
     for (size_t s = 0; s < it->styles; s++) {
-        table_cell(table, "%s", pen_style_name(s));
-        table_cell(table, "%.1f", 100 * it->style[MNIST_HAND][s]);
-        table_cell(table, "%.1f", 100 * it->style[PEN_HAND][s]);
+        table_cell(table, "%s|%.1f|%.1f", pen_style_name(s),
+                   100 * it->style[MNIST_HAND][s],
+                   100 * it->style[PEN_HAND][s]);
     }
     table_print(table);
 }

@@ -80,21 +80,16 @@ static void print_recalls(Table *table, const DataBias *it,
                           const Predictions *all)
 {
     for (size_t d = 0; d < DIGITS_CLASSES; d++) {
-        table_cell(table, "%zu", d);
-        table_cell(table, "%zu", it->had[d]);
-        table_cell(table, "%.1f", 100 * predictions_recall(all, d));
-        table_cell(table, "%zu", it->left[d]);
-        table_cell(table, "%.1f", 100 * predictions_recall(&it->few, d));
-        table_cell(table, "%.1f",
+        table_cell(table, "%zu|%zu|%.1f|%zu|%.1f|%.1f", d, it->had[d],
+                   100 * predictions_recall(all, d), it->left[d],
+                   100 * predictions_recall(&it->few, d),
                    100 * predictions_recall(&it->repeated, d));
     }
     table_rule(table);
-    table_cell(table, "all");
-    table_cell(table, "%s", "");
-    table_cell(table, "%.1f", 100 * predictions_accuracy(all));
-    table_cell(table, "%s", "");
-    table_cell(table, "%.1f", 100 * predictions_accuracy(&it->few));
-    table_cell(table, "%.1f", 100 * predictions_accuracy(&it->repeated));
+    table_cell(table, "all||%.1f||%.1f|%.1f",
+               100 * predictions_accuracy(all),
+               100 * predictions_accuracy(&it->few),
+               100 * predictions_accuracy(&it->repeated));
 }
 
 // What the rare digit is most often taken for.

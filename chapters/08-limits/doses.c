@@ -108,13 +108,12 @@ void doses_print(const Doses *it)
     Table *table = table_new(
         "ε|grey levels|gradient|sure|random|smooth: gradient|random");
     for (size_t d = 0; d < DOSES; d++) {
-        table_cell(table, "%.2f", doses_epsilon[d]);
-        table_cell(table, "%.0f", 255 * doses_epsilon[d]);
-        table_cell(table, "%.1f", 100 * it->gradient.right[d]);
-        table_cell(table, "%.2f", it->gradient.confidence[d]);
-        table_cell(table, "%.1f", 100 * it->random.right[d]);
-        table_cell(table, "%.1f", 100 * it->smooth_gradient.right[d]);
-        table_cell(table, "%.1f", 100 * it->smooth_random.right[d]);
+        table_cell(table, "%.2f|%.0f|%.1f|%.2f|%.1f|%.1f|%.1f",
+                   doses_epsilon[d], 255 * doses_epsilon[d],
+                   100 * it->gradient.right[d], it->gradient.confidence[d],
+                   100 * it->random.right[d],
+                   100 * it->smooth_gradient.right[d],
+                   100 * it->smooth_random.right[d]);
     }
     table_print(table);
 }

@@ -155,11 +155,9 @@ static void print_steepest(const FooledDigit *it)
     Table *table = table_new("row|column|pixel|backpropagation|nudged");
     for (size_t i = 0; i < 5; i++) {
         size_t k = order[i];
-        table_cell(table, "%zu", k / DIGITS_SIDE);
-        table_cell(table, "%zu", k % DIGITS_SIDE);
-        table_cell(table, "%.3f", it->before.x[k]);
-        table_cell(table, "%+.6f", it->gradient[k]);
-        table_cell(table, "%+.6f", it->numeric[k]);
+        table_cell(table, "%zu|%zu|%.3f|%+.6f|%+.6f", k / DIGITS_SIDE,
+                   k % DIGITS_SIDE, it->before.x[k], it->gradient[k],
+                   it->numeric[k]);
     }
     table_print(table);
     free(order);
@@ -191,10 +189,8 @@ static void print_steps(const FooledDigit *it)
     Table *table = table_new(headings);
     for (size_t s = 0; s < SMALL_STEPS; s++) {
         const SmallStep *step = &it->step[s];
-        table_cell(table, "%.4f", step->epsilon);
-        table_cell(table, "%.4f", step->of_label);
-        table_cell(table, "%.4f", step->of_other);
-        table_cell(table, "%zu", step->prediction);
+        table_cell(table, "%.4f|%.4f|%.4f|%zu", step->epsilon,
+                   step->of_label, step->of_other, step->prediction);
     }
     table_print(table);
 }
@@ -205,14 +201,10 @@ static void print_costs(const FooledDigit *it)
            it->epsilon);
     Table *table = table_new("<|promised by the slopes|cost before|cost "
                              "after");
-    table_cell(table, "along the gradient");
-    table_cell(table, "+%.4f", it->promised);
-    table_cell(table, "%.4f", it->before.cost);
-    table_cell(table, "%.4f", it->changed.cost);
-    table_cell(table, "at random");
-    table_cell(table, "±%.4f", it->typical);
-    table_cell(table, "%.4f", it->before.cost);
-    table_cell(table, "%.4f", it->noisy.cost);
+    table_cell(table, "along the gradient|+%.4f|%.4f|%.4f", it->promised,
+               it->before.cost, it->changed.cost);
+    table_cell(table, "at random|±%.4f|%.4f|%.4f", it->typical,
+               it->before.cost, it->noisy.cost);
     table_print(table);
 }
 

@@ -83,11 +83,9 @@ void no_digit_print(const NoDigit *it)
     for (size_t i = 0; i < STRANGERS; i++) {
         const double *a = it->strangers.a[i];
         size_t second = predictions_runner_up(&it->strangers, i);
-        table_cell(table, "%s", names[i]);
-        table_cell(table, "%d", it->strangers.predicted[i]);
-        table_cell(table, "%.3f", a[it->strangers.predicted[i]]);
-        table_cell(table, "%zu", second);
-        table_cell(table, "%.3f", a[second]);
+        table_cell(table, "%s|%d|%.3f|%zu|%.3f", names[i],
+                   it->strangers.predicted[i],
+                   a[it->strangers.predicted[i]], second, a[second]);
     }
     table_print(table);
     print_noise(it);

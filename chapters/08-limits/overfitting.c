@@ -105,23 +105,20 @@ static void print_epochs(const Overfitting *it)
     for (size_t i = 0; i < h->count; i++) {
         if (h->epoch[i] == 4 || h->epoch[i] == 15)
             continue;
-        table_cell(table, "%.0f", h->epoch[i]);
-        table_cell(table, "%.4f", h->curve[TRAINING_COST][i]);
-        table_cell(table, "%.1f %%", 100 * h->curve[TRAINING_RIGHT][i]);
-        table_cell(table, "%.4f", h->curve[TEST_COST][i]);
-        table_cell(table, "%.1f %%", 100 * h->curve[TEST_RIGHT][i]);
+        table_cell(table, "%.0f|%.4f|%.1f %%|%.4f|%.1f %%", h->epoch[i],
+                   h->curve[TRAINING_COST][i],
+                   100 * h->curve[TRAINING_RIGHT][i],
+                   h->curve[TEST_COST][i], 100 * h->curve[TEST_RIGHT][i]);
     }
     table_print(table);
 }
 
 static void print_remedy(Table *table, const Spread end[CURVES])
 {
-    table_cell(table, "%.4f", end[TRAINING_COST].mean);
-    table_cell(table, "%.1f %%", 100 * end[TRAINING_RIGHT].mean);
-    table_cell(table, "%.4f", end[TEST_COST].mean);
-    table_cell(table, "%.4f", end[TEST_COST].apart);
-    table_cell(table, "%.1f %%", 100 * end[TEST_RIGHT].mean);
-    table_cell(table, "%.1f", 100 * end[TEST_RIGHT].apart);
+    table_cell(table, "%.4f|%.1f %%|%.4f|%.4f|%.1f %%|%.1f",
+               end[TRAINING_COST].mean, 100 * end[TRAINING_RIGHT].mean,
+               end[TEST_COST].mean, end[TEST_COST].apart,
+               100 * end[TEST_RIGHT].mean, 100 * end[TEST_RIGHT].apart);
 }
 
 static void print_remedies(const Overfitting *it)
@@ -138,8 +135,8 @@ static void print_remedies(const Overfitting *it)
         if (w > 0)
             table_rule(table);
         for (size_t r = 0; r < REMEDIES; r++) {
-            table_cell(table, "%zu", overfitting_widths[w]);
-            table_cell(table, "%s", overfitting_remedies[r]);
+            table_cell(table, "%zu|%s", overfitting_widths[w],
+                       overfitting_remedies[r]);
             print_remedy(table, it->end[w][r]);
         }
     }

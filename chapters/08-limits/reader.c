@@ -64,9 +64,8 @@ void reader_free(Reader *reader)
 
 static void print_row(Table *table, double lambda, const Predictions *p)
 {
-    table_cell(table, "%g", lambda);
-    table_cell(table, "%zu", p->right);
-    table_cell(table, "%.2f %%", 100 * predictions_accuracy(p));
+    table_cell(table, "%g|%zu|%.2f %%", lambda, p->right,
+               100 * predictions_accuracy(p));
 }
 
 void reader_print(const Reader *reader)

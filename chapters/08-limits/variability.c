@@ -141,8 +141,9 @@ static void print_moves(const Variability *it)
         table_cell(table, "%zu", n);
         for (size_t way = 0; way < WAYS; way++)
             table_cell(table, "%.1f", 100 * it->moved[way][n]);
-        table_cell(table, "%.1f", 100 * variability_mean(it->moved, n));
-        table_cell(table, "%.1f %%", 100 * variability_mean(it->lost, n));
+        table_cell(table, "%.1f|%.1f %%",
+                   100 * variability_mean(it->moved, n),
+                   100 * variability_mean(it->lost, n));
     }
     table_print(table);
 }
@@ -154,9 +155,9 @@ static void print_turns(const Amounts *turned)
     Table *table = table_new("degrees|to the left|to the right");
     size_t middle = turned->count / 2;
     for (size_t i = 0; i <= middle; i++) {
-        table_cell(table, "%.0f", turned->by[middle + i]);
-        table_cell(table, "%.1f", 100 * turned->right[middle - i]);
-        table_cell(table, "%.1f", 100 * turned->right[middle + i]);
+        table_cell(table, "%.0f|%.1f|%.1f", turned->by[middle + i],
+                   100 * turned->right[middle - i],
+                   100 * turned->right[middle + i]);
     }
     table_print(table);
 }
@@ -167,15 +168,13 @@ static void print_shapes(const Amounts *scaled, const Amounts *pen)
          "pixels that each\nstroke loses (-) or gains on either side:\n");
     Table *table = table_new("factor|right|     pen|right");
     for (size_t i = 0; i < scaled->count; i++) {
-        table_cell(table, "%.1f", scaled->by[i]);
-        table_cell(table, "%.1f", 100 * scaled->right[i]);
-        if (i < pen->count) {
-            table_cell(table, "%+.1f", pen->by[i]);
-            table_cell(table, "%.1f", 100 * pen->right[i]);
-        } else {
-            table_cell(table, "%s", "");
-            table_cell(table, "%s", "");
-        }
+        table_cell(table, "%.1f|%.1f", scaled->by[i],
+                   100 * scaled->right[i]);
+        if (i < pen->count)
+            table_cell(table, "%+.1f|%.1f", pen->by[i],
+                       100 * pen->right[i]);
+        else
+            table_cell(table, "|");
     }
     table_print(table);
 }
@@ -191,10 +190,8 @@ static void print_taught(const Variability *it)
     for (size_t n = 0; n < MOVES; n++) {
         double before = 100 * variability_mean(it->moved, n);
         double taught = 100 * variability_mean(it->taught, n);
-        table_cell(table, "%zu", n);
-        table_cell(table, "%.1f", before);
-        table_cell(table, "%.1f", taught);
-        table_cell(table, "%+.1f", taught - before);
+        table_cell(table, "%zu|%.1f|%.1f|%+.1f", n, before, taught,
+                   taught - before);
     }
     table_print(table);
 }

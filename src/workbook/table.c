@@ -63,27 +63,35 @@ static char *next_cell(Table *table)
     return table->text[count - 1];
 }
 
+// The text up to the next '|' becomes a cell.  Returns what is behind it,
+// NULL at the end.
+static const char *cut_cell(Table *table, const char *start)
+{
+    size_t length = strcspn(start, "|");
+    snprintf(next_cell(table), CELL_BYTES, "%.*s", (int)length, start);
+    return start[length] == '|' ? start + length + 1 : NULL;
+}
+
 Table *table_new(const char *headings)
 {
     Table *table = memory_new(1, sizeof *table);
     for (const char *start = headings; start != NULL;) {
-        const char *bar = strchr(start, '|');
         assert(table->columns < COLUMNS_MOST);
         table->left[table->columns++] = *start == '<';
-        start += *start == '<';
-        size_t length = bar != NULL ? (size_t)(bar - start) : strlen(start);
-        snprintf(next_cell(table), CELL_BYTES, "%.*s", (int)length, start);
-        start = bar != NULL ? bar + 1 : NULL;
+        start = cut_cell(table, start + (*start == '<'));
     }
     return table;
 }
 
 void table_cell(Table *table, const char *format, ...)
 {
+    char text[COLUMNS_MOST * CELL_BYTES];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(next_cell(table), CELL_BYTES, format, arguments);
+    vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
+    for (const char *start = text; start != NULL;)
+        start = cut_cell(table, start);
 }
 
 void table_rule(Table *table)

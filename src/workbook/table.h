@@ -22,7 +22,8 @@ typedef struct Table Table;
 // align left; the others align right.  Ends with table_print.
 Table *table_new(const char *headings);
 
-// Fills the next cell, row by row.
+// Fills the next cell, row by row; or several, which a '|' separates:
+// "%zu|%.3f||%s" leaves the third one empty.
 __attribute__((format(printf, 2, 3)))
 void table_cell(Table *table, const char *format, ...);
 
