@@ -56,6 +56,12 @@ PKG := cairo freetype2 fontconfig libpng zlib jansson
 PKG_CFLAGS = $(shell pkg-config --cflags $(PKG))
 PKG_LIBS   = $(shell pkg-config --libs $(PKG))
 
+define link
+@mkdir -p $(@D)
+$(SAY) "  LINK $@"
+$(Q)$(CC) $(LDFLAGS) $^ $(PKG_LIBS) $(1) -lm -o $@
+endef
+
 libs_of = $(patsubst %,$(BUILD)/lib%.a,$(filter $(ROOMS),$(USES_$(1))))
 objs_of = $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard $(1)/*.c))
 room_of = $(or $(notdir $(patsubst %/,%,$(dir $(firstword \
@@ -68,9 +74,9 @@ TOOLS    := $(patsubst src/tools/%.c,$(BUILD)/%,$(wildcard src/tools/*.c))
 TESTS    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 
 # ---- what to build -----------------------------------------------------
-.PHONY: all help bench bench-chart setup setup-tools data programs workbook \
+.PHONY: all help setup setup-tools data programs workbook \
         test clean
-all: programs $(TOOLS)
+all: programs $(TOOLS) $(BUILD)/libcheck.a
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile tests/tools.mk | \
@@ -101,8 +107,7 @@ $(BUILD)/obj/%.o: %.c
 $(foreach c,$(CHAPTERS),$(eval $(BUILD)/$(c): \
   $(call objs_of,chapters/$(c)) $(call libs_of,all)))
 $(PROGRAMS):
-	$(SAY) "  LINK $@"
-	$(Q)$(CC) $(LDFLAGS) $^ $(PKG_LIBS) -lm -o $@
+	$(call link)
 
 # The engine's kernels are one source, compiled for each instruction set.
 ifneq ($(findstring x86_64,$(shell $(CC) -dumpmachine)),)
@@ -114,8 +119,7 @@ endif
 $(BUILD)/obj/tests/test_wide.o: CFLAGS += -Wno-psabi
 
 $(TOOLS): $(BUILD)/%: $(BUILD)/obj/src/tools/%.o $(call libs_of,tools)
-	$(SAY) "  LINK $@"
-	$(Q)$(CC) $(LDFLAGS) $^ $(PKG_LIBS) -lm -o $@
+	$(call link)
 
 # ---- the workbook ------------------------------------------------------
 # A make of its own, so that nothing is looked up before setup has ended.
@@ -163,9 +167,7 @@ $(FAULT_TESTS:$(BUILD)/tests/%=$(BUILD)/obj/tests/%.o): CPPFLAGS += \
   -D_GNU_SOURCE $(if $(SAN)$(TSAN),-DFAULTS_OURS_ONLY) \
   $(if $(COVER),-DCOVERAGE)
 $(TESTS):
-	@mkdir -p $(@D)
-	$(SAY) "  LINK $@"
-	$(Q)$(CC) $(LDFLAGS) $^ $(PKG_LIBS) -lcunit -lm -o $@
+	$(call link,-lcunit)
 
 test: $(TESTS) programs $(TOOLS) ## build and run every test (CC=clang, SAN=1)
 	@BUILD=$(BUILD) tests/run.sh $(TESTS)
@@ -214,24 +216,6 @@ book-check: book ## check the book's links, HTML and EPUB
 
 outputs-check: programs $(TOOLS) ## compare what the programs print with output.txt
 	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)
-
-bench: $(BUILD)/bench $(BUILD)/bench-plate ## measure how fast the engine and the figures are
-	$(Q)$(BUILD)/bench $(BUILD)/bench.csv
-	$(Q)$(BUILD)/bench-plate
-
-# The engine beside two libraries, which nothing else here uses.
-.PHONY: bench-peers
-bench-peers: ## measure the engine beside OpenBLAS and oneDNN (installs both; ROUNDS=n)
-	@sh src/tools/setup.sh --peers
-	+$(Q)$(MAKE) --no-print-directory $(BUILD)/bench-peer
-	@src/tools/peers/run.sh $(BUILD)/bench-peer $(ROUNDS)
-$(BUILD)/bench-peer: src/tools/peers/peer.c $(call libs_of,tools)
-	$(SAY) "  LINK $@"
-	$(Q)$(CC) $(CPPFLAGS) -std=c11 -O3 -march=native -ffast-math -fopenmp \
-	  $^ $(PKG_LIBS) -lopenblas -ldnnl -lm -o $@
-
-bench-chart: $(BUILD)/bench-chart ## draw what the last make bench measured
-	@$< $(BUILD)/bench.csv $(BUILD)/bench.png
 
 clean: ## remove everything that was built
 	rm -rf build

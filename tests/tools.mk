@@ -1,12 +1,10 @@
-# tools: what looks at the code in other ways than its tests; the Makefile
-# includes this.  make setup-tools installs what it needs.
+# tools: what looks at the code in other ways than its tests, and how fast it
+# is; the Makefile includes this.  make setup-tools installs what it needs.
 
 # A folder of few digits in MNIST's files, for slow tools.
 $(BUILD)/tests/small_digits: $(BUILD)/obj/tests/small_digits.o \
                              $(call libs_of,data)
-	@mkdir -p $(@D)
-	$(SAY) "  LINK $@"
-	$(Q)$(CC) $(LDFLAGS) $^ -lm -o $@
+	$(call link)
 
 $(BUILD)/small-digits: $(BUILD)/tests/small_digits
 	$(Q)$< $@ 300 100
@@ -96,3 +94,23 @@ $(BUILD)/fuzz-%: tests/fuzz/fuzzer.c tests/fuzz/targets.h \
 	$(Q)$(CC) $(filter-out -MMD -MP,$(CPPFLAGS)) -Itests $(CFLAGS) \
 	  -fsanitize=fuzzer -DTARGET=fuzz_$* $(filter-out %.h,$^) \
 	  $(PKG_LIBS) -lm -o $@
+
+# ---- how fast it is ----------------------------------------------------
+.PHONY: bench bench-chart
+bench: $(BUILD)/bench $(BUILD)/bench-plate ## measure how fast the engine and the figures are
+	$(Q)$(BUILD)/bench $(BUILD)/bench.csv
+	$(Q)$(BUILD)/bench-plate
+
+# The engine beside two libraries, which nothing else here uses.
+.PHONY: bench-peers
+bench-peers: ## measure the engine beside OpenBLAS and oneDNN (installs both; ROUNDS=n)
+	@sh src/tools/setup.sh --peers
+	+$(Q)$(MAKE) --no-print-directory $(BUILD)/bench-peer
+	@src/tools/peers/run.sh $(BUILD)/bench-peer $(ROUNDS)
+$(BUILD)/bench-peer: src/tools/peers/peer.c $(call libs_of,tools)
+	$(SAY) "  LINK $@"
+	$(Q)$(CC) $(CPPFLAGS) -std=c11 -O3 -march=native -ffast-math -fopenmp \
+	  $^ $(PKG_LIBS) -lopenblas -ldnnl -lm -o $@
+
+bench-chart: $(BUILD)/bench-chart ## draw what the last make bench measured
+	@$< $(BUILD)/bench.csv $(BUILD)/bench.png

@@ -77,7 +77,7 @@ static void draw_tiles(Canvas *canvas, const CheckPicture *picture)
             draw_tile(canvas, body.x + t * step, body.y, names[t], &map);
         free(numbers);
     }
-    heatmap_scale_bar(canvas, body.x, bottom + 28, 240, scale,
+    heatmap_scale_bar(canvas, (Point){body.x, bottom + 28}, 240, scale,
                       "the scale of all three");
     free(difference);
 }
