@@ -61,7 +61,7 @@ static size_t pixels_like(const Raster *raster, Color color)
 // zero line, 1 pixel, takes a row of each.
 static void the_picture_holds_bars_of_that_area(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Bars bars = upright();
     bars_draw(canvas, &bars, VALUES);
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
@@ -75,7 +75,7 @@ static void the_picture_holds_bars_of_that_area(void)
 
 static void labels_stand_beyond_the_bars(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Bars bars = upright();
     bars.min = -3; // room for the label below the second bar
     bars_value(canvas, &bars, 0, 2, (BarText){"2", COLOR_POSITIVE});

@@ -31,7 +31,7 @@ static Raster *pixels_of(Canvas *canvas) {
 
 // 1200 x 720 points at 1.2 pixels are 1440 x 864.
 static void an_empty_page_is_paper_to_its_corners(void) {
-    Raster *raster = pixels_of(canvas_new(PAGE_PLATE));
+    Raster *raster = pixels_of(canvas_new(PAGE_FIGURE));
     CU_ASSERT_EQUAL(raster->width, 1440);
     CU_ASSERT_EQUAL(raster->height, 864);
     Rgb paper = theme_color(COLOR_PAPER);
@@ -44,7 +44,7 @@ static void an_empty_page_is_paper_to_its_corners(void) {
 
 static void the_pages_have_their_sizes(void) {
     static const double heights[] = {720, 900, 600, 1600};
-    for (Page page = PAGE_PLATE; page <= PAGE_COVER; page++) {
+    for (Page page = PAGE_FIGURE; page <= PAGE_COVER; page++) {
         Canvas *canvas = canvas_new(page);
         ASSERT_CLOSE(canvas_page(canvas).width, 1200, 0);
         ASSERT_CLOSE(canvas_page(canvas).height, heights[page], 0);
@@ -55,7 +55,7 @@ static void the_pages_have_their_sizes(void) {
 // A box from 100.3 points begins at pixel 120 (120.36) and is 50 points, 60
 // pixels, wide: its neighbours are untouched paper.
 static void filled_boxes_have_sharp_edges(void) {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Rgb ink = theme_color(COLOR_INK), paper = theme_color(COLOR_PAPER);
     canvas_fill(canvas, (Box){100.3, 100.3, 50, 50}, ink);
     Raster *raster = pixels_of(canvas);
@@ -70,7 +70,7 @@ static void filled_boxes_have_sharp_edges(void) {
 
 // A level line of 1.5 points is 2 whole pixels (1.8 rounded) and no grey.
 static void level_lines_are_whole_pixels(void) {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Rgb ink = theme_color(COLOR_INK), paper = theme_color(COLOR_PAPER);
     canvas_line(canvas, (Point){100, 100}, (Point){200, 100},
                 (Pen){ink, 1.5, false});
@@ -88,7 +88,7 @@ static void level_lines_are_whole_pixels(void) {
 static void image_cells_are_whole_pixels(void) {
     Rgb ink = theme_color(COLOR_INK), error = theme_color(COLOR_ERROR);
     Rgb colors[] = {ink, error, error, ink};
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Box box = canvas_image(canvas, (Point){100.2, 100.2},
                            (Cells){colors, 2, 2, 5, 7});
     ASSERT_CLOSE(box.width, 10 / 1.2, 1e-9);
@@ -107,7 +107,7 @@ static void image_cells_are_whole_pixels(void) {
 }
 
 static void nothing_is_drawn_outside_of_a_clip(void) {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     canvas_clip(canvas, (Box){100, 100, 100, 100});
     canvas_disc(canvas, (Point){100, 100}, 50, theme_color(COLOR_INK));
     canvas_unclip(canvas);
@@ -122,7 +122,7 @@ static void nothing_is_drawn_outside_of_a_clip(void) {
 
 // The tip touches the target and the head is wider than the line.
 static void an_arrow_ends_where_it_points(void) {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Rgb ink = theme_color(COLOR_INK), paper = theme_color(COLOR_PAPER);
     canvas_arrow(canvas, (Point){100, 100}, (Point){200, 100},
                  (Pen){ink, 2, false});
@@ -224,7 +224,7 @@ static void a_bad_path_is_named(void) {
 }
 
 static void a_failure_while_drawing_saves_nothing(void) {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     canvas_fail(canvas, "the first reason");
     canvas_fail(canvas, "the second reason");
     unlink(first_path);
@@ -251,14 +251,14 @@ static int layout_fails(Canvas *canvas, const char *reason) {
 }
 
 static void labels_that_overlap_are_named(void) {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     label_draw(canvas, 100, 100, "apple", BODY);
     label_draw(canvas, 120, 104, "pear", BODY);
     CU_ASSERT(layout_fails(canvas, "\"pear\" overlaps \"apple\""));
 }
 
 static void neighbours_and_containers_are_fine(void) {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     canvas_disc(canvas, (Point){110, 95}, 60, theme_color(COLOR_TINT));
     label_draw(canvas, 100, 100, "apple", BODY);
     label_draw(canvas, 100, 124, "pear", BODY);
@@ -269,14 +269,14 @@ static void labels_near_the_edge_are_named(void) {
     static const Point places[] = {
         {1180, 300}, {-5, 300}, {300, 20}, {300, 715}};
     for (size_t i = 0; i < 4; i++) {
-        Canvas *canvas = canvas_new(PAGE_PLATE);
+        Canvas *canvas = canvas_new(PAGE_FIGURE);
         label_draw(canvas, places[i].x, places[i].y, "apple", BODY);
         CU_ASSERT(layout_fails(canvas, "\"apple\""));
     }
 }
 
 static void small_type_is_refused(void) {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     label_draw(canvas, 100, 100, "apple",
                (Style){12.9, COLOR_INK, .bold = false});
     CU_ASSERT(layout_fails(canvas, "smaller"));

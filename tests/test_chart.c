@@ -83,7 +83,7 @@ static Chart open_chart(Canvas *canvas)
 
 static void the_plot_lies_in_its_box_and_maps_its_corners(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Chart chart = open_chart(canvas);
     CU_ASSERT(chart.plot.x > BOX.x && chart.plot.y > BOX.y);
     ASSERT_CLOSE(chart.plot.x + chart.plot.width, 600, 0.5);
@@ -99,7 +99,7 @@ static void the_plot_lies_in_its_box_and_maps_its_corners(void)
 
 static void labels_of_axes_stay_in_the_box(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     open_chart(canvas);
     CU_ASSERT(canvas_check_layout(canvas, NULL));
     for (size_t i = 0; i < canvas_label_count(canvas); i++) {
@@ -130,7 +130,7 @@ static void curves_go_through_their_numbers(void)
 {
     double x[] = {0, 4, 5, 6, 10};
     double y[] = {0.25, 0.25, (double)NAN, 0.75, 0.75};
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Chart chart = open_chart(canvas);
     chart_line(&chart, x, y, 5, (Pen){theme_color(COLOR_ERROR), 4, false});
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
@@ -147,7 +147,7 @@ static void curves_go_through_their_numbers(void)
 static void what_leaves_the_plot_is_cut(void)
 {
     double x[] = {0, 10}, y[] = {2, -2};
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Chart chart = open_chart(canvas);
     chart_line(&chart, x, y, 2, (Pen){theme_color(COLOR_ERROR), 4, false});
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
@@ -169,7 +169,7 @@ static void labels_at_the_ends_keep_apart(void)
     double x[] = {0, 10};
     double y[4][2] = {{0, 0.5}, {0, 0.51}, {0, 0.49}, {0, 0.9}};
     const char *names[] = {"middle", "upper", "lower", "alone"};
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Chart chart = open_chart(canvas);
     Series series[4];
     size_t before = canvas_label_count(canvas);
@@ -192,7 +192,7 @@ static void labels_at_the_ends_keep_apart(void)
 static void a_histogram_is_as_high_as_its_counts(void)
 {
     double counts[] = {0.8, 0.2, 0, 0};
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Chart chart = open_chart(canvas);
     chart_histogram(&chart, (ChartBins){counts, 4, 0, 20}, COLOR_POSITIVE);
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
@@ -211,7 +211,7 @@ static void a_histogram_is_as_high_as_its_counts(void)
 static void a_surface_has_tones_and_contours(void)
 {
     double plane[] = {0, 1, 0, 1}, levels[] = {0.25, 0.75};
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Chart chart = open_chart(canvas);
     chart_surface(&chart, (ChartField){plane, 2, 2}, levels, 2);
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
@@ -227,7 +227,7 @@ static void a_surface_has_tones_and_contours(void)
 
 static void marks_and_lines_have_their_labels(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Chart chart = open_chart(canvas);
     Pen pen = {theme_color(COLOR_ERROR), 2, true};
     size_t before = canvas_label_count(canvas);

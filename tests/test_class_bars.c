@@ -18,7 +18,7 @@ static bool is_filled(const Raster *raster, double x, double y)
 // The frames are 400 points long, from 124 to 524; the rows are 30 high.
 static void a_bar_is_as_long_as_its_value(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     class_bars_draw(canvas, BOX, &(ClassBars){VALUES, 3, 2, 2});
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
     CU_ASSERT(is_filled(raster, 124 + 98, 215));
@@ -32,7 +32,7 @@ static void a_bar_is_as_long_as_its_value(void)
 
 static void every_row_has_its_class_and_its_value(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     class_bars_draw(canvas, BOX, &(ClassBars){VALUES, 3, 0, 2});
     CU_ASSERT_EQUAL(canvas_label_count(canvas), 6);
     CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 0), "0");

@@ -50,7 +50,7 @@ static void each_cell_has_its_colour(void)
     double values[] = {-1, -0.5, 0, 0.25, 0.5, 1};
     for (int gap = 0; gap <= 2; gap += 2) {
         Heatmap map = {values, 2, 3, {SCALE_SIGNED, 1}, 24, 12, gap, false};
-        Canvas *canvas = canvas_new(PAGE_PLATE);
+        Canvas *canvas = canvas_new(PAGE_FIGURE);
         Box box = heatmap_draw(canvas, 100.3, 100.3, &map);
         Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
         ASSERT_CLOSE(box.width, (3 * 24 + 2 * gap) / 1.2, 1e-9);
@@ -87,7 +87,7 @@ static void a_highlight_surrounds_and_does_not_cover(void)
 {
     double values[] = {1, 1, 1, 1};
     Heatmap map = {values, 2, 2, {SCALE_INK, 1}, 24, 24, 0, true};
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Box box = heatmap_draw(canvas, 100, 100, &map);
     heatmap_highlight(canvas, heatmap_row(box, &map, 0), COLOR_ERROR);
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
@@ -102,7 +102,7 @@ static void digits_are_28_cells_wide(void)
 {
     double pixels[784] = {0};
     pixels[0] = 1;
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Box box = heatmap_digit(canvas, 100, 100, pixels, 6);
     ASSERT_CLOSE(box.width, 28 * 6 / 1.2, 1e-9);
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
@@ -114,7 +114,7 @@ static void digits_are_28_cells_wide(void)
 
 static void the_scale_bar_prints_its_limits(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Scale scale = {SCALE_SIGNED, 2.345};
     heatmap_scale_bar(canvas, (Point){100, 100}, 220, scale, "weight");
     CU_ASSERT_EQUAL(canvas_label_count(canvas), 4);
@@ -130,7 +130,7 @@ static void printed_values_stand_in_their_cells(void)
 {
     double values[] = {0.5, -1};
     Heatmap map = {values, 1, 2, {SCALE_SIGNED, 1}, 84, 48, 0, true};
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Box box = heatmap_draw(canvas, 100, 100, &map);
     heatmap_print_values(canvas, box, &map, 2, SIZE_TICK);
     CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 0), "+0.50");

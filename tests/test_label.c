@@ -16,7 +16,7 @@ static double width(const char *text)
 static const char *reason_for(const char *text)
 {
     static Error error;
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     label_draw(canvas, 100, 100, text, BODY);
     error.text[0] = '\0';
     bool good = canvas_check_layout(canvas, &error);
@@ -73,7 +73,7 @@ static void the_middle_of_digits_can_be_the_anchor(void)
 static void a_measured_label_is_drawn_as_measured(void)
 {
     const char *text = "weight $w_{11}^2$, \\positive{+0.5}";
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Box box = label_draw(canvas, 100, 100, text, BODY);
     Extent extent = label_measure(text, BODY);
     ASSERT_CLOSE(box.width, extent.left + extent.right, 1e-9);
@@ -166,7 +166,7 @@ static void powers_are_raised_digits(void)
 // The rim changes pixels around the letters, not the label's box.
 static void a_rim_does_not_move_a_label(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Rgb ink = theme_color(COLOR_INK);
     canvas_fill(canvas, (Box){90, 80, 200, 30}, ink);
     Box over = label_draw_over(canvas, 100, 100, "I I", BODY);
@@ -217,7 +217,7 @@ static void broken_utf8_does_not_run_away(void)
 
 static void paragraphs_keep_to_their_width(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Box box = label_paragraph(
         canvas, (Point){100, 100}, 220,
         "A larger $h_1 + h_2$ would raise the cost, so its weights are "
@@ -234,7 +234,7 @@ static void paragraphs_keep_to_their_width(void)
 
 static void a_newline_ends_a_line(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     label_paragraph(canvas, (Point){100, 100}, 900, "one two\nthree", BODY);
     CU_ASSERT_EQUAL(canvas_label_count(canvas), 2);
     CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 0), "one two");
@@ -245,7 +245,7 @@ static void a_newline_ends_a_line(void)
 // A word that is wider than the paragraph stands alone and sticks out.
 static void a_long_word_stands_alone(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     label_paragraph(canvas, (Point){100, 100}, 60, "an extraordinarily one",
                     BODY);
     CU_ASSERT_EQUAL(canvas_label_count(canvas), 3);
@@ -255,7 +255,7 @@ static void a_long_word_stands_alone(void)
 
 static void long_printed_labels_are_refused(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     label_print(canvas, 100, 100, BODY, "%0600d", 1);
     Error error = {""};
     CU_ASSERT(!canvas_check_layout(canvas, &error));

@@ -40,7 +40,7 @@ static double point_of(const Canvas *canvas, const char *text)
 
 static void the_ledger_has_its_parts_in_order(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Box box = ledger_draw(canvas, BOX, &LEDGER);
     Error error = {""};
     CU_ASSERT(canvas_check_layout(canvas, &error));
@@ -56,7 +56,7 @@ static void the_ledger_has_its_parts_in_order(void)
 
 static void decimal_points_stand_in_one_column(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     ledger_draw(canvas, BOX, &LEDGER);
     double column = point_of(canvas, "$+0.05540$");
     ASSERT_CLOSE(point_of(canvas, "$-12.1$"), column, 1e-6);
@@ -66,7 +66,7 @@ static void decimal_points_stand_in_one_column(void)
 
 static void everything_keeps_to_the_box(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     ledger_draw(canvas, BOX, &LEDGER);
     for (size_t i = 0; i < canvas_label_count(canvas); i++) {
         Box box = canvas_label_box(canvas, i);
@@ -79,7 +79,7 @@ static void everything_keeps_to_the_box(void)
 // Just left of the result's value the ground is the tint.
 static void the_result_stands_in_a_tinted_box(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     ledger_draw(canvas, BOX, &LEDGER);
     Box value = box_of(canvas, "$+0.00877$");
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
@@ -95,7 +95,7 @@ static void the_result_stands_in_a_tinted_box(void)
 
 static void a_ledger_may_be_only_a_rule(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     Ledger ledger = {"$a = 1$\n$b = 2$", NULL, 0, NULL};
     ledger_draw(canvas, BOX, &ledger);
     CU_ASSERT_EQUAL(canvas_label_count(canvas), 3);
@@ -113,7 +113,7 @@ static const char *const STEPS[] = {
 static void steps_are_named_inside_the_margins(void)
 {
     for (size_t current = 0; current < 7; current++) {
-        Canvas *canvas = canvas_new(PAGE_PLATE);
+        Canvas *canvas = canvas_new(PAGE_FIGURE);
         rail_draw(canvas, STEPS, 7, current);
         CU_ASSERT_EQUAL(canvas_label_count(canvas), 7);
         CU_ASSERT(canvas_check_layout(canvas, NULL));
@@ -129,7 +129,7 @@ static void steps_are_named_inside_the_margins(void)
 // Above each name is its stop: ink before, purple at, paper after.
 static void stops_show_where_we_are(void)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     rail_draw(canvas, STEPS, 7, 3);
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
     for (size_t i = 0; i < 7; i++) {
@@ -151,7 +151,7 @@ static void a_flow_has_words_below_its_stops(void)
 {
     RailStop stops[] = {{900, "1  compare", "a minus y"},
                         {400, "2  gradient", NULL}};
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     rail_flow(canvas, (Point){1100, 600}, 100, stops, 2);
     CU_ASSERT_EQUAL(canvas_label_count(canvas), 3);
     ASSERT_CLOSE(box_center(box_of(canvas, "1  compare")).x, 900, 1e-6);

@@ -56,7 +56,7 @@ static void texts_keep_apart_in_networks_of_all_sizes(void)
     for (size_t i = 0; i < sizeof shapes / sizeof shapes[0]; i++) {
         NetGraph graph = sample(shapes[i]);
         graph.radius = 30;
-        Canvas *canvas = canvas_new(PAGE_PLATE);
+        Canvas *canvas = canvas_new(PAGE_FIGURE);
         netgraph_draw(canvas, &graph);
         Error error = {""};
         CU_ASSERT(canvas_check_layout(canvas, &error));
@@ -73,7 +73,7 @@ static void notes_and_rings_leave_the_labels_their_place(void)
             graph.nodes[l][j].ring = true;
             strcpy(graph.nodes[l][j].note, "$\\error{\\delta} = +0.0088$");
         }
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     netgraph_draw(canvas, &graph);
     Error error = {""};
     CU_ASSERT(canvas_check_layout(canvas, &error));
@@ -84,7 +84,7 @@ static void notes_and_rings_leave_the_labels_their_place(void)
 static void a_note_may_have_two_lines(void)
 {
     NetGraph graph = sample((size_t[]){1, 1, 1});
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     strcpy(graph.nodes[1][0].note, "first\nsecond");
     netgraph_draw(canvas, &graph);
     size_t found = 0;
@@ -99,7 +99,7 @@ static void a_note_may_have_two_lines(void)
 static void labels_stay_away_from_crossings(void)
 {
     NetGraph graph = sample((size_t[]){2, 2, 2});
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     netgraph_draw(canvas, &graph);
     Point a = netgraph_node(&graph, 0, 0), b = netgraph_node(&graph, 1, 1);
     Box crossing = {(a.x + b.x) / 2 - 3, (a.y + b.y) / 2 - 3, 6, 6};
@@ -111,7 +111,7 @@ static void labels_stay_away_from_crossings(void)
 // Number of pixels that are not paper on an upright cut through an edge.
 static int thickness(const NetGraph *graph, double x, double y)
 {
-    Canvas *canvas = canvas_new(PAGE_PLATE);
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
     netgraph_draw(canvas, graph);
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
     int count = 0;
@@ -142,7 +142,7 @@ static void negative_edges_are_dashed_and_orange(void)
     for (int sign = -1; sign <= 1; sign += 2) {
         NetGraph graph = netgraph_new(BOX, 2, (size_t[]){1, 1});
         graph.edges[0][0][0].weight = sign * 0.5;
-        Canvas *canvas = canvas_new(PAGE_PLATE);
+        Canvas *canvas = canvas_new(PAGE_FIGURE);
         netgraph_draw(canvas, &graph);
         Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
         Point a = netgraph_node(&graph, 0, 0);
@@ -169,7 +169,7 @@ static void faded_parts_are_pale_and_lit_ones_strong(void)
     for (Emphasis emphasis = NET_PLAIN; emphasis <= NET_FADED; emphasis++) {
         netgraph_emphasize(&graph, emphasis);
         CU_ASSERT_EQUAL(edge->emphasis, emphasis);
-        Canvas *canvas = canvas_new(PAGE_PLATE);
+        Canvas *canvas = canvas_new(PAGE_FIGURE);
         netgraph_draw(canvas, &graph);
         Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
         Rgb wanted =

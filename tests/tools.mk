@@ -97,9 +97,9 @@ $(BUILD)/fuzz-%: tests/fuzz/fuzzer.c tests/fuzz/targets.h \
 
 # ---- how fast it is ----------------------------------------------------
 .PHONY: bench bench-chart
-bench: $(BUILD)/bench $(BUILD)/bench-plate ## measure how fast the engine and the figures are
+bench: $(BUILD)/bench $(BUILD)/bench-figure ## measure how fast the engine and the figures are
 	$(Q)$(BUILD)/bench $(BUILD)/bench.csv
-	$(Q)$(BUILD)/bench-plate
+	$(Q)$(BUILD)/bench-figure
 
 # The engine beside two libraries, which nothing else here uses.
 .PHONY: bench-peers

@@ -219,7 +219,7 @@ static Canvas *weighted_sum_page(const Lesson *lesson, const Reading *shown)
     snprintf(caption, sizeof caption,
              "Each pixel times its weight. Pixel A pushes the sum up most, "
              "pixel B pulls it down most.");
-    return page_new(&(PageText){PAGE_PLATE, "1 · The neuron", note, title,
+    return page_new(&(PageText){PAGE_FIGURE, "1 · The neuron", note, title,
                                 "Multiply the tiles pixel by pixel, then "
                                 "add up the right one: blue "
                                 "pushes the sum up, orange pulls it down.",

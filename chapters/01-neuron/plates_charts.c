@@ -164,7 +164,7 @@ static Canvas *threshold_page(const Lesson *lesson)
         lesson->test.count_of[0], lesson->test.count_of[1],
         number_signed_fixed(-chosen->bias, 2).text, mistakes, without);
     return page_new(&(PageText){
-        PAGE_PLATE, "1 · The neuron", note, title,
+        PAGE_FIGURE, "1 · The neuron", note, title,
         "Above: where the weighted sums of the 0s and 1s lie. Below: the "
         "mistakes if the threshold stood there.",
         alt,
@@ -333,7 +333,7 @@ static Canvas *sigmoid_page(const Lesson *lesson)
         number_plain(lesson->zero.a).text,
         lesson->has_wrong ? "; and a digit on the wrong side." : ".");
     return page_new(&(PageText){
-        PAGE_PLATE, "1 · The neuron", note, title,
+        PAGE_FIGURE, "1 · The neuron", note, title,
         "Above one half the neuron says \"it is a 1\". Far from z = 0 the "
         "curve is flat: there z hardly matters.",
         alt, "The sigmoid with the points of three digits.",

@@ -96,7 +96,7 @@ static Canvas *templates_page(const Lesson *lesson)
              lesson->label, vector_argmax(lesson->random.a, TEN),
              vector_argmax(lesson->templates.a, TEN));
     return page_new(&(PageText){
-        PAGE_PLATE, "2 · The layer", note, title,
+        PAGE_FIGURE, "2 · The layer", note, title,
         "Each tile is one row of W, folded back into a picture. Under it: "
         "the neuron's number and its activation.",
         alt,

@@ -112,7 +112,7 @@ static Canvas *open_errors(const Errors *e)
              e->label, number_fixed(e->sum, 4).text, e->dearest,
              share.text);
     return page_new(&(PageText){
-        .size = PAGE_PLATE,
+        .size = PAGE_FIGURE,
         .chapter = CHAPTER,
         .note = note,
         .title = title,

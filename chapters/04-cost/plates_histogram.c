@@ -146,7 +146,7 @@ static Canvas *open_histogram(const Answers *answers, const Spread *spread)
              "dearest digits.",
              count.text, number_plain(spread->median).text);
     return page_new(&(PageText){
-        .size = PAGE_PLATE,
+        .size = PAGE_FIGURE,
         .chapter = CHAPTER,
         .note = note,
         .title = title,

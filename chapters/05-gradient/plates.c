@@ -154,7 +154,7 @@ static Canvas *secants_page(const OneWeight *one)
              "that nudging to both sides comes nearer than to one.",
              one->forward[0], one->forward[1], one->forward[2], one->exact);
     return page_new(&(PageText){
-        PAGE_PLATE, CHAPTER, note,
+        PAGE_FIGURE, CHAPTER, note,
         "Shrink the nudge, and the secant becomes the tangent",
         "The cost of one digit while one weight turns. A nudge of ε "
         "measures the slope of the secant from w = 0 to w = ε.",

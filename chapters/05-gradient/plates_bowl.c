@@ -135,7 +135,7 @@ static Canvas *way_down_page(const Bowl *bowl)
         "the gradient.",
         -length, length);
     return page_new(&(PageText){
-        PAGE_PLATE, CHAPTER, "two weights, every slope measured",
+        PAGE_FIGURE, CHAPTER, "two weights, every slope measured",
         "No direction falls faster than straight against the gradient",
         "Orange arrows lead down, blue ones up, the thicker the steeper. "
         "All steps have the same length.",
@@ -219,7 +219,7 @@ static Canvas *surface_page(const Bowl *bowl)
              bowl->cost[1][MOVES], bowl->rate[1], bowl->cost[2][MOVES],
              bowl->rate[2]);
     return page_new(&(PageText){
-        PAGE_PLATE, CHAPTER, "two weights, every 0 and 1 of the set",
+        PAGE_FIGURE, CHAPTER, "two weights, every 0 and 1 of the set",
         "One rate creeps, one arrives, one climbs out of the bowl",
         "Each dot is an update, always straight against the gradient. "
         "Darker is lower; the cross marks the bottom.",

@@ -111,7 +111,7 @@ static Canvas *zero_versus_one_page(const Learning *learning)
              learning->stop[3], learning->right[0], learning->right[1],
              learning->right[2], learning->right[3], learning->test_count);
     return page_new(&(PageText){
-        PAGE_PLATE, CHAPTER, note, title,
+        PAGE_FIGURE, CHAPTER, note, title,
         "Blue weights say \"this ink is a 1\", orange ones \"this ink is a "
         "0\". Below: the cost, update by update.",
         alt,

@@ -275,7 +275,7 @@ static Canvas *open_page(const DigitRun *run)
              "look like the digit, tinted by blame.",
              run->label);
     return page_new(&(PageText){
-        PAGE_PLATE, PLATES_CHAPTER, note, title,
+        PAGE_FIGURE, PLATES_CHAPTER, note, title,
         "Read it from right to left, as the error travels. Each neuron "
         "ends with one number, its blame.",
         alt,

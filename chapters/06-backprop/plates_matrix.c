@@ -199,7 +199,7 @@ static void draw_backward(Canvas *canvas, const DigitRun *run, size_t k)
 void plate_transpose(Workbook *book, const DigitRun *run)
 {
     Canvas *canvas = page_new(&(PageText){
-        PAGE_PLATE, PLATES_CHAPTER, "output layer of 784-16-10",
+        PAGE_FIGURE, PLATES_CHAPTER, "output layer of 784-16-10",
         "The way back reads the same matrix by its columns",
         "The same 160 weights in the same places. Numbers come in along "
         "one side and leave at the other.",
@@ -329,7 +329,7 @@ void plate_outer_product(Workbook *book, const DigitRun *run)
     size_t k =
         vector_argmax(traced(run->trace, "squash", 1, "a"), DIGIT_HIDDEN);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_PLATE, PLATES_CHAPTER, "output layer of 784-16-10",
+        PAGE_FIGURE, PLATES_CHAPTER, "output layer of 784-16-10",
         "One column times one row: all 160 gradients at once",
         "Left: the error of each output. Top: the activation of each "
         "hidden neuron. Between: every one times every other.",

@@ -81,7 +81,7 @@ static Canvas *draw_plate(const Small *small, size_t at)
     size_t number = m->step == STEP_NEXT ? STEP_COUNT : m->step + 1u;
     snprintf(note, sizeof note, "step %zu of %d", number, STEP_COUNT);
     char *alt = describe(m, &words);
-    Canvas *canvas = page_new(&(PageText){PAGE_PLATE, PLATES_CHAPTER, note,
+    Canvas *canvas = page_new(&(PageText){PAGE_FIGURE, PLATES_CHAPTER, note,
                                           words.title, words.subtitle, alt,
                                           words.caption, PLATES_SOURCE});
     free(alt);

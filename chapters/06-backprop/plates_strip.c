@@ -88,7 +88,7 @@ void plate_strip(Workbook *book, const Lesson *lesson, const Trace *trace)
              number_plain(traced(trace, "cost", 0, "C")[0]).text,
              number_plain(traced(trace, "next", 0, "C")[0]).text);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_PLATE, PLATES_CHAPTER, "one step of learning", title,
+        PAGE_FIGURE, PLATES_CHAPTER, "one step of learning", title,
         "Read it row by row: forward (1, 2), compare (3), the error back "
         "(4, 5), the gradient (6), update (7), next.",
         "Eight small pictures of the same network. First the edges into a "

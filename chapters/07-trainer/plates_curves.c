@@ -140,7 +140,7 @@ void plate_curves(Workbook *book, const Lesson *lesson)
     char title[200], subtitle[200];
     make_titles(lesson, title, subtitle, sizeof title);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_PLATE, "7 · The trainer", plates_note(lesson).text, title,
+        PAGE_FIGURE, "7 · The trainer", plates_note(lesson).text, title,
         subtitle,
         .alt = "Two charts over the epochs. Left, the cost falls fast and "
                "then slowly, further on training digits than on test "

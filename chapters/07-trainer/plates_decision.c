@@ -163,7 +163,7 @@ void plate_decision(Workbook *book, const Lesson *lesson)
              d->winner, d->second);
     Sheet sheet = {.lesson = lesson, .d = d};
     sheet.canvas = page_new(&(PageText){
-        PAGE_PLATE, "7 · The trainer", plates_note(lesson).text, title,
+        PAGE_FIGURE, "7 · The trainer", plates_note(lesson).text, title,
         "Left to right: the pixels, the hidden neurons that decided, and "
         "what each adds to one output more than to the other.",
         .alt = "A digit, the seven hidden neurons that decided between its "

@@ -99,7 +99,7 @@ void plate_disagree(Workbook *book, const Lesson *lesson)
              "updates: orange weights will rise, blue ones fall.",
              d->neuron + 1, number_count((long long)d->updates).text);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_PLATE, "7 · The trainer", NULL, title, subtitle,
+        PAGE_FIGURE, "7 · The trainer", NULL, title, subtitle,
         .alt = "Above, ten gradients of single examples: each is its own "
                "digit, tinted blue or orange, most of them pale. Below, "
                "the means of 1, 10, 100 and all examples, which change "

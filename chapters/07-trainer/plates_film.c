@@ -124,7 +124,7 @@ static void draw_strip(Workbook *book, Sheet *sheet)
              number_short(-sheet->scale.limit, true).text,
              number_short(sheet->scale.limit, true).text);
     sheet->canvas = page_new(&(PageText){
-        PAGE_PLATE, "7 · The trainer", plates_note(sheet->lesson).text,
+        PAGE_FIGURE, "7 · The trainer", plates_note(sheet->lesson).text,
         title, subtitle,
         .alt = "Tiles of one neuron's 784 weights at growing numbers of "
                "updates. Noise at first, a faint pattern after a thousand "

@@ -73,7 +73,7 @@ void figure_by_heart(Workbook *book, const Overfitting *it)
     snprintf(note, sizeof note, "%s training digits",
              number_count((long long)it->options.few).text);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_PLATE, FIGURES_CHAPTER, note, title,
+        PAGE_FIGURE, FIGURES_CHAPTER, note, title,
         "Solid: the cost on test digits, with nothing against learning by "
         "heart, with L2, and with dropout. Dashed: on the training digits.",
         .alt = "Two charts of the cost over the epochs. The cost on the "

@@ -61,7 +61,7 @@ void figure_doses(Workbook *book, const Doses *it,
              number_percent(it->gradient.right[TENTH], 0).text,
              number_percent(it->random.right[TENTH], 0).text);
     PageText text = {
-        .size = PAGE_PLATE,
+        .size = PAGE_FIGURE,
         .title = title,
         .subtitle =
             "All test digits, each pixel moved by ε; the title is about "

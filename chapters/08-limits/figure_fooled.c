@@ -108,7 +108,7 @@ void figure_fooled(Workbook *book, const FooledDigit *it,
              it->label, epsilon, it->label, it->becomes,
              it->changed.a[it->becomes]);
     PageText text = {
-        .size = PAGE_PLATE,
+        .size = PAGE_FIGURE,
         .title = title,
         .subtitle =
             stays ? "The change follows the slope of the cost along each "

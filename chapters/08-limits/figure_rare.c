@@ -147,7 +147,7 @@ void figure_rare(Workbook *book, const DataBias *bias,
         number_percent(predictions_recall(&bias->few, bias->rare), 0).text,
         bias->rare);
     PageText text = {
-        .size = hand->two_hands ? PAGE_TALL : PAGE_PLATE,
+        .size = hand->two_hands ? PAGE_TALL : PAGE_FIGURE,
         .title = title,
         .subtitle = "The share right of each test digit. The mean over all "
                     "ten hides who pays.",

@@ -115,9 +115,10 @@ Color theme_text_on(Rgb ground)
 
 double theme_page_height(Page page)
 {
-    static const double heights[] = {
-        [PAGE_PLATE] = 720, [PAGE_TALL] = 900, [PAGE_STRIP] = 600,
-        [PAGE_COVER] = 1600};
+    static const double heights[] = {[PAGE_FIGURE] = 720,
+                                     [PAGE_TALL] = 900,
+                                     [PAGE_STRIP] = 600,
+                                     [PAGE_COVER] = 1600};
     assert(page <= PAGE_COVER);
     return heights[page];
 }

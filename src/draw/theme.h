@@ -63,7 +63,7 @@ double theme_contrast(Rgb a, Rgb b);
 #define THEME_MARGIN           48.0 // left, right, top and bottom
 #define THEME_EDGE             24.0 // no label comes nearer to the edge
 
-typedef enum { PAGE_PLATE, PAGE_TALL, PAGE_STRIP, PAGE_COVER } Page;
+typedef enum { PAGE_FIGURE, PAGE_TALL, PAGE_STRIP, PAGE_COVER } Page;
 #define THEME_PAGE_WIDTH 1200.0
 double theme_page_height(Page page); // 720, 900, 600 or 1600
 

@@ -71,13 +71,14 @@ static void draw_row(Canvas *canvas, const Bars *bars, size_t i,
 static Canvas *draw(const Row *rows, size_t count)
 {
     Canvas *canvas = page_new(&(PageText){
-        .size = PAGE_PLATE,
+        .size = PAGE_FIGURE,
         .chapter = "The engine",
         .title = "How much of the machine's peak the engine uses",
         .subtitle = "Bar: share of the multiply-adds that the same cores "
                     "can do. Skipped zeros count, so it may pass 100 %.",
-        .alt = "Bars: for each workload and number of threads, the share of "
-               "the peak, the samples per second and the GFLOP/s.",
+        .alt =
+            "Bars: for each workload and number of threads, the share of "
+            "the peak, the samples per second and the GFLOP/s.",
         .caption = "The engine's speed, as the last make bench found it.",
         .source = "make bench-chart"});
     Box body = page_body(canvas);

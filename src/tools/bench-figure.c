@@ -1,5 +1,5 @@
-// bench-plate: how long one plate takes to draw, to turn into pixels and to
-// save, warm: the mean of twenty, after one that opens the fonts.
+// bench-figure: how long one figure takes to draw, to turn into pixels and
+// to save, warm: the mean of twenty, after one that opens the fonts.
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -38,7 +38,7 @@ static void draw_network(Canvas *canvas, Box body)
     netgraph_draw(canvas, &graph);
 }
 
-static Canvas *draw_plate(void)
+static Canvas *draw_figure(void)
 {
     static const LedgerRow rows[] = {
         {"a term", "0.40 \\times 0.1385", "+0.05540", COLOR_POSITIVE, false,
@@ -46,9 +46,9 @@ static Canvas *draw_plate(void)
         {"the sum", NULL, "+0.05540", COLOR_ERROR, true, true}};
     static const char *const steps[] = {"weigh", "squash", "cost"};
     Canvas *canvas = page_new(&(PageText){
-        PAGE_PLATE, "0 · Bench", "a note",
-        "One plate, drawn again and again", "Only its speed matters.",
-        "A plate.", "A plate.", "make bench"});
+        PAGE_FIGURE, "0 · Bench", "a note",
+        "One figure, drawn again and again", "Only its speed matters.",
+        "A figure.", "A figure.", "make bench"});
     Box body = page_body(canvas);
     draw_network(canvas, body);
     body.x += 700;
@@ -62,7 +62,7 @@ static Canvas *draw_plate(void)
 
 int main(void)
 {
-    const char *path = "build/bench-plate.png";
+    const char *path = "build/bench-figure.png";
     double drawing = 0, saving = 0;
     Error error = {""};
     if (!file_make_folder("build", &error)) {
@@ -71,7 +71,7 @@ int main(void)
     }
     for (int i = -1; i < ROUNDS; i++) {
         double start = milliseconds();
-        Canvas *canvas = draw_plate();
+        Canvas *canvas = draw_figure();
         double drawn = milliseconds();
         bool good = canvas_save(canvas, path, FORMAT_PNG, &error);
         canvas_free(canvas);
@@ -82,7 +82,7 @@ int main(void)
         drawing += i < 0 ? 0 : drawn - start;
         saving += i < 0 ? 0 : milliseconds() - drawn;
     }
-    printf("a plate: %.1f ms (recorded in %.1f, painted and saved in "
+    printf("a figure: %.1f ms (recorded in %.1f, painted and saved in "
            "%.1f)\n",
            (drawing + saving) / ROUNDS, drawing / ROUNDS, saving / ROUNDS);
     return 0;
