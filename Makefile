@@ -158,6 +158,7 @@ $(BUILD)/tests/test_fast_gradient: \
 $(foreach t,$(notdir $(TESTS)),$(eval $(BUILD)/tests/$(t): \
   $(BUILD)/obj/tests/$(t).o \
   $(call libs_of,$(call room_of,$(t:test_%=%)))))
+$(BUILD)/tests/test_programs: | $(BUILD)/small-digits
 # The calls that these tests let fail (tests/faults.h).
 FAULT_TESTS := $(BUILD)/tests/test_faults $(BUILD)/tests/test_faults_read
 WRAPPED := open fstat fread mkstemp fdopen fflush fsync fclose close rename \

@@ -1,11 +1,12 @@
 // programs: what every chapter program promises at the terminal.
 //
-// Each is run as a reader would run it, on the digits that the project draws
-// itself, so nothing here needs MNIST.  tests/run.sh says in BUILD where the
-// programs are.
+// Each is run as a reader would run it, on the digits that the project
+// draws itself, so nothing here needs MNIST.  tests/run.sh says in BUILD
+// where the programs are.
 #include "harness.h"
 
 #include <glob.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -88,6 +89,31 @@ static void wrong_usage_is_exit_2(void)
         assert_refused(p, "--out ''", 2, "--out: expected DIR");
         assert_refused(p, "words", 2, "\"words\": expected an option");
         assert_refused(p, "--seed x --help", 2, "--seed: expected a whole");
+    }
+}
+
+// The small set of the Makefile has 300 training and 100 test digits.
+static void a_digit_that_is_not_there_is_exit_2(void)
+{
+    static const char *const not_yet[] = {"01", "02", "03", "04",
+                                          "05", "06", "07"};
+    const char *build = getenv("BUILD");
+    char words[200];
+    snprintf(
+        words, sizeof words,
+        "--data %s/small-digits --digits mnist --no-figures --digit 500",
+        build != NULL ? build : "build");
+    for (size_t i = 0; i < programs.gl_pathc; i++) {
+        const char *name = strrchr(programs.gl_pathv[i], '/') + 1;
+        bool checked = true;
+        for (size_t k = 0; k < sizeof not_yet / sizeof *not_yet; k++)
+            checked = checked && strncmp(name, not_yet[k], 2) != 0;
+        if (!checked)
+            continue;
+        assert_refused(programs.gl_pathv[i], words, 2,
+                       "--digit 500: expected 0 to ");
+        ASSERT_CONTAINS(result.err, "set has ");
+        ASSERT_CONTAINS(result.err, " digits; --help lists the options");
     }
 }
 
@@ -196,11 +222,12 @@ int main(void)
         fprintf(stderr, "test_programs: no programs at %s\n", pattern);
         return 1;
     }
-    return TESTS("programs", TEST(help_is_a_page),
-                 TEST(wrong_usage_is_exit_2), TEST(bad_data_is_exit_1),
-                 TEST(other_runs_draw_below_build),
-                 TEST(a_folder_that_cannot_be_made_is_exit_1),
-                 TEST(a_trace_that_cannot_be_written_is_exit_1),
-                 TEST(a_full_disk_is_exit_1),
-                 TEST(the_same_command_gives_the_same_bytes));
+    return TESTS(
+        "programs", TEST(help_is_a_page), TEST(wrong_usage_is_exit_2),
+        TEST(a_digit_that_is_not_there_is_exit_2), TEST(bad_data_is_exit_1),
+        TEST(other_runs_draw_below_build),
+        TEST(a_folder_that_cannot_be_made_is_exit_1),
+        TEST(a_trace_that_cannot_be_written_is_exit_1),
+        TEST(a_full_disk_is_exit_1),
+        TEST(the_same_command_gives_the_same_bytes));
 }
