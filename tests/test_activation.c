@@ -119,7 +119,7 @@ static void softmax_survives_extreme_z(void)
 }
 
 // Take C = sum of upstream[i] * f(z)[i], whose dC/da is upstream by
-// construction.  The numbers upstream must differ: see test_planted.c for
+// construction.  The numbers upstream must differ: see test_bugs.c for
 // softmax bugs that equal ones cannot show.
 static void backward_agrees_with_finite_differences(void)
 {

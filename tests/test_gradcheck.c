@@ -1,7 +1,7 @@
 // gradcheck: the finite difference itself, and the comparison.
 //
 // That the check passes for right gradients is shown in test_gradients.c,
-// that it fails for wrong ones in test_planted.c.
+// that it fails for wrong ones in test_bugs.c.
 #include "harness.h"
 
 #include "nn/backprop.h"

@@ -1,5 +1,5 @@
-// plates_words: the rule of each moment, its numbers and what they mean.
-#include "plates_steps.h"
+// The rule of each moment, its numbers and what they mean.
+#include "moment.h"
 
 #include <math.h>
 #include <stdarg.h>
@@ -84,12 +84,11 @@ static const char *weigh_rule(Words *words, const Moment *m)
                 input, end, l, j);
 }
 
-static void say_weigh(const Small *small, const Moment *m, Words *words)
+static void say_weigh(const LearningStep *s, const Moment *m, Words *words)
 {
-    const Trace *t = small->trace;
-    const double *w = traced(t, "weigh", m->layer, "W") + 2 * m->j;
-    const double *input = traced_input(t, m->layer);
-    double b = traced(t, "weigh", m->layer, "b")[m->j];
+    const double *w = s->net->layers[m->layer - 1].weights.at + 2 * m->j;
+    const double *input = forward_input(s->pass->forward, m->layer - 1);
+    double b = s->net->layers[m->layer - 1].biases[m->j];
     NeuronSymbol me = symbol_of_neuron(m->layer, m->j);
     words->ledger.rule = weigh_rule(words, m);
     for (size_t k = 0; k < 2; k++)
@@ -100,7 +99,7 @@ static void say_weigh(const Small *small, const Moment *m, Words *words)
                         number_fixed(input[k], m->layer == 1 ? 2 : 4).text),
                    w[k] * input[k], false);
     add_signed(words, "bias", NULL, b, false);
-    double z = traced(t, "weigh", m->layer, "z")[m->j];
+    double z = s->z[m->layer - 1][m->j];
     add_result(words, keep(words, "$z_{%s}$", me.subscript),
                signed_kept(words, z), COLOR_INK);
     double sent = w[0] * input[0] + w[1] * input[1];
@@ -111,11 +110,10 @@ static void say_weigh(const Small *small, const Moment *m, Words *words)
         number_signed_fixed(sent, 4).text, number_signed_fixed(b, 2).text);
 }
 
-static void say_squash(const Small *small, const Moment *m, Words *words)
+static void say_squash(const LearningStep *s, const Moment *m, Words *words)
 {
-    const Trace *t = small->trace;
-    double z = traced(t, "weigh", m->layer, "z")[m->j];
-    double a = traced(t, "squash", m->layer, "a")[m->j];
+    double z = s->z[m->layer - 1][m->j];
+    double a = s->a[m->layer - 1][m->j];
     NeuronSymbol me = symbol_of_neuron(m->layer, m->j);
     words->ledger.rule = keep(
         words, "$a_{%s} = \\sigma(z) = 1 / (1 + e^{-z})$", me.subscript);
@@ -133,13 +131,12 @@ static void say_squash(const Small *small, const Moment *m, Words *words)
         number_plain(a * (1 - a)).text);
 }
 
-static void say_cost(const Small *small, const Moment *m, Words *words)
+static void say_cost(const LearningStep *s, const Moment *m, Words *words)
 {
     (void)m;
-    const Trace *t = small->trace;
-    const double *a = traced(t, "squash", 2, "a");
-    const double *y = traced(t, "input", 0, "y");
-    const double *terms = traced(t, "cost", 0, "terms");
+    const double *a = s->a[1];
+    const double *y = s->y;
+    const double *terms = s->terms;
     words->ledger.rule = "$C = ½ (a_{o1} - y_1)^2 + ½ (a_{o2} - y_2)^2$";
     for (size_t j = 0; j < 2; j++)
         add_row(words,
@@ -149,7 +146,7 @@ static void say_cost(const Small *small, const Moment *m, Words *words)
                                           number_plain(a[j]).text,
                                           number_fixed(y[j], 2).text),
                             .value = number_kept(words, terms[j])});
-    double c = traced(t, "cost", 0, "C")[0];
+    double c = s->C;
     add_result(words, "$C$", number_kept(words, c), COLOR_ERROR);
     words->ledger.sentence =
         keep(words, "%s of it is the fault of $%s$, which should be %s.",
@@ -160,13 +157,12 @@ static void say_cost(const Small *small, const Moment *m, Words *words)
 
 // ---- backward ----------------------------------------------------------
 
-static void say_output_error(const Small *small, const Moment *m,
+static void say_output_error(const LearningStep *s, const Moment *m,
                              Words *words)
 {
-    const Trace *t = small->trace;
-    double a = traced(t, "squash", 2, "a")[m->j];
-    double y = traced(t, "input", 0, "y")[m->j];
-    double delta = traced(t, "output-error", 0, "delta")[m->j];
+    double a = s->a[1][m->j];
+    double y = s->y[m->j];
+    double delta = s->delta[1][m->j];
     words->ledger.rule =
         keep(words,
              "$\\error{\\delta_{o%zu}} = (a_{o%zu} - y_%zu)\\,"
@@ -176,7 +172,7 @@ static void say_output_error(const Small *small, const Moment *m,
                keep(words, "%s - %s", number_plain(a).text,
                     number_fixed(y, 2).text),
                a - y, false);
-    add_slope(words, traced(t, "output-error", 0, "slope")[m->j]);
+    add_slope(words, s->slope[1][m->j]);
     add_result(words, keep(words, "$\\delta_{o%zu}$", m->j + 1),
                signed_kept(words, delta), COLOR_ERROR);
     words->ledger.sentence =
@@ -186,12 +182,12 @@ static void say_output_error(const Small *small, const Moment *m,
                     "should go up.";
 }
 
-static void say_pass_back(const Small *small, const Moment *m, Words *words)
+static void say_pass_back(const LearningStep *s, const Moment *m,
+                          Words *words)
 {
-    const Trace *t = small->trace;
-    const double *w = traced(t, "weigh", 2, "W");
-    const double *above = traced_delta(t, 2, 2);
-    double delta = traced_delta(t, 2, 1)[m->j];
+    const double *w = s->net->layers[1].weights.at;
+    const double *above = s->delta[1];
+    double delta = s->delta[0][m->j];
     words->ledger.rule =
         keep(words,
              "$\\error{\\delta_{h%zu}} = (\\positive{w^2_{1%zu}}\\,"
@@ -204,9 +200,9 @@ static void say_pass_back(const Small *small, const Moment *m, Words *words)
                         number_fixed(w[2 * j + m->j], 2).text,
                         number_signed_fixed(above[j], 4).text),
                    w[2 * j + m->j] * above[j], false);
-    double sum = traced(t, "pass-back", 1, "dC_da")[m->j];
+    double sum = s->dC_da[0][m->j];
     add_signed(words, "sum", NULL, sum, true);
-    add_slope(words, traced(t, "pass-back", 1, "slope")[m->j]);
+    add_slope(words, s->slope[0][m->j]);
     add_result(words, keep(words, "$\\delta_{h%zu}$", m->j + 1),
                signed_kept(words, delta), COLOR_ERROR);
     words->ledger.sentence = keep(
@@ -217,12 +213,13 @@ static void say_pass_back(const Small *small, const Moment *m, Words *words)
         delta > 0 ? "raise" : "lower", delta > 0 ? "down" : "up");
 }
 
-static void say_gradient(const Small *small, const Moment *m, Words *words)
+static void say_gradient(const LearningStep *s, const Moment *m,
+                         Words *words)
 {
-    const Trace *t = small->trace;
-    double delta = traced_delta(t, 2, m->layer)[m->j];
-    double input = traced_input(t, m->layer)[m->k];
-    double g = traced(t, "gradients", m->layer, "dC_dW")[2 * m->j + m->k];
+    double delta = s->delta[m->layer - 1][m->j];
+    double input = forward_input(s->pass->forward, m->layer - 1)[m->k];
+    double g =
+        s->gradient->layers[m->layer - 1].weights.at[2 * m->j + m->k];
     NeuronSymbol to = symbol_of_neuron(m->layer, m->j);
     NeuronSymbol from = symbol_of_neuron(m->layer - 1, m->k);
     words->ledger.rule =
@@ -247,14 +244,13 @@ static void say_gradient(const Small *small, const Moment *m, Words *words)
         "gradient is the blame itself.";
 }
 
-static void say_update(const Small *small, const Moment *m, Words *words)
+static void say_update(const LearningStep *s, const Moment *m, Words *words)
 {
-    const Trace *t = small->trace;
     size_t i = 2 * m->j + m->k;
-    double old = traced(t, "weigh", m->layer, "W")[i];
-    double g = traced(t, "gradients", m->layer, "dC_dW")[i];
-    double new = traced(t, "update", m->layer, "W")[i];
-    double rate = small->lesson->rate;
+    double old = s->net->layers[m->layer - 1].weights.at[i];
+    double g = s->gradient->layers[m->layer - 1].weights.at[i];
+    double new = s->after->layers[m->layer - 1].weights.at[i];
+    double rate = s->rate;
     words->ledger.rule =
         "$w \\leftarrow w - \\eta\\,\\partial C / \\partial w$";
     add_row(words, (LedgerRow){.name = "old weight",
@@ -269,11 +265,11 @@ static void say_update(const Small *small, const Moment *m, Words *words)
         "always the way that lowers the cost.";
 }
 
-static void say_next(const Small *small, const Moment *m, Words *words)
+static void say_next(const LearningStep *s, const Moment *m, Words *words)
 {
     (void)m;
-    double before = traced(small->trace, "cost", 0, "C")[0];
-    double after = traced(small->trace, "next", 0, "C")[0];
+    double before = s->C;
+    double after = s->next_C;
     words->ledger.rule =
         "$\\theta \\leftarrow \\theta - \\eta\\,\\nabla C$";
     add_row(words, (LedgerRow){.name = "cost before",
@@ -286,14 +282,15 @@ static void say_next(const Small *small, const Moment *m, Words *words)
         "One step is small. Ten thousand of them bring the cost near 0.";
 }
 
-void steps_words(const Small *small, size_t at, Words *words)
+void moment_words(const LearningStep *s, size_t at, Words *words)
 {
-    static void (*const say[])(const Small *, const Moment *, Words *) = {
+    static void (*const say[])(const LearningStep *, const Moment *,
+                               Words *) = {
         say_weigh,     say_squash,   say_cost,   say_output_error,
         say_pass_back, say_gradient, say_update, say_next};
     const Moment *m = &moments[at];
     bool small_numbers = m->step == STEP_GRADIENT && m->layer == 1;
     *words = (Words){.decimals = small_numbers ? 6 : 5};
-    say[m->step](small, m, words);
+    say[m->step](s, m, words);
     words->ledger.rows = words->rows;
 }

@@ -1,17 +1,19 @@
-// plates_blame: blame on a real digit, from the outputs back to the pixels.
-#include "plates.h"
+// Blame on a real digit, from the outputs back to the pixels.
+#include "figures.h"
 
 #include <math.h>
 #include <stdio.h>
 
+#include "digit_network.h"
 #include "draw/heatmap.h"
 #include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
 #include "draw/rail.h"
 #include "nn/vector.h"
+#include "real_digit.h"
 
-// Columns of the sheet, in points: left edges, and the row of headings.
+// Columns of the figure, in points: left edges, and the row of headings.
 static const double IMAGE_X = 48, TILES_X = 226, DELTA_X = 656;
 static const double SLOPE_X = 742, BACK_X = 828, OUTPUT_X = 934;
 static const double HEAD_Y = 188, TOP_Y = 204, RAIL_Y = 628;
@@ -59,11 +61,11 @@ static void draw_between(Canvas *canvas, Box left, Box right,
                        .middle = true});
 }
 
-static void draw_hidden(Canvas *canvas, const DigitRun *run)
+static void draw_hidden(Canvas *canvas, const RealDigit *digit)
 {
-    const double *delta = traced(run->trace, "pass-back", 1, "delta");
-    const double *slope = traced(run->trace, "pass-back", 1, "slope");
-    const double *back = traced(run->trace, "pass-back", 1, "dC_da");
+    const double *delta = digit->step->delta[0];
+    const double *slope = digit->step->slope[0];
+    const double *back = digit->step->dC_da[0];
     Scale of_delta = heatmap_scale(SCALE_SIGNED, delta, DIGIT_HIDDEN);
     Scale of_back = heatmap_scale(SCALE_SIGNED, back, DIGIT_HIDDEN);
     char limits[2][60];
@@ -95,15 +97,15 @@ static Color color_of(double value, int decimals)
     return theme_sign(fabs(value) < .5 * pow(10, -decimals) ? 0 : value);
 }
 
-static void draw_answer(Canvas *canvas, const DigitRun *run, size_t j,
+static void draw_answer(Canvas *canvas, const RealDigit *digit, size_t j,
                         Box bar)
 {
-    double a = traced(run->trace, "squash", 2, "a")[j];
+    double a = digit->step->a[1][j];
     Box filled = {bar.x, bar.y, bar.width * a, bar.height};
     canvas_fill(canvas, filled, theme_color(COLOR_ACTIVATION));
     canvas_frame(canvas, bar,
                  (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
-    double target = bar.x + bar.width * run->y[j];
+    double target = bar.x + bar.width * digit->step->y[j];
     canvas_line(canvas, (Point){target, bar.y - 3},
                 (Point){target, bar.y + bar.height + 3},
                 (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
@@ -122,19 +124,19 @@ static void draw_error(Canvas *canvas, double delta, double limit,
                 (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
 }
 
-static void draw_output(Canvas *canvas, const DigitRun *run, size_t j,
+static void draw_output(Canvas *canvas, const RealDigit *digit, size_t j,
                         double y)
 {
-    const double *delta = traced(run->trace, "output-error", 0, "delta");
+    const double *delta = digit->step->delta[1];
     double limit = vector_max_abs(delta, DIGITS_CLASSES);
     int decimals = decimals_for(limit);
-    bool matters = j == run->label || j == run->answer;
+    bool matters = j == digit->label || j == digit->answer;
     Box bar = {OUTPUT_X + 20, y - 8, 62, 16};
     label_print(
         canvas, OUTPUT_X, y,
         (Style){SIZE_BODY, COLOR_INK, .bold = matters, .middle = true},
         "%zu", j);
-    draw_answer(canvas, run, j, bar);
+    draw_answer(canvas, digit, j, bar);
     draw_error(canvas, delta[j], limit, OUTPUT_X + 128, bar);
     label_draw(canvas, THEME_PAGE_WIDTH - THEME_MARGIN, y,
                number_signed_fixed(delta[j], decimals).text,
@@ -143,12 +145,12 @@ static void draw_output(Canvas *canvas, const DigitRun *run, size_t j,
                        .middle = true});
 }
 
-static void draw_outputs(Canvas *canvas, const DigitRun *run)
+static void draw_outputs(Canvas *canvas, const RealDigit *digit)
 {
     double height = CELL_HEIGHT * DIGIT_HIDDEN / THEME_PIXELS_PER_POINT;
     double step = height / DIGITS_CLASSES;
     for (size_t j = 0; j < DIGITS_CLASSES; j++)
-        draw_output(canvas, run, j, TOP_Y + step * ((double)j + .5));
+        draw_output(canvas, digit, j, TOP_Y + step * ((double)j + .5));
     label_draw(canvas, OUTPUT_X + 20 + 31, HEAD_Y, "$a$", HEAD);
     label_draw(canvas, OUTPUT_X + 145, HEAD_Y,
                "$\\error{\\delta} = (a-y)\\,\\slope{\\sigma'}$", HEAD);
@@ -163,7 +165,7 @@ static void draw_outputs(Canvas *canvas, const DigitRun *run)
 // ---- the gradients of six neurons --------------------------------------
 
 // The neurons with the largest |δ|, the largest first.
-static void most_blamed(const double *delta, size_t *chosen)
+static void six_most_blamed(const double *delta, size_t *chosen)
 {
     bool taken[DIGIT_HIDDEN] = {false};
     for (size_t i = 0; i < TILES; i++) {
@@ -177,11 +179,11 @@ static void most_blamed(const double *delta, size_t *chosen)
     }
 }
 
-static void draw_tile(Canvas *canvas, const DigitRun *run, size_t i,
+static void draw_tile(Canvas *canvas, const RealDigit *digit, size_t i,
                       size_t neuron, Scale scale)
 {
-    const double *gradients = traced(run->trace, "gradients", 1, "dC_dW");
-    double delta = traced(run->trace, "pass-back", 1, "delta")[neuron];
+    const double *gradients = digit->step->gradient->layers[0].weights.at;
+    double delta = digit->step->delta[0][neuron];
     Heatmap map = {gradients + neuron * DIGITS_PIXELS,
                    DIGITS_SIDE,
                    DIGITS_SIDE,
@@ -203,16 +205,16 @@ static void draw_tile(Canvas *canvas, const DigitRun *run, size_t i,
                        .align = ALIGN_RIGHT});
 }
 
-static void draw_tiles(Canvas *canvas, const DigitRun *run)
+static void draw_tiles(Canvas *canvas, const RealDigit *digit)
 {
-    const double *delta = traced(run->trace, "pass-back", 1, "delta");
-    const double *gradients = traced(run->trace, "gradients", 1, "dC_dW");
+    const double *delta = digit->step->delta[0];
+    const double *gradients = digit->step->gradient->layers[0].weights.at;
     Scale scale = heatmap_scale(SCALE_SIGNED, gradients,
                                 (size_t)DIGIT_HIDDEN * DIGITS_PIXELS);
     size_t chosen[TILES];
-    most_blamed(delta, chosen);
+    six_most_blamed(delta, chosen);
     for (size_t i = 0; i < TILES; i++)
-        draw_tile(canvas, run, i, chosen[i], scale);
+        draw_tile(canvas, digit, i, chosen[i], scale);
     label_draw(canvas, TILES_X, HEAD_Y,
                "$\\partial C/\\partial w_j = \\error{\\delta_j} x$",
                (Style){SIZE_MATH, COLOR_INK, .align = ALIGN_LEFT});
@@ -223,14 +225,14 @@ static void draw_tiles(Canvas *canvas, const DigitRun *run)
                       "gradient of a weight");
 }
 
-static void draw_image(Canvas *canvas, const DigitRun *run)
+static void draw_image(Canvas *canvas, const RealDigit *digit)
 {
-    Box box = heatmap_digit(canvas, IMAGE_X, TOP_Y, run->x, 6);
+    Box box = heatmap_digit(canvas, IMAGE_X, TOP_Y, digit->step->x, 6);
     label_draw(canvas, IMAGE_X, HEAD_Y, "$x$",
                (Style){SIZE_MATH, COLOR_INK, .align = ALIGN_LEFT});
     size_t blank = 0;
     for (size_t i = 0; i < DIGITS_PIXELS; i++)
-        blank += run->x[i] == 0;
+        blank += digit->step->x[i] == 0;
     char text[160];
     snprintf(text, sizeof text,
              "%zu of 784 pixels have no ink. Their weights carried nothing "
@@ -254,43 +256,43 @@ static void draw_rail(Canvas *canvas)
               THEME_MARGIN, stops, COUNT_OF(stops));
 }
 
-static Canvas *open_page(const DigitRun *run)
+static Canvas *open_page(const RealDigit *digit)
 {
     char title[120], note[80], alt[500];
-    if (run->answer == run->label)
+    if (digit->answer == digit->label)
         snprintf(title, sizeof title,
                  "Blame on a real digit: a %zu, though it is read right",
-                 run->label);
+                 digit->label);
     else
         snprintf(title, sizeof title,
                  "Blame on a real digit: a %zu that the network calls a "
                  "%zu",
-                 run->label, run->answer);
+                 digit->label, digit->answer);
     snprintf(note, sizeof note, "784-16-10, %s on test",
-             number_percent(run->accuracy, 1).text);
+             number_percent(digit->accuracy, 1).text);
     snprintf(alt, sizeof alt,
              "Right: ten outputs for a digit that is a %zu. Left of them "
              "the error passed back to 16 hidden neurons, times the slope "
              "of each, gives their blame. The gradients of six neurons "
              "look like the digit, tinted by blame.",
-             run->label);
+             digit->label);
     return page_new(&(PageText){
-        PAGE_FIGURE, PLATES_CHAPTER, note, title,
+        PAGE_FIGURE, FIGURES_CHAPTER, note, title,
         "Read it from right to left, as the error travels. Each neuron "
         "ends with one number, its blame.",
         alt,
         "One answer, passed back: every hidden weight's gradient is its "
         "neuron's blame times its pixel.",
-        PLATES_SOURCE});
+        FIGURES_SOURCE});
 }
 
-void plate_blame(Workbook *book, const DigitRun *run)
+void figure_blame(Workbook *book, const RealDigit *digit)
 {
-    Canvas *canvas = open_page(run);
-    draw_outputs(canvas, run);
-    draw_hidden(canvas, run);
-    draw_tiles(canvas, run);
-    draw_image(canvas, run);
+    Canvas *canvas = open_page(digit);
+    draw_outputs(canvas, digit);
+    draw_hidden(canvas, digit);
+    draw_tiles(canvas, digit);
+    draw_image(canvas, digit);
     draw_rail(canvas);
     workbook_figure(book, canvas, "blame");
 }

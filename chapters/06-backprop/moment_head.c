@@ -1,5 +1,5 @@
-// plates_heads: what stands above and below each plate.
-#include "plates_steps.h"
+// What stands above and below each still.
+#include "moment.h"
 
 #include <stdio.h>
 
@@ -53,11 +53,11 @@ static const Head heads[] = {
                    "Next: the same network after the update, with all its "
                    "new weights."}};
 
-void steps_head(const Small *small, size_t at, Words *words)
+void moment_head(const LearningStep *s, size_t at, Words *words)
 {
     Step step = moments[at].step;
-    double before = traced(small->trace, "cost", 0, "C")[0];
-    double after = traced(small->trace, "next", 0, "C")[0];
+    double before = s->C;
+    double after = s->next_C;
     if (step == STEP_NEXT)
         snprintf(words->title, sizeof words->title,
                  "Next: the same question again costs %s less",

@@ -1,19 +1,14 @@
-// gallery: the same digit and the same training under each bug.
-#include "backprop.h"
+#include "bug_gallery.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "digit_network.h"
+#include "measure/order.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
-
-static int by_value(const void *a, const void *b)
-{
-    double left = *(const double *)a, right = *(const double *)b;
-    return (left > right) - (left < right);
-}
 
 // The median of analytic / numeric over one layer.  A slope under a
 // thousandth of the layer's largest is left out: its ratio is mostly
@@ -28,8 +23,9 @@ static double median_ratio(const Layer *analytic, const Layer *numeric)
     for (size_t i = 0; i < n; i++)
         if (fabs(m[i]) > least)
             ratios[count++] = a[i] / m[i] + 0.0; // no negative zero
-    qsort(ratios, count, sizeof *ratios, by_value);
-    double median = count > 0 ? ratios[count / 2] : (double)NAN;
+    size_t *order = order_ascending(ratios, count);
+    double median = count > 0 ? ratios[order[count / 2]] : (double)NAN;
+    free(order);
     free(ratios);
     return median;
 }
@@ -43,41 +39,39 @@ static double cosine(const Network *a, const Network *b)
 }
 
 // What the bug takes for the gradient of the digit, and what the cost says.
-static void examine(Bug bug, const DigitRun *run, BugResult *result)
+static void examine(Bug bug, const RealDigit *digit, BugResult *result)
 {
-    Network *net = network_clone(run->net);
-    Bench *bench = bench_new(net);
-    double seen[DIGITS_CLASSES];
-    bug_target(bug, run->y, seen, DIGITS_CLASSES);
-    result->analytic = network_like(net);
-    result->numeric = network_clone(run->numeric);
-    bug_backprop(bug, net, digit_training.cost, run->x, seen, run->rate,
-                 bench->pass, bench->moved, result->analytic);
+    const LearningStep *s = digit->step;
+    BugProgram *program = bug_new(bug, s->net, s->rate);
+    result->analytic = network_like(s->net);
+    result->numeric = network_clone(digit->numeric);
+    bug_backprop(program, s->net, s->pass->cost, (Example){s->x, s->y},
+                 result->analytic);
     if (bug == BUG_WRONG_TARGET)
-        gradcheck_numeric(net, digit_training.cost, (Example){run->x, seen},
-                          CHECK_EPSILON, result->numeric);
+        gradcheck_numeric(digit->net, s->pass->cost,
+                          (Example){s->x, program->seen}, CHECK_EPSILON,
+                          result->numeric);
     const Network *a = result->analytic, *m = result->numeric;
     result->check = gradcheck_compare(a, m, CHECK_ABSOLUTE, CHECK_RELATIVE);
     result->ratio_hidden = median_ratio(&a->layers[0], &m->layers[0]);
     result->ratio_output = median_ratio(&a->layers[1], &m->layers[1]);
     result->cosine = cosine(a, m);
-    bench_free(bench);
-    network_free(net);
+    bug_free(program);
 }
 
-Gallery gallery_run(const DigitRun *run, const DigitsSets *sets,
-                    uint64_t seed)
+BugGallery bug_gallery_of(const RealDigit *digit, const DigitsSets *sets,
+                          uint64_t seed)
 {
-    Gallery gallery = {0};
+    BugGallery gallery = {0};
     Examples test = digits_examples(&sets->test);
     for (size_t i = 0; i < BUG_COUNT; i++) {
         BugResult *result = &gallery.bug[i];
-        examine((Bug)i, run, result);
+        examine((Bug)i, digit, result);
         if (i == BUG_NONE) { // the digit's own network was trained so
-            result->accuracy = run->accuracy;
+            result->accuracy = digit->accuracy;
             continue;
         }
-        Network *net = digit_train((Bug)i, sets, seed, i, BUG_COUNT);
+        Network *net = digit_network((Bug)i, sets, seed);
         result->accuracy =
             examples_evaluate(&test, net, digit_training.cost).accuracy;
         network_free(net);
@@ -85,7 +79,7 @@ Gallery gallery_run(const DigitRun *run, const DigitsSets *sets,
     return gallery;
 }
 
-void gallery_free(Gallery *gallery)
+void bug_gallery_free(BugGallery *gallery)
 {
     for (size_t i = 0; i < BUG_COUNT; i++) {
         network_free(gallery->bug[i].analytic);
@@ -93,7 +87,7 @@ void gallery_free(Gallery *gallery)
     }
 }
 
-void gallery_print(const Gallery *gallery)
+void bug_gallery_print(const BugGallery *gallery)
 {
     table_heading("The bug gallery");
     puts("Every row: the same first weights, the same digits in the same "
@@ -119,4 +113,18 @@ void gallery_print(const Gallery *gallery)
          "layer does.\nA wrong target has a perfect gradient, of the wrong "
          "question: the check\ncompares the code with the cost that it is "
          "given.");
+}
+
+void bug_gallery_trace(Trace *trace, const BugGallery *gallery)
+{
+    for (size_t i = 0; i < BUG_COUNT; i++) {
+        const BugResult *r = &gallery->bug[i];
+        size_t n = r->analytic->parameter_count;
+        char id[20];
+        snprintf(id, sizeof id, "bug-%zu", i);
+        trace_step(trace, id, bug_name((Bug)i), bug_story((Bug)i));
+        trace_vector(trace, "analytic", r->analytic->parameters, n);
+        trace_vector(trace, "numeric", r->numeric->parameters, n);
+        trace_number(trace, "accuracy", r->accuracy);
+    }
 }

@@ -1,5 +1,5 @@
-// plates_strip: the whole pass on one page, a small picture for each step.
-#include "plates_steps.h"
+// The whole pass on one page, a small picture for each step.
+#include "moment.h"
 
 #include <stdio.h>
 
@@ -7,6 +7,7 @@
 #include "draw/number.h"
 #include "draw/page.h"
 #include "draw/strip.h"
+#include "figures.h"
 
 enum { FRAMES = STEP_COUNT + 1, COLUMNS = 4 };
 
@@ -16,38 +17,57 @@ typedef struct {
     size_t layer;
     const char *caption;
     const char *rule;
-    const char *id, *array; // where the trace keeps the number
-    const char *name;       // of the number
+    const char *name; // of the number
     bool is_signed;
 } Frame;
 
 static const Frame frames[FRAMES] = {
-    {STEP_WEIGH, 1, "weigh", "$z = w \\cdot a + b$", "weigh-1", "z",
-     "$z_{h1}$", false},
-    {STEP_SQUASH, 1, "squash", "$a = \\sigma(z)$", "squash-1", "a",
-     "$a_{h1}$", false},
-    {STEP_COST, 2, "cost", "$C = ½ \\sum (a - y)^2$", "cost", "C", "$C$",
-     false},
+    {STEP_WEIGH, 1, "weigh", "$z = w \\cdot a + b$", "$z_{h1}$", false},
+    {STEP_SQUASH, 1, "squash", "$a = \\sigma(z)$", "$a_{h1}$", false},
+    {STEP_COST, 2, "cost", "$C = ½ \\sum (a - y)^2$", "$C$", false},
     {STEP_OUTPUT_ERROR, 2, "output error",
-     "$\\error{\\delta} = (a - y)\\,\\slope{\\sigma'}$", "output-error",
-     "delta", "$\\error{\\delta_{o1}}$", true},
+     "$\\error{\\delta} = (a - y)\\,\\slope{\\sigma'}$",
+     "$\\error{\\delta_{o1}}$", true},
     {STEP_PASS_BACK, 1, "pass it back",
      "$\\error{\\delta} = (W^T \\error{\\delta}) \\odot \\slope{\\sigma'}$",
-     "pass-back-1", "delta", "$\\error{\\delta_{h1}}$", true},
+     "$\\error{\\delta_{h1}}$", true},
     {STEP_GRADIENT, 2, "gradients",
-     "$\\partial C/\\partial W = \\error{\\delta}\\,a^T$", "gradients-2",
-     "dC_dW", "$\\partial C/\\partial w$", true},
+     "$\\partial C/\\partial W = \\error{\\delta}\\,a^T$",
+     "$\\partial C/\\partial w$", true},
     {STEP_UPDATE, 2, "update",
-     "$w \\leftarrow w - \\eta\\,\\partial C/\\partial w$", "update-2", "W",
-     "$w$", false},
-    {STEP_NEXT, 2, "next", "forward again", "next", "C", "$C$", false}};
+     "$w \\leftarrow w - \\eta\\,\\partial C/\\partial w$", "$w$", false},
+    {STEP_NEXT, 2, "next", "forward again", "$C$", false}};
+
+// The first number that a step writes down in its layer.
+static double number_of(const LearningStep *s, const Frame *frame)
+{
+    size_t l = frame->layer - 1;
+    switch (frame->step) {
+    case STEP_WEIGH:
+        return s->z[l][0];
+    case STEP_SQUASH:
+        return s->a[l][0];
+    case STEP_COST:
+        return s->C;
+    case STEP_OUTPUT_ERROR:
+    case STEP_PASS_BACK:
+        return s->delta[l][0];
+    case STEP_GRADIENT:
+        return parameter_of(s->gradient, l, 0, 0);
+    case STEP_UPDATE:
+        return parameter_of(s->after, l, 0, 0);
+    case STEP_NEXT:
+        return s->next_C;
+    }
+    return 0;
+}
 
 // The same network without its numbers: here only the way counts.
-static NetGraph bare_network(const Small *small, const Frame *frame,
+static NetGraph bare_network(const LearningStep *s, const Frame *frame,
                              Box box)
 {
     NetGraph graph =
-        steps_network(small, moment_of(frame->step, frame->layer, 0), box);
+        moment_network(s, moment_of(frame->step, frame->layer, 0), box);
     graph.radius = 17;
     for (size_t l = 0; l < 3; l++)
         for (size_t j = 0; j < 2; j++) {
@@ -59,16 +79,15 @@ static NetGraph bare_network(const Small *small, const Frame *frame,
     return graph;
 }
 
-static void draw_frame(Canvas *canvas, const Small *small, size_t i,
+static void draw_frame(Canvas *canvas, const LearningStep *s, size_t i,
                        Box box)
 {
     const Frame *frame = &frames[i];
     Box rest = strip_title(canvas, box, i + 1, frame->caption);
-    NetGraph graph = bare_network(
-        small, frame, (Box){rest.x, rest.y - 36, rest.width, 192});
+    NetGraph graph =
+        bare_network(s, frame, (Box){rest.x, rest.y - 36, rest.width, 192});
     netgraph_draw(canvas, &graph);
-    double value =
-        trace_get(small->trace, frame->id, frame->array)->values[0];
+    double value = number_of(s, frame);
     double y = box.y + box.height - 38;
     label_draw(canvas, rest.x, y, frame->rule,
                (Style){SIZE_MATH - 2, COLOR_INK, .bold = false});
@@ -79,29 +98,27 @@ static void draw_frame(Canvas *canvas, const Small *small, size_t i,
                                  : number_plain(value).text);
 }
 
-void plate_strip(Workbook *book, const Lesson *lesson, const Trace *trace)
+void figure_seven_steps(Workbook *book, const LearningStep *s)
 {
-    Small small = {lesson, trace};
     char title[160];
     snprintf(title, sizeof title,
              "Seven moves, and the cost falls from %s to %s",
-             number_plain(traced(trace, "cost", 0, "C")[0]).text,
-             number_plain(traced(trace, "next", 0, "C")[0]).text);
+             number_plain(s->C).text, number_plain(s->next_C).text);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_FIGURE, PLATES_CHAPTER, "one step of learning", title,
+        PAGE_FIGURE, FIGURES_CHAPTER, "one step of learning", title,
         "Read it row by row: forward (1, 2), compare (3), the error back "
         "(4, 5), the gradient (6), update (7), next.",
         "Eight small pictures of the same network. First the edges into a "
         "hidden neuron are lit, then the outputs, then the edges back into "
         "the hidden neuron, then one weight. In the last one all weights "
         "have moved.",
-        "One step of learning in seven moves.", PLATES_SOURCE});
+        "One step of learning in seven moves.", FIGURES_SOURCE});
     Box boxes[FRAMES];
     Box body = page_body(canvas);
     body.y += 16;
     body.height -= 16;
     strip_grid(body, FRAMES, COLUMNS, 30, boxes);
     for (size_t i = 0; i < FRAMES; i++)
-        draw_frame(canvas, &small, i, boxes[i]);
+        draw_frame(canvas, s, i, boxes[i]);
     workbook_figure(book, canvas, "seven-steps");
 }

@@ -1,5 +1,4 @@
-// plates_net: the small network as it stands at one moment of the pass.
-#include "plates_steps.h"
+#include "moment.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -30,7 +29,7 @@ const Moment moments[] = {
     {STEP_UPDATE, 2, 0, 0, "plate-7-update"},
     {STEP_NEXT, 2, 0, 0, "plate-7-update-next"}};
 
-const size_t moment_count = COUNT_OF(moments);
+const size_t moment_count = sizeof moments / sizeof *moments;
 
 size_t moment_of(Step step, size_t layer, size_t j)
 {
@@ -56,40 +55,36 @@ NeuronSymbol symbol_of_neuron(size_t layer, size_t j)
 // ---- what is known -----------------------------------------------------
 
 // The number in the circle, once the neuron has squashed its sum.
-static void fill_value(const Small *small, size_t at, size_t l, size_t j,
+static void fill_value(const LearningStep *s, size_t at, size_t l, size_t j,
                        NetNode *node)
 {
     if (l > 0 && at < moment_of(STEP_SQUASH, l, j))
         return;
-    double a = traced_input(small->trace, l + 1 < 3 ? l + 1 : 2)[j];
-    if (l == 2)
-        a = traced(small->trace, "squash", 2, "a")[j];
+    double a = l == 0 ? s->x[j] : s->a[l - 1][j];
     node->ink = a;
     snprintf(node->value, sizeof node->value, "%s",
              l == 0 ? number_fixed(a, 2).text : number_plain(a).text);
 }
 
 // On the way out the bias and z, on the way back the truth and δ.
-static void fill_note(const Small *small, size_t at, size_t l, size_t j,
+static void fill_note(const LearningStep *s, size_t at, size_t l, size_t j,
                       NetNode *node)
 {
-    const Trace *t = small->trace;
     Step error = l == 2 ? STEP_OUTPUT_ERROR : STEP_PASS_BACK;
     size_t used = 0, size = sizeof node->note;
     if (moments[at].step < STEP_COST) {
         used += (size_t)snprintf(
             node->note, size, "$b = %s$",
-            number_fixed(traced(t, "weigh", l, "b")[j], 2).text);
+            number_fixed(s->net->layers[l - 1].biases[j], 2).text);
         if (at >= moment_of(STEP_WEIGH, l, j))
             snprintf(node->note + used, size - used, "\n$z = %s$",
-                     number_plain(traced(t, "weigh", l, "z")[j]).text);
+                     number_plain(s->z[l - 1][j]).text);
         return;
     }
     if (l == 2 && moments[at].step < STEP_PASS_BACK)
-        used += (size_t)snprintf(
-            node->note, size, "$y = %s$\n",
-            number_fixed(traced(t, "input", 0, "y")[j], 2).text);
-    double delta = traced_delta(t, 2, l)[j];
+        used += (size_t)snprintf(node->note, size, "$y = %s$\n",
+                                 number_fixed(s->y[j], 2).text);
+    double delta = s->delta[l - 1][j];
     if (at >= moment_of(error, l, j) && moments[at].step != STEP_NEXT)
         snprintf(node->note + used, size - used,
                  "$\\error{\\delta} = \\%s{%s}$",
@@ -97,20 +92,20 @@ static void fill_note(const Small *small, size_t at, size_t l, size_t j,
                  number_signed_fixed(delta, 4).text);
 }
 
-static void fill_nodes(const Small *small, size_t at, NetGraph *graph)
+static void fill_nodes(const LearningStep *s, size_t at, NetGraph *graph)
 {
     for (size_t l = 0; l < 3; l++)
         for (size_t j = 0; j < 2; j++) {
             NetNode *node = &graph->nodes[l][j];
             snprintf(node->name, sizeof node->name, "$%s$",
                      symbol_of_neuron(l, j).text);
-            fill_value(small, at, l, j, node);
+            fill_value(s, at, l, j, node);
             if (l > 0)
-                fill_note(small, at, l, j, node);
+                fill_note(s, at, l, j, node);
         }
 }
 
-static void fill_edges(const Small *small, size_t at, NetGraph *graph)
+static void fill_edges(const LearningStep *s, size_t at, NetGraph *graph)
 {
     bool moved = moments[at].step == STEP_NEXT;
     for (size_t l = 1; l <= 2; l++)
@@ -118,8 +113,7 @@ static void fill_edges(const Small *small, size_t at, NetGraph *graph)
             for (size_t k = 0; k < 2; k++) {
                 NetEdge *edge = &graph->edges[l - 1][j][k];
                 edge->weight =
-                    traced(small->trace, moved ? "update" : "weigh", l,
-                           "W")[2 * j + k];
+                    parameter_of(moved ? s->after : s->net, l - 1, j, k);
                 snprintf(edge->text, sizeof edge->text, "%s",
                          number_fixed(edge->weight, moved ? 4 : 2).text);
             }
@@ -146,22 +140,21 @@ static void light_followers(NetGraph *graph, const Moment *m)
 }
 
 // One weight: its edge, and the neurons at its two ends.
-static void light_weight(const Small *small, NetGraph *graph,
+static void light_weight(const LearningStep *s, NetGraph *graph,
                          const Moment *m)
 {
     NetEdge *edge = &graph->edges[m->layer - 1][m->j][m->k];
     graph->nodes[m->layer - 1][m->k].emphasis = NET_LIT;
     edge->emphasis = NET_LIT;
     edge->color = COLOR_ERROR;
-    size_t i = 2 * m->j + m->k;
     if (m->step == STEP_UPDATE)
         snprintf(
             edge->text, sizeof edge->text, "%s",
-            number_plain(traced(small->trace, "update", m->layer, "W")[i])
+            number_plain(parameter_of(s->after, m->layer - 1, m->j, m->k))
                 .text);
 }
 
-static void light(const Small *small, size_t at, NetGraph *graph)
+static void light(const LearningStep *s, size_t at, NetGraph *graph)
 {
     const Moment *m = &moments[at];
     if (m->step == STEP_NEXT) {
@@ -177,19 +170,19 @@ static void light(const Small *small, size_t at, NetGraph *graph)
     if (m->step == STEP_PASS_BACK)
         light_followers(graph, m);
     if (m->step == STEP_GRADIENT || m->step == STEP_UPDATE)
-        light_weight(small, graph, m);
+        light_weight(s, graph, m);
     if (m->step == STEP_COST) {
         graph->nodes[2][1].emphasis = NET_LIT;
         graph->nodes[2][1].ring = true;
     }
 }
 
-NetGraph steps_network(const Small *small, size_t at, Box box)
+NetGraph moment_network(const LearningStep *s, size_t at, Box box)
 {
     const size_t sizes[] = {2, 2, 2};
     NetGraph graph = netgraph_new(box, 3, sizes);
-    fill_nodes(small, at, &graph);
-    fill_edges(small, at, &graph);
-    light(small, at, &graph);
+    fill_nodes(s, at, &graph);
+    fill_edges(s, at, &graph);
+    light(s, at, &graph);
     return graph;
 }

@@ -1,12 +1,13 @@
-// plates_gallery: right and wrong gradients, each with the accuracy that
+// Right and wrong gradients, each with the accuracy that
 // training with it still reaches.
-#include "plates.h"
+#include "figures.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "bug_gallery.h"
 #include "draw/chart.h"
 #include "draw/label.h"
 #include "draw/number.h"
@@ -21,9 +22,9 @@ static const double TOP = 170, HEAD = 58, FOOT = 40;
 // What is the same in all panels.
 typedef struct {
     Canvas *canvas;
-    const Gallery *gallery;
+    const BugGallery *gallery;
     Axis x, y;
-} Sheet;
+} Panels;
 
 // ---- one panel's dots --------------------------------------------------
 
@@ -46,27 +47,26 @@ static void draw_layer(const Chart *chart, const Layer *analytic,
 }
 
 // What the axes and the two colours mean, said once, in the first panel.
-static void explain(const Sheet *sheet, const Chart *chart)
+static void explain(const Panels *all, const Chart *chart)
 {
     Box plot = chart->plot;
     Style style = {SIZE_LEAST, COLOR_SECONDARY, .align = ALIGN_LEFT};
-    label_draw(sheet->canvas, plot.x + 8, plot.y + 16,
-               "↑ what backprop says", style);
+    label_draw(all->canvas, plot.x + 8, plot.y + 16, "↑ what backprop says",
+               style);
     style.align = ALIGN_RIGHT;
     double right = plot.x + plot.width - 4, low = plot.y + plot.height;
-    label_draw(sheet->canvas, right, low - 8, "what the cost shows →",
-               style);
+    label_draw(all->canvas, right, low - 8, "what the cost shows →", style);
     label_draw(
-        sheet->canvas, right, low - 44,
+        all->canvas, right, low - 44,
         "\\bold{\\error{hidden layer}}, \\bold{\\activation{output layer}}",
         style);
 }
 
-static void draw_dots(const Sheet *sheet, Bug bug, Box box)
+static void draw_dots(const Panels *all, Bug bug, Box box)
 {
-    const BugResult *r = &sheet->gallery->bug[bug];
-    Chart chart = chart_open(sheet->canvas, box, sheet->x, sheet->y);
-    double ends[] = {sheet->x.min, sheet->x.max};
+    const BugResult *r = &all->gallery->bug[bug];
+    Chart chart = chart_open(all->canvas, box, all->x, all->y);
+    double ends[] = {all->x.min, all->x.max};
     chart_line(&chart, ends, ends, 2,
                (Pen){theme_color(COLOR_MUTED), WIDTH_LINE, true});
     draw_layer(&chart, &r->analytic->layers[0], &r->numeric->layers[0],
@@ -74,66 +74,66 @@ static void draw_dots(const Sheet *sheet, Bug bug, Box box)
     draw_layer(&chart, &r->analytic->layers[1], &r->numeric->layers[1],
                theme_color(COLOR_ACTIVATION));
     if (bug == BUG_NONE)
-        explain(sheet, &chart);
+        explain(all, &chart);
 }
 
 // ---- one panel's words -------------------------------------------------
 
-static void draw_head(const Sheet *sheet, Bug bug, Box box)
+static void draw_head(const Panels *all, Bug bug, Box box)
 {
-    const BugResult *r = &sheet->gallery->bug[bug];
+    const BugResult *r = &all->gallery->bug[bug];
     char name[60];
     snprintf(name, sizeof name, "%s", bug_name(bug));
     name[0] = (char)(name[0] - 'a' + 'A');
-    label_draw(sheet->canvas, box.x, box.y + 16, name,
+    label_draw(all->canvas, box.x, box.y + 16, name,
                (Style){SIZE_SUBTITLE, COLOR_INK, .bold = true});
     bool passes = r->check.wrong == 0;
-    label_print(sheet->canvas, box.x + box.width, box.y + 16,
+    label_print(all->canvas, box.x + box.width, box.y + 16,
                 (Style){SIZE_SMALL, passes ? COLOR_SLOPE : COLOR_NEGATIVE,
                         .bold = true, .align = ALIGN_RIGHT},
                 "%s: %s wrong", passes ? "passes" : "fails",
                 number_count((long long)r->check.wrong).text);
-    label_paragraph(sheet->canvas, (Point){box.x, box.y + 38}, box.width,
+    label_paragraph(all->canvas, (Point){box.x, box.y + 38}, box.width,
                     bug_story(bug),
                     (Style){SIZE_TICK, COLOR_SECONDARY, .bold = false});
 }
 
-static void draw_mark(const Sheet *sheet, Box bar, Bug bug, Pen pen)
+static void draw_mark(const Panels *all, Box bar, Bug bug, Pen pen)
 {
-    double x = bar.x + bar.width * sheet->gallery->bug[bug].accuracy;
-    canvas_line(sheet->canvas, (Point){x, bar.y - 4},
+    double x = bar.x + bar.width * all->gallery->bug[bug].accuracy;
+    canvas_line(all->canvas, (Point){x, bar.y - 4},
                 (Point){x, bar.y + bar.height + 4}, pen);
 }
 
 // Accuracy as a bar from 0 to 100 %, with two to compare it with as marks.
-static void draw_accuracy(const Sheet *sheet, Bug bug, Box box)
+static void draw_accuracy(const Panels *all, Bug bug, Box box)
 {
-    const BugResult *r = &sheet->gallery->bug[bug];
+    const BugResult *r = &all->gallery->bug[bug];
     Box bar = {box.x, box.y + box.height - 16, box.width - 84, 14};
     Box filled = {bar.x, bar.y, bar.width * r->accuracy, bar.height};
-    canvas_fill(sheet->canvas, filled, theme_color(COLOR_ACTIVATION));
-    canvas_frame(sheet->canvas, bar,
+    canvas_fill(all->canvas, filled, theme_color(COLOR_ACTIVATION));
+    canvas_frame(all->canvas, bar,
                  (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
-    draw_mark(sheet, bar, BUG_NONE,
+    draw_mark(all, bar, BUG_NONE,
               (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
-    draw_mark(sheet, bar, BUG_NOTHING_BACK,
+    draw_mark(all, bar, BUG_NOTHING_BACK,
               (Pen){theme_color(COLOR_NEGATIVE), WIDTH_DATA, false});
-    label_draw(sheet->canvas, box.x + box.width, bar.y + 7,
+    label_draw(all->canvas, box.x + box.width, bar.y + 7,
                number_percent(r->accuracy, 2).text,
                (Style){SIZE_SUBTITLE, COLOR_INK, .bold = true,
                        .align = ALIGN_RIGHT, .middle = true});
 }
 
-static void draw_panel(const Sheet *sheet, size_t i)
+static void draw_panel(const Panels *all, size_t i)
 {
     Box box = {THEME_MARGIN + (PANEL_WIDTH + GAP) * (double)(i % 3),
                TOP + (PANEL_HEIGHT + GAP) * (double)(i / 3), PANEL_WIDTH,
                PANEL_HEIGHT};
-    draw_head(sheet, (Bug)i, box);
+    draw_head(all, (Bug)i, box);
     draw_dots(
-        sheet, (Bug)i,
+        all, (Bug)i,
         (Box){box.x, box.y + HEAD, box.width, box.height - HEAD - FOOT});
-    draw_accuracy(sheet, (Bug)i, box);
+    draw_accuracy(all, (Bug)i, box);
 }
 
 // The next of 1, 2 and 5 times a power of ten.
@@ -144,7 +144,7 @@ static double round_up(double value)
     return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
 }
 
-static void describe(const Gallery *gallery, char *title, char *alt,
+static void describe(const BugGallery *gallery, char *title, char *alt,
                      size_t size)
 {
     double low = 1, high = 0;
@@ -166,18 +166,18 @@ static void describe(const Gallery *gallery, char *title, char *alt,
             number_percent(gallery->bug[i].accuracy, 2).text);
 }
 
-void plate_gallery(Workbook *book, const Gallery *gallery)
+void figure_bug_gallery(Workbook *book, const BugGallery *gallery)
 {
     char title[600], alt[600];
     describe(gallery, title, alt, sizeof alt);
     const Network *numeric = gallery->bug[BUG_NONE].numeric;
     double limit = round_up(
         vector_max_abs(numeric->parameters, numeric->parameter_count));
-    Sheet sheet = {.gallery = gallery,
-                   .x = {.min = -limit, .max = limit},
-                   .y = {.min = -2 * limit, .max = 2 * limit}};
-    sheet.canvas = page_new(&(PageText){
-        PAGE_TALL, PLATES_CHAPTER, "784-16-10, 12,730 slopes of one digit",
+    Panels all = {.gallery = gallery,
+                  .x = {.min = -limit, .max = limit},
+                  .y = {.min = -2 * limit, .max = 2 * limit}};
+    all.canvas = page_new(&(PageText){
+        PAGE_TALL, FIGURES_CHAPTER, "784-16-10, 12,730 slopes of one digit",
         title,
         "A dot is a weight, right on the dashed line. Bar: accuracy after "
         "training; marks: the \\error{correct program}, and one whose "
@@ -185,8 +185,8 @@ void plate_gallery(Workbook *book, const Gallery *gallery)
         alt,
         "Accuracy hides four bugs that the gradient check catches; the "
         "check cannot see a wrong target, which accuracy shows at once.",
-        PLATES_SOURCE});
+        FIGURES_SOURCE});
     for (size_t i = 0; i < PANELS; i++)
-        draw_panel(&sheet, i);
-    workbook_figure(book, sheet.canvas, "bug-gallery");
+        draw_panel(&all, i);
+    workbook_figure(book, all.canvas, "bug-gallery");
 }

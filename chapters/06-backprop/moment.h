@@ -1,12 +1,11 @@
-// plates_steps: one pass of backpropagation as a row of moments, each of
-// which is drawn as a plate: network on the left, ledger on the right, the
-// seven steps below.
-#ifndef CHAPTER_06_PLATES_STEPS_H
-#define CHAPTER_06_PLATES_STEPS_H
+// moment: one step of learning as a row of moments, each with the network
+// as it stands then, and words for it.
+#ifndef MOMENT_H
+#define MOMENT_H
 
 #include "draw/ledger.h"
 #include "draw/netgraph.h"
-#include "plates.h"
+#include "learning_step.h"
 
 typedef enum {
     STEP_WEIGH,
@@ -33,12 +32,6 @@ typedef struct {
 extern const Moment moments[];
 extern const size_t moment_count;
 
-// The small network and the trace of its pass.
-typedef struct {
-    const Lesson *lesson;
-    const Trace *trace;
-} Small;
-
 // The index of the moment of this step at this neuron.
 size_t moment_of(Step step, size_t layer, size_t j);
 
@@ -50,9 +43,9 @@ typedef struct {
 NeuronSymbol symbol_of_neuron(size_t layer, size_t j);
 
 // The network with what is known at moments[at], the step lit.
-NetGraph steps_network(const Small *small, size_t at, Box box);
+NetGraph moment_network(const LearningStep *s, size_t at, Box box);
 
-// What is written on the plate of moments[at].  The words live as long as
+// What is written on the figure of moments[at].  The words live as long as
 // the struct; its ledger points into it.
 typedef struct {
     Ledger ledger;
@@ -63,9 +56,9 @@ typedef struct {
     char title[120];
     const char *subtitle, *caption;
 } Words;
-void steps_words(const Small *small, size_t at, Words *words);
+void moment_words(const LearningStep *s, size_t at, Words *words);
 
-// Fills in what stands above and below the plate.
-void steps_head(const Small *small, size_t at, Words *words);
+// Fills in what stands above and below the figure.
+void moment_head(const LearningStep *s, size_t at, Words *words);
 
 #endif

@@ -1,0 +1,144 @@
+// How the gradient of a matrix is made of a column and a row.
+#include <stdio.h>
+
+#include "digit_network.h"
+#include "draw/heatmap.h"
+#include "draw/label.h"
+#include "draw/ledger.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "figures.h"
+#include "matrix_marks.h"
+#include "nn/vector.h"
+#include "real_digit.h"
+
+enum { WIDE_CELL = 44, HIGH_CELL = 44 };
+
+static const double LEDGER_X = 812;
+
+// The maps of δ, a and their product, and where they are.
+typedef struct {
+    Heatmap column, row, product;
+    Box column_box, row_box, product_box;
+} Outer;
+
+static Outer draw_outer(Canvas *canvas, const RealDigit *digit)
+{
+    const double *delta = digit->step->delta[1];
+    const double *a = digit->step->a[0];
+    const double *g = digit->step->gradient->layers[1].weights.at;
+    Scale signed_scale = heatmap_scale(SCALE_SIGNED, delta, DIGITS_CLASSES);
+    Scale ink = {SCALE_INK, 1};
+    Outer o;
+    o.column = (Heatmap){delta, DIGITS_CLASSES, 1, signed_scale,
+                         66,    HIGH_CELL,      0, false};
+    o.row =
+        (Heatmap){a, 1, DIGIT_HIDDEN, ink, WIDE_CELL, HIGH_CELL, 0, false};
+    o.product = (Heatmap){
+        g, DIGITS_CLASSES, DIGIT_HIDDEN, signed_scale, WIDE_CELL, HIGH_CELL,
+        0, false};
+    o.column_box = heatmap_draw(canvas, 76, 280, &o.column);
+    o.product_box = heatmap_draw(canvas, 160, 280, &o.product);
+    o.row_box = heatmap_draw(canvas, 160, 222, &o.row);
+    heatmap_print_values(canvas, o.column_box, &o.column,
+                         signed_scale.limit < .002 ? 5 : 3, SIZE_LEAST);
+    heatmap_print_values(canvas, o.row_box, &o.row, 2, SIZE_LEAST);
+    double low = o.product_box.y + o.product_box.height + 16;
+    matrix_limits(canvas,
+                  (Point){o.product_box.x + o.product_box.width, low},
+                  signed_scale, ALIGN_RIGHT);
+    return o;
+}
+
+static void name_outer(Canvas *canvas, const Outer *o)
+{
+    for (size_t j = 0; j < DIGITS_CLASSES; j++) {
+        Point at = box_center(heatmap_row(o->column_box, &o->column, j));
+        label_print(canvas, o->column_box.x - 14, at.y, MATRIX_INDEX, "%zu",
+                    j);
+    }
+    for (size_t k = 0; k < DIGIT_HIDDEN; k++) {
+        Point at = box_center(heatmap_column(o->row_box, &o->row, k));
+        label_print(canvas, at.x, o->row_box.y - 14, MATRIX_INDEX, "%zu",
+                    k + 1);
+    }
+    label_draw(canvas, box_center(o->column_box).x,
+               box_center(o->row_box).y, "$\\error{\\delta}\\,a^T$",
+               (Style){SIZE_RULE, COLOR_INK, .align = ALIGN_CENTER,
+                       .middle = true});
+}
+
+// Lights δ_j and its row, a_k and its column, and the cell where they meet.
+static void light_outer(Canvas *canvas, const Outer *o, size_t j, size_t k)
+{
+    Box d = heatmap_row(o->column_box, &o->column, j);
+    Box a = heatmap_column(o->row_box, &o->row, k);
+    Box row = heatmap_row(o->product_box, &o->product, j);
+    Box column = heatmap_column(o->product_box, &o->product, k);
+    canvas_arrow(canvas, (Point){d.x + d.width + 3, box_center(d).y},
+                 (Point){row.x - 4, box_center(d).y},
+                 matrix_pen(COLOR_ERROR));
+    canvas_arrow(canvas, (Point){box_center(a).x, a.y + a.height + 3},
+                 (Point){box_center(a).x, column.y - 4},
+                 matrix_pen(COLOR_ACTIVATION));
+    heatmap_highlight(canvas, d, COLOR_ERROR);
+    heatmap_highlight(canvas, row, COLOR_ERROR);
+    heatmap_highlight(canvas, a, COLOR_ACTIVATION);
+    heatmap_highlight(canvas, column, COLOR_ACTIVATION);
+    Box cell = heatmap_cell(o->product_box, &o->product, j, k);
+    canvas_frame(canvas, box_grown(cell, 1),
+                 (Pen){theme_color(COLOR_INK), WIDTH_RING, false});
+}
+
+static void outer_ledger(Canvas *canvas, const RealDigit *digit, size_t j,
+                         size_t k)
+{
+    double delta = digit->step->delta[1][j];
+    double a = digit->step->a[0][k];
+    double g =
+        digit->step->gradient->layers[1].weights.at[j * DIGIT_HIDDEN + k];
+    char names[3][60], times[60];
+    Number first = number_signed(delta), product = number_signed(g);
+    snprintf(names[0], sizeof names[0], "error of output %zu", j);
+    snprintf(names[1], sizeof names[1], "what neuron %zu sent", k + 1);
+    snprintf(names[2], sizeof names[2],
+             "$\\partial C/\\partial w_{%zu\\,%zu}$", j, k + 1);
+    snprintf(times, sizeof times, "\\times\\,%s", number_plain(a).text);
+    LedgerRow rows[] = {
+        {.name = names[0], .value = first.text, .color = COLOR_ERROR},
+        {.name = names[1], .value = times, .color = COLOR_ACTIVATION},
+        {.name = names[2],
+         .value = product.text,
+         .color = theme_sign(g),
+         .sum = true,
+         .result = true}};
+    ledger_draw(canvas, (Box){LEDGER_X, 222, 340, 400},
+                &(Ledger){"$\\partial C/\\partial w_{jk} = "
+                          "\\error{\\delta_j}\\,a_k$",
+                          rows, COUNT_OF(rows),
+                          "A row is all activations, tinted by one error. "
+                          "A column is all errors, weighed by one "
+                          "activation. Where either is 0 nothing is "
+                          "learned."});
+}
+
+void figure_outer_product(Workbook *book, const RealDigit *digit)
+{
+    size_t k = vector_argmax(digit->step->a[0], DIGIT_HIDDEN);
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_FIGURE, FIGURES_CHAPTER, "output layer of 784-16-10",
+        "One column times one row: all 160 gradients at once",
+        "Left: the error of each output. Top: the activation of each "
+        "hidden neuron. Between: every one times every other.",
+        "A column of ten errors, a row of sixteen activations, and the "
+        "table of their 160 products, where one row stands out for each "
+        "large error and one column for each large activation.",
+        "The gradient of a layer's weights is the outer product of its "
+        "errors and its inputs.",
+        FIGURES_SOURCE});
+    Outer o = draw_outer(canvas, digit);
+    name_outer(canvas, &o);
+    light_outer(canvas, &o, digit->label, k);
+    outer_ledger(canvas, digit, digit->label, k);
+    workbook_figure(book, canvas, "outer-product");
+}

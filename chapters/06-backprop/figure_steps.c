@@ -1,0 +1,126 @@
+// The pass as an animation.
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "draw/label.h"
+#include "draw/page.h"
+#include "draw/rail.h"
+#include "draw/strip.h"
+#include "figures.h"
+#include "moment.h"
+
+// How long the animation shows a moment, and the last one.
+enum {
+    MILLISECONDS = 2200,
+    LAST_MILLISECONDS = 5000,
+    FRAME_WIDTH = 840,
+    SHADES = 6
+};
+
+static const double FRAME_X = 790; // where the rule begins
+
+// A frame is barer than a still: what stays the same costs no bytes, and
+// what moves is easier to follow.
+static void draw_result(Canvas *canvas, const Words *words)
+{
+    const LedgerRow *result = &words->rows[words->ledger.row_count - 1];
+    label_draw(canvas, FRAME_X, 300, words->ledger.rule,
+               (Style){SIZE_RULE, COLOR_INK, .bold = false});
+    canvas_fill_round(canvas, (Box){FRAME_X - 16, 334, 330, 52}, 6,
+                      theme_color(COLOR_TINT));
+    bool is_math = result->name[0] == '$';
+    label_print(canvas, FRAME_X, 368,
+                (Style){SIZE_RULE, result->color, .bold = true},
+                is_math ? "%s$\\ = %s$" : "%s $%s$", result->name,
+                result->value);
+}
+
+// The soft edges of letters and lines keep SHADES shades a channel instead
+// of 256.  The eye sees no difference; the file is half as large.  A pixel
+// like its neighbour on the left or right belongs to a plain area and
+// stays.
+static void coarsen_edges(Raster *raster)
+{
+    enum { STEP_SIZE = 255 / (SHADES - 1) };
+    size_t last = raster->width - 1;
+    for (size_t y = 0; y < raster->height; y++) {
+        unsigned char *row = raster->rgb + y * raster->width * 3;
+        unsigned char before[3] = {row[0], row[1], row[2]};
+        for (size_t x = 1; x < last; x++) {
+            unsigned char *pixel = row + 3 * x, was[3];
+            memcpy(was, pixel, 3);
+            bool plain = memcmp(was, before, 3) == 0 ||
+                         memcmp(was, pixel + 3, 3) == 0;
+            for (size_t c = 0; c < 3 && !plain; c++)
+                pixel[c] = (unsigned char)((was[c] + STEP_SIZE / 2) /
+                                           STEP_SIZE * STEP_SIZE);
+            memcpy(before, was, 3);
+        }
+    }
+}
+
+static Canvas *draw_frame(const LearningStep *s, size_t at)
+{
+    Words words;
+    moment_words(s, at, &words);
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_STRIP, FIGURES_CHAPTER, NULL,
+        "One pass of backpropagation, moment by moment",
+        "Forward through the network, then back; what is lit is what is "
+        "being computed.",
+        "", "", FIGURES_SOURCE});
+    Box body = page_body(canvas);
+    NetGraph graph = moment_network(
+        s, at, (Box){body.x, body.y, FRAME_X - 70 - body.x, 330});
+    netgraph_draw(canvas, &graph);
+    draw_result(canvas, &words);
+    Step step = moments[at].step;
+    rail_draw(canvas, step_names, STEP_COUNT,
+              step == STEP_NEXT ? STEP_UPDATE : step);
+    return canvas;
+}
+
+// The canvas as a frame; frees the canvas.
+static Raster *frame_of(Workbook *book, Canvas *canvas)
+{
+    Error error;
+    Raster *frame = NULL;
+    if (canvas_check_layout(canvas, &error))
+        frame = canvas_raster(canvas, FRAME_WIDTH, &error);
+    canvas_free(canvas);
+    if (frame != NULL)
+        coarsen_edges(frame);
+    else
+        workbook_fail(book, &error);
+    return frame;
+}
+
+static void save_animation(Workbook *book, const Raster *const *frames)
+{
+    unsigned *milliseconds = memory_new(moment_count, sizeof *milliseconds);
+    for (size_t i = 0; i < moment_count; i++)
+        milliseconds[i] =
+            i + 1 < moment_count ? MILLISECONDS : LAST_MILLISECONDS;
+    RasterText text = {
+        "One pass of backpropagation, moment by moment",
+        "An animation: the network with one hidden layer weighs, squashes, "
+        "meets the truth, sends the error back and moves its weights. Its "
+        "moments are those of the plates and tables of this chapter.",
+        "One pass of backpropagation, moment by moment.", FIGURES_SOURCE};
+    workbook_animation(book,
+                       (StripFilm){frames, milliseconds, moment_count, 0},
+                       &text, "steps");
+    free(milliseconds);
+}
+
+void figure_steps(Workbook *book, const LearningStep *s)
+{
+    Raster **frames = memory_new(moment_count, sizeof *frames);
+    for (size_t i = 0; i < moment_count; i++)
+        frames[i] = frame_of(book, draw_frame(s, i));
+    save_animation(book, (const Raster *const *)frames);
+    for (size_t i = 0; i < moment_count; i++)
+        raster_free(frames[i]);
+    free(frames);
+}

@@ -1,0 +1,22 @@
+// figures: one function for each picture of chapter 6, named like its file.
+#ifndef FIGURES_H
+#define FIGURES_H
+
+#include "workbook/workbook.h"
+
+#define FIGURES_CHAPTER "6 · Backpropagation"
+#define FIGURES_SOURCE  "build/06-backprop"
+
+typedef struct LearningStep LearningStep;
+typedef struct RealDigit RealDigit;
+typedef struct BugGallery BugGallery;
+
+void figure_seven_steps(Workbook *book, const LearningStep *s);
+void figure_plate(Workbook *book, const LearningStep *s); // plate-1-weigh …
+void figure_steps(Workbook *book, const LearningStep *s);
+void figure_transpose(Workbook *book, const RealDigit *digit);
+void figure_outer_product(Workbook *book, const RealDigit *digit);
+void figure_blame(Workbook *book, const RealDigit *digit);
+void figure_bug_gallery(Workbook *book, const BugGallery *gallery);
+
+#endif

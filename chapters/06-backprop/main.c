@@ -1,0 +1,113 @@
+// Chapter 6: from the error of the answer back to every weight.
+//
+// First Mazur's network with every number in seven steps, then one real
+// digit, then the same training with mistakes in the gradient.  With
+// options of its own it follows the reader's network instead.
+#include "bug_gallery.h"
+#include "by_hand.h"
+#include "digit_network.h"
+#include "figures.h"
+#include "four_variants.h"
+#include "options.h"
+#include "published_numbers.h"
+#include "real_digit.h"
+#include "seven_steps.h"
+
+// Everything that the chapter works out.
+typedef struct {
+    DigitsSets sets;
+    ByHand by_hand;
+    LearningStep *step;
+    FourVariants variants;
+    RealDigit digit;
+    BugGallery gallery;
+} Chapter;
+
+static void chapter_compute(const Workbook *book, const Settings *s,
+                            Chapter *it)
+{
+    it->by_hand = by_hand_of_mazur();
+    it->step = by_hand_step(&it->by_hand);
+    it->variants = four_variants_run();
+    it->digit = real_digit_of(&it->sets, s->digit, book->seed);
+    it->gallery = bug_gallery_of(&it->digit, &it->sets, book->seed);
+}
+
+static void chapter_print(const Chapter *it)
+{
+    seven_steps_print(it->step);
+    published_numbers_print(it->step);
+    four_variants_print(&it->variants);
+    real_digit_print(&it->digit);
+    bug_gallery_print(&it->gallery);
+}
+
+static void chapter_trace(Trace *trace, const Chapter *it)
+{
+    by_hand_trace(trace, it->step);
+    real_digit_trace(trace, &it->digit);
+    bug_gallery_trace(trace, &it->gallery);
+}
+
+static void chapter_draw(Workbook *book, const Chapter *it)
+{
+    figure_seven_steps(book, it->step);
+    figure_plate(book, it->step);
+    figure_steps(book, it->step);
+    figure_transpose(book, &it->digit);
+    figure_outer_product(book, &it->digit);
+    figure_blame(book, &it->digit);
+    figure_bug_gallery(book, &it->gallery);
+}
+
+static void chapter_free(Chapter *it)
+{
+    bug_gallery_free(&it->gallery);
+    real_digit_free(&it->digit);
+    learning_step_free(it->step);
+    by_hand_free(&it->by_hand);
+    digits_close(&it->sets);
+}
+
+static void follow_the_book(Workbook *book, const Settings *settings)
+{
+    Chapter it;
+    workbook_digits(book, DIGIT_IMAGES, DIGITS_ALL, &it.sets);
+    workbook_check_digit(book, settings->digit, &it.sets, &it.sets.test);
+    chapter_compute(book, settings, &it);
+    chapter_print(&it);
+    chapter_trace(book->trace, &it);
+    if (book->figures)
+        chapter_draw(book, &it);
+    chapter_free(&it);
+}
+
+// The reader's own network instead, without figures.
+static void follow_the_reader(Workbook *book, const OwnRequest *request)
+{
+    ByHand own;
+    Error error;
+    OwnState state = own_network_new(request, &own, &error);
+    if (state == OWN_BAD_OPTION)
+        workbook_refuse(book, "%s", error.text);
+    if (state == OWN_BAD_FILE)
+        workbook_fail(book, &error);
+    LearningStep *step = by_hand_step(&own);
+    seven_steps_print(step);
+    by_hand_trace(book->trace, step);
+    if (request->steps > 0)
+        own_network_descend(&own, request->steps);
+    learning_step_free(step);
+    by_hand_free(&own);
+}
+
+int main(int argc, char **argv)
+{
+    Workbook book = workbook_new("06-backprop");
+    Settings settings = settings_read(&book, argc, argv);
+    if (own_network_asked(&settings.own))
+        follow_the_reader(&book, &settings.own);
+    else
+        follow_the_book(&book, &settings);
+    return workbook_end(&book);
+}

@@ -1,0 +1,21 @@
+#include "matrix_marks.h"
+
+#include "draw/number.h"
+
+Pen matrix_pen(Color color)
+{
+    return (Pen){theme_color(color), WIDTH_DATA, false};
+}
+
+void matrix_limits(Canvas *canvas, Point at, Scale scale, Align align)
+{
+    Style style = {SIZE_TICK, COLOR_SECONDARY, .align = align,
+                   .middle = true};
+    if (scale.kind == SCALE_INK)
+        label_draw(canvas, at.x, at.y, "0 … 1", style);
+    else
+        label_print(canvas, at.x, at.y, style,
+                    "\\negative{%s} … \\positive{%s}",
+                    number_short(-scale.limit, true).text,
+                    number_short(scale.limit, true).text);
+}

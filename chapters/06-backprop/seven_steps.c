@@ -1,0 +1,295 @@
+// Nothing is computed here but products of numbers that the step holds, so
+// that a reader can follow every sum with a pocket calculator.
+#include "seven_steps.h"
+
+#include <stdio.h>
+
+#include "by_hand.h"
+#include "workbook/table.h"
+
+// How the text calls the activation of layers from .. to: by its own
+// letter where all of them are sigmoids.
+static const char *letter(const LearningStep *s, size_t from, size_t to)
+{
+    for (size_t l = from; l <= to; l++)
+        if (s->net->layers[l - 1].activation != SIGMOID)
+            return "f";
+    return "σ";
+}
+
+static void cell_name(Table *table, const LearningStep *s, size_t l,
+                      size_t j)
+{
+    table_cell(table, "%s", neuron_name(s->net->depth, l, j).text);
+}
+
+static void cells_blank(Table *table, size_t n)
+{
+    while (n-- > 0)
+        table_cell(table, "%s", "");
+}
+
+// ---- 1 and 2: forward --------------------------------------------------
+
+static void weigh_neuron(const LearningStep *s, size_t l, size_t j,
+                         Table *table)
+{
+    const Layer *layer = &s->net->layers[l - 1];
+    const double *input = forward_input(s->pass->forward, l - 1);
+    const double *w = s->net->layers[l - 1].weights.at + j * layer->inputs;
+    for (size_t k = 0; k < layer->inputs; k++) {
+        cell_name(table, s, l, j);
+        cell_name(table, s, l - 1, k);
+        table_cell(table, "%.9g", w[k]);
+        table_cell(table, "× %.9f", input[k]);
+        table_cell(table, "%.9f", w[k] * input[k]);
+    }
+    cell_name(table, s, l, j);
+    table_cell(table, "bias");
+    cells_blank(table, 2);
+    table_cell(table, "%.9f", s->net->layers[l - 1].biases[j]);
+    table_rule(table);
+    cell_name(table, s, l, j);
+    table_cell(table, "z");
+    cells_blank(table, 2);
+    table_cell(table, "%.9f", s->z[l - 1][j]);
+    if (j + 1 < layer->outputs)
+        table_rule(table);
+}
+
+static void print_weigh(const LearningStep *s)
+{
+    table_heading("Weigh");
+    puts("Each neuron multiplies its inputs by its weights, adds them up "
+         "and\nadds its bias:  z = w · a + b.");
+    for (size_t l = 1; l <= s->net->depth; l++) {
+        if (l == 2)
+            puts("\nThe next layer does the same once step 2 has given it "
+                 "its inputs:");
+        putchar('\n');
+        Table *table = table_new("<neuron|<from|weight|input|product");
+        for (size_t j = 0; j < s->net->layers[l - 1].outputs; j++)
+            weigh_neuron(s, l, j, table);
+        table_print(table);
+    }
+}
+
+static void print_squash(const LearningStep *s)
+{
+    size_t depth = s->net->depth;
+    const char *f = letter(s, 1, depth);
+    char headings[80];
+    table_heading("Squash");
+    printf("The activation function makes the neuron's number of z:  "
+           "a = %s(z).\nIts slope there, %s′(z), is needed on the way "
+           "back.\n\n",
+           f, f);
+    snprintf(headings, sizeof headings, "<neuron|z|a = %s(z)|slope %s′(z)",
+             f, f);
+    Table *table = table_new(headings);
+    for (size_t l = 1; l <= depth; l++) {
+        const Layer *layer = &s->net->layers[l - 1];
+        for (size_t j = 0; j < layer->outputs; j++) {
+            cell_name(table, s, l, j);
+            table_cell(table, "%.9f", s->z[l - 1][j]);
+            table_cell(table, "%.9f", s->a[l - 1][j]);
+            if (layer->activation == SOFTMAX)
+                table_cell(table, "all together");
+            else
+                table_cell(table, "%.9f", s->slope[l - 1][j]);
+        }
+    }
+    table_print(table);
+}
+
+// ---- 3: compare --------------------------------------------------------
+
+static void print_cost(const LearningStep *s)
+{
+    size_t depth = s->net->depth;
+    const double *a = s->a[depth - 1];
+    const double *y = s->y;
+    table_heading("Cost");
+    printf("Compare each answer with the truth (cost: %s).\n\n",
+           cost_name(s->pass->cost));
+    Table *table = table_new("<output|answer|truth y|answer − y|cost");
+    size_t n = network_outputs(s->net);
+    for (size_t j = 0; j < n; j++) {
+        cell_name(table, s, depth, j);
+        table_cell(table, "%.9f", a[j]);
+        table_cell(table, "%.9g", y[j]);
+        table_cell(table, "%+.9f", a[j] - y[j]);
+        table_cell(table, "%.9f", s->terms[j]);
+    }
+    table_rule(table);
+    table_cell(table, "C");
+    cells_blank(table, 3);
+    table_cell(table, "%.9f", s->C);
+    table_print(table);
+}
+
+// ---- 4 and 5: the errors -----------------------------------------------
+
+// What stands above the table of output errors, and the table's headings.
+// With softmax every z moves every answer, so there is a sum over paths.
+static Table *start_output_error(const char *f, bool softmax)
+{
+    char headings[80];
+    fputs("δ says how the cost changes with z. ", stdout);
+    if (softmax) {
+        puts(
+            "With softmax each z moves all\nanswers, so the paths add up:  "
+            "δ = a · (∂C/∂a − the sum of all a · ∂C/∂a).\n");
+        return table_new("<output|∂C/∂a|a|δ");
+    }
+    printf("First how it changes with the\nanswer, ∂C/∂a, then times the "
+           "slope:  δ = ∂C/∂a · %s′(z).\n\n",
+           f);
+    snprintf(headings, sizeof headings, "<output|∂C/∂a|× %s′(z)|δ", f);
+    return table_new(headings);
+}
+
+static void print_output_error(const LearningStep *s)
+{
+    size_t depth = s->net->depth;
+    bool softmax = s->net->layers[depth - 1].activation == SOFTMAX;
+    table_heading("Output error");
+    Table *table = start_output_error(letter(s, depth, depth), softmax);
+    for (size_t j = 0; j < network_outputs(s->net); j++) {
+        cell_name(table, s, depth, j);
+        table_cell(table, "%+.9f", s->dC_da[depth - 1][j]);
+        if (softmax)
+            table_cell(table, "%.9f", s->a[depth - 1][j]);
+        else
+            table_cell(table, "× %.9f", s->slope[depth - 1][j]);
+        table_cell(table, "%+.9f", s->delta[depth - 1][j]);
+    }
+    table_print(table);
+}
+
+static void blame_neuron(const LearningStep *s, size_t l, size_t k,
+                         Table *table)
+{
+    size_t depth = s->net->depth;
+    const Layer *above = &s->net->layers[l];
+    const double *w = s->net->layers[l].weights.at;
+    const double *delta = s->delta[l];
+    for (size_t j = 0; j < above->outputs; j++) {
+        double weight = w[j * above->inputs + k];
+        cell_name(table, s, l, k);
+        table_cell(table, "from %s", neuron_name(depth, l + 1, j).text);
+        table_cell(table, "%.9g × %+.9f", weight, delta[j]);
+        table_cell(table, "%+.9f", weight * delta[j]);
+    }
+    table_rule(table);
+    const char *names[] = {"∂C/∂a", "slope", "δ"};
+    const double values[] = {s->dC_da[l - 1][k], s->slope[l - 1][k],
+                             s->delta[l - 1][k]};
+    for (size_t i = 0; i < 3; i++) {
+        cell_name(table, s, l, k);
+        table_cell(table, "%s", names[i]);
+        table_cell(table, "%s", i == 1 ? "×" : "");
+        table_cell(table, i == 1 ? "%.9f" : "%+.9f", values[i]);
+    }
+    if (k + 1 < above->inputs)
+        table_rule(table);
+}
+
+static void print_pass_back(const LearningStep *s)
+{
+    table_heading("Pass it back");
+    printf("A hidden neuron collects blame from every neuron it fed, in "
+           "proportion\nto the weight between them, then takes its own "
+           "slope:\nδ = (sum of w · δ) · %s′(z). The weights are those of "
+           "step 1: none has moved.\n",
+           letter(s, 1, s->net->depth - 1));
+    if (s->net->depth == 1)
+        puts("This network has no hidden layer.");
+    for (size_t l = s->net->depth - 1; l >= 1; l--) {
+        putchar('\n');
+        Table *table = table_new("<neuron|<term|w × δ|blame");
+        for (size_t k = 0; k < s->net->layers[l - 1].outputs; k++)
+            blame_neuron(s, l, k, table);
+        table_print(table);
+    }
+}
+
+// ---- 6 and 7: the gradient and the step --------------------------------
+
+// A row for each parameter of layer l: its δ × input, or its step.
+static void each_parameter(const LearningStep *s, size_t l, Table *table,
+                           void (*row)(const LearningStep *s, size_t l,
+                                       size_t j, size_t k, Table *table))
+{
+    const Layer *layer = &s->net->layers[l - 1];
+    size_t depth = s->net->depth;
+    for (size_t j = 0; j < layer->outputs; j++)
+        for (size_t k = 0; k <= layer->inputs; k++) {
+            if (k < layer->inputs)
+                table_cell(table, "%s → %s",
+                           neuron_name(depth, l - 1, k).text,
+                           neuron_name(depth, l, j).text);
+            else
+                table_cell(table, "bias of %s",
+                           neuron_name(depth, l, j).text);
+            row(s, l, j, k, table);
+        }
+}
+
+static void gradient_row(const LearningStep *s, size_t l, size_t j,
+                         size_t k, Table *table)
+{
+    bool bias = k == s->net->layers[l - 1].inputs;
+    const double *input = forward_input(s->pass->forward, l - 1);
+    table_cell(table, "%+.9f", s->delta[l - 1][j]);
+    table_cell(table, "× %.9f", bias ? 1 : input[k]);
+    table_cell(table, "%+.9f", parameter_of(s->gradient, l - 1, j, k));
+}
+
+static void update_row(const LearningStep *s, size_t l, size_t j, size_t k,
+                       Table *table)
+{
+    table_cell(table, "%.9g", parameter_of(s->net, l - 1, j, k));
+    table_cell(table, "− %.9g × %+.9f", s->rate,
+               parameter_of(s->gradient, l - 1, j, k));
+    table_cell(table, "%.9f", parameter_of(s->after, l - 1, j, k));
+}
+
+static void print_gradients(const LearningStep *s)
+{
+    table_heading("Gradients");
+    puts("A weight's gradient is the error it led to times the number it "
+         "carried:\n∂C/∂w = δ · input. A bias carries 1.");
+    for (size_t l = s->net->depth; l >= 1; l--) {
+        putchar('\n');
+        Table *table = table_new("<parameter|δ|× input|∂C/∂parameter");
+        each_parameter(s, l, table, gradient_row);
+        table_print(table);
+    }
+}
+
+static void print_update(const LearningStep *s)
+{
+    table_heading("Update");
+    puts("Every parameter takes one step against its gradient, all at the "
+         "same time:\nnew = old − rate × gradient.");
+    for (size_t l = 1; l <= s->net->depth; l++) {
+        putchar('\n');
+        Table *table = table_new("<parameter|old|− rate × gradient|new");
+        each_parameter(s, l, table, update_row);
+        table_print(table);
+    }
+    printf("\nNext: forward again. The cost goes from %.9g to %.9g.\n",
+           s->C, s->next_C);
+}
+
+void seven_steps_print(const LearningStep *s)
+{
+    print_weigh(s);
+    print_squash(s);
+    print_cost(s);
+    print_output_error(s);
+    print_pass_back(s);
+    print_gradients(s);
+    print_update(s);
+}

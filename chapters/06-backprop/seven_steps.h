@@ -1,0 +1,10 @@
+// seven_steps: one step of learning in seven steps, number by number.
+#ifndef SEVEN_STEPS_H
+#define SEVEN_STEPS_H
+
+#include "learning_step.h"
+
+// Weigh, squash, cost, output error, pass it back, gradients, update.
+void seven_steps_print(const LearningStep *s);
+
+#endif
