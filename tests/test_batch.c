@@ -183,7 +183,8 @@ static void inputs_drop_out(void)
     memset(bytes, 51, sizeof bytes);
     EngineSet set = set_with(bytes, labels, ROOM);
     Batch b = batch_new(ROOM, IN, OUT, 0);
-    Selection all = {&set, NULL, 0, ROOM, dropout_with(0.25, 5ull << 32)};
+    Selection all = {
+        .set = &set, .n = ROOM, .dropout = dropout_with(0.25, 5ull << 32)};
     batch_fill(&b, &all, (Range){0, ROOM}, 0);
     size_t kept = 0;
     for (size_t n = 0; n < ROOM; n++) {

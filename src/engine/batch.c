@@ -123,12 +123,18 @@ static void fill_row(Batch *b, const Selection *s, size_t n, size_t i)
     const EngineSet *set = s->set;
     SparseRow *row = &b->rows[n];
     size_t at = i * set->inputs;
-    if (set->bytes)
-        row->count = entries_of_bytes(b->pixel, set->bytes + at,
-                                      set->inputs, row->entries);
-    else
-        row->count =
-            entries_of_floats(set->floats + at, set->inputs, row->entries);
+    unsigned char changed[AUGMENT_PIXELS];
+    const unsigned char *bytes = set->bytes ? set->bytes + at : NULL;
+    if (bytes && s->augment) {
+        Distortion d =
+            augment_draw(s->augment, (AugmentKey){s->seed, s->epoch, i});
+        s->kernels->distort(&d, bytes, changed);
+        bytes = changed;
+    }
+    row->count =
+        bytes ? entries_of_bytes(b->pixel, bytes, set->inputs, row->entries)
+              : entries_of_floats(set->floats + at, set->inputs,
+                                  row->entries);
     if (s->dropout.threshold != 0)
         row->count = drop(&s->dropout, n, set->inputs, row);
     fill_target(b, set, n, i);

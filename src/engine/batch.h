@@ -8,7 +8,7 @@
 #ifndef ENGINE_BATCH_H
 #define ENGINE_BATCH_H
 
-#include "engine/neurons.h"
+#include "engine/kernels.h"
 
 // Examples, as bytes or as floats, with labels or with targets.
 typedef struct {
@@ -27,6 +27,10 @@ typedef struct {
     const size_t *items;
     size_t first, n;
     Dropout dropout;
+    // Bytes of 28 x 28 pixels are distorted first; NULL: they are not.
+    const AugmentPlan *augment;
+    uint64_t seed, epoch;
+    const Kernels *kernels; // for augment only
 } Selection;
 
 typedef struct {

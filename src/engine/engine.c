@@ -18,6 +18,7 @@ struct Engine {
     EngineNetwork *net;
     ThreadPool *pool;
     Pass *learning, *answering;
+    AugmentPlan augment;
     Pace pace;
     size_t epoch;   // since the engine was made
     uint64_t steps; // the same in batches
@@ -53,11 +54,14 @@ static size_t threads_that_pay(const Network *net, size_t batch)
 Engine *engine_new(const Network *net, EngineOptions options, Error *error)
 {
     assert(options.batch > 0 && options.step_every > 0);
+    assert(augment_nothing(&options.augment) ||
+           net->layers[0].inputs == AUGMENT_PIXELS);
     const Kernels *kernels;
     if (!kernels_choose(&kernels, error))
         return NULL;
     Engine *e = memory_new(1, sizeof *e);
     e->options = options;
+    e->augment = augment_plan(options.augment);
     e->net = engine_network_new(net, options.rule, kernels);
     e->pool = thread_pool_new(options.threads
                                   ? options.threads
@@ -162,15 +166,25 @@ static BatchJob batch_job(const TrainJob *t, size_t start, uint64_t steps)
     Random chance = random_start(e->options.seed + steps);
     Dropout inputs =
         dropout_with(e->options.input_dropout, random_bits(&chance));
-    return (BatchJob){.net = e->net,
-                      .pass = e->learning,
-                      .selection = {t->set, t->items + start, 0, n, inputs},
-                      .cost = e->options.cost,
-                      .errors = true,
-                      .chance = chance,
-                      .dropout = e->options.dropout,
-                      .step = step_number(e, steps, n, t->set->count),
-                      .max_norm = e->options.max_norm};
+    return (BatchJob){
+        .net = e->net,
+        .pass = e->learning,
+        .selection = {.set = t->set,
+                      .items = t->items + start,
+                      .n = n,
+                      .dropout = inputs,
+                      .augment = augment_nothing(&e->options.augment)
+                                     ? NULL
+                                     : &e->augment,
+                      .seed = e->options.seed,
+                      .epoch = e->epoch,
+                      .kernels = e->net->kernels},
+        .cost = e->options.cost,
+        .errors = true,
+        .chance = chance,
+        .dropout = e->options.dropout,
+        .step = step_number(e, steps, n, t->set->count),
+        .max_norm = e->options.max_norm};
 }
 
 // All the batches of the job, one after the other, by every thread at once.
@@ -291,9 +305,9 @@ static BatchJob evaluation_job(const Engine *e, const EngineSet *set,
     size_t left = set->count - first;
     return (BatchJob){.net = e->net,
                       .pass = e->answering,
-                      .selection = {set, NULL, first,
-                                    left < ANSWERS ? left : ANSWERS,
-                                    dropout_with(0, 0)},
+                      .selection = {.set = set,
+                                    .first = first,
+                                    .n = left < ANSWERS ? left : ANSWERS},
                       .cost = e->options.cost};
 }
 

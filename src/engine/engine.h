@@ -19,6 +19,7 @@
 #define ENGINE_ENGINE_H
 
 #include "base/error.h"
+#include "engine/augment.h"
 #include "engine/batch.h"
 #include "engine/optimiser.h"
 #include "nn/cost.h"
@@ -45,7 +46,9 @@ typedef struct {
     double input_dropout; // and of each input
     double max_norm;      // longest row of weights into a neuron; 0: none
 
-    uint64_t seed;  // of the dropout; the order has its own generator
+    Augment augment; // of images of 28 x 28 bytes, in training only
+
+    uint64_t seed;  // of dropout and augment; the order has its own
     size_t threads; // 0: as many as pay
 } EngineOptions;
 

@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "engine/augment.h"
 #include "engine/gemm.h"
 #include "engine/neurons.h"
 
@@ -40,6 +41,10 @@ typedef struct {
     // most limit.
     void (*max_norm)(const Panels *w, size_t inputs, Range panels,
                      float limit);
+
+    // One digit, from and to: [784].  See augment.h.
+    void (*distort)(const Distortion *d, const unsigned char *from,
+                    unsigned char *to);
 
     // Only fused multiply-adds; returns the number of operations.
     double (*peak)(size_t rounds, float *sink);

@@ -85,6 +85,52 @@ INLINE Vec vec_select(Bits mask, Vec yes, Vec no)
     return (Vec)((mask & (Bits)yes) | (~mask & (Bits)no));
 }
 
+// LANES bytes, as words.
+INLINE Word vec_bytes(const unsigned char *from)
+{
+#if LANES == 16 && defined __AVX512F__
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)from);
+    return (Word)_mm512_cvtepu8_epi32(bytes);
+#elif LANES == 8 && defined __AVX2__
+    __m128i bytes = _mm_loadl_epi64((const __m128i *)(const void *)from);
+    return (Word)_mm256_cvtepu8_epi32(bytes);
+#else
+    Word x;
+    for (int i = 0; i < LANES; i++)
+        x[i] = from[i];
+    return x;
+#endif
+}
+
+// The low two bytes of each lane, the lower one first: 2 LANES bytes.
+INLINE void vec_store_pairs(unsigned char *to, Word x)
+{
+#if LANES == 16 && defined __AVX512F__
+    _mm256_storeu_si256((__m256i *)(void *)to,
+                        _mm512_cvtepi32_epi16((__m512i)x));
+#else
+    for (int i = 0; i < LANES; i++) {
+        to[2 * i] = (unsigned char)x[i];
+        to[2 * i + 1] = (unsigned char)(x[i] >> 8);
+    }
+#endif
+}
+
+// from[at], in each lane.
+INLINE Word vec_gather(const uint32_t *from, Bits at)
+{
+#if LANES == 16 && defined __AVX512F__
+    return (Word)_mm512_i32gather_epi32((__m512i)at, from, 4);
+#elif LANES == 8 && defined __AVX2__
+    return (Word)_mm256_i32gather_epi32((const int *)from, (__m256i)at, 4);
+#else
+    Word x;
+    for (int i = 0; i < LANES; i++)
+        x[i] = from[at[i]];
+    return x;
+#endif
+}
+
 INLINE Vec vec_abs(Vec x)
 {
     return (Vec)((Bits)x & 0x7fffffff);

@@ -1,0 +1,179 @@
+#include "harness.h"
+
+#include "engine/augment.h"
+#include "engine/kernels.h"
+#include "nn/random.h"
+
+enum { SIDE = AUGMENT_SIDE, PIXELS = AUGMENT_PIXELS, GRID = 16 };
+
+static const char *const sets[] = {"plain", "avx2", "avx512"};
+
+// Something that has edges, slopes and empty places.
+static void draw(unsigned char *image)
+{
+    for (int y = 0; y < SIDE; y++)
+        for (int x = 0; x < SIDE; x++)
+            image[y * SIDE + x] =
+                (unsigned char)(x < 4 || y < 5 || x + y > 40
+                                    ? 0
+                                    : (x * 37 + y * y * 11) % 256);
+}
+
+// ---- the slow, plain version -------------------------------------------
+
+static double noise_at(uint32_t key, uint32_t index)
+{
+    uint32_t h = index * 0x9e3779b1u + key;
+    h = (h ^ (h >> 16)) * 0x85ebca6bu;
+    h = (h ^ (h >> 13)) * 0xc2b2ae35u;
+    h ^= h >> 16;
+    return (double)(h >> 8) / 8388608 - 1;
+}
+
+// Every point of the field by the double sum over all its neighbours.
+static double point(const Distortion *d, uint32_t which, int x, int y)
+{
+    double sum = 0;
+    for (int j = -d->plan->radius; j <= d->plan->radius; j++)
+        for (int i = -d->plan->radius; i <= d->plan->radius; i++) {
+            uint32_t row = (uint32_t)(y + j + GRID) % GRID;
+            uint32_t column = (uint32_t)(x + i + GRID) % GRID;
+            sum +=
+                (double)d->plan->taps[j + d->plan->radius] *
+                (double)d->plan->taps[i + d->plan->radius] *
+                noise_at(d->key, which * GRID * GRID + row * GRID + column);
+        }
+    return sum * (double)d->alpha;
+}
+
+static double displacement(const Distortion *d, uint32_t which, int x,
+                           int y)
+{
+    if (d->plan->radius == 0)
+        return 0;
+    return (point(d, which, x / 2, y / 2) +
+            point(d, which, (x + 1) / 2, y / 2) +
+            point(d, which, x / 2, (y + 1) / 2) +
+            point(d, which, (x + 1) / 2, (y + 1) / 2)) /
+           4;
+}
+
+static double pixel(const unsigned char *image, int x, int y)
+{
+    return x < 0 || y < 0 || x >= SIDE || y >= SIDE ? 0
+                                                    : image[y * SIDE + x];
+}
+
+static double grey(const unsigned char *image, double x, double y)
+{
+    int left = (int)floor(x), top = (int)floor(y);
+    double a = x - left, b = y - top;
+    return (1 - a) * (1 - b) * pixel(image, left, top) +
+           a * (1 - b) * pixel(image, left + 1, top) +
+           (1 - a) * b * pixel(image, left, top + 1) +
+           a * b * pixel(image, left + 1, top + 1);
+}
+
+static double slow(const Distortion *d, const unsigned char *image, int x,
+                   int y)
+{
+    double u = x - 13.5, v = y - 13.5;
+    return grey(image,
+                (double)d->start[0] + (double)d->a[0][0] * u +
+                    (double)d->a[0][1] * v + displacement(d, 0, x, y),
+                (double)d->start[1] + (double)d->a[1][0] * u +
+                    (double)d->a[1][1] * v + displacement(d, 1, x, y));
+}
+
+// ---- tests -------------------------------------------------------------
+
+static void as_the_slow_version(void)
+{
+    unsigned char image[PIXELS], fast[PIXELS];
+    Augment moved = augment_affine();
+    moved.shift = 2;
+    AugmentPlan both[] = {augment_plan(moved),
+                          augment_plan(augment_elastic())};
+    draw(image);
+    for (uint64_t i = 0; i < 12; i++) {
+        Distortion d = augment_draw(&both[i % 2], (AugmentKey){5, 1, i});
+        kernels_named(NULL)->distort(&d, image, fast);
+        for (int y = 0; y < SIDE; y++)
+            for (int x = 0; x < SIDE; x++)
+                ASSERT_CLOSE((double)fast[y * SIDE + x],
+                             slow(&d, image, x, y), 0.51);
+    }
+}
+
+static void the_same_bits_everywhere(void)
+{
+    unsigned char image[PIXELS], first[PIXELS], other[PIXELS];
+    Augment augment = augment_elastic();
+    augment.shift = 40; // far off the page too
+    AugmentPlan plan = augment_plan(augment);
+    draw(image);
+    for (uint64_t i = 0; i < 300; i++) {
+        Distortion d = augment_draw(&plan, (AugmentKey){9, i, 7 * i});
+        kernels_named("plain")->distort(&d, image, first);
+        for (size_t s = 1; s < 3; s++)
+            if (kernels_named(sets[s])) {
+                kernels_named(sets[s])->distort(&d, image, other);
+                CU_ASSERT(memcmp(first, other, PIXELS) == 0);
+            }
+    }
+}
+
+static void nothing_changes_nothing(void)
+{
+    unsigned char image[PIXELS], same[PIXELS];
+    Augment none = {.sigma = 4};
+    CU_ASSERT(augment_nothing(&none));
+    draw(image);
+    AugmentPlan plan = augment_plan(none);
+    Distortion d = augment_draw(&plan, (AugmentKey){1, 2, 3});
+    kernels_named(NULL)->distort(&d, image, same);
+    CU_ASSERT(memcmp(image, same, PIXELS) == 0);
+    Augment some = augment_affine();
+    CU_ASSERT(!augment_nothing(&some));
+}
+
+// Another seed, epoch or index, another change.
+static void keys_differ(void)
+{
+    unsigned char image[PIXELS], a[PIXELS], b[PIXELS];
+    AugmentPlan elastic = augment_plan(augment_elastic());
+    const AugmentKey keys[] = {{1, 1, 1}, {2, 1, 1}, {1, 2, 1}, {1, 1, 2}};
+    draw(image);
+    Distortion d = augment_draw(&elastic, keys[0]);
+    kernels_named(NULL)->distort(&d, image, a);
+    for (size_t i = 1; i < 4; i++) {
+        d = augment_draw(&elastic, keys[i]);
+        kernels_named(NULL)->distort(&d, image, b);
+        CU_ASSERT(memcmp(a, b, PIXELS) != 0);
+    }
+}
+
+// A field's size is as augment.h says: 0.577 alpha / (2 sigma sqrt(pi)).
+static void the_field_is_as_strong_as_promised(void)
+{
+    AugmentPlan elastic = augment_plan((Augment){.alpha = 34, .sigma = 4});
+    double squares = 0;
+    size_t count = 0;
+    for (uint64_t i = 0; i < 40; i++) {
+        Distortion d = augment_draw(&elastic, (AugmentKey){3, 0, i});
+        for (int at = 0; at < GRID * GRID; at += 5, count++) {
+            double u = point(&d, 0, at % GRID, at / GRID);
+            squares += u * u;
+        }
+    }
+    ASSERT_CLOSE(sqrt(squares / (double)count),
+                 34 / sqrt(3) / (2 * 4 * sqrt(3.14159265)), 0.12);
+}
+
+int main(void)
+{
+    return TESTS("augment", TEST(as_the_slow_version),
+                 TEST(the_same_bits_everywhere),
+                 TEST(nothing_changes_nothing), TEST(keys_differ),
+                 TEST(the_field_is_as_strong_as_promised));
+}
