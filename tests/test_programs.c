@@ -95,8 +95,7 @@ static void wrong_usage_is_exit_2(void)
 // The small set of the Makefile has 300 training and 100 test digits.
 static void a_digit_that_is_not_there_is_exit_2(void)
 {
-    static const char *const not_yet[] = {"01", "02", "03", "04",
-                                          "05", "06", "07"};
+    static const char *const not_yet[] = {"06"};
     const char *build = getenv("BUILD");
     char words[200];
     snprintf(

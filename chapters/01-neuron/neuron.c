@@ -316,20 +316,11 @@ static void print_lesson(const Lesson *lesson, const DigitsSets *sets)
     print_mistakes(sets, lesson);
 }
 
-// index: SIZE_MAX asks for the first 1.
-static void choose_digit(const Workbook *book, Lesson *lesson,
-                         const Digits *test, size_t index)
+// index: WORKBOOK_BY_RULE asks for the first 1.
+static void choose_digit(Lesson *lesson, const Digits *test, size_t index)
 {
-    Error error;
-    if (index == SIZE_MAX)
+    if (index == WORKBOOK_BY_RULE)
         index = find_label(test, 1);
-    if (index >= test->count) {
-        error_set(&error,
-                  "--digit %zu: expected 0 to %zu, as the test set "
-                  "has %zu digits",
-                  index, test->count - 1, test->count);
-        workbook_fail(book, &error);
-    }
     lesson->shown = reading_of(lesson->neuron, test, index);
     lesson->zero = reading_of(lesson->neuron, test, find_label(test, 0));
     lesson->has_wrong = find_wrong(lesson->neuron, test, &lesson->wrong);
@@ -340,11 +331,11 @@ int main(int argc, char **argv)
 {
     Workbook book = workbook_new("01-neuron");
     static Lesson lesson = {.scale = 0.1};
-    size_t index = SIZE_MAX;
+    size_t index = WORKBOOK_BY_RULE;
     double bias = nan(""); // not given
     const Option options[] = {
-        {"digit", "N", "the digit of the test set to read (the first 1)",
-         OPTION_COUNT, &index, 0, 9999, NULL},
+        WORKBOOK_DIGIT(index,
+                       "the digit of the test set to read (the first 1)"),
         {"bias", "B", "the bias (fewest mistakes on the training set)",
          OPTION_NUMBER, &bias, -1000, 1000, NULL},
         {"scale", "S", "w = S (mean 1 - mean 0) (0.1)", OPTION_NUMBER,
@@ -356,9 +347,10 @@ int main(int argc, char **argv)
     workbook_start(&book, table, argc, argv);
     DigitsSets sets;
     workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &sets);
+    workbook_check_digit(&book, index, &sets, &sets.test);
     make_template(&lesson, &sets.training);
     make_bias(&lesson, &sets, bias);
-    choose_digit(&book, &lesson, &sets.test, index);
+    choose_digit(&lesson, &sets.test, index);
     print_lesson(&lesson, &sets);
     trace_lesson(book.trace, &lesson);
     if (book.figures)

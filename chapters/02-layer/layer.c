@@ -259,17 +259,8 @@ static void print_lesson(const Workbook *book, const Lesson *lesson,
     mistakes_print(lesson, test);
 }
 
-static void choose_digit(const Workbook *book, Lesson *lesson,
-                         const Digits *test)
+static void choose_digit(Lesson *lesson, const Digits *test)
 {
-    if (lesson->index >= test->count) {
-        Error error;
-        error_set(&error,
-                  "--digit %zu: expected 0 to %zu, as the test set has %zu "
-                  "digits",
-                  lesson->index, test->count - 1, test->count);
-        workbook_fail(book, &error);
-    }
     lesson->label = test->labels[lesson->index];
     digits_input(test, lesson->index, lesson->x);
     if (lesson->row == SIZE_MAX)
@@ -281,8 +272,8 @@ int main(int argc, char **argv)
     Workbook book = workbook_new("02-layer");
     static Lesson lesson = {.scale = 0.1, .row = SIZE_MAX};
     const Option options[] = {
-        {"digit", "N", "the digit of the test set to read (0)",
-         OPTION_COUNT, &lesson.index, 0, 9999, NULL},
+        WORKBOOK_DIGIT(lesson.index,
+                       "the digit of the test set to read (0)"),
         {"row", "J", "the row of W to follow by hand (the digit's own)",
          OPTION_COUNT, &lesson.row, 0, TEN - 1, NULL},
         {"scale", "S", "templates are S (mean of d - mean of all) (0.1)",
@@ -294,7 +285,8 @@ int main(int argc, char **argv)
     workbook_start(&book, table, argc, argv);
     DigitsSets sets;
     workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &sets);
-    choose_digit(&book, &lesson, &sets.test);
+    workbook_check_digit(&book, lesson.index, &sets, &sets.test);
+    choose_digit(&lesson, &sets.test);
     make_random(&lesson, book.seed);
     make_templates(&lesson, &sets.training);
     answers_find(&lesson.random, lesson.x, &sets.test);

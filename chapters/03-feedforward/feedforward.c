@@ -262,8 +262,8 @@ int main(int argc, char **argv)
                                          NULL};
     const Option options[] = {
         {.help = "Options of this program:"},
-        {"digit", "N", "the test digit that walks through (0, the first)",
-         OPTION_COUNT, &settings.digit, 0, 9999, NULL},
+        WORKBOOK_DIGIT(settings.digit,
+                       "the test digit that walks through (0, the first)"),
         {"networks", "N", "how many random networks guess (10)",
          OPTION_COUNT, &settings.networks, 1, NETWORKS_MOST, NULL},
         {"epochs", "N", "how often training sees every digit (3)",
@@ -281,14 +281,7 @@ int main(int argc, char **argv)
     workbook_start(&book, table, argc, argv);
     DigitsSets sets;
     workbook_digits(&book, settings.training, DIGITS_ALL, &sets);
-    if (settings.digit >= sets.test.count) {
-        Error error;
-        error_set(&error,
-                  "--digit %zu: expected less than %zu, as many "
-                  "digits as the test set has",
-                  settings.digit, sets.test.count);
-        workbook_fail(&book, &error);
-    }
+    workbook_check_digit(&book, settings.digit, &sets, &sets.test);
     run(&book, &settings, &sets);
     digits_close(&sets);
     return workbook_end(&book);

@@ -22,7 +22,7 @@ static const char about[] =
     "      build/04-cost --epochs 0     the price of knowing nothing";
 
 typedef struct {
-    size_t digit; // DIGITS_ALL: the first that is answered wrong
+    size_t digit; // WORKBOOK_BY_RULE: the first that is answered wrong
     size_t epochs;
 } Settings;
 
@@ -57,7 +57,7 @@ static void run(Workbook *book, const Settings *settings,
     History history;
     Network *net = train(settings, book->seed, sets, &history);
     Answers *answers = answers_new(net, &sets->test);
-    size_t digit = settings->digit != DIGITS_ALL
+    size_t digit = settings->digit != WORKBOOK_BY_RULE
                        ? settings->digit
                        : answers_first_wrong(answers);
     printf("The network of chapter 3 answers %s of %s test digits right.\n",
@@ -83,30 +83,21 @@ static void run(Workbook *book, const Settings *settings,
 int main(int argc, char **argv)
 {
     Workbook book = workbook_new("04-cost");
-    Settings settings = {.digit = DIGITS_ALL, .epochs = 3};
+    Settings settings = {.digit = WORKBOOK_BY_RULE, .epochs = 3};
     const Option options[] = {
         {.help = "Options of this program:"},
-        {"digit", "N",
-         "the test digit whose ten errors are shown\n"
-         "(the first that is answered wrong)",
-         OPTION_COUNT, &settings.digit, 0, 9999, NULL},
+        WORKBOOK_DIGIT(settings.digit,
+                       "the test digit whose ten errors are shown\n"
+                       "(the first that is answered wrong)"),
         {"epochs", "N", "how often training sees every digit (3)",
          OPTION_COUNT, &settings.epochs, 0, EPOCHS_MOST, NULL},
         WORKBOOK_OPTIONS(book)};
-    OptionTable table = {.about = about,
-                         .options = options,
-                         .count = COUNT_OF(options)};
+    OptionTable table = {
+        .about = about, .options = options, .count = COUNT_OF(options)};
     workbook_start(&book, table, argc, argv);
     DigitsSets sets;
     workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &sets);
-    if (settings.digit != DIGITS_ALL && settings.digit >= sets.test.count) {
-        Error error;
-        error_set(&error,
-                  "--digit %zu: expected less than %zu, as many digits as "
-                  "the test set has",
-                  settings.digit, sets.test.count);
-        workbook_fail(&book, &error);
-    }
+    workbook_check_digit(&book, settings.digit, &sets, &sets.test);
     run(&book, &settings, &sets);
     digits_close(&sets);
     return workbook_end(&book);

@@ -17,26 +17,17 @@ static const char about[] =
     "      build/05-gradient --rate 0.01 --steps 20   smaller steps";
 
 typedef struct {
-    size_t digit; // DIGITS_ALL: the first 1 of the training set
+    size_t digit; // WORKBOOK_BY_RULE: the first 1 of the training set
     size_t steps;
     double rate;
 } Settings;
 
-static size_t choose_digit(const Workbook *book, const Digits *digits,
-                           size_t digit)
+static size_t choose_digit(const Digits *digits, size_t digit)
 {
-    Error error;
-    if (digit == DIGITS_ALL)
+    if (digit == WORKBOOK_BY_RULE)
         for (digit = 0; digit + 1 < digits->count; digit++)
             if (digits->labels[digit] == 1)
                 break;
-    if (digit >= digits->count) {
-        error_set(&error,
-                  "--digit %zu: expected less than %zu, as many digits as "
-                  "the training set has",
-                  digit, digits->count);
-        workbook_fail(book, &error);
-    }
     return digit;
 }
 
@@ -56,7 +47,7 @@ static Chapter chapter_compute(const Workbook *book,
 {
     Chapter it = {.training = digits_select(&sets->training, "01"),
                   .test = digits_select(&sets->test, "01")};
-    size_t digit = choose_digit(book, &sets->training, settings->digit);
+    size_t digit = choose_digit(&sets->training, settings->digit);
     it.one = slope_of_digit(&sets->training, digit);
     it.downhill = downhill_from_zero(&it.training, book->seed);
     it.bowl = bowl_new(&it.training);
@@ -110,24 +101,24 @@ static void chapter_draw(Workbook *book, const Chapter *it)
 int main(int argc, char **argv)
 {
     Workbook book = workbook_new("05-gradient");
-    Settings settings = {.digit = DIGITS_ALL, .steps = 100, .rate = 1};
+    Settings settings = {
+        .digit = WORKBOOK_BY_RULE, .steps = 100, .rate = 1};
     const Option options[] = {
         {.help = "Options of this program:"},
-        {"digit", "N",
-         "the training digit whose slope is taken by hand\n"
-         "(the first 1)",
-         OPTION_COUNT, &settings.digit, 0, 59999, NULL},
+        WORKBOOK_DIGIT(settings.digit,
+                       "the training digit whose slope is taken by hand\n"
+                       "(the first 1)"),
         {"rate", "R", "the learning rate of the 0-or-1 neuron (1)",
          OPTION_NUMBER, &settings.rate, 1e-6, 1e6, NULL},
         {"steps", "N", "how many updates it makes (100)", OPTION_COUNT,
          &settings.steps, 2, STEPS_MOST, NULL},
         WORKBOOK_OPTIONS(book)};
-    OptionTable table = {.about = about,
-                         .options = options,
-                         .count = COUNT_OF(options)};
+    OptionTable table = {
+        .about = about, .options = options, .count = COUNT_OF(options)};
     workbook_start(&book, table, argc, argv);
     DigitsSets sets;
     workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &sets);
+    workbook_check_digit(&book, settings.digit, &sets, &sets.training);
     Chapter it = chapter_compute(&book, &settings, &sets);
     chapter_print(&it);
     chapter_trace(book.trace, &it);

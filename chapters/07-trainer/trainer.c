@@ -97,10 +97,9 @@ static void start(Workbook *book, Settings *s, int argc, char **argv)
          "go on from the checkpoint where there is one;\n"
          "--epochs counts from the very beginning",
          OPTION_FLAG, &s->resume, 0, 0, NULL},
-        {"digit", "N",
-         "the test digit whose decision is traced (the right\n"
-         "answer that is the least certain)",
-         OPTION_COUNT, &s->digit, 0, 9999, NULL},
+        WORKBOOK_DIGIT(s->digit,
+                       "the test digit whose decision is traced (the right\n"
+                       "answer that is the least certain)"),
         {"classify", "FILE",
          "instead of all this, tell which digit this PNG\n"
          "shows, with the network of --load",
@@ -274,7 +273,7 @@ static void measure(Lesson *lesson, const bool *hole, uint64_t seed)
     if (net->depth != 2)
         return;
     size_t digit = lesson->settings.digit;
-    if (digit >= test->count)
+    if (digit == WORKBOOK_BY_RULE)
         digit = answers_least_certain(&lesson->answers, test);
     lesson->decision = decision_of(net, test, digit);
     lesson->neurons = neurons_of(net, test, hole);
@@ -326,7 +325,7 @@ int main(int argc, char **argv)
                                   .batch = 10,
                                   .rate = 3,
                                   .train = 50000,
-                                  .digit = SIZE_MAX}};
+                                  .digit = WORKBOOK_BY_RULE}};
     start(&book, &lesson.settings, argc, argv);
     check_together(&book, &lesson.settings);
     if (lesson.settings.classify != NULL) {
@@ -339,6 +338,8 @@ int main(int argc, char **argv)
         return workbook_end(&book);
     }
     workbook_digits(&book, lesson.settings.train, DIGITS_ALL, &lesson.sets);
+    workbook_check_digit(&book, lesson.settings.digit, &lesson.sets,
+                         &lesson.sets.test);
     train(&lesson, &book);
     bool *hole = shapes_holes(&lesson.sets.test);
     measure(&lesson, hole, book.seed);
