@@ -98,12 +98,9 @@ void bug_gallery_print(const BugGallery *gallery)
         "<program|outside|ratio hidden|ratio output|cos|accuracy");
     for (size_t i = 0; i < BUG_COUNT; i++) {
         const BugResult *r = &gallery->bug[i];
-        table_cell(table, "%s", bug_name((Bug)i));
-        table_cell(table, "%zu", r->check.wrong);
-        table_cell(table, "%.4f", r->ratio_hidden);
-        table_cell(table, "%.4f", r->ratio_output);
-        table_cell(table, "%+.4f", r->cosine);
-        table_cell(table, "%.2f %%", 100 * r->accuracy);
+        table_cell(table, "%s|%zu|%.4f|%.4f|%+.4f|%.2f %%",
+                   bug_name((Bug)i), r->check.wrong, r->ratio_hidden,
+                   r->ratio_output, r->cosine, 100 * r->accuracy);
     }
     table_print(table);
     putchar('\n');

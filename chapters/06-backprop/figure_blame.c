@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "digit_network.h"
 #include "draw/heatmap.h"
@@ -10,6 +11,7 @@
 #include "draw/number.h"
 #include "draw/page.h"
 #include "draw/rail.h"
+#include "measure/order.h"
 #include "nn/vector.h"
 #include "real_digit.h"
 
@@ -21,8 +23,6 @@ static const double HEAD_Y = 188, TOP_Y = 204, RAIL_Y = 628;
 enum { CELL_WIDTH = 72, CELL_HEIGHT = 26, TILE_CELL = 5, TILES = 6 };
 
 static const Style HEAD = {SIZE_MATH, COLOR_INK, .align = ALIGN_CENTER};
-static const Style NOTE = {SIZE_TICK, COLOR_SECONDARY,
-                           .align = ALIGN_CENTER};
 
 // How many decimals show the largest of some numbers well, at most five.
 static int decimals_for(double limit)
@@ -39,16 +39,15 @@ static Heatmap column_map(const double *values, Scale scale)
 }
 
 // A number in each cell.
-static Box draw_column(Canvas *canvas, double x, const double *values,
-                       Scale scale, const char *head, const char *limits)
+static Box draw_column(Canvas *canvas, double x, const Heatmap *map,
+                       const char *head, const char *limits)
 {
-    Heatmap map = column_map(values, scale);
-    Box box = heatmap_draw(canvas, x, TOP_Y, &map);
-    heatmap_print_values(canvas, box, &map, decimals_for(scale.limit),
+    Box box = heatmap_draw(canvas, x, TOP_Y, map);
+    heatmap_print_values(canvas, box, map, decimals_for(map->scale.limit),
                          SIZE_LEAST);
     label_draw(canvas, box_center(box).x, HEAD_Y, head, HEAD);
     label_draw(canvas, box_center(box).x, box.y + box.height + 20, limits,
-               NOTE);
+               style_aligned(STYLE_TICK, ALIGN_CENTER));
     return box;
 }
 
@@ -61,24 +60,27 @@ static void draw_between(Canvas *canvas, Box left, Box right,
                        .middle = true});
 }
 
-static void draw_hidden(Canvas *canvas, const RealDigit *digit)
+static Box draw_signed(Canvas *canvas, double x, const double *values,
+                       const char *head)
 {
-    const double *delta = digit->step->delta[0];
-    const double *slope = digit->step->slope[0];
-    const double *back = digit->step->dC_da[0];
-    Scale of_delta = heatmap_scale(SCALE_SIGNED, delta, DIGIT_HIDDEN);
-    Scale of_back = heatmap_scale(SCALE_SIGNED, back, DIGIT_HIDDEN);
-    char limits[2][60];
-    snprintf(limits[0], sizeof limits[0], "±%s",
-             number_short(of_delta.limit, false).text);
-    snprintf(limits[1], sizeof limits[1], "±%s",
-             number_short(of_back.limit, false).text);
-    Box d = draw_column(canvas, DELTA_X, delta, of_delta,
-                        "$\\error{\\delta_j}$", limits[0]);
-    Box s = draw_column(canvas, SLOPE_X, slope, (Scale){SCALE_INK, .25},
-                        "$\\slope{\\sigma'(z_j)}$", "0 … 0.25");
-    Box b = draw_column(canvas, BACK_X, back, of_back,
-                        "$W^T\\error{\\delta}$", limits[1]);
+    Heatmap map = column_map(
+        values, heatmap_scale(SCALE_SIGNED, values, DIGIT_HIDDEN));
+    char limits[60];
+    snprintf(limits, sizeof limits, "±%s",
+             number_short(map.scale.limit, false).text);
+    return draw_column(canvas, x, &map, head, limits);
+}
+
+// δ = σ′(z) × Wᵀδ, from left to right.
+static void draw_hidden(Canvas *canvas, const LearningStep *step)
+{
+    Heatmap slope = column_map(step->slope[0], (Scale){SCALE_INK, .25});
+    Box d = draw_signed(canvas, DELTA_X, step->delta[0],
+                        "$\\error{\\delta_j}$");
+    Box s = draw_column(canvas, SLOPE_X, &slope, "$\\slope{\\sigma'(z_j)}$",
+                        "0 … 0.25");
+    Box b = draw_signed(canvas, BACK_X, step->dC_da[0],
+                        "$W^T\\error{\\delta}$");
     draw_between(canvas, d, s, "$=$");
     draw_between(canvas, s, b, "$\\times$");
     for (size_t j = 0; j < DIGIT_HIDDEN; j++)
@@ -158,25 +160,18 @@ static void draw_outputs(Canvas *canvas, const RealDigit *digit)
     canvas_line(canvas, (Point){OUTPUT_X + 22, y - 12},
                 (Point){OUTPUT_X + 22, y + 2},
                 (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
-    label_draw(canvas, OUTPUT_X + 30, y, "$y$, the truth",
-               (Style){SIZE_TICK, COLOR_SECONDARY, .align = ALIGN_LEFT});
+    label_draw(canvas, OUTPUT_X + 30, y, "$y$, the truth", STYLE_TICK);
 }
 
 // ---- the gradients of six neurons --------------------------------------
 
 // The neurons with the largest |δ|, the largest first.
-static void six_most_blamed(const double *delta, size_t *chosen)
+static size_t *most_blamed_first(const double *delta)
 {
-    bool taken[DIGIT_HIDDEN] = {false};
-    for (size_t i = 0; i < TILES; i++) {
-        size_t best = DIGIT_HIDDEN;
-        for (size_t j = 0; j < DIGIT_HIDDEN; j++)
-            if (!taken[j] && (best == DIGIT_HIDDEN ||
-                              fabs(delta[j]) > fabs(delta[best])))
-                best = j;
-        taken[best] = true;
-        chosen[i] = best;
-    }
+    double size[DIGIT_HIDDEN];
+    for (size_t j = 0; j < DIGIT_HIDDEN; j++)
+        size[j] = fabs(delta[j]);
+    return order_descending(size, DIGIT_HIDDEN);
 }
 
 static void draw_tile(Canvas *canvas, const RealDigit *digit, size_t i,
@@ -184,21 +179,13 @@ static void draw_tile(Canvas *canvas, const RealDigit *digit, size_t i,
 {
     const double *gradients = digit->step->gradient->layers[0].weights.at;
     double delta = digit->step->delta[0][neuron];
-    Heatmap map = {gradients + neuron * DIGITS_PIXELS,
-                   DIGITS_SIDE,
-                   DIGITS_SIDE,
-                   scale,
-                   TILE_CELL,
-                   TILE_CELL,
-                   0,
-                   false};
+    Heatmap map =
+        heatmap_tile(gradients + neuron * DIGITS_PIXELS, scale, TILE_CELL);
     double x = TILES_X + 132 * (double)(i % 3);
     double y = TOP_Y + 156 * (double)(i / 3);
     Box box = heatmap_draw(canvas, x, y, &map);
     double line = box.y + box.height + 20;
-    label_print(canvas, box.x, line,
-                (Style){SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_LEFT},
-                "no. %zu", neuron + 1);
+    label_print(canvas, box.x, line, STYLE_NOTE, "no. %zu", neuron + 1);
     label_draw(canvas, box.x + box.width, line,
                number_signed_fixed(delta, decimals_for(fabs(delta))).text,
                (Style){SIZE_SMALL, theme_sign(delta), .bold = true,
@@ -211,16 +198,16 @@ static void draw_tiles(Canvas *canvas, const RealDigit *digit)
     const double *gradients = digit->step->gradient->layers[0].weights.at;
     Scale scale = heatmap_scale(SCALE_SIGNED, gradients,
                                 (size_t)DIGIT_HIDDEN * DIGITS_PIXELS);
-    size_t chosen[TILES];
-    six_most_blamed(delta, chosen);
+    size_t *order = most_blamed_first(delta);
     for (size_t i = 0; i < TILES; i++)
-        draw_tile(canvas, digit, i, chosen[i], scale);
+        draw_tile(canvas, digit, i, order[i], scale);
+    free(order);
     label_draw(canvas, TILES_X, HEAD_Y,
                "$\\partial C/\\partial w_j = \\error{\\delta_j} x$",
-               (Style){SIZE_MATH, COLOR_INK, .align = ALIGN_LEFT});
+               (Style){.size = SIZE_MATH});
     label_draw(canvas, TILES_X + 381, HEAD_Y,
                "the six neurons with most blame",
-               (Style){SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_RIGHT});
+               style_aligned(STYLE_NOTE, ALIGN_RIGHT));
     heatmap_scale_bar(canvas, (Point){TILES_X, TOP_Y + 336}, 216, scale,
                       "gradient of a weight");
 }
@@ -228,8 +215,7 @@ static void draw_tiles(Canvas *canvas, const RealDigit *digit)
 static void draw_image(Canvas *canvas, const RealDigit *digit)
 {
     Box box = heatmap_digit(canvas, IMAGE_X, TOP_Y, digit->step->x, 6);
-    label_draw(canvas, IMAGE_X, HEAD_Y, "$x$",
-               (Style){SIZE_MATH, COLOR_INK, .align = ALIGN_LEFT});
+    label_draw(canvas, IMAGE_X, HEAD_Y, "$x$", (Style){.size = SIZE_MATH});
     size_t blank = 0;
     for (size_t i = 0; i < DIGITS_PIXELS; i++)
         blank += digit->step->x[i] == 0;
@@ -238,9 +224,8 @@ static void draw_image(Canvas *canvas, const RealDigit *digit)
              "%zu of 784 pixels have no ink. Their weights carried nothing "
              "and get no gradient.",
              blank);
-    label_paragraph(
-        canvas, (Point){box.x, box.y + box.height + 26}, box.width, text,
-        (Style){SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_LEFT});
+    label_paragraph(canvas, (Point){box.x, box.y + box.height + 26},
+                    box.width, text, STYLE_NOTE);
 }
 
 // ---- the rail ----------------------------------------------------------
@@ -290,7 +275,7 @@ void figure_blame(Workbook *book, const RealDigit *digit)
 {
     Canvas *canvas = open_page(digit);
     draw_outputs(canvas, digit);
-    draw_hidden(canvas, digit);
+    draw_hidden(canvas, digit->step);
     draw_tiles(canvas, digit);
     draw_image(canvas, digit);
     draw_rail(canvas);

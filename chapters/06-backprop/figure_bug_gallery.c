@@ -47,26 +47,27 @@ static void draw_layer(const Chart *chart, const Layer *analytic,
 }
 
 // What the axes and the two colours mean, said once, in the first panel.
-static void explain(const Panels *all, const Chart *chart)
+static void explain(const Panels *panels, const Chart *chart)
 {
     Box plot = chart->plot;
     Style style = {SIZE_LEAST, COLOR_SECONDARY, .align = ALIGN_LEFT};
-    label_draw(all->canvas, plot.x + 8, plot.y + 16, "↑ what backprop says",
-               style);
+    label_draw(panels->canvas, plot.x + 8, plot.y + 16,
+               "↑ what backprop says", style);
     style.align = ALIGN_RIGHT;
     double right = plot.x + plot.width - 4, low = plot.y + plot.height;
-    label_draw(all->canvas, right, low - 8, "what the cost shows →", style);
+    label_draw(panels->canvas, right, low - 8, "what the cost shows →",
+               style);
     label_draw(
-        all->canvas, right, low - 44,
+        panels->canvas, right, low - 44,
         "\\bold{\\error{hidden layer}}, \\bold{\\activation{output layer}}",
         style);
 }
 
-static void draw_dots(const Panels *all, Bug bug, Box box)
+static void draw_dots(const Panels *panels, Bug bug, Box box)
 {
-    const BugResult *r = &all->gallery->bug[bug];
-    Chart chart = chart_open(all->canvas, box, all->x, all->y);
-    double ends[] = {all->x.min, all->x.max};
+    const BugResult *r = &panels->gallery->bug[bug];
+    Chart chart = chart_open(panels->canvas, box, panels->x, panels->y);
+    double ends[] = {panels->x.min, panels->x.max};
     chart_line(&chart, ends, ends, 2,
                (Pen){theme_color(COLOR_MUTED), WIDTH_LINE, true});
     draw_layer(&chart, &r->analytic->layers[0], &r->numeric->layers[0],
@@ -74,66 +75,66 @@ static void draw_dots(const Panels *all, Bug bug, Box box)
     draw_layer(&chart, &r->analytic->layers[1], &r->numeric->layers[1],
                theme_color(COLOR_ACTIVATION));
     if (bug == BUG_NONE)
-        explain(all, &chart);
+        explain(panels, &chart);
 }
 
 // ---- one panel's words -------------------------------------------------
 
-static void draw_head(const Panels *all, Bug bug, Box box)
+static void draw_head(const Panels *panels, Bug bug, Box box)
 {
-    const BugResult *r = &all->gallery->bug[bug];
+    const BugResult *r = &panels->gallery->bug[bug];
     char name[60];
     snprintf(name, sizeof name, "%s", bug_name(bug));
     name[0] = (char)(name[0] - 'a' + 'A');
-    label_draw(all->canvas, box.x, box.y + 16, name,
+    label_draw(panels->canvas, box.x, box.y + 16, name,
                (Style){SIZE_SUBTITLE, COLOR_INK, .bold = true});
     bool passes = r->check.wrong == 0;
-    label_print(all->canvas, box.x + box.width, box.y + 16,
+    label_print(panels->canvas, box.x + box.width, box.y + 16,
                 (Style){SIZE_SMALL, passes ? COLOR_SLOPE : COLOR_NEGATIVE,
                         .bold = true, .align = ALIGN_RIGHT},
                 "%s: %s wrong", passes ? "passes" : "fails",
                 number_count((long long)r->check.wrong).text);
-    label_paragraph(all->canvas, (Point){box.x, box.y + 38}, box.width,
+    label_paragraph(panels->canvas, (Point){box.x, box.y + 38}, box.width,
                     bug_story(bug),
                     (Style){SIZE_TICK, COLOR_SECONDARY, .bold = false});
 }
 
-static void draw_mark(const Panels *all, Box bar, Bug bug, Pen pen)
+static void draw_mark(const Panels *panels, Box bar, Bug bug, Pen pen)
 {
-    double x = bar.x + bar.width * all->gallery->bug[bug].accuracy;
-    canvas_line(all->canvas, (Point){x, bar.y - 4},
+    double x = bar.x + bar.width * panels->gallery->bug[bug].accuracy;
+    canvas_line(panels->canvas, (Point){x, bar.y - 4},
                 (Point){x, bar.y + bar.height + 4}, pen);
 }
 
 // Accuracy as a bar from 0 to 100 %, with two to compare it with as marks.
-static void draw_accuracy(const Panels *all, Bug bug, Box box)
+static void draw_accuracy(const Panels *panels, Bug bug, Box box)
 {
-    const BugResult *r = &all->gallery->bug[bug];
+    const BugResult *r = &panels->gallery->bug[bug];
     Box bar = {box.x, box.y + box.height - 16, box.width - 84, 14};
     Box filled = {bar.x, bar.y, bar.width * r->accuracy, bar.height};
-    canvas_fill(all->canvas, filled, theme_color(COLOR_ACTIVATION));
-    canvas_frame(all->canvas, bar,
+    canvas_fill(panels->canvas, filled, theme_color(COLOR_ACTIVATION));
+    canvas_frame(panels->canvas, bar,
                  (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
-    draw_mark(all, bar, BUG_NONE,
+    draw_mark(panels, bar, BUG_NONE,
               (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
-    draw_mark(all, bar, BUG_NOTHING_BACK,
+    draw_mark(panels, bar, BUG_NOTHING_BACK,
               (Pen){theme_color(COLOR_NEGATIVE), WIDTH_DATA, false});
-    label_draw(all->canvas, box.x + box.width, bar.y + 7,
+    label_draw(panels->canvas, box.x + box.width, bar.y + 7,
                number_percent(r->accuracy, 2).text,
                (Style){SIZE_SUBTITLE, COLOR_INK, .bold = true,
                        .align = ALIGN_RIGHT, .middle = true});
 }
 
-static void draw_panel(const Panels *all, size_t i)
+static void draw_panel(const Panels *panels, size_t i)
 {
     Box box = {THEME_MARGIN + (PANEL_WIDTH + GAP) * (double)(i % 3),
                TOP + (PANEL_HEIGHT + GAP) * (double)(i / 3), PANEL_WIDTH,
                PANEL_HEIGHT};
-    draw_head(all, (Bug)i, box);
+    draw_head(panels, (Bug)i, box);
     draw_dots(
-        all, (Bug)i,
+        panels, (Bug)i,
         (Box){box.x, box.y + HEAD, box.width, box.height - HEAD - FOOT});
-    draw_accuracy(all, (Bug)i, box);
+    draw_accuracy(panels, (Bug)i, box);
 }
 
 // The next of 1, 2 and 5 times a power of ten.
@@ -173,10 +174,10 @@ void figure_bug_gallery(Workbook *book, const BugGallery *gallery)
     const Network *numeric = gallery->bug[BUG_NONE].numeric;
     double limit = round_up(
         vector_max_abs(numeric->parameters, numeric->parameter_count));
-    Panels all = {.gallery = gallery,
-                  .x = {.min = -limit, .max = limit},
-                  .y = {.min = -2 * limit, .max = 2 * limit}};
-    all.canvas = page_new(&(PageText){
+    Panels panels = {.gallery = gallery,
+                     .x = {.min = -limit, .max = limit},
+                     .y = {.min = -2 * limit, .max = 2 * limit}};
+    panels.canvas = page_new(&(PageText){
         PAGE_TALL, FIGURES_CHAPTER, "784-16-10, 12,730 slopes of one digit",
         title,
         "A dot is a weight, right on the dashed line. Bar: accuracy after "
@@ -187,6 +188,6 @@ void figure_bug_gallery(Workbook *book, const BugGallery *gallery)
         "check cannot see a wrong target, which accuracy shows at once.",
         FIGURES_SOURCE});
     for (size_t i = 0; i < PANELS; i++)
-        draw_panel(&all, i);
-    workbook_figure(book, all.canvas, "bug-gallery");
+        draw_panel(&panels, i);
+    workbook_figure(book, panels.canvas, "bug-gallery");
 }

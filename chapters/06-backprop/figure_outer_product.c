@@ -12,7 +12,7 @@
 #include "nn/vector.h"
 #include "real_digit.h"
 
-enum { WIDE_CELL = 44, HIGH_CELL = 44 };
+enum { CELL = 44 };
 
 static const double LEDGER_X = 812;
 
@@ -30,13 +30,11 @@ static Outer draw_outer(Canvas *canvas, const RealDigit *digit)
     Scale signed_scale = heatmap_scale(SCALE_SIGNED, delta, DIGITS_CLASSES);
     Scale ink = {SCALE_INK, 1};
     Outer o;
-    o.column = (Heatmap){delta, DIGITS_CLASSES, 1, signed_scale,
-                         66,    HIGH_CELL,      0, false};
-    o.row =
-        (Heatmap){a, 1, DIGIT_HIDDEN, ink, WIDE_CELL, HIGH_CELL, 0, false};
-    o.product = (Heatmap){
-        g, DIGITS_CLASSES, DIGIT_HIDDEN, signed_scale, WIDE_CELL, HIGH_CELL,
-        0, false};
+    o.column = matrix_map(delta, DIGITS_CLASSES, 1, signed_scale, CELL);
+    o.column.cell_width = 66;
+    o.row = matrix_map(a, 1, DIGIT_HIDDEN, ink, CELL);
+    o.product =
+        matrix_map(g, DIGITS_CLASSES, DIGIT_HIDDEN, signed_scale, CELL);
     o.column_box = heatmap_draw(canvas, 76, 280, &o.column);
     o.product_box = heatmap_draw(canvas, 160, 280, &o.product);
     o.row_box = heatmap_draw(canvas, 160, 222, &o.row);

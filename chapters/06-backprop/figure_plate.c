@@ -72,9 +72,9 @@ static Canvas *draw_still(const LearningStep *s, size_t at)
     size_t number = m->step == STEP_NEXT ? STEP_COUNT : m->step + 1u;
     snprintf(note, sizeof note, "step %zu of %d", number, STEP_COUNT);
     char *alt = describe(m, &words);
-    Canvas *canvas = page_new(&(PageText){PAGE_FIGURE, FIGURES_CHAPTER, note,
-                                          words.title, words.subtitle, alt,
-                                          words.caption, FIGURES_SOURCE});
+    Canvas *canvas = page_new(
+        &(PageText){PAGE_FIGURE, FIGURES_CHAPTER, note, words.title,
+                    words.subtitle, alt, words.caption, FIGURES_SOURCE});
     free(alt);
     Box body = page_body(canvas);
     NetGraph graph = moment_network(

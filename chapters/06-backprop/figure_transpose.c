@@ -10,7 +10,7 @@
 #include "matrix_marks.h"
 #include "real_digit.h"
 
-enum { SMALL_CELL = 30 };
+enum { CELL = 30 };
 
 // One reading of W: the vector above belongs to the columns, the vector on
 // the right to the rows.
@@ -23,23 +23,15 @@ typedef struct {
 
 static const double MATRIX_Y = 288;
 
-static Reading draw_reading(Canvas *canvas, double x,
-                            const RealDigit *digit, const double *above,
-                            Scale above_scale, const double *beside,
-                            Scale beside_scale)
+// The maps, and the numbers of the rows.
+static Reading draw_maps(Canvas *canvas, double x, Heatmap matrix,
+                         Heatmap above, Heatmap beside)
 {
-    const double *w = digit->step->net->layers[1].weights.at;
-    Scale scale =
-        heatmap_scale(SCALE_SIGNED, w, DIGITS_CLASSES * DIGIT_HIDDEN);
-    Reading r = {.canvas = canvas, .x = x};
-    r.above =
-        (Heatmap){above,      1, DIGIT_HIDDEN, above_scale, SMALL_CELL,
-                  SMALL_CELL, 0, false};
-    r.matrix = (Heatmap){w,     DIGITS_CLASSES, DIGIT_HIDDEN,
-                         scale, SMALL_CELL,     SMALL_CELL,
-                         0,     false};
-    r.beside = (Heatmap){beside,     DIGITS_CLASSES, 1, beside_scale,
-                         SMALL_CELL, SMALL_CELL,     0, false};
+    Reading r = {.canvas = canvas,
+                 .x = x,
+                 .above = above,
+                 .matrix = matrix,
+                 .beside = beside};
     r.matrix_box = heatmap_draw(canvas, x, MATRIX_Y, &r.matrix);
     r.above_box = heatmap_draw(canvas, x, MATRIX_Y - 58, &r.above);
     r.beside_box =
@@ -49,18 +41,47 @@ static Reading draw_reading(Canvas *canvas, double x,
         Point at = box_center(heatmap_row(r.beside_box, &r.beside, j));
         label_print(canvas, at.x + 24, at.y, MATRIX_INDEX, "%zu", j);
     }
-    double right = r.matrix_box.x + r.matrix_box.width;
-    matrix_limits(canvas, (Point){right, r.above_box.y - 14}, above_scale,
+    return r;
+}
+
+static void draw_limits(const Reading *r)
+{
+    double right = r->matrix_box.x + r->matrix_box.width;
+    double low = r->matrix_box.y + r->matrix_box.height + 14;
+    matrix_limits(r->canvas, (Point){right, r->above_box.y - 14},
+                  r->above.scale, ALIGN_RIGHT);
+    matrix_limits(r->canvas, (Point){right, low}, r->matrix.scale,
                   ALIGN_RIGHT);
-    matrix_limits(canvas,
-                  (Point){right, r.matrix_box.y + r.matrix_box.height + 14},
-                  scale, ALIGN_RIGHT);
-    label_print(canvas, box_center(r.beside_box).x,
-                r.matrix_box.y + r.matrix_box.height + 14,
+    label_print(r->canvas, box_center(r->beside_box).x, low,
                 (Style){SIZE_TICK, COLOR_SECONDARY, .align = ALIGN_CENTER,
                         .middle = true},
-                "±%s", number_short(beside_scale.limit, false).text);
+                "±%s", number_short(r->beside.scale.limit, false).text);
+}
+
+static Reading draw_reading(Canvas *canvas, double x, const Layer *layer,
+                            Heatmap above, Heatmap beside)
+{
+    const double *w = layer->weights.at;
+    Scale scale =
+        heatmap_scale(SCALE_SIGNED, w, DIGITS_CLASSES * DIGIT_HIDDEN);
+    Reading r = draw_maps(
+        canvas, x, matrix_map(w, DIGITS_CLASSES, DIGIT_HIDDEN, scale, CELL),
+        above, beside);
+    draw_limits(&r);
     return r;
+}
+
+// The outputs' numbers, on the right of the matrix.
+static Heatmap map_beside(const double *values)
+{
+    Scale scale = heatmap_scale(SCALE_SIGNED, values, DIGITS_CLASSES);
+    return matrix_map(values, DIGITS_CLASSES, 1, scale, CELL);
+}
+
+// The hidden neurons' numbers, above it.
+static Heatmap map_above(const double *values, Scale scale)
+{
+    return matrix_map(values, 1, DIGIT_HIDDEN, scale, CELL);
 }
 
 // Forward: the row of one output is lit, and its sum leaves on the right.
@@ -104,73 +125,80 @@ static void light_column(const Reading *r, size_t column)
                  matrix_pen(COLOR_ERROR));
 }
 
-static void draw_words(const Reading *r, const char *head, Color color,
-                       const char *above, const char *beside,
-                       const char *rule, const char *numbers,
-                       const char *meaning)
+// What is written around a reading: its name, its two vectors, the rule,
+// the rule's numbers and what they mean.
+typedef struct {
+    const char *head, *above, *beside;
+    Color color; // of the head
+    char rule[120], numbers[160], meaning[200];
+} ReadingWords;
+
+static void draw_words(const Reading *r, const ReadingWords *words)
 {
-    label_draw(r->canvas, r->x, 196, head,
-               (Style){SIZE_SUBTITLE, color, .bold = true});
-    label_draw(r->canvas, r->x - 8, box_center(r->above_box).y, above,
+    double y = r->matrix_box.y + r->matrix_box.height;
+    label_draw(r->canvas, r->x, 196, words->head,
+               (Style){SIZE_SUBTITLE, words->color, .bold = true});
+    label_draw(r->canvas, r->x - 8, box_center(r->above_box).y,
+               words->above,
                (Style){SIZE_MATH, COLOR_INK, .align = ALIGN_RIGHT,
                        .middle = true});
     label_draw(r->canvas, box_center(r->beside_box).x, MATRIX_Y - 22,
-               beside,
+               words->beside,
                (Style){SIZE_MATH, COLOR_INK, .align = ALIGN_CENTER,
                        .middle = true});
-    double y = r->matrix_box.y + r->matrix_box.height;
-    label_draw(r->canvas, r->x, y + 60, rule,
-               (Style){SIZE_RULE, COLOR_INK, .bold = false});
-    label_draw(r->canvas, r->x, y + 96, numbers,
-               (Style){SIZE_BODY, COLOR_INK, .bold = false});
-    label_paragraph(r->canvas, (Point){r->x, y + 124}, 500, meaning,
-                    (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false});
+    label_draw(r->canvas, r->x, y + 60, words->rule,
+               (Style){.size = SIZE_RULE});
+    label_draw(r->canvas, r->x, y + 96, words->numbers,
+               (Style){.size = SIZE_BODY});
+    label_paragraph(r->canvas, (Point){r->x, y + 124}, 500, words->meaning,
+                    STYLE_WORDS);
 }
 
-static void draw_forward(Canvas *canvas, const RealDigit *digit, size_t j)
+static void draw_forward(Canvas *canvas, const LearningStep *s, size_t j)
 {
-    const double *a = digit->step->a[0];
-    const double *z = digit->step->z[1];
-    double b = digit->step->net->layers[1].biases[j];
-    Reading r =
-        draw_reading(canvas, 84, digit, a, (Scale){SCALE_INK, 1}, z,
-                     heatmap_scale(SCALE_SIGNED, z, DIGITS_CLASSES));
+    const Layer *output = &s->net->layers[1];
+    double z = s->z[1][j], b = output->biases[j];
+    Reading r = draw_reading(canvas, 84, output,
+                             map_above(s->a[0], (Scale){SCALE_INK, 1}),
+                             map_beside(s->z[1]));
     light_row(&r, j);
-    char rule[120], numbers[160], meaning[200];
-    snprintf(rule, sizeof rule,
+    ReadingWords words = {.head = "Forward: by rows",
+                          .above = "$a$",
+                          .beside = "$z$",
+                          .color = COLOR_ACTIVATION};
+    snprintf(words.rule, sizeof words.rule,
              "$z_{%zu} = \\sum_k w_{%zu k} a_k + b_{%zu}$", j, j, j);
-    snprintf(numbers, sizeof numbers,
+    snprintf(words.numbers, sizeof words.numbers,
              "16 products sum to %s; with the bias, %s",
-             number_signed(z[j] - b).text, number_signed(z[j]).text);
-    snprintf(meaning, sizeof meaning,
+             number_signed(z - b).text, number_signed(z).text);
+    snprintf(words.meaning, sizeof words.meaning,
              "Along row %zu: everything that output %zu listens to.", j, j);
-    draw_words(&r, "Forward: by rows", COLOR_ACTIVATION, "$a$", "$z$", rule,
-               numbers, meaning);
+    draw_words(&r, &words);
 }
 
-static void draw_backward(Canvas *canvas, const RealDigit *digit, size_t k)
+static void draw_backward(Canvas *canvas, const LearningStep *s, size_t k)
 {
-    const double *back = digit->step->dC_da[0];
-    const double *delta = digit->step->delta[1];
+    const double *dC_da = s->dC_da[0];
+    Scale scale = heatmap_scale(SCALE_SIGNED, dC_da, DIGIT_HIDDEN);
     Reading r =
-        draw_reading(canvas, 652, digit, back,
-                     heatmap_scale(SCALE_SIGNED, back, DIGIT_HIDDEN), delta,
-                     heatmap_scale(SCALE_SIGNED, delta, DIGITS_CLASSES));
+        draw_reading(canvas, 652, &s->net->layers[1],
+                     map_above(dC_da, scale), map_beside(s->delta[1]));
     light_column(&r, k);
-    char rule[120], numbers[160], meaning[200];
-    snprintf(rule, sizeof rule,
+    ReadingWords words = {.head = "Backward: by columns",
+                          .above = "$W^T\\error{\\delta}$",
+                          .beside = "$\\error{\\delta}$",
+                          .color = COLOR_ERROR};
+    snprintf(words.rule, sizeof words.rule,
              "$(W^T\\error{\\delta})_{%zu} = \\sum_j w_{j\\,%zu} "
              "\\error{\\delta_j}$",
              k + 1, k + 1);
-    snprintf(numbers, sizeof numbers, "10 products sum to %s",
-             number_signed(back[k]).text);
-    snprintf(meaning, sizeof meaning,
+    snprintf(words.numbers, sizeof words.numbers, "10 products sum to %s",
+             number_signed(dC_da[k]).text);
+    snprintf(words.meaning, sizeof words.meaning,
              "Down column %zu: everything that hidden neuron %zu speaks "
              "to.",
              k + 1, k + 1);
-    draw_words(&r, "Backward: by columns", COLOR_ERROR,
-               "$W^T\\error{\\delta}$", "$\\error{\\delta}$", rule, numbers,
-               meaning);
+    draw_words(&r, &words);
 }
 
 void figure_transpose(Workbook *book, const RealDigit *digit)
@@ -187,7 +215,7 @@ void figure_transpose(Workbook *book, const RealDigit *digit)
         "Forward, a sum runs along a row; backward, down a column: that is "
         "all that the transpose means.",
         FIGURES_SOURCE});
-    draw_forward(canvas, digit, digit->label);
-    draw_backward(canvas, digit, most_blamed(digit));
+    draw_forward(canvas, digit->step, digit->label);
+    draw_backward(canvas, digit->step, most_blamed(digit));
     workbook_figure(book, canvas, "transpose");
 }

@@ -89,18 +89,13 @@ void four_variants_print(const FourVariants *it)
     Table *table = table_new("<variant|C after 1|after 10,000|o1|o2");
     for (size_t i = 0; i < VARIANTS; i++) {
         const VariantResult *r = &it->result[i];
-        table_cell(table, "%s", variants[i].name);
-        table_cell(table, "%.9f", r->after_1);
-        table_cell(table, "%.9f", r->after_10000);
-        table_cell(table, "%.9f", r->outputs[0]);
-        table_cell(table, "%.9f", r->outputs[1]);
+        table_cell(table, "%s|%.9f|%.9f|%.9f|%.9f", variants[i].name,
+                   r->after_1, r->after_10000, r->outputs[0],
+                   r->outputs[1]);
     }
     table_rule(table);
-    table_cell(table, "published");
-    table_cell(table, "0.291027924");
-    table_cell(table, "0.000035085");
-    table_cell(table, "0.015912196");
-    table_cell(table, "0.984065734");
+    table_cell(table,
+               "published|0.291027924|0.000035085|0.015912196|0.984065734");
     table_print(table);
     puts("\nThe published totals are those of the second row: they came "
          "from "

@@ -2,6 +2,17 @@
 
 #include "draw/number.h"
 
+Heatmap matrix_map(const double *values, size_t rows, size_t columns,
+                   Scale scale, int cell)
+{
+    return (Heatmap){.values = values,
+                     .rows = rows,
+                     .columns = columns,
+                     .scale = scale,
+                     .cell_width = cell,
+                     .cell_height = cell};
+}
+
 Pen matrix_pen(Color color)
 {
     return (Pen){theme_color(color), WIDTH_DATA, false};

@@ -1,4 +1,4 @@
-// matrix_marks: what stands beside a matrix that is drawn as a map.
+// matrix_marks: a matrix as a map, and what stands beside it.
 #ifndef MATRIX_MARKS_H
 #define MATRIX_MARKS_H
 
@@ -11,6 +11,10 @@
     {                                                                      \
         SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_CENTER, .middle = true \
     }
+
+// The map of a matrix with square cells.
+Heatmap matrix_map(const double *values, size_t rows, size_t columns,
+                   Scale scale, int cell);
 
 // The pen of an arrow into or out of the matrix.
 Pen matrix_pen(Color color);

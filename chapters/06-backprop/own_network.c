@@ -188,8 +188,7 @@ static void add_row(const ByHand *it, size_t step, Forward *pass,
 {
     const double *a = forward(it->net, it->x, pass);
     size_t n = network_outputs(it->net);
-    table_cell(table, "%zu", step);
-    table_cell(table, "%.9g", cost_value(it->cost, a, it->y, n));
+    table_cell(table, "%zu|%.9g", step, cost_value(it->cost, a, it->y, n));
     for (size_t j = 0; j < n; j++)
         table_cell(table, "%.9f", a[j]);
 }

@@ -142,18 +142,13 @@ static void print_hidden(const RealDigit *digit)
          "10.\n");
     Table *table = table_new("<hidden|z|a|  <output|z|a|truth");
     for (size_t j = 0; j < DIGIT_HIDDEN; j++) {
-        table_cell(table, "%zu", j + 1);
-        table_cell(table, "%+.4f", s->z[0][j]);
-        table_cell(table, "%.4f", s->a[0][j]);
+        table_cell(table, "%zu|%+.4f|%.4f", j + 1, s->z[0][j], s->a[0][j]);
         if (j >= DIGITS_CLASSES) {
-            for (int i = 0; i < 4; i++)
-                table_cell(table, "%s", "");
+            table_cell(table, "|||");
             continue;
         }
-        table_cell(table, "%zu", j);
-        table_cell(table, "%+.4f", s->z[1][j]);
-        table_cell(table, "%.4f", s->a[1][j]);
-        table_cell(table, "%.0f", digit->step->y[j]);
+        table_cell(table, "%zu|%+.4f|%.4f|%.0f", j, s->z[1][j], s->a[1][j],
+                   digit->step->y[j]);
     }
     table_print(table);
 }
@@ -165,11 +160,8 @@ static void print_errors(const RealDigit *digit)
     puts("Compare: δ = (a − y) · σ′(z), one for each output.\n");
     Table *table = table_new("<output|a − y|cost|σ′(z)|δ");
     for (size_t j = 0; j < DIGITS_CLASSES; j++) {
-        table_cell(table, "%zu", j);
-        table_cell(table, "%+.6f", s->dC_da[1][j]);
-        table_cell(table, "%.6f", s->terms[j]);
-        table_cell(table, "%.6f", s->slope[1][j]);
-        table_cell(table, "%+.8f", s->delta[1][j]);
+        table_cell(table, "%zu|%+.6f|%.6f|%.6f|%+.8f", j, s->dC_da[1][j],
+                   s->terms[j], s->slope[1][j], s->delta[1][j]);
     }
     table_print(table);
     printf("\nC = %.6f\n", s->C);
@@ -184,11 +176,9 @@ static void print_blame(const RealDigit *digit)
          "says\nwhich of them listen.\n");
     Table *table = table_new("<hidden|Wᵀδ|σ′(z)|δ|<");
     for (size_t j = 0; j < DIGIT_HIDDEN; j++) {
-        table_cell(table, "%zu", j + 1);
-        table_cell(table, "%+.6f", s->dC_da[0][j]);
-        table_cell(table, "%.6f", s->slope[0][j]);
-        table_cell(table, "%+.8f", s->delta[0][j]);
-        table_cell(table, "%s", j == most ? "most blame" : "");
+        table_cell(table, "%zu|%+.6f|%.6f|%+.8f|%s", j + 1, s->dC_da[0][j],
+                   s->slope[0][j], s->delta[0][j],
+                   j == most ? "most blame" : "");
     }
     table_print(table);
 }
@@ -214,12 +204,11 @@ static void add_pixel(const RealDigit *digit, size_t j, size_t row,
 {
     const LearningStep *s = digit->step;
     size_t k = row * DIGITS_SIDE + column, i = j * DIGITS_PIXELS + k;
-    table_cell(table, "%zu", column + 1);
-    table_cell(table, "%+.6f", s->delta[0][j]);
-    table_cell(table, "× %.6f", digit->step->x[k]);
-    table_cell(table, "%+.6f", s->gradient->layers[0].weights.at[i]);
-    table_cell(table, "%+.6f", s->net->layers[0].weights.at[i]);
-    table_cell(table, "%+.6f", s->after->layers[0].weights.at[i]);
+    table_cell(table, "%zu|%+.6f|× %.6f|%+.6f|%+.6f|%+.6f", column + 1,
+               s->delta[0][j], digit->step->x[k],
+               s->gradient->layers[0].weights.at[i],
+               s->net->layers[0].weights.at[i],
+               s->after->layers[0].weights.at[i]);
 }
 
 static void print_gradient(const RealDigit *digit)

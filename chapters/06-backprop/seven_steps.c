@@ -17,16 +17,9 @@ static const char *letter(const LearningStep *s, size_t from, size_t to)
     return "σ";
 }
 
-static void cell_name(Table *table, const LearningStep *s, size_t l,
-                      size_t j)
+static NeuronName name_of(const LearningStep *s, size_t l, size_t j)
 {
-    table_cell(table, "%s", neuron_name(s->net->depth, l, j).text);
-}
-
-static void cells_blank(Table *table, size_t n)
-{
-    while (n-- > 0)
-        table_cell(table, "%s", "");
+    return neuron_name(s->net->depth, l, j);
 }
 
 // ---- 1 and 2: forward --------------------------------------------------
@@ -34,25 +27,18 @@ static void cells_blank(Table *table, size_t n)
 static void weigh_neuron(const LearningStep *s, size_t l, size_t j,
                          Table *table)
 {
+    NeuronName me = name_of(s, l, j);
     const Layer *layer = &s->net->layers[l - 1];
     const double *input = forward_input(s->pass->forward, l - 1);
-    const double *w = s->net->layers[l - 1].weights.at + j * layer->inputs;
+    const double *w = matrix_row(layer->weights, j);
     for (size_t k = 0; k < layer->inputs; k++) {
-        cell_name(table, s, l, j);
-        cell_name(table, s, l - 1, k);
-        table_cell(table, "%.9g", w[k]);
-        table_cell(table, "× %.9f", input[k]);
-        table_cell(table, "%.9f", w[k] * input[k]);
+        table_cell(table, "%s|%s|%.9g|× %.9f|%.9f", me.text,
+                   name_of(s, l - 1, k).text, w[k], input[k],
+                   w[k] * input[k]);
     }
-    cell_name(table, s, l, j);
-    table_cell(table, "bias");
-    cells_blank(table, 2);
-    table_cell(table, "%.9f", s->net->layers[l - 1].biases[j]);
+    table_cell(table, "%s|bias|||%.9f", me.text, layer->biases[j]);
     table_rule(table);
-    cell_name(table, s, l, j);
-    table_cell(table, "z");
-    cells_blank(table, 2);
-    table_cell(table, "%.9f", s->z[l - 1][j]);
+    table_cell(table, "%s|z|||%.9f", me.text, s->z[l - 1][j]);
     if (j + 1 < layer->outputs)
         table_rule(table);
 }
@@ -90,9 +76,8 @@ static void print_squash(const LearningStep *s)
     for (size_t l = 1; l <= depth; l++) {
         const Layer *layer = &s->net->layers[l - 1];
         for (size_t j = 0; j < layer->outputs; j++) {
-            cell_name(table, s, l, j);
-            table_cell(table, "%.9f", s->z[l - 1][j]);
-            table_cell(table, "%.9f", s->a[l - 1][j]);
+            table_cell(table, "%s|%.9f|%.9f", name_of(s, l, j).text,
+                       s->z[l - 1][j], s->a[l - 1][j]);
             if (layer->activation == SOFTMAX)
                 table_cell(table, "all together");
             else
@@ -115,16 +100,12 @@ static void print_cost(const LearningStep *s)
     Table *table = table_new("<output|answer|truth y|answer − y|cost");
     size_t n = network_outputs(s->net);
     for (size_t j = 0; j < n; j++) {
-        cell_name(table, s, depth, j);
-        table_cell(table, "%.9f", a[j]);
-        table_cell(table, "%.9g", y[j]);
-        table_cell(table, "%+.9f", a[j] - y[j]);
-        table_cell(table, "%.9f", s->terms[j]);
+        table_cell(table, "%s|%.9f|%.9g|%+.9f|%.9f",
+                   name_of(s, depth, j).text, a[j], y[j], a[j] - y[j],
+                   s->terms[j]);
     }
     table_rule(table);
-    table_cell(table, "C");
-    cells_blank(table, 3);
-    table_cell(table, "%.9f", s->C);
+    table_cell(table, "C||||%.9f", s->C);
     table_print(table);
 }
 
@@ -156,8 +137,8 @@ static void print_output_error(const LearningStep *s)
     table_heading("Output error");
     Table *table = start_output_error(letter(s, depth, depth), softmax);
     for (size_t j = 0; j < network_outputs(s->net); j++) {
-        cell_name(table, s, depth, j);
-        table_cell(table, "%+.9f", s->dC_da[depth - 1][j]);
+        table_cell(table, "%s|%+.9f", name_of(s, depth, j).text,
+                   s->dC_da[depth - 1][j]);
         if (softmax)
             table_cell(table, "%.9f", s->a[depth - 1][j]);
         else
@@ -170,27 +151,20 @@ static void print_output_error(const LearningStep *s)
 static void blame_neuron(const LearningStep *s, size_t l, size_t k,
                          Table *table)
 {
-    size_t depth = s->net->depth;
+    NeuronName me = name_of(s, l, k);
     const Layer *above = &s->net->layers[l];
     const double *w = s->net->layers[l].weights.at;
     const double *delta = s->delta[l];
     for (size_t j = 0; j < above->outputs; j++) {
         double weight = w[j * above->inputs + k];
-        cell_name(table, s, l, k);
-        table_cell(table, "from %s", neuron_name(depth, l + 1, j).text);
-        table_cell(table, "%.9g × %+.9f", weight, delta[j]);
-        table_cell(table, "%+.9f", weight * delta[j]);
+        table_cell(table, "%s|from %s|%.9g × %+.9f|%+.9f", me.text,
+                   name_of(s, l + 1, j).text, weight, delta[j],
+                   weight * delta[j]);
     }
     table_rule(table);
-    const char *names[] = {"∂C/∂a", "slope", "δ"};
-    const double values[] = {s->dC_da[l - 1][k], s->slope[l - 1][k],
-                             s->delta[l - 1][k]};
-    for (size_t i = 0; i < 3; i++) {
-        cell_name(table, s, l, k);
-        table_cell(table, "%s", names[i]);
-        table_cell(table, "%s", i == 1 ? "×" : "");
-        table_cell(table, i == 1 ? "%.9f" : "%+.9f", values[i]);
-    }
+    table_cell(table, "%s|∂C/∂a||%+.9f", me.text, s->dC_da[l - 1][k]);
+    table_cell(table, "%s|slope|×|%.9f", me.text, s->slope[l - 1][k]);
+    table_cell(table, "%s|δ||%+.9f", me.text, s->delta[l - 1][k]);
     if (k + 1 < above->inputs)
         table_rule(table);
 }
@@ -241,18 +215,17 @@ static void gradient_row(const LearningStep *s, size_t l, size_t j,
 {
     bool bias = k == s->net->layers[l - 1].inputs;
     const double *input = forward_input(s->pass->forward, l - 1);
-    table_cell(table, "%+.9f", s->delta[l - 1][j]);
-    table_cell(table, "× %.9f", bias ? 1 : input[k]);
-    table_cell(table, "%+.9f", parameter_of(s->gradient, l - 1, j, k));
+    table_cell(table, "%+.9f|× %.9f|%+.9f", s->delta[l - 1][j],
+               bias ? 1 : input[k], parameter_of(s->gradient, l - 1, j, k));
 }
 
 static void update_row(const LearningStep *s, size_t l, size_t j, size_t k,
                        Table *table)
 {
-    table_cell(table, "%.9g", parameter_of(s->net, l - 1, j, k));
-    table_cell(table, "− %.9g × %+.9f", s->rate,
-               parameter_of(s->gradient, l - 1, j, k));
-    table_cell(table, "%.9f", parameter_of(s->after, l - 1, j, k));
+    table_cell(table, "%.9g|− %.9g × %+.9f|%.9f",
+               parameter_of(s->net, l - 1, j, k), s->rate,
+               parameter_of(s->gradient, l - 1, j, k),
+               parameter_of(s->after, l - 1, j, k));
 }
 
 static void print_gradients(const LearningStep *s)
