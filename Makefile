@@ -49,7 +49,7 @@ USES_sync     := sync base
 USES_check    := check draw base
 # And what lies outside of the rooms: chapters, tools, exercises.
 USES_all      := workbook draw trace measure engine data nn base
-USES_tools    := sync draw engine data nn base
+USES_tools    := sync $(USES_all)
 USES_exercise := check draw data nn base
 
 PKG := cairo freetype2 fontconfig libpng zlib jansson

@@ -1,0 +1,333 @@
+// records: how few of MNIST's test digits a plain network can miss.
+//
+//     records --validate 10000        choose: trains on the first 50,000
+//                                     training digits, looks at the others
+//     records --networks 5            then show: trains on all 60,000,
+//                                     looks at the test digits once
+//
+// Networks of fully connected layers only, trained on digits that are
+// distorted anew in every epoch (engine/augment.h).  Sources of the recipe:
+// Simard, Steinkraus, Platt (2003), for 784-800-10 and the distortions;
+// Meier, Ciresan, Gambardella, Schmidhuber, "Better digit recognition with
+// a committee of simple neural nets" (2011), for the mean of the outputs.
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "engine/engine.h"
+#include "engine/pace.h"
+#include "measure/engine_set.h"
+#include "workbook/workbook.h"
+
+typedef struct {
+    Sizes hidden;
+    size_t epochs, batch, networks, validate, threads;
+    double rate, momentum, l2, dropout;
+    Augment augment;
+    uint64_t seed;
+    const char *csv, *data;
+} Settings;
+
+static const char about[] =
+    "Trains networks of fully connected layers on digits that are "
+    "distorted "
+    "anew in\n"
+    "every epoch, and counts the test digits that each misses, and those "
+    "that all\n"
+    "together miss when their outputs are added up.  With --validate no "
+    "test digit\n"
+    "is looked at: that is how options are chosen.\n"
+    "\n"
+    "Try:  build/records --validate 10000 --epochs 60\n"
+    "      build/records --networks 5\n"
+    "      build/records --networks 25 --csv build/committee.csv";
+
+static void parse(Settings *s, int argc, char **argv)
+{
+    const Option options[] = {
+        {"hidden", "N,N,...", "neurons of the hidden layers (800)",
+         OPTION_SIZES, &s->hidden, 1, 5000, NULL},
+        {"epochs", "N", "passes through the digits (60)", OPTION_COUNT,
+         &s->epochs, 1, 10000, NULL},
+        {"batch", "N", "digits in a mini-batch (128)", OPTION_COUNT,
+         &s->batch, 1, 10000, NULL},
+        {"networks", "N", "how many, with seeds from --seed on (1)",
+         OPTION_COUNT, &s->networks, 1, 100, NULL},
+        {"validate", "N",
+         "train without the last N training digits, look\n"
+         "at those and at no test digit (0)",
+         OPTION_COUNT, &s->validate, 0, 50000, NULL},
+        {"rate", "X", "the first learning rate; falls as a cosine (0.1)",
+         OPTION_NUMBER, &s->rate, 1e-9, 100, NULL},
+        {"momentum", "X", "mu (0.9)", OPTION_NUMBER, &s->momentum, 0, 0.999,
+         NULL},
+        {"l2", "X", "lambda of L2 regularisation (0)", OPTION_NUMBER,
+         &s->l2, 0, 1e6, NULL},
+        {"dropout", "X", "chance of each hidden neuron (0)", OPTION_NUMBER,
+         &s->dropout, 0, 0.95, NULL},
+        {"alpha", "X", "strength of the elastic field (34)", OPTION_NUMBER,
+         &s->augment.alpha, 0, 200, NULL},
+        {"sigma", "X", "its smoothness, in pixels (4)", OPTION_NUMBER,
+         &s->augment.sigma, 2, 5, NULL},
+        {"turn", "X", "degrees, at most (7.5)", OPTION_NUMBER,
+         &s->augment.turn, 0, 45, NULL},
+        {"scale", "X", "share of the size, at most (0.075)", OPTION_NUMBER,
+         &s->augment.scale, 0, 0.5, NULL},
+        {"shear", "X", "pixels for each of height, at most (0.1)",
+         OPTION_NUMBER, &s->augment.shear, 0, 1, NULL},
+        {"shift", "X", "pixels along each axis, at most (0)", OPTION_NUMBER,
+         &s->augment.shift, 0, 10, NULL},
+        {"seed", "N", "seed of the first network (1)", OPTION_SEED,
+         &s->seed, 0, 0, NULL},
+        {"threads", "N", "0 for as many as pay (0)", OPTION_COUNT,
+         &s->threads, 0, 256, NULL},
+        {"csv", "FILE", "write every epoch there", OPTION_TEXT, &s->csv, 0,
+         0, NULL},
+        {"data", "DIR", "where MNIST's four files are (data)", OPTION_TEXT,
+         &s->data, 0, 0, NULL}};
+    options_parse(
+        &(OptionTable){"records", about, options, COUNT_OF(options)}, argc,
+        argv);
+}
+
+static EngineOptions engine_options_of(const Settings *s, uint64_t seed)
+{
+    EngineOptions o = engine_options();
+    o.cost = CROSS_ENTROPY;
+    o.rate = s->rate;
+    o.l2 = s->l2;
+    o.batch = s->batch;
+    o.rule = MOMENTUM;
+    o.momentum = s->momentum;
+    o.schedule = COSINE;
+    o.epochs = s->epochs;
+    o.dropout = s->dropout;
+    o.augment = s->augment;
+    o.seed = seed;
+    o.threads = s->threads;
+    return o;
+}
+
+static Network *network_of(const Settings *s, Random *random)
+{
+    size_t sizes[SIZES_MOST + 2] = {DIGITS_PIXELS};
+    memcpy(sizes + 1, s->hidden.at, s->hidden.count * sizeof *sizes);
+    sizes[s->hidden.count + 1] = DIGITS_CLASSES;
+    Network *net = network_new(sizes, s->hidden.count + 2, RELU, SOFTMAX);
+    network_initialise(net, HE_NORMAL, random);
+    return net;
+}
+
+static void fail(const Error *error)
+{
+    fprintf(stderr, "records: %s\n", error->text);
+    exit(1);
+}
+
+// What one run looks at after each epoch: validation digits or nothing.
+typedef struct {
+    const Settings *settings;
+    EngineSet training, validation, test;
+    FILE *csv; // or NULL
+} Run;
+
+typedef struct {
+    uint64_t seed;
+    size_t number;        // from 1
+    double cost, seconds; // seconds since the first epoch began
+} Epoch;
+
+// best: the best accuracy on validation digits so far.
+static void after_epoch(const Run *run, Engine *engine, Epoch e,
+                        double *best)
+{
+    if (!engine_finite(engine)) {
+        fputs(
+            "records: the weights are no longer numbers; a smaller --rate "
+            "may help\n",
+            stderr);
+        exit(1);
+    }
+    double accuracy = NAN;
+    if (run->settings->validate > 0)
+        accuracy = engine_evaluate(engine, &run->validation).accuracy;
+    if (run->csv)
+        fprintf(run->csv, "%llu,%zu,%.3f,%.6f,%.4f\n",
+                (unsigned long long)e.seed, e.number, e.seconds, e.cost,
+                100 * accuracy);
+    double reached = *best;
+    for (int percent = 97; percent < 100; percent++)
+        if (100 * reached < percent && 100 * accuracy >= percent)
+            printf(
+                "  seed %llu: %d %% of the validation digits after epoch "
+                "%zu, %.1f s\n",
+                (unsigned long long)e.seed, percent, e.number, e.seconds);
+    *best = accuracy > reached ? accuracy : reached;
+}
+
+// Trains the network of one seed and adds its answers to sum: [count][10].
+// Returns how many of the digits that are looked at it reads wrongly.
+static size_t one_network(const Run *run, uint64_t seed, float *sum,
+                          double *seconds)
+{
+    const Settings *s = run->settings;
+    Random random = random_start(seed);
+    Network *net = network_of(s, &random);
+    Error error;
+    Engine *engine = engine_new(net, engine_options_of(s, seed), &error);
+    if (engine == NULL)
+        fail(&error);
+    double best = 0;
+    *seconds = 0;
+    for (size_t epoch = 1; epoch <= s->epochs; epoch++) {
+        double start = pace_clock();
+        double cost = engine_epoch(engine, &run->training, &random);
+        *seconds += pace_clock() - start;
+        after_epoch(run, engine, (Epoch){seed, epoch, cost, *seconds},
+                    &best);
+    }
+    const EngineSet *set = s->validate > 0 ? &run->validation : &run->test;
+    float *a = memory_new(set->count * DIGITS_CLASSES, sizeof *a);
+    engine_answer(engine, set, a);
+    for (size_t i = 0; i < set->count * DIGITS_CLASSES; i++)
+        sum[i] += a[i];
+    size_t wrong = set->count - engine_evaluate(engine, set).right;
+    free(a);
+    engine_free(engine);
+    network_free(net);
+    return wrong;
+}
+
+static size_t largest(const float *a)
+{
+    size_t best = 0;
+    for (size_t j = 1; j < DIGITS_CLASSES; j++)
+        best = a[j] > a[best] ? j : best;
+    return best;
+}
+
+// The committee's answer is where the sum of all outputs is largest.
+static void print_committee(const EngineSet *set, const float *sum,
+                            size_t networks)
+{
+    size_t wrong = 0;
+    for (size_t i = 0; i < set->count; i++)
+        wrong += largest(sum + i * DIGITS_CLASSES) != set->labels[i];
+    printf("All %zu together: %zu wrong, %.2f %%.  Place, label, answer:\n",
+           networks, wrong, 100.0 * (double)wrong / (double)set->count);
+    for (size_t i = 0, printed = 0; i < set->count; i++) {
+        size_t answer = largest(sum + i * DIGITS_CLASSES);
+        if (answer != set->labels[i])
+            printf("%s%zu %d %zu", printed++ % 6 ? ",  " : "\n  ", i,
+                   set->labels[i], answer);
+    }
+    puts("");
+}
+
+static void print_spread(const double *errors, size_t n)
+{
+    double mean = 0, squares = 0;
+    for (size_t i = 0; i < n; i++)
+        mean += errors[i] / (double)n;
+    for (size_t i = 0; i < n; i++)
+        squares += (errors[i] - mean) * (errors[i] - mean);
+    printf("Mean of %zu: %.3f %%", n, mean);
+    if (n > 1)
+        printf(", standard deviation %.3f",
+               sqrt(squares / (double)(n - 1)));
+    puts("");
+}
+
+static void all_networks(const Run *run)
+{
+    const Settings *s = run->settings;
+    const EngineSet *set = s->validate > 0 ? &run->validation : &run->test;
+    float *sum = memory_new(set->count * DIGITS_CLASSES, sizeof *sum);
+    double errors[100], total = 0;
+    for (size_t i = 0; i < s->networks; i++) {
+        double seconds;
+        size_t wrong = one_network(run, s->seed + i, sum, &seconds);
+        errors[i] = 100.0 * (double)wrong / (double)set->count;
+        total += seconds;
+        printf(
+            "  seed %llu: %zu of %zu wrong, %.2f %%, trained in %.1f s\n",
+            (unsigned long long)(s->seed + i), wrong, set->count, errors[i],
+            seconds);
+        fflush(stdout);
+    }
+    print_spread(errors, s->networks);
+    printf("Trained for %.1f s in all.\n", total);
+    if (s->networks > 1)
+        print_committee(set, sum, s->networks);
+    free(sum);
+}
+
+// So that a result says where it was found.
+static void print_machine(const Settings *s)
+{
+    char line[256] = "";
+    FILE *info = fopen("/proc/cpuinfo", "r");
+    while (info && fgets(line, sizeof line, info))
+        if (strncmp(line, "model name", 10) == 0)
+            break;
+    if (info)
+        fclose(info);
+    const char *colon = strchr(line, ':');
+    printf("Processor%s", colon ? colon : ": unknown\n");
+    printf("Hidden:");
+    for (size_t i = 0; i < s->hidden.count; i++)
+        printf(" %zu", s->hidden.at[i]);
+    printf("; %zu epochs, batches of %zu, rate %g (cosine), momentum %g, "
+           "L2 %g, dropout %g\n",
+           s->epochs, s->batch, s->rate, s->momentum, s->l2, s->dropout);
+    const Augment *a = &s->augment;
+    printf("Distorted: alpha %g, sigma %g, turn %g, scale %g, shear %g, "
+           "shift %g\n",
+           a->alpha, a->sigma, a->turn, a->scale, a->shear, a->shift);
+}
+
+static EngineSet part_of(const Digits *digits, size_t from, size_t to)
+{
+    EngineSet set = engine_set(digits);
+    set.bytes += from * DIGITS_PIXELS;
+    set.labels += from;
+    set.count = to - from;
+    return set;
+}
+
+int main(int argc, char **argv)
+{
+    Settings s = {.hidden = {1, {800}},
+                  .epochs = 60,
+                  .batch = 128,
+                  .networks = 1,
+                  .rate = 0.1,
+                  .momentum = 0.9,
+                  .augment = augment_elastic(),
+                  .seed = 1,
+                  .data = "data"};
+    DigitsSets sets;
+    Error error;
+    FileReplacement file;
+    parse(&s, argc, argv);
+    DigitsRequest request = {DIGITS_MNIST, s.data, DIGITS_ALL, DIGITS_ALL};
+    if (!digits_open(request, &sets, &error) ||
+        (s.csv && !file_replace(&file, s.csv, &error)))
+        fail(&error);
+    size_t count = sets.training.count;
+    size_t held = s.validate < count ? s.validate : count / 2;
+    Run run = {&s, part_of(&sets.training, 0, count - held),
+               part_of(&sets.training, count - held, count),
+               engine_set(&sets.test), s.csv ? file.stream : NULL};
+    print_machine(&s);
+    if (run.csv)
+        fputs("seed,epoch,seconds,cost,validation_percent\n", run.csv);
+    all_networks(&run);
+    digits_close(&sets);
+    if (s.csv && !file_commit(&file, &error))
+        fail(&error);
+    return 0;
+}
