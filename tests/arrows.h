@@ -28,7 +28,6 @@ static bool direct[ROOMS][ROOMS]; // an #include of one room in another
 
 // Folders whose files still include each other in a circle.
 static const char *const circular[] = {"chapters/03-feedforward",
-                                       "chapters/06-backprop",
                                        "chapters/07-trainer"};
 
 static void complain(const char *path, size_t line, const char *why,
