@@ -95,8 +95,7 @@ static void draw_head(const Panels *panels, Bug bug, Box box)
                 "%s: %s wrong", passes ? "passes" : "fails",
                 number_count((long long)r->check.wrong).text);
     label_paragraph(panels->canvas, (Point){box.x, box.y + 38}, box.width,
-                    bug_story(bug),
-                    (Style){SIZE_TICK, COLOR_SECONDARY, .bold = false});
+                    bug_story(bug), STYLE_TICK);
 }
 
 static void draw_mark(const Panels *panels, Box bar, Bug bug, Pen pen)

@@ -91,8 +91,7 @@ static void draw_frame(Canvas *canvas, const LearningStep *s, size_t i,
     double y = box.y + box.height - 38;
     label_draw(canvas, rest.x, y, frame->rule,
                (Style){SIZE_MATH - 2, COLOR_INK, .bold = false});
-    label_print(canvas, rest.x, y + 28,
-                (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false},
+    label_print(canvas, rest.x, y + 28, STYLE_WORDS,
                 "%s = \\bold{\\ink{%s}}", frame->name,
                 frame->is_signed ? number_signed(value).text
                                  : number_plain(value).text);

@@ -26,7 +26,7 @@ static void draw_result(Canvas *canvas, const Words *words)
 {
     const LedgerRow *result = &words->rows[words->ledger.row_count - 1];
     label_draw(canvas, FRAME_X, 300, words->ledger.rule,
-               (Style){SIZE_RULE, COLOR_INK, .bold = false});
+               (Style){.size = SIZE_RULE});
     canvas_fill_round(canvas, (Box){FRAME_X - 16, 334, 330, 52}, 6,
                       theme_color(COLOR_TINT));
     bool is_math = result->name[0] == '$';

@@ -56,12 +56,10 @@ static const Head heads[] = {
 void moment_head(const LearningStep *s, size_t at, Words *words)
 {
     Step step = moments[at].step;
-    double before = s->C;
-    double after = s->next_C;
     if (step == STEP_NEXT)
         snprintf(words->title, sizeof words->title,
                  "Next: the same question again costs %s less",
-                 number_percent(1 - after / before, 1).text);
+                 number_percent(1 - s->next_C / s->C, 1).text);
     else
         snprintf(words->title, sizeof words->title, "%s",
                  heads[step].title);

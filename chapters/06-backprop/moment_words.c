@@ -43,6 +43,12 @@ static void add_row(Words *words, LedgerRow row)
     words->rows[words->ledger.row_count++] = row;
 }
 
+static void add_number(Words *words, const char *name, double value)
+{
+    add_row(words,
+            (LedgerRow){.name = name, .value = number_kept(words, value)});
+}
+
 // A number in the colour of its sign.
 static void add_signed(Words *words, const char *name, const char *terms,
                        double value, bool sum)
@@ -86,9 +92,10 @@ static const char *weigh_rule(Words *words, const Moment *m)
 
 static void say_weigh(const LearningStep *s, const Moment *m, Words *words)
 {
-    const double *w = s->net->layers[m->layer - 1].weights.at + 2 * m->j;
+    const Layer *layer = &s->net->layers[m->layer - 1];
+    const double *w = matrix_row(layer->weights, m->j);
     const double *input = forward_input(s->pass->forward, m->layer - 1);
-    double b = s->net->layers[m->layer - 1].biases[m->j];
+    double b = layer->biases[m->j];
     NeuronSymbol me = symbol_of_neuron(m->layer, m->j);
     words->ledger.rule = weigh_rule(words, m);
     for (size_t k = 0; k < 2; k++)
@@ -112,16 +119,14 @@ static void say_weigh(const LearningStep *s, const Moment *m, Words *words)
 
 static void say_squash(const LearningStep *s, const Moment *m, Words *words)
 {
-    double z = s->z[m->layer - 1][m->j];
-    double a = s->a[m->layer - 1][m->j];
+    size_t l = m->layer - 1;
+    double z = s->z[l][m->j], a = s->a[l][m->j];
     NeuronSymbol me = symbol_of_neuron(m->layer, m->j);
     words->ledger.rule = keep(
         words, "$a_{%s} = \\sigma(z) = 1 / (1 + e^{-z})$", me.subscript);
     add_signed(words, "the weighted input $z$", NULL, z, false);
-    add_row(words, (LedgerRow){.name = "$e^{-z}$",
-                               .value = number_kept(words, exp(-z))});
-    add_row(words, (LedgerRow){.name = "$1 + e^{-z}$",
-                               .value = number_kept(words, 1 + exp(-z))});
+    add_number(words, "$e^{-z}$", exp(-z));
+    add_number(words, "$1 + e^{-z}$", 1 + exp(-z));
     add_result(words, keep(words, "$a_{%s}$", me.subscript),
                number_kept(words, a), COLOR_ACTIVATION);
     words->ledger.sentence = keep(
@@ -134,9 +139,7 @@ static void say_squash(const LearningStep *s, const Moment *m, Words *words)
 static void say_cost(const LearningStep *s, const Moment *m, Words *words)
 {
     (void)m;
-    const double *a = s->a[1];
-    const double *y = s->y;
-    const double *terms = s->terms;
+    const double *a = s->a[1], *y = s->y, *terms = s->terms;
     words->ledger.rule = "$C = ½ (a_{o1} - y_1)^2 + ½ (a_{o2} - y_2)^2$";
     for (size_t j = 0; j < 2; j++)
         add_row(words,
@@ -146,11 +149,10 @@ static void say_cost(const LearningStep *s, const Moment *m, Words *words)
                                           number_plain(a[j]).text,
                                           number_fixed(y[j], 2).text),
                             .value = number_kept(words, terms[j])});
-    double c = s->C;
-    add_result(words, "$C$", number_kept(words, c), COLOR_ERROR);
+    add_result(words, "$C$", number_kept(words, s->C), COLOR_ERROR);
     words->ledger.sentence =
         keep(words, "%s of it is the fault of $%s$, which should be %s.",
-             number_percent(fmax(terms[0], terms[1]) / c, 0).text,
+             number_percent(fmax(terms[0], terms[1]) / s->C, 0).text,
              symbol_of_neuron(2, terms[1] > terms[0]).text,
              number_fixed(y[terms[1] > terms[0]], 2).text);
 }
@@ -160,9 +162,7 @@ static void say_cost(const LearningStep *s, const Moment *m, Words *words)
 static void say_output_error(const LearningStep *s, const Moment *m,
                              Words *words)
 {
-    double a = s->a[1][m->j];
-    double y = s->y[m->j];
-    double delta = s->delta[1][m->j];
+    double a = s->a[1][m->j], y = s->y[m->j], delta = s->delta[1][m->j];
     words->ledger.rule =
         keep(words,
              "$\\error{\\delta_{o%zu}} = (a_{o%zu} - y_%zu)\\,"
@@ -185,8 +185,6 @@ static void say_output_error(const LearningStep *s, const Moment *m,
 static void say_pass_back(const LearningStep *s, const Moment *m,
                           Words *words)
 {
-    const double *w = s->net->layers[1].weights.at;
-    const double *above = s->delta[1];
     double delta = s->delta[0][m->j];
     words->ledger.rule =
         keep(words,
@@ -194,14 +192,14 @@ static void say_pass_back(const LearningStep *s, const Moment *m,
              "\\error{\\delta_{o1}} + \\positive{w^2_{2%zu}}\\,"
              "\\error{\\delta_{o2}})\\,\\slope{\\sigma'(z_{h%zu})}$",
              m->j + 1, m->j + 1, m->j + 1, m->j + 1);
-    for (size_t j = 0; j < 2; j++)
+    for (size_t j = 0; j < 2; j++) {
+        double w = parameter_of(s->net, 1, j, m->j), above = s->delta[1][j];
         add_signed(words, keep(words, "blame from $o_%zu$", j + 1),
-                   keep(words, "%s \\times %s",
-                        number_fixed(w[2 * j + m->j], 2).text,
-                        number_signed_fixed(above[j], 4).text),
-                   w[2 * j + m->j] * above[j], false);
-    double sum = s->dC_da[0][m->j];
-    add_signed(words, "sum", NULL, sum, true);
+                   keep(words, "%s \\times %s", number_fixed(w, 2).text,
+                        number_signed_fixed(above, 4).text),
+                   w * above, false);
+    }
+    add_signed(words, "sum", NULL, s->dC_da[0][m->j], true);
     add_slope(words, s->slope[0][m->j]);
     add_result(words, keep(words, "$\\delta_{h%zu}$", m->j + 1),
                signed_kept(words, delta), COLOR_ERROR);
@@ -218,8 +216,7 @@ static void say_gradient(const LearningStep *s, const Moment *m,
 {
     double delta = s->delta[m->layer - 1][m->j];
     double input = forward_input(s->pass->forward, m->layer - 1)[m->k];
-    double g =
-        s->gradient->layers[m->layer - 1].weights.at[2 * m->j + m->k];
+    double g = parameter_of(s->gradient, m->layer - 1, m->j, m->k);
     NeuronSymbol to = symbol_of_neuron(m->layer, m->j);
     NeuronSymbol from = symbol_of_neuron(m->layer - 1, m->k);
     words->ledger.rule =
@@ -246,20 +243,18 @@ static void say_gradient(const LearningStep *s, const Moment *m,
 
 static void say_update(const LearningStep *s, const Moment *m, Words *words)
 {
-    size_t i = 2 * m->j + m->k;
-    double old = s->net->layers[m->layer - 1].weights.at[i];
-    double g = s->gradient->layers[m->layer - 1].weights.at[i];
-    double new = s->after->layers[m->layer - 1].weights.at[i];
-    double rate = s->rate;
+    size_t l = m->layer - 1;
+    double g = parameter_of(s->gradient, l, m->j, m->k);
     words->ledger.rule =
         "$w \\leftarrow w - \\eta\\,\\partial C / \\partial w$";
-    add_row(words, (LedgerRow){.name = "old weight",
-                               .value = number_kept(words, old)});
+    add_number(words, "old weight", parameter_of(s->net, l, m->j, m->k));
     add_signed(words, "step",
-               keep(words, "- %g \\times %s", rate,
+               keep(words, "- %g \\times %s", s->rate,
                     number_signed_fixed(g, 4).text),
-               -rate * g, false);
-    add_result(words, "new $w$", number_kept(words, new), COLOR_INK);
+               -s->rate * g, false);
+    add_result(words, "new $w$",
+               number_kept(words, parameter_of(s->after, l, m->j, m->k)),
+               COLOR_INK);
     words->ledger.sentence =
         "A positive gradient turns the weight down, a negative one up: "
         "always the way that lowers the cost.";
@@ -268,16 +263,13 @@ static void say_update(const LearningStep *s, const Moment *m, Words *words)
 static void say_next(const LearningStep *s, const Moment *m, Words *words)
 {
     (void)m;
-    double before = s->C;
-    double after = s->next_C;
+    double change = s->next_C - s->C;
     words->ledger.rule =
         "$\\theta \\leftarrow \\theta - \\eta\\,\\nabla C$";
-    add_row(words, (LedgerRow){.name = "cost before",
-                               .value = number_kept(words, before)});
-    add_row(words, (LedgerRow){.name = "cost after",
-                               .value = number_kept(words, after)});
-    add_result(words, "change", signed_kept(words, after - before),
-               theme_sign(after - before));
+    add_number(words, "cost before", s->C);
+    add_number(words, "cost after", s->next_C);
+    add_result(words, "change", signed_kept(words, change),
+               theme_sign(change));
     words->ledger.sentence =
         "One step is small. Ten thousand of them bring the cost near 0.";
 }

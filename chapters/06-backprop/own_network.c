@@ -160,8 +160,7 @@ OwnState own_network_new(const OwnRequest *request, ByHand *it,
     return state;
 }
 
-// ---- its descent
-// ----------------------------------------------------------
+// ---- its descent -------------------------------------------------------
 
 static double one_step(ByHand *it, Backprop *pass, Network *gradient)
 {
