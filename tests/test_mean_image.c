@@ -10,21 +10,19 @@ static void the_mean_of_each_label_and_of_all(void)
     static unsigned char pixels[4][DIGITS_PIXELS] = {
         {0}, {51}, {102}, {255, 255}};
     static unsigned char labels[] = {3, 3, 3, 7};
-    static double mean[DIGITS_CLASSES][DIGITS_PIXELS];
-    double of_all[DIGITS_PIXELS];
+    double mean[DIGITS_PIXELS] = {5}; // what stood there counts for nothing
     Digits digits = {.count = 4, .pixels = pixels[0], .labels = labels};
-    mean_images(&digits, mean, of_all);
-    ASSERT_CLOSE(mean[3][0], .2, 1e-15);
-    ASSERT_CLOSE(mean[7][0], 1, 1e-15);
-    ASSERT_CLOSE(mean[7][1], 1, 1e-15);
-    ASSERT_CLOSE(of_all[0], .4, 1e-15);
-    ASSERT_CLOSE(of_all[1], .25, 1e-15);
-    CU_ASSERT_EQUAL(mean[0][0], 0); // there is no 0
-    CU_ASSERT_EQUAL(mean[3][1], 0);
-
-    mean[3][0] = 5; // what stood there before counts for nothing
-    mean_images(&digits, mean, NULL);
-    ASSERT_CLOSE(mean[3][0], .2, 1e-15);
+    mean_image(&digits, 3, mean);
+    ASSERT_CLOSE(mean[0], .2, 1e-15);
+    ASSERT_CLOSE(mean[1], 0, 0);
+    mean_image(&digits, 7, mean);
+    ASSERT_CLOSE(mean[0], 1, 1e-15);
+    ASSERT_CLOSE(mean[1], 1, 1e-15);
+    mean_image(&digits, EVERY_LABEL, mean);
+    ASSERT_CLOSE(mean[0], .4, 1e-15);
+    ASSERT_CLOSE(mean[1], .25, 1e-15);
+    mean_image(&digits, 0, mean); // there is no 0
+    ASSERT_CLOSE(mean[0], 0, 0);
 }
 
 int main(void)

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "measure/mean_image.h"
 #include "neuron.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
@@ -26,27 +27,11 @@ static const char about[] =
 
 // ---- made once ---------------------------------------------------------
 
-// The mean picture of this label: each pixel's mean over the set.
-static void mean_picture(const Digits *digits, int label, double *mean)
-{
-    double count = 0;
-    vector_fill(mean, 0, PIXELS);
-    for (size_t i = 0; i < digits->count; i++) {
-        if (digits->labels[i] != label)
-            continue;
-        double x[PIXELS];
-        digits_input(digits, i, x);
-        vector_axpy(mean, 1, x, PIXELS);
-        count++;
-    }
-    vector_scale(mean, count > 0 ? 1 / count : 0, PIXELS);
-}
-
 // w = scale (mean 1 - mean 0).
 static void make_template(Lesson *lesson, const Digits *training)
 {
     for (int label = 0; label < 2; label++)
-        mean_picture(training, label, lesson->mean[label]);
+        mean_image(training, label, lesson->mean[label]);
     vector_copy(lesson->weights, lesson->mean[1], PIXELS);
     vector_axpy(lesson->weights, -1, lesson->mean[0], PIXELS);
     vector_scale(lesson->weights, lesson->scale, PIXELS);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "layer.h"
+#include "measure/mean_image.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
 
@@ -25,29 +26,13 @@ static const char about[] =
 
 // ---- made once ---------------------------------------------------------
 
-// The mean picture of each digit and of them all.
-static void mean_pictures(Lesson *lesson, const Digits *training)
-{
-    double count[TEN] = {0};
-    for (size_t i = 0; i < training->count; i++) {
-        double x[PIXELS];
-        digits_input(training, i, x);
-        vector_axpy(lesson->mean[training->labels[i]], 1, x, PIXELS);
-        count[training->labels[i]]++;
-    }
-    for (int d = 0; d < TEN; d++) {
-        vector_axpy(lesson->mean_of_all, 1 / (double)training->count,
-                    lesson->mean[d], PIXELS);
-        vector_scale(lesson->mean[d], count[d] > 0 ? 1 / count[d] : 0,
-                     PIXELS);
-    }
-}
-
 // Row d of the weights is scale (mean d - mean of all).  Its threshold lies
 // half-way between the w . x of those two pictures.
 static void make_templates(Lesson *lesson, const Digits *training)
 {
-    mean_pictures(lesson, training);
+    for (int d = 0; d < TEN; d++)
+        mean_image(training, d, lesson->mean[d]);
+    mean_image(training, EVERY_LABEL, lesson->mean_of_all);
     lesson->templates.net = ten_neurons();
     Layer *layer = &lesson->templates.net->layers[0];
     for (size_t d = 0; d < TEN; d++) {

@@ -2,23 +2,16 @@
 
 #include "nn/vector.h"
 
-enum { TEN = DIGITS_CLASSES, PIXELS = DIGITS_PIXELS };
-
-void mean_images(const Digits *digits, double mean[TEN][PIXELS],
-                 double *of_all)
+void mean_image(const Digits *digits, int label, double *mean)
 {
-    double x[PIXELS], count[TEN] = {0};
-    vector_fill(mean[0], 0, TEN * PIXELS);
+    double x[DIGITS_PIXELS], count = 0;
+    vector_fill(mean, 0, DIGITS_PIXELS);
     for (size_t i = 0; i < digits->count; i++) {
+        if (label != EVERY_LABEL && digits->labels[i] != label)
+            continue;
         digits_input(digits, i, x);
-        vector_axpy(mean[digits->labels[i]], 1, x, PIXELS);
-        count[digits->labels[i]]++;
+        vector_axpy(mean, 1, x, DIGITS_PIXELS);
+        count++;
     }
-    if (of_all != NULL)
-        vector_fill(of_all, 0, PIXELS);
-    for (size_t d = 0; d < TEN; d++) {
-        if (of_all != NULL)
-            vector_axpy(of_all, 1 / (double)digits->count, mean[d], PIXELS);
-        vector_scale(mean[d], count[d] > 0 ? 1 / count[d] : 0, PIXELS);
-    }
+    vector_scale(mean, count > 0 ? 1 / count : 0, DIGITS_PIXELS);
 }

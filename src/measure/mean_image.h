@@ -4,11 +4,10 @@
 
 #include "data/digits.h"
 
-// mean[label]: each pixel's mean over the digits of that label, in 0..1; 0
-// where there is none.  of_all: [784], the mean over the whole set, which
-// is not empty; or NULL.
-void mean_images(const Digits *digits,
-                 double mean[DIGITS_CLASSES][DIGITS_PIXELS],
-                 double *of_all);
+#define EVERY_LABEL (-1)
+
+// The mean picture of this label, or of all digits: each pixel's mean over
+// the set, in 0..1; 0 where there is no such digit.  mean: [784].
+void mean_image(const Digits *digits, int label, double *mean);
 
 #endif
