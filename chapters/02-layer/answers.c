@@ -1,7 +1,6 @@
 // What ten neurons answer: for the digit shown and for all of the test set,
 // what they take for what, and what is left when a mistake slips in.
 #include <stdio.h>
-#include <string.h>
 
 #include "layer.h"
 #include "nn/vector.h"
@@ -15,32 +14,11 @@ Network *ten_neurons(void)
     return network_new(sizes, 2, SIGMOID, SIGMOID);
 }
 
-void answers_count(const Network *net, const Digits *test,
-                   size_t called[TEN][TEN])
-{
-    memset(called, 0, TEN * sizeof *called);
-    for (size_t i = 0; i < test->count; i++) {
-        double x[PIXELS], z[TEN];
-        digits_input(test, i, x);
-        layer_weighted_input(&net->layers[0], x, z);
-        // The sigmoid keeps the order, so the largest z has the largest a.
-        called[test->labels[i]][vector_argmax(z, TEN)]++;
-    }
-}
-
 void answers_find(Ten *ten, const double *x, const Digits *test)
 {
     layer_weighted_input(ten_layer(ten), x, ten->z);
     layer_activate(ten_layer(ten), ten->z, ten->a);
-    answers_count(ten->net, test, ten->called);
-}
-
-size_t answers_right(const Ten *ten)
-{
-    size_t right = 0;
-    for (size_t d = 0; d < TEN; d++)
-        right += ten->called[d][d];
-    return right;
+    ten->test = predictions_of(ten->net, test);
 }
 
 // ---- 6: the digit shown ------------------------------------------------
@@ -48,8 +26,8 @@ size_t answers_right(const Ten *ten)
 void answers_print(const Lesson *lesson)
 {
     table_heading("Ten answers at once");
-    printf("What the ten neurons make of digit %zu, %s:\n\n",
-           lesson->index, digits_name((size_t)lesson->label));
+    printf("What the ten neurons make of digit %zu, %s:\n\n", lesson->index,
+           digits_name((size_t)lesson->label));
     const Ten *random = &lesson->random, *templates = &lesson->templates;
     size_t guess = vector_argmax(random->z, TEN);
     size_t answer = vector_argmax(templates->z, TEN);
@@ -71,30 +49,17 @@ void answers_print(const Lesson *lesson)
 
 // ---- 7: the score ------------------------------------------------------
 
-// How often each answer was given, right or wrong.
-static void count_answers(const Ten *ten, size_t given[TEN])
-{
-    for (size_t answer = 0; answer < TEN; answer++) {
-        given[answer] = 0;
-        for (size_t label = 0; label < TEN; label++)
-            given[answer] += ten->called[label][answer];
-    }
-}
-
 static void print_score(Table *table, const Network *net,
                         const Digits *test, const char *name)
 {
-    Ten ten;
-    answers_count(net, test, ten.called);
-    size_t right = answers_right(&ten), given[TEN], most = 0;
-    count_answers(&ten, given);
+    Predictions all = predictions_of(net, test);
+    size_t most = 0;
     for (size_t answer = 1; answer < TEN; answer++)
-        if (given[answer] > given[most])
+        if (all.given[answer] > all.given[most])
             most = answer;
-    table_cell(table, "%s", name);
-    table_cell(table, "%zu", right);
-    table_cell(table, "%.2f %%", 100 * (double)right / (double)test->count);
-    table_cell(table, "%zu, %zu times", most, given[most]);
+    table_cell(table, "%s|%zu|%.2f %%|%zu, %zu times", name, all.right,
+               100 * predictions_accuracy(&all), most, all.given[most]);
+    predictions_free(&all);
 }
 
 void score_print(const Lesson *lesson, const Digits *test, uint64_t seed)
@@ -126,47 +91,27 @@ void score_print(const Lesson *lesson, const Digits *test, uint64_t seed)
 
 // ---- 8: what is taken for what -----------------------------------------
 
-static size_t count_label(const Ten *ten, size_t label)
-{
-    size_t count = 0;
-    for (size_t answer = 0; answer < TEN; answer++)
-        count += ten->called[label][answer];
-    return count;
-}
-
-static void print_called(const Ten *ten)
+static void print_called(const Predictions *all)
 {
     Table *table = table_new("digit|0|1|2|3|4|5|6|7|8|9|right");
     for (size_t label = 0; label < TEN; label++) {
         table_cell(table, "%zu", label);
         for (size_t answer = 0; answer < TEN; answer++)
-            table_cell(table, "%zu", ten->called[label][answer]);
-        size_t count = count_label(ten, label);
-        table_cell(table, "%.1f %%",
-                   count > 0 ? 100 * (double)ten->called[label][label] /
-                                   (double)count
-                             : 0);
+            table_cell(table, "%zu", all->confusion[label][answer]);
+        table_cell(table, "%.1f %%", 100 * predictions_recall(all, label));
     }
     table_print(table);
 }
 
 // The most frequent mistakes, the worst first.
-static void print_worst(const Ten *ten)
+static void print_worst(const Predictions *all)
 {
-    size_t left[TEN][TEN];
-    memcpy(left, ten->called, sizeof left);
-    for (size_t d = 0; d < TEN; d++)
-        left[d][d] = 0;
-    for (int i = 0; i < 6; i++) {
-        size_t worst = 0;
-        for (size_t k = 1; k < TEN * TEN; k++)
-            if (left[k / TEN][k % TEN] > left[worst / TEN][worst % TEN])
-                worst = k;
-        size_t label = worst / TEN, answer = worst % TEN;
-        printf("  %4zu of %zu %zus are called %s\n", left[label][answer],
-               count_label(ten, label), label, digits_name(answer));
-        left[label][answer] = 0;
-    }
+    Confused worst[6];
+    size_t count = predictions_confused(all, COUNT_OF(worst), worst);
+    for (size_t i = 0; i < count; i++)
+        printf("  %4zu of %zu %zus are called %s\n", worst[i].times,
+               all->of_label[worst[i].label], worst[i].label,
+               digits_name(worst[i].predicted));
 }
 
 void confusion_print(const Lesson *lesson)
@@ -174,14 +119,13 @@ void confusion_print(const Lesson *lesson)
     table_heading("What the templates take for what");
     puts("Each row is a digit of the test set, each column the answer that "
          "it gets:\n");
-    print_called(&lesson->templates);
+    const Predictions *all = &lesson->templates.test;
+    print_called(all);
     puts("\nThe most frequent mistakes:\n");
-    print_worst(&lesson->templates);
-    size_t given[TEN], wrongly = 0, most = 0;
-    count_answers(&lesson->templates, given);
+    print_worst(all);
+    size_t wrongly = 0, most = 0;
     for (size_t answer = 0; answer < TEN; answer++) {
-        size_t wrong =
-            given[answer] - lesson->templates.called[answer][answer];
+        size_t wrong = all->given[answer] - all->confusion[answer][answer];
         if (wrong > wrongly) {
             wrongly = wrong;
             most = answer;
@@ -214,9 +158,7 @@ void mistakes_print(const Lesson *lesson, const Digits *test)
     vector_copy(bad->biases, good->biases, TEN);
     for (size_t j = 0; j < TEN; j++)
         for (size_t k = 0; k < PIXELS; k++)
-            matrix_row(bad->weights,
-                       (k * TEN + j) / PIXELS)[(k * TEN + j) % PIXELS] =
-                matrix_row(good->weights, j)[k];
+            bad->weights.at[k * TEN + j] = matrix_row(good->weights, j)[k];
     print_score(table, net, test, "W stored column by column");
     network_free(net);
     table_print(table);

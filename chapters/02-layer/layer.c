@@ -195,7 +195,7 @@ static void trace_ten(Trace *trace, const Ten *ten, const char *id,
     const Layer *layer = ten_layer(ten);
     double called[TEN * TEN];
     for (size_t i = 0; i < TEN * TEN; i++)
-        called[i] = (double)ten->called[i / TEN][i % TEN];
+        called[i] = (double)ten->test.confusion[i / TEN][i % TEN];
     trace_step(trace, id, title, "z = W x + b, a = sigmoid of z");
     trace_matrix(trace, "W", layer->weights.at, TEN, PIXELS);
     trace_vector(trace, "b", layer->biases, TEN);
@@ -281,6 +281,8 @@ int main(int argc, char **argv)
     trace_lesson(book.trace, &lesson);
     if (book.figures)
         plates_draw(&book, &lesson);
+    predictions_free(&lesson.random.test);
+    predictions_free(&lesson.templates.test);
     network_free(lesson.random.net);
     network_free(lesson.templates.net);
     digits_close(&sets);

@@ -3,7 +3,7 @@
 #ifndef CHAPTER_LAYER_H
 #define CHAPTER_LAYER_H
 
-#include "data/digits.h"
+#include "measure/predictions.h"
 #include "nn/network.h"
 #include "workbook/workbook.h"
 
@@ -13,7 +13,7 @@ enum { TEN = DIGITS_CLASSES };
 typedef struct {
     Network *net;            // 784 inputs, one layer of ten sigmoids
     double z[TEN], a[TEN];   // of the digit shown
-    size_t called[TEN][TEN]; // [label][answer], over the test set
+    Predictions test;        // for the whole test set
 } Ten;
 
 // One way to begin: ten neurons whose weights nobody has touched yet.
@@ -61,15 +61,8 @@ void begins_find(Lesson *lesson, const Digits *test, uint64_t seed);
 // The caller frees it with network_free.
 Network *ten_neurons(void);
 
-// z and a of the digit shown, and called for all of the test set.
+// z and a of the digit shown, and the predictions for the test set.
 void answers_find(Ten *ten, const double *x, const Digits *test);
-
-// How many of the test set the neurons get right.
-size_t answers_right(const Ten *ten);
-
-// Asks a network about each digit: called[label][answer] counts.
-void answers_count(const Network *net, const Digits *test,
-                   size_t called[TEN][TEN]);
 
 // Steps 6 to 9 of the program: ten answers for the digit shown, the score
 // on the test set, what is taken for what, and mistakes easily made.

@@ -69,19 +69,11 @@ static void draw_row(Canvas *canvas, double y, const Ten *ten, Scale scale,
     }
 }
 
-static double share_right(const Ten *ten)
-{
-    size_t all = 0;
-    for (size_t i = 0; i < TEN * TEN; i++)
-        all += ten->called[i / TEN][i % TEN];
-    return (double)answers_right(ten) / (double)all;
-}
-
 static Canvas *templates_page(const Lesson *lesson)
 {
     char title[200], note[64], alt[512];
-    Number random = number_percent(share_right(&lesson->random), 2);
-    Number templates = number_percent(share_right(&lesson->templates), 2);
+    Number random = number_percent(predictions_accuracy(&lesson->random.test), 2);
+    Number templates = number_percent(predictions_accuracy(&lesson->templates.test), 2);
     snprintf(note, sizeof note, "digit %zu of the test set", lesson->index);
     snprintf(title, sizeof title,
              "Ten random rows get %s right, ten templates %s", random.text,
