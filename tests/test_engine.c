@@ -168,6 +168,34 @@ static void the_schedule_is_followed(void)
     free(d);
 }
 
+// The second of two epochs, by another engine that is told where it is.
+static void an_engine_goes_on_where_another_was(void)
+{
+    Data *d = data_new();
+    EngineSet set = set_of(d);
+    Network *net = network_for(TANH, SOFTMAX), *after = network_clone(net);
+    EngineOptions o = with_everything(DESCENT);
+    Engine *one = engine_new(net, o, NULL);
+    Random random = random_start(2);
+    size_t items[COUNT];
+    for (size_t i = 0; i < COUNT; i++)
+        items[i] = i;
+    engine_epoch(one, &set, &random);
+    engine_store(one, net);
+    Engine *two = engine_new(net, o, NULL);
+    engine_continue(two, 1, 3);
+    CU_ASSERT_EQUAL(engine_batch(one, &set, items, 37),
+                    engine_batch(two, &set, items, 37));
+    engine_store(one, net);
+    engine_store(two, after);
+    CU_ASSERT(same_bits(net, after));
+    engine_free(one);
+    engine_free(two);
+    network_free(net);
+    network_free(after);
+    free(d);
+}
+
 // With rate 5 the accuracy jumps about, so the best epoch is seldom the
 // last; the engine must end as it was after the best.
 typedef struct {
@@ -310,12 +338,14 @@ static void unknown_kernels_are_refused(void)
 
 int main(void)
 {
-    return TESTS(
-        "engine", TEST(same_bits_everywhere),
-        TEST(bytes_are_floats_and_labels_targets),
-        TEST(the_seed_matters_to_dropout_only), TEST(max_norm_holds),
-        TEST(the_schedule_is_followed), TEST(stops_early_and_goes_back),
-        TEST(what_is_no_number_shows), TEST(dead_neurons_are_counted),
-        TEST(answers_one_or_many), TEST(floats_go_in_and_out_unchanged),
-        TEST(unknown_kernels_are_refused));
+    return TESTS("engine", TEST(same_bits_everywhere),
+                 TEST(bytes_are_floats_and_labels_targets),
+                 TEST(the_seed_matters_to_dropout_only),
+                 TEST(max_norm_holds), TEST(the_schedule_is_followed),
+                 TEST(an_engine_goes_on_where_another_was),
+                 TEST(stops_early_and_goes_back),
+                 TEST(what_is_no_number_shows),
+                 TEST(dead_neurons_are_counted), TEST(answers_one_or_many),
+                 TEST(floats_go_in_and_out_unchanged),
+                 TEST(unknown_kernels_are_refused));
 }

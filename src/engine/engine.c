@@ -1,30 +1,10 @@
-#include "engine/engine.h"
+#include "engine/engine_inside.h"
 
 #include <assert.h>
-#include <math.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "engine/engine_network.h"
 #include "engine/kernels.h"
-#include "engine/pace.h"
-#include "engine/thread_pool.h"
-
-// Examples that go forward at once when nothing is learned from them.
-#define ANSWERS 240
-
-struct Engine {
-    EngineOptions options;
-    EngineNetwork *net;
-    ThreadPool *pool;
-    Pass *learning, *answering;
-    AugmentPlan augment;
-    Pace pace;
-    size_t epoch;   // since the engine was made
-    uint64_t steps; // the same in batches
-    size_t *order;  // [count], shuffled anew for each epoch
-    size_t count;
-};
 
 EngineOptions engine_options(void)
 {
@@ -241,6 +221,12 @@ static double train_on(Engine *e, const EngineSet *set, const size_t *items,
     return cost;
 }
 
+void engine_continue(Engine *e, size_t epoch, uint64_t steps)
+{
+    e->epoch = epoch;
+    e->steps = steps;
+}
+
 double engine_batch(Engine *e, const EngineSet *set, const size_t *items,
                     size_t n)
 {
@@ -261,150 +247,4 @@ double engine_epoch(Engine *e, const EngineSet *set, Random *random)
     double cost = train_on(e, set, e->order, e->count);
     e->epoch++;
     return cost / (double)e->count;
-}
-
-// ---- evaluating --------------------------------------------------------
-
-typedef struct {
-    Engine *engine;
-    const EngineSet *set;
-    ThreadPool *pool; // NULL: the caller alone
-    float *answers;   // [count][outputs], or NULL
-    Evaluation result;
-} EvalJob;
-
-// Where row r of m is largest, its first n columns.
-static size_t largest(const Panels *m, size_t r, size_t n)
-{
-    size_t best = 0;
-    for (size_t c = 1; c < n; c++)
-        if (*panels_element(m, r, c) > *panels_element(m, r, best))
-            best = c;
-    return best;
-}
-
-// What the first thread notes down of n answers.
-static void note(EvalJob *w, size_t first, size_t n)
-{
-    const Pass *pass = w->engine->answering;
-    const Panels *a = &pass->layers[pass->depth - 1].a;
-    size_t outputs = w->set->outputs;
-    for (size_t i = 0; i < n; i++) {
-        for (size_t j = 0; w->answers && j < outputs; j++)
-            w->answers[(first + i) * outputs + j] =
-                *panels_element(a, i, j);
-        w->result.cost += (double)pass->costs[i];
-        w->result.right +=
-            largest(a, i, outputs) == largest(&pass->batch.y, i, outputs);
-    }
-}
-
-static BatchJob evaluation_job(const Engine *e, const EngineSet *set,
-                               size_t first)
-{
-    size_t left = set->count - first;
-    return (BatchJob){.net = e->net,
-                      .pass = e->answering,
-                      .selection = {.set = set,
-                                    .first = first,
-                                    .n = left < ANSWERS ? left : ANSWERS},
-                      .cost = e->options.cost};
-}
-
-static void evaluate(void *what, size_t thread, size_t threads)
-{
-    EvalJob *w = what;
-    const Engine *e = w->engine;
-    unsigned old = kernels_flush();
-    for (size_t first = 0; first < w->set->count; first += ANSWERS) {
-        BatchJob job = evaluation_job(e, w->set, first);
-        batch_errors(&job, thread, threads);
-        thread_pool_barrier(w->pool);
-        if (thread == 0)
-            note(w, first, job.selection.n);
-        thread_pool_barrier(w->pool);
-    }
-    kernels_unflush(old);
-}
-
-// A few examples are not worth a pool.
-static Evaluation evaluate_all(Engine *e, const EngineSet *set, float *a)
-{
-    bool alone = engine_threads(e) == 1 || set->count < 2 * PANEL ||
-                 !pace_together(&e->pace);
-    EvalJob w = {.engine = e,
-                 .set = set,
-                 .pool = alone ? NULL : e->pool,
-                 .answers = a};
-    if (alone)
-        evaluate(&w, 0, 1);
-    else
-        thread_pool_run(e->pool, evaluate, &w);
-    return w.result;
-}
-
-Evaluation engine_evaluate(Engine *e, const EngineSet *set)
-{
-    Evaluation result = evaluate_all(e, set, NULL);
-    result.cost /= (double)set->count;
-    result.accuracy = (double)result.right / (double)set->count;
-    return result;
-}
-
-void engine_answer(Engine *e, const EngineSet *set, float *a)
-{
-    evaluate_all(e, set, a);
-}
-
-// Marks the neurons of layer l that are not 0 in one of the first n rows.
-static void mark_alive(const Neurons *s, size_t n, bool *alive)
-{
-    for (size_t i = 0; i < n; i++)
-        for (size_t j = 0; j < s->width; j++)
-            if (fabsf(*panels_element(&s->a, i, j)) > 0)
-                alive[j] = true;
-}
-
-size_t engine_dead(Engine *e, const EngineSet *set, size_t l)
-{
-    assert(l + 1 < e->net->depth);
-    size_t width = e->net->layers[l].outputs, dead = 0;
-    bool *alive = memory_new(width, sizeof *alive);
-    for (size_t first = 0; first < set->count; first += ANSWERS) {
-        BatchJob job = evaluation_job(e, set, first);
-        batch_errors(&job, 0, 1);
-        mark_alive(&e->answering->layers[l], job.selection.n, alive);
-    }
-    for (size_t j = 0; j < width; j++)
-        dead += !alive[j];
-    free(alive);
-    return dead;
-}
-
-// ---- early stopping ----------------------------------------------------
-
-EngineFit engine_fit(Engine *e, const EngineSet *training,
-                     const EngineSet *validation, size_t patience,
-                     Random *random, EngineReport *report, void *what)
-{
-    EngineFit fit = {0};
-    EngineNetwork *best = engine_network_like(e->net);
-    for (size_t epoch = 0; epoch < e->options.epochs; epoch++) {
-        double cost = engine_epoch(e, training, random);
-        Evaluation now = engine_evaluate(e, validation);
-        fit.epochs = epoch + 1;
-        if (epoch == 0 || now.right > fit.validation.right) {
-            fit.best = epoch;
-            fit.validation = now;
-            engine_network_copy(best, e->net);
-        }
-        if (report && !report(what, epoch, cost, now))
-            break;
-        if (epoch - fit.best >= patience)
-            break;
-    }
-    if (fit.epochs > 0)
-        engine_network_copy(e->net, best);
-    engine_network_free(best);
-    return fit;
 }

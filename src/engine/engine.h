@@ -86,6 +86,11 @@ size_t engine_dead(Engine *engine, const EngineSet *set, size_t l);
 // step that it took part in.
 double engine_epoch(Engine *engine, const EngineSet *set, Random *random);
 
+// What comes next is so many epochs and mini-batches after the beginning:
+// for the schedule, the distortions and who is dropped.  engine_epoch
+// counts by itself.  The moments of an optimiser stay as they are.
+void engine_continue(Engine *engine, size_t epoch, uint64_t steps);
+
 // One mini-batch, the examples items[0 .. n-1], n <= options.batch.
 // Returns the sum of their costs before the step.
 double engine_batch(Engine *engine, const EngineSet *set,

@@ -4,7 +4,7 @@
 
 static const char *const rules[RULE_COUNT] = {"descent", "momentum",
                                               "adam"};
-static const char *const schedules[SCHEDULE_COUNT] = {"constant", "step",
+static const char *const schedules[SCHEDULE_COUNT] = {"constant", "steps",
                                                       "cosine"};
 
 const char *rule_name(Rule rule)

@@ -28,13 +28,13 @@ bool rule_from_name(const char *name, Rule *rule);
 // How the learning rate changes from epoch to epoch.
 typedef enum {
     CONSTANT, // eta
-    STEPS,    // eta factor^(epoch / every), every whole steps
+    STEPS, // eta factor^(epoch / every), every whole steps
     COSINE    // eta (1 + cos(pi epoch / epochs)) / 2
 } Schedule;
 
 #define SCHEDULE_COUNT 3
 
-// "constant", "step", "cosine".
+// "constant", "steps", "cosine".
 const char *schedule_name(Schedule schedule);
 
 // Finds a schedule by its name.  False when there is none of that name.

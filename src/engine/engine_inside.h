@@ -1,0 +1,26 @@
+// engine_inside: what an engine is made of, for the files that are one.
+#ifndef ENGINE_ENGINE_INSIDE_H
+#define ENGINE_ENGINE_INSIDE_H
+
+#include "engine/engine.h"
+#include "engine/engine_network.h"
+#include "engine/pace.h"
+#include "engine/thread_pool.h"
+
+// Examples that go forward at once when nothing is learned from them.
+#define ANSWERS 240
+
+struct Engine {
+    EngineOptions options;
+    EngineNetwork *net;
+    ThreadPool *pool;
+    Pass *learning, *answering;
+    AugmentPlan augment;
+    Pace pace;
+    size_t epoch;   // since the engine was made
+    uint64_t steps; // the same in batches
+    size_t *order;  // [count], shuffled anew for each epoch
+    size_t count;
+};
+
+#endif
