@@ -6,7 +6,7 @@
 
 #include "base/memory.h"
 #include "gradient.h"
-#include "nn/backprop.h"
+#include "measure/bugs.h"
 #include "nn/gradcheck.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
@@ -30,36 +30,26 @@ static void shrink(const double *pixels, double *x)
     vector_scale(x, 1.0 / (CELL * CELL), INPUTS);
 }
 
-// Backpropagation with a bug: the error is passed back to the hidden layer,
-// but not through the slope of its sigmoid.
-static void backprop_with_bug(const Network *net, const double *x,
-                              const double *y, Backprop *pass,
-                              Network *gradient)
-{
-    forward(net, x, pass->forward);
-    backprop_output_error(net, QUADRATIC, y, pass);
-    layer_backward(&net->layers[1], pass->delta[1], pass->delta[0]);
-    // layer_error(&net->layers[0], …) belongs here.
-    backprop_gradients(pass, gradient);
-}
-
 // Both gradients of one example, without the bug and with it.
 static void work_out_gradients(Check *check, const Network *net,
                                const double *x, const double *y)
 {
-    Backprop *pass = backprop_new(net);
+    const Bug bugs[BUGS] = {BUG_NONE, BUG_NO_SLOPE};
     for (int bug = 0; bug < BUGS; bug++) {
+        BugProgram *program = bug_new(bugs[bug], net, 0);
         Network *gradient = network_like(net);
-        if (bug)
-            backprop_with_bug(net, x, y, pass, gradient);
+        if (bug == 0)
+            backprop(net, QUADRATIC, (Example){x, y}, program->pass,
+                     gradient);
         else
-            backprop(net, QUADRATIC, (Example){x, y}, pass, gradient);
+            bug_backprop(program, net, QUADRATIC, (Example){x, y},
+                         gradient);
         check->analytic[bug] = memory_new(check->count, sizeof(double));
         vector_copy(check->analytic[bug], gradient->parameters,
                     check->count);
         network_free(gradient);
+        bug_free(program);
     }
-    backprop_free(pass);
 }
 
 static int by_size(const void *a, const void *b)

@@ -81,6 +81,11 @@ static void pass_back_swapped(const Layer *layer, const double *delta,
     matrix_times(misread, delta, dC_da);
 }
 
+static bool is_elementwise(const BugProgram *program, const Layer *layer)
+{
+    return program->bug == BUG_ELEMENTWISE && layer->activation == SOFTMAX;
+}
+
 // The error of the output layer.  A bug in its last factor has to take the
 // long way, dC/da first.
 static void output_error(BugProgram *program, const Network *net, Cost cost,
@@ -92,8 +97,7 @@ static void output_error(BugProgram *program, const Network *net, Cost cost,
     backprop_output_error(net, cost, y, pass);
     if (program->bug == BUG_FLIPPED_SIGN)
         vector_scale(delta, -1, last->outputs);
-    bool elementwise =
-        program->bug == BUG_ELEMENTWISE && last->activation == SOFTMAX;
+    bool elementwise = is_elementwise(program, last);
     if (program->bug != BUG_NO_OUTPUT_SLOPE && !elementwise)
         return;
     const double *a = forward_output(pass->forward);
@@ -128,16 +132,14 @@ static void pass_back(BugProgram *program, const Network *net, size_t l)
         layer_backward(above, error, dC_da);
 }
 
-// From dC/da to dC/dz of hidden layer l.
+// From dC/da to dC/dz of hidden layer l: times the slope f'(z), unless
+// somebody has forgotten this line.
 static void hidden_error(BugProgram *program, const Network *net, size_t l)
 {
-    const Layer *layer = &net->layers[l];
     const Forward *f = program->pass->forward;
     double *delta = program->pass->delta[l];
-    if (program->bug == BUG_ELEMENTWISE && layer->activation == SOFTMAX)
-        scale_elementwise(f->a[l], delta, layer->outputs);
-    else if (program->bug != BUG_NO_SLOPE)
-        layer_error(layer, f->z[l], f->a[l], delta);
+    if (program->bug != BUG_NO_SLOPE)
+        layer_error(&net->layers[l], f->z[l], f->a[l], delta);
 }
 
 static void add_gradients(BugProgram *program, Network *gradient)
@@ -159,8 +161,13 @@ double bug_backprop(BugProgram *program, const Network *net, Cost cost,
     const double *a = forward(net, example.x, program->pass->forward);
     output_error(program, net, cost, y);
     for (size_t l = net->depth - 1; l-- > 0;) {
+        const Layer *layer = &net->layers[l];
         pass_back(program, net, l);
-        hidden_error(program, net, l);
+        if (is_elementwise(program, layer))
+            scale_elementwise(program->pass->forward->a[l],
+                              program->pass->delta[l], layer->outputs);
+        else
+            hidden_error(program, net, l);
     }
     add_gradients(program, gradient);
     return cost_value(cost, a, y, n);
