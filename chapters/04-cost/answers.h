@@ -3,10 +3,10 @@
 #ifndef CHAPTERS_ANSWERS_H
 #define CHAPTERS_ANSWERS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "data/digits.h"
+#include "measure/predictions.h"
 #include "nn/network.h"
 #include "workbook/workbook.h"
 
@@ -14,20 +14,14 @@ enum { HIDDEN = 16, DEPTH = 3, EPOCHS_MOST = 30 };
 
 typedef struct {
     const Digits *test;
-    double (*z)[DIGITS_CLASSES]; // [test->count], weighted inputs
-    double (*a)[DIGITS_CLASSES]; // [test->count], activations
-    double *cost;                // [test->count], quadratic
-    size_t *order;               // [test->count], cheapest digit first
-    size_t right;                // how many are answered right
+    Predictions all;
+    double *cost;  // [test->count], quadratic
+    size_t *order; // [test->count], cheapest digit first
 } Answers;
 
 // Asks the network about every digit.  Free with answers_free.
 Answers *answers_new(const Network *net, const Digits *test);
 void answers_free(Answers *answers);
-
-// Which digit output i answered, and whether that is its label.
-size_t answers_digit(const Answers *answers, size_t i);
-bool answers_right(const Answers *answers, size_t i);
 
 // The first digit that is answered wrong; the dearest when none is.
 size_t answers_first_wrong(const Answers *answers);

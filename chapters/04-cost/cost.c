@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "draw/number.h"
-#include "nn/descent.h"
+#include "measure/learner.h"
 #include "steps.h"
 #include "workbook/progress.h"
 #include "workbook/table.h"
@@ -26,28 +26,38 @@ typedef struct {
     size_t epochs;
 } Settings;
 
+// Writes down how the network is after an epoch.
+typedef struct {
+    const DigitsSets *sets;
+    History *history;
+} Watched;
+
+static void watch(void *what, size_t epoch, Learner *learner)
+{
+    Watched *w = what;
+    Evaluation e = learner_evaluate(learner, &w->sets->test);
+    progress_show("training", epoch, w->history->epochs);
+    w->history->cost[epoch] = e.cost;
+    w->history->accuracy[epoch] = e.accuracy;
+}
+
 // The network of chapter 3, made and trained in the same way.
-static Network *train(const Settings *settings, uint64_t seed,
+static Network *train(const Workbook *book, size_t epochs,
                       const DigitsSets *sets, History *history)
 {
     const size_t sizes[] = {DIGITS_PIXELS, HIDDEN, HIDDEN, DIGITS_CLASSES};
     Network *net = network_new(sizes, DEPTH + 1, SIGMOID, SIGMOID);
-    Random random = random_start(seed);
+    Random random = random_start(book->seed);
     network_initialise(net, SCALED_NORMAL, &random);
-    Examples training = digits_examples(&sets->training);
-    Examples test = digits_examples(&sets->test);
-    DescentOptions options = {.cost = QUADRATIC, .rate = 3, .batch = 10};
-    Descent *descent = descent_new(net, &training, options);
-    history->epochs = settings->epochs;
-    for (size_t epoch = 0; epoch <= settings->epochs; epoch++) {
-        progress_show("training", epoch, settings->epochs);
-        if (epoch > 0)
-            descent_epoch(descent, net, &training, &random);
-        Evaluation e = examples_evaluate(&test, net, QUADRATIC);
-        history->cost[epoch] = e.cost;
-        history->accuracy[epoch] = e.accuracy;
-    }
-    descent_free(descent);
+    LearnerOptions options = {.engine = ENGINE_PLAIN,
+                              .descent = {QUADRATIC, 3, 0, 10}};
+    Error error;
+    Learner *learner = learner_new(net, &sets->training, options, &error);
+    if (learner == NULL)
+        workbook_fail(book, &error);
+    history->epochs = epochs;
+    learner_run(learner, epochs, &random, watch, &(Watched){sets, history});
+    learner_free(learner);
     return net;
 }
 
@@ -55,13 +65,13 @@ static void run(Workbook *book, const Settings *settings,
                 const DigitsSets *sets)
 {
     History history;
-    Network *net = train(settings, book->seed, sets, &history);
+    Network *net = train(book, settings->epochs, sets, &history);
     Answers *answers = answers_new(net, &sets->test);
     size_t digit = settings->digit != WORKBOOK_BY_RULE
                        ? settings->digit
                        : answers_first_wrong(answers);
     printf("The network of chapter 3 answers %s of %s test digits right.\n",
-           number_count((long long)answers->right).text,
+           number_count((long long)answers->all.right).text,
            number_count((long long)sets->test.count).text);
     Findings findings = {.answers = answers};
     findings.errors = quadratic_one_digit(book, answers, digit);

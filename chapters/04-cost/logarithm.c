@@ -40,7 +40,7 @@ void logarithm_binary(Workbook *book, const Answers *answers, size_t digit)
     table_heading("The same outputs by binary cross-entropy");
     printf("Ten yes-or-no questions: is it a 0? is it a 1? …  Each pays\n"
            "−ln of the share that it gave to the truth.\n\n");
-    print_binary(answers->a[digit], y, price);
+    print_binary(answers->all.a[digit], y, price);
     trace_step(book->trace, "binary", "Binary cross-entropy of one digit",
                "C = -sum of y ln a + (1 - y) ln(1 - a)");
     trace_vector(book->trace, "terms", price, DIGITS_CLASSES);
@@ -72,7 +72,7 @@ static void print_categorical(const double *y, const double *z,
 void logarithm_categorical(Workbook *book, const Answers *answers,
                            size_t digit)
 {
-    const double *z = answers->z[digit];
+    const double *z = answers->all.z[digit];
     double p[DIGITS_CLASSES], y[DIGITS_CLASSES];
     digits_target(answers->test->labels[digit], y);
     activation_apply(SOFTMAX, z, p, DIGITS_CLASSES);

@@ -19,7 +19,7 @@ static void draw_tile(Canvas *canvas, const Answers *answers, size_t rank,
 {
     size_t i = answers->order[rank];
     size_t label = answers->test->labels[i];
-    size_t answer = answers_digit(answers, i);
+    size_t answer = answers->all.predicted[i];
     double pixels[DIGITS_PIXELS];
     digits_input(answers->test, i, pixels);
     Box tile = heatmap_digit(canvas, x, TILE_TOP, pixels, CELL);

@@ -11,9 +11,9 @@ static Errors errors_of(const Answers *answers, size_t digit)
 {
     Errors e = {.digit = digit,
                 .label = answers->test->labels[digit],
-                .answer = answers_digit(answers, digit)};
+                .answer = answers->all.predicted[digit]};
     digits_target((int)e.label, e.y);
-    vector_copy(e.a, answers->a[digit], DIGITS_CLASSES);
+    vector_copy(e.a, answers->all.a[digit], DIGITS_CLASSES);
     for (size_t k = 0; k < DIGITS_CLASSES; k++) {
         e.error[k] = e.a[k] - e.y[k];
         e.square[k] = e.error[k] * e.error[k];

@@ -72,7 +72,7 @@ static void measure_loudness(Louder *louder, size_t i,
     size_t n = DIGITS_CLASSES;
     double z[DIGITS_CLASSES], a[DIGITS_CLASSES], y[DIGITS_CLASSES];
     for (size_t d = 0; d < answers->test->count; d++) {
-        vector_copy(z, answers->z[d], n);
+        vector_copy(z, answers->all.z[d], n);
         vector_scale(z, louder->factor[i], n);
         activation_apply(SIGMOID, z, a, n);
         digits_target(answers->test->labels[d], y);
@@ -122,13 +122,14 @@ static void row_digit(Table *table, const Answers *answers, size_t rank)
 {
     size_t i = answers->order[rank];
     size_t label = answers->test->labels[i];
-    size_t answer = answers_digit(answers, i);
+    size_t answer = answers->all.predicted[i];
     table_cell(table, "%s", number_count((long long)rank + 1).text);
     table_cell(table, "%zu", i);
     table_cell(table, "%zu", label);
     table_cell(table, "%zu", answer);
-    table_cell(table, "%s", number_fixed(answers->a[i][label], 6).text);
-    table_cell(table, "%s", number_fixed(answers->a[i][answer], 6).text);
+    table_cell(table, "%s", number_fixed(answers->all.a[i][label], 6).text);
+    table_cell(table, "%s",
+               number_fixed(answers->all.a[i][answer], 6).text);
     table_cell(table, "%.6g", answers->cost[i]);
 }
 
@@ -175,7 +176,7 @@ static size_t dear_but_right(const Answers *answers, double *cheapest_wrong)
     *cheapest_wrong = HUGE_VAL;
     for (size_t rank = 0; rank < answers->test->count; rank++) {
         size_t i = answers->order[rank];
-        bool right = answers_right(answers, i);
+        bool right = predictions_right(&answers->all, i);
         if (!right && !wrong_seen)
             *cheapest_wrong = answers->cost[i];
         wrong_seen = wrong_seen || !right;
@@ -227,7 +228,7 @@ static Spread spread_of(const Answers *answers)
     spread.bins = (size_t)(spread.high - spread.low) * BINS_A_DECADE;
     for (size_t i = 0; i < count; i++) {
         size_t bin = bin_of(&spread, answers->cost[i]);
-        if (answers_right(answers, i))
+        if (predictions_right(&answers->all, i))
             spread.right[bin]++;
         else
             spread.wrong[bin]++;
