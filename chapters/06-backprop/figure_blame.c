@@ -3,7 +3,6 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "digit_network.h"
 #include "draw/heatmap.h"
@@ -11,7 +10,6 @@
 #include "draw/number.h"
 #include "draw/page.h"
 #include "draw/rail.h"
-#include "measure/order.h"
 #include "nn/vector.h"
 #include "real_digit.h"
 
@@ -165,18 +163,11 @@ static void draw_outputs(Canvas *canvas, const RealDigit *digit)
 
 // ---- the gradients of six neurons --------------------------------------
 
-// The neurons with the largest |δ|, the largest first.
-static size_t *most_blamed_first(const double *delta)
-{
-    double size[DIGIT_HIDDEN];
-    for (size_t j = 0; j < DIGIT_HIDDEN; j++)
-        size[j] = fabs(delta[j]);
-    return order_descending(size, DIGIT_HIDDEN);
-}
-
+// The neuron with the i-th largest blame.
 static void draw_tile(Canvas *canvas, const RealDigit *digit, size_t i,
-                      size_t neuron, Scale scale)
+                      Scale scale)
 {
+    size_t neuron = digit->by_blame[i];
     const double *gradients = digit->step->gradient->layers[0].weights.at;
     double delta = digit->step->delta[0][neuron];
     Heatmap map =
@@ -194,14 +185,11 @@ static void draw_tile(Canvas *canvas, const RealDigit *digit, size_t i,
 
 static void draw_tiles(Canvas *canvas, const RealDigit *digit)
 {
-    const double *delta = digit->step->delta[0];
     const double *gradients = digit->step->gradient->layers[0].weights.at;
     Scale scale = heatmap_scale(SCALE_SIGNED, gradients,
                                 (size_t)DIGIT_HIDDEN * DIGITS_PIXELS);
-    size_t *order = most_blamed_first(delta);
     for (size_t i = 0; i < TILES; i++)
-        draw_tile(canvas, digit, i, order[i], scale);
-    free(order);
+        draw_tile(canvas, digit, i, scale);
     label_draw(canvas, TILES_X, HEAD_Y,
                "$\\partial C/\\partial w_j = \\error{\\delta_j} x$",
                (Style){.size = SIZE_MATH});

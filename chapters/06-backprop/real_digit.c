@@ -2,9 +2,11 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "digit_network.h"
 #include "draw/number.h"
+#include "measure/order.h"
 #include "measure/predictions.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
@@ -24,6 +26,14 @@ static size_t choose(const Predictions *p)
     return wrong < p->count ? wrong : 0;
 }
 
+static size_t *order_by_blame(const double *delta)
+{
+    double blame[DIGIT_HIDDEN];
+    for (size_t j = 0; j < DIGIT_HIDDEN; j++)
+        blame[j] = fabs(delta[j]);
+    return order_descending(blame, DIGIT_HIDDEN);
+}
+
 // The digit's own step, and the gradient check of it.
 static void follow(RealDigit *digit, const Digits *test)
 {
@@ -33,6 +43,7 @@ static void follow(RealDigit *digit, const Digits *test)
     digit->step = learning_step_new(
         digit->net, digit_training.cost, (Example){x, y},
         digit_training.rate / (double)digit_training.batch);
+    digit->by_blame = order_by_blame(digit->step->delta[0]);
     digit->numeric = network_like(digit->net);
     gradcheck_numeric(digit->net, digit_training.cost, (Example){x, y},
                       CHECK_EPSILON, digit->numeric);
@@ -59,18 +70,9 @@ RealDigit real_digit_of(const DigitsSets *sets, size_t wanted,
 void real_digit_free(RealDigit *digit)
 {
     learning_step_free(digit->step);
+    free(digit->by_blame);
     network_free(digit->numeric);
     network_free(digit->net);
-}
-
-size_t most_blamed(const RealDigit *digit)
-{
-    const double *delta = digit->step->delta[0];
-    size_t most = 0;
-    for (size_t j = 1; j < DIGIT_HIDDEN; j++)
-        if (fabs(delta[j]) > fabs(delta[most]))
-            most = j;
-    return most;
 }
 
 // The digit's steps are called "digit-weigh-1" and so on.
@@ -148,7 +150,7 @@ static void print_hidden(const RealDigit *digit)
             continue;
         }
         table_cell(table, "%zu|%+.4f|%.4f|%.0f", j, s->z[1][j], s->a[1][j],
-                   digit->step->y[j]);
+                   s->y[j]);
     }
     table_print(table);
 }
@@ -170,7 +172,7 @@ static void print_errors(const RealDigit *digit)
 static void print_blame(const RealDigit *digit)
 {
     const LearningStep *s = digit->step;
-    size_t most = most_blamed(digit);
+    size_t most = digit->by_blame[0];
     table_heading("The digit, its error passed back");
     puts("Wᵀδ sends ten errors back to sixteen hidden neurons; the slope "
          "says\nwhich of them listen.\n");
@@ -204,39 +206,38 @@ static void add_pixel(const RealDigit *digit, size_t j, size_t row,
 {
     const LearningStep *s = digit->step;
     size_t k = row * DIGITS_SIDE + column, i = j * DIGITS_PIXELS + k;
-    table_cell(table, "%zu|%+.6f|× %.6f|%+.6f|%+.6f|%+.6f", column + 1,
-               s->delta[0][j], digit->step->x[k],
-               s->gradient->layers[0].weights.at[i],
-               s->net->layers[0].weights.at[i],
-               s->after->layers[0].weights.at[i]);
+    table_cell(
+        table, "%zu|%+.6f|× %.6f|%+.6f|%+.6f|%+.6f", column + 1,
+        s->delta[0][j], s->x[k], s->gradient->layers[0].weights.at[i],
+        s->net->layers[0].weights.at[i], s->after->layers[0].weights.at[i]);
 }
 
 static void print_gradient(const RealDigit *digit)
 {
-    size_t j = most_blamed(digit), row = inkiest_row(digit->step->x);
+    const LearningStep *s = digit->step;
+    size_t j = digit->by_blame[0], row = inkiest_row(s->x);
     table_heading("The digit, its gradients and update");
     printf(
         "Each of the 12,544 weights into the hidden layer gets blame × "
         "pixel.\nHidden neuron %zu, the pixels with ink in row %zu; "
         "rate %g is this\ndigit's share of a batch of %zu at rate %g.\n\n",
-        j + 1, row + 1, digit->step->rate, digit_training.batch,
-        digit_training.rate);
+        j + 1, row + 1, s->rate, digit_training.batch, digit_training.rate);
     Table *table = table_new("<column|δ|× pixel|∂C/∂w|old w|new w");
     for (size_t c = 0; c < DIGITS_SIDE; c++)
-        if (digit->step->x[row * DIGITS_SIDE + c] > 0)
+        if (s->x[row * DIGITS_SIDE + c] > 0)
             add_pixel(digit, j, row, c, table);
     table_print(table);
-    printf("\nThe step brings the digit's cost from %.6f to %.6f.\n",
-           digit->step->C, digit->step->next_C);
+    printf("\nThe step brings the digit's cost from %.6f to %.6f.\n", s->C,
+           s->next_C);
 }
 
 static void print_check(const RealDigit *digit)
 {
-    size_t zero = 0;
-    for (size_t i = 0; i < digit->step->gradient->parameter_count; i++)
-        zero += digit->step->gradient->parameters[i] == 0;
+    const Network *gradient = digit->step->gradient;
+    size_t zero = 0, count = gradient->parameter_count;
+    for (size_t i = 0; i < count; i++)
+        zero += gradient->parameters[i] == 0;
     table_heading("The gradient check of every parameter");
-    size_t count = digit->step->gradient->parameter_count;
     printf("Each of the %s parameters is nudged by ±%g and the cost "
            "measured.\nWithin %g + %g of its size: %s. Outside: %s.\n",
            counted(count).text, CHECK_EPSILON, CHECK_ABSOLUTE,

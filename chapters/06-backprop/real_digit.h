@@ -19,6 +19,7 @@ typedef struct RealDigit {
     size_t index;           // of the digit in the test set
     size_t label, answer;
     LearningStep *step; // the digit's own
+    size_t *by_blame;   // the hidden neurons, the largest |δ| first
     Network *numeric;   // its gradient, measured
     GradcheckReport check;
 } RealDigit;
@@ -31,8 +32,5 @@ RealDigit real_digit_of(const DigitsSets *sets, size_t wanted,
 void real_digit_print(const RealDigit *digit);
 void real_digit_trace(Trace *trace, const RealDigit *digit);
 void real_digit_free(RealDigit *digit);
-
-// The hidden neuron with the largest error, counted from 0.
-size_t most_blamed(const RealDigit *digit);
 
 #endif
