@@ -27,8 +27,7 @@ enum { ROOMS = sizeof rooms / sizeof *rooms };
 static bool direct[ROOMS][ROOMS]; // an #include of one room in another
 
 // Folders whose files still include each other in a circle.
-static const char *const circular[] = {"chapters/03-feedforward",
-                                       "chapters/07-trainer"};
+static const char *const circular[] = {"chapters/07-trainer"};
 
 static void complain(const char *path, size_t line, const char *why,
                      const char *what)

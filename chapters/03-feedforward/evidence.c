@@ -6,27 +6,16 @@
 #include <stdlib.h>
 
 #include "draw/number.h"
+#include "measure/order.h"
+#include "measure/predictions.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
-
-// Most positive first.  Equal gifts keep the order of their neurons.
-static int by_gift(const void *left, const void *right)
-{
-    const Evidence *a = left;
-    const Evidence *b = right;
-    if (a->given != b->given)
-        return a->given > b->given ? -1 : 1;
-    return a->neuron < b->neuron ? -1 : 1;
-}
 
 static void find_answers(Journey *journey)
 {
     const double *a = forward_output(journey->pass);
     journey->answer = vector_argmax(a, DIGITS_CLASSES);
-    journey->second = journey->answer == 0;
-    for (size_t j = 0; j < DIGITS_CLASSES; j++)
-        if (j != journey->answer && a[j] > a[journey->second])
-            journey->second = j;
+    journey->second = runner_up(a, DIGITS_CLASSES);
 }
 
 // The mean activations of the last hidden layer for each kind of digit.
@@ -58,15 +47,15 @@ void evidence_gather(Journey *journey)
     const double *a = forward_input(journey->pass, DEPTH - 1);
     double given[HIDDEN];
     neuron_contributions(output, a, given);
-    for (size_t k = 0; k < HIDDEN; k++)
-        journey->evidence[k] = (Evidence){.neuron = k,
-                                          .a = a[k],
-                                          .w = output.weights[k],
-                                          .given = given[k]};
-    qsort(journey->evidence, HIDDEN, sizeof(Evidence), by_gift);
+    size_t *order = order_descending(given, HIDDEN);
     double total = journey->bias = output.bias;
-    for (size_t k = 0; k < HIDDEN; k++)
-        journey->evidence[k].total = total += journey->evidence[k].given;
+    for (size_t i = 0; i < HIDDEN; i++) {
+        size_t k = order[i];
+        total += given[k];
+        journey->evidence[i] =
+            (Evidence){k, a[k], output.weights[k], given[k], total};
+    }
+    free(order);
 }
 
 static void print_ledger(const Journey *journey)

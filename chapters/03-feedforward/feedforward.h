@@ -1,6 +1,7 @@
 // feedforward: what the program of chapter 3 hands to its plates.
 //
-// feedforward.c computes everything here; plates.c only reads it.
+// main.c, evidence.c and guess.c compute everything here; the figures only
+// read it.
 #ifndef CHAPTERS_FEEDFORWARD_H
 #define CHAPTERS_FEEDFORWARD_H
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "draw/number.h"
+#include "measure/predictions.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
 
@@ -14,20 +15,12 @@
 double guess_ask(const Network *net, const Digits *digits,
                  double given[DIGITS_CLASSES])
 {
-    Forward *pass = forward_new(net);
-    double x[DIGITS_PIXELS], n = (double)digits->count;
-    size_t right = 0;
-    vector_fill(given, 0, DIGITS_CLASSES);
-    for (size_t i = 0; i < digits->count; i++) {
-        digits_input(digits, i, x);
-        size_t answer =
-            vector_argmax(forward(net, x, pass), DIGITS_CLASSES);
-        given[answer]++;
-        right += answer == digits->labels[i];
-    }
-    vector_scale(given, 1 / n, DIGITS_CLASSES);
-    forward_free(pass);
-    return (double)right / n;
+    Predictions all = predictions_of(net, digits);
+    double accuracy = predictions_accuracy(&all);
+    for (size_t k = 0; k < DIGITS_CLASSES; k++)
+        given[k] = (double)all.given[k] * (1 / (double)digits->count);
+    predictions_free(&all);
+    return accuracy;
 }
 
 static void measure_random(Untrained *result, const Network *like,
@@ -74,19 +67,16 @@ static void find_ranges(const Network *net, const Digits *digits,
                         double least[DIGITS_CLASSES],
                         double most[DIGITS_CLASSES])
 {
-    Forward *pass = forward_new(net);
-    double x[DIGITS_PIXELS];
+    Predictions all = predictions_of(net, digits);
     vector_fill(least, 1, DIGITS_CLASSES);
     vector_fill(most, 0, DIGITS_CLASSES);
     for (size_t i = 0; i < digits->count; i++) {
-        digits_input(digits, i, x);
-        const double *a = forward(net, x, pass);
         for (size_t k = 0; k < DIGITS_CLASSES; k++) {
-            least[k] = fmin(least[k], a[k]);
-            most[k] = fmax(most[k], a[k]);
+            least[k] = fmin(least[k], all.a[i][k]);
+            most[k] = fmax(most[k], all.a[i][k]);
         }
     }
-    forward_free(pass);
+    predictions_free(&all);
 }
 
 static void print_ranges(Workbook *book, const Network *net,

@@ -12,7 +12,7 @@
 #include "draw/number.h"
 #include "evidence.h"
 #include "guess.h"
-#include "nn/descent.h"
+#include "measure/learner.h"
 #include "nn/vector.h"
 #include "workbook/progress.h"
 #include "workbook/table.h"
@@ -68,29 +68,40 @@ static void print_shape(const Network *net)
     table_print(table);
 }
 
+typedef struct {
+    const DigitsSets *sets;
+    size_t epochs;
+    Table *table;
+} Watched;
+
+static void watch(void *what, size_t epoch, Learner *learner)
+{
+    Watched *w = what;
+    Evaluation e = learner_evaluate(learner, &w->sets->test);
+    progress_show("training", epoch, w->epochs);
+    table_cell(w->table, "%zu|%s|%s", epoch,
+               number_count((long long)e.right).text,
+               number_percent(e.accuracy, 2).text);
+}
+
 // Learning, here still a closed box: many small steps that each make the
 // cost of ten digits a little smaller.
-static void train(const Settings *settings, Network *net,
+static void train(const Workbook *book, size_t epochs, Network *net,
                   const DigitsSets *sets, Random *random)
 {
-    Examples training = digits_examples(&sets->training);
-    Examples test = digits_examples(&sets->test);
-    DescentOptions options = {.cost = QUADRATIC, .rate = 3, .batch = 10};
+    LearnerOptions options = {.engine = ENGINE_PLAIN,
+                              .descent = {QUADRATIC, 3, 0, 10}};
+    Error error;
+    Learner *learner = learner_new(net, &sets->training, options, &error);
+    if (learner == NULL)
+        workbook_fail(book, &error);
     table_heading("A short training");
     printf("How it works is the matter of chapters 5 to 7.\n\n");
-    Descent *descent = descent_new(net, &training, options);
     Table *table = table_new("epochs|right, of the test digits|accuracy");
-    for (size_t epoch = 0; epoch <= settings->epochs; epoch++) {
-        progress_show("training", epoch, settings->epochs);
-        if (epoch > 0)
-            descent_epoch(descent, net, &training, random);
-        Evaluation e = examples_evaluate(&test, net, QUADRATIC);
-        table_cell(table, "%zu", epoch);
-        table_cell(table, "%s", number_count((long long)e.right).text);
-        table_cell(table, "%s", number_percent(e.accuracy, 2).text);
-    }
+    learner_run(learner, epochs, random, watch,
+                &(Watched){sets, epochs, table});
     table_print(table);
-    descent_free(descent);
+    learner_free(learner);
 }
 
 // The cells of neuron j of layer l + 1; empty in a layer that is shorter.
@@ -237,7 +248,7 @@ static void run(Workbook *book, const Settings *settings,
     walk_before(book, settings, net, pass, x);
     Untrained untrained =
         guess_measure(book, net, start, sets, settings->networks);
-    train(settings, net, sets, &random);
+    train(book, settings->epochs, net, sets, &random);
     walk_after(book, settings, net, pass, x);
 
     Journey journey = journey_of(settings, &sets->test, net, pass);
@@ -258,8 +269,6 @@ int main(int argc, char **argv)
                          .epochs = 3,
                          .training = 60000,
                          .start = SCALED_NORMAL};
-    static const char *const starts[] = {"zeros", "normal", "scaled", "he",
-                                         NULL};
     const Option options[] = {
         {.help = "Options of this program:"},
         WORKBOOK_DIGIT(settings.digit,
@@ -273,7 +282,8 @@ int main(int argc, char **argv)
         {"init", "KIND",
          "the first weights: zeros, normal, scaled, he\n"
          "(scaled)",
-         OPTION_CHOICE, &settings.start, 0, 0, starts},
+         OPTION_CHOICE, &settings.start, 0, 0,
+         initialisation_names},
         WORKBOOK_OPTIONS(book)};
     OptionTable table = {.about = about,
                          .options = options,
