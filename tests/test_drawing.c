@@ -146,11 +146,31 @@ static void every_truncation_is_refused(void)
 }
 
 // Every byte belongs to the signature or to a chunk with a checksum.
+// libpng 1.6.48 and later do not look at the checksum of the last chunk,
+// which holds nothing: there a change may also leave the picture as it was.
+static void assert_harmless(const PngFile *file)
+{
+    Error error;
+    Drawing drawing;
+    if (!parse(file->bytes, file->size, &drawing, &error))
+        return;
+    CU_ASSERT_EQUAL(drawing.width, WIDTH);
+    for (size_t i = 0; i < WIDTH * HEIGHT; i++)
+        CU_ASSERT_EQUAL(drawing.gray[i], sample(i % WIDTH, i / WIDTH, 255));
+    drawing_free(&drawing);
+}
+
 static void every_changed_byte_is_refused(void)
 {
     PngFile file;
     make_good(&file, 1);
-    for (size_t i = 0; i < file.size; i++)
+    for (size_t i = file.size - 4; i < file.size; i++)
+        for (int bit = 0; bit < 8; bit++) {
+            file.bytes[i] = (unsigned char)(file.bytes[i] ^ 1 << bit);
+            assert_harmless(&file);
+            file.bytes[i] = (unsigned char)(file.bytes[i] ^ 1 << bit);
+        }
+    for (size_t i = 0; i < file.size - 4; i++)
         for (int bit = 0; bit < 8; bit++) {
             file.bytes[i] = (unsigned char)(file.bytes[i] ^ 1 << bit);
             assert_refused(&file, "PNG");

@@ -10,40 +10,37 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 #include FT_FREETYPE_H
 #include FT_ADVANCES_H
 #include FT_OUTLINE_H
 
-// Families in the order of preference; the last is fontconfig's alias that
-// always has an answer.
+#define FONTS "src/draw/fonts/"
+
+// The project's own copy of each font, and families like it in the order of
+// preference for programs that run elsewhere; the last is fontconfig's alias
+// that always has an answer.
+enum { FAMILIES = 5 };
+#define WORDS_LIKE                                                         \
+    {"Lato", "Carlito", "Source Sans 3", "DejaVu Sans", "sans-serif"}
+#define MATH_LIKE                                                          \
+    {"STIX", "STIXGeneral", "STIX Two Text", "DejaVu Serif", "serif"}
 static const struct {
-    const char *families[5];
+    const char *file, *families[FAMILIES];
     int weight, slant;
 } WANTED[FONT_COUNT] = {
-    [FONT_WORDS] = {{"Lato", "Carlito", "Source Sans 3", "DejaVu Sans",
-                     "sans-serif"},
-                    FC_WEIGHT_REGULAR,
-                    FC_SLANT_ROMAN},
-    [FONT_WORDS_BOLD] = {{"Lato", "Carlito", "Source Sans 3", "DejaVu Sans",
-                          "sans-serif"},
-                         FC_WEIGHT_BOLD,
+    [FONT_WORDS] = {FONTS "Lato-Regular.ttf", WORDS_LIKE,
+                    FC_WEIGHT_REGULAR, FC_SLANT_ROMAN},
+    [FONT_WORDS_BOLD] = {FONTS "Lato-Bold.ttf", WORDS_LIKE, FC_WEIGHT_BOLD,
                          FC_SLANT_ROMAN},
-    [FONT_MATH] = {{"STIX", "STIXGeneral", "STIX Two Text", "DejaVu Serif",
-                    "serif"},
-                   FC_WEIGHT_REGULAR,
+    [FONT_MATH] = {FONTS "STIX-Regular.otf", MATH_LIKE, FC_WEIGHT_REGULAR,
                    FC_SLANT_ROMAN},
-    [FONT_MATH_BOLD] = {{"STIX", "STIXGeneral", "STIX Two Text",
-                         "DejaVu Serif", "serif"},
-                        FC_WEIGHT_BOLD,
+    [FONT_MATH_BOLD] = {FONTS "STIX-Bold.otf", MATH_LIKE, FC_WEIGHT_BOLD,
                         FC_SLANT_ROMAN},
-    [FONT_MATH_ITALIC] = {{"STIX", "STIXGeneral", "STIX Two Text",
-                           "DejaVu Serif", "serif"},
-                          FC_WEIGHT_REGULAR,
-                          FC_SLANT_ITALIC},
-    [FONT_MATH_BOLD_ITALIC] = {{"STIX", "STIXGeneral", "STIX Two Text",
-                                "DejaVu Serif", "serif"},
-                               FC_WEIGHT_BOLD,
-                               FC_SLANT_ITALIC},
+    [FONT_MATH_ITALIC] = {FONTS "STIX-Italic.otf", MATH_LIKE,
+                          FC_WEIGHT_REGULAR, FC_SLANT_ITALIC},
+    [FONT_MATH_BOLD_ITALIC] = {FONTS "STIX-BoldItalic.otf", MATH_LIKE,
+                               FC_WEIGHT_BOLD, FC_SLANT_ITALIC},
 };
 
 static struct {
@@ -57,7 +54,7 @@ static FT_Library library;
 static FcPattern *pattern_of(Font font)
 {
     FcPattern *pattern = FcPatternCreate();
-    for (size_t i = 0; i < 5; i++)
+    for (size_t i = 0; i < FAMILIES; i++)
         FcPatternAddString(pattern, FC_FAMILY,
                            (const FcChar8 *)WANTED[font].families[i]);
     FcPatternAddInteger(pattern, FC_WEIGHT, WANTED[font].weight);
@@ -89,31 +86,40 @@ static void say_once(Font font)
             wanted, fonts[font].family);
 }
 
-static bool open_font(Font font, Error *error)
+// The font of the system that is most like the one that is wanted.
+static bool open_like(Font font, Error *error)
 {
     FcPattern *pattern = pattern_of(font);
     FcResult result;
     FcPattern *match = FcFontMatch(NULL, pattern, &result);
     FcPatternDestroy(pattern);
-    FcChar8 *file = NULL, *family = NULL;
+    FcChar8 *file = NULL;
     int index = 0;
     bool found = match != NULL &&
-                 FcPatternGetString(match, FC_FILE, 0, &file) == 0 &&
-                 FcPatternGetString(match, FC_FAMILY, 0, &family) == 0;
-    if (!found) {
+                 FcPatternGetString(match, FC_FILE, 0, &file) == 0;
+    if (found) {
+        FcPatternGetInteger(match, FC_INDEX, 0, &index);
+        found = open_file(font, (const char *)file, index, error);
+    } else {
         error_set(error, "no font like %s is installed",
                   WANTED[font].families[0]);
-    } else {
-        FcPatternGetInteger(match, FC_INDEX, 0, &index);
-        snprintf(fonts[font].family, sizeof fonts[font].family, "%s",
-                 (const char *)family);
-        found = open_file(font, (const char *)file, index, error);
     }
     if (match != NULL)
         FcPatternDestroy(match);
-    if (found)
-        say_once(font);
     return found;
+}
+
+static bool open_font(Font font, Error *error)
+{
+    bool found = access(WANTED[font].file, R_OK) == 0
+                     ? open_file(font, WANTED[font].file, 0, error)
+                     : open_like(font, error);
+    if (!found)
+        return false;
+    snprintf(fonts[font].family, sizeof fonts[font].family, "%s",
+             fonts[font].face->family_name);
+    say_once(font);
+    return true;
 }
 
 bool font_open_all(Error *error)

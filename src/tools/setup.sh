@@ -10,7 +10,7 @@
 set -u
 
 PACKAGES='gcc libc6-dev clang make pkg-config libcairo2-dev libpng-dev libfreetype-dev
-libfontconfig1-dev libcunit1-dev zlib1g-dev libjansson-dev fonts-lato
+libfontconfig1-dev fontconfig libcunit1-dev zlib1g-dev libjansson-dev fonts-lato
 fonts-stix pandoc zip unzip curl ca-certificates'
 # the book's looks: where one has another name, the page does without
 BOOK='libjs-lunr fonts-sil-charis fonts-dejavu-core libharfbuzz-bin woff2'

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "draw/likeness.h"
 
 const char *const workbook_sources[] = {"auto", "mnist", "pen", NULL};
 
@@ -35,7 +36,22 @@ void workbook_refuse(const Workbook *book, const char *format, ...)
     exit(2);
 }
 
-// Only a run with the book's numbers may replace the book's figures.
+// Only a run with the book's numbers, drawn by the libraries that drew the
+// book's figures, may replace these.
+static bool has_libraries(void)
+{
+    Error error;
+    unsigned char *bytes;
+    size_t size;
+    if (!file_read("figures/LIBRARIES", 4096, &bytes, &size, &error))
+        return true; // nobody has drawn them yet
+    const char *here = likeness_libraries();
+    bool same = size == strlen(here) + 1 &&
+                memcmp(bytes, here, size - 1) == 0;
+    free(bytes);
+    return same;
+}
+
 static bool has_mnist(const Workbook *book)
 {
     Error error;
@@ -53,7 +69,7 @@ void workbook_start(Workbook *book, OptionTable table, int argc,
     table.program = book->program;
     options_parse(&table, argc, argv);
     if (book->out == NULL) {
-        bool its_own = argc == 1 && has_mnist(book);
+        bool its_own = argc == 1 && has_libraries() && has_mnist(book);
         snprintf(book->out_default, sizeof book->out_default,
                  "%sfigures/%s", its_own ? "" : "build/", book->program);
         book->out = book->out_default;

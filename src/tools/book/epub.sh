@@ -66,7 +66,7 @@ fi
 # /dev/null is the document that epub.lua fills.
 pandoc -f gfm+smart -t epub3 --mathml --fail-if-warnings \
     --lua-filter="$here/epub.lua" --css="$here/epub.css" \
-    --highlight-style=monochrome --toc --toc-depth=2 --epub-chapter-level=1 \
+    --highlight-style=monochrome --toc --toc-depth=2 \
     --metadata title="Backprop by Hand" --metadata lang=en \
     --metadata author="The authors of Backprop by Hand" \
     --metadata description="A workbook, in C, on how a neural network learns to read handwritten digits: every number of a backward pass, printed, drawn and checked." \

@@ -97,7 +97,21 @@ local function display(tex)
                          mathml("DisplayMath", tex) .. "</div>")
 end
 
--- Joins "$", `code`, "$" to one piece of mathematics.
+-- Mathematics that pandoc has read itself, as its versions from 3.0 do.
+local function read_math(math)
+  return pandoc.RawInline("html", mathml(math.mathtype, math.text))
+end
+
+local function read_display(paragraph)
+  local math = paragraph.content[1]
+  if #paragraph.content ~= 1 or math.t ~= "Math" or
+     math.mathtype ~= "DisplayMath" then
+    return nil
+  end
+  return display(math.text)
+end
+
+-- Joins "$", `code`, "$" to one piece of mathematics, for older ones.
 local function inline_math(inlines)
   for i = #inlines - 1, 2, -1 do
     local before, code, after = inlines[i - 1], inlines[i], inlines[i + 1]
@@ -304,8 +318,10 @@ function Page.convert(document, page, epub)
   document = document:walk {
     Blocks = function(blocks) return listings(blocks, epub) end
   }
+  document = document:walk {Para = read_display}
   document = document:walk {
-    Header = header, Inlines = inline_math, CodeBlock = code_block,
+    Header = header, Inlines = inline_math, Math = read_math,
+    CodeBlock = code_block,
     Image = function(image) return picture(page, image, epub) end,
     RawBlock = function(element) return raw(element, page, epub) end,
     RawInline = function(element) return raw(element, page, epub) end
