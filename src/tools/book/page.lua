@@ -81,7 +81,10 @@ end
 
 -- A minus after another operator or an opening bracket is a sign, and keeps
 -- close to what it belongs to.  (A closed bracket ends in </mrow>.)
+-- pandoc 3 knows signs, and takes them for letters.
 local function close_signs(mathml)
+  mathml = mathml:gsub("<mi>\xE2\x88\x92</mi>",
+                       '<mo form="prefix">\xE2\x88\x92</mo>')
   return (mathml:gsub("</mo><mo>\xE2\x88\x92</mo>",
                       '</mo><mo form="prefix">\xE2\x88\x92</mo>'))
 end
