@@ -67,14 +67,14 @@ void by_hand_trace(Trace *trace, const LearningStep *step)
     trace_number(trace, "C", step->next_C);
 }
 
-NeuronName neuron_name(size_t depth, size_t l, size_t j)
+NeuronName neuron_name(const Network *net, size_t l, size_t j)
 {
     NeuronName name;
     if (l == 0)
         snprintf(name.text, sizeof name.text, "x%zu", j + 1);
-    else if (l == depth)
+    else if (l == net->depth)
         snprintf(name.text, sizeof name.text, "o%zu", j + 1);
-    else if (depth == 2)
+    else if (net->depth == 2)
         snprintf(name.text, sizeof name.text, "h%zu", j + 1);
     else
         snprintf(name.text, sizeof name.text, "h%zu.%zu", l, j + 1);

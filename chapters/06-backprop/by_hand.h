@@ -38,6 +38,6 @@ void by_hand_fill_mazur(Network *net);
 typedef struct {
     char text[24];
 } NeuronName;
-NeuronName neuron_name(size_t depth, size_t l, size_t j);
+NeuronName neuron_name(const Network *net, size_t l, size_t j);
 
 #endif

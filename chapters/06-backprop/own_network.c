@@ -199,7 +199,7 @@ static Table *table_of_steps(const ByHand *it)
     for (size_t j = 0; j < network_outputs(it->net); j++)
         used +=
             snprintf(headings + used, sizeof headings - (size_t)used, "|%s",
-                     neuron_name(it->net->depth, it->net->depth, j).text);
+                     neuron_name(it->net, it->net->depth, j).text);
     return table_new(headings);
 }
 
@@ -240,7 +240,7 @@ static void print_weights(const ByHand *it)
             for (size_t k = 0; k < neuron.inputs; k++)
                 printf("  %.9g", neuron.weights[k]);
             printf("  %.9g  # %s\n", neuron.bias,
-                   neuron_name(it->net->depth, l + 1, j).text);
+                   neuron_name(it->net, l + 1, j).text);
         }
     }
 }

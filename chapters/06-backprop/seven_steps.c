@@ -17,25 +17,19 @@ static const char *letter(const LearningStep *s, size_t from, size_t to)
     return "σ";
 }
 
-static NeuronName name_of(const LearningStep *s, size_t l, size_t j)
-{
-    return neuron_name(s->net->depth, l, j);
-}
-
 // ---- 1 and 2: forward --------------------------------------------------
 
 static void weigh_neuron(const LearningStep *s, size_t l, size_t j,
                          Table *table)
 {
-    NeuronName me = name_of(s, l, j);
+    NeuronName me = neuron_name(s->net, l, j);
     const Layer *layer = &s->net->layers[l - 1];
     const double *input = forward_input(s->pass->forward, l - 1);
     const double *w = matrix_row(layer->weights, j);
-    for (size_t k = 0; k < layer->inputs; k++) {
+    for (size_t k = 0; k < layer->inputs; k++)
         table_cell(table, "%s|%s|%.9g|× %.9f|%.9f", me.text,
-                   name_of(s, l - 1, k).text, w[k], input[k],
+                   neuron_name(s->net, l - 1, k).text, w[k], input[k],
                    w[k] * input[k]);
-    }
     table_cell(table, "%s|bias|||%.9f", me.text, layer->biases[j]);
     table_rule(table);
     table_cell(table, "%s|z|||%.9f", me.text, s->z[l - 1][j]);
@@ -76,8 +70,9 @@ static void print_squash(const LearningStep *s)
     for (size_t l = 1; l <= depth; l++) {
         const Layer *layer = &s->net->layers[l - 1];
         for (size_t j = 0; j < layer->outputs; j++) {
-            table_cell(table, "%s|%.9f|%.9f", name_of(s, l, j).text,
-                       s->z[l - 1][j], s->a[l - 1][j]);
+            table_cell(table, "%s|%.9f|%.9f",
+                       neuron_name(s->net, l, j).text, s->z[l - 1][j],
+                       s->a[l - 1][j]);
             if (layer->activation == SOFTMAX)
                 table_cell(table, "all together");
             else
@@ -92,18 +87,16 @@ static void print_squash(const LearningStep *s)
 static void print_cost(const LearningStep *s)
 {
     size_t depth = s->net->depth;
-    const double *a = s->a[depth - 1];
-    const double *y = s->y;
+    const double *a = s->a[depth - 1], *y = s->y;
     table_heading("Cost");
     printf("Compare each answer with the truth (cost: %s).\n\n",
            cost_name(s->pass->cost));
     Table *table = table_new("<output|answer|truth y|answer − y|cost");
     size_t n = network_outputs(s->net);
-    for (size_t j = 0; j < n; j++) {
+    for (size_t j = 0; j < n; j++)
         table_cell(table, "%s|%.9f|%.9g|%+.9f|%.9f",
-                   name_of(s, depth, j).text, a[j], y[j], a[j] - y[j],
-                   s->terms[j]);
-    }
+                   neuron_name(s->net, depth, j).text, a[j], y[j],
+                   a[j] - y[j], s->terms[j]);
     table_rule(table);
     table_cell(table, "C||||%.9f", s->C);
     table_print(table);
@@ -137,7 +130,7 @@ static void print_output_error(const LearningStep *s)
     table_heading("Output error");
     Table *table = start_output_error(letter(s, depth, depth), softmax);
     for (size_t j = 0; j < network_outputs(s->net); j++) {
-        table_cell(table, "%s|%+.9f", name_of(s, depth, j).text,
+        table_cell(table, "%s|%+.9f", neuron_name(s->net, depth, j).text,
                    s->dC_da[depth - 1][j]);
         if (softmax)
             table_cell(table, "%.9f", s->a[depth - 1][j]);
@@ -151,14 +144,13 @@ static void print_output_error(const LearningStep *s)
 static void blame_neuron(const LearningStep *s, size_t l, size_t k,
                          Table *table)
 {
-    NeuronName me = name_of(s, l, k);
+    NeuronName me = neuron_name(s->net, l, k);
     const Layer *above = &s->net->layers[l];
-    const double *w = s->net->layers[l].weights.at;
     const double *delta = s->delta[l];
     for (size_t j = 0; j < above->outputs; j++) {
-        double weight = w[j * above->inputs + k];
+        double weight = parameter_of(s->net, l, j, k);
         table_cell(table, "%s|from %s|%.9g × %+.9f|%+.9f", me.text,
-                   name_of(s, l + 1, j).text, weight, delta[j],
+                   neuron_name(s->net, l + 1, j).text, weight, delta[j],
                    weight * delta[j]);
     }
     table_rule(table);
@@ -196,16 +188,15 @@ static void each_parameter(const LearningStep *s, size_t l, Table *table,
                                        size_t j, size_t k, Table *table))
 {
     const Layer *layer = &s->net->layers[l - 1];
-    size_t depth = s->net->depth;
     for (size_t j = 0; j < layer->outputs; j++)
         for (size_t k = 0; k <= layer->inputs; k++) {
             if (k < layer->inputs)
                 table_cell(table, "%s → %s",
-                           neuron_name(depth, l - 1, k).text,
-                           neuron_name(depth, l, j).text);
+                           neuron_name(s->net, l - 1, k).text,
+                           neuron_name(s->net, l, j).text);
             else
                 table_cell(table, "bias of %s",
-                           neuron_name(depth, l, j).text);
+                           neuron_name(s->net, l, j).text);
             row(s, l, j, k, table);
         }
 }
