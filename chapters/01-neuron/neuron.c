@@ -112,10 +112,8 @@ static void print_weights(const Lesson *lesson)
     Table *table = table_new("column|mean 1|mean 0|weight w");
     for (size_t column = 4; column < 24; column += 2) {
         size_t k = 14 * SIDE + column;
-        table_cell(table, "%zu", column);
-        table_cell(table, "%.4f", lesson->mean[1][k]);
-        table_cell(table, "%.4f", lesson->mean[0][k]);
-        table_cell(table, "%+.5f", lesson->weights[k]);
+        table_cell(table, "%zu|%.4f|%.4f|%+.5f", column, lesson->mean[1][k],
+                   lesson->mean[0][k], lesson->weights[k]);
     }
     table_print(table);
     size_t positive = 0, negative = 0;
@@ -151,16 +149,12 @@ static void print_sigmoid(const Lesson *lesson)
     static const double at[] = {-10, -6, -4, -2, -1, -0.5, 0,
                                 0.5, 1,  2,  4,  6,  10};
     for (size_t i = 0; i < COUNT_OF(at); i++) {
-        table_cell(table, "%+.5f", at[i]);
-        table_cell(table, "%.5f", exp(-at[i]));
-        table_cell(table, "%.5f", sigmoid(at[i]));
-        table_cell(table, "%s", at[i] == 0 ? "undecided" : "");
+        table_cell(table, "%+.5f|%.5f|%.5f|%s", at[i], exp(-at[i]),
+                   sigmoid(at[i]), at[i] == 0 ? "undecided" : "");
     }
     table_rule(table);
-    table_cell(table, "%+.5f", lesson->shown.z);
-    table_cell(table, "%.5f", exp(-lesson->shown.z));
-    table_cell(table, "%.5f", lesson->shown.a);
-    table_cell(table, "this neuron, this digit");
+    table_cell(table, "%+.5f|%.5f|%.5f|this neuron, this digit",
+               lesson->shown.z, exp(-lesson->shown.z), lesson->shown.a);
     table_print(table);
 }
 
@@ -194,10 +188,7 @@ static void print_other_digits(const Lesson *lesson, const Digits *digits)
     puts("How many of each digit of the test set it calls a 1:\n");
     Table *table = table_new("digit|how many|called a 1|share");
     for (int d = 0; d < 10; d++) {
-        table_cell(table, "%d", d);
-        table_cell(table, "%zu", count[d]);
-        table_cell(table, "%zu", called[d]);
-        table_cell(table, "%.1f %%",
+        table_cell(table, "%d|%zu|%zu|%.1f %%", d, count[d], called[d],
                    count[d] > 0
                        ? 100.0 * (double)called[d] / (double)count[d]
                        : 0.0);
@@ -214,12 +205,9 @@ static void print_mistaken(Table *table, const DigitsSets *sets,
     double z = neuron_weighted_input(neuron, lesson->shown.x);
     Sums sums = sums_of(&sets->test, neuron);
     Mistakes mistakes = sums_mistakes(&sums, -neuron.bias);
-    table_cell(table, "%s", name);
-    table_cell(table, "%+.5f", z);
-    table_cell(table, "%.5f", sigmoid(z));
-    table_cell(table, "%zu", mistakes.zeros);
-    table_cell(table, "%zu", mistakes.ones);
-    table_cell(table, "%zu", mistakes.zeros + mistakes.ones);
+    table_cell(table, "%s|%+.5f|%.5f|%zu|%zu|%zu", name, z, sigmoid(z),
+               mistakes.zeros, mistakes.ones,
+               mistakes.zeros + mistakes.ones);
     sums_free(&sums);
 }
 

@@ -109,17 +109,14 @@ static void print_row(const Lesson *lesson, const Reading *reading,
     for (size_t k = row * SIDE; k < (row + 1) * SIDE; k++) {
         if (reading->x[k] == 0)
             continue;
-        table_cell(table, "%zu", k % SIDE);
-        table_cell(table, "%.0f", reading->x[k] * 255);
-        table_cell(table, "%.4f", reading->x[k]);
-        table_cell(table, "%+.5f", lesson->weights[k]);
-        table_cell(table, "%+.5f", reading->contribution[k]);
+        table_cell(table, "%zu|%.0f|%.4f|%+.5f|%+.5f", k % SIDE,
+                   reading->x[k] * 255, reading->x[k], lesson->weights[k],
+                   reading->contribution[k]);
     }
     table_rule(table);
     for (int i = 0; i < 3; i++)
         table_cell(table, "%s", "");
-    table_cell(table, "row %zu", row);
-    table_cell(table, "%+.5f", row_sum(reading, row));
+    table_cell(table, "row %zu|%+.5f", row, row_sum(reading, row));
     table_print(table);
 }
 
@@ -136,10 +133,8 @@ void reading_print_sum(const Lesson *lesson, const Reading *reading)
         for (size_t k = row * SIDE; k < (row + 1) * SIDE; k++)
             inked += reading->x[k] > 0;
         sum += row_sum(reading, row);
-        table_cell(table, "%zu", row);
-        table_cell(table, "%zu", inked);
-        table_cell(table, "%+.5f", row_sum(reading, row));
-        table_cell(table, "%+.5f", sum);
+        table_cell(table, "%zu|%zu|%+.5f|%+.5f", row, inked,
+                   row_sum(reading, row), sum);
     }
     table_print(table);
     printf("\nw . x = %+.5f\n", reading->sum);
@@ -169,11 +164,9 @@ static void print_strongest(const Lesson *lesson, const Reading *reading,
         size_t k = strongest[i];
         if (reading->contribution[k] * sign <= 0)
             break;
-        table_cell(table, "%zu", k / SIDE);
-        table_cell(table, "%zu", k % SIDE);
-        table_cell(table, "%.4f", reading->x[k]);
-        table_cell(table, "%+.5f", lesson->weights[k]);
-        table_cell(table, "%+.5f", reading->contribution[k]);
+        table_cell(table, "%zu|%zu|%.4f|%+.5f|%+.5f", k / SIDE, k % SIDE,
+                   reading->x[k], lesson->weights[k],
+                   reading->contribution[k]);
     }
     table_print(table);
 }

@@ -123,11 +123,8 @@ static void print_range(Table *table, const Sums *sums, int label)
             most = fmax(most, sums->sum[i]);
         }
     }
-    table_cell(table, "%ds", label);
-    table_cell(table, "%zu", sums->count_of[label]);
-    table_cell(table, "%+.3f", least);
-    table_cell(table, "%+.3f", sums_mean(sums, label));
-    table_cell(table, "%+.3f", most);
+    table_cell(table, "%ds|%zu|%+.3f|%+.3f|%+.3f", label,
+               sums->count_of[label], least, sums_mean(sums, label), most);
 }
 
 void threshold_print(const Lesson *lesson)
@@ -144,10 +141,9 @@ void threshold_print(const Lesson *lesson)
     table = table_new("from|to below|0s|1s");
     for (size_t i = 0; i < coarse.bins; i++) {
         double from = coarse.low + coarse.width * (double)i;
-        table_cell(table, "%+.2f", from);
-        table_cell(table, "%+.2f", from + coarse.width);
-        table_cell(table, "%.0f", coarse.count[0][i]);
-        table_cell(table, "%.0f", coarse.count[1][i]);
+        table_cell(table, "%+.2f|%+.2f|%.0f|%.0f", from,
+                   from + coarse.width, coarse.count[0][i],
+                   coarse.count[1][i]);
     }
     table_print(table);
 }
@@ -156,14 +152,10 @@ static void print_mistakes(Table *table, const Sums *sums,
                            const Choice *choice)
 {
     size_t all = choice->mistakes.zeros + choice->mistakes.ones;
-    table_cell(table, "%+.2f", choice->bias);
-    table_cell(table, "%+.2f", choice->bias == 0 ? 0 : -choice->bias);
-    table_cell(table, "%zu", choice->mistakes.zeros);
-    table_cell(table, "%zu", choice->mistakes.ones);
-    table_cell(table, "%zu", all);
-    table_cell(table, "%.2f %%",
-               100 - 100 * (double)all / (double)sums->count);
-    table_cell(table, "%s", choice->name);
+    table_cell(table, "%+.2f|%+.2f|%zu|%zu|%zu|%.2f %%|%s", choice->bias,
+               choice->bias == 0 ? 0 : -choice->bias,
+               choice->mistakes.zeros, choice->mistakes.ones, all,
+               100 - 100 * (double)all / (double)sums->count, choice->name);
 }
 
 void bias_print(const Lesson *lesson)

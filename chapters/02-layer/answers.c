@@ -33,13 +33,10 @@ void answers_print(const Lesson *lesson)
     size_t answer = vector_argmax(templates->z, TEN);
     Table *table = table_new("neuron|random: z|a|<|templates: z|a|<");
     for (size_t j = 0; j < TEN; j++) {
-        table_cell(table, "%zu", j);
-        table_cell(table, "%+.5f", random->z[j]);
-        table_cell(table, "%.5f", random->a[j]);
-        table_cell(table, "%s", j == guess ? "<- largest" : "");
-        table_cell(table, "%+.5f", templates->z[j]);
-        table_cell(table, "%.5f", templates->a[j]);
-        table_cell(table, "%s", j == answer ? "<- largest" : "");
+        table_cell(table, "%zu|%+.5f|%.5f|%s|%+.5f|%.5f|%s", j,
+                   random->z[j], random->a[j],
+                   j == guess ? "<- largest" : "", templates->z[j],
+                   templates->a[j], j == answer ? "<- largest" : "");
     }
     table_print(table);
     printf("\nThe largest answers: the random neurons say %zu, the "

@@ -44,9 +44,8 @@ static void print_share(Table *table, const Layer *layer, double low,
         table_cell(table, "above %+.0f", low);
     else
         table_cell(table, "%+.0f to %+.0f", low, high);
-    table_cell(table, "%zu", count);
-    table_cell(table, "%.2f %%", 100 * (double)count / (double)all);
-    table_cell(table, "%.2f %%",
+    table_cell(table, "%zu|%.2f %%|%.2f %%", count,
+               100 * (double)count / (double)all,
                100 * (normal_below(high) - normal_below(low)));
 }
 
@@ -120,10 +119,8 @@ static void print_begin(Table *table, const Begin *begin)
 {
     for (int j = 0; j < TEN; j++) {
         const char *name = initialisation_name(begin->kind);
-        table_cell(table, "%s", j == 0 ? name : "");
-        table_cell(table, "%d", j);
-        table_cell(table, "%+.5f", begin->z[j]);
-        table_cell(table, "%.5f", begin->a[j]);
+        table_cell(table, "%s|%d|%+.5f|%.5f", j == 0 ? name : "", j,
+                   begin->z[j], begin->a[j]);
     }
 }
 
@@ -135,12 +132,10 @@ static void print_spread(Table *table, const Lesson *lesson,
 {
     double length = vector_length(lesson->x, DIGITS_PIXELS);
     double bias = begin->kind == NORMAL ? 1 : 0;
-    table_cell(table, "%s", initialisation_name(begin->kind));
-    table_cell(table, "%.5f", begin->deviation);
-    table_cell(table, "%.5f",
-               begin->deviation * sqrt(length * length + bias));
-    table_cell(table, "%.5f", vector_length(begin->z, TEN) / sqrt(TEN));
-    table_cell(table, "%.2f %%", begin->saturated);
+    table_cell(table, "%s|%.5f|%.5f|%.5f|%.2f %%",
+               initialisation_name(begin->kind), begin->deviation,
+               begin->deviation * sqrt(length * length + bias),
+               vector_length(begin->z, TEN) / sqrt(TEN), begin->saturated);
 }
 
 void begins_print(const Lesson *lesson)

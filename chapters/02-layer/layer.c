@@ -78,8 +78,7 @@ static void print_shapes(const Lesson *lesson)
         size_t cols = i == 1 ? layer->inputs : 1;
         table_cell(table, "%s", names[i]);
         table_cell(table, cols > 1 ? "[%zu][%zu]" : "[%zu]", rows, cols);
-        table_cell(table, "%zu", rows * cols);
-        table_cell(table, "%s", what[i]);
+        table_cell(table, "%zu|%s", rows * cols, what[i]);
     }
     table_print(table);
     printf("\nWeights and biases together: %zu parameters.\n",
@@ -106,13 +105,10 @@ static void print_templates(const Lesson *lesson)
             least = fmin(least, w[k]);
             most = fmax(most, w[k]);
         }
-        table_cell(table, "%zu", d);
-        table_cell(table, "%+.5f", least);
-        table_cell(table, "%+.5f", most);
-        table_cell(table, "%+.5f", vector_dot(w, lesson->mean[d], PIXELS));
-        table_cell(table, "%+.5f",
-                   vector_dot(w, lesson->mean_of_all, PIXELS));
-        table_cell(table, "%+.5f", layer->biases[d]);
+        table_cell(table, "%zu|%+.5f|%+.5f|%+.5f|%+.5f|%+.5f", d, least,
+                   most, vector_dot(w, lesson->mean[d], PIXELS),
+                   vector_dot(w, lesson->mean_of_all, PIXELS),
+                   layer->biases[d]);
     }
     table_print(table);
 }
@@ -137,28 +133,21 @@ static void print_row_sums(Table *table, const Lesson *lesson,
             inked += x[column] > 0;
         if (inked == 0)
             continue;
-        table_cell(table, "row %zu", row);
-        table_cell(table, "%zu", inked);
-        table_cell(table, "%+.5f", vector_dot(w + row * SIDE, x, SIDE));
-        table_cell(table, "%+.5f", vector_dot(other + row * SIDE, x, SIDE));
+        table_cell(table, "row %zu|%zu|%+.5f|%+.5f", row, inked,
+                   vector_dot(w + row * SIDE, x, SIDE),
+                   vector_dot(other + row * SIDE, x, SIDE));
     }
 }
 
 static void print_line(Table *table, const char *name, double value,
                        double other)
 {
-    table_cell(table, "%s", name);
-    table_cell(table, "%s", "");
-    table_cell(table, "%+.5f", value);
-    table_cell(table, "%+.5f", other);
+    table_cell(table, "%s||%+.5f|%+.5f", name, value, other);
 }
 
 static void print_answers(Table *table, double value, double other)
 {
-    table_cell(table, "%s", "a");
-    table_cell(table, "%s", "");
-    table_cell(table, "%.5f", value);
-    table_cell(table, "%.5f", other);
+    table_cell(table, "%s||%.5f|%.5f", "a", value, other);
 }
 
 static void print_by_hand(const Lesson *lesson)

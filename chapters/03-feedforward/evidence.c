@@ -64,18 +64,16 @@ static void print_ledger(const Journey *journey)
     printf("Output %zu adds what the 16 neurons below it give, sorted:\n\n",
            journey->answer);
     Table *table = table_new("<from|a|w|a · w|total so far");
-    table_cell(table, "the bias");
-    table_cell(table, "%s", "");
-    table_cell(table, "%s", "");
-    table_cell(table, "%s", number_signed_fixed(journey->bias, 4).text);
-    table_cell(table, "%s", number_signed_fixed(journey->bias, 4).text);
+    table_cell(table, "the bias|||%s|%s",
+               number_signed_fixed(journey->bias, 4).text,
+               number_signed_fixed(journey->bias, 4).text);
     for (size_t i = 0; i < HIDDEN; i++) {
         const Evidence *e = &journey->evidence[i];
-        table_cell(table, "neuron %zu", e->neuron + 1);
-        table_cell(table, "%s", number_fixed(e->a, 4).text);
-        table_cell(table, "%s", number_signed_fixed(e->w, 4).text);
-        table_cell(table, "%s", number_signed_fixed(e->given, 4).text);
-        table_cell(table, "%s", number_signed_fixed(e->total, 4).text);
+        table_cell(table, "neuron %zu|%s|%s|%s|%s", e->neuron + 1,
+                   number_fixed(e->a, 4).text,
+                   number_signed_fixed(e->w, 4).text,
+                   number_signed_fixed(e->given, 4).text,
+                   number_signed_fixed(e->total, 4).text);
     }
     table_print(table);
     double z = journey->pass->z[DEPTH - 1][journey->answer];
@@ -86,10 +84,9 @@ static void print_ledger(const Journey *journey)
 static void row_rivals(Table *table, const char *from, double to_winner,
                        double to_second)
 {
-    table_cell(table, "%s", from);
-    table_cell(table, "%s", number_signed_fixed(to_winner, 4).text);
-    table_cell(table, "%s", number_signed_fixed(to_second, 4).text);
-    table_cell(table, "%s",
+    table_cell(table, "%s|%s|%s|%s", from,
+               number_signed_fixed(to_winner, 4).text,
+               number_signed_fixed(to_second, 4).text,
                number_signed_fixed(to_winner - to_second, 4).text);
 }
 

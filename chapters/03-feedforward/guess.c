@@ -48,17 +48,14 @@ static void print_random(const Untrained *result, uint64_t seed)
     printf("Each network answers all test digits.\n\n");
     Table *table = table_new("seed|accuracy|commonest answer|given for");
     for (size_t i = 0; i < result->count; i++) {
-        table_cell(table, "%llu", (unsigned long long)(seed + i));
-        table_cell(table, "%s",
-                   number_percent(result->accuracy[i], 2).text);
-        table_cell(table, "%zu", result->favourite[i]);
-        table_cell(table, "%s", number_percent(result->share[i], 1).text);
+        table_cell(table, "%llu|%s|%zu|%s", (unsigned long long)(seed + i),
+                   number_percent(result->accuracy[i], 2).text,
+                   result->favourite[i],
+                   number_percent(result->share[i], 1).text);
     }
     table_rule(table);
-    table_cell(table, "mean");
-    table_cell(table, "%s", number_percent(result->mean, 2).text);
-    table_cell(table, "%s", "");
-    table_cell(table, "%s", number_percent(result->mean_share, 1).text);
+    table_cell(table, "mean|%s||%s", number_percent(result->mean, 2).text,
+               number_percent(result->mean_share, 1).text);
     table_print(table);
 }
 
@@ -87,9 +84,8 @@ static void print_ranges(Workbook *book, const Network *net,
     printf("\nThe outputs of the first network, over all test digits:\n\n");
     Table *table = table_new("output|least|most");
     for (size_t k = 0; k < DIGITS_CLASSES; k++) {
-        table_cell(table, "%zu", k);
-        table_cell(table, "%s", number_fixed(least[k], 4).text);
-        table_cell(table, "%s", number_fixed(most[k], 4).text);
+        table_cell(table, "%zu|%s|%s", k, number_fixed(least[k], 4).text,
+                   number_fixed(most[k], 4).text);
     }
     table_print(table);
     trace_step(book->trace, "ranges", "The outputs of a random network",
@@ -160,18 +156,17 @@ static void print_rules(const Untrained *result,
     printf("The mean darkness of each digit, 0 white to 1 black:\n\n");
     Table *table = table_new("digit|mean darkness");
     for (size_t k = 0; k < DIGITS_CLASSES; k++) {
-        table_cell(table, "%zu", k);
-        table_cell(table, "%s", number_fixed(mean[k], 4).text);
+        table_cell(table, "%zu|%s", k, number_fixed(mean[k], 4).text);
     }
     table_print(table);
     putchar('\n');
     table = table_new("<rule|accuracy on the test digits");
-    table_cell(table, "guess blindly");
-    table_cell(table, "%s", number_percent(1.0 / DIGITS_CLASSES, 2).text);
-    table_cell(table, "always the commonest digit");
-    table_cell(table, "%s", number_percent(result->commonest, 2).text);
-    table_cell(table, "the digit of the nearest mean darkness");
-    table_cell(table, "%s", number_percent(result->darkness, 2).text);
+    table_cell(table,
+               "guess blindly|%s|always the commonest digit|%s|the digit "
+               "of the nearest mean darkness|%s",
+               number_percent(1.0 / DIGITS_CLASSES, 2).text,
+               number_percent(result->commonest, 2).text,
+               number_percent(result->darkness, 2).text);
     table_print(table);
 }
 

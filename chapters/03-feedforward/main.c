@@ -51,13 +51,10 @@ static void print_shape(const Network *net)
     for (size_t l = 0; l < net->depth; l++) {
         const Layer *layer = &net->layers[l];
         size_t weights = layer->weights.rows * layer->weights.cols;
-        table_cell(table, "%zu", l + 1);
-        table_cell(table, "%zu", layer->inputs);
-        table_cell(table, "%zu", layer->outputs);
-        table_cell(table, "%s", number_count((long long)weights).text);
-        table_cell(table, "%zu", layer->outputs);
         table_cell(
-            table, "%s",
+            table, "%zu|%zu|%zu|%s|%zu|%s", l + 1, layer->inputs,
+            layer->outputs, number_count((long long)weights).text,
+            layer->outputs,
             number_count((long long)(weights + layer->outputs)).text);
     }
     table_rule(table);
@@ -110,9 +107,8 @@ static void cell_neuron(Table *table, const Forward *pass, size_t l,
 {
     if (l > 0)
         table_cell(table, "%s", "");
-    table_cell(table, "%s",
-               there ? number_signed_fixed(pass->z[l][j], 4).text : "");
-    table_cell(table, "%s",
+    table_cell(table, "%s|%s",
+               there ? number_signed_fixed(pass->z[l][j], 4).text : "",
                there ? number_fixed(pass->a[l][j], 4).text : "");
 }
 
@@ -158,11 +154,8 @@ static void walk(Workbook *book, const Network *net, Forward *pass,
 static void row_softmax(Table *table, const char *digit, const char *z,
                         double a, double power, double share)
 {
-    table_cell(table, "%s", digit);
-    table_cell(table, "%s", z);
-    table_cell(table, "%s", number_fixed(a, 4).text);
-    table_cell(table, "%s", number_fixed(power, 6).text);
-    table_cell(table, "%s", number_fixed(share, 6).text);
+    table_cell(table, "%s|%s|%s|%s|%s", digit, z, number_fixed(a, 4).text,
+               number_fixed(power, 6).text, number_fixed(share, 6).text);
 }
 
 // z, a, softmax: [10].

@@ -18,11 +18,9 @@ static void print_binary(const double *a, const double *y, double *price)
     for (size_t k = 0; k < DIGITS_CLASSES; k++) {
         double given = y[k] > 0 ? a[k] : 1 - a[k];
         price[k] = cost_value(BINARY_CROSS_ENTROPY, &a[k], &y[k], 1);
-        table_cell(table, "%zu", k);
-        table_cell(table, "%.0f", y[k]);
-        table_cell(table, "%s", number_fixed(a[k], 6).text);
-        table_cell(table, "%s", number_fixed(given, 6).text);
-        table_cell(table, "%s", number_fixed(price[k], 6).text);
+        table_cell(table, "%zu|%.0f|%s|%s|%s", k, y[k],
+                   number_fixed(a[k], 6).text, number_fixed(given, 6).text,
+                   number_fixed(price[k], 6).text);
     }
     table_rule(table);
     table_cell(table, "sum");
@@ -53,19 +51,15 @@ static void print_categorical(const double *y, const double *z,
 {
     Table *table = table_new("digit|y|z|softmax|−y ln(softmax)");
     for (size_t k = 0; k < DIGITS_CLASSES; k++) {
-        table_cell(table, "%zu", k);
-        table_cell(table, "%.0f", y[k]);
-        table_cell(table, "%s", number_signed_fixed(z[k], 4).text);
-        table_cell(table, "%s", number_fixed(p[k], 6).text);
-        table_cell(table, "%s", number_fixed(y[k] > 0 ? cost : 0, 6).text);
+        table_cell(table, "%zu|%.0f|%s|%s|%s", k, y[k],
+                   number_signed_fixed(z[k], 4).text,
+                   number_fixed(p[k], 6).text,
+                   number_fixed(y[k] > 0 ? cost : 0, 6).text);
     }
     table_rule(table);
-    table_cell(table, "sum");
-    table_cell(table, "%s", "");
-    table_cell(table, "%s", "");
-    table_cell(table, "%s",
-               number_fixed(vector_sum(p, DIGITS_CLASSES), 6).text);
-    table_cell(table, "%s", number_fixed(cost, 6).text);
+    table_cell(table, "sum|||%s|%s",
+               number_fixed(vector_sum(p, DIGITS_CLASSES), 6).text,
+               number_fixed(cost, 6).text);
     table_print(table);
 }
 
@@ -94,9 +88,9 @@ static void cell_price(Table *table, Cost cost, double a)
 {
     double y = 1, slope;
     cost_derivative(cost, &a, &y, &slope, 1);
-    table_cell(table, "%s",
-               number_fixed(cost_value(cost, &a, &y, 1), 4).text);
-    table_cell(table, "%s", number_signed_fixed(slope, 3).text);
+    table_cell(table, "%s|%s",
+               number_fixed(cost_value(cost, &a, &y, 1), 4).text,
+               number_signed_fixed(slope, 3).text);
 }
 
 static const Cost COSTS[] = {QUADRATIC, BINARY_CROSS_ENTROPY};
@@ -165,11 +159,11 @@ void logarithm_nudge(Workbook *book)
         double after = cost_value(COSTS[i], &nudged, &y, 1);
         double measured = (after - before) / (nudged - a), slope;
         cost_derivative(COSTS[i], &a, &y, &slope, 1);
-        table_cell(table, "%s", cost_name(COSTS[i]));
-        table_cell(table, "%s", number_fixed(before, 6).text);
-        table_cell(table, "%s", number_fixed(after, 6).text);
-        table_cell(table, "%s", number_signed_fixed(measured, 3).text);
-        table_cell(table, "%s", number_signed_fixed(slope, 3).text);
+        table_cell(table, "%s|%s|%s|%s|%s", cost_name(COSTS[i]),
+                   number_fixed(before, 6).text,
+                   number_fixed(after, 6).text,
+                   number_signed_fixed(measured, 3).text,
+                   number_signed_fixed(slope, 3).text);
         trace_number(book->trace, cost_name(COSTS[i]), measured);
     }
     table_print(table);
@@ -204,8 +198,7 @@ void logarithm_at_zero(Workbook *book)
     for (size_t i = 0; i < COUNT_OF(z); i++) {
         double a = sigmoid(z[i]);
         const double yes = 1, no = 0;
-        table_cell(table, "%s", number_signed_fixed(z[i], 0).text);
-        table_cell(table, "%.4g", a);
+        table_cell(table, "%s|%.4g", number_signed_fixed(z[i], 0).text, a);
         cell_number(table, careless(a, yes));
         cell_number(table, careless(a, no));
         cell_number(table, cost_value(BINARY_CROSS_ENTROPY, &a, &yes, 1));

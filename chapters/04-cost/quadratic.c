@@ -28,19 +28,16 @@ static void print_errors(const Errors *e)
 {
     Table *table = table_new("digit|y|ŷ|ŷ − y|(ŷ − y)²");
     for (size_t k = 0; k < DIGITS_CLASSES; k++) {
-        table_cell(table, "%zu", k);
-        table_cell(table, "%.0f", e->y[k]);
-        table_cell(table, "%s", number_fixed(e->a[k], 6).text);
-        table_cell(table, "%s", number_signed_fixed(e->error[k], 6).text);
-        table_cell(table, "%s", number_fixed(e->square[k], 6).text);
+        table_cell(table, "%zu|%.0f|%s|%s|%s", k, e->y[k],
+                   number_fixed(e->a[k], 6).text,
+                   number_signed_fixed(e->error[k], 6).text,
+                   number_fixed(e->square[k], 6).text);
     }
     table_rule(table);
-    table_cell(table, "sum");
-    table_cell(table, "%s", "");
-    table_cell(table, "%s", "");
+    table_cell(table, "sum||");
     double sum = vector_sum(e->error, DIGITS_CLASSES);
-    table_cell(table, "%s", number_signed_fixed(sum, 6).text);
-    table_cell(table, "%s", number_fixed(e->sum, 6).text);
+    table_cell(table, "%s|%s", number_signed_fixed(sum, 6).text,
+               number_fixed(e->sum, 6).text);
     table_print(table);
 }
 
@@ -77,9 +74,8 @@ void quadratic_set(Workbook *book, const Answers *answers)
         sum += 2 * answers->cost[i];
         size_t n = i + 1;
         if (n == next || n == answers->test->count) {
-            table_cell(table, "%s", number_count((long long)n).text);
-            table_cell(table, "%s", number_fixed(sum, 4).text);
-            table_cell(table, "%s",
+            table_cell(table, "%s|%s|%s", number_count((long long)n).text,
+                       number_fixed(sum, 4).text,
                        number_fixed(sum / (2 * (double)n), 6).text);
             next *= 10;
         }

@@ -41,20 +41,16 @@ void ranking_epochs(Workbook *book, const History *history)
     Table *table = table_new("epoch|cost|change|accuracy|change");
     for (size_t e = 0; e <= history->epochs; e++) {
         double cost = history->cost[e], accuracy = history->accuracy[e];
-        table_cell(table, "%zu", e);
-        table_cell(table, "%s", number_fixed(cost, 6).text);
         table_cell(
-            table, "%s",
+            table, "%zu|%s|%s|%s|%s", e, number_fixed(cost, 6).text,
             e == 0
                 ? ""
-                : number_signed_fixed(cost - history->cost[e - 1], 6).text);
-        table_cell(table, "%s", number_percent(accuracy, 2).text);
-        table_cell(table, "%s",
-                   e == 0
-                       ? ""
-                       : number_signed_fixed(
-                             100 * (accuracy - history->accuracy[e - 1]), 2)
-                             .text);
+                : number_signed_fixed(cost - history->cost[e - 1], 6).text,
+            number_percent(accuracy, 2).text,
+            e == 0 ? ""
+                   : number_signed_fixed(
+                         100 * (accuracy - history->accuracy[e - 1]), 2)
+                         .text);
     }
     table_print(table);
     print_quarrels(history);
@@ -106,10 +102,10 @@ Louder ranking_louder(Workbook *book, const Answers *answers)
         table_new("factor|quadratic|binary cross-entropy|accuracy");
     for (size_t i = 0; i < LOUDNESSES; i++) {
         measure_loudness(&louder, i, answers);
-        table_cell(table, "%.2f", louder.factor[i]);
-        table_cell(table, "%s", number_fixed(louder.quadratic[i], 6).text);
-        table_cell(table, "%s", number_fixed(louder.binary[i], 6).text);
-        table_cell(table, "%s", number_percent(louder.accuracy[i], 2).text);
+        table_cell(table, "%.2f|%s|%s|%s", louder.factor[i],
+                   number_fixed(louder.quadratic[i], 6).text,
+                   number_fixed(louder.binary[i], 6).text,
+                   number_percent(louder.accuracy[i], 2).text);
     }
     table_print(table);
     trace_louder(book, &louder);
@@ -123,14 +119,11 @@ static void row_digit(Table *table, const Answers *answers, size_t rank)
     size_t i = answers->order[rank];
     size_t label = answers->test->labels[i];
     size_t answer = answers->all.predicted[i];
-    table_cell(table, "%s", number_count((long long)rank + 1).text);
-    table_cell(table, "%zu", i);
-    table_cell(table, "%zu", label);
-    table_cell(table, "%zu", answer);
-    table_cell(table, "%s", number_fixed(answers->all.a[i][label], 6).text);
-    table_cell(table, "%s",
-               number_fixed(answers->all.a[i][answer], 6).text);
-    table_cell(table, "%.6g", answers->cost[i]);
+    table_cell(table, "%s|%zu|%zu|%zu|%s|%s|%.6g",
+               number_count((long long)rank + 1).text, i, label, answer,
+               number_fixed(answers->all.a[i][label], 6).text,
+               number_fixed(answers->all.a[i][answer], 6).text,
+               answers->cost[i]);
 }
 
 static void print_ends(const Answers *answers)
@@ -191,8 +184,7 @@ static void print_shares(const Answers *answers)
     putchar('\n');
     Table *table = table_new("<the dearest|carry of the cost");
     for (size_t i = 0; i < COUNT_OF(shares); i++) {
-        table_cell(table, "%s", number_percent(shares[i], 0).text);
-        table_cell(table, "%s",
+        table_cell(table, "%s|%s", number_percent(shares[i], 0).text,
                    number_percent(carried(answers, shares[i]), 1).text);
     }
     table_print(table);

@@ -189,14 +189,12 @@ void bowl_print_compass(const Bowl *bowl)
            bowl->gradient[0], bowl->gradient[1], length);
     Table *table = table_new("φ|u₁|u₂|slope, measured|u · ∇C|by cosine");
     for (size_t i = (COMPASS - 1) / 2; i < COMPASS; i += 3) {
-        table_cell(table, "%.0f°", bowl->angle[i]);
-        table_cell(table, "%+.4f", bowl->way[i][0]);
-        table_cell(table, "%+.4f", bowl->way[i][1]);
+        table_cell(table, "%.0f°|%+.4f|%+.4f", bowl->angle[i],
+                   bowl->way[i][0], bowl->way[i][1]);
         double product = vector_dot(bowl->way[i], bowl->gradient, 2);
         double cosine = cos(bowl->angle[i] * PI / 180);
-        table_cell(table, "%+.6f", shown_zero(bowl->slope[i]));
-        table_cell(table, "%+.6f", shown_zero(product));
-        table_cell(table, "%+.6f", shown_zero(-length * cosine));
+        table_cell(table, "%+.6f|%+.6f|%+.6f", shown_zero(bowl->slope[i]),
+                   shown_zero(product), shown_zero(-length * cosine));
     }
     table_print(table);
 }

@@ -204,9 +204,8 @@ static void print_slopes(const Check *check)
     for (size_t k = 0; k < COUNT_OF(shown); k++) {
         size_t i = shown[k];
         print_name(table, check, i);
-        table_cell(table, "%+.10f", check->numeric[i]);
-        table_cell(table, "%+.10f", check->analytic[0][i]);
-        table_cell(table, "%+.10f", check->analytic[1][i]);
+        table_cell(table, "%+.10f|%+.10f|%+.10f", check->numeric[i],
+                   check->analytic[0][i], check->analytic[1][i]);
     }
     table_print(table);
 }
@@ -221,11 +220,9 @@ static void print_verdict(const Check *check)
     static const char *const names[BUGS] = {"backprop", "with a bug"};
     for (int bug = 0; bug < BUGS; bug++) {
         const GradcheckReport *report = &check->report[bug];
-        table_cell(table, "%s", names[bug]);
-        table_cell(table, "%zu", check->count - report->wrong);
-        table_cell(table, "%zu", report->wrong);
-        table_cell(table, "%+.10f", report->analytic);
-        table_cell(table, "%+.10f", report->numeric);
+        table_cell(table, "%s|%zu|%zu|%+.10f|%+.10f", names[bug],
+                   check->count - report->wrong, report->wrong,
+                   report->analytic, report->numeric);
     }
     table_print(table);
     printf("\n%zu of the %d cells have ink.  Slopes of layer 1 that read "

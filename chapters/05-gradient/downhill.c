@@ -195,10 +195,10 @@ static void print_partial(Table *table, const Downhill *downhill,
     else
         table_cell(table, "w of pixel (%zu, %zu)", knob / DIGITS_SIDE,
                    knob % DIGITS_SIDE);
-    table_cell(table, "%.10f", cost_from_zero(pair, way, -EPSILON));
-    table_cell(table, "%.10f", cost_from_zero(pair, way, EPSILON));
-    table_cell(table, "%+.8f", slope_along(pair, way));
-    table_cell(table, "%+.8f", downhill->gradient[knob]);
+    table_cell(table, "%.10f|%.10f|%+.8f|%+.8f",
+               cost_from_zero(pair, way, -EPSILON),
+               cost_from_zero(pair, way, EPSILON), slope_along(pair, way),
+               downhill->gradient[knob]);
 }
 
 void downhill_print_gradient(const Downhill *downhill, const Digits *pair)
@@ -240,9 +240,9 @@ void downhill_print_ways(const Downhill *downhill)
     for (size_t i = 0; i < downhill->way_count; i++) {
         table_cell(table, "%s", downhill->way[i]);
         double product = shown_zero(downhill->product[i]);
-        table_cell(table, "%+.6f", shown_zero(downhill->measured[i]));
-        table_cell(table, "%+.6f", product);
-        table_cell(table, "%+.4f", product / downhill->length);
+        table_cell(table, "%+.6f|%+.6f|%+.4f",
+                   shown_zero(downhill->measured[i]), product,
+                   product / downhill->length);
     }
     table_print(table);
     printf("\nOf 1,000 random directions the best has the slope %+.6f, "
@@ -257,10 +257,8 @@ void downhill_print_promise(const Downhill *downhill)
          "-η |∇C|²:\n");
     Table *table = table_new("η|promised|what happens|kept");
     for (size_t i = 0; i < LENGTHS; i++) {
-        table_cell(table, "%g", downhill->rate[i]);
-        table_cell(table, "%+.8f", downhill->promised[i]);
-        table_cell(table, "%+.8f", downhill->change[i]);
-        table_cell(table, "%.1f %%",
+        table_cell(table, "%g|%+.8f|%+.8f|%.1f %%", downhill->rate[i],
+                   downhill->promised[i], downhill->change[i],
                    100 * downhill->change[i] / downhill->promised[i]);
     }
     table_print(table);

@@ -94,10 +94,8 @@ static void print_costs(const Learning *learning)
         if (n > learning->steps)
             break;
         double before = learning->cost[n - 1], after = learning->cost[n];
-        table_cell(table, "%zu", n);
-        table_cell(table, "%.8f", before);
-        table_cell(table, "%.8f", after);
-        table_cell(table, "%+.8f", after - before);
+        table_cell(table, "%zu|%.8f|%.8f|%+.8f", n, before, after,
+                   after - before);
     }
     table_print(table);
 }
@@ -111,17 +109,14 @@ void learning_print(const Learning *learning)
     Table *table = table_new("updates|train cost|test cost|test right|"
                              "accuracy|largest w|bias");
     for (size_t i = 0; i < STOPS; i++) {
-        table_cell(table, "%zu", learning->stop[i]);
-        table_cell(table, "%.6f", learning->cost[learning->stop[i]]);
-        table_cell(table, "%.6f", learning->test_cost[i]);
-        table_cell(table, "%zu of %zu", learning->right[i],
-                   learning->test_count);
-        table_cell(table, "%.2f %%",
+        table_cell(table, "%zu|%.6f|%.6f|%zu of %zu|%.2f %%|%.5f|%+.5f",
+                   learning->stop[i], learning->cost[learning->stop[i]],
+                   learning->test_cost[i], learning->right[i],
+                   learning->test_count,
                    100.0 * (double)learning->right[i] /
-                       (double)learning->test_count);
-        table_cell(table, "%.5f",
-                   vector_max_abs(learning->weights[i], PIXELS));
-        table_cell(table, "%+.5f", learning->bias[i]);
+                       (double)learning->test_count,
+                   vector_max_abs(learning->weights[i], PIXELS),
+                   learning->bias[i]);
     }
     table_print(table);
     print_costs(learning);
@@ -137,11 +132,9 @@ void learning_print_leap(const Learning *learning)
         table_new("updates|training cost|test right|length of ∇C");
     for (size_t i = 0; i < COUNT_OF(shown); i++) {
         size_t n = shown[i];
-        table_cell(table, "%zu", n);
-        table_cell(table, "%.8f", learning->leap[n]);
-        table_cell(table, "%zu of %zu", learning->leap_right[n],
-                   learning->test_count);
-        table_cell(table, "%.1e", learning->leap_slope[n]);
+        table_cell(table, "%zu|%.8f|%zu of %zu|%.1e", n, learning->leap[n],
+                   learning->leap_right[n], learning->test_count,
+                   learning->leap_slope[n]);
     }
     table_print(table);
 }

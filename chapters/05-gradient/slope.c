@@ -103,11 +103,8 @@ static void print_knob(const OneWeight *one)
     Table *table = table_new("w|z = w x|a = σ(z)|a - y|C = ½(a - y)²");
     for (double w = -6; w <= 6; w += 2) {
         double z = w * one->x[one->pixel];
-        table_cell(table, "%+.0f", w);
-        table_cell(table, "%+.5f", z);
-        table_cell(table, "%.6f", sigmoid(z));
-        table_cell(table, "%+.6f", sigmoid(z) - one->y);
-        table_cell(table, "%.6f", cost_at(one, w));
+        table_cell(table, "%+.0f|%+.5f|%.6f|%+.6f|%.6f", w, z, sigmoid(z),
+                   sigmoid(z) - one->y, cost_at(one, w));
     }
     table_print(table);
 }
@@ -119,10 +116,9 @@ static void print_forward(const OneWeight *one)
            cost_at(one, 0));
     Table *table = table_new("ε|C(ε)|C(ε) - C(0)|divided by ε");
     for (size_t i = 0; i < NUDGES; i++) {
-        table_cell(table, "%g", one->epsilon[i]);
-        table_cell(table, "%.8f", one->above[i]);
-        table_cell(table, "%+.8f", one->above[i] - cost_at(one, 0));
-        table_cell(table, "%+.8f", one->forward[i]);
+        table_cell(table, "%g|%.8f|%+.8f|%+.8f", one->epsilon[i],
+                   one->above[i], one->above[i] - cost_at(one, 0),
+                   one->forward[i]);
     }
     table_print(table);
 }
@@ -136,13 +132,10 @@ static void print_central(const OneWeight *one)
     Table *table = table_new("ε|C(-ε)|C(ε)|one side|off by|"
                              "both sides|off by");
     for (size_t i = 0; i < NUDGES; i++) {
-        table_cell(table, "%g", one->epsilon[i]);
-        table_cell(table, "%.8f", one->below[i]);
-        table_cell(table, "%.8f", one->above[i]);
-        table_cell(table, "%+.8f", one->forward[i]);
-        table_cell(table, "%.1e", fabs(one->forward[i] - one->exact));
-        table_cell(table, "%+.8f", one->central[i]);
-        table_cell(table, "%.1e", fabs(one->central[i] - one->exact));
+        table_cell(table, "%g|%.8f|%.8f|%+.8f|%.1e|%+.8f|%.1e",
+                   one->epsilon[i], one->below[i], one->above[i],
+                   one->forward[i], fabs(one->forward[i] - one->exact),
+                   one->central[i], fabs(one->central[i] - one->exact));
     }
     table_print(table);
 }
@@ -152,12 +145,8 @@ static void print_stage(Table *table, const char *moved, double change,
                         const char *mover, double nudge,
                         const char *formula, double slope)
 {
-    table_cell(table, "%s", moved);
-    table_cell(table, "%+.9f", change);
-    table_cell(table, "%s", mover);
-    table_cell(table, "%+.6f", change / nudge);
-    table_cell(table, "%s", formula);
-    table_cell(table, "%+.6f", slope);
+    table_cell(table, "%s|%+.9f|%s|%+.6f|%s|%+.6f", moved, change, mover,
+               change / nudge, formula, slope);
 }
 
 // The nudge of w, followed through z and a to C.
@@ -190,10 +179,9 @@ static void print_epsilons(const OneWeight *one)
         if (one->central_error[i] < one->central_error[best])
             best = i;
     for (size_t i = 0; i < EPSILONS; i++) {
-        table_cell(table, "%.0e", one->tiny[i]);
-        table_cell(table, "%.1e", one->forward_error[i]);
-        table_cell(table, "%.1e", one->central_error[i]);
-        table_cell(table, "%s", i == best ? "best" : "");
+        table_cell(table, "%.0e|%.1e|%.1e|%s", one->tiny[i],
+                   one->forward_error[i], one->central_error[i],
+                   i == best ? "best" : "");
     }
     table_print(table);
     puts("\nA double keeps about 16 digits.  Of C(ε) - C(-ε) fewer and "
@@ -222,12 +210,9 @@ void slope_print_sigmoid(void)
     for (size_t i = 0; i < COUNT_OF(at); i++) {
         double a = sigmoid(at[i]);
         double nudged = (sigmoid(at[i] + e) - sigmoid(at[i] - e)) / (2 * e);
-        table_cell(table, "%+.0f", at[i]);
-        table_cell(table, "%.8f", a);
-        table_cell(table, "%.8f", 1 - a);
-        table_cell(table, "%.8f", sigmoid_derivative(at[i]));
-        table_cell(table, "%.8f", nudged);
-        table_cell(table, "%.0e", fabs(nudged - sigmoid_derivative(at[i])));
+        table_cell(table, "%+.0f|%.8f|%.8f|%.8f|%.8f|%.0e", at[i], a, 1 - a,
+                   sigmoid_derivative(at[i]), nudged,
+                   fabs(nudged - sigmoid_derivative(at[i])));
     }
     table_print(table);
 }
