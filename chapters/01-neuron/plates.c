@@ -22,7 +22,7 @@ typedef struct {
 
 static Heatmap tile_of(const double *values, Scale scale)
 {
-    return (Heatmap){values, SIDE, SIDE, scale, CELL, CELL, 0, false};
+    return heatmap_tile(values, scale, CELL);
 }
 
 // ---- the tiles ---------------------------------------------------------
@@ -43,7 +43,7 @@ static void draw_name(const Sheet *sheet, Box tile, const char *symbol,
     Box box = label_draw(sheet->canvas, tile.x, y, symbol,
                          (Style){SIZE_RULE, COLOR_INK, .bold = false});
     label_draw(sheet->canvas, box.x + box.width + 12, y, words,
-               (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false});
+               STYLE_WORDS);
 }
 
 static void draw_tiles(Sheet *sheet)
@@ -128,8 +128,7 @@ static void draw_entry(const Sheet *sheet, double y, const char *words,
                        double value, Color color)
 {
     double left = sheet->wx.x + sheet->wx.width + TILE_GAP;
-    label_draw(sheet->canvas, left, y, words,
-               (Style){SIZE_SMALL, COLOR_SECONDARY, .bold = false});
+    label_draw(sheet->canvas, left, y, words, STYLE_NOTE);
     label_draw(
         sheet->canvas, left + LEDGER_WIDTH - 10, y,
         number_signed(value).text,
@@ -178,8 +177,7 @@ static void draw_ledger(const Sheet *sheet)
     double left = sheet->wx.x + sheet->wx.width + TILE_GAP;
     snprintf(words, sizeof words, "The neuron says: %s 1.",
              shown->z > 0 ? "it is a" : "it is not a");
-    label_draw(sheet->canvas, left, y + 248, words,
-               (Style){SIZE_SMALL, COLOR_SECONDARY, .bold = false});
+    label_draw(sheet->canvas, left, y + 248, words, STYLE_NOTE);
 }
 
 // ---- the sheet ---------------------------------------------------------

@@ -49,23 +49,16 @@ static void draw_activation(Canvas *canvas, Box tile, double a,
 static void draw_row(Canvas *canvas, double y, const Ten *ten, Scale scale,
                      const char *name)
 {
-    label_draw(canvas, THEME_MARGIN, y, name,
-               (Style){SIZE_BODY, COLOR_INK, .bold = true});
+    label_draw(canvas, THEME_MARGIN, y, name, STYLE_NAME);
     size_t largest = vector_argmax(ten->a, TEN);
     for (size_t j = 0; j < TEN; j++) {
-        Heatmap map = {matrix_row(ten_layer(ten)->weights, j),
-                       SIDE,
-                       SIDE,
-                       scale,
-                       CELL,
-                       CELL,
-                       0,
-                       false};
+        Heatmap map = heatmap_tile(matrix_row(ten_layer(ten)->weights, j),
+                                   scale, CELL);
         Box tile = heatmap_draw(canvas, THEME_MARGIN + STEP * (double)j,
                                 y + 16, &map);
         draw_activation(canvas, tile, ten->a[j], j == largest);
-        label_print(canvas, tile.x, tile.y + tile.height + 39,
-                    (Style){SIZE_SMALL, COLOR_INK, .bold = true}, "%zu", j);
+        label_print(canvas, tile.x, tile.y + tile.height + 39, STYLE_TITLE,
+                    "%zu", j);
     }
 }
 
@@ -111,9 +104,9 @@ static Canvas *draw_templates(const Lesson *lesson)
              "The bars answer this digit, a %d. Framed: the largest of the "
              "ten, which is what the layer says.",
              lesson->label);
-    label_paragraph(
-        canvas, (Point){digit.x + digit.width + 20, digit.y + 26}, 400,
-        text, (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false});
+    label_paragraph(canvas,
+                    (Point){digit.x + digit.width + 20, digit.y + 26}, 400,
+                    text, STYLE_WORDS);
     heatmap_scale_bar(canvas,
                       (Point){THEME_MARGIN + 6 * STEP, digit.y + 14}, 427,
                       scale, "weight; the largest 2 % lie beyond");
@@ -129,11 +122,8 @@ static void draw_begin(Canvas *canvas, Box box, const Begin *begin)
         [NORMAL] = "normal: weights from N(0, 1)",
         [SCALED_NORMAL] = "scaled: weights from N(0, 1/784)"};
     static const double ticks[] = {0, 0.5, 1};
-    label_draw(canvas, box.x, box.y, names[begin->kind],
-               (Style){SIZE_BODY, COLOR_INK, .bold = true});
-    label_print(canvas, box.x, box.y + 26,
-                (Style){SIZE_SMALL, COLOR_SECONDARY, .bold = false},
-                "%s saturated",
+    label_draw(canvas, box.x, box.y, names[begin->kind], STYLE_NAME);
+    label_print(canvas, box.x, box.y + 26, STYLE_NOTE, "%s saturated",
                 number_percent(begin->saturated / 100, 2).text);
     Axis up = axis_around(begin->share, BINS, false, "activations, %");
     up.min = 0;

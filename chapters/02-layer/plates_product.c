@@ -126,8 +126,7 @@ static void draw_sign_between(Canvas *canvas, Box left, Box right,
 
 static void draw_caption(Canvas *canvas, Box tile, const char *text)
 {
-    label_draw(canvas, tile.x, tile.y - 12, text,
-               (Style){SIZE_SMALL, COLOR_SECONDARY, .bold = false});
+    label_draw(canvas, tile.x, tile.y - 12, text, STYLE_NOTE);
 }
 
 static void draw_folded(Canvas *canvas, const Lesson *lesson, Box matrix,
@@ -137,8 +136,7 @@ static void draw_folded(Canvas *canvas, const Lesson *lesson, Box matrix,
     Neuron neuron = layer_neuron(layer, lesson->row);
     double pushes[PIXELS];
     neuron_contributions(neuron, lesson->x, pushes);
-    Heatmap weights = {neuron.weights, SIDE,      SIDE, scale,
-                       TILE_CELL,      TILE_CELL, 0,    false};
+    Heatmap weights = heatmap_tile(neuron.weights, scale, TILE_CELL);
     Heatmap products = weights;
     products.values = pushes;
     Box w = heatmap_draw(canvas, LEFT, TILES, &weights);
@@ -161,8 +159,7 @@ static void draw_folded(Canvas *canvas, const Lesson *lesson, Box matrix,
 static void draw_entry(Canvas *canvas, double y, const char *words,
                        double value)
 {
-    label_draw(canvas, BIASES, y, words,
-               (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false});
+    label_draw(canvas, BIASES, y, words, STYLE_WORDS);
     label_draw(canvas, ANSWERS + 60, y, number_signed(value).text,
                (Style){SIZE_BODY, theme_sign(value), .bold = true,
                        .align = ALIGN_RIGHT});
@@ -203,7 +200,7 @@ static void draw_ledger(Canvas *canvas, const Lesson *lesson)
              "layer says %zu. The digit is a %d.",
              answer, answer, lesson->label);
     label_paragraph(canvas, (Point){BIASES, y + 192}, 320, text,
-                    (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false});
+                    STYLE_WORDS);
 }
 
 // ---- the sheet ---------------------------------------------------------

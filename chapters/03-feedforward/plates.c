@@ -165,7 +165,7 @@ static void draw_heads(Canvas *canvas, const Journey *journey)
                                         "16 hidden neurons", "10 outputs"};
     static const double shift[] = {0, -70, -70, -40};
     Style math = {SIZE_MATH, COLOR_INK, .bold = false};
-    Style small = {SIZE_TICK, COLOR_SECONDARY, .bold = false};
+    Style small = STYLE_TICK;
     for (size_t l = 0; l <= DEPTH; l++) {
         double x = COLUMN[l] + shift[l];
         Box name = label_draw(canvas, x, HEAD, names[l], math);

@@ -167,7 +167,7 @@ static void draw_habits(Canvas *canvas, const Journey *journey)
 static void draw_heads(Canvas *canvas, const Journey *journey)
 {
     double y = row_y(0) - 24;
-    Style style = {SIZE_TICK, COLOR_SECONDARY, .bold = false};
+    Style style = STYLE_TICK;
     label_draw(canvas, NAME, y, "from", style);
     label_draw(canvas, HABIT, y, "on for the digits", style);
     style.align = ALIGN_RIGHT;

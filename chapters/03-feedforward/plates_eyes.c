@@ -30,7 +30,7 @@ static void draw_eye(Canvas *canvas, const Journey *journey, size_t j,
     map.values = journey->seen[j];
     heatmap_draw(canvas, x, y + TILE_GAP, &map);
     double z = journey->pass->z[0][j], a = journey->pass->a[0][j];
-    Style style = {SIZE_SMALL, COLOR_SECONDARY, .bold = false};
+    Style style = STYLE_NOTE;
     label_print(canvas, x, y - 8, style, "neuron %zu", j + 1);
     style = (Style){SIZE_SMALL, theme_sign(z), .bold = true};
     double below = y + TILE_GAP + tile.height + 20;
@@ -90,6 +90,6 @@ Canvas *plate_eyes(const Journey *journey)
                       "weight, and weight × pixel");
     label_draw(canvas, 340, 822,
                "The 0.5 % strongest weights are drawn like the limit.",
-               (Style){SIZE_TICK, COLOR_SECONDARY, .bold = false});
+               STYLE_TICK);
     return canvas;
 }

@@ -75,7 +75,7 @@ static void draw_bar(Canvas *canvas, size_t row, const char *name,
                      double accuracy, Color color)
 {
     double y = BAR_TOP + BAR_PITCH * (double)row;
-    Style style = {SIZE_SMALL, COLOR_SECONDARY, .bold = false};
+    Style style = STYLE_NOTE;
     label_draw(canvas, BAR_LEFT, y - 18, name, style);
     Box bar = {BAR_LEFT, y - BAR_HEIGHT / 2,
                accuracy * (BAR_RIGHT - BAR_LEFT), BAR_HEIGHT};
@@ -92,7 +92,7 @@ static void draw_bars(Canvas *canvas, const Journey *journey,
     snprintf(mean, sizeof mean, "random weights, mean of %zu networks",
              untrained->count);
     label_draw(canvas, BAR_LEFT, GRID_TOP - 32, "right, of all test digits",
-               (Style){SIZE_TICK, COLOR_SECONDARY, .bold = false});
+               STYLE_TICK);
     draw_bar(canvas, 0, mean, untrained->mean, COLOR_MUTED);
     draw_bar(canvas, 1, "always the commonest digit", untrained->commonest,
              COLOR_MUTED);

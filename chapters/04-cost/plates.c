@@ -86,7 +86,7 @@ static void draw_sum(Canvas *canvas, const Errors *e)
 static void draw_heads(Canvas *canvas)
 {
     double y = FIRST - 32;
-    Style style = {SIZE_TICK, COLOR_SECONDARY, .bold = false};
+    Style style = STYLE_TICK;
     label_draw(canvas, OUTPUT, y,
                "output $\\upright{ŷ}$, and \\error{\\bold{where it "
                "should end}}",
@@ -130,11 +130,11 @@ static void draw_digit(Canvas *canvas, const Answers *answers,
     double x[DIGITS_PIXELS];
     digits_input(answers->test, e->digit, x);
     Box picture = heatmap_digit(canvas, THEME_MARGIN, FIRST + 48, x, 8);
-    Style style = {SIZE_BODY, COLOR_INK, .bold = true};
+    Style style = STYLE_NAME;
     double below = picture.y + picture.height;
     label_print(canvas, picture.x, below + 28, style, "%s %zu",
                 e->label == 8 ? "an" : "a", e->label);
-    style = (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false};
+    style = STYLE_WORDS;
     label_print(canvas, picture.x, below + 52, style,
                 "the largest output is %zu", e->answer);
 }

@@ -45,7 +45,7 @@ static void draw_tails(Canvas *canvas, const Answers *answers)
     size_t shown = count < 2 * SHOWN ? count / 2 : SHOWN;
     double right = THEME_PAGE_WIDTH - THEME_MARGIN;
     double first = right - TILE_PITCH * (double)shown + 26;
-    Style style = {SIZE_TICK, COLOR_SECONDARY, .bold = false};
+    Style style = STYLE_TICK;
     label_draw(canvas, THEME_MARGIN, TILE_TOP - 12, "← the cheapest",
                style);
     style.align = ALIGN_RIGHT;

@@ -118,8 +118,7 @@ static void draw_result(Canvas *canvas, const OneWeight *one, Box box)
 static void draw_formula(Canvas *canvas, Box box, const char *name,
                          const char *formula)
 {
-    label_draw(canvas, box.x, box.y, name,
-               (Style){SIZE_SMALL, COLOR_SECONDARY, .bold = false});
+    label_draw(canvas, box.x, box.y, name, STYLE_NOTE);
     label_draw(canvas, box.x + box.width, box.y, formula,
                (Style){SIZE_MATH, COLOR_INK, .align = ALIGN_RIGHT});
 }

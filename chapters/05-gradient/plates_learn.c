@@ -45,7 +45,7 @@ static void draw_key(Canvas *canvas, Box last, Scale scale)
                     "The first update adds the pictures of all 1s and "
                     "takes away those of all 0s. Later ones work on what "
                     "is still wrong.",
-                    (Style){SIZE_SMALL, COLOR_SECONDARY, .bold = false});
+                    STYLE_NOTE);
 }
 
 // Draws the tiles on one scale; returns where the room below them begins.
@@ -53,8 +53,7 @@ static double draw_tiles(Canvas *canvas, Box body, const Learning *learning)
 {
     Scale scale =
         heatmap_scale(SCALE_SIGNED, learning->weights[0], STOPS * PIXELS);
-    Heatmap map = {NULL,      DIGITS_SIDE, DIGITS_SIDE, scale,
-                   TILE_CELL, TILE_CELL,   0,           false};
+    Heatmap map = heatmap_tile(NULL, scale, TILE_CELL);
     double width = heatmap_box(0, 0, &map).width;
     double gap = (body.width - STOPS * width) / (STOPS - 1);
     Box tile = {0, 0, 0, 0};
