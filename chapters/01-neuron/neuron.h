@@ -1,5 +1,5 @@
-// What chapter 1 works out: neuron.c and threshold.c fill these structs in,
-// plates.c draws from them.
+// What chapter 1 works out: main.c, weighted_sum.c and threshold.c fill
+// these structs in, figure_*.c draw from them.
 #ifndef CHAPTER_NEURON_H
 #define CHAPTER_NEURON_H
 
@@ -68,7 +68,7 @@ typedef struct {
 } Curve;
 
 // Everything that the figures need.
-typedef struct {
+typedef struct Lesson {
     double scale;
     double mean[2][DIGITS_PIXELS]; // the mean 0 and the mean 1
     double weights[DIGITS_PIXELS];
@@ -85,7 +85,7 @@ typedef struct {
     Reading wrong; // the first of the test set that it gets wrong
 } Lesson;
 
-// ---- reading.c ---------------------------------------------------------
+// ---- weighted_sum.c ----------------------------------------------------
 
 // Reads digit i of the set.
 Reading reading_of(Neuron neuron, const Digits *digits, size_t i);
@@ -127,9 +127,5 @@ Slide sums_slide(const Sums *sums);
 // Steps 5 and 6 of the program: all sums, and the bias that they ask for.
 void threshold_print(const Lesson *lesson);
 void bias_print(const Lesson *lesson);
-
-// ---- plates.c ----------------------------------------------------------
-
-void plates_draw(Workbook *book, const Lesson *lesson);
 
 #endif

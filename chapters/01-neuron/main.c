@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "figures.h"
 #include "measure/mean_image.h"
 #include "neuron.h"
 #include "nn/vector.h"
@@ -289,6 +290,14 @@ static void print_lesson(const Lesson *lesson, const DigitsSets *sets)
     print_mistakes(sets, lesson);
 }
 
+static void draw_lesson(Workbook *book, const Lesson *lesson)
+{
+    figure_weighted_sum(book, lesson);
+    figure_threshold(book, lesson);
+    figure_sigmoid(book, lesson);
+    figure_mistake(book, lesson);
+}
+
 // index: WORKBOOK_BY_RULE asks for the first 1.
 static void choose_digit(Lesson *lesson, const Digits *test, size_t index)
 {
@@ -314,9 +323,8 @@ int main(int argc, char **argv)
         {"scale", "S", "w = S (mean 1 - mean 0) (0.1)", OPTION_NUMBER,
          &lesson.scale, 0.001, 1000, NULL},
         WORKBOOK_OPTIONS(book)};
-    OptionTable table = {.about = about,
-                         .options = options,
-                         .count = COUNT_OF(options)};
+    OptionTable table = {
+        .about = about, .options = options, .count = COUNT_OF(options)};
     workbook_start(&book, table, argc, argv);
     DigitsSets sets;
     workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &sets);
@@ -327,7 +335,7 @@ int main(int argc, char **argv)
     print_lesson(&lesson, &sets);
     trace_lesson(book.trace, &lesson);
     if (book.figures)
-        plates_draw(&book, &lesson);
+        draw_lesson(&book, &lesson);
     sums_free(&lesson.training);
     sums_free(&lesson.test);
     digits_close(&sets);

@@ -1,12 +1,14 @@
-// The figures of chapter 1.  Here: pixel x weight = contribution as three
-// tiles that sum to z.  The two charts are in plates_charts.c.
+// Draws weighted-sum.png and mistake.png: pixel x weight = contribution as
+// three tiles that sum to z, for a digit that is read and one that is
+// misread.
 #include <stdio.h>
 
 #include "draw/heatmap.h"
 #include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
-#include "plates.h"
+#include "figures.h"
+#include "neuron.h"
 
 enum { SIDE = DIGITS_SIDE, PIXELS = DIGITS_PIXELS, CELL = 11 };
 
@@ -18,7 +20,7 @@ typedef struct {
     const Reading *reading;
     Scale scale;  // of weights and contributions alike
     Box x, w, wx; // the three tiles
-} Sheet;
+} Figure;
 
 static Heatmap tile_of(const double *values, Scale scale)
 {
@@ -27,160 +29,161 @@ static Heatmap tile_of(const double *values, Scale scale)
 
 // ---- the tiles ---------------------------------------------------------
 
-static void draw_sign(const Sheet *sheet, Box left, Box right,
+static void draw_sign(const Figure *figure, Box left, Box right,
                       const char *sign)
 {
     double x = (left.x + left.width + right.x) / 2;
-    label_draw(sheet->canvas, x, left.y + left.height / 2, sign,
+    label_draw(figure->canvas, x, left.y + left.height / 2, sign,
                (Style){SIZE_TITLE, COLOR_SECONDARY, .align = ALIGN_CENTER,
                        .middle = true});
 }
 
-static void draw_name(const Sheet *sheet, Box tile, const char *symbol,
+static void draw_name(const Figure *figure, Box tile, const char *symbol,
                       const char *words)
 {
     double y = tile.y - 13;
-    Box box = label_draw(sheet->canvas, tile.x, y, symbol,
+    Box box = label_draw(figure->canvas, tile.x, y, symbol,
                          (Style){SIZE_RULE, COLOR_INK, .bold = false});
-    label_draw(sheet->canvas, box.x + box.width + 12, y, words,
+    label_draw(figure->canvas, box.x + box.width + 12, y, words,
                STYLE_WORDS);
 }
 
-static void draw_tiles(Sheet *sheet)
+static void draw_tiles(Figure *figure)
 {
-    const Reading *shown = sheet->reading;
-    sheet->x = heatmap_digit(sheet->canvas, THEME_MARGIN, TILE_TOP,
-                             shown->x, CELL);
-    double step = sheet->x.width + TILE_GAP;
-    Heatmap weights = tile_of(sheet->lesson->weights, sheet->scale);
-    Heatmap pushes = tile_of(shown->contribution, sheet->scale);
-    sheet->w =
-        heatmap_draw(sheet->canvas, sheet->x.x + step, TILE_TOP, &weights);
-    sheet->wx =
-        heatmap_draw(sheet->canvas, sheet->w.x + step, TILE_TOP, &pushes);
-    draw_name(sheet, sheet->x, "$x_k$", "the pixels");
-    draw_name(sheet, sheet->w, "$w_k$", "the weights");
-    draw_name(sheet, sheet->wx, "$w_k x_k$", "what each adds");
-    draw_sign(sheet, sheet->x, sheet->w, "×");
-    draw_sign(sheet, sheet->w, sheet->wx, "=");
+    const Reading *shown = figure->reading;
+    figure->x = heatmap_digit(figure->canvas, THEME_MARGIN, TILE_TOP,
+                              shown->x, CELL);
+    double step = figure->x.width + TILE_GAP;
+    Heatmap weights = tile_of(figure->lesson->weights, figure->scale);
+    Heatmap pushes = tile_of(shown->contribution, figure->scale);
+    figure->w = heatmap_draw(figure->canvas, figure->x.x + step, TILE_TOP,
+                             &weights);
+    figure->wx =
+        heatmap_draw(figure->canvas, figure->w.x + step, TILE_TOP, &pushes);
+    draw_name(figure, figure->x, "$x_k$", "the pixels");
+    draw_name(figure, figure->w, "$w_k$", "the weights");
+    draw_name(figure, figure->wx, "$w_k x_k$", "what each adds");
+    draw_sign(figure, figure->x, figure->w, "×");
+    draw_sign(figure, figure->w, figure->wx, "=");
 }
 
 // ---- two pixels, followed through all three ----------------------------
 
-static void mark_pixel(const Sheet *sheet, Box tile, size_t k)
+static void mark_pixel(const Figure *figure, Box tile, size_t k)
 {
-    Heatmap map = tile_of(sheet->lesson->weights, sheet->scale);
+    Heatmap map = tile_of(figure->lesson->weights, figure->scale);
     Box cell = heatmap_cell(tile, &map, k / SIDE, k % SIDE);
-    canvas_ring(sheet->canvas, box_center(cell), 10,
+    canvas_ring(figure->canvas, box_center(cell), 10,
                 (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
 }
 
 // The pixel's name beside the ink that it is part of: left for the first
 // pixel, right for the second, so that two neighbours do not collide.
-static void name_pixel(const Sheet *sheet, const char *name, size_t k,
+static void name_pixel(const Figure *figure, const char *name, size_t k,
                        bool left)
 {
-    const double *x = sheet->reading->x;
-    Heatmap map = tile_of(x, sheet->scale);
+    const double *x = figure->reading->x;
+    Heatmap map = tile_of(x, figure->scale);
     size_t row = k / SIDE, column = k % SIDE;
     while (x[row * SIDE + column] > 0 && column > 0 && column < SIDE - 1)
         column = left ? column - 1 : column + 1;
-    Point at = box_center(heatmap_cell(sheet->x, &map, row, column));
-    label_draw(sheet->canvas, at.x, at.y, name,
+    Point at = box_center(heatmap_cell(figure->x, &map, row, column));
+    label_draw(figure->canvas, at.x, at.y, name,
                (Style){SIZE_SMALL, COLOR_ERROR, .bold = true,
                        .align = left ? ALIGN_RIGHT : ALIGN_LEFT,
                        .middle = true});
 }
 
 // The pixel's three numbers, each below its tile.
-static void follow_pixel(const Sheet *sheet, const char *name, size_t k,
+static void follow_pixel(const Figure *figure, const char *name, size_t k,
                          double y)
 {
-    const Reading *shown = sheet->reading;
-    double w = sheet->lesson->weights[k], wx = shown->contribution[k];
-    const Box *tiles[] = {&sheet->x, &sheet->w, &sheet->wx};
+    const Reading *shown = figure->reading;
+    double w = figure->lesson->weights[k], wx = shown->contribution[k];
+    const Box *tiles[] = {&figure->x, &figure->w, &figure->wx};
     for (int i = 0; i < 3; i++)
-        mark_pixel(sheet, *tiles[i], k);
+        mark_pixel(figure, *tiles[i], k);
     Style words = {SIZE_SMALL, COLOR_ERROR, .bold = true};
-    label_print(sheet->canvas, sheet->x.x, y, words,
+    label_print(figure->canvas, figure->x.x, y, words,
                 "%s: row %zu, column %zu", name, k / SIDE, k % SIDE);
-    name_pixel(sheet, name, k, name[0] == 'A');
+    name_pixel(figure, name, k, name[0] == 'A');
     Style number = {SIZE_BODY, COLOR_INK, .bold = true,
                     .align = ALIGN_RIGHT};
-    label_draw(sheet->canvas, sheet->x.x + sheet->x.width, y,
+    label_draw(figure->canvas, figure->x.x + figure->x.width, y,
                number_fixed(shown->x[k], 4).text, number);
     number.color = theme_sign(w);
-    label_draw(sheet->canvas, sheet->w.x + sheet->w.width / 2 + 34, y,
+    label_draw(figure->canvas, figure->w.x + figure->w.width / 2 + 34, y,
                number_signed(w).text, number);
     number.color = theme_sign(wx);
-    label_draw(sheet->canvas, sheet->wx.x + sheet->wx.width / 2 + 34, y,
+    label_draw(figure->canvas, figure->wx.x + figure->wx.width / 2 + 34, y,
                number_signed(wx).text, number);
     number.color = COLOR_SECONDARY;
     number.align = ALIGN_CENTER;
     double half = TILE_GAP / 2;
-    label_draw(sheet->canvas, sheet->w.x - half, y, "×", number);
-    label_draw(sheet->canvas, sheet->wx.x - half, y, "=", number);
+    label_draw(figure->canvas, figure->w.x - half, y, "×", number);
+    label_draw(figure->canvas, figure->wx.x - half, y, "=", number);
 }
 
 // ---- the sum -----------------------------------------------------------
 
-static void draw_entry(const Sheet *sheet, double y, const char *words,
+static void draw_entry(const Figure *figure, double y, const char *words,
                        double value, Color color)
 {
-    double left = sheet->wx.x + sheet->wx.width + TILE_GAP;
-    label_draw(sheet->canvas, left, y, words, STYLE_NOTE);
+    double left = figure->wx.x + figure->wx.width + TILE_GAP;
+    label_draw(figure->canvas, left, y, words, STYLE_NOTE);
     label_draw(
-        sheet->canvas, left + LEDGER_WIDTH - 10, y,
+        figure->canvas, left + LEDGER_WIDTH - 10, y,
         number_signed(value).text,
         (Style){SIZE_BODY, color, .bold = true, .align = ALIGN_RIGHT});
 }
 
-static void draw_sum_rule(const Sheet *sheet, double y)
+static void draw_sum_rule(const Figure *figure, double y)
 {
-    double right = sheet->wx.x + sheet->wx.width + TILE_GAP + LEDGER_WIDTH;
-    canvas_line(sheet->canvas, (Point){right - 100, y}, (Point){right, y},
+    double right =
+        figure->wx.x + figure->wx.width + TILE_GAP + LEDGER_WIDTH;
+    canvas_line(figure->canvas, (Point){right - 100, y}, (Point){right, y},
                 (Pen){theme_color(COLOR_SECONDARY), WIDTH_LINE, false});
 }
 
-static void draw_result(const Sheet *sheet, double y, const char *name,
+static void draw_result(const Figure *figure, double y, const char *name,
                         const char *number)
 {
-    double left = sheet->wx.x + sheet->wx.width + TILE_GAP;
-    canvas_fill_round(sheet->canvas,
+    double left = figure->wx.x + figure->wx.width + TILE_GAP;
+    canvas_fill_round(figure->canvas,
                       (Box){left + LEDGER_WIDTH - 112, y - 25, 112, 37}, 7,
                       theme_color(COLOR_TINT));
-    label_draw(sheet->canvas, left, y, name,
+    label_draw(figure->canvas, left, y, name,
                (Style){SIZE_MATH, COLOR_INK, .bold = false});
     label_draw(
-        sheet->canvas, left + LEDGER_WIDTH - 10, y, number,
+        figure->canvas, left + LEDGER_WIDTH - 10, y, number,
         (Style){SIZE_MATH, COLOR_INK, .bold = true, .align = ALIGN_RIGHT});
 }
 
-static void draw_ledger(const Sheet *sheet)
+static void draw_ledger(const Figure *figure)
 {
-    const Reading *shown = sheet->reading;
+    const Reading *shown = figure->reading;
     char words[64];
     double y = TILE_TOP + 16;
     snprintf(words, sizeof words, "%zu pixels up", shown->up_count);
-    draw_entry(sheet, y, words, shown->up, COLOR_POSITIVE);
+    draw_entry(figure, y, words, shown->up, COLOR_POSITIVE);
     snprintf(words, sizeof words, "%zu pixels down", shown->down_count);
-    draw_entry(sheet, y + 32, words, shown->down, COLOR_NEGATIVE);
-    draw_sum_rule(sheet, y + 45);
-    draw_entry(sheet, y + 72, "the sum $w \\cdot x$", shown->sum,
+    draw_entry(figure, y + 32, words, shown->down, COLOR_NEGATIVE);
+    draw_sum_rule(figure, y + 45);
+    draw_entry(figure, y + 72, "the sum $w \\cdot x$", shown->sum,
                COLOR_INK);
-    draw_entry(sheet, y + 104, "the bias $b$", sheet->lesson->bias,
-               theme_sign(sheet->lesson->bias));
-    draw_sum_rule(sheet, y + 117);
-    draw_result(sheet, y + 154, "$z$", number_signed(shown->z).text);
-    draw_result(sheet, y + 210, "$a = \\sigma(z)$",
+    draw_entry(figure, y + 104, "the bias $b$", figure->lesson->bias,
+               theme_sign(figure->lesson->bias));
+    draw_sum_rule(figure, y + 117);
+    draw_result(figure, y + 154, "$z$", number_signed(shown->z).text);
+    draw_result(figure, y + 210, "$a = \\sigma(z)$",
                 number_plain(shown->a).text);
-    double left = sheet->wx.x + sheet->wx.width + TILE_GAP;
+    double left = figure->wx.x + figure->wx.width + TILE_GAP;
     snprintf(words, sizeof words, "The neuron says: %s 1.",
              shown->z > 0 ? "it is a" : "it is not a");
-    label_draw(sheet->canvas, left, y + 248, words, STYLE_NOTE);
+    label_draw(figure->canvas, left, y + 248, words, STYLE_NOTE);
 }
 
-// ---- the sheet ---------------------------------------------------------
+// ---- the figure --------------------------------------------------------
 
 // The finding: the sum, or what went wrong.
 static void write_title(char title[200], const Reading *reading)
@@ -227,26 +230,28 @@ static Canvas *weighted_sum_page(const Lesson *lesson, const Reading *shown)
 static Canvas *draw_weighted_sum(const Lesson *lesson,
                                  const Reading *reading)
 {
-    Sheet sheet = {.canvas = weighted_sum_page(lesson, reading),
-                   .lesson = lesson,
-                   .reading = reading};
-    sheet.scale = heatmap_scale(SCALE_SIGNED, lesson->weights, PIXELS);
-    draw_tiles(&sheet);
-    double bottom = sheet.x.y + sheet.x.height;
-    follow_pixel(&sheet, "A", reading->strongest_up, bottom + 40);
-    follow_pixel(&sheet, "B", reading->strongest_down, bottom + 74);
-    heatmap_scale_bar(sheet.canvas, (Point){sheet.w.x, bottom + 122}, 320,
-                      sheet.scale, "weight, and weight × pixel");
-    draw_ledger(&sheet);
-    return sheet.canvas;
+    Figure figure = {.canvas = weighted_sum_page(lesson, reading),
+                     .lesson = lesson,
+                     .reading = reading};
+    figure.scale = heatmap_scale(SCALE_SIGNED, lesson->weights, PIXELS);
+    draw_tiles(&figure);
+    double bottom = figure.x.y + figure.x.height;
+    follow_pixel(&figure, "A", reading->strongest_up, bottom + 40);
+    follow_pixel(&figure, "B", reading->strongest_down, bottom + 74);
+    heatmap_scale_bar(figure.canvas, (Point){figure.w.x, bottom + 122}, 320,
+                      figure.scale, "weight, and weight × pixel");
+    draw_ledger(&figure);
+    return figure.canvas;
 }
 
-void plates_draw(Workbook *book, const Lesson *lesson)
+void figure_weighted_sum(Workbook *book, const Lesson *lesson)
 {
     workbook_figure(book, draw_weighted_sum(lesson, &lesson->shown),
                     "weighted-sum");
-    workbook_figure(book, plates_threshold(lesson), "threshold");
-    workbook_figure(book, plates_sigmoid(lesson), "sigmoid");
+}
+
+void figure_mistake(Workbook *book, const Lesson *lesson)
+{
     if (lesson->has_wrong)
         workbook_figure(book, draw_weighted_sum(lesson, &lesson->wrong),
                         "mistake");

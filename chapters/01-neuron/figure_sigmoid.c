@@ -1,0 +1,181 @@
+// Draws sigmoid.png: the sigmoid with the points of up to three digits.
+#include <math.h>
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "draw/chart.h"
+#include "draw/heatmap.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "figures.h"
+#include "neuron.h"
+
+static const Style SMALL = {SIZE_SMALL, COLOR_SECONDARY, .bold = false};
+
+enum { SLOT_WIDTH = 200 };
+
+static const char *name_of(const Reading *reading)
+{
+    static char name[32];
+    bool called = reading->z > 0;
+    const char *wrong = "";
+    if (reading->label == 1 && !called)
+        wrong = ", missed";
+    else if (reading->label != 1 && called)
+        wrong = ", called a 1";
+    snprintf(name, sizeof name, "a %d%s", reading->label, wrong);
+    return name;
+}
+
+// The digit, what it is, z and a; a line leads from there to its point.
+static void draw_reading(const Chart *chart, const Reading *reading,
+                         Point at, Color color)
+{
+    Canvas *canvas = chart->canvas;
+    Box box = heatmap_digit(canvas, at.x, at.y, reading->x, 3);
+    double x = box.x + box.width + 14;
+    label_draw(canvas, x, at.y + 16, name_of(reading),
+               (Style){SIZE_BODY, color, .bold = true});
+    label_print(canvas, x, at.y + 40, SMALL, "$z = %s$",
+                number_signed(reading->z).text);
+    label_print(canvas, x, at.y + 63, SMALL, "$a = %s$",
+                number_fixed(reading->a, 4).text);
+    Point point = chart_point(chart, reading->z, reading->a);
+    double middle = box.x + box.width / 2;
+    Point from = {middle, point.y > box.y ? box.y + box.height : box.y};
+    canvas_line(canvas, from, point,
+                (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
+    chart_marker(chart, (Point){reading->z, reading->a}, color, NULL,
+                 ALIGN_LEFT);
+}
+
+// The readings stand where the curve leaves room: those with a negative z
+// above it on the left, the others below it on the right, ordered by z.
+static size_t slot_of(const Reading *const *readings, size_t count,
+                      size_t i)
+{
+    size_t slot = 0;
+    for (size_t j = 0; j < count; j++)
+        slot += (readings[j]->z < 0) == (readings[i]->z < 0) &&
+                readings[j]->z < readings[i]->z;
+    return slot;
+}
+
+// The different ones of: the digit shown, the first 0, the one it gets
+// wrong.
+static size_t choose_readings(const Lesson *lesson,
+                              const Reading *readings[3])
+{
+    size_t count = 0;
+    readings[count++] = &lesson->shown;
+    if (lesson->zero.index != lesson->shown.index)
+        readings[count++] = &lesson->zero;
+    if (lesson->has_wrong && lesson->wrong.index != lesson->shown.index &&
+        lesson->wrong.index != lesson->zero.index)
+        readings[count++] = &lesson->wrong;
+    return count;
+}
+
+// Where the readings on the right begin: past the dashed line of the digit
+// shown, if there is room for them all.
+static double right_start(const Chart *chart, double z, size_t count)
+{
+    double start = chart_x(chart, fmax(z, 0)) + 36;
+    double end = chart->plot.x + chart->plot.width;
+    if (start + SLOT_WIDTH > end)
+        start -= SLOT_WIDTH + 60; // on the other side of the dashed line
+    return fmin(start, end - SLOT_WIDTH * (double)count);
+}
+
+static void draw_readings(const Chart *chart, const Lesson *lesson)
+{
+    const Reading *readings[3];
+    size_t count = choose_readings(lesson, readings), positive = 0;
+    for (size_t i = 0; i < count; i++)
+        positive += readings[i]->z >= 0;
+    Box plot = chart->plot;
+    double right = right_start(chart, lesson->shown.z, positive);
+    for (size_t i = 0; i < count; i++) {
+        bool left = readings[i]->z < 0;
+        double slot = SLOT_WIDTH * (double)slot_of(readings, count, i);
+        Point at = {(left ? plot.x + 24 : right) + slot,
+                    plot.y + plot.height * (left ? 0.2 : 0.62)};
+        draw_reading(chart, readings[i], at,
+                     i == 0 ? COLOR_ERROR : COLOR_INK);
+    }
+}
+
+static void draw_half(const Chart *chart)
+{
+    double right = chart->plot.x + chart->plot.width;
+    double y = chart_y(chart, 0.5);
+    Style style = {SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_RIGHT};
+    label_draw(chart->canvas, right, y - 9, "above: it is a 1", style);
+    label_draw(chart->canvas, right, y + 21, "below: it is not a 1", style);
+}
+
+// Dashed lines from z up to the curve, and from there across to a.
+static void draw_reading_off(const Chart *chart, const Reading *reading)
+{
+    Point at = chart_point(chart, reading->z, reading->a);
+    Pen pen = {theme_color(COLOR_ERROR), WIDTH_LINE, true};
+    canvas_line(chart->canvas,
+                (Point){at.x, chart->plot.y + chart->plot.height}, at, pen);
+    canvas_line(chart->canvas, at, (Point){chart->plot.x, at.y}, pen);
+}
+
+static Canvas *sigmoid_page(const Lesson *lesson)
+{
+    const Reading *shown = &lesson->shown;
+    char title[200], note[64], alt[512];
+    snprintf(note, sizeof note, "$\\sigma(z) = 1 / (1 + e^{-z})$");
+    snprintf(title, sizeof title,
+             "The sigmoid squashes z = %s into a = %s, between 0 and 1",
+             number_signed(shown->z).text, number_plain(shown->a).text);
+    snprintf(
+        alt, sizeof alt,
+        "The sigmoid, an S-shaped curve that climbs from 0 through 0.5 "
+        "at z = 0 to 1. On it: the digit of this chapter, a %d, with z "
+        "= %s and a = %s; the first 0 of the test set, z = %s and a = "
+        "%s%s",
+        shown->label, number_signed(shown->z).text,
+        number_plain(shown->a).text, number_signed(lesson->zero.z).text,
+        number_plain(lesson->zero.a).text,
+        lesson->has_wrong ? "; and a digit on the wrong side." : ".");
+    return page_new(&(PageText){
+        PAGE_FIGURE, "1 · The neuron", note, title,
+        "Above one half the neuron says \"it is a 1\". Far from z = 0 the "
+        "curve is flat: there z hardly matters.",
+        alt, "The sigmoid with the points of three digits.",
+        "build/01-neuron"});
+}
+
+void figure_sigmoid(Workbook *book, const Lesson *lesson)
+{
+    Canvas *canvas = sigmoid_page(lesson);
+    static const double ticks[] = {0, 0.5, 1};
+    double reach = lesson->curve.reach;
+    Box box = page_body(canvas);
+    box.y += 8;
+    box.height -= 8;
+    static const double at[] = {-6, -4, -2, 0, 2, 4, 6};
+    Axis across = {
+        .min = -reach, .max = reach, .name = "weighted input $z$"};
+    if (reach <= 7) {
+        across.ticks = at;
+        across.tick_count = COUNT_OF(at);
+    }
+    Chart chart = chart_open(canvas, box, across,
+                             (Axis){.min = 0,
+                                    .max = 1.02,
+                                    .name = "activation $a = \\sigma(z)$",
+                                    .ticks = ticks,
+                                    .tick_count = COUNT_OF(ticks)});
+    draw_half(&chart);
+    draw_reading_off(&chart, &lesson->shown);
+    chart_line(&chart, lesson->curve.z, lesson->curve.a, CURVE,
+               (Pen){theme_color(COLOR_INK), WIDTH_DATA, false});
+    draw_readings(&chart, lesson);
+    workbook_figure(book, canvas, "sigmoid");
+}
