@@ -98,6 +98,10 @@ void reading_print_pushes(const Lesson *lesson, const Reading *reading);
 // From w . x to a, line by line.
 void reading_print_answer(const Reading *reading);
 
+// Records the reading as a step of the trace.
+void reading_trace(Trace *trace, const Reading *reading, const char *id,
+                   const char *title);
+
 // ---- threshold.c -------------------------------------------------------
 
 // w . x for every digit of the set that is a 0 or a 1; free with sums_free.
@@ -124,8 +128,33 @@ Histogram sums_histogram(const Sums *sums, double width);
 // Slides the threshold over STOPS stops, smallest sum to largest.
 Slide sums_slide(const Sums *sums);
 
+// The bias (NaN asks for the one with the fewest mistakes on the training
+// set), the sums of both sets and what they show; free both with sums_free.
+void bias_choose(Lesson *lesson, const DigitsSets *sets, double bias);
+
 // Steps 5 and 6 of the program: all sums, and the bias that they ask for.
 void threshold_print(const Lesson *lesson);
 void bias_print(const Lesson *lesson);
+
+// ---- pixel_weights.c ---------------------------------------------------
+
+// w = scale (mean 1 - mean 0), and the neuron that has these weights.
+void template_make(Lesson *lesson, const Digits *training);
+void template_print(const Lesson *lesson);
+
+// ---- sigmoid_curve.c ---------------------------------------------------
+
+// The curve, wide enough for the readings of the chapter.
+void curve_make(Lesson *lesson);
+void answer_print(const Lesson *lesson);
+void sigmoid_print(const Lesson *lesson);
+
+// ---- wrong_digit.c, one_question.c, what_goes_wrong.c ------------------
+
+// The first 0 or 1 of the set whose answer is on the wrong side.
+bool wrong_find(Neuron neuron, const Digits *digits, Reading *wrong);
+void wrong_print(const Lesson *lesson);
+void one_question_print(const Lesson *lesson, const Digits *digits);
+void what_goes_wrong_print(const DigitsSets *sets, const Lesson *lesson);
 
 #endif

@@ -184,3 +184,32 @@ void bias_print(const Lesson *lesson)
            lesson->choices[CHOSEN].name, training.zeros + training.ones,
            lesson->training.count);
 }
+
+// ---- the bias of the chapter -------------------------------------------
+
+static void make_choices(Lesson *lesson, const char *name)
+{
+    double halfway = sums_halfway(&lesson->training);
+    lesson->choices[NO_BIAS] = (Choice){.name = "no bias"};
+    lesson->choices[HALFWAY] =
+        (Choice){.name = "half-way", .bias = halfway};
+    lesson->choices[CHOSEN] = (Choice){.name = name, .bias = lesson->bias};
+    for (int i = 0; i < CHOICES; i++)
+        lesson->choices[i].mistakes =
+            sums_mistakes(&lesson->test, -lesson->choices[i].bias);
+}
+
+// bias: NaN asks for the one with the fewest mistakes on the training set.
+void bias_choose(Lesson *lesson, const DigitsSets *sets, double bias)
+{
+    lesson->training = sums_of(&sets->training, lesson->neuron);
+    lesson->test = sums_of(&sets->test, lesson->neuron);
+    lesson->histogram = sums_histogram(&lesson->test, 2 * lesson->scale);
+    lesson->slide = sums_slide(&lesson->test);
+    const char *name = isnan(bias) ? "chosen" : "given";
+    if (isnan(bias))
+        bias = -sums_best_threshold(&lesson->training, lesson->scale / 10);
+    lesson->bias = bias;
+    lesson->neuron.bias = bias;
+    make_choices(lesson, name);
+}

@@ -189,3 +189,16 @@ void reading_print_answer(const Reading *reading)
            "  a = 1 / (1 + e^-z) =  %.5f\n",
            reading->sum, reading->z, exp(-reading->z), reading->a);
 }
+
+void reading_trace(Trace *trace, const Reading *reading, const char *id,
+                   const char *title)
+{
+    trace_step(trace, id, title, "z = w . x + b, a = 1 / (1 + e^-z)");
+    trace_number(trace, "index", (double)reading->index);
+    trace_number(trace, "label", reading->label);
+    trace_matrix(trace, "x", reading->x, SIDE, SIDE);
+    trace_matrix(trace, "w x", reading->contribution, SIDE, SIDE);
+    trace_number(trace, "w . x", reading->sum);
+    trace_number(trace, "z", reading->z);
+    trace_number(trace, "a", reading->a);
+}

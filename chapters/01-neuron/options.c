@@ -1,0 +1,35 @@
+// The options of chapter 1 and its help page.
+#include "options.h"
+
+#include <math.h>
+
+static const char about[] =
+    "One neuron answers one question: is this digit a 1?  It weighs the "
+    "784\n"
+    "pixels of a picture, adds its bias and squashes the sum.  You see "
+    "every\n"
+    "number on the way: the pixels, the weights (made without learning, "
+    "as\n"
+    "the mean 1 minus the mean 0), what each pixel adds, the bias as a\n"
+    "threshold, the sigmoid, and a digit that the neuron gets wrong.\n"
+    "\n"
+    "Try:  build/01-neuron --digit 3       another digit of the test set\n"
+    "      build/01-neuron --bias 0        a neuron without a bias\n"
+    "      build/01-neuron --scale 1       weights ten times as large";
+
+Settings settings_read(Workbook *book, int argc, char **argv)
+{
+    Settings settings = {WORKBOOK_BY_RULE, nan(""), 0.1};
+    const Option options[] = {
+        WORKBOOK_DIGIT(settings.index,
+                       "the digit of the test set to read (the first 1)"),
+        {"bias", "B", "the bias (fewest mistakes on the training set)",
+         OPTION_NUMBER, &settings.bias, -1000, 1000, NULL},
+        {"scale", "S", "w = S (mean 1 - mean 0) (0.1)", OPTION_NUMBER,
+         &settings.scale, 0.001, 1000, NULL},
+        WORKBOOK_OPTIONS((*book))};
+    OptionTable table = {
+        .about = about, .options = options, .count = COUNT_OF(options)};
+    workbook_start(book, table, argc, argv);
+    return settings;
+}

@@ -1,0 +1,51 @@
+// The sigmoid: its curve for the figure, its table, and what it makes of
+// the digit that is read.
+#include <math.h>
+#include <stdio.h>
+
+#include "neuron.h"
+#include "nn/activation.h"
+#include "workbook/table.h"
+
+void curve_make(Lesson *lesson)
+{
+    Curve *curve = &lesson->curve;
+    curve->reach = fmax(fabs(lesson->shown.z), fabs(lesson->zero.z));
+    if (lesson->has_wrong)
+        curve->reach = fmax(curve->reach, fabs(lesson->wrong.z));
+    curve->reach = fmax(7, 1.1 * curve->reach);
+    for (int i = 0; i < CURVE; i++) {
+        curve->z[i] = curve->reach * (2.0 * i / (CURVE - 1) - 1);
+        curve->a[i] = sigmoid(curve->z[i]);
+    }
+}
+
+void answer_print(const Lesson *lesson)
+{
+    const Reading *shown = &lesson->shown;
+    table_heading("The number that the neuron holds");
+    printf("Digit %zu, %s, with the bias b = %+.2f:\n\n", shown->index,
+           digits_name((size_t)shown->label), lesson->bias);
+    reading_print_answer(shown);
+    printf("\na is %s 0.5: the neuron says \"it is %s 1\".  The digit is a "
+           "%d.\n",
+           shown->z > 0 ? "above" : "not above",
+           shown->z > 0 ? "a" : "not a", shown->label);
+}
+
+void sigmoid_print(const Lesson *lesson)
+{
+    table_heading("The sigmoid");
+    puts("It takes any z to a number between 0 and 1:\n");
+    Table *table = table_new("z|e^-z|a = 1 / (1 + e^-z)|<");
+    static const double at[] = {-10, -6, -4, -2, -1, -0.5, 0,
+                                0.5, 1,  2,  4,  6,  10};
+    for (size_t i = 0; i < COUNT_OF(at); i++) {
+        table_cell(table, "%+.5f|%.5f|%.5f|%s", at[i], exp(-at[i]),
+                   sigmoid(at[i]), at[i] == 0 ? "undecided" : "");
+    }
+    table_rule(table);
+    table_cell(table, "%+.5f|%.5f|%.5f|this neuron, this digit",
+               lesson->shown.z, exp(-lesson->shown.z), lesson->shown.a);
+    table_print(table);
+}
