@@ -1,8 +1,8 @@
 // trace: a run as a list of named steps, each with its arrays.
 //
-// A chapter program computes once and writes each result down here under its
-// name.  What is printed, saved and drawn is read from the trace, so a
-// table, a file and a picture can never disagree.
+// An export: a chapter program computes once, prints and draws what it has
+// computed, and writes the same numbers down here under their names, for
+// --trace and for whoever wants to read the run by machine.
 //
 // A trace owns all that it holds: names and values are copied in.
 #ifndef TRACE_TRACE_H
