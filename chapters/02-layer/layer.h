@@ -1,5 +1,5 @@
-// What chapter 2 works out: layer.c and answers.c fill these structs in,
-// plates.c draws from them.
+// What chapter 2 works out: main.c and answers.c fill these structs in,
+// figure_*.c draw from them.
 #ifndef CHAPTER_LAYER_H
 #define CHAPTER_LAYER_H
 
@@ -11,9 +11,9 @@ enum { TEN = DIGITS_CLASSES };
 
 // Ten neurons, what they make of one digit, and of all the test set.
 typedef struct {
-    Network *net;            // 784 inputs, one layer of ten sigmoids
-    double z[TEN], a[TEN];   // of the digit shown
-    Predictions test;        // for the whole test set
+    Network *net;          // 784 inputs, one layer of ten sigmoids
+    double z[TEN], a[TEN]; // of the digit shown
+    Predictions test;      // for the whole test set
 } Ten;
 
 // One way to begin: ten neurons whose weights nobody has touched yet.
@@ -28,7 +28,7 @@ typedef struct {
 } Begin;
 
 // Everything that the figures need.
-typedef struct {
+typedef struct Lesson {
     double scale;
     size_t index; // the digit shown, its place in the test set
     int label;
@@ -70,9 +70,5 @@ void answers_print(const Lesson *lesson);
 void score_print(const Lesson *lesson, const Digits *test, uint64_t seed);
 void confusion_print(const Lesson *lesson);
 void mistakes_print(const Lesson *lesson, const Digits *test);
-
-// ---- plates.c ----------------------------------------------------------
-
-void plates_draw(Workbook *book, const Lesson *lesson);
 
 #endif

@@ -1,4 +1,4 @@
-// feedforward: what the program of chapter 3 hands to its plates.
+// feedforward: what the program of chapter 3 hands to its figures.
 //
 // main.c, evidence.c and guess.c compute everything here; the figures only
 // read it.
@@ -24,7 +24,7 @@ typedef struct {
 } Evidence;
 
 // One digit on its way through the trained network.
-typedef struct {
+typedef struct Journey {
     const Digits *test;
     size_t digit; // its place in the test set
     int label;
@@ -44,7 +44,7 @@ typedef struct {
 } Journey;
 
 // How networks with random weights do on the test set.
-typedef struct {
+typedef struct Untrained {
     size_t count;
     double accuracy[NETWORKS_MOST];
     double given[NETWORKS_MOST][DIGITS_CLASSES]; // how often 0 … 9
@@ -55,9 +55,5 @@ typedef struct {
     double commonest; // accuracy of always naming the commonest digit
     double darkness;  // accuracy of judging by the amount of ink
 } Untrained;
-
-// Draws the figures of the chapter.
-void plates_draw(Workbook *book, const Journey *journey,
-                 const Untrained *untrained);
 
 #endif

@@ -4,6 +4,7 @@
 // one of them shortly (how is the matter of chapters 5 to 7) and follows
 // every number of one digit from the pixels to the answer.
 #include "feedforward.h"
+#include "figures.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -249,8 +250,12 @@ static void run(Workbook *book, const Settings *settings,
     print_softmax(pass->z[DEPTH - 1], forward_output(pass),
                   journey.softmax);
     trace_softmax(book, &journey);
-    if (book->figures)
-        plates_draw(book, &journey, &untrained);
+    if (book->figures) {
+        figure_guessing(book, &journey, &untrained);
+        figure_eyes(book, &journey);
+        figure_feedforward(book, &journey);
+        figure_evidence(book, &journey);
+    }
     forward_free(pass);
     network_free(net);
 }
@@ -275,12 +280,10 @@ int main(int argc, char **argv)
         {"init", "KIND",
          "the first weights: zeros, normal, scaled, he\n"
          "(scaled)",
-         OPTION_CHOICE, &settings.start, 0, 0,
-         initialisation_names},
+         OPTION_CHOICE, &settings.start, 0, 0, initialisation_names},
         WORKBOOK_OPTIONS(book)};
-    OptionTable table = {.about = about,
-                         .options = options,
-                         .count = COUNT_OF(options)};
+    OptionTable table = {
+        .about = about, .options = options, .count = COUNT_OF(options)};
     workbook_start(&book, table, argc, argv);
     DigitsSets sets;
     workbook_digits(&book, settings.training, DIGITS_ALL, &sets);

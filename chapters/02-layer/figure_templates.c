@@ -1,16 +1,16 @@
-// The figures of chapter 2.  Here: ten weight tiles, random and templates,
-// on one scale.  W x + b as grids is in plates_product.c.
-#include "plates.h"
+// Draws templates.png: ten weight tiles, random and templates, on one
+// scale.
+#include "figures.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "draw/chart.h"
 #include "draw/heatmap.h"
 #include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
+#include "layer.h"
 #include "nn/vector.h"
 
 enum { SIDE = DIGITS_SIDE, PIXELS = DIGITS_PIXELS, CELL = 4 };
@@ -65,8 +65,10 @@ static void draw_row(Canvas *canvas, double y, const Ten *ten, Scale scale,
 static Canvas *templates_page(const Lesson *lesson)
 {
     char title[200], note[64], alt[512];
-    Number random = number_percent(predictions_accuracy(&lesson->random.test), 2);
-    Number templates = number_percent(predictions_accuracy(&lesson->templates.test), 2);
+    Number random =
+        number_percent(predictions_accuracy(&lesson->random.test), 2);
+    Number templates =
+        number_percent(predictions_accuracy(&lesson->templates.test), 2);
     snprintf(note, sizeof note, "digit %zu of the test set", lesson->index);
     snprintf(title, sizeof title,
              "Ten random rows get %s right, ten templates %s", random.text,
@@ -90,7 +92,7 @@ static Canvas *templates_page(const Lesson *lesson)
         "build/02-layer"});
 }
 
-static Canvas *draw_templates(const Lesson *lesson)
+void figure_templates(Workbook *book, const Lesson *lesson)
 {
     Canvas *canvas = templates_page(lesson);
     Scale scale = scale_of(lesson);
@@ -110,74 +112,5 @@ static Canvas *draw_templates(const Lesson *lesson)
     heatmap_scale_bar(canvas,
                       (Point){THEME_MARGIN + 6 * STEP, digit.y + 14}, 427,
                       scale, "weight; the largest 2 % lie beyond");
-    return canvas;
-}
-
-// ---- three ways to begin -----------------------------------------------
-
-static void draw_begin(Canvas *canvas, Box box, const Begin *begin)
-{
-    static const char *const names[BEGINS] = {
-        [ZEROS] = "zeros: every weight 0",
-        [NORMAL] = "normal: weights from N(0, 1)",
-        [SCALED_NORMAL] = "scaled: weights from N(0, 1/784)"};
-    static const double ticks[] = {0, 0.5, 1};
-    label_draw(canvas, box.x, box.y, names[begin->kind], STYLE_NAME);
-    label_print(canvas, box.x, box.y + 26, STYLE_NOTE, "%s saturated",
-                number_percent(begin->saturated / 100, 2).text);
-    Axis up = axis_around(begin->share, BINS, false, "activations, %");
-    up.min = 0;
-    Axis across = {.min = 0,
-                   .max = 1,
-                   .name = "activation $a$",
-                   .ticks = ticks,
-                   .tick_count = COUNT_OF(ticks)};
-    Box plot = {box.x, box.y + 52, box.width, box.height - 52};
-    Chart chart = chart_open(canvas, plot, across, up);
-    chart_histogram(&chart, (ChartBins){begin->share, BINS, 0, 1},
-                    COLOR_ACTIVATION);
-}
-
-static Canvas *begins_page(const Lesson *lesson)
-{
-    char title[200], alt[512];
-    Number normal = number_percent(lesson->begins[1].saturated / 100, 0);
-    Number scaled = number_percent(lesson->begins[2].saturated / 100, 0);
-    snprintf(title, sizeof title,
-             "Weights of size 1 leave %s of the answers stuck at 0 or 1",
-             normal.text);
-    snprintf(alt, sizeof alt,
-             "Three histograms of the activations of ten untrained neurons "
-             "over the whole test set. With all weights 0 every activation "
-             "is one half. With weights from N(0, 1) most of them lie at 0 "
-             "or at 1: %s are below 0.01 or above 0.99. With weights from "
-             "N(0, 1/784) they form a hill around one half, and %s are "
-             "saturated.",
-             normal.text, scaled.text);
-    return page_new(&(PageText){
-        PAGE_STRIP, "2 · The layer", "before any learning", title,
-        "What ten untrained neurons answer to the whole test set. "
-        "Saturated: below 0.01 or above 0.99, where the sigmoid is flat.",
-        alt, "Three ways to begin, and the activations that they lead to.",
-        "build/02-layer"});
-}
-
-static Canvas *draw_begins(const Lesson *lesson)
-{
-    Canvas *canvas = begins_page(lesson);
-    Box body = page_body(canvas);
-    double width = (body.width - 2 * 48) / BEGINS;
-    for (size_t i = 0; i < BEGINS; i++) {
-        Box box = {body.x + (double)i * (width + 48), body.y + 30, width,
-                   body.height - 30};
-        draw_begin(canvas, box, &lesson->begins[i]);
-    }
-    return canvas;
-}
-
-void plates_draw(Workbook *book, const Lesson *lesson)
-{
-    workbook_figure(book, plates_product(lesson), "product");
-    workbook_figure(book, draw_begins(lesson), "begins");
-    workbook_figure(book, draw_templates(lesson), "templates");
+    workbook_figure(book, canvas, "templates");
 }

@@ -1,4 +1,4 @@
-// plates_eyes: the weights of the first layer at work on one digit.
+// Draws eyes.png: the weights of the first layer at work on one digit.
 #include <math.h>
 #include <stdio.h>
 
@@ -6,7 +6,8 @@
 #include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
-#include "plates.h"
+#include "feedforward.h"
+#include "figures.h"
 
 // ---- what the first layer sees -----------------------------------------
 
@@ -77,7 +78,7 @@ static Canvas *open_eyes(const Journey *journey)
         .source = SOURCE});
 }
 
-Canvas *plate_eyes(const Journey *journey)
+void figure_eyes(Workbook *book, const Journey *journey)
 {
     Canvas *canvas = open_eyes(journey);
     const Matrix w = journey->net->layers[0].weights;
@@ -91,5 +92,5 @@ Canvas *plate_eyes(const Journey *journey)
     label_draw(canvas, 340, 822,
                "The 0.5 % strongest weights are drawn like the limit.",
                STYLE_TICK);
-    return canvas;
+    workbook_figure(book, canvas, "eyes");
 }

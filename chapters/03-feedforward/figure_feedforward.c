@@ -1,5 +1,6 @@
-// plates: draws the figures of chapter 3 from what the program computed.
-#include "plates.h"
+// Draws feedforward.png: every activation of one pass.
+#include "feedforward.h"
+#include "figures.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -8,11 +9,6 @@
 #include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
-
-const char *plates_article(size_t digit)
-{
-    return digit == 8 ? "an" : "a";
-}
 
 // ---- the strip: every activation of one pass ---------------------------
 
@@ -216,7 +212,7 @@ static Canvas *open_feedforward(const Journey *journey)
         .source = SOURCE});
 }
 
-Canvas *plate_feedforward(const Journey *journey)
+void figure_feedforward(Workbook *book, const Journey *journey)
 {
     Canvas *canvas = open_feedforward(journey);
     draw_heads(canvas, journey);
@@ -226,14 +222,5 @@ Canvas *plate_feedforward(const Journey *journey)
         draw_edges(canvas, journey, l);
     for (size_t l = 1; l <= DEPTH; l++)
         draw_layer(canvas, journey, l);
-    return canvas;
-}
-
-void plates_draw(Workbook *book, const Journey *journey,
-                 const Untrained *untrained)
-{
-    workbook_figure(book, plate_guessing(journey, untrained), "guessing");
-    workbook_figure(book, plate_eyes(journey), "eyes");
-    workbook_figure(book, plate_feedforward(journey), "feedforward");
-    workbook_figure(book, plate_evidence(journey), "evidence");
+    workbook_figure(book, canvas, "feedforward");
 }

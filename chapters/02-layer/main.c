@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "figures.h"
 #include "layer.h"
 #include "measure/mean_image.h"
 #include "nn/vector.h"
@@ -61,10 +62,9 @@ static void print_shapes(const Lesson *lesson)
     size_t inked = 0;
     for (size_t k = 0; k < PIXELS; k++)
         inked += lesson->x[k] > 0;
-    printf(
-        "Digit %zu of the test set is %s; %zu of its pixels have ink.  "
-        "Ten neurons\nread it:\n\n",
-        lesson->index, digits_name((size_t)lesson->label), inked);
+    printf("Digit %zu of the test set is %s; %zu of its pixels have ink.  "
+           "Ten neurons\nread it:\n\n",
+           lesson->index, digits_name((size_t)lesson->label), inked);
     const Layer *layer = ten_layer(&lesson->templates);
     Table *table = table_new("<name|<shape|numbers|<what it is");
     static const char *const names[] = {"x", "W", "b", "z = W x + b",
@@ -253,9 +253,8 @@ int main(int argc, char **argv)
         {"scale", "S", "templates are S (mean of d - mean of all) (0.1)",
          OPTION_NUMBER, &lesson.scale, 0.001, 1000, NULL},
         WORKBOOK_OPTIONS(book)};
-    OptionTable table = {.about = about,
-                         .options = options,
-                         .count = COUNT_OF(options)};
+    OptionTable table = {
+        .about = about, .options = options, .count = COUNT_OF(options)};
     workbook_start(&book, table, argc, argv);
     DigitsSets sets;
     workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &sets);
@@ -268,8 +267,11 @@ int main(int argc, char **argv)
     begins_find(&lesson, &sets.test, book.seed);
     print_lesson(&book, &lesson, &sets.test);
     trace_lesson(book.trace, &lesson);
-    if (book.figures)
-        plates_draw(&book, &lesson);
+    if (book.figures) {
+        figure_product(&book, &lesson);
+        figure_begins(&book, &lesson);
+        figure_templates(&book, &lesson);
+    }
     predictions_free(&lesson.random.test);
     predictions_free(&lesson.templates.test);
     network_free(lesson.random.net);

@@ -1,6 +1,7 @@
-// z = W x + b as grids at their true shapes: a pixel of the figure for each
-// weight.  One row is lit, and folded back into a picture below.
-#include "plates.h"
+// Draws product.png: z = W x + b as grids at their true shapes: a pixel of
+// the figure for each weight.  One row is lit, and folded back into a
+// picture below.
+#include "figures.h"
 
 #include <stdio.h>
 
@@ -8,6 +9,7 @@
 #include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
+#include "layer.h"
 #include "nn/vector.h"
 
 enum { SIDE = DIGITS_SIDE, PIXELS = DIGITS_PIXELS };
@@ -232,7 +234,7 @@ static Canvas *product_page(const Lesson *lesson)
         "build/02-layer"});
 }
 
-Canvas *plates_product(const Lesson *lesson)
+void figure_product(Workbook *book, const Lesson *lesson)
 {
     Canvas *canvas = product_page(lesson);
     const Layer *layer = ten_layer(&lesson->templates);
@@ -244,5 +246,5 @@ Canvas *plates_product(const Lesson *lesson)
     draw_signs(canvas, matrix);
     draw_folded(canvas, lesson, matrix, scale);
     draw_ledger(canvas, lesson);
-    return canvas;
+    workbook_figure(book, canvas, "product");
 }

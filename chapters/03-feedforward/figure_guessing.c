@@ -1,11 +1,12 @@
-// plates_guessing: what networks do that have learned nothing.
+// Draws guessing.png: what networks do that have learned nothing.
 #include <stdio.h>
 
 #include "draw/heatmap.h"
 #include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
-#include "plates.h"
+#include "feedforward.h"
+#include "figures.h"
 
 // ---- left: how often each network gives each answer --------------------
 
@@ -134,10 +135,11 @@ static Canvas *open_guessing(const Journey *journey,
         .source = SOURCE});
 }
 
-Canvas *plate_guessing(const Journey *journey, const Untrained *untrained)
+void figure_guessing(Workbook *book, const Journey *journey,
+                     const Untrained *untrained)
 {
     Canvas *canvas = open_guessing(journey, untrained);
     draw_grid(canvas, journey, untrained);
     draw_bars(canvas, journey, untrained);
-    return canvas;
+    workbook_figure(book, canvas, "guessing");
 }

@@ -1,4 +1,4 @@
-// plates_evidence: the winning output as a waterfall of what was given.
+// Draws evidence.png: the winning output as a waterfall of what was given.
 #include <math.h>
 #include <stdio.h>
 
@@ -7,7 +7,8 @@
 #include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
-#include "plates.h"
+#include "feedforward.h"
+#include "figures.h"
 
 // Rows: the heads, the bias, sixteen neurons, the sum.
 static const double FIRST = 206, PITCH = 35.5, BAR = 20;
@@ -202,8 +203,8 @@ static Canvas *open_evidence(const Journey *journey)
              "Output %zu collects %s for and %s against", journey->answer,
              number_signed_fixed(up, 2).text,
              number_signed_fixed(down, 2).text);
-    snprintf(note, sizeof note, "test digit %zu, %s %d", journey->digit,
-             plates_article((size_t)journey->label), journey->label);
+    snprintf(note, sizeof note, "test digit %zu, %s", journey->digit,
+             digits_name((size_t)journey->label));
     snprintf(alt, sizeof alt,
              "A waterfall of 17 bars that add up to the weighted input of "
              "output %zu: %s for it, %s against. Neuron %zu gives most, "
@@ -225,7 +226,7 @@ static Canvas *open_evidence(const Journey *journey)
         .source = SOURCE});
 }
 
-Canvas *plate_evidence(const Journey *journey)
+void figure_evidence(Workbook *book, const Journey *journey)
 {
     Canvas *canvas = open_evidence(journey);
     draw_result(canvas, journey);
@@ -233,5 +234,5 @@ Canvas *plate_evidence(const Journey *journey)
     draw_names(canvas, journey);
     draw_habits(canvas, journey);
     draw_waterfall(canvas, journey);
-    return canvas;
+    workbook_figure(book, canvas, "evidence");
 }

@@ -1,0 +1,71 @@
+// Draws begins.png: three ways to begin, and the activations that they lead
+// to.
+#include "figures.h"
+
+#include <stdio.h>
+
+#include "draw/chart.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "layer.h"
+
+static void draw_begin(Canvas *canvas, Box box, const Begin *begin)
+{
+    static const char *const names[BEGINS] = {
+        [ZEROS] = "zeros: every weight 0",
+        [NORMAL] = "normal: weights from N(0, 1)",
+        [SCALED_NORMAL] = "scaled: weights from N(0, 1/784)"};
+    static const double ticks[] = {0, 0.5, 1};
+    label_draw(canvas, box.x, box.y, names[begin->kind], STYLE_NAME);
+    label_print(canvas, box.x, box.y + 26, STYLE_NOTE, "%s saturated",
+                number_percent(begin->saturated / 100, 2).text);
+    Axis up = axis_around(begin->share, BINS, false, "activations, %");
+    up.min = 0;
+    Axis across = {.min = 0,
+                   .max = 1,
+                   .name = "activation $a$",
+                   .ticks = ticks,
+                   .tick_count = COUNT_OF(ticks)};
+    Box plot = {box.x, box.y + 52, box.width, box.height - 52};
+    Chart chart = chart_open(canvas, plot, across, up);
+    chart_histogram(&chart, (ChartBins){begin->share, BINS, 0, 1},
+                    COLOR_ACTIVATION);
+}
+
+static Canvas *begins_page(const Lesson *lesson)
+{
+    char title[200], alt[512];
+    Number normal = number_percent(lesson->begins[1].saturated / 100, 0);
+    Number scaled = number_percent(lesson->begins[2].saturated / 100, 0);
+    snprintf(title, sizeof title,
+             "Weights of size 1 leave %s of the answers stuck at 0 or 1",
+             normal.text);
+    snprintf(alt, sizeof alt,
+             "Three histograms of the activations of ten untrained neurons "
+             "over the whole test set. With all weights 0 every activation "
+             "is one half. With weights from N(0, 1) most of them lie at 0 "
+             "or at 1: %s are below 0.01 or above 0.99. With weights from "
+             "N(0, 1/784) they form a hill around one half, and %s are "
+             "saturated.",
+             normal.text, scaled.text);
+    return page_new(&(PageText){
+        PAGE_STRIP, "2 · The layer", "before any learning", title,
+        "What ten untrained neurons answer to the whole test set. "
+        "Saturated: below 0.01 or above 0.99, where the sigmoid is flat.",
+        alt, "Three ways to begin, and the activations that they lead to.",
+        "build/02-layer"});
+}
+
+void figure_begins(Workbook *book, const Lesson *lesson)
+{
+    Canvas *canvas = begins_page(lesson);
+    Box body = page_body(canvas);
+    double width = (body.width - 2 * 48) / BEGINS;
+    for (size_t i = 0; i < BEGINS; i++) {
+        Box box = {body.x + (double)i * (width + 48), body.y + 30, width,
+                   body.height - 30};
+        draw_begin(canvas, box, &lesson->begins[i]);
+    }
+    workbook_figure(book, canvas, "begins");
+}
