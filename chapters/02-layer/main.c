@@ -8,22 +8,10 @@
 #include "layer.h"
 #include "measure/mean_image.h"
 #include "nn/vector.h"
+#include "options.h"
 #include "workbook/table.h"
 
 enum { SIDE = DIGITS_SIDE, PIXELS = DIGITS_PIXELS };
-
-static const char about[] =
-    "Ten neurons read the same digit, one for each of the ten answers.  "
-    "You\n"
-    "see that they are one line, z = W x + b, and follow one row of W by\n"
-    "hand.  The weights are random first: from our own generator, so that\n"
-    "your numbers are those of the book.  Then they are templates: the "
-    "mean\n"
-    "of one digit minus the mean of all.  No weight is learned yet.\n"
-    "\n"
-    "Try:  build/02-layer --seed 2         other random weights\n"
-    "      build/02-layer --digit 1        another digit of the test set\n"
-    "      build/02-layer --row 3          follow the 3's neuron by hand";
 
 // ---- made once ---------------------------------------------------------
 
@@ -244,18 +232,11 @@ static void choose_digit(Lesson *lesson, const Digits *test)
 int main(int argc, char **argv)
 {
     Workbook book = workbook_new("02-layer");
-    static Lesson lesson = {.scale = 0.1, .row = SIZE_MAX};
-    const Option options[] = {
-        WORKBOOK_DIGIT(lesson.index,
-                       "the digit of the test set to read (0)"),
-        {"row", "J", "the row of W to follow by hand (the digit's own)",
-         OPTION_COUNT, &lesson.row, 0, TEN - 1, NULL},
-        {"scale", "S", "templates are S (mean of d - mean of all) (0.1)",
-         OPTION_NUMBER, &lesson.scale, 0.001, 1000, NULL},
-        WORKBOOK_OPTIONS(book)};
-    OptionTable table = {
-        .about = about, .options = options, .count = COUNT_OF(options)};
-    workbook_start(&book, table, argc, argv);
+    Settings settings = settings_read(&book, argc, argv);
+    static Lesson lesson;
+    lesson.index = settings.index;
+    lesson.row = settings.row;
+    lesson.scale = settings.scale;
     DigitsSets sets;
     workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &sets);
     workbook_check_digit(&book, lesson.index, &sets, &sets.test);

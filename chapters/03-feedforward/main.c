@@ -15,27 +15,9 @@
 #include "guess.h"
 #include "measure/learner.h"
 #include "nn/vector.h"
+#include "options.h"
 #include "workbook/progress.h"
 #include "workbook/table.h"
-
-static const char about[] =
-    "One handwritten digit walks through a network of 784 pixels, two\n"
-    "hidden layers of 16 neurons and 10 outputs: 13,002 numbers that can\n"
-    "be set.  Set at random they know nothing, and the program measures\n"
-    "how little.  After a short training the same sums recognise digits;\n"
-    "every activation is printed, and the winning output is taken apart\n"
-    "into what each hidden neuron gave to it.\n"
-    "\n"
-    "Try:  build/03-feedforward --digit 8     a digit that is harder\n"
-    "      build/03-feedforward --epochs 0    the walk without training";
-
-typedef struct {
-    size_t digit;    // which test digit walks through
-    size_t networks; // how many random ones are asked
-    size_t epochs;
-    size_t training; // digits to train with
-    int start;       // an Initialisation: how the weights begin
-} Settings;
 
 static Network *network_of_chapter(void)
 {
@@ -263,28 +245,7 @@ static void run(Workbook *book, const Settings *settings,
 int main(int argc, char **argv)
 {
     Workbook book = workbook_new("03-feedforward");
-    Settings settings = {.networks = 10,
-                         .epochs = 3,
-                         .training = 60000,
-                         .start = SCALED_NORMAL};
-    const Option options[] = {
-        {.help = "Options of this program:"},
-        WORKBOOK_DIGIT(settings.digit,
-                       "the test digit that walks through (0, the first)"),
-        {"networks", "N", "how many random networks guess (10)",
-         OPTION_COUNT, &settings.networks, 1, NETWORKS_MOST, NULL},
-        {"epochs", "N", "how often training sees every digit (3)",
-         OPTION_COUNT, &settings.epochs, 0, 30, NULL},
-        {"train", "N", "digits to train with (60000)", OPTION_COUNT,
-         &settings.training, 10, 60000, NULL},
-        {"init", "KIND",
-         "the first weights: zeros, normal, scaled, he\n"
-         "(scaled)",
-         OPTION_CHOICE, &settings.start, 0, 0, initialisation_names},
-        WORKBOOK_OPTIONS(book)};
-    OptionTable table = {
-        .about = about, .options = options, .count = COUNT_OF(options)};
-    workbook_start(&book, table, argc, argv);
+    Settings settings = settings_read(&book, argc, argv);
     DigitsSets sets;
     workbook_digits(&book, settings.training, DIGITS_ALL, &sets);
     workbook_check_digit(&book, settings.digit, &sets, &sets.test);

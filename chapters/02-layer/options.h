@@ -1,0 +1,16 @@
+// What may be asked of chapter 2.
+#ifndef CHAPTER_LAYER_OPTIONS_H
+#define CHAPTER_LAYER_OPTIONS_H
+
+#include "workbook/workbook.h"
+
+typedef struct {
+    size_t index; // in the test set
+    size_t row;   // of W, followed by hand; SIZE_MAX: the digit's own
+    double scale; // of the templates
+} Settings;
+
+// The settings of this command line; ends the program on a wrong one.
+Settings settings_read(Workbook *book, int argc, char **argv);
+
+#endif
