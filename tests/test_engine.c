@@ -196,47 +196,6 @@ static void an_engine_goes_on_where_another_was(void)
     free(d);
 }
 
-// With rate 5 the accuracy jumps about, so the best epoch is seldom the
-// last; the engine must end as it was after the best.
-typedef struct {
-    size_t calls, stop_after;
-} Watch;
-
-static bool watch(void *what, size_t epoch, double cost,
-                  Evaluation validation)
-{
-    Watch *w = what;
-    CU_ASSERT_EQUAL(epoch, w->calls);
-    CU_ASSERT(cost > 0 && validation.right <= COUNT);
-    return ++w->calls < w->stop_after;
-}
-
-static void stops_early_and_goes_back(void)
-{
-    Data *d = data_new();
-    EngineSet set = set_of(d);
-    Network *net = network_for(SIGMOID, SIGMOID);
-    EngineOptions o = engine_options();
-    o.rate = 5;
-    o.epochs = 200;
-    Engine *engine = engine_new(net, o, NULL);
-    Random random = random_start(2);
-    Watch w = {0, 1000};
-    EngineFit fit = engine_fit(engine, &set, &set, 5, &random, watch, &w);
-    CU_ASSERT_EQUAL(fit.epochs, w.calls);
-    CU_ASSERT(fit.epochs == fit.best + 6 || fit.epochs == 200);
-    Evaluation now = engine_evaluate(engine, &set);
-    CU_ASSERT_EQUAL(now.right, fit.validation.right);
-    ASSERT_CLOSE(now.cost, fit.validation.cost, 0);
-
-    w = (Watch){0, 3};
-    fit = engine_fit(engine, &set, &set, 100, &random, watch, &w);
-    CU_ASSERT_EQUAL(fit.epochs, 3);
-    engine_free(engine);
-    network_free(net);
-    free(d);
-}
-
 // A rate at which the weights leave the range of a float: the cost says
 // so, whatever cost it is, and so do the weights.
 static void what_is_no_number_shows(void)
@@ -343,7 +302,6 @@ int main(void)
                  TEST(the_seed_matters_to_dropout_only),
                  TEST(max_norm_holds), TEST(the_schedule_is_followed),
                  TEST(an_engine_goes_on_where_another_was),
-                 TEST(stops_early_and_goes_back),
                  TEST(what_is_no_number_shows),
                  TEST(dead_neurons_are_counted), TEST(answers_one_or_many),
                  TEST(floats_go_in_and_out_unchanged),

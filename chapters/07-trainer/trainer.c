@@ -37,8 +37,8 @@ static void start(Workbook *book, Settings *s, int argc, char **argv)
 {
     const Option options[] = {
         {.help = "The network:"},
-        {"hidden", "N,N,...", "neurons of the hidden layers (30)",
-         OPTION_SIZES, &s->hidden, 1, 5000, NULL},
+        {"hidden", "N,N,...", "neurons of the hidden layers; 0: none (30)",
+         OPTION_SIZES, &s->hidden, 0, 5000, NULL},
         {"activation", "NAME",
          "of the hidden layers: sigmoid, tanh or relu\n(sigmoid)",
          OPTION_CHOICE, &s->activation, 0, 0, activations},
@@ -80,6 +80,7 @@ static void start(Workbook *book, Settings *s, int argc, char **argv)
          "fast (single precision, a batch at a time, all\n"
          "cores) or plain (the code of src/nn) (fast)",
          OPTION_CHOICE, &s->engine, 0, 0, learner_engines},
+        METHODS_OPTIONS(s->methods),
         {.help = "What to keep and to show:"},
         {"save", "FILE",
          "write the network after its last epoch\n"
@@ -125,6 +126,14 @@ static void check_together(const Workbook *book, Settings *s)
     if (s->resume && s->checkpoint == NULL)
         workbook_refuse(book,
                         "--resume: expected --checkpoint FILE with it");
+    for (size_t l = 0; l < s->hidden.count; l++)
+        if (s->hidden.at[l] == 0 && s->hidden.count > 1)
+            workbook_refuse(book, "--hidden: expected layers of 1 to 5000 "
+                                  "neurons, or 0 alone for none");
+    const char *refusal =
+        methods_refusal(&s->methods, s->engine, s->checkpoint != NULL);
+    if (refusal != NULL)
+        workbook_refuse(book, refusal);
     if (s->networks == 0)
         s->networks = s->checkpoint != NULL || s->epochs == 0 ? 1 : 3;
     if (s->checkpoint == NULL)
@@ -185,6 +194,7 @@ static void print_network(const Settings *s, const Run *run)
     printf("  learning       rate %g, mini-batches of %zu, lambda %g\n",
            s->rate, s->batch, s->l2);
     printf("  engine         %s\n", learner_engines[s->engine]);
+    methods_print(&s->methods);
     if (s->resume && run->count > 0)
         printf("  resumed        after epoch %zu\n", run->done);
     else if (s->resume)
@@ -315,6 +325,25 @@ static void lesson_free(Lesson *lesson)
     digits_close(&lesson->sets);
 }
 
+// The validation digits lie behind those that are learned from.
+static void open_digits(const Workbook *book, Lesson *lesson)
+{
+    size_t train = lesson->settings.train;
+    size_t validate = lesson->settings.methods.validate;
+    Digits *training = &lesson->sets.training;
+    workbook_digits(book, train + validate, DIGITS_ALL, &lesson->sets);
+    if (validate > 0 && training->count < train + validate) {
+        Error error;
+        error_set(&error,
+                  "--validate: expected at most %zu, as there are %zu "
+                  "training digits and --train takes %zu",
+                  training->count > train ? training->count - train : 0,
+                  training->count, train);
+        workbook_fail(book, &error);
+    }
+    training->count -= validate;
+}
+
 int main(int argc, char **argv)
 {
     Workbook book = workbook_new("07-trainer");
@@ -325,7 +354,8 @@ int main(int argc, char **argv)
                                   .batch = 10,
                                   .rate = 3,
                                   .train = 50000,
-                                  .digit = WORKBOOK_BY_RULE}};
+                                  .digit = WORKBOOK_BY_RULE,
+                                  .methods = methods_none()}};
     start(&book, &lesson.settings, argc, argv);
     check_together(&book, &lesson.settings);
     if (lesson.settings.classify != NULL) {
@@ -337,7 +367,7 @@ int main(int argc, char **argv)
         experiments_print(&book, lesson.settings.engine);
         return workbook_end(&book);
     }
-    workbook_digits(&book, lesson.settings.train, DIGITS_ALL, &lesson.sets);
+    open_digits(&book, &lesson);
     workbook_check_digit(&book, lesson.settings.digit, &lesson.sets,
                          &lesson.sets.test);
     train(&lesson, &book);
@@ -345,6 +375,9 @@ int main(int argc, char **argv)
     measure(&lesson, hole, book.seed);
     read_own_drawing(&lesson, &book);
     report(&lesson, hole);
+    Error error;
+    if (!methods_print_dead(lesson.runs[0].net, &lesson.sets.test, &error))
+        workbook_fail(&book, &error);
     report_trace(book.trace, &lesson);
     if (book.figures)
         plates_draw(&book, &lesson);

@@ -13,6 +13,7 @@
 #include "data/digits.h"
 #include "data/drawing.h"
 #include "data/model.h"
+#include "methods.h"
 #include "nn/descent.h"
 #include "nn/examples.h"
 #include "nn/network.h"
@@ -30,6 +31,7 @@ typedef struct {
     size_t digit; // whose decision is shown; SIZE_MAX: chosen by rule
     const char *load, *save, *export, *history, *checkpoint, *classify;
     bool resume, experiments;
+    Methods methods;
 } Settings;
 
 extern const char *const settings_initials[]; // the names, ended by NULL

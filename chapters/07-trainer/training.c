@@ -38,7 +38,7 @@ Network *training_network(const Settings *settings, uint64_t seed)
     static const Activation hidden[] = {SIGMOID, TANH, RELU};
     static const Activation output[] = {SIGMOID, SOFTMAX};
     size_t sizes[SIZES_MOST + 2] = {PIXELS};
-    size_t count = settings->hidden.count;
+    size_t count = settings->hidden.at[0] > 0 ? settings->hidden.count : 0;
     for (size_t l = 0; l < count; l++)
         sizes[l + 1] = settings->hidden.at[l];
     sizes[count + 1] = CLASSES;
@@ -139,6 +139,7 @@ typedef struct {
     Film *film;
     size_t *order;
     size_t updates;
+    EarlyStop stop;
 } Work;
 
 // The order depends on the seed and on the epoch alone, so a network that
@@ -160,6 +161,7 @@ static bool run_batches(Work *work, const Run *run, size_t epoch)
     char label[40];
     snprintf(label, sizeof label, "epoch %zu", epoch);
     shuffle(work->order, count, run->seed, epoch);
+    learner_continue(work->learner, epoch - 1, work->updates);
     for (size_t start = 0; start < count; start += batch) {
         size_t left = count - start;
         if (interrupted) {
@@ -206,9 +208,11 @@ static bool end_epoch(Work *work, Run *run, size_t epoch, double update,
 {
     bool end = epoch == run->first + work->settings->epochs;
     measure(work, run, epoch, update);
-    if (!isfinite(run->epochs[run->last].test.cost))
+    if (!isfinite(run->epochs[run->last].test.cost) ||
+        !learner_finite(work->learner))
         return error_set(error,
-                         "epoch %zu: the cost is no longer a number; "
+                         "epoch %zu: cost or weights are no longer "
+                         "numbers; "
                          "a smaller --rate may help",
                          epoch);
     if (!run->complete)
@@ -237,6 +241,9 @@ static bool run_epochs(Work *work, Run *run, EachEpoch *each, Error *error)
         network_copy(before, run->net);
         if (good && each != NULL)
             each(run);
+        if (good &&
+            !early_stop_look(&work->stop, work->learner, run->net, epoch))
+            break;
     }
     network_free(before);
     return good;
@@ -258,9 +265,14 @@ bool training_run(const Settings *settings, const DigitsSets *sets,
 {
     size_t count = sets->training.count;
     Work work = {.settings = settings, .sets = sets, .film = film};
+    EngineOptions methods =
+        methods_engine(&settings->methods, settings->epochs);
     LearnerOptions options = {.engine = settings->engine,
                               .descent =
-                                  settings_descent(settings, run->net)};
+                                  settings_descent(settings, run->net),
+                              .seed = run->seed,
+                              .methods = &methods};
+    work.stop = early_stop_new(&settings->methods, &sets->training);
     work.learner = learner_new(run->net, &sets->training, options, error);
     if (work.learner == NULL)
         return false;
@@ -275,6 +287,7 @@ bool training_run(const Settings *settings, const DigitsSets *sets,
             each(run);
     }
     bool good = run_epochs(&work, run, each, error);
+    early_stop_end(&work.stop, run->net, each != NULL);
     learner_free(work.learner);
     free(work.order);
     return good;

@@ -1,24 +1,15 @@
 // batch: mini-batches of examples, laid out as the products want them.
 //
-// Whoever has examples describes them as an EngineSet; nothing is copied
-// until a batch is made.  Four fifths of an MNIST image are 0, and a zero
-// adds nothing to any sum.  So a batch holds only the inputs that are not
-// 0: example by example for the way forward, and input by input for the
-// gradients.  Leaving out x * 0 changes no bit.
+// Nothing of an EngineSet is copied until a batch is made.  Four fifths of
+// an MNIST image are 0, and a zero adds nothing to any sum.  So a batch
+// holds only the inputs that are not 0: example by example for the way
+// forward, and input by input for the gradients.  Leaving out x * 0 changes
+// no bit.
 #ifndef ENGINE_BATCH_H
 #define ENGINE_BATCH_H
 
 #include "engine/kernels.h"
-
-// Examples, as bytes or as floats, with labels or with targets.
-typedef struct {
-    size_t count, inputs, outputs;
-    const unsigned char *bytes;  // [count][inputs]: 0..255 stand for 0..1
-    const float *floats;         // [count][inputs], if bytes is NULL
-    const unsigned char *labels; // [count], below outputs: y is 1 there
-                                 // and 0 elsewhere
-    const float *targets;        // [count][outputs], if labels is NULL
-} EngineSet;
+#include "engine/set.h"
 
 // Which examples a batch takes: items[0 .. n-1] of a set, or, if items is
 // NULL, those from first on; and what drops out inputs.

@@ -20,8 +20,8 @@
 
 #include "base/error.h"
 #include "engine/augment.h"
-#include "engine/batch.h"
 #include "engine/optimiser.h"
+#include "engine/set.h"
 #include "nn/cost.h"
 #include "nn/examples.h"
 #include "nn/network.h"
@@ -102,24 +102,5 @@ Evaluation engine_evaluate(Engine *engine, const EngineSet *set);
 // The answers to every example, a: [count][outputs].  Neither labels nor
 // targets are read.
 void engine_answer(Engine *engine, const EngineSet *set, float *a);
-
-// What training with early stopping found.
-typedef struct {
-    size_t epochs; // how many were run
-    size_t best;   // the one that did best on the validation set, from 0
-    Evaluation validation; // of that epoch
-} EngineFit;
-
-// Called after each epoch; false ends the training there.
-typedef bool EngineReport(void *what, size_t epoch, double cost,
-                          Evaluation validation);
-
-// Trains until `patience` epochs in a row have not been more accurate on
-// the validation set than the best before them, or for options.epochs.
-// The engine ends with the parameters of the best epoch.  report may be
-// NULL.
-EngineFit engine_fit(Engine *engine, const EngineSet *training,
-                     const EngineSet *validation, size_t patience,
-                     Random *random, EngineReport *report, void *what);
 
 #endif

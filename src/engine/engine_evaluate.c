@@ -1,4 +1,4 @@
-// What a trained engine answers, and training that stops by it.
+// What an engine predicts, and which of its neurons do nothing.
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
@@ -120,32 +120,4 @@ size_t engine_dead(Engine *e, const EngineSet *set, size_t l)
         dead += !alive[j];
     free(alive);
     return dead;
-}
-
-// ---- early stopping ----------------------------------------------------
-
-EngineFit engine_fit(Engine *e, const EngineSet *training,
-                     const EngineSet *validation, size_t patience,
-                     Random *random, EngineReport *report, void *what)
-{
-    EngineFit fit = {0};
-    EngineNetwork *best = engine_network_like(e->net);
-    for (size_t epoch = 0; epoch < e->options.epochs; epoch++) {
-        double cost = engine_epoch(e, training, random);
-        Evaluation now = engine_evaluate(e, validation);
-        fit.epochs = epoch + 1;
-        if (epoch == 0 || now.right > fit.validation.right) {
-            fit.best = epoch;
-            fit.validation = now;
-            engine_network_copy(best, e->net);
-        }
-        if (report && !report(what, epoch, cost, now))
-            break;
-        if (epoch - fit.best >= patience)
-            break;
-    }
-    if (fit.epochs > 0)
-        engine_network_copy(e->net, best);
-    engine_network_free(best);
-    return fit;
 }

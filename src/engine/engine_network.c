@@ -48,19 +48,6 @@ EngineNetwork *engine_network_new(const Network *net, Rule rule,
     return e;
 }
 
-EngineNetwork *engine_network_like(const EngineNetwork *net)
-{
-    EngineNetwork *e = memory_new(1, sizeof *e);
-    *e = (EngineNetwork){net->kernels, DESCENT, net->depth, NULL};
-    e->layers = memory_new(e->depth, sizeof *e->layers);
-    for (size_t l = 0; l < e->depth; l++) {
-        const EngineLayer *layer = &net->layers[l];
-        e->layers[l] = layer_new(layer->inputs, layer->outputs,
-                                 layer->activation, DESCENT);
-    }
-    return e;
-}
-
 void engine_network_free(EngineNetwork *net)
 {
     if (net == NULL)
@@ -120,22 +107,6 @@ bool engine_network_finite(const EngineNetwork *net)
         finite &= panels_finite(&net->layers[l].value.weights) &&
                   panels_finite(&net->layers[l].value.biases);
     return finite;
-}
-
-static void panels_copy(Panels *to, const Panels *from)
-{
-    memcpy(to->at, from->at,
-           panels_count(to->columns) * to->rows * PANEL * sizeof *to->at);
-}
-
-void engine_network_copy(EngineNetwork *to, const EngineNetwork *from)
-{
-    for (size_t l = 0; l < to->depth; l++) {
-        panels_copy(&to->layers[l].value.weights,
-                    &from->layers[l].value.weights);
-        panels_copy(&to->layers[l].value.biases,
-                    &from->layers[l].value.biases);
-    }
 }
 
 // ---- a pass ------------------------------------------------------------

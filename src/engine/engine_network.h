@@ -32,9 +32,6 @@ typedef struct {
 EngineNetwork *engine_network_new(const Network *net, Rule rule,
                                   const Kernels *kernels);
 
-// A network of the same shape, its parameters 0 and its rule DESCENT.
-EngineNetwork *engine_network_like(const EngineNetwork *net);
-
 void engine_network_free(EngineNetwork *net);
 
 // Takes the parameters of a network of the same shape, rounded to float.
@@ -45,9 +42,6 @@ void engine_network_store(const EngineNetwork *net, Network *to);
 
 // Is every parameter a number, neither infinite nor NaN?
 bool engine_network_finite(const EngineNetwork *net);
-
-// Copies the parameters, and nothing else, between networks of one shape.
-void engine_network_copy(EngineNetwork *to, const EngineNetwork *from);
 
 // Everything one batch needs besides the network.
 typedef struct {

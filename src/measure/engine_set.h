@@ -3,7 +3,7 @@
 #define MEASURE_ENGINE_SET_H
 
 #include "data/digits.h"
-#include "engine/batch.h"
+#include "engine/set.h"
 
 // The set points to the digits, which stay where they are while it is used.
 EngineSet engine_set(const Digits *digits);

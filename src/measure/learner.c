@@ -1,10 +1,10 @@
 #include "measure/learner.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "engine/engine.h"
 #include "measure/engine_set.h"
 
 const char *const learner_engines[] = {"fast", "plain", NULL};
@@ -20,12 +20,14 @@ struct Learner {
 
 static EngineOptions fast_options(LearnerOptions options)
 {
-    EngineOptions fast = engine_options();
+    EngineOptions fast =
+        options.methods != NULL ? *options.methods : engine_options();
     fast.cost = options.descent.cost;
     fast.rate = options.descent.rate;
     fast.l2 = options.descent.l2;
     fast.batch = options.descent.batch;
-    fast.dropout = options.dropout;
+    if (options.methods == NULL)
+        fast.dropout = options.dropout;
     fast.seed = options.seed;
     return fast;
 }
@@ -57,6 +59,22 @@ void learner_free(Learner *learner)
     descent_free(learner->descent);
     engine_free(learner->engine);
     free(learner);
+}
+
+void learner_continue(Learner *learner, size_t epoch, uint64_t batches)
+{
+    if (learner->engine != NULL)
+        engine_continue(learner->engine, epoch, batches);
+}
+
+bool learner_finite(const Learner *learner)
+{
+    if (learner->engine != NULL)
+        return engine_finite(learner->engine);
+    bool finite = true;
+    for (size_t i = 0; i < learner->net->parameter_count; i++)
+        finite = finite && isfinite(learner->net->parameters[i]);
+    return finite;
 }
 
 void learner_batch(Learner *learner, const size_t *items, size_t n)

@@ -12,6 +12,7 @@
 
 #include "base/error.h"
 #include "data/digits.h"
+#include "engine/engine.h"
 #include "nn/descent.h"
 
 enum { ENGINE_FAST, ENGINE_PLAIN };
@@ -23,6 +24,10 @@ typedef struct {
     double dropout;         // chance of each hidden neuron; the plain
                             // engine knows 0 only
     uint64_t seed;          // of the dropout
+    const EngineOptions
+        *methods; // how else the fast engine learns; its
+                  // cost, rate, l2, batch and seed are not
+                  // read, but its dropout is; NULL: plain descent
 } LearnerOptions;
 
 typedef struct Learner Learner;
@@ -33,6 +38,14 @@ typedef struct Learner Learner;
 Learner *learner_new(Network *net, const Digits *digits,
                      LearnerOptions options, Error *error);
 void learner_free(Learner *learner);
+
+// Says that the next mini-batches belong to this epoch, from 0, and how
+// many came before: a schedule and the distortions go by it.  learner_run
+// counts by itself.
+void learner_continue(Learner *learner, size_t epoch, uint64_t batches);
+
+// Is every parameter a number, neither infinite nor NaN?
+bool learner_finite(const Learner *learner);
 
 // One mini-batch: the digits items[0 .. n-1], n <= batch.
 void learner_batch(Learner *learner, const size_t *items, size_t n);

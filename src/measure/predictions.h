@@ -8,7 +8,7 @@
 
 #include "base/error.h"
 #include "data/digits.h"
-#include "engine/batch.h"
+#include "engine/set.h"
 #include "nn/network.h"
 
 typedef struct {
