@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "nn/exponential.h"
 #include "nn/vector.h"
 
 // ---- functions of one z ------------------------------------------------
@@ -24,8 +25,8 @@ double sigmoid(double z)
     // e^-z overflows for a large negative z; there e^z / (1 + e^z), the
     // same number, is safe.
     if (z >= 0)
-        return 1 / (1 + exp(-z));
-    double e = exp(z);
+        return 1 / (1 + exponential(-z));
+    double e = exponential(z);
     return e / (1 + e);
 }
 
@@ -47,7 +48,7 @@ static double relu_derivative(double z)
 
 static double tanh_derivative(double z)
 {
-    double a = tanh(z);
+    double a = hyperbolic_tangent(z);
     return 1 - a * a;
 }
 
@@ -59,7 +60,7 @@ static void softmax(const double *z, double *a, size_t n)
     // exponent is then above 0.
     double largest = z[vector_argmax(z, n)];
     for (size_t i = 0; i < n; i++)
-        a[i] = exp(z[i] - largest);
+        a[i] = exponential(z[i] - largest);
     double sum = vector_sum(a, n);
     for (size_t i = 0; i < n; i++)
         a[i] /= sum;
@@ -83,7 +84,7 @@ static const Rule rules[ACTIVATION_COUNT] = {
     [IDENTITY] = {identity, identity_derivative},
     [SIGMOID] = {sigmoid, sigmoid_derivative},
     [RELU] = {relu, relu_derivative},
-    [TANH] = {tanh, tanh_derivative},
+    [TANH] = {hyperbolic_tangent, tanh_derivative},
     [SOFTMAX] = {NULL, NULL},
 };
 

@@ -3,6 +3,8 @@
 #include <float.h>
 #include <math.h>
 
+#include "nn/exponential.h"
+
 // a and 1 - a, kept from being 0.  A double below 1 is at least 2^-53 away
 // from it, but it can come as near to 0 as DBL_MIN.  A NaN stays NaN (fmax
 // would drop it), so that a training that ran away shows.
@@ -30,7 +32,7 @@ static double quadratic_derivative(double a, double y)
 
 static double binary_cross_entropy(double a, double y)
 {
-    return -(y * log(above_zero(a)) + (1 - y) * log(below_one(a)));
+    return -(y * logarithm(above_zero(a)) + (1 - y) * logarithm(below_one(a)));
 }
 
 static double binary_cross_entropy_derivative(double a, double y)
@@ -40,7 +42,7 @@ static double binary_cross_entropy_derivative(double a, double y)
 
 static double cross_entropy(double a, double y)
 {
-    return -(y * log(above_zero(a)));
+    return -(y * logarithm(above_zero(a)));
 }
 
 static double cross_entropy_derivative(double a, double y)

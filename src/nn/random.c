@@ -63,7 +63,7 @@ size_t random_below(Random *random, size_t n)
 // A number from the exponential distribution with mean 1.  Draw uniform
 // numbers as long as each is below the one before.  When the falling run has
 // odd length, its first number is the fraction; else count 1 and try again.
-static double exponential(Random *random)
+static double random_exponential(Random *random)
 {
     for (double whole = 0;; whole++) {
         double first = random_unit(random);
@@ -86,8 +86,8 @@ double random_normal(Random *random, double mean, double deviation)
     // is in proportion to exp(-x^2/2), one half of the bell.
     double x;
     do
-        x = exponential(random);
-    while (exponential(random) < (x - 1) * (x - 1) / 2);
+        x = random_exponential(random);
+    while (random_exponential(random) < (x - 1) * (x - 1) / 2);
     if (random_bits(random) >> 63)
         x = -x;
     return mean + deviation * x;
