@@ -256,9 +256,9 @@ static void answers_one_or_many(void)
     static float all[COUNT * OUT], some[COUNT * OUT];
     EngineSet set = {
         .count = COUNT, .inputs = IN, .outputs = OUT, .bytes = d->bytes};
-    engine_answer(engine, &set, all);
+    engine_predict(engine, &set, all);
     for (set.count = 1; set.count < 40; set.count += 7) {
-        engine_answer(engine, &set, some);
+        engine_predict(engine, &set, some);
         CU_ASSERT(memcmp(all, some, set.count * OUT * sizeof *all) == 0);
     }
     double sum = 0;

@@ -47,8 +47,8 @@ Engine *engine_new(const Network *net, EngineOptions options, Error *error)
                                   ? options.threads
                                   : threads_that_pay(net, options.batch));
     size_t threads = thread_pool_count(e->pool);
-    e->learning = pass_new(e->net, options.batch, threads, true);
-    e->answering = pass_new(e->net, ANSWERS, threads, false);
+    e->training = pass_new(e->net, options.batch, threads, true);
+    e->evaluating = pass_new(e->net, EVAL_BATCH, threads, false);
     return e;
 }
 
@@ -57,8 +57,8 @@ void engine_free(Engine *e)
     if (e == NULL)
         return;
     thread_pool_free(e->pool);
-    pass_free(e->learning);
-    pass_free(e->answering);
+    pass_free(e->training);
+    pass_free(e->evaluating);
     engine_network_free(e->net);
     free(e->order);
     free(e);
@@ -148,7 +148,7 @@ static BatchJob batch_job(const TrainJob *t, size_t start, uint64_t steps)
         dropout_with(e->options.input_dropout, random_bits(&chance));
     return (BatchJob){
         .net = e->net,
-        .pass = e->learning,
+        .pass = e->training,
         .selection = {.set = t->set,
                       .items = t->items + start,
                       .n = n,
@@ -181,7 +181,7 @@ static void train(void *what, size_t thread, size_t threads)
         batch_errors(&job, thread, threads);
         thread_pool_barrier(t->pool);
         if (thread == 0)
-            t->cost += sum(e->learning->costs, job.selection.n);
+            t->cost += sum(e->training->costs, job.selection.n);
         batch_step(&job, thread, threads);
         thread_pool_barrier(t->pool);
         if (job.max_norm > 0) {

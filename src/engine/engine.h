@@ -99,8 +99,8 @@ double engine_batch(Engine *engine, const EngineSet *set,
 // Runs every example forward and compares.  count > 0.
 Evaluation engine_evaluate(Engine *engine, const EngineSet *set);
 
-// The answers to every example, a: [count][outputs].  Neither labels nor
-// targets are read.
-void engine_answer(Engine *engine, const EngineSet *set, float *a);
+// The predictions for every example, a: [count][outputs].  Neither labels
+// nor targets are read.
+void engine_predict(Engine *engine, const EngineSet *set, float *a);
 
 #endif

@@ -9,8 +9,8 @@
 typedef struct {
     Engine *engine;
     const EngineSet *set;
-    ThreadPool *pool; // NULL: the caller alone
-    float *answers;   // [count][outputs], or NULL
+    ThreadPool *pool;   // NULL: the caller alone
+    float *predictions; // [count][outputs], or NULL
     Evaluation result;
 } EvalJob;
 
@@ -27,12 +27,12 @@ static size_t largest(const Panels *m, size_t r, size_t n)
 // What the first thread notes down of n answers.
 static void note(EvalJob *w, size_t first, size_t n)
 {
-    const Pass *pass = w->engine->answering;
+    const Pass *pass = w->engine->evaluating;
     const Panels *a = &pass->layers[pass->depth - 1].a;
     size_t outputs = w->set->outputs;
     for (size_t i = 0; i < n; i++) {
-        for (size_t j = 0; w->answers && j < outputs; j++)
-            w->answers[(first + i) * outputs + j] =
+        for (size_t j = 0; w->predictions && j < outputs; j++)
+            w->predictions[(first + i) * outputs + j] =
                 *panels_element(a, i, j);
         w->result.cost += (double)pass->costs[i];
         w->result.right +=
@@ -44,12 +44,13 @@ static BatchJob evaluation_job(const Engine *e, const EngineSet *set,
                                size_t first)
 {
     size_t left = set->count - first;
-    return (BatchJob){.net = e->net,
-                      .pass = e->answering,
-                      .selection = {.set = set,
-                                    .first = first,
-                                    .n = left < ANSWERS ? left : ANSWERS},
-                      .cost = e->options.cost};
+    return (BatchJob){
+        .net = e->net,
+        .pass = e->evaluating,
+        .selection = {.set = set,
+                      .first = first,
+                      .n = left < EVAL_BATCH ? left : EVAL_BATCH},
+        .cost = e->options.cost};
 }
 
 static void evaluate(void *what, size_t thread, size_t threads)
@@ -57,7 +58,7 @@ static void evaluate(void *what, size_t thread, size_t threads)
     EvalJob *w = what;
     const Engine *e = w->engine;
     unsigned old = kernels_flush();
-    for (size_t first = 0; first < w->set->count; first += ANSWERS) {
+    for (size_t first = 0; first < w->set->count; first += EVAL_BATCH) {
         BatchJob job = evaluation_job(e, w->set, first);
         batch_errors(&job, thread, threads);
         thread_pool_barrier(w->pool);
@@ -76,7 +77,7 @@ static Evaluation evaluate_all(Engine *e, const EngineSet *set, float *a)
     EvalJob w = {.engine = e,
                  .set = set,
                  .pool = alone ? NULL : e->pool,
-                 .answers = a};
+                 .predictions = a};
     if (alone)
         evaluate(&w, 0, 1);
     else
@@ -92,7 +93,7 @@ Evaluation engine_evaluate(Engine *e, const EngineSet *set)
     return result;
 }
 
-void engine_answer(Engine *e, const EngineSet *set, float *a)
+void engine_predict(Engine *e, const EngineSet *set, float *a)
 {
     evaluate_all(e, set, a);
 }
@@ -111,10 +112,10 @@ size_t engine_dead(Engine *e, const EngineSet *set, size_t l)
     assert(l + 1 < e->net->depth);
     size_t width = e->net->layers[l].outputs, dead = 0;
     bool *alive = memory_new(width, sizeof *alive);
-    for (size_t first = 0; first < set->count; first += ANSWERS) {
+    for (size_t first = 0; first < set->count; first += EVAL_BATCH) {
         BatchJob job = evaluation_job(e, set, first);
         batch_errors(&job, 0, 1);
-        mark_alive(&e->answering->layers[l], job.selection.n, alive);
+        mark_alive(&e->evaluating->layers[l], job.selection.n, alive);
     }
     for (size_t j = 0; j < width; j++)
         dead += !alive[j];

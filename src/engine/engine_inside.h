@@ -8,13 +8,13 @@
 #include "engine/thread_pool.h"
 
 // Examples that go forward at once when nothing is learned from them.
-#define ANSWERS 240
+#define EVAL_BATCH 240
 
 struct Engine {
     EngineOptions options;
     EngineNetwork *net;
     ThreadPool *pool;
-    Pass *learning, *answering;
+    Pass *training, *evaluating;
     AugmentPlan augment;
     Pace pace;
     size_t epoch;   // since the engine was made

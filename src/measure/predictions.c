@@ -77,7 +77,7 @@ bool predictions_of_set(const Network *net, const EngineSet *set,
     Predictions p = predictions_new(set->count, set->labels);
     float(*a)[TEN] = memory_new(p.count, sizeof *a);
     if (p.count > 0)
-        engine_answer(engine, set, a[0]);
+        engine_predict(engine, set, a[0]);
     for (size_t i = 0; i < p.count; i++)
         for (size_t k = 0; k < TEN; k++)
             p.a[i][k] = (double)a[i][k];

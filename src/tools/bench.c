@@ -172,7 +172,7 @@ static void answering(FILE *csv, const Workload *w, const Network *net,
         size_t first = 0;
         for (; seconds < SECONDS / 4; seconds = now() - start) {
             set.bytes = digits->pixels + first * DIGITS_PIXELS;
-            engine_answer(engine, &set, a);
+            engine_predict(engine, &set, a);
             images += (double)set.count;
             first = (first + set.count) % (digits->count - set.count + 1);
         }

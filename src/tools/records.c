@@ -191,7 +191,7 @@ static size_t one_network(const Run *run, uint64_t seed, float *sum,
     }
     const EngineSet *set = s->validate > 0 ? &run->validation : &run->test;
     float *a = memory_new(set->count * DIGITS_CLASSES, sizeof *a);
-    engine_answer(engine, set, a);
+    engine_predict(engine, set, a);
     for (size_t i = 0; i < set->count * DIGITS_CLASSES; i++)
         sum[i] += a[i];
     size_t wrong = set->count - engine_evaluate(engine, set).right;

@@ -243,7 +243,7 @@ static size_t answers(Bench *b)
                      .outputs = DIGITS_CLASSES,
                      .bytes = b->digits->pixels + b->next * DIGITS_PIXELS};
     if (b->engine) {
-        engine_answer(b->engine, &set, b->answers);
+        engine_predict(b->engine, &set, b->answers);
         return b->at_once;
     }
     for (size_t i = 0; i < b->at_once; i++)
