@@ -28,7 +28,7 @@ typedef struct {
     double rate, momentum, l2, dropout;
     Augment augment;
     uint64_t seed;
-    const char *csv, *data;
+    const char *csv, *missed, *data;
 } Settings;
 
 static const char about[] =
@@ -86,6 +86,8 @@ static void parse(Settings *s, int argc, char **argv)
          &s->threads, 0, 256, NULL},
         {"csv", "FILE", "write every epoch there", OPTION_TEXT, &s->csv, 0,
          0, NULL},
+        {"missed", "FILE", "write the digits that all together miss there",
+         OPTION_TEXT, &s->missed, 0, 0, NULL},
         {"data", "DIR", "where MNIST's four files are (data)", OPTION_TEXT,
          &s->data, 0, 0, NULL}};
     options_parse(
@@ -209,22 +211,33 @@ static size_t largest(const float *a)
     return best;
 }
 
-// The committee's answer is where the sum of all outputs is largest.
+// The committee's answer is where the sum of all outputs is largest.  The
+// digits that it misses, as a table: [place, label, answer].
+static bool write_missed(const EngineSet *set, const float *sum,
+                         const char *path, Error *error)
+{
+    FileReplacement file;
+    if (path == NULL)
+        return true;
+    if (!file_replace(&file, path, error))
+        return false;
+    fputs("place,label,answer\n", file.stream);
+    for (size_t i = 0; i < set->count; i++) {
+        size_t answer = largest(sum + i * DIGITS_CLASSES);
+        if (answer != set->labels[i])
+            fprintf(file.stream, "%zu,%d,%zu\n", i, set->labels[i], answer);
+    }
+    return file_commit(&file, error);
+}
+
 static void print_committee(const EngineSet *set, const float *sum,
                             size_t networks)
 {
     size_t wrong = 0;
     for (size_t i = 0; i < set->count; i++)
         wrong += largest(sum + i * DIGITS_CLASSES) != set->labels[i];
-    printf("All %zu together: %zu wrong, %.2f %%.  Place, label, answer:\n",
-           networks, wrong, 100.0 * (double)wrong / (double)set->count);
-    for (size_t i = 0, printed = 0; i < set->count; i++) {
-        size_t answer = largest(sum + i * DIGITS_CLASSES);
-        if (answer != set->labels[i])
-            printf("%s%zu %d %zu", printed++ % 6 ? ",  " : "\n  ", i,
-                   set->labels[i], answer);
-    }
-    puts("");
+    printf("All %zu together: %zu wrong, %.2f %%\n", networks, wrong,
+           100.0 * (double)wrong / (double)set->count);
 }
 
 static void print_spread(const double *errors, size_t n)
@@ -262,6 +275,9 @@ static void all_networks(const Run *run)
     printf("Trained for %.1f s in all.\n", total);
     if (s->networks > 1)
         print_committee(set, sum, s->networks);
+    Error error;
+    if (!write_missed(set, sum, s->missed, &error))
+        fail(&error);
     free(sum);
 }
 

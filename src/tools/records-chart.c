@@ -1,0 +1,185 @@
+// records-chart: draws what records found.
+//
+//     records-chart curves FILE.csv FILE.png    error against time
+//     records-chart missed FILE.csv FILE.png    the digits that were missed
+//
+// The first reads what `records --validate N --csv FILE` wrote, the second
+// what `records --missed FILE` wrote, and the test digits in data/.  Exit 1
+// with one line on stderr when a table cannot be read or drawn.
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "data/digits.h"
+#include "draw/chart.h"
+#include "draw/heatmap.h"
+#include "draw/page.h"
+
+enum { ROWS_MOST = 100000 };
+
+typedef struct {
+    size_t count;
+    double (*at)[4]; // seed or place, and what follows it
+} Table;
+
+// The rows of numbers below a heading; what is missing is NaN.
+static bool table_read(const char *path, Table *table, Error *error)
+{
+    unsigned char *bytes;
+    size_t size;
+    if (!file_read(path, 1 << 24, &bytes, &size, error))
+        return false;
+    *table = (Table){0, memory_new(ROWS_MOST, sizeof *table->at)};
+    char *rest = NULL;
+    for (char *line = strtok_r((char *)bytes, "\n", &rest);
+         line != NULL && table->count < ROWS_MOST;
+         line = strtok_r(NULL, "\n", &rest)) {
+        double row[5] = {NAN, NAN, NAN, NAN, NAN};
+        int found = sscanf(line, "%lf,%lf,%lf,%lf,%lf", &row[0], &row[1],
+                           &row[2], &row[3], &row[4]);
+        if (found < 3)
+            continue;
+        double kept[4] = {row[0], row[1], row[2], row[4]};
+        memcpy(table->at[table->count++], kept, sizeof kept);
+    }
+    free(bytes);
+    return table->count > 0 ||
+           error_set(error, "%s: expected the table that records writes",
+                     path);
+}
+
+// ---- error against time
+// --------------------------------------------------
+
+// One curve for each seed, in the paler ink; x in seconds, y in percent.
+static void draw_curves(const Chart *chart, const Table *t)
+{
+    double *x = memory_new(t->count, sizeof *x);
+    double *y = memory_new(t->count, sizeof *y);
+    for (size_t from = 0, to; from < t->count; from = to) {
+        for (to = from; to < t->count && t->at[to][0] <= t->at[from][0];
+             to++) {
+            x[to] = t->at[to][2];
+            y[to] = 100 - t->at[to][3];
+        }
+        chart_line(chart, x + from, y + from, to - from,
+                   (Pen){.color = theme_color(COLOR_POSITIVE),
+                         .width = WIDTH_DATA});
+    }
+    free(x);
+    free(y);
+}
+
+static Canvas *curves(const Table *t)
+{
+    double longest = 0;
+    for (size_t i = 0; i < t->count; i++)
+        longest = fmax(longest, t->at[i][2]);
+    Canvas *canvas = page_new(&(PageText){
+        .size = PAGE_FIGURE,
+        .chapter = "The engine",
+        .title = "Distorted digits: 1 % wrong in half a minute",
+        .subtitle = "Validation digits read wrongly, after each epoch; one "
+                    "line for each seed. Both axes are logarithmic.",
+        .alt = "Lines that fall from about 6 percent after a second to "
+               "below 1 percent after tens of seconds.",
+        .caption = "How quickly 784-800-10 learns from distorted digits.",
+        .source = "build/records-chart curves"});
+    Box box = page_body(canvas);
+    static const double percent[] = {0.5, 1, 2, 5, 10};
+    Chart chart =
+        chart_open(canvas, (Box){120, box.y + 30, 900, box.height - 80},
+                   (Axis){.min = 0.5,
+                          .max = longest * 1.1,
+                          .log = true,
+                          .name = "seconds of training"},
+                   (Axis){.min = 0.5,
+                          .max = 10,
+                          .log = true,
+                          .name = "wrong, %",
+                          .ticks = percent,
+                          .tick_count = 5});
+    draw_curves(&chart, t);
+    return canvas;
+}
+
+// ---- the missed digits
+// ---------------------------------------------------
+
+static void draw_digit(Canvas *canvas, const Digits *digits,
+                       const double *row, Point at)
+{
+    double pixels[DIGITS_PIXELS];
+    digits_input(digits, (size_t)row[0], pixels);
+    Box box = heatmap_digit(canvas, at.x, at.y, pixels, 2);
+    label_print(canvas, box.x + box.width / 2, box.y + box.height + 14,
+                (Style){.size = SIZE_SMALL, .align = ALIGN_CENTER},
+                "%d, read %d", (int)row[1], (int)row[2]);
+}
+
+static Canvas *missed(const Table *t, const Digits *digits)
+{
+    Canvas *canvas = page_new(&(PageText){
+        .size = PAGE_FIGURE,
+        .chapter = "The engine",
+        .title = "What a committee still misses",
+        .subtitle = "Test digits whose largest summed output is wrong: the "
+                    "label, and what was read.",
+        .alt = "Tiles of badly written digits, each with its label and the "
+               "wrong answer.",
+        .caption = "All test digits that the committee misses.",
+        .source = "build/records-chart missed"});
+    Box body = page_body(canvas);
+    size_t columns = 14;
+    double width = body.width / (double)columns;
+    for (size_t i = 0; i < t->count; i++) {
+        Point at = {body.x + (double)(i % columns) * width,
+                    body.y + (double)(i / columns) * (width + 8)};
+        if (t->at[i][0] < (double)digits->count)
+            draw_digit(canvas, digits, t->at[i], at);
+    }
+    return canvas;
+}
+
+static bool chart(char **arguments, Error *error)
+{
+    Table table;
+    Canvas *canvas;
+    if (!table_read(arguments[2], &table, error))
+        return false;
+    if (strcmp(arguments[1], "curves") == 0) {
+        canvas = curves(&table);
+    } else {
+        DigitsSets sets;
+        DigitsRequest request = {DIGITS_MNIST, "data", 0, DIGITS_ALL};
+        if (!digits_open(request, &sets, error))
+            return false;
+        canvas = missed(&table, &sets.test);
+        digits_close(&sets);
+    }
+    bool good = canvas_check_layout(canvas, error) &&
+                canvas_save(canvas, arguments[3], FORMAT_PNG, error);
+    canvas_free(canvas);
+    free(table.at);
+    return good;
+}
+
+int main(int count, char **arguments)
+{
+    Error error;
+    if (count != 4 || (strcmp(arguments[1], "curves") != 0 &&
+                       strcmp(arguments[1], "missed") != 0)) {
+        fputs("usage: records-chart curves|missed FILE.csv FILE.png\n",
+              stderr);
+        return 2;
+    }
+    if (!chart(arguments, &error)) {
+        fprintf(stderr, "records-chart: %s\n", error.text);
+        return 1;
+    }
+    puts(arguments[3]);
+    return 0;
+}
