@@ -140,12 +140,15 @@ static void fill_row(Batch *b, const Selection *s, size_t n, size_t i)
     fill_target(b, set, n, i);
 }
 
-static void append_row(SparseColumns *c, const SparseRow *row, size_t n)
+static void append_row(const SparseColumns *columns, const SparseRow *row,
+                       size_t n)
 {
-    for (size_t t = 0; t < row->count; t++) {
-        size_t i = (size_t)row->entries[t].at / PANEL;
-        c->entries[i * c->room + c->counts[i]++] =
-            (Entry){(int32_t)(n * PANEL), row->entries[t].value};
+    const SparseColumns c = *columns; // a copy, which no store can change
+    const Entry *e = row->entries, *end = e + row->count;
+    for (; e < end; e++) {
+        size_t i = (size_t)e->at / PANEL;
+        c.entries[i * c.room + c.counts[i]++] =
+            (Entry){(int32_t)(n * PANEL), e->value};
     }
 }
 
