@@ -118,7 +118,7 @@ picture() {
 rm -rf "$out"
 mkdir -p "$out"
 ls -d chapters/[0-9]*/exercises/[0-9]*/ >"$out/folders"
-xargs -P "$(nproc 2>/dev/null || echo 1)" -n 1 "$0" <"$out/folders" ||
+xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 1 "$0" <"$out/folders" ||
     complain "not every exercise holds what it promises"
 case $BUILD in
 *-tsan) ;;

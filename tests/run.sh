@@ -7,7 +7,7 @@ BUILD=${BUILD:-build}
 [ $# -gt 0 ] || { echo "run.sh: no test programs were given" >&2; exit 1; }
 export BUILD
 
-printf '%s\n' "$@" | xargs -P "$(nproc 2>/dev/null || echo 1)" -I{} sh -c '
+printf '%s\n' "$@" | xargs -P "$(getconf _NPROCESSORS_ONLN)" -I{} sh -c '
     "$1" >"$1.log" 2>&1; echo $? >"$1.exit"' sh {}
 
 passed=0 failed=0 broken=''

@@ -41,7 +41,9 @@ static const char prepare[] =
 
 #define FETCH     "PATH=$PWD/bin:$PATH sh fetch.sh data"
 #define NO_MIRROR "MNIST_MIRRORS= "
-#define MIRROR    "MNIST_MIRRORS=file://$PWD/mirror "
+// The address of the mirror: what is a space in a path is %20 there.
+#define HERE      "file://$(pwd | sed 's/%/%25/g; s/ /%20/g')/mirror"
+#define MIRROR    "MNIST_MIRRORS=" HERE " "
 // Names that are there now; an empty line if there is none.
 #define LIST " ; code=$? ; echo \"[\"$(ls -A data)\"]\" ; exit $code"
 #define ALL_FOUR                                                           \
@@ -124,7 +126,7 @@ static void half_a_download_is_refused(void) {
 static void a_bad_mirror_is_followed_by_a_good_one(void) {
     start_afresh();
     CU_ASSERT_EQUAL(
-        run("MNIST_MIRRORS=\"file:///none file://$PWD/mirror\" " FETCH
+        run("MNIST_MIRRORS=\"file:///none " HERE "\" " FETCH
                 LIST),
         0);
     ASSERT_CONTAINS(output,
