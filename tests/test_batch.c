@@ -45,13 +45,18 @@ static void every_byte_is_rounded_well(void)
                      .bytes = bytes,
                      .labels = &label};
     Batch b = batch_new(1, 256, 3, 0);
-    Selection all = {.set = &set, .n = 1};
-    batch_fill(&b, &all, (Range){0, 1}, 0);
-    CU_ASSERT_EQUAL(b.rows[0].count, 255);
-    for (size_t i = 1; i < 256; i++) {
-        Entry e = b.rows[0].entries[i - 1];
-        CU_ASSERT_EQUAL(e.at, (int32_t)(i * PANEL));
-        ASSERT_CLOSE((double)e.value, (double)((float)i / 255.0f), 0);
+    for (size_t k = 0; k < 3; k++) {
+        Selection all = {
+            .kernels = kernels_named(sets[k]), .set = &set, .n = 1};
+        if (all.kernels == NULL)
+            continue;
+        batch_fill(&b, &all, (Range){0, 1}, 0);
+        CU_ASSERT_EQUAL(b.rows[0].count, 255);
+        for (size_t i = 1; i < 256; i++) {
+            Entry e = b.rows[0].entries[i - 1];
+            CU_ASSERT_EQUAL(e.at, (int32_t)(i * PANEL));
+            ASSERT_CLOSE((double)e.value, (double)((float)i / 255.0f), 0);
+        }
     }
     batch_free(&b);
 }
@@ -82,9 +87,13 @@ static void choose_by_rows_and_columns(void)
     const size_t items[] = {59, 3, 3, 0};
     EngineSet set = set_with(bytes, labels, 60);
     Batch b = batch_new(ROOM, IN, OUT, 2);
-    Selection all = {.set = &set, .n = ROOM};
+    Selection all = {
+        .kernels = kernels_named(NULL), .set = &set, .n = ROOM};
     batch_fill(&b, &all, (Range){0, ROOM}, 0); // to be replaced
-    Selection some = {.set = &set, .items = items, .n = 4};
+    Selection some = {.kernels = kernels_named(NULL),
+                      .set = &set,
+                      .items = items,
+                      .n = 4};
     batch_fill(&b, &some, (Range){0, 1}, 0);
     batch_fill(&b, &some, (Range){1, 4}, 1);
     for (size_t n = 0; n < 4; n++) {
@@ -112,7 +121,8 @@ static void zeros_have_no_entry(void)
         floats[i] = (float)bytes[i] / 255.0f;
     EngineSet set = set_with(bytes, labels, ROOM);
     Batch a = batch_new(ROOM, IN, OUT, 0), b = batch_new(ROOM, IN, OUT, 0);
-    Selection all = {.set = &set, .n = ROOM};
+    Selection all = {
+        .kernels = kernels_named(NULL), .set = &set, .n = ROOM};
     batch_fill(&a, &all, (Range){0, ROOM}, 0);
     set.bytes = NULL;
     set.floats = floats;
@@ -140,7 +150,8 @@ static void leaving_out_zeros_changes_no_bit(void)
     draw(bytes, ROOM);
     EngineSet set = set_with(bytes, labels, ROOM);
     Batch b = batch_new(ROOM, IN, OUT, 0);
-    Selection selection = {.set = &set, .n = ROOM};
+    Selection selection = {
+        .kernels = kernels_named(NULL), .set = &set, .n = ROOM};
     batch_fill(&b, &selection, (Range){0, ROOM}, 0);
     Panels x = panels_new(ROOM, IN), w = panels_new(IN, OUT);
     Panels z = panels_new(ROOM, OUT), all = panels_new(ROOM, OUT);
@@ -183,8 +194,10 @@ static void inputs_drop_out(void)
     memset(bytes, 51, sizeof bytes);
     EngineSet set = set_with(bytes, labels, ROOM);
     Batch b = batch_new(ROOM, IN, OUT, 0);
-    Selection all = {
-        .set = &set, .n = ROOM, .dropout = dropout_with(0.25, 5ull << 32)};
+    Selection all = {.kernels = kernels_named(NULL),
+                     .set = &set,
+                     .n = ROOM,
+                     .dropout = dropout_with(0.25, 5ull << 32)};
     batch_fill(&b, &all, (Range){0, ROOM}, 0);
     size_t kept = 0;
     for (size_t n = 0; n < ROOM; n++) {

@@ -89,8 +89,10 @@ static void layer_step(const Kernels *k, const EngineSet *set, Panels *z,
                        Parameters *p)
 {
     Batch b = batch_new(N, IN, OUT, 1);
-    Selection all = {
-        .set = set, .n = N, .dropout = dropout_with(0.25, 7ull << 32)};
+    Selection all = {.kernels = k,
+                     .set = set,
+                     .n = N,
+                     .dropout = dropout_with(0.25, 7ull << 32)};
     batch_fill(&b, &all, (Range){0, N}, 0);
     Product forward = {.sparse = b.rows,
                        .b = &p->weights,

@@ -10,9 +10,10 @@ Batch batch_new(size_t room, size_t inputs, size_t outputs, size_t lists)
 {
     Batch b = {.y = panels_new(room, outputs), .lists = lists};
     b.rows = memory_new(room, sizeof *b.rows);
-    b.entries = memory_new(room * inputs, sizeof *b.entries);
+    size_t apart = inputs + PANEL; // entries are written 16 at a time
+    b.entries = memory_new(room * apart, sizeof *b.entries);
     for (size_t n = 0; n < room; n++)
-        b.rows[n].entries = b.entries + n * inputs;
+        b.rows[n].entries = b.entries + n * apart;
     for (int i = 0; i < 256; i++)
         b.pixel[i] = (float)i / 255.0f;
     b.columns = memory_new(lists, sizeof *b.columns);
@@ -61,37 +62,6 @@ static void ask_for(const EngineSet *set, size_t i)
         __builtin_prefetch(set->bytes + i * set->inputs + at);
 }
 
-// Whether to keep each of a few bytes is a sum, not a jump that the
-// processor would have to guess.
-static size_t entries_of_few(const float *pixel, const unsigned char *bytes,
-                             Range range, Entry *to)
-{
-    size_t count = 0;
-    for (size_t i = range.from; i < range.to; i++) {
-        to[count] = (Entry){(int32_t)(i * PANEL), pixel[bytes[i]]};
-        count += bytes[i] != 0;
-    }
-    return count;
-}
-
-// Eight bytes at a time are looked at first, so that the empty rim of a
-// digit is quickly passed.
-static size_t entries_of_bytes(const float *pixel,
-                               const unsigned char *bytes, size_t inputs,
-                               Entry *to)
-{
-    size_t count = 0, i = 0;
-    for (; i + 8 <= inputs; i += 8) {
-        uint64_t eight;
-        memcpy(&eight, bytes + i, 8);
-        if (eight != 0)
-            count +=
-                entries_of_few(pixel, bytes, (Range){i, i + 8}, to + count);
-    }
-    return count +
-           entries_of_few(pixel, bytes, (Range){i, inputs}, to + count);
-}
-
 static size_t entries_of_floats(const float *floats, size_t inputs,
                                 Entry *to)
 {
@@ -131,10 +101,10 @@ static void fill_row(Batch *b, const Selection *s, size_t n, size_t i)
         s->kernels->distort(&d, bytes, changed);
         bytes = changed;
     }
-    row->count =
-        bytes ? entries_of_bytes(b->pixel, bytes, set->inputs, row->entries)
-              : entries_of_floats(set->floats + at, set->inputs,
-                                  row->entries);
+    row->count = bytes ? s->kernels->entries(b->pixel, bytes, set->inputs,
+                                             row->entries)
+                       : entries_of_floats(set->floats + at, set->inputs,
+                                           row->entries);
     if (s->dropout.threshold != 0)
         row->count = drop(&s->dropout, n, set->inputs, row);
     fill_target(b, set, n, i);

@@ -14,6 +14,7 @@
 // Which examples a batch takes: items[0 .. n-1] of a set, or, if items is
 // NULL, those from first on; and what drops out inputs.
 typedef struct {
+    const Kernels *kernels;
     const EngineSet *set;
     const size_t *items;
     size_t first, n;
@@ -21,7 +22,6 @@ typedef struct {
     // Bytes of 28 x 28 pixels are distorted first; NULL: they are not.
     const AugmentPlan *augment;
     uint64_t seed, epoch;
-    const Kernels *kernels; // for augment only
 } Selection;
 
 typedef struct {

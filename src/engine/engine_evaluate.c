@@ -47,7 +47,8 @@ static BatchJob evaluation_job(const Engine *e, const EngineSet *set,
     return (BatchJob){
         .net = e->net,
         .pass = e->evaluating,
-        .selection = {.set = set,
+        .selection = {.kernels = e->net->kernels,
+                      .set = set,
                       .first = first,
                       .n = left < EVAL_BATCH ? left : EVAL_BATCH},
         .cost = e->options.cost};

@@ -42,6 +42,11 @@ typedef struct {
     void (*max_norm)(const Panels *w, size_t inputs, Range panels,
                      float limit);
 
+    // The bytes that are not 0, each as pixel[byte], and how many they are.
+    // pixel: [256], byte / 255; to: room for inputs + PANEL.
+    size_t (*entries)(const float *pixel, const unsigned char *bytes,
+                      size_t inputs, Entry *to);
+
     // One digit, from and to: [784].  See augment.h.
     void (*distort)(const Distortion *d, const unsigned char *from,
                     unsigned char *to);

@@ -28,7 +28,7 @@ bool rule_from_name(const char *name, Rule *rule);
 // How the learning rate changes from epoch to epoch.
 typedef enum {
     CONSTANT, // eta
-    STEPS, // eta factor^(epoch / every), every whole steps
+    STEPS,    // eta factor^(epoch / every), every whole steps
     COSINE    // eta (1 + cos(pi epoch / epochs)) / 2
 } Schedule;
 
