@@ -114,3 +114,11 @@ $(BUILD)/bench-peer: src/tools/peers/peer.c $(call libs_of,tools)
 
 bench-chart: $(BUILD)/bench-chart ## draw what the last make bench measured
 	@$< $(BUILD)/bench.csv $(BUILD)/bench.png
+
+# ---- other systems -----------------------------------------------------
+.PHONY: systems
+systems: ## prove both commands on other systems; slow, root makes chroots
+	@tests/systems.sh
+$(BUILD)/systems/bits: $(BUILD)/obj/tests/systems_bits.o \
+                       $(call libs_of,engine)
+	$(call link)
