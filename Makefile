@@ -176,7 +176,7 @@ experiments: $(BUILD)/07-trainer ## train as others published; takes minutes
 # ---- tests -------------------------------------------------------------
 $(BUILD)/obj/tests/%.o: CPPFLAGS += -Itests
 # What the trainer writes is swept too: its files but main's.
-TRAINER := $(filter-out %/trainer.o %/main.o,$(call objs_of,chapters/07-trainer))
+TRAINER := $(filter-out %/main.o,$(call objs_of,chapters/07-trainer))
 $(BUILD)/tests/test_faults $(BUILD)/tests/test_disk: $(TRAINER)
 # Tests of single files of a chapter.
 $(BUILD)/tests/test_warp: $(BUILD)/obj/chapters/08-limits/warp.o

@@ -3,7 +3,8 @@
 #ifndef TESTS_SAVES_H
 #define TESTS_SAVES_H
 
-#include "../chapters/07-trainer/trainer.h"
+#include "../chapters/07-trainer/checkpoint.h"
+#include "../chapters/07-trainer/keep.h"
 #include "data/model.h"
 #include "data/npz.h"
 #include "draw/label.h"
@@ -74,7 +75,8 @@ static inline bool save_trace(int version, Error *error)
 static inline bool save_history(int version, Error *error)
 {
     Run run = {.seed = 1, .count = 2 + (size_t)version, .epochs = epochs};
-    return keep_history(&run, 1, path, error);
+    Runs runs = {1, &run};
+    return keep_history(&runs, path, error);
 }
 
 // Its --export.
@@ -87,14 +89,14 @@ static inline bool save_archive(int version, Error *error)
 static inline bool save_checkpoint(int version, Error *error)
 {
     static const Digits digits = {.count = 9, .source = "none"};
-    const Settings settings = {.rate = 1, .batch = 1, .checkpoint = path};
+    const Plan plan = {.rate = 1, .batch = 1, .checkpoint = path};
     Run run = {.seed = 1,
                .digits = &digits,
                .net = models[version].net,
                .count = 2 + (size_t)version,
                .epochs = epochs,
                .complete = true};
-    return checkpoint_save(&settings, &run, error);
+    return checkpoint_save(&plan, &run, error);
 }
 
 static inline bool save_picture(int version, Error *error)

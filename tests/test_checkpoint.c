@@ -123,8 +123,7 @@ static void a_killed_training_loses_the_epoch_under_way_at_most(void)
     assert_same_files("parts.csv", "whole.csv");
 }
 
-// ---- checkpoints that lie
-// ----------------------------------------------------
+// ---- checkpoints that lie ---------------------------------------------
 
 static void end_before_its_epoch(Model *model)
 {

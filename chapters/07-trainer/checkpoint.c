@@ -1,54 +1,33 @@
-// Checkpoint: a training that can be taken up where it was cut off.
-//
 // The file is a model whose history holds a row for each measurement.  The
 // order of the digits depends on seed and epoch alone, and the engines
 // remember nothing but the parameters, so no more is needed to go on as if
 // nothing had happened.
+#include "checkpoint.h"
+
 #include <assert.h>
 #include <errno.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/memory.h"
-#include "trainer.h"
-
-// ---- a row of the history ----------------------------------------------
-
-enum { COLUMNS = 6 };
-
-static void put_row(const Epoch *epoch, double *row)
-{
-    const double values[COLUMNS] = {
-        (double)epoch->epoch,     epoch->training.cost,
-        epoch->training.accuracy, epoch->test.cost,
-        epoch->test.accuracy,     epoch->update};
-    memcpy(row, values, sizeof values);
-}
-
-static Epoch get_row(const double *row)
-{
-    Epoch epoch = {.epoch = (size_t)row[0], .update = row[5]};
-    epoch.training.cost = row[1];
-    epoch.training.accuracy = row[2];
-    epoch.test.cost = row[3];
-    epoch.test.accuracy = row[4];
-    return epoch;
-}
+#include "keep.h"
 
 // ---- writing -----------------------------------------------------------
 
-bool checkpoint_save(const Settings *settings, const Run *run, Error *error)
+bool checkpoint_save(const Plan *plan, const Run *run, Error *error)
 {
     assert(run->complete && run->count > 0);
-    Model model = keep_model(settings, run);
+    Model model = keep_model(plan, run);
     model.history.rows = run->count;
-    model.history.cols = COLUMNS;
-    model.history.at = memory_new(run->count * COLUMNS, sizeof(double));
+    model.history.cols = EPOCH_COLUMNS;
+    model.history.at =
+        memory_new(run->count * EPOCH_COLUMNS, sizeof(double));
     for (size_t i = 0; i < run->count; i++)
-        put_row(&run->epochs[i], matrix_row(model.history, i));
-    bool good = model_save(&model, settings->checkpoint, error);
+        epoch_row(&run->epochs[i], matrix_row(model.history, i));
+    bool good = model_save(&model, plan->checkpoint, error);
     free(model.history.at);
     return good;
 }
@@ -62,27 +41,27 @@ static const char *or_nothing(const char *text)
 
 // What a training consists of must be what the options say.  The shape and
 // the activations are those of the network itself, whatever the notes say.
-static bool check_notes(const Settings *settings, const Run *run,
-                        Model *model, Error *error)
+static bool check_notes(const Plan *plan, const Run *run, Model *model,
+                        Error *error)
 {
     static const char *const keys[] = {
         "layers", "activation", "output", "digits", "train", "seed",
         "init",   "cost",       "rate",   "l2",     "batch", "engine"};
-    Model wanted = keep_model(settings, run);
+    Model wanted = keep_model(plan, run);
     const Layer *layers = run->net->layers;
     model_note(&wanted, "activation", "%s",
                activation_name(layers[0].activation));
     model_note(&wanted, "output", "%s",
                activation_name(layers[run->net->depth - 1].activation));
     model_note(model, "layers", "%s", keep_shape(model->net).text);
-    for (size_t i = 0; i < COUNT_OF(keys); i++) {
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         const char *found = or_nothing(model_find(model, keys[i]));
         const char *text = or_nothing(model_find(&wanted, keys[i]));
         if (strcmp(found, text) != 0)
             return error_set(error,
                              "%s: made with %s %s, expected %s as the "
                              "options say",
-                             settings->checkpoint, keys[i], found, text);
+                             plan->checkpoint, keys[i], found, text);
     }
     return true;
 }
@@ -98,19 +77,19 @@ static bool is_row_good(const double *row, double epoch_before)
 
 // The history begins with epoch 0 and ends with the one that the network
 // has behind it.
-static bool check_history(const Settings *settings, const Model *model,
+static bool check_history(const Plan *plan, const Model *model,
                           Error *error)
 {
     Matrix history = model->history;
-    const char *path = settings->checkpoint;
-    if (history.at == NULL || history.cols != COLUMNS)
+    const char *path = plan->checkpoint;
+    if (history.at == NULL || history.cols != EPOCH_COLUMNS)
         return error_set(error,
                          "%s: expected a checkpoint, with a history of %d "
                          "columns",
-                         path, COLUMNS);
+                         path, EPOCH_COLUMNS);
     for (size_t i = 0; i < history.rows; i++) {
         const double *row = matrix_row(history, i);
-        if (!is_row_good(row, i > 0 ? row[-COLUMNS] : -1) ||
+        if (!is_row_good(row, i > 0 ? row[-EPOCH_COLUMNS] : -1) ||
             (i == 0 && row[0] > 0))
             return error_set(error,
                              "%s: history: row %zu: expected an epoch "
@@ -125,11 +104,11 @@ static bool check_history(const Settings *settings, const Model *model,
         return error_set(
             error, "%s: its history ends with epoch %s, expected %s", path,
             text, or_nothing(model_find(model, "epoch")));
-    if (last > (double)settings->epochs)
+    if (last > (double)plan->epochs)
         return error_set(error,
                          "%s: it has %s epochs behind it, expected at most "
                          "the %zu of --epochs",
-                         path, text, settings->epochs);
+                         path, text, plan->epochs);
     return true;
 }
 
@@ -137,21 +116,21 @@ static void take_over(const Model *model, Run *run)
 {
     network_copy(run->net, model->net);
     for (size_t i = 0; i < model->history.rows; i++) {
-        Epoch epoch = get_row(matrix_row(model->history, i));
+        Epoch epoch = epoch_of_row(matrix_row(model->history, i));
         run_note(run, &epoch);
         run->done = epoch.epoch;
     }
 }
 
-bool checkpoint_resume(const Settings *settings, Run *run, Error *error)
+bool checkpoint_resume(const Plan *plan, Run *run, Error *error)
 {
     Model model;
-    if (access(settings->checkpoint, F_OK) != 0 && errno == ENOENT)
+    if (access(plan->checkpoint, F_OK) != 0 && errno == ENOENT)
         return true;
-    if (!keep_load(settings->checkpoint, &model, error))
+    if (!keep_load(plan->checkpoint, &model, error))
         return false;
-    bool good = check_notes(settings, run, &model, error) &&
-                check_history(settings, &model, error);
+    bool good = check_notes(plan, run, &model, error) &&
+                check_history(plan, &model, error);
     if (good)
         take_over(&model, run);
     model_free(&model);

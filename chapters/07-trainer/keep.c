@@ -1,11 +1,10 @@
-// Keep: what a training leaves on disk, and a network that comes from
-// there.
+#include "keep.h"
+
 #include <stdlib.h>
 
 #include "base/file.h"
 #include "data/npz.h"
 #include "measure/learner.h"
-#include "trainer.h"
 
 // ---- a network in a file -----------------------------------------------
 
@@ -31,26 +30,26 @@ static void note_number(Model *model, const char *key, double value)
     model_note(model, key, "%s", text);
 }
 
-Model keep_model(const Settings *settings, const Run *run)
+Model keep_model(const Plan *plan, const Run *run)
 {
     Model model = {.net = run->net};
-    Cost cost = settings_cost(settings, run->net);
+    Cost cost = plan_cost(plan, run->net);
     model_note(&model, "epoch", "%zu", run->done);
     if (run->count > 0)
         model_note(&model, "test_accuracy", "%.4f",
-                   run->epochs[run->last].test.accuracy);
+                   run_last(run)->test.accuracy);
     model_note(&model, "layers", "%s", keep_shape(run->net).text);
     model_note(&model, "digits", "%s", run->digits->source);
     model_note(&model, "train", "%zu", run->digits->count);
     model_note(&model, "seed", "%llu", (unsigned long long)run->seed);
     model_note(&model, "init", "%s",
-               settings->load != NULL ? "loaded"
-                                      : settings_initials[settings->init]);
+               plan->load != NULL ? "loaded"
+                                  : initialisation_names[plan->init]);
     model_note(&model, "cost", "%s", cost_name(cost));
-    note_number(&model, "rate", settings->rate);
-    note_number(&model, "l2", settings->l2);
-    model_note(&model, "batch", "%zu", settings->batch);
-    model_note(&model, "engine", "%s", learner_engines[settings->engine]);
+    note_number(&model, "rate", plan->rate);
+    note_number(&model, "l2", plan->l2);
+    model_note(&model, "batch", "%zu", plan->batch);
+    model_note(&model, "engine", "%s", learner_engines[plan->engine]);
     return model;
 }
 
@@ -61,7 +60,7 @@ bool keep_load(const char *path, Model *model, Error *error)
     size_t inputs = network_inputs(model->net);
     size_t outputs = network_outputs(model->net);
     Activation f = model->net->layers[model->net->depth - 1].activation;
-    if (inputs != PIXELS || outputs != CLASSES)
+    if (inputs != DIGITS_PIXELS || outputs != DIGITS_CLASSES)
         error_set(error,
                   "%s: a network of %zu inputs and %zu outputs, expected "
                   "784 and 10",
@@ -78,23 +77,27 @@ bool keep_load(const char *path, Model *model, Error *error)
 
 // ---- the history -------------------------------------------------------
 
-bool keep_history(const Run *runs, size_t count, const char *path,
-                  Error *error)
+static void write_epoch(FILE *stream, const Run *run, size_t i)
+{
+    double row[EPOCH_COLUMNS];
+    epoch_row(&run->epochs[i], row);
+    fprintf(stream, "%llu,%zu", (unsigned long long)run->seed,
+            run->epochs[i].epoch);
+    for (size_t column = 1; column < EPOCH_COLUMNS; column++)
+        fprintf(stream, ",%.17g", row[column]);
+    fputc('\n', stream);
+}
+
+bool keep_history(const Runs *runs, const char *path, Error *error)
 {
     FileReplacement file;
     if (!file_replace(&file, path, error))
         return false;
     fprintf(file.stream, "seed,epoch,training_cost,training_accuracy,"
                          "test_cost,test_accuracy,update_length\n");
-    for (size_t r = 0; r < count; r++) {
-        for (size_t i = 0; i < runs[r].count; i++) {
-            const Epoch *e = &runs[r].epochs[i];
-            fprintf(file.stream, "%llu,%zu,%.17g,%.17g,%.17g,%.17g,%.17g\n",
-                    (unsigned long long)runs[r].seed, e->epoch,
-                    e->training.cost, e->training.accuracy, e->test.cost,
-                    e->test.accuracy, e->update);
-        }
-    }
+    for (size_t r = 0; r < runs->count; r++)
+        for (size_t i = 0; i < runs->at[r].count; i++)
+            write_epoch(file.stream, &runs->at[r], i);
     return file_commit(&file, error);
 }
 
@@ -106,16 +109,15 @@ static bool say(const char *what, const char *path)
     return true;
 }
 
-bool keep_all(const Settings *settings, const Run *runs, size_t count,
-              Error *error)
+bool keep_all(const KeepRequest *request, const Plan *plan,
+              const Runs *runs, Error *error)
 {
-    const Settings *s = settings;
-    Model model = keep_model(s, &runs[0]);
-    return (s->save == NULL || (model_save(&model, s->save, error) &&
-                                say("saved", s->save))) &&
-           (s->export == NULL || (npz_save(runs[0].net, s->export, error) &&
-                                  say("exported", s->export))) &&
-           (s->history == NULL ||
-            (keep_history(runs, count, s->history, error) &&
-             say("history", s->history)));
+    const KeepRequest *r = request;
+    Model model = keep_model(plan, &runs->at[0]);
+    return (r->save == NULL || (model_save(&model, r->save, error) &&
+                                say("saved", r->save))) &&
+           (r->export == NULL || (npz_save(model.net, r->export, error) &&
+                                  say("exported", r->export))) &&
+           (r->history == NULL || (keep_history(runs, r->history, error) &&
+                                   say("history", r->history)));
 }

@@ -1,16 +1,15 @@
-// Shapes: loops and strokes, made measurable.
+#include "shapes.h"
+
 #include <math.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "trainer.h"
 
-// ---- holes
-// ------------------------------------------------------------------
+// ---- holes ------------------------------------------------------------
 
 // The paper around a picture's edge and between: one cell more on each
 // side.
-enum { EDGED = SIDE + 2, HALF_INK = 128, HOLE_LEAST = 3 };
+enum { EDGED = DIGITS_SIDE + 2, HALF_INK = 128, HOLE_LEAST = 3 };
 
 // Fills the paper that hangs together with cell start; paper cells become
 // false.  Returns how many there were.
@@ -44,9 +43,9 @@ static bool has_hole(const unsigned char *pixels)
     bool paper[EDGED * EDGED];
     for (int i = 0; i < EDGED * EDGED; i++) {
         int row = i / EDGED - 1, column = i % EDGED - 1;
-        bool inside =
-            row >= 0 && row < SIDE && column >= 0 && column < SIDE;
-        paper[i] = !inside || pixels[row * SIDE + column] < HALF_INK;
+        bool inside = row >= 0 && row < DIGITS_SIDE && column >= 0 &&
+                      column < DIGITS_SIDE;
+        paper[i] = !inside || pixels[row * DIGITS_SIDE + column] < HALF_INK;
     }
     flood(paper, 0);
     for (size_t i = 0; i < EDGED * EDGED; i++)
@@ -55,30 +54,29 @@ static bool has_hole(const unsigned char *pixels)
     return false;
 }
 
-bool *shapes_holes(const Digits *digits)
+double *shapes_holes(const Digits *digits)
 {
-    bool *hole = memory_new(digits->count, sizeof *hole);
+    double *hole = memory_new(digits->count, sizeof *hole);
     for (size_t i = 0; i < digits->count; i++)
-        hole[i] = has_hole(digits->pixels + i * PIXELS);
+        hole[i] = has_hole(digits->pixels + i * DIGITS_PIXELS);
     return hole;
 }
 
-// ---- bars
-// -------------------------------------------------------------------
+// ---- bars -------------------------------------------------------------
 
 // The cells of a bar around (row, column) that leans by angle.
 static size_t make_bar(int row, int column, double angle,
-                       size_t cell[PIXELS])
+                       size_t cell[DIGITS_PIXELS])
 {
     const double half_length = 5.5, half_width = 1.5;
     size_t count = 0;
-    for (int r = 0; r < SIDE; r++) {
-        for (int c = 0; c < SIDE; c++) {
+    for (int r = 0; r < DIGITS_SIDE; r++) {
+        for (int c = 0; c < DIGITS_SIDE; c++) {
             double dx = c - column, dy = r - row;
             double along = dx * cos(angle) + dy * sin(angle);
             double across = dy * cos(angle) - dx * sin(angle);
             if (fabs(along) < half_length && fabs(across) < half_width)
-                cell[count++] = (size_t)(r * SIDE + c);
+                cell[count++] = (size_t)(r * DIGITS_SIDE + c);
         }
     }
     return count;
@@ -89,7 +87,7 @@ typedef struct {
     size_t *cell;
 } Bar;
 
-enum { DIRECTIONS = 8, BARS = DIRECTIONS * PIXELS };
+enum { DIRECTIONS = 8, BARS = DIRECTIONS * DIGITS_PIXELS };
 
 // All bars, made once and kept until the program ends.
 static const Bar *all_bars(void)
@@ -98,10 +96,11 @@ static const Bar *all_bars(void)
     if (bars[0].cell != NULL)
         return bars;
     for (int b = 0; b < BARS; b++) {
-        size_t cell[PIXELS];
+        size_t cell[DIGITS_PIXELS];
         int place = b / DIRECTIONS;
         double angle = acos(-1) * (b % DIRECTIONS) / DIRECTIONS;
-        size_t n = make_bar(place / SIDE, place % SIDE, angle, cell);
+        size_t n =
+            make_bar(place / DIGITS_SIDE, place % DIGITS_SIDE, angle, cell);
         bars[b] = (Bar){n, memory_new(n, sizeof *cell)};
         for (size_t i = 0; i < n; i++)
             bars[b].cell[i] = cell[i];
@@ -115,7 +114,7 @@ double shapes_best_bar(const double *weights)
 {
     const Bar *bars = all_bars();
     double squares = 0, best = 0;
-    for (size_t k = 0; k < PIXELS; k++)
+    for (size_t k = 0; k < DIGITS_PIXELS; k++)
         squares += weights[k] * weights[k];
     for (size_t b = 0; b < BARS; b++) {
         double sum = 0;
@@ -128,8 +127,7 @@ double shapes_best_bar(const double *weights)
     return squares > 0 ? best / squares : 0;
 }
 
-// ---- correlation
-// --------------------------------------------------------------
+// ---- correlation ------------------------------------------------------
 
 double shapes_correlation(const double *a, const double *b, size_t n)
 {

@@ -1,54 +1,34 @@
-// Training: epochs of mini-batches, measured after each, and its history.
-#include <assert.h>
+#include "training.h"
+
 #include <math.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "checkpoint.h"
+#include "keep.h"
 #include "measure/learner.h"
 #include "nn/vector.h"
-#include "trainer.h"
 #include "workbook/progress.h"
+
+// ---- Ctrl-C ------------------------------------------------------------
 
 volatile sig_atomic_t interrupted;
 
-const char *const settings_initials[] = {"zeros", "normal", "scaled", "he",
-                                         NULL};
-
-// Cross-entropy comes in two kinds; the output decides which one fits.
-Cost settings_cost(const Settings *settings, const Network *net)
+static void interrupt(int signal_number)
 {
-    if (settings->cost == 0)
-        return QUADRATIC;
-    Activation output = net->layers[net->depth - 1].activation;
-    return output == SOFTMAX ? CROSS_ENTROPY : BINARY_CROSS_ENTROPY;
+    (void)signal_number;
+    interrupted = 1;
 }
 
-DescentOptions settings_descent(const Settings *settings,
-                                const Network *net)
+void training_catch_interrupt(void)
 {
-    return (DescentOptions){settings_cost(settings, net), settings->rate,
-                            settings->l2, settings->batch};
+    struct sigaction action = {.sa_handler = interrupt,
+                               .sa_flags = (int)SA_RESETHAND};
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGINT, &action, NULL);
 }
 
-// ---- the first network
-// ---------------------------------------------------
-
-Network *training_network(const Settings *settings, uint64_t seed)
-{
-    static const Activation hidden[] = {SIGMOID, TANH, RELU};
-    static const Activation output[] = {SIGMOID, SOFTMAX};
-    size_t sizes[SIZES_MOST + 2] = {PIXELS};
-    size_t count = settings->hidden.at[0] > 0 ? settings->hidden.count : 0;
-    for (size_t l = 0; l < count; l++)
-        sizes[l + 1] = settings->hidden.at[l];
-    sizes[count + 1] = CLASSES;
-    Network *net =
-        network_new(sizes, count + 2, hidden[settings->activation],
-                    output[settings->output]);
-    Random random = random_start(seed);
-    network_initialise(net, (Initialisation)settings->init, &random);
-    return net;
-}
+// ---- the first network -------------------------------------------------
 
 // The network of --load, and how many epochs it has behind it.
 static bool load_network(const char *path, Run *run, Error *error)
@@ -63,80 +43,33 @@ static bool load_network(const char *path, Run *run, Error *error)
     return true;
 }
 
-Run training_begin(const Settings *settings, const Workbook *book,
+Run training_begin(const Plan *plan, const Workbook *book,
                    const Digits *digits, uint64_t seed)
 {
     Run run = {.seed = seed, .digits = digits, .complete = true};
     Error error;
     bool good = true;
-    run.epochs = memory_new(settings->epochs + 1, sizeof *run.epochs);
-    if (settings->load != NULL)
-        good = load_network(settings->load, &run, &error);
+    run.epochs = memory_new(plan->epochs + 1, sizeof *run.epochs);
+    if (plan->load != NULL)
+        good = load_network(plan->load, &run, &error);
     else
-        run.net = training_network(settings, seed);
+        run.net = plan_network(plan, seed);
     run.done = run.first;
-    if (good && settings->resume)
-        good = checkpoint_resume(settings, &run, &error);
+    if (good && plan->resume)
+        good = checkpoint_resume(plan, &run, &error);
     if (!good)
         workbook_fail(book, &error);
     return run;
 }
 
-void run_note(Run *run, const Epoch *epoch)
-{
-    run->epochs[run->count] = *epoch;
-    run->last = run->count++;
-    if (run->last == 1 || // what comes before learning is never the best
-        epoch->test.accuracy > run->epochs[run->best].test.accuracy)
-        run->best = run->last;
-}
-
-void run_free(Run *run)
-{
-    network_free(run->net);
-    free(run->epochs);
-}
-
-// ---- the film
-// ------------------------------------------------------------
-
-// Early updates matter most, so the frames lie at growing distances.
-static bool is_frame(size_t updates)
-{
-    return updates == 0 || updates == 10 || updates == 100 ||
-           updates == 1000;
-}
-
-static bool is_frame_epoch(size_t epoch)
-{
-    return epoch == 1 || epoch == 2 || epoch == 4 || epoch == 7 ||
-           epoch == 10 || epoch == 20;
-}
-
-static void take_frame(Film *film, const Network *net, size_t updates,
-                       size_t epoch)
-{
-    if (film != NULL && film->count < FRAMES_MOST)
-        film->at[film->count++] =
-            (Frame){updates, epoch, network_clone(net)};
-}
-
-void film_free(Film *film)
-{
-    for (size_t i = 0; i < film->count; i++)
-        network_free(film->at[i].net);
-    film->count = 0;
-}
-
-// ---- one run
-// -------------------------------------------------------------
+// ---- one epoch ---------------------------------------------------------
 
 // What one epoch after the other needs.
 typedef struct {
-    const Settings *settings;
+    const Plan *plan;
     const DigitsSets *sets;
     Learner *learner;
-    Film *film;
+    Onlooker looks;
     size_t *order;
     size_t updates;
     EarlyStop stop;
@@ -153,33 +86,80 @@ static void shuffle(size_t *order, size_t count, uint64_t seed,
     random_shuffle(&random, order, count);
 }
 
+// In the first epoch some frames lie between two mini-batches.
+static void film_batch(const Work *work, const Run *run, size_t epoch)
+{
+    if (work->looks.film == NULL || epoch != 1 ||
+        !film_wants_update(work->updates))
+        return;
+    learner_store(work->learner);
+    film_take(work->looks.film, run->net, work->updates, 0);
+}
+
 // Every mini-batch of one epoch.  False when Ctrl-C came in between.
 static bool run_batches(Work *work, const Run *run, size_t epoch)
 {
-    size_t count = work->sets->training.count;
-    size_t batch = work->settings->batch;
+    size_t count = work->sets->training.count, batch = work->plan->batch;
     char label[40];
     snprintf(label, sizeof label, "epoch %zu", epoch);
     shuffle(work->order, count, run->seed, epoch);
     learner_continue(work->learner, epoch - 1, work->updates);
     for (size_t start = 0; start < count; start += batch) {
-        size_t left = count - start;
+        size_t left = count - start, n = left < batch ? left : batch;
         if (interrupted) {
             progress_show(label, count, count);
             return false;
         }
-        learner_batch(work->learner, work->order + start,
-                      left < batch ? left : batch);
+        learner_batch(work->learner, work->order + start, n);
         work->updates++;
-        if (work->film != NULL && epoch == 1 && is_frame(work->updates)) {
-            learner_store(work->learner);
-            take_frame(work->film, run->net, work->updates, 0);
-        }
-        progress_show(label, start + batch < count ? start + batch : count,
-                      count);
+        film_batch(work, run, epoch);
+        progress_show(label, start + n, count);
     }
     return true;
 }
+
+// Writes down how the network is now.
+static void measure(Work *work, Run *run, size_t epoch, double update)
+{
+    Epoch now = {.epoch = epoch, .update = update};
+    if (!work->plan->test_only)
+        now.training =
+            learner_evaluate(work->learner, &work->sets->training);
+    now.test = learner_evaluate(work->learner, &work->sets->test);
+    run_note(run, &now);
+}
+
+static void tell(const Work *work, const Run *run)
+{
+    if (work->looks.each != NULL)
+        work->looks.each(run);
+}
+
+static bool is_finite(const Work *work, const Run *run)
+{
+    return isfinite(run_last(run)->test.cost) &&
+           learner_finite(work->learner);
+}
+
+// After an epoch: takes a frame, writes the checkpoint.
+static bool end_epoch(Work *work, Run *run, size_t epoch, Error *error)
+{
+    bool end = epoch == run->first + work->plan->epochs;
+    if (!is_finite(work, run))
+        return error_set(error,
+                         "epoch %zu: cost or weights are no longer "
+                         "numbers; a smaller --rate may help",
+                         epoch);
+    if (!run->complete)
+        return true;
+    run->done = epoch;
+    if (film_wants_epoch(epoch) || end)
+        film_take(work->looks.film, run->net, work->updates, epoch);
+    return work->plan->checkpoint == NULL ||
+           checkpoint_save(work->plan, run, error);
+}
+
+// ---- all of them -------------------------------------------------------
 
 static double distance(const Network *a, const Network *b)
 {
@@ -191,59 +171,32 @@ static double distance(const Network *a, const Network *b)
     return sqrt(sum);
 }
 
-// Writes down how the network is now.
-static void measure(Work *work, Run *run, size_t epoch, double update)
+// Whether to measure after this epoch, which has ended or was cut off.
+static bool is_measured(const Plan *plan, const Run *run, size_t epoch)
 {
-    Epoch now = {.epoch = epoch, .update = update};
-    if (!work->settings->test_only)
-        now.training =
-            learner_evaluate(work->learner, &work->sets->training);
-    now.test = learner_evaluate(work->learner, &work->sets->test);
-    run_note(run, &now);
+    size_t done = epoch - run->first;
+    return done == plan->epochs || !run->complete ||
+           done % plan->every == 0;
 }
 
-// After an epoch: measures, takes a frame, writes the checkpoint.
-static bool end_epoch(Work *work, Run *run, size_t epoch, double update,
-                      Error *error)
-{
-    bool end = epoch == run->first + work->settings->epochs;
-    measure(work, run, epoch, update);
-    if (!isfinite(run->epochs[run->last].test.cost) ||
-        !learner_finite(work->learner))
-        return error_set(error,
-                         "epoch %zu: cost or weights are no longer "
-                         "numbers; "
-                         "a smaller --rate may help",
-                         epoch);
-    if (!run->complete)
-        return true;
-    run->done = epoch;
-    if (is_frame_epoch(epoch) || end)
-        take_frame(work->film, run->net, work->updates, epoch);
-    return work->settings->checkpoint == NULL ||
-           checkpoint_save(work->settings, run, error);
-}
-
-static bool run_epochs(Work *work, Run *run, EachEpoch *each, Error *error)
+static bool run_epochs(Work *work, Run *run, Error *error)
 {
     Network *before = network_clone(run->net);
-    size_t end = run->first + work->settings->epochs;
-    bool good = true;
+    size_t end = run->first + work->plan->epochs;
+    bool good = true, goes_on = true;
     for (size_t epoch = run->done + 1;
-         good && run->complete && epoch <= end; epoch++) {
+         good && goes_on && run->complete && epoch <= end; epoch++) {
         run->complete = run_batches(work, run, epoch);
-        if (epoch < end && run->complete &&
-            (epoch - run->first) % work->settings->every != 0)
+        if (!is_measured(work->plan, run, epoch))
             continue;
         learner_store(work->learner);
-        good =
-            end_epoch(work, run, epoch, distance(run->net, before), error);
+        measure(work, run, epoch, distance(run->net, before));
         network_copy(before, run->net);
-        if (good && each != NULL)
-            each(run);
-        if (good &&
-            !early_stop_look(&work->stop, work->learner, run->net, epoch))
-            break;
+        good = end_epoch(work, run, epoch, error);
+        if (good)
+            tell(work, run);
+        goes_on = good && early_stop_look(&work->stop, work->learner,
+                                          run->net, epoch);
     }
     network_free(before);
     return good;
@@ -252,42 +205,46 @@ static bool run_epochs(Work *work, Run *run, EachEpoch *each, Error *error)
 // The network as it was at first, and as it is where that is later.
 static void take_first_frames(Work *work, const Run *run)
 {
-    if (run->count > 0 && work->film != NULL) {
-        Network *net = training_network(work->settings, run->seed);
-        take_frame(work->film, net, 0, 0);
+    if (run->count > 0 && work->looks.film != NULL) {
+        Network *net = plan_network(work->plan, run->seed);
+        film_take(work->looks.film, net, 0, 0);
         network_free(net);
     }
-    take_frame(work->film, run->net, work->updates, run->done);
+    film_take(work->looks.film, run->net, work->updates, run->done);
 }
 
-bool training_run(const Settings *settings, const DigitsSets *sets,
-                  Film *film, EachEpoch *each, Run *run, Error *error)
+static Learner *learner_of(const Plan *plan, const Run *run, Error *error)
 {
-    size_t count = sets->training.count;
-    Work work = {.settings = settings, .sets = sets, .film = film};
-    EngineOptions methods =
-        methods_engine(&settings->methods, settings->epochs);
-    LearnerOptions options = {.engine = settings->engine,
-                              .descent =
-                                  settings_descent(settings, run->net),
+    EngineOptions methods = methods_engine(&plan->methods, plan->epochs);
+    LearnerOptions options = {.engine = plan->engine,
+                              .descent = {plan_cost(plan, run->net),
+                                          plan->rate, plan->l2,
+                                          plan->batch},
                               .seed = run->seed,
                               .methods = &methods};
-    work.stop = early_stop_new(&settings->methods, &sets->training);
-    work.learner = learner_new(run->net, &sets->training, options, error);
+    return learner_new(run->net, run->digits, options, error);
+}
+
+bool training_run(const Plan *plan, const DigitsSets *sets, Onlooker looks,
+                  Run *run, Error *error)
+{
+    size_t count = sets->training.count;
+    size_t batches = (count + plan->batch - 1) / plan->batch;
+    Work work = {.plan = plan, .sets = sets, .looks = looks};
+    work.learner = learner_of(plan, run, error);
     if (work.learner == NULL)
         return false;
     learner_store(work.learner);
+    work.stop = early_stop_new(&plan->methods, &sets->training);
     work.order = memory_new(count, sizeof *work.order);
-    work.updates = (run->done - run->first) *
-                   ((count + settings->batch - 1) / settings->batch);
+    work.updates = (run->done - run->first) * batches;
     take_first_frames(&work, run);
     if (run->count == 0) {
         measure(&work, run, run->done, 0);
-        if (each != NULL)
-            each(run);
+        tell(&work, run);
     }
-    bool good = run_epochs(&work, run, each, error);
-    early_stop_end(&work.stop, run->net, each != NULL);
+    bool good = run_epochs(&work, run, error);
+    early_stop_end(&work.stop, run->net, looks.each != NULL);
     learner_free(work.learner);
     free(work.order);
     return good;

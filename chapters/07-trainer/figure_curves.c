@@ -1,13 +1,16 @@
 // Cost and accuracy over the epochs, on training and on test digits, with
 // the spread over seeds.
+#include "figures.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "corner_note.h"
 #include "draw/chart.h"
 #include "draw/page.h"
-#include "plates.h"
+#include "run.h"
 
 typedef double Part(const Epoch *epoch);
 
@@ -38,18 +41,18 @@ typedef struct {
     double *x, *y, *low, *high;
 } Curve;
 
-static Curve curve_of(const Lesson *lesson, Part *part)
+static Curve curve_of(const Runs *runs, Part *part)
 {
-    size_t count = lesson->runs[0].count - 1;
+    size_t count = runs->at[0].count - 1;
     double *room = memory_new(4 * count, sizeof *room);
     Curve c = {count, room, room + count, room + 2 * count,
                room + 3 * count};
     for (size_t i = 0; i < count; i++) {
-        const Epoch *shown = &lesson->runs[0].epochs[i + 1];
+        const Epoch *shown = &runs->at[0].epochs[i + 1];
         c.x[i] = (double)shown->epoch;
         c.y[i] = c.low[i] = c.high[i] = part(shown);
-        for (size_t r = 1; r < lesson->settings.networks; r++) {
-            double value = part(&lesson->runs[r].epochs[i + 1]);
+        for (size_t r = 1; r < runs->count; r++) {
+            double value = part(&runs->at[r].epochs[i + 1]);
             c.low[i] = fmin(c.low[i], value);
             c.high[i] = fmax(c.high[i], value);
         }
@@ -57,11 +60,16 @@ static Curve curve_of(const Lesson *lesson, Part *part)
     return c;
 }
 
-static Chart draw_pair(const Lesson *lesson, Canvas *canvas, Box box,
-                       Part *training, Part *test, const char *name,
-                       bool from_zero)
+// What one chart shows, on training digits and on test digits.
+typedef struct {
+    Part *training, *test;
+    const char *name;
+    bool from_zero;
+} Pair;
+
+static Chart draw_pair(Canvas *canvas, Box box, const Runs *runs, Pair pair)
 {
-    Curve a = curve_of(lesson, training), b = curve_of(lesson, test);
+    Curve a = curve_of(runs, pair.training), b = curve_of(runs, pair.test);
     double *all = memory_new(4 * a.count + 1, sizeof *all);
     for (size_t i = 0; i < a.count; i++) {
         all[4 * i] = a.low[i];
@@ -69,8 +77,8 @@ static Chart draw_pair(const Lesson *lesson, Canvas *canvas, Box box,
         all[4 * i + 2] = b.low[i];
         all[4 * i + 3] = b.high[i];
     }
-    all[4 * a.count] = from_zero ? 0 : all[0];
-    Axis y = axis_around(all, 4 * a.count + 1, false, name);
+    all[4 * a.count] = pair.from_zero ? 0 : all[0];
+    Axis y = axis_around(all, 4 * a.count + 1, false, pair.name);
     Axis x = {.min = a.x[0] - 1, .max = a.x[a.count - 1], .name = "epoch"};
     Chart chart = chart_open(canvas, box, x, y);
     chart_band(&chart, (ChartBand){a.x, a.low, a.high, a.count},
@@ -89,8 +97,8 @@ static Chart draw_pair(const Lesson *lesson, Canvas *canvas, Box box,
 
 static void mark_epochs(const Chart *chart, const Run *run)
 {
-    const Epoch *best = &run->epochs[run->best];
-    const Epoch *last = &run->epochs[run->last];
+    const Epoch *best = run_best(run);
+    const Epoch *last = run_last(run);
     char text[64];
     snprintf(text, sizeof text, "best%s %.2f %%",
              run->best == run->last ? " and last" : "", test_right(best));
@@ -112,35 +120,34 @@ static void mark_epochs(const Chart *chart, const Run *run)
         "last %.2f %%", test_right(last));
 }
 
-static void make_titles(const Lesson *lesson, char *title, char *subtitle,
+static void make_titles(const Runs *runs, char *title, char *subtitle,
                         size_t size)
 {
-    const Run *run = &lesson->runs[0];
+    const Run *run = &runs->at[0];
     snprintf(title, size,
              "%.1f %% of the training digits are right, %.1f %% of the "
              "test digits",
-             training_right(&run->epochs[run->last]),
-             test_right(&run->epochs[run->last]));
-    if (lesson->settings.networks > 1)
+             training_right(run_last(run)), test_right(run_last(run)));
+    if (runs->count > 1)
         snprintf(subtitle, size,
                  "Lines: one network. Bands: the lowest and highest of %zu "
                  "networks that differ in nothing but the seed.",
-                 lesson->settings.networks);
+                 runs->count);
     else
         snprintf(subtitle, size,
                  "After each epoch. What the network has not seen is the "
                  "measure.");
 }
 
-void plate_curves(Workbook *book, const Lesson *lesson)
+void figure_curves(Workbook *book, const Runs *runs)
 {
-    const Run *run = &lesson->runs[0];
+    const Run *run = &runs->at[0];
     if (run->count < 3)
         return;
     char title[200], subtitle[200];
-    make_titles(lesson, title, subtitle, sizeof title);
+    make_titles(runs, title, subtitle, sizeof title);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_FIGURE, "7 · The trainer", plates_note(lesson).text, title,
+        PAGE_FIGURE, FIGURES_CHAPTER, corner_note(run).text, title,
         subtitle,
         .alt = "Two charts over the epochs. Left, the cost falls fast and "
                "then slowly, further on training digits than on test "
@@ -148,14 +155,15 @@ void plate_curves(Workbook *book, const Lesson *lesson)
                "way; the best and the last epoch are marked.",
         .caption = "Cost and accuracy after each epoch. The gap between "
                    "the two curves is what the network learned by heart.",
-        .source = "build/07-trainer"});
+        .source = FIGURES_SOURCE});
     Box body = page_body(canvas);
     Box left = {body.x, body.y + 14, 470, body.height - 14};
     Box right = {body.x + 570, left.y, 462, left.height};
-    draw_pair(lesson, canvas, left, training_cost, test_cost, "mean cost",
-              true);
-    Chart chart = draw_pair(lesson, canvas, right, training_right,
-                            test_right, "right answers, %", false);
+    draw_pair(canvas, left, runs,
+              (Pair){training_cost, test_cost, "mean cost", true});
+    Chart chart = draw_pair(
+        canvas, right, runs,
+        (Pair){training_right, test_right, "right answers, %", false});
     mark_epochs(&chart, run);
     workbook_figure(book, canvas, "curves");
 }

@@ -1,11 +1,15 @@
-// The reading: a drawing from outside, stage by stage, and the ten outputs.
+// A drawing from outside, stage by stage, and the ten outputs.
+#include "figures.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "draw/class_bars.h"
+#include "draw/heatmap.h"
 #include "draw/label.h"
 #include "draw/page.h"
-#include "plates.h"
+#include "own_digit.h"
 
 enum { ROOM = 320, BOX_CELL = 16, TILE_CELL = 11 }; // pixels
 
@@ -13,11 +17,7 @@ static const double TOP = 196, CAPTION = 26, ROW = 30;
 static const double FIRST_X = THEME_MARGIN, BOX_X = 342, TILE_X = 636;
 static const double OUT_X = 944;
 
-static const Style name = {SIZE_BODY, COLOR_INK, .bold = true};
-static const Style note = {SIZE_SMALL, COLOR_SECONDARY, .bold = false};
-
-// ---- the drawing as it came
-// -----------------------------------------------------
+// ---- the drawing as it came -------------------------------------------
 
 // Where pixel i of so many begins in a side of the drawing.
 static size_t begin(size_t i, size_t count, size_t side)
@@ -70,11 +70,11 @@ static void draw_arrow(Canvas *canvas, double from, double to)
                  (Pen){theme_color(COLOR_SECONDARY), WIDTH_LINE, false});
 }
 
-static void draw_drawing(Canvas *canvas, const Reading *reading)
+static void draw_drawing(Canvas *canvas, const OwnDigit *own)
 {
-    const DrawingDigit *d = &reading->digit;
-    Box box = draw_copy(canvas, &reading->drawing);
-    double scale = box.width / (double)reading->drawing.width;
+    const DrawingDigit *d = &own->digit;
+    Box box = draw_copy(canvas, &own->drawing);
+    double scale = box.width / (double)own->drawing.width;
     canvas_frame(canvas,
                  (Box){box.x + scale * (double)d->left,
                        box.y + scale * (double)d->top,
@@ -82,15 +82,14 @@ static void draw_drawing(Canvas *canvas, const Reading *reading)
                  (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
     draw_arrow(canvas, box.x + box.width, BOX_X);
     double y = box.y + box.height + CAPTION;
-    label_print(canvas, FIRST_X, y, name, "%zu × %zu, %s ink",
-                reading->drawing.width, reading->drawing.height,
+    label_print(canvas, FIRST_X, y, STYLE_NAME, "%zu × %zu, %s ink",
+                own->drawing.width, own->drawing.height,
                 d->light_ink ? "light" : "dark");
-    label_print(canvas, FIRST_X, y + 23, note, "ink in %zu × %zu", d->width,
-                d->height);
+    label_print(canvas, FIRST_X, y + 23, STYLE_NOTE, "ink in %zu × %zu",
+                d->width, d->height);
 }
 
-// ---- the box and the tile
-// -------------------------------------------------------
+// ---- the box and the tile ---------------------------------------------
 
 static void draw_box(Canvas *canvas, const DrawingDigit *d)
 {
@@ -108,15 +107,15 @@ static void draw_box(Canvas *canvas, const DrawingDigit *d)
     Box box = heatmap_draw(canvas, BOX_X, TOP, &map);
     draw_arrow(canvas, box.x + box.width, TILE_X);
     double y = box.y + box.height + CAPTION;
-    label_print(canvas, BOX_X, y, name, "scaled to %zu × %zu", d->box_width,
-                d->box_height);
-    label_draw(canvas, BOX_X, y + 23, "means of the pixels", note);
+    label_print(canvas, BOX_X, y, STYLE_NAME, "scaled to %zu × %zu",
+                d->box_width, d->box_height);
+    label_draw(canvas, BOX_X, y + 23, "means of the pixels", STYLE_NOTE);
 }
 
 // A cross through the middle, where the ink's centre of mass now is.
-static void draw_tile(Canvas *canvas, const Reading *reading)
+static void draw_tile(Canvas *canvas, const OwnDigit *own)
 {
-    Box box = heatmap_digit(canvas, TILE_X, TOP, reading->x, TILE_CELL);
+    Box box = heatmap_digit(canvas, TILE_X, TOP, own->x, TILE_CELL);
     Point middle = box_center(box);
     Pen pen = {theme_color(COLOR_ERROR), WIDTH_LINE, true};
     canvas_line(canvas, (Point){box.x, middle.y},
@@ -124,29 +123,30 @@ static void draw_tile(Canvas *canvas, const Reading *reading)
     canvas_line(canvas, (Point){middle.x, box.y},
                 (Point){middle.x, box.y + box.height}, pen);
     double y = box.y + box.height + CAPTION;
-    label_draw(canvas, TILE_X, y, "what the network sees", name);
+    label_draw(canvas, TILE_X, y, "what the network sees", STYLE_NAME);
     label_draw(canvas, TILE_X, y + 23, "28 × 28, by its centre of mass",
-               note);
+               STYLE_NOTE);
 }
 
-// ---- the answer
-// -----------------------------------------------------------------
+// ---- the answer -------------------------------------------------------
 
-static void draw_outputs(Canvas *canvas, const Reading *reading)
+static void draw_outputs(Canvas *canvas, const OwnDigit *own)
 {
-    label_draw(canvas, OUT_X, TOP - 12, "the ten outputs", note);
-    plates_outputs(canvas, (Point){OUT_X, TOP + ROW / 2}, ROW,
-                   reading->outputs, reading->answer, reading->answer);
+    double right = THEME_PAGE_WIDTH - THEME_MARGIN;
+    label_draw(canvas, OUT_X, TOP - 12, "the ten outputs", STYLE_NOTE);
+    class_bars_draw(canvas,
+                    (Box){OUT_X, TOP, right - OUT_X, ROW * DIGITS_CLASSES},
+                    &(ClassBars){own->a, DIGITS_CLASSES, own->predicted,
+                                 own->predicted});
 }
 
-void plate_reading(Workbook *book, const Reading *reading,
-                   const char *shape)
+void figure_drawing(Workbook *book, const OwnDigit *own, const char *shape)
 {
     char title[120];
     snprintf(title, sizeof title, "A drawing that is read as a %zu",
-             reading->answer);
+             own->predicted);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_STRIP, "7 · The trainer", shape, title,
+        PAGE_STRIP, FIGURES_CHAPTER, shape, title,
         "What MNIST's makers did to their digits is done to this one: the "
         "ink's box, scaled to 20, its centre of mass in the middle of 28 × "
         "28.",
@@ -157,9 +157,9 @@ void plate_reading(Workbook *book, const Reading *reading,
                    "network answers.",
         .source =
             "build/07-trainer --load net.st --classify my-digit.png"});
-    draw_drawing(canvas, reading);
-    draw_box(canvas, &reading->digit);
-    draw_tile(canvas, reading);
-    draw_outputs(canvas, reading);
+    draw_drawing(canvas, own);
+    draw_box(canvas, &own->digit);
+    draw_tile(canvas, own);
+    draw_outputs(canvas, own);
     workbook_figure(book, canvas, "drawing");
 }

@@ -1,27 +1,23 @@
 // Gradients that disagree: single examples, and the means of 1, 10 and 100.
+#include "figures.h"
+
 #include <stdio.h>
 
+#include "draw/heatmap.h"
 #include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
-#include "plates.h"
+#include "gradients_disagree.h"
 
 enum { SMALL = 4, LARGE = 8 };
 
 static const double SINGLE_TOP = 194, MEAN_TOP = 378;
 
-static void heading(Canvas *canvas, double y, const char *text)
+static void draw_singles(Canvas *canvas, const GradientsDisagree *d)
 {
-    label_draw(canvas, THEME_MARGIN, y, text,
-               (Style){SIZE_BODY, COLOR_INK, .bold = true});
-}
-
-static void draw_singles(Canvas *canvas, const Lesson *lesson)
-{
-    const Disagree *d = &lesson->disagree;
-    Scale scale =
-        heatmap_scale(SCALE_SIGNED, d->tile[0], SHOWN_GRADIENTS * PIXELS);
-    double tile = SIDE * SMALL / THEME_PIXELS_PER_POINT;
+    Scale scale = heatmap_scale(SCALE_SIGNED, d->tile[0],
+                                SHOWN_GRADIENTS * DIGITS_PIXELS);
+    double tile = DIGITS_SIDE * SMALL / THEME_PIXELS_PER_POINT;
     double step = (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - tile) /
                   (SHOWN_GRADIENTS - 1);
     char text[160];
@@ -30,65 +26,68 @@ static void draw_singles(Canvas *canvas, const Lesson *lesson)
              "from %s to %s",
              number_short(-scale.limit, true).text,
              number_short(scale.limit, true).text);
-    heading(canvas, SINGLE_TOP - 14, text);
+    label_draw(canvas, THEME_MARGIN, SINGLE_TOP - 14, text, STYLE_NAME);
     for (size_t i = 0; i < SHOWN_GRADIENTS; i++) {
         double left = THEME_MARGIN + (double)i * step;
-        Heatmap map = {d->tile[i], SIDE,  SIDE, scale,
-                       SMALL,      SMALL, 0,    false};
+        Heatmap map = heatmap_tile(d->tile[i], scale, SMALL);
         Box box = heatmap_draw(canvas, left, SINGLE_TOP, &map);
         label_print(
             canvas, left + tile / 2, SINGLE_TOP + box.height + 20,
             (Style){SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_CENTER},
-            "a %d", lesson->sets.training.labels[d->example[i]]);
+            "a %d", d->label[i]);
     }
 }
+
+// What is said below a mean.
+typedef struct {
+    char name[64], first[96], second[128];
+} Words;
 
 // A mean in its own colours, for it is its direction that counts here.
 static void draw_mean(Canvas *canvas, size_t slot, const double *values,
-                      const char *name, const char *first,
-                      const char *second)
+                      const Words *words)
 {
-    double tile = SIDE * LARGE / THEME_PIXELS_PER_POINT;
+    double tile = DIGITS_SIDE * LARGE / THEME_PIXELS_PER_POINT;
     double step = (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - tile) / 3;
     double left = THEME_MARGIN + (double)slot * step;
-    Scale scale = heatmap_scale(SCALE_SIGNED, values, PIXELS);
-    Heatmap map = {values, SIDE, SIDE, scale, LARGE, LARGE, 0, false};
+    Scale scale = heatmap_scale(SCALE_SIGNED, values, DIGITS_PIXELS);
+    Heatmap map = heatmap_tile(values, scale, LARGE);
     Box box = heatmap_draw(canvas, left, MEAN_TOP, &map);
     double y = MEAN_TOP + box.height;
-    label_draw(canvas, left, y + 25, name,
-               (Style){SIZE_BODY, COLOR_INK, .bold = true});
-    label_print(canvas, left + box.width, y + 25,
-                (Style){SIZE_TICK, COLOR_MUTED, .align = ALIGN_RIGHT},
-                "±%s", number_short(scale.limit, false).text);
-    Style style = {SIZE_SMALL, COLOR_SECONDARY, .bold = false};
-    label_draw(canvas, left, y + 48, first, style);
-    label_draw(canvas, left, y + 69, second, style);
+    label_draw(canvas, left, y + 25, words->name, STYLE_NAME);
+    label_print(
+        canvas, left + box.width, y + 25,
+        style_aligned(style_in(STYLE_TICK, COLOR_MUTED), ALIGN_RIGHT),
+        "±%s", number_short(scale.limit, false).text);
+    label_draw(canvas, left, y + 48, words->first, STYLE_NOTE);
+    label_draw(canvas, left, y + 69, words->second, STYLE_NOTE);
 }
 
-static void draw_means(Canvas *canvas, const Disagree *d)
+static void draw_means(Canvas *canvas, const GradientsDisagree *d)
 {
-    heading(canvas, MEAN_TOP - 14,
-            "Their means, each in colours of its own, and how well a batch "
-            "of that size points the way of all");
-    char name[64], first[96], second[128];
+    label_draw(canvas, THEME_MARGIN, MEAN_TOP - 14,
+               "Their means, each in colours of its own, and how well a "
+               "batch of that size points the way of all",
+               STYLE_NAME);
+    Words words;
     for (size_t s = 0; s < BATCH_SIZES; s++) {
-        snprintf(name, sizeof name, "batch of %zu", disagree_sizes[s]);
-        snprintf(first, sizeof first, "cosine %s",
+        snprintf(words.name, sizeof words.name, "batch of %zu",
+                 batch_sizes[s]);
+        snprintf(words.first, sizeof words.first, "cosine %s",
                  number_signed_fixed(d->cosine[s], 2).text);
-        snprintf(second, sizeof second, "from %s to %s",
+        snprintf(words.second, sizeof words.second, "from %s to %s",
                  number_signed_fixed(d->low[s], 2).text,
                  number_signed_fixed(d->high[s], 2).text);
-        draw_mean(canvas, s, d->mean[s], name, first, second);
+        draw_mean(canvas, s, d->mean[s], &words);
     }
-    snprintf(name, sizeof name, "all %s",
+    words = (Words){"", "the way that all of them", "agree upon"};
+    snprintf(words.name, sizeof words.name, "all %s",
              number_count((long long)d->whole).text);
-    snprintf(first, sizeof first, "the way that all of them");
-    draw_mean(canvas, BATCH_SIZES, d->all, name, first, "agree upon");
+    draw_mean(canvas, BATCH_SIZES, d->all, &words);
 }
 
-void plate_disagree(Workbook *book, const Lesson *lesson)
+void figure_gradients_disagree(Workbook *book, const GradientsDisagree *d)
 {
-    const Disagree *d = &lesson->disagree;
     char title[200], subtitle[200];
     snprintf(title, sizeof title,
              "One example points anywhere: cosine %s; a hundred, %s",
@@ -99,7 +98,7 @@ void plate_disagree(Workbook *book, const Lesson *lesson)
              "updates: orange weights will rise, blue ones fall.",
              d->neuron + 1, number_count((long long)d->updates).text);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_FIGURE, "7 · The trainer", NULL, title, subtitle,
+        PAGE_FIGURE, FIGURES_CHAPTER, NULL, title, subtitle,
         .alt = "Above, ten gradients of single examples: each is its own "
                "digit, tinted blue or orange, most of them pale. Below, "
                "the means of 1, 10, 100 and all examples, which change "
@@ -107,8 +106,8 @@ void plate_disagree(Workbook *book, const Lesson *lesson)
         .caption = "Each example's gradient is its own picture, tinted by "
                    "the neuron's blame. The mean of a batch keeps what "
                    "they share.",
-        .source = "build/07-trainer"});
-    draw_singles(canvas, lesson);
+        .source = FIGURES_SOURCE});
+    draw_singles(canvas, d);
     draw_means(canvas, d);
     workbook_figure(book, canvas, "gradients-disagree");
 }

@@ -1,11 +1,11 @@
-// Experiments: what others have published, and what this program gets with
-// the same settings over several seeds.
+#include "published_and_ours.h"
+
 #include <math.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "measure/learner.h"
-#include "trainer.h"
+#include "measure/predictions.h"
+#include "training.h"
 #include "workbook/table.h"
 
 typedef enum { FIRST, BEST, LAST, LAST_TRAINING } Moment;
@@ -15,7 +15,7 @@ static const char *const moments[] = {"first", "best", "last", "last*"};
 // the row above at another moment.
 typedef struct {
     size_t hidden;
-    int cost; // 0 quadratic, 1 cross-entropy
+    int cross_entropy; // 0: the quadratic cost
     Initialisation init;
     size_t train, epochs, every, seeds;
     double rate, l2;
@@ -31,8 +31,7 @@ typedef struct {
 
 enum { Q, X, ALL = 50000, SEEDS_MOST = 5 };
 
-// ---- Nielsen, "Neural Networks and Deep Learning" (2015)
-// ---------------------
+// ---- Nielsen, "Neural Networks and Deep Learning" (2015) --------------
 
 static const Row chapter_1[] = {
     {30, Q, NORMAL, ALL, 30, 1, 5, 3, 0, FIRST, 91.29},
@@ -99,8 +98,7 @@ static const Group groups[] = {
      sizes, COUNT_OF(sizes)},
 };
 
-// ---- running a row
-// ------------------------------------------------------------
+// ---- running a row ----------------------------------------------------
 
 // What the runs of a row measured, per cent: [moment][run], of those that
 // learned all ten digits.  A run that gets fewer than a tenth of one digit
@@ -112,40 +110,38 @@ typedef struct {
 
 static bool is_stuck(const Network *net, const Digits *test)
 {
-    Answers answers = answers_of(net, test);
+    Predictions p = predictions_of(net, test);
     bool stuck = false;
-    for (size_t truth = 0; truth < CLASSES; truth++) {
-        size_t all = 0;
-        for (size_t guess = 0; guess < CLASSES; guess++)
-            all += answers.confusion[truth][guess];
-        stuck = stuck || 10 * answers.confusion[truth][truth] < all;
-    }
-    answers_free(&answers);
+    for (size_t k = 0; k < DIGITS_CLASSES; k++)
+        stuck = stuck || 10 * p.confusion[k][k] < p.of_label[k];
+    predictions_free(&p);
     return stuck;
 }
 
 static void note_run(const Run *run, Measured *m)
 {
     size_t i = m->learned++;
-    const Epoch *last = &run->epochs[run->last];
+    const Epoch *last = run_last(run);
     m->at[FIRST][i] = 100 * run->epochs[1].test.accuracy;
-    m->at[BEST][i] = 100 * run->epochs[run->best].test.accuracy;
+    m->at[BEST][i] = 100 * run_best(run)->test.accuracy;
     m->at[LAST][i] = 100 * last->test.accuracy;
     m->at[LAST_TRAINING][i] = 100 * last->training.accuracy;
 }
 
-static Settings settings_of(const Row *row, int engine)
+static Plan plan_of(const Row *row, int engine)
 {
-    return (Settings){.hidden = {1, {row->hidden}},
-                      .cost = row->cost,
-                      .init = (int)row->init,
-                      .engine = engine,
-                      .epochs = row->epochs,
-                      .every = row->every,
-                      .batch = 10,
-                      .train = row->train,
-                      .rate = row->rate,
-                      .l2 = row->l2};
+    return (Plan){.hidden = {1, {row->hidden}},
+                  .activation = SIGMOID,
+                  .output = SIGMOID,
+                  .init = row->init,
+                  .cross_entropy = row->cross_entropy,
+                  .engine = engine,
+                  .epochs = row->epochs,
+                  .every = row->every,
+                  .batch = 10,
+                  .rate = row->rate,
+                  .l2 = row->l2,
+                  .methods = methods_none()};
 }
 
 // Whether one of the rows that belong to this one asks for training digits.
@@ -160,16 +156,16 @@ static bool wants_training(const Row *row, const Row *end)
     return false;
 }
 
-static void run_seed(const Workbook *book, const Settings *settings,
+static void run_seed(const Workbook *book, const Plan *plan,
                      const DigitsSets *sets, size_t seed, Measured *m)
 {
     Error error;
     Run run =
-        training_begin(settings, book, &sets->training, book->seed + seed);
-    if (!training_run(settings, sets, NULL, NULL, &run, &error))
+        training_begin(plan, book, &sets->training, book->seed + seed);
+    if (!training_run(plan, sets, (Onlooker){0}, &run, &error))
         workbook_fail(book, &error);
     if (interrupted)
-        exit(128 + SIGINT);
+        exit(EXIT_INTERRUPTED);
     if (!is_stuck(run.net, &sets->test))
         note_run(&run, m);
     run_free(&run);
@@ -179,8 +175,8 @@ static Measured run_row(const Workbook *book, const Row *row,
                         const Row *end, int engine)
 {
     Measured m = {.seeds = row->seeds};
-    Settings settings = settings_of(row, engine);
-    settings.test_only = !wants_training(row, end);
+    Plan plan = plan_of(row, engine);
+    plan.test_only = !wants_training(row, end);
     DigitsSets sets;
     Error error;
     if (!digits_open((DigitsRequest){(DigitsChoice)book->digits, book->data,
@@ -188,45 +184,34 @@ static Measured run_row(const Workbook *book, const Row *row,
                      &sets, &error))
         workbook_fail(book, &error);
     for (size_t seed = 0; seed < row->seeds; seed++)
-        run_seed(book, &settings, &sets, seed, &m);
+        run_seed(book, &plan, &sets, seed, &m);
     digits_close(&sets);
     return m;
 }
 
-// ---- the tables
-// -----------------------------------------------------------------
+// ---- the tables -------------------------------------------------------
 
 static void print_settings(Table *table, const Row *row)
 {
-    if (row->hidden == 0) {
-        for (int i = 0; i < 5; i++)
-            table_cell(table, "%s", "");
-        return;
-    }
-    table_cell(table, "%zu%s", row->hidden,
-               row->init == NORMAL ? "" : "/√n");
-    table_cell(table, "%zu", row->train);
-    table_cell(table, "%zu", row->epochs);
-    table_cell(table, "%g", row->rate);
-    table_cell(table, "%g", row->l2);
+    if (row->hidden == 0)
+        table_cell(table, "||||");
+    else
+        table_cell(table, "%zu%s|%zu|%zu|%g|%g", row->hidden,
+                   row->init == NORMAL ? "" : "/√n", row->train,
+                   row->epochs, row->rate, row->l2);
 }
 
 static void print_measured(Table *table, const Row *row, const Measured *m)
 {
     const double *at = m->at[row->moment];
-    double mean = 0, squares = 0;
+    double mean = 0, squares = 0, n = (double)m->learned;
     for (size_t i = 0; i < m->learned; i++)
-        mean += at[i] / (double)m->learned;
+        mean += at[i] / n;
     for (size_t i = 0; i < m->learned; i++)
         squares += (at[i] - mean) * (at[i] - mean);
     table_cell(table, "%s", moments[row->moment]);
-    if (row->published > 0)
-        table_cell(table, "%.2f", row->published);
-    else
-        table_cell(table, "%s", "");
-    table_cell(table, "%.2f", mean);
-    table_cell(table, "%.2f",
-               sqrt(squares / fmax(1, (double)m->learned - 1)));
+    table_cell(table, row->published > 0 ? "%.2f" : "", row->published);
+    table_cell(table, "%.2f|%.2f", mean, sqrt(squares / fmax(1, n - 1)));
     if (m->learned == m->seeds)
         table_cell(table, "%zu", m->seeds);
     else
@@ -254,7 +239,7 @@ static void print_group(const Workbook *book, const Group *group,
     fflush(stdout);
 }
 
-void experiments_print(const Workbook *book, int engine)
+void published_and_ours_print(const Workbook *book, int engine)
 {
     puts("Published and ours: per cent of the 10,000 test digits that are "
          "right, after\n"

@@ -1,0 +1,185 @@
+// The decision: one digit from its pixels to the answer, through the hidden
+// neurons that decided between the two largest outputs.
+#include "figures.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "corner_note.h"
+#include "draw/class_bars.h"
+#include "draw/heatmap.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "nn/vector.h"
+#include "one_decision.h"
+
+enum { SHOWN = 7, DIGIT_CELL = 8, TILE_CELL = 2 };
+
+static const double TOP = 214, ROW = 55, SUM_ROW = 30;
+static const double TILE_X = 288, NAME_X = 348, Z_X = 452, BAR_X = 480;
+static const double BAR_WIDTH = 70, PUSH_X = 690, PUSH_REACH = 88;
+static const double PUSH_NUMBER_X = 862, OUT_X = 940;
+
+typedef struct {
+    Canvas *canvas;
+    const OneDecision *d;
+    Scale scale; // of pixel times weight
+    double largest;
+} Figure;
+
+// ---- left: what goes in -----------------------------------------------
+
+static void draw_digit(const Figure *f)
+{
+    const OneDecision *d = f->d;
+    Box box = heatmap_digit(f->canvas, THEME_MARGIN, TOP, d->x, DIGIT_CELL);
+    label_print(f->canvas, THEME_MARGIN, box.y + box.height + 24,
+                STYLE_NAME, "test digit %zu, a %d", d->digit, d->label);
+    enum { ACROSS = 10 };
+    size_t rows = d->hidden / ACROSS;
+    if (rows == 0 || rows > 4)
+        return;
+    Heatmap map = {d->pass->a[0], rows, ACROSS, {SCALE_INK, 1}, 20, 20, 2,
+                   false};
+    double y = box.y + box.height + 76;
+    label_print(f->canvas, THEME_MARGIN, y - 10, STYLE_NOTE,
+                "%zu hidden neurons say", rows * ACROSS);
+    Box grid = heatmap_draw(f->canvas, THEME_MARGIN, y, &map);
+    for (size_t i = 0; i < SHOWN && i < d->hidden; i++) {
+        size_t j = d->order[i];
+        if (j < rows * ACROSS)
+            heatmap_highlight(
+                f->canvas, heatmap_cell(grid, &map, j / ACROSS, j % ACROSS),
+                COLOR_ERROR);
+    }
+}
+
+// ---- middle: who decided ----------------------------------------------
+
+static void draw_heads(const Figure *f)
+{
+    Style style = {SIZE_SMALL, COLOR_SECONDARY, .bold = false};
+    double y = TOP - 17;
+    label_draw(f->canvas, TILE_X, y, "pixel × weight", style);
+    style.align = ALIGN_RIGHT;
+    label_draw(f->canvas, Z_X, y, "$z$", style);
+    style.align = ALIGN_LEFT;
+    label_draw(f->canvas, BAR_X, y, "$a = \\sigma(z)$", style);
+    style.align = ALIGN_CENTER;
+    label_print(f->canvas, PUSH_X + 20, y, style, "pushes to %zu, not %zu",
+                f->d->winner, f->d->second);
+    style.align = ALIGN_LEFT;
+    label_draw(f->canvas, OUT_X, y, "the ten outputs", style);
+}
+
+static void draw_activation(const Figure *f, double a, double y)
+{
+    Box box = {BAR_X, y - 7, BAR_WIDTH, 14};
+    double part = fmin(fmax(a, 0), 1);
+    canvas_fill(f->canvas,
+                (Box){box.x, box.y, box.width * part, box.height},
+                theme_color(COLOR_ACTIVATION));
+    canvas_frame(f->canvas, box,
+                 (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
+}
+
+static void draw_push(const Figure *f, double push, double y, bool bold)
+{
+    double reach = PUSH_REACH * push / f->largest;
+    canvas_fill(f->canvas,
+                (Box){PUSH_X + fmin(reach, 0), y - 8, fabs(reach), 16},
+                theme_color(theme_sign(push)));
+    label_draw(f->canvas, PUSH_NUMBER_X, y,
+               number_signed_fixed(push, 3).text,
+               (Style){SIZE_BODY, theme_sign(push), .bold = bold,
+                       .align = ALIGN_RIGHT, .middle = true});
+}
+
+static void draw_neuron(const Figure *f, size_t place)
+{
+    const OneDecision *d = f->d;
+    size_t j = d->order[place];
+    double wx[DIGITS_PIXELS], top = TOP + (double)place * ROW;
+    vector_copy(wx, matrix_row(d->net->layers[0].weights, j),
+                DIGITS_PIXELS);
+    vector_multiply(wx, d->x, DIGITS_PIXELS);
+    Heatmap map = heatmap_tile(wx, f->scale, TILE_CELL);
+    Box tile = heatmap_draw(f->canvas, TILE_X, top, &map);
+    double y = tile.y + tile.height / 2;
+    label_print(f->canvas, NAME_X, y,
+                (Style){SIZE_SMALL, COLOR_INK, .middle = true}, "no. %zu",
+                j + 1);
+    label_draw(f->canvas, Z_X, y,
+               number_signed_fixed(d->pass->z[0][j], 2).text,
+               (Style){SIZE_BODY, theme_sign(d->pass->z[0][j]),
+                       .align = ALIGN_RIGHT, .middle = true});
+    draw_activation(f, d->pass->a[0][j], y);
+    draw_push(f, d->contribution[j], y, false);
+}
+
+static void draw_sum(const Figure *f, size_t shown)
+{
+    const OneDecision *d = f->d;
+    double y = TOP + (double)shown * ROW + 12;
+    const char *names[] = {"all other neurons", "biases", "together"};
+    const double values[] = {one_decision_rest(d, shown), d->bias, d->lead};
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        if (i == 2) {
+            y += 4;
+            canvas_line(f->canvas, (Point){PUSH_NUMBER_X - 76, y - 17},
+                        (Point){PUSH_NUMBER_X, y - 17},
+                        (Pen){theme_color(COLOR_INK), WIDTH_LINE, false});
+        }
+        label_draw(f->canvas, NAME_X, y, names[i],
+                   (Style){SIZE_SMALL, i == 2 ? COLOR_INK : COLOR_SECONDARY,
+                           .bold = i == 2, .middle = true});
+        draw_push(f, values[i], y, i == 2);
+        y += SUM_ROW;
+    }
+}
+
+// ---- right: what comes out --------------------------------------------
+
+static void draw_outputs(const Figure *f)
+{
+    const double row = 43, right = THEME_PAGE_WIDTH - THEME_MARGIN;
+    Box box = {OUT_X, TOP + 20 - row / 2, right - OUT_X,
+               row * DIGITS_CLASSES};
+    class_bars_draw(f->canvas, box,
+                    &(ClassBars){forward_output(f->d->pass), DIGITS_CLASSES,
+                                 f->d->winner, f->d->second});
+}
+
+void figure_decision(Workbook *book, const OneDecision *d, const Run *run)
+{
+    size_t shown = d->hidden < SHOWN ? d->hidden : SHOWN;
+    char title[120];
+    snprintf(title, sizeof title,
+             "Why this %d is called a %zu and not a %zu", d->label,
+             d->winner, d->second);
+    Figure f = {.d = d};
+    f.canvas = page_new(&(PageText){
+        PAGE_FIGURE, FIGURES_CHAPTER, corner_note(run).text, title,
+        "Left to right: the pixels, the hidden neurons that decided, and "
+        "what each adds to one output more than to the other.",
+        .alt = "A digit, the seven hidden neurons that decided between its "
+               "two largest outputs with their weighted inputs, "
+               "activations and pushes for and against, their sum, and the "
+               "ten outputs.",
+        .caption = "One decision, followed through the network. A push is "
+                   "the difference of a neuron's two votes times its "
+                   "activation.",
+        .source = FIGURES_SOURCE});
+    const Matrix *w = &d->net->layers[0].weights;
+    f.scale =
+        heatmap_scale_without(SCALE_SIGNED, w->at, w->rows * w->cols, .005);
+    f.largest = fmax(fabs(d->contribution[d->order[0]]), fabs(d->bias));
+    draw_digit(&f);
+    draw_heads(&f);
+    for (size_t i = 0; i < shown; i++)
+        draw_neuron(&f, i);
+    draw_sum(&f, shown);
+    draw_outputs(&f);
+    workbook_figure(book, f.canvas, "decision");
+}

@@ -1,0 +1,59 @@
+// The film strip: one neuron's weights as they are learned, and how far
+// each update moves them.
+#include "figures.h"
+
+#include <stdio.h>
+
+#include "corner_note.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "film_frame.h"
+
+enum { ACROSS = 5, CELL = 8 };
+
+static const double TOP = 156, ROW = 262;
+
+static void draw_frame(Canvas *canvas, const FilmFrames *frames,
+                       size_t slot)
+{
+    double tile = DIGITS_SIDE * CELL / THEME_PIXELS_PER_POINT;
+    double gap = (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - ACROSS * tile) /
+                 (ACROSS - 1);
+    Point at = {THEME_MARGIN + (double)(slot % ACROSS) * (tile + gap),
+                TOP + (double)(slot / ACROSS) * ROW};
+    Box box = film_frame_tile(canvas, frames, slot, at, CELL);
+    double bottom = at.y + box.height;
+    film_frame_name(canvas, frames, slot, (Point){at.x, bottom + 20},
+                    SIZE_BODY);
+    film_frame_way(canvas, frames, slot, (Point){at.x, bottom + 29},
+                   box.width);
+}
+
+void figure_filmstrip(Workbook *book, const Film *film, size_t neuron,
+                      const Run *run)
+{
+    if (film->count < 3)
+        return;
+    FilmFrames frames = film_frames(film, neuron);
+    char subtitle[240];
+    snprintf(subtitle, sizeof subtitle,
+             "Neuron %zu, the one that is missed most. Colours from %s to "
+             "%s in every frame. The bar: how far its weights have moved.",
+             neuron + 1, number_short(-frames.scale.limit, true).text,
+             number_short(frames.scale.limit, true).text);
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_FIGURE, FIGURES_CHAPTER, corner_note(run).text, FILM_TITLE,
+        subtitle,
+        .alt = "Tiles of one neuron's 784 weights at growing numbers of "
+               "updates. Noise at first, a faint pattern after a thousand "
+               "updates, a clear one after the first epoch, then the same "
+               "in stronger colours, with speckles.",
+        .caption = "The weights of one hidden neuron as they are learned, "
+                   "on one scale. The bar below a frame is the distance "
+                   "that they have moved since the frame before.",
+        .source = FIGURES_SOURCE});
+    for (size_t i = 0; i < frames.shown; i++)
+        draw_frame(canvas, &frames, i);
+    workbook_figure(book, canvas, "filmstrip");
+}

@@ -1,0 +1,89 @@
+#include "film_frame.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "data/digits.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "nn/vector.h"
+
+static const double BAR_HEIGHT = 8;
+
+// The film may hold more frames than are shown; the last is always there.
+static const Frame *frame_at(const FilmFrames *f, size_t slot)
+{
+    const Film *film = f->film;
+    return &film->at[slot + 1 == f->shown ? film->count - 1 : slot];
+}
+
+static const double *weights_of(const FilmFrames *f, size_t slot)
+{
+    const Network *net = frame_at(f, slot)->net;
+    return matrix_row(net->layers[0].weights, f->neuron);
+}
+
+// How far the weights have come since the last frame, as the crow flies.
+static double way_to(const FilmFrames *f, size_t slot)
+{
+    double step[DIGITS_PIXELS];
+    vector_copy(step, weights_of(f, slot), DIGITS_PIXELS);
+    vector_axpy(step, -1, weights_of(f, slot - 1), DIGITS_PIXELS);
+    return vector_length(step, DIGITS_PIXELS);
+}
+
+FilmFrames film_frames(const Film *film, size_t neuron)
+{
+    size_t count = film->count;
+    FilmFrames f = {.film = film,
+                    .neuron = neuron,
+                    .shown =
+                        count < FILM_SHOWN_MOST ? count : FILM_SHOWN_MOST};
+    f.scale = heatmap_scale_without(
+        SCALE_SIGNED, weights_of(&f, f.shown - 1), DIGITS_PIXELS, .005);
+    for (size_t i = 1; i < f.shown; i++)
+        f.longest = fmax(f.longest, way_to(&f, i));
+    return f;
+}
+
+Box film_frame_tile(Canvas *canvas, const FilmFrames *f, size_t slot,
+                    Point at, int cell)
+{
+    Heatmap map = heatmap_tile(weights_of(f, slot), f->scale, cell);
+    return heatmap_draw(canvas, at.x, at.y, &map);
+}
+
+void film_frame_name(Canvas *canvas, const FilmFrames *f, size_t slot,
+                     Point at, double size)
+{
+    const Frame *frame = frame_at(f, slot);
+    char text[64];
+    if (frame->updates == 0)
+        snprintf(text, sizeof text,
+                 frame->epoch == 0 ? "before learning" : "as loaded");
+    else if (frame->epoch == 0)
+        snprintf(text, sizeof text, "%s updates",
+                 number_count((long long)frame->updates).text);
+    else
+        snprintf(text, sizeof text, "epoch %zu", frame->epoch);
+    label_draw(canvas, at.x, at.y, text,
+               (Style){size, COLOR_INK, .bold = true});
+}
+
+void film_frame_way(Canvas *canvas, const FilmFrames *f, size_t slot,
+                    Point at, double width)
+{
+    if (slot == 0)
+        return;
+    double way = way_to(f, slot);
+    size_t updates =
+        frame_at(f, slot)->updates - frame_at(f, slot - 1)->updates;
+    canvas_fill(
+        canvas,
+        (Box){at.x, at.y, fmax(1, width * way / f->longest), BAR_HEIGHT},
+        theme_color(COLOR_ERROR));
+    label_print(canvas, at.x, at.y + BAR_HEIGHT + 17,
+                style_in(STYLE_TICK, COLOR_ERROR), "moved %s in %s updates",
+                number_fixed(way, 2).text,
+                number_count((long long)updates).text);
+}

@@ -1,0 +1,279 @@
+#include "hidden_neurons.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "measure/order.h"
+#include "nn/forward.h"
+#include "nn/vector.h"
+#include "shapes.h"
+#include "workbook/table.h"
+
+// Every number that the network computed, neuron by neuron.
+typedef struct {
+    size_t count, hidden;
+    double *z, *a; // [hidden][count]
+    double *z_out; // [count][10]
+    const Digits *digits;
+    const Layer *output;
+} Record;
+
+static Record record_of(const Network *net, const Digits *digits)
+{
+    size_t n = digits->count, hidden = net->layers[0].outputs;
+    Record record = {n,
+                     hidden,
+                     memory_new(n * hidden, sizeof(double)),
+                     memory_new(n * hidden, sizeof(double)),
+                     memory_new(n * DIGITS_CLASSES, sizeof(double)),
+                     digits,
+                     &net->layers[1]};
+    Forward *pass = forward_new(net);
+    for (size_t i = 0; i < n; i++) {
+        double x[DIGITS_PIXELS];
+        digits_input(digits, i, x);
+        forward(net, x, pass);
+        for (size_t j = 0; j < hidden; j++) {
+            record.z[j * n + i] = pass->z[0][j];
+            record.a[j * n + i] = pass->a[0][j];
+        }
+        vector_copy(record.z_out + i * DIGITS_CLASSES, pass->z[1],
+                    DIGITS_CLASSES);
+    }
+    forward_free(pass);
+    return record;
+}
+
+static void record_free(Record *record)
+{
+    free(record->z);
+    free(record->a);
+    free(record->z_out);
+}
+
+// ---- taking a neuron away ---------------------------------------------
+
+// The neuron says its mean whatever it sees: output i then hears
+// w[i][j] (mean - a[j]) more than before.  The largest weighted input is
+// also the largest output, so the last squashing can be left out.
+static void ablate(const Record *r, size_t j, NeuronFacts *facts)
+{
+    const double *a = r->a + j * r->count;
+    double mean = vector_sum(a, r->count) / (double)r->count;
+    double count[DIGITS_CLASSES] = {0}, lost[DIGITS_CLASSES] = {0}, all = 0;
+    for (size_t i = 0; i < r->count; i++) {
+        const double *z = r->z_out + i * DIGITS_CLASSES;
+        double without[DIGITS_CLASSES];
+        size_t label = r->digits->labels[i];
+        for (size_t k = 0; k < DIGITS_CLASSES; k++)
+            without[k] = z[k] + facts->votes[k] * (mean - a[i]);
+        int was = vector_argmax(z, DIGITS_CLASSES) == label;
+        int is = vector_argmax(without, DIGITS_CLASSES) == label;
+        count[label]++;
+        lost[label] += was - is;
+        all += was - is;
+    }
+    for (size_t k = 0; k < DIGITS_CLASSES; k++)
+        facts->lost[k] = count[k] > 0 ? lost[k] / count[k] : 0;
+    facts->lost_all = all / (double)r->count;
+}
+
+// ---- what excites it --------------------------------------------------
+
+// The first nine of all digits in this order, which is freed.
+static void take_nine(size_t *order, size_t count, size_t nine[NINE])
+{
+    for (size_t i = 0; i < NINE && i < count; i++)
+        nine[i] = order[i];
+    free(order);
+}
+
+// ---- labels and holes -------------------------------------------------
+
+// Takes the mean of each label out of the values: [count].
+static void take_out_labels(const Digits *digits, double *values)
+{
+    double sum[DIGITS_CLASSES] = {0}, count[DIGITS_CLASSES] = {0};
+    for (size_t i = 0; i < digits->count; i++) {
+        sum[digits->labels[i]] += values[i];
+        count[digits->labels[i]]++;
+    }
+    for (size_t i = 0; i < digits->count; i++)
+        values[i] -= sum[digits->labels[i]] / count[digits->labels[i]];
+}
+
+static double variation(const double *values, size_t n)
+{
+    double mean = vector_sum(values, n) / (double)n, sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += (values[i] - mean) * (values[i] - mean);
+    return sum;
+}
+
+static void compare_with_holes(const Record *r, size_t j,
+                               const double *hole, NeuronFacts *facts)
+{
+    size_t n = r->count;
+    double *a = memory_new(n, sizeof *a), *h = memory_new(n, sizeof *h);
+    vector_copy(a, r->a + j * n, n);
+    vector_copy(h, hole, n);
+    facts->hole = shapes_correlation(a, h, n);
+    double all = variation(a, n);
+    take_out_labels(r->digits, a);
+    take_out_labels(r->digits, h);
+    facts->hole_within = shapes_correlation(a, h, n);
+    facts->by_label = all > 0 ? 1 - variation(a, n) / all : 0;
+    free(a);
+    free(h);
+}
+
+// ---- all of them ------------------------------------------------------
+
+HiddenNeurons hidden_neurons_of(const Network *net, const Digits *digits,
+                                const double *hole)
+{
+    Record record = record_of(net, digits);
+    size_t n = record.count;
+    HiddenNeurons neurons = {record.hidden,
+                             memory_new(record.hidden, sizeof *neurons.at),
+                             net, digits};
+    for (size_t j = 0; j < neurons.count; j++) {
+        NeuronFacts *facts = &neurons.at[j];
+        const double *z = record.z + j * n;
+        for (size_t i = 0; i < DIGITS_CLASSES; i++)
+            facts->votes[i] = matrix_row(record.output->weights, i)[j];
+        ablate(&record, j, facts);
+        take_nine(order_descending(z, n), n, facts->top);
+        take_nine(order_ascending(z, n), n, facts->bottom);
+        compare_with_holes(&record, j, hole, facts);
+        facts->bar = shapes_best_bar(matrix_row(net->layers[0].weights, j));
+    }
+    record_free(&record);
+    return neurons;
+}
+
+void hidden_neurons_free(HiddenNeurons *neurons)
+{
+    free(neurons->at);
+}
+
+size_t hidden_neurons_dearest(const HiddenNeurons *neurons)
+{
+    size_t found = 0;
+    for (size_t j = 0; j < neurons->count; j++)
+        if (neurons->at[j].lost_all > neurons->at[found].lost_all)
+            found = j;
+    return found;
+}
+
+// ---- in print ----------------------------------------------------------
+
+enum { PRINTED_MOST = 30 };
+
+static size_t printed(const HiddenNeurons *neurons)
+{
+    return neurons->count < PRINTED_MOST ? neurons->count : PRINTED_MOST;
+}
+
+// "7 7 9 7": the labels of nine digits.
+static void nine_cell(Table *table, const size_t *nine,
+                      const Digits *digits)
+{
+    char text[2 * NINE];
+    for (size_t i = 0; i < NINE; i++) {
+        text[2 * i] = (char)('0' + digits->labels[nine[i]]);
+        text[2 * i + 1] = i + 1 < NINE ? ' ' : '\0';
+    }
+    table_cell(table, "%s", text);
+}
+
+// In how many neurons all nine digits have one label.
+static size_t pure(const HiddenNeurons *neurons)
+{
+    const unsigned char *labels = neurons->digits->labels;
+    size_t count = 0;
+    for (size_t j = 0; j < neurons->count; j++) {
+        const size_t *top = neurons->at[j].top;
+        size_t same = 0;
+        while (same < NINE && labels[top[same]] == labels[top[0]])
+            same++;
+        count += same == NINE;
+    }
+    return count;
+}
+
+static void print_nines(const HiddenNeurons *neurons)
+{
+    Table *table = table_new("neuron|top nine|bottom nine|votes for|"
+                             "votes against");
+    for (size_t j = 0; j < printed(neurons); j++) {
+        const NeuronFacts *facts = &neurons->at[j];
+        double against[DIGITS_CLASSES];
+        for (size_t i = 0; i < DIGITS_CLASSES; i++)
+            against[i] = -facts->votes[i];
+        size_t most = vector_argmax(facts->votes, DIGITS_CLASSES);
+        size_t least = vector_argmax(against, DIGITS_CLASSES);
+        table_cell(table, "%zu", j + 1);
+        nine_cell(table, facts->top, neurons->digits);
+        nine_cell(table, facts->bottom, neurons->digits);
+        table_cell(table, "%zu  %+.2f|%zu  %+.2f", most, facts->votes[most],
+                   least, facts->votes[least]);
+    }
+    table_print(table);
+}
+
+static void print_lost(const HiddenNeurons *neurons)
+{
+    Table *table = table_new("neuron|0|1|2|3|4|5|6|7|8|9|all");
+    for (size_t j = 0; j < printed(neurons); j++) {
+        const NeuronFacts *facts = &neurons->at[j];
+        table_cell(table, "%zu", j + 1);
+        for (size_t k = 0; k < DIGITS_CLASSES; k++)
+            table_cell(table, "%.1f", 100 * facts->lost[k]);
+        table_cell(table, "%.2f", 100 * facts->lost_all);
+    }
+    table_print(table);
+}
+
+void hidden_neurons_print(const HiddenNeurons *trained,
+                          const HiddenNeurons *untrained)
+{
+    table_heading("What excites each hidden neuron");
+    puts("The test digits with the nine largest and the nine smallest "
+         "weighted\ninputs z, and the outputs that it raises and lowers "
+         "the most:\n");
+    print_nines(trained);
+    printf("\nThe top nine are of one label in %zu of %zu neurons, before "
+           "training in %zu.\n",
+           pure(trained), trained->count, pure(untrained));
+    table_heading("What is lost without a neuron");
+    puts("Its activation is held at its mean.  Points of accuracy lost, "
+         "digit by digit;\na negative number is a gain:\n");
+    print_lost(trained);
+}
+
+// One vector with a neuron's number in its name.
+static void trace_fact(Trace *trace, const char *what, size_t j,
+                       const double *values, size_t count)
+{
+    char name[48];
+    snprintf(name, sizeof name, "%s %zu", what, j + 1);
+    trace_vector(trace, name, values, count);
+}
+
+void hidden_neurons_trace(Trace *trace, const HiddenNeurons *neurons)
+{
+    const Layer *layer = &neurons->net->layers[0];
+    trace_step(trace, "neurons", "What the hidden neurons do", "");
+    trace_matrix(trace, "W", layer->weights.at, layer->outputs,
+                 DIGITS_PIXELS);
+    for (size_t j = 0; j < neurons->count; j++) {
+        const NeuronFacts *facts = &neurons->at[j];
+        const double shape[] = {facts->hole, facts->hole_within,
+                                facts->by_label, facts->bar};
+        trace_fact(trace, "votes", j, facts->votes, DIGITS_CLASSES);
+        trace_fact(trace, "lost", j, facts->lost, DIGITS_CLASSES);
+        trace_fact(trace, "hole, within, label, bar", j, shape, 4);
+    }
+}

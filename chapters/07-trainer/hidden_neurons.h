@@ -1,0 +1,47 @@
+// hidden_neurons: what each hidden neuron of a network with one hidden
+// layer turned out to do ("What the hidden neurons learned to see").
+#ifndef HIDDEN_NEURONS_H
+#define HIDDEN_NEURONS_H
+
+#include "data/digits.h"
+#include "nn/network.h"
+#include "trace/trace.h"
+
+enum { NINE = 9 };
+
+// Measured on the test digits.
+typedef struct {
+    double votes[DIGITS_CLASSES];   // its weights to the ten outputs
+    double lost[DIGITS_CLASSES];    // share of each digit lost without it
+    double lost_all;                // share of all digits lost without it
+    size_t top[NINE], bottom[NINE]; // the digits with its largest and
+                                    // smallest weighted input
+    double by_label;    // share of its variation that the label explains
+    double hole;        // correlation with "the picture has a hole"
+    double hole_within; // the same when the label is taken out
+    double bar; // share of its weights that one bar explains; negative
+                // when the bar's weights are
+} NeuronFacts;
+
+typedef struct HiddenNeurons {
+    size_t count;
+    NeuronFacts *at; // [count]
+    const Network *net;
+    const Digits *digits;
+} HiddenNeurons;
+
+// hole: of each digit, see shapes.h.  Network and digits stay the caller's.
+// Free with hidden_neurons_free.
+HiddenNeurons hidden_neurons_of(const Network *net, const Digits *digits,
+                                const double *hole);
+void hidden_neurons_free(HiddenNeurons *neurons);
+
+// What excites each of them and what is lost without it.
+void hidden_neurons_print(const HiddenNeurons *trained,
+                          const HiddenNeurons *untrained);
+void hidden_neurons_trace(Trace *trace, const HiddenNeurons *neurons);
+
+// The neuron whose loss costs the most accuracy.
+size_t hidden_neurons_dearest(const HiddenNeurons *neurons);
+
+#endif

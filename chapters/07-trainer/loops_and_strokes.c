@@ -1,0 +1,117 @@
+#include "loops_and_strokes.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "workbook/table.h"
+
+// ---- one fact of all neurons -------------------------------------------
+
+typedef double Fact(const NeuronFacts *facts);
+
+static double hole(const NeuronFacts *facts)
+{
+    return fabs(facts->hole);
+}
+
+static double hole_within(const NeuronFacts *facts)
+{
+    return fabs(facts->hole_within);
+}
+
+static double by_label(const NeuronFacts *facts)
+{
+    return fabs(facts->by_label);
+}
+
+static double bar(const NeuronFacts *facts)
+{
+    return fabs(facts->bar);
+}
+
+static double mean(const HiddenNeurons *neurons, Fact *fact)
+{
+    double sum = 0;
+    for (size_t j = 0; j < neurons->count; j++)
+        sum += fact(&neurons->at[j]) / (double)neurons->count;
+    return sum;
+}
+
+// The neuron of which it is the most true.
+static size_t most(const HiddenNeurons *neurons, Fact *fact)
+{
+    size_t found = 0;
+    for (size_t j = 0; j < neurons->count; j++)
+        if (fact(&neurons->at[j]) > fact(&neurons->at[found]))
+            found = j;
+    return found;
+}
+
+double loops_and_strokes_bar(const HiddenNeurons *neurons)
+{
+    return mean(neurons, bar);
+}
+
+double loops_and_strokes_hole(const HiddenNeurons *neurons)
+{
+    return mean(neurons, hole_within);
+}
+
+// ---- in print ----------------------------------------------------------
+
+static void print_holes(const Digits *digits, const double *has_hole)
+{
+    double with[DIGITS_CLASSES] = {0}, count[DIGITS_CLASSES] = {0};
+    for (size_t i = 0; i < digits->count; i++) {
+        with[digits->labels[i]] += has_hole[i];
+        count[digits->labels[i]]++;
+    }
+    Table *table = table_new("<digit|0|1|2|3|4|5|6|7|8|9");
+    table_cell(table, "with a hole");
+    for (size_t k = 0; k < DIGITS_CLASSES; k++)
+        table_cell(table, "%.0f %%",
+                   count[k] > 0 ? 100 * with[k] / count[k] : 0.0);
+    table_print(table);
+}
+
+static void print_facts(const HiddenNeurons *before,
+                        const HiddenNeurons *after)
+{
+    static const struct {
+        const char *name;
+        Fact *fact;
+    } rows[] = {{"correlation with a hole", hole},
+                {"the same within one label", hole_within},
+                {"explained by the label", by_label},
+                {"of its weights, by a bar", bar}};
+    Table *table = table_new("<|before: mean|most|after: mean|most|neuron");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Fact *fact = rows[i].fact;
+        size_t found = most(after, fact);
+        table_cell(table, "%s|%.3f|%.3f|%.3f|%.3f|%zu", rows[i].name,
+                   mean(before, fact),
+                   fact(&before->at[most(before, fact)]), mean(after, fact),
+                   fact(&after->at[found]), found + 1);
+    }
+    table_print(table);
+}
+
+void loops_and_strokes_print(const HiddenNeurons *trained,
+                             const HiddenNeurons *untrained,
+                             const double *has_hole)
+{
+    table_heading("Do they detect loops and strokes?");
+    puts("A loop: the ink encloses paper.  How many of the test digits "
+         "have one:\n");
+    print_holes(trained->digits, has_hole);
+    puts("\nEach neuron's activation against that, against the label, and "
+         "its weights\nagainst all straight bars, before training and "
+         "after:\n");
+    print_facts(untrained, trained);
+    size_t negative = 0;
+    for (size_t j = 0; j < trained->count; j++)
+        negative += trained->at[j].bar < 0;
+    printf("\nIn %zu of %zu neurons the best bar is negative: ink "
+           "there holds\nthe neuron down.\n",
+           negative, trained->count);
+}

@@ -1,0 +1,131 @@
+#include "one_decision.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "measure/order.h"
+#include "measure/predictions.h"
+#include "nn/vector.h"
+#include "workbook/table.h"
+
+static void weigh_contributions(OneDecision *d, const Layer *output)
+{
+    const double *for_winner = matrix_row(output->weights, d->winner);
+    const double *for_second = matrix_row(output->weights, d->second);
+    const double *a = d->pass->a[0];
+    double *size = memory_new(d->hidden, sizeof *size);
+    d->contribution = memory_new(d->hidden, sizeof *d->contribution);
+    d->bias = output->biases[d->winner] - output->biases[d->second];
+    d->lead = d->bias;
+    for (size_t j = 0; j < d->hidden; j++) {
+        d->contribution[j] = (for_winner[j] - for_second[j]) * a[j];
+        d->lead += d->contribution[j];
+        size[j] = fabs(d->contribution[j]);
+    }
+    d->order = order_descending(size, d->hidden);
+    free(size);
+}
+
+OneDecision one_decision_of(const Network *net, const Digits *digits,
+                            size_t digit)
+{
+    OneDecision d = {.digit = digit,
+                     .label = digits->labels[digit],
+                     .net = net,
+                     .x = memory_new(DIGITS_PIXELS, sizeof *d.x),
+                     .pass = forward_new(net),
+                     .hidden = net->layers[0].outputs};
+    digits_input(digits, digit, d.x);
+    const double *outputs = forward(net, d.x, d.pass);
+    d.winner = vector_argmax(outputs, DIGITS_CLASSES);
+    d.second = runner_up(outputs, DIGITS_CLASSES);
+    weigh_contributions(&d, &net->layers[1]);
+    return d;
+}
+
+void one_decision_free(OneDecision *decision)
+{
+    free(decision->x);
+    forward_free(decision->pass);
+    free(decision->contribution);
+    free(decision->order);
+}
+
+double one_decision_rest(const OneDecision *d, size_t from)
+{
+    double rest = 0;
+    for (size_t i = from; i < d->hidden; i++)
+        rest += d->contribution[d->order[i]];
+    return rest;
+}
+
+// ---- in print ----------------------------------------------------------
+
+static void print_outputs(const Forward *pass)
+{
+    Table *table = table_new("<|0|1|2|3|4|5|6|7|8|9");
+    table_cell(table, "z");
+    for (size_t i = 0; i < DIGITS_CLASSES; i++)
+        table_cell(table, "%+.1f", pass->z[1][i]);
+    table_cell(table, "a");
+    for (size_t i = 0; i < DIGITS_CLASSES; i++)
+        table_cell(table, "%.3f", pass->a[1][i]);
+    table_print(table);
+}
+
+static void print_neuron(Table *table, const OneDecision *d, size_t j)
+{
+    Matrix w = d->net->layers[1].weights;
+    table_cell(table, "%zu|%+.4f|%.4f|%+.4f|%+.4f|%+.4f", j + 1,
+               d->pass->z[0][j], d->pass->a[0][j],
+               matrix_row(w, d->winner)[j], matrix_row(w, d->second)[j],
+               d->contribution[j]);
+}
+
+static void print_contributions(const OneDecision *d)
+{
+    enum { STRONGEST = 10 };
+    char headings[80];
+    snprintf(headings, sizeof headings,
+             "neuron|z|a|vote for %zu|vote for %zu|adds to %zu over %zu",
+             d->winner, d->second, d->winner, d->second);
+    Table *table = table_new(headings);
+    for (size_t i = 0; i < STRONGEST && i < d->hidden; i++)
+        print_neuron(table, d, d->order[i]);
+    table_cell(table, "others|||||%+.4f", one_decision_rest(d, STRONGEST));
+    table_cell(table, "biases|||||%+.4f", d->bias);
+    table_rule(table);
+    table_cell(table, "sum|||||%+.4f", d->lead);
+    table_print(table);
+}
+
+void one_decision_print(const OneDecision *d)
+{
+    const double *a = forward_output(d->pass);
+    table_heading("How one digit became an answer");
+    printf("Test digit %zu is %s.  The network says %zu, a = %.4f;\nnext "
+           "comes %zu, a = %.4f.\n\n",
+           d->digit, digits_name((size_t)d->label), d->winner, a[d->winner],
+           d->second, a[d->second]);
+    print_outputs(d->pass);
+    puts("\nThe neurons that decided between these two, the strongest "
+         "first:\n");
+    print_contributions(d);
+}
+
+void one_decision_trace(Trace *trace, const OneDecision *d)
+{
+    trace_step(trace, "decision", "How one digit became an answer",
+               "push[j] = (w[winner][j] - w[second][j]) a[j]");
+    trace_number(trace, "digit", (double)d->digit);
+    trace_number(trace, "label", d->label);
+    trace_number(trace, "winner", (double)d->winner);
+    trace_number(trace, "second", (double)d->second);
+    trace_matrix(trace, "x", d->x, DIGITS_SIDE, DIGITS_SIDE);
+    trace_vector(trace, "z", d->pass->z[0], d->hidden);
+    trace_vector(trace, "a", d->pass->a[0], d->hidden);
+    trace_vector(trace, "push", d->contribution, d->hidden);
+    trace_vector(trace, "outputs", d->pass->a[1], DIGITS_CLASSES);
+}

@@ -1,0 +1,175 @@
+#include "options.h"
+
+#include <string.h>
+#include <unistd.h>
+
+static const char about[] =
+    "Trains a network on handwritten digits: mini-batch after mini-batch, "
+    "epoch\n"
+    "after epoch.  Then it shows what came of it: the best and the last "
+    "epoch, the\n"
+    "confusion matrix, the worst mistakes, gradients that disagree, one "
+    "decision\n"
+    "followed through every neuron, and what each hidden neuron is good "
+    "for.\n"
+    "Ctrl-C ends the training after the mini-batch under way; --save, "
+    "--export and\n"
+    "--history are still written, and the exit code is 130.\n"
+    "\n"
+    "Try:  build/07-trainer --cost cross-entropy --rate 0.5 --l2 5\n"
+    "      build/07-trainer --hidden 16,16 --epochs 2 --save build/net.st\n"
+    "      build/07-trainer --load build/net.st --epochs 0   look at it\n"
+    "      build/07-trainer --load build/net.st --classify my-digit.png";
+
+// Two of the costs and of the activations: which cross-entropy is meant
+// depends on the output (plan_cost).
+static const char *const costs[] = {"quadratic", "cross-entropy", NULL};
+static const char *const outputs[] = {"sigmoid", "softmax", NULL};
+
+// A checkpoint that is there is not overwritten unasked.
+static void check_checkpoint(const Workbook *book, const Settings *s)
+{
+    const char *path = s->plan.checkpoint;
+    Error error;
+    if (s->networks > 1)
+        workbook_refuse(book,
+                        "--checkpoint: expected --networks 1 with it");
+    if (s->plan.load != NULL)
+        workbook_refuse(book, "--checkpoint: expected no --load with it");
+    if (s->keep.save != NULL && strcmp(s->keep.save, path) == 0)
+        workbook_refuse(book, "--save: expected another file than that of "
+                              "--checkpoint");
+    if (s->plan.resume || access(path, F_OK) != 0)
+        return;
+    error_set(&error,
+              "%s: it is there already; expected --resume to go on "
+              "from it, or another name",
+              path);
+    workbook_fail(book, &error);
+}
+
+static void check_hidden(const Workbook *book, const Sizes *hidden)
+{
+    for (size_t l = 0; l < hidden->count; l++)
+        if (hidden->at[l] == 0 && hidden->count > 1)
+            workbook_refuse(book, "--hidden: expected layers of 1 to 5000 "
+                                  "neurons, or 0 alone for none");
+}
+
+// Options that need each other, or cannot be had together.
+static void check_together(const Workbook *book, const Settings *s)
+{
+    const Plan *p = &s->plan;
+    if (s->classify != NULL && p->load == NULL)
+        workbook_refuse(book, "--classify: expected --load FILE with it");
+    if (p->resume && p->checkpoint == NULL)
+        workbook_refuse(book,
+                        "--resume: expected --checkpoint FILE with it");
+    check_hidden(book, &p->hidden);
+    const char *refusal =
+        methods_refusal(&p->methods, p->engine, p->checkpoint != NULL);
+    if (refusal != NULL)
+        workbook_refuse(book, "%s", refusal);
+    if (p->checkpoint != NULL)
+        check_checkpoint(book, s);
+}
+
+Settings settings_read(Workbook *book, int argc, char **argv)
+{
+    Settings s = {.plan = {.hidden = {1, {30}},
+                           .activation = SIGMOID,
+                           .init = SCALED_NORMAL,
+                           .epochs = 20,
+                           .every = 1,
+                           .batch = 10,
+                           .rate = 3,
+                           .methods = methods_none()},
+                  .train = 50000,
+                  .digit = WORKBOOK_BY_RULE};
+    Plan *p = &s.plan;
+    int softmax = 0; // whether the output is
+    const Option options[] = {
+        {.help = "The network:"},
+        {"hidden", "N,N,...", "neurons of the hidden layers; 0: none (30)",
+         OPTION_SIZES, &p->hidden, 0, 5000, NULL},
+        {"activation", "NAME",
+         "of the hidden layers: sigmoid, tanh or relu\n(sigmoid)",
+         OPTION_CHOICE, &p->activation, SIGMOID, TANH, activation_names},
+        {"output", "NAME",
+         "of the last layer: sigmoid or softmax (sigmoid)", OPTION_CHOICE,
+         &softmax, 0, 0, outputs},
+        {"init", "NAME",
+         "the first weights: normal is N(0, 1), scaled\n"
+         "N(0, 1/n), he N(0, 2/n), or zeros (scaled)",
+         OPTION_CHOICE, &p->init, 0, 0, initialisation_names},
+        {"load", "FILE",
+         "begin with the network in FILE; its shape and\n"
+         "activations count, not the options above",
+         OPTION_TEXT, &p->load, 0, 0, NULL},
+        {.help = "Its training:"},
+        {"cost", "NAME",
+         "quadratic or cross-entropy (quadratic)\n"
+         "(cross-entropy is the binary one with sigmoid\n"
+         "outputs and the categorical one with softmax)",
+         OPTION_CHOICE, &p->cross_entropy, 0, 0, costs},
+        {"epochs", "N", "passes through the training digits (20)",
+         OPTION_COUNT, &p->epochs, 0, 100000, NULL},
+        {"batch", "N", "digits in a mini-batch (10)", OPTION_COUNT,
+         &p->batch, 1, 60000, NULL},
+        {"rate", "X", "the learning rate (3)", OPTION_NUMBER, &p->rate,
+         1e-9, 1e6, NULL},
+        {"l2", "X", "lambda of L2 regularisation (0)", OPTION_NUMBER,
+         &p->l2, 0, 1e6, NULL},
+        {"train", "N", "train with the first N training digits (50000)",
+         OPTION_COUNT, &s.train, 10, 60000, NULL},
+        {"every", "N", "measure after every N epochs and the last (1)",
+         OPTION_COUNT, &p->every, 1, 100000, NULL},
+        {"networks", "N",
+         "train N networks, with seeds from --seed on; the\n"
+         "first is shown, the others give the spread (3;\n"
+         "1 with --checkpoint or without epochs)",
+         OPTION_COUNT, &s.networks, 1, 100, NULL},
+        {"engine", "NAME",
+         "fast (single precision, a batch at a time, all\n"
+         "cores) or plain (the code of src/nn) (fast)",
+         OPTION_CHOICE, &p->engine, 0, 0, learner_engines},
+        METHODS_OPTIONS(p->methods),
+        {.help = "What to keep and to show:"},
+        {"save", "FILE",
+         "write the network after its last epoch\n"
+         "(safetensors)",
+         OPTION_TEXT, &s.keep.save, 0, 0, NULL},
+        {"export", "FILE", "the same as a NumPy archive, .npz", OPTION_TEXT,
+         &s.keep.export, 0, 0, NULL},
+        {"history", "FILE", "write cost and accuracy of every epoch as CSV",
+         OPTION_TEXT, &s.keep.history, 0, 0, NULL},
+        {"checkpoint", "FILE",
+         "after each measurement, write what is needed to\n"
+         "go on from there",
+         OPTION_TEXT, &p->checkpoint, 0, 0, NULL},
+        {"resume", NULL,
+         "go on from the checkpoint where there is one;\n"
+         "--epochs counts from the very beginning",
+         OPTION_FLAG, &p->resume, 0, 0, NULL},
+        WORKBOOK_DIGIT(
+            s.digit, "the test digit whose decision is traced (the right\n"
+                     "answer that is the least certain)"),
+        {"classify", "FILE",
+         "instead of all this, tell which digit this PNG\n"
+         "shows, with the network of --load",
+         OPTION_TEXT, &s.classify, 0, 0, NULL},
+        {"experiments", NULL,
+         "instead of all this, train as others published and\n"
+         "print published and ours; takes minutes",
+         OPTION_FLAG, &s.experiments, 0, 0, NULL},
+        WORKBOOK_OPTIONS(*book),
+    };
+    OptionTable table = {
+        .about = about, .options = options, .count = COUNT_OF(options)};
+    workbook_start(book, table, argc, argv);
+    p->output = softmax ? SOFTMAX : SIGMOID;
+    if (s.networks == 0)
+        s.networks = p->checkpoint != NULL || p->epochs == 0 ? 1 : 3;
+    check_together(book, &s);
+    return s;
+}

@@ -1,0 +1,73 @@
+#include "own_digit.h"
+
+#include <stdio.h>
+
+#include "measure/predictions.h"
+#include "nn/forward.h"
+#include "nn/vector.h"
+#include "workbook/table.h"
+
+bool own_digit_read(const Network *net, const char *path, OwnDigit *own,
+                    Error *error)
+{
+    *own = (OwnDigit){.path = path};
+    if (!drawing_read(path, &own->drawing, error))
+        return false;
+    if (!drawing_digit(&own->drawing, path, &own->digit, error)) {
+        drawing_free(&own->drawing);
+        return false;
+    }
+    for (size_t i = 0; i < DIGITS_PIXELS; i++)
+        own->x[i] = own->digit.pixels[i] / 255.0;
+    Forward *pass = forward_new(net);
+    vector_copy(own->a, forward(net, own->x, pass), DIGITS_CLASSES);
+    forward_free(pass);
+    own->predicted = vector_argmax(own->a, DIGITS_CLASSES);
+    own->runner_up = runner_up(own->a, DIGITS_CLASSES);
+    return true;
+}
+
+void own_digit_free(OwnDigit *own)
+{
+    drawing_free(&own->drawing);
+}
+
+static void print_stages(const OwnDigit *own)
+{
+    const DrawingDigit *d = &own->digit;
+    printf("%s: %zu x %zu pixels.\n\n", own->path, own->drawing.width,
+           own->drawing.height);
+    printf("  paper    brightness %d of 255; the ink is %s than it\n",
+           d->paper, d->light_ink ? "lighter" : "darker");
+    printf("  box      the ink lies in %zu x %zu pixels, from column %zu "
+           "and row %zu on\n",
+           d->width, d->height, d->left, d->top);
+    printf("  scaled   to %zu x %zu, the longer side %d\n", d->box_width,
+           d->box_height, DRAWING_BOX);
+    printf("  placed   in 28 x 28, from column %zu and row %zu on: its "
+           "centre of mass\n           is in the middle\n\n",
+           d->shift_x, d->shift_y);
+}
+
+void own_digit_print(const OwnDigit *own)
+{
+    const double *a = own->a;
+    table_heading("A drawing from outside");
+    print_stages(own);
+    Table *table = table_new("<|0|1|2|3|4|5|6|7|8|9");
+    table_cell(table, "a");
+    for (size_t i = 0; i < DIGITS_CLASSES; i++)
+        table_cell(table, "%.3f", a[i]);
+    table_print(table);
+    printf("\nIt is read as %s, a = %.4f; next comes %zu, a = %.4f.\n",
+           digits_name(own->predicted), a[own->predicted], own->runner_up,
+           a[own->runner_up]);
+}
+
+void own_digit_trace(Trace *trace, const OwnDigit *own)
+{
+    trace_step(trace, "drawing", "A drawing from outside", "");
+    trace_matrix(trace, "x", own->x, DIGITS_SIDE, DIGITS_SIDE);
+    trace_vector(trace, "outputs", own->a, DIGITS_CLASSES);
+    trace_number(trace, "answer", (double)own->predicted);
+}

@@ -1,0 +1,28 @@
+// own_digit: a drawing from outside, brought into MNIST's form and read ("A
+// digit of your own").
+#ifndef OWN_DIGIT_H
+#define OWN_DIGIT_H
+
+#include "data/digits.h"
+#include "data/drawing.h"
+#include "nn/network.h"
+#include "trace/trace.h"
+
+typedef struct OwnDigit {
+    const char *path; // NULL: there is none
+    Drawing drawing;
+    DrawingDigit digit;
+    double x[DIGITS_PIXELS], a[DIGITS_CLASSES];
+    size_t predicted, runner_up;
+} OwnDigit;
+
+// Reads the PNG at path and asks the network.  Free with own_digit_free.
+bool own_digit_read(const Network *net, const char *path, OwnDigit *own,
+                    Error *error);
+void own_digit_free(OwnDigit *own);
+
+// The stages and the ten outputs.
+void own_digit_print(const OwnDigit *own);
+void own_digit_trace(Trace *trace, const OwnDigit *own);
+
+#endif

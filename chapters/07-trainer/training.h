@@ -1,0 +1,38 @@
+// training: epochs of mini-batches, measured after each.
+#ifndef TRAINING_H
+#define TRAINING_H
+
+#include <signal.h>
+
+#include "film.h"
+#include "run.h"
+#include "workbook/workbook.h"
+
+// Set by Ctrl-C, looked at between two batches.
+extern volatile sig_atomic_t interrupted;
+
+// From now on the first Ctrl-C sets it; a second one ends the program at
+// once.
+void training_catch_interrupt(void);
+
+// The exit code of a program that was interrupted.
+enum { EXIT_INTERRUPTED = 128 + SIGINT };
+
+// A training that has not begun: with its first network, with the one in
+// the file that --load names, or with what a checkpoint holds.  Ends the
+// program when a file is bad.  Free with run_free.
+Run training_begin(const Plan *plan, const Workbook *book,
+                   const Digits *digits, uint64_t seed);
+
+// Who looks on; all may be NULL.
+typedef struct {
+    Film *film;
+    void (*each)(const Run *run); // called after each measurement
+} Onlooker;
+
+// Trains up to the last epoch.  Fails when the cost leaves the numbers or
+// the checkpoint cannot be written.
+bool training_run(const Plan *plan, const DigitsSets *sets, Onlooker looks,
+                  Run *run, Error *error);
+
+#endif
