@@ -26,7 +26,9 @@ try() {
     fi
     [ ! -s "$here/log" ] ||
         { complain "$1: compiles with warnings:"; cat "$here/log"; }
-    CHECK_ANSWERS=$1 timeout 100 "$program" >"$here/log" 2>&1
+    rm -f "$here/record"
+    CHECK_ANSWERS=$1 CHECK_RECORD=$here/record timeout 100 "$program" \
+        >"$here/log" 2>&1
     code=$?
     rm -f "$program"
 }
@@ -44,16 +46,38 @@ check_readme() {
 check_wrong() { # FILE FOLDER
     try "$1" "$2"
     says=$(sed -n '1s/.*says: //p' "$1")
+    [ ! -f "$here/record" ] ||
+        mv "$here/record" "$here/$(basename "$1").record"
     if [ "$code" != 1 ]; then
         complain "$1: exit $code, expected 1"
-    elif [ -z "$says" ] || ! tr '\n' ' ' <"$here/log" | grep -qF "$says"; then
-        complain "$1: does not say \"$says\" but:"
-        cat "$here/log"
+    elif [ -z "$says" ]; then
+        complain "$1: its first line says nothing"
+    elif ! tr '\n' ' ' <"$here/log" | grep -qF "$says"; then
+        unsaid="$unsaid $1"
     fi
 }
 
+# A mistake that the check itself has no words for is named by its record,
+# which no other mistake may share.
+check_names() { # FOLDER
+    for wrong in $unsaid; do
+        mine=$here/$(basename "$wrong").record
+        for other in "$here"/*.record; do
+            [ "$other" = "$mine" ] || ! cmp -s "$mine" "$other" ||
+                complain "$wrong: cannot be told from $(basename "$other" .record)"
+        done
+    done
+    # One of them is put through the whole of it.
+    for wrong in $unsaid; do
+        says=$(sed -n '1s/.*says: //p' "$wrong")
+        sh src/tools/check.sh name "$1" "$here/$(basename "$wrong").record" |
+            grep -qF "$says" || complain "$wrong: is not named"
+        break
+    done
+}
+
 one() {
-    folder=$1 here=$out/$(echo "$1" | tr / _)
+    unsaid='' folder=$1 here=$out/$(echo "$1" | tr / _)
     mkdir -p "$here"
     kind=c
     [ -f "$folder/exercise.c" ] || kind=txt
@@ -70,16 +94,20 @@ one() {
         if [ -f "$wrong" ]; then check_wrong "$wrong" "$folder"
         else complain "$folder: has no wrong_*.$kind"; fi
     done
+    check_names "$folder"
     [ "$broken" -eq 0 ]
 }
 
-# Made from a solution by one more line.
-faulty() { # LINE EXPECTED
+# Made from a solution by one more line, and by more before all of it.
+faulty() { # LINE EXPECTED [BEFORE]
     copy=$out/reader/06-2-pass-it-back
     mkdir -p "$copy"
-    sed "s|^{|{ $1|; s|#include.*|&\n#include <stdlib.h>|" \
-        chapters/06-backprop/exercises/2-pass-it-back/solution.c \
-        >"$copy/exercise.c"
+    {
+        printf '%s\n' '#include <signal.h>' '#include <stdio.h>' \
+            '#include <stdlib.h>' '#include <unistd.h>' "${3:-}"
+        sed "s|^{|{ $1|" \
+            chapters/06-backprop/exercises/2-pass-it-back/solution.c
+    } >"$copy/exercise.c"
     CHECK_CFLAGS="$CHECK_CFLAGS -fsanitize=address,undefined" \
         WORK=$out/reader SECONDS_MOST=3 sh src/tools/check.sh check 06-2 \
         >"$out/log" 2>&1
@@ -96,6 +124,29 @@ all_faults() {
     faulty 'before[inputs] = 0;' 'touched memory that is not its own'
     faulty 'if (!malloc(77)) return;' 'keeps memory that nobody frees'
     faulty 'double *none = NULL; *none = 1;' 'null pointer'
+}
+
+# What is no answer: the program ends, or the checker's part is played, or it
+# would run for ever.  The first line of each is put before the solution.
+all_cheats() {
+    ended='ended the program before the check was done'
+    faulty 'exit(0);' "$ended"
+    faulty '_Exit(0);' "$ended"
+    faulty 'exit(1);' "$ended"
+    faulty 'fclose(stdout); exit(1);' "$ended"
+    faulty 'puts("All 2 checks pass."); exit(0);' "$ended"
+    faulty 'atexit(leave); exit(1);' "$ended" 'void leave(void) { _Exit(0); }'
+    faulty 'execl("/bin/true", "true", (char *)0);' "$ended"
+    faulty 'while (getchar() != EOF) ; exit(0);' "$ended"
+    faulty 'signal(SIGTERM, SIG_IGN); for (;;) ;' 'an endless loop?'
+    faulty '' 'brings check_run' \
+        'int check_run(const void *e) { (void)e; return 0; }'
+    faulty '' 'brings CU_get_number_of_tests_failed' \
+        'unsigned CU_get_number_of_tests_failed(void) { return 0; }'
+    faulty '' 'brings .init_array' \
+        '__attribute__((constructor)) void first(void) { _Exit(0); }'
+    faulty '' 'does not compile' '#include "/dev/stdin"
+#error so far'
 }
 
 # A table that is off is drawn beside the right one.
@@ -122,7 +173,7 @@ xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 1 "$0" <"$out/folders" ||
     complain "not every exercise holds what it promises"
 case $BUILD in
 *-tsan) ;;
-*) all_faults; picture ;;
+*) all_faults; all_cheats; picture ;;
 esac
 echo "exercises: $(wc -l <"$out/folders"), with" \
     "$(ls chapters/*/exercises/*/wrong_* | wc -l) wrong answers that are caught"

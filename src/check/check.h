@@ -4,30 +4,16 @@
 // An exercise's check.c lists tests; each calls the reader's function on one
 // input and hands the result to check_number or check_vector.  The first
 // answer that is off is explained: what was expected, what came, for which
-// input.  When the answer is just what a likely mistake gives, that mistake
-// is named.  CUnit runs the tests and counts.
+// input.  Likely mistakes are not in check.c: each is an answer of its own,
+// wrong_*.c beside it, whose first line says what it does (see record.h).
+// CUnit runs the tests and counts.
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-// A likely mistake: what it would have given, and what to tell the reader
-// who made it.  values: as many numbers as the answer has.
-typedef struct {
-    const double *values;
-    const char *cause;
-} Mistake;
-
-#define MISTAKES_MOST 8
-
-// What one question asks, and what may go wrong with it.
-typedef struct {
-    const char *input;       // "z = 2", "the 2-2-2 network"
-    const char *name;        // what the numbers are: "a", "delta"
-    double tolerance;        // allowed: |yours - expected| <= tolerance
-    Mistake mistakes[MISTAKES_MOST]; // ended by one without cause
-} Question;
+#include "check/question.h"
 
 // Compares n numbers.  True when all are within the tolerance; otherwise
 // explains, and the exercise is not passed.
@@ -40,6 +26,10 @@ bool check_number(const Question *question, double yours, double expected);
 // The same for a number that the reader has to find, in a file of answers:
 // what was expected is not given away.
 bool check_found(const Question *question, double yours, double expected);
+
+// The same for n numbers.
+bool check_found_all(const Question *question, const double *yours,
+                     const double *expected, size_t n);
 
 // For what is no number: explains with these words when good is false.
 bool check_that(bool good, const char *input, const char *words);

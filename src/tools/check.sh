@@ -7,6 +7,7 @@
 #     check.sh hint 06-2     prints the hint
 #     check.sh build FILE DIR OUT      for the tests: builds one answer
 #     check.sh object DIR OUT          for the tests: one check alone
+#     check.sh name DIR RECORD         for the tests: names a mistake
 #
 # The reader works on a copy in work/, which git ignores, so that fetching a
 # newer workbook never touches it.  make calls this script with CC, CHECK_CFLAGS
@@ -86,20 +87,58 @@ hint() {
         plain
 }
 
-# build FILE DIR OUT: one answer with its exercise's check.
+# build FILE DIR OUT: one answer with its exercise's check.  What the answer
+# never writes holds a pattern, so that it is not right by luck.
 build() {
     answer=$1
     case $1 in *.txt) answer='' ;; esac
     # Lists of flags are split into words on purpose.
     # shellcheck disable=SC2086
-    ${CC:-cc} $CHECK_CFLAGS -I"$2" $answer "${CHECK_OBJECT:-$2/check.c}" \
-        $CHECK_LIBS -o "$3"
+    limited ${CC:-cc} $CHECK_CFLAGS $(pattern) -I"$2" $answer \
+        "${CHECK_OBJECT:-$2/check.c}" $CHECK_LIBS -o "$3"
+}
+
+pattern() {
+    flag=-ftrivial-auto-var-init=pattern
+    ${CC:-cc} $flag -E - </dev/null >/dev/null 2>&1 && echo $flag
+}
+
+# Runs a command that has nothing to read, SECONDS_MOST to live in, and may
+# not fill the disk; whatever it started goes with it.
+limited() {
+    (
+        ulimit -f 200000 2>/dev/null
+        exec timeout -k 1 "${SECONDS_BUILD:-60}" "$@" </dev/null
+    )
 }
 
 # object DIR OUT: an exercise's check alone, for many answers.
 object() {
     # shellcheck disable=SC2086
     ${CC:-cc} $CHECK_CFLAGS -I"$1" -c "$1/check.c" -o "$2"
+}
+
+# name DIR RECORD: what the mistake does whose answers are all those of the
+# record.  Each known mistake is an answer of its own, wrong_*, with its words
+# in the first line; it goes through the same check.  Nothing is printed when
+# none is the same or when two of them are.
+name() {
+    known=$(mktemp -d)
+    CHECK_CFLAGS=$(echo "$CHECK_CFLAGS" | sed 's/-fsanitize=[^ ]*//g')
+    CHECK_OBJECT=$known/check.o
+    object "$1" "$CHECK_OBJECT" 2>/dev/null
+    for wrong in "$1"/wrong_*; do
+        build "$wrong" "$1" "$known/program" 2>/dev/null || continue
+        rm -f "$known/record"
+        CHECK_ANSWERS=$wrong CHECK_RECORD=$known/record SECONDS_BUILD=20 \
+            limited "$known/program" >/dev/null 2>&1
+        cmp -s "$2" "$known/record" &&
+            sed -n '1s/.*says: //p' "$wrong" >>"$known/names"
+    done
+    [ ! -f "$known/names" ] || sort -u "$known/names" >"$known/names.once"
+    [ ! -f "$known/names" ] || [ "$(wc -l <"$known/names.once")" -ne 1 ] ||
+        printf '\nThat is what comes out when %s.\n' "$(cat "$known/names.once")"
+    rm -r "$known"
 }
 
 # Says in plain words how a program ended that did not end by itself.
@@ -112,7 +151,7 @@ explain() { # CODE LOG
     elif grep -q 'AddressSanitizer' "$2"; then
         what=$(sed -n 's/.*AddressSanitizer: \([A-Za-z-]*\).*/\1/p' "$2" | head -n 1)
         echo "Your code touched memory that is not its own ($what)."
-    elif [ "$1" -eq 124 ]; then
+    elif [ "$1" -eq 124 ] || [ "$1" -eq 137 ]; then
         echo "Your code ran for $SECONDS_MOST seconds without an end: an endless loop?"
     else
         echo "Your code crashed (exit $1)."
@@ -121,31 +160,74 @@ explain() { # CODE LOG
     [ -z "$place" ] || echo "The place: $place"
 }
 
+# What an answer may not bring: the checker's own functions, a main, or code
+# that runs before main.
+foreign() { # FILE DIR
+    case $1 in *.txt) return ;; esac
+    # shellcheck disable=SC2086
+    limited ${CC:-cc} $CHECK_CFLAGS -fno-sanitize=all -I"$2" -c "$1" \
+        -o "$BUILD/check/answer.o" >/dev/null 2>&1 || return
+    nm "$BUILD/check/answer.o" 2>/dev/null |
+        sed -n 's/.* [TDBWV] \(main\|check_[a-z_]*\|record_[a-z_]*\|CU_.*\)$/\1/p' |
+        head -n 1
+    nm "$BUILD/check/answer.o" 2>/dev/null | grep -q . &&
+        objdump -h "$BUILD/check/answer.o" |
+        grep -o -e '\.init_array' -e '\.ctors' | head -n 1
+}
+
 check() {
     folder=$(find_folder "$1") || exit 1
     copy=$(copy_of "$1" "$folder") file=$(file_of "$folder")
     [ -f "$copy/$file" ] || die "make start-$1 puts the exercise into $copy first"
     mkdir -p "$BUILD/check"
     program=$BUILD/check/$1 log=$BUILD/check/$1.log
-    rm -f "$copy/.passed" "$program.png"
+    token=$BUILD/check/$1.token record=$BUILD/check/$1.record
+    rm -f "$copy/.passed" "$program.png" "$record"
+    brought=$(foreign "$copy/$file" "$folder")
+    [ -z "$brought" ] || {
+        echo "Your file brings $brought, which belongs to the checker."
+        echo "Only what the exercise asks for is looked at: take it out."
+        exit 1
+    }
     if ! build "$copy/$file" "$folder" "$program" 2>"$log"; then
         echo "It does not compile yet.  The compiler says:"
         echo
         grep -v '^make' "$log"
         exit 1
     fi
+    if [ -s "$log" ]; then
+        echo "It compiles, but the compiler warns, and is often right:"
+        echo
+        cat "$log"
+        echo
+    fi
+    secret=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+    echo "$secret" >"$token"
     CHECK_ANSWERS=$copy/$file CHECK_PICTURE=$program.png \
-        ASAN_OPTIONS=exitcode=99 UBSAN_OPTIONS=exitcode=99 \
-        timeout "$SECONDS_MOST" "$program" >"$log" 2>&1
+        CHECK_TOKEN=$token CHECK_RECORD=$record SECONDS_BUILD=$SECONDS_MOST \
+        ASAN_OPTIONS=exitcode=99:hard_rss_limit_mb=2000 \
+        UBSAN_OPTIONS=exitcode=99 limited "$program" >"$log" 2>&1
     code=$?
-    case $code in
-    0)
+    passed=no
+    [ "$(cat "$token" 2>/dev/null)" != "$secret" ] || passed=yes
+    rm -f "$token"
+    case $code.$passed in
+    0.yes)
         cat "$log"
         touch "$copy/.passed"
         echo "Compare with: $folder/solution.${file##*.}"
         list | tail -n 1
         ;;
-    1) cat "$log"; exit 1 ;;
+    0.no | 1.*)
+        if [ $code = 1 ] && [ -s "$record" ]; then
+            cat "$log"
+            name "$folder" "$record"
+        else
+            echo "Your code ended the program before the check was done" \
+                "(exit?), so nothing is proved.  Let it return instead."
+        fi
+        exit 1
+        ;;
     *) explain "$code" "$log"; exit 1 ;;
     esac
 }
@@ -154,6 +236,6 @@ command=${1:-list}
 [ $# -eq 0 ] || shift
 case $command in
 list) list ;;
-start | check | hint | build | object) "$command" "$@" ;;
+start | check | hint | build | object | name) "$command" "$@" ;;
 *) die "check.sh: list, start, check or hint; not $command" ;;
 esac

@@ -9,16 +9,14 @@
 static void ordinary_z(void)
 {
     const double z[] = {0, 1, -1, 2, -10, 36};
-    double yours[6], expected[6], turned[6];
+    double yours[6], expected[6];
     for (int i = 0; i < 6; i++) {
         yours[i] = squash(z[i]);
         expected[i] = sigmoid(z[i]);
-        turned[i] = sigmoid(-z[i]);
     }
     const Question question = {"z = 0, 1, -1, 2, -10 and 36",
                                "the sigmoid",
-                               1e-12,
-                               {{turned, "e^z stands where e^-z belongs"}}};
+                               1e-12};
     check_vector(&question, yours, expected, 6);
 }
 
@@ -26,36 +24,30 @@ static void ordinary_z(void)
 static void small_results(void)
 {
     const double z[] = {-35, -100};
-    const double one[] = {1, 1}, cut[] = {0, 0}, cut_100[] = {1, 0};
+    const double one[] = {1, 1};
     double ratio[2];
     for (int i = 0; i < 2; i++)
         ratio[i] = squash(z[i]) / sigmoid(z[i]);
     const Question question = {
         "z = -35 and -100, divided by the right result",
         "the ratio",
-        1e-9,
-        {{cut, "the ends are cut off: small is not 0"},
-         {cut_100, "the ends are cut off: small is not 0"}}};
+        1e-9};
     check_vector(&question, ratio, one, 2);
 }
 
 static void far_below(void)
 {
-    // e^-720 is 2.04e-313: a double holds it, with fewer digits.
-    const double zero = 0;
     const Question question = {
         "z = -720, divided by e^-720",
         "the ratio",
-        1e-6,
-        {{&zero, "e^720 is infinity, and 1 / infinity is 0; use the form "
-                 "that has e^z where z is negative"}}};
+        1e-6};
     check_number(&question, squash(-720) / exp(-720), 1);
 }
 
 static void far_out(void)
 {
-    const Question above = {"z = 800", "the sigmoid", 1e-12, {{0}}};
-    const Question below = {"z = -800", "the sigmoid", 1e-12, {{0}}};
+    const Question above = {"z = 800", "the sigmoid", 1e-12};
+    const Question below = {"z = -800", "the sigmoid", 1e-12};
     const char *nan = "came NaN: e^800 is infinity, and infinity divided "
                       "by infinity is no number";
     if (check_that(!isnan(squash(800)), "z = 800", nan))

@@ -98,13 +98,7 @@ static void digits_of_the_pen(void)
     const Question question = {
         "300 digits: how often the answer was 0, 1, 2, … 9",
         "the count",
-        .5,
-        {{counts.bug,
-          "the bug is still there: print the ten z of a digit that is "
-          "wrongly called a 0, and see what they have in common"},
-         {counts.minus_one, "no z is found that is below -1"},
-         {counts.sizes, "the signs of z are lost: -3 is not larger than 2"},
-         {counts.smallest, "the smallest z is taken"}}};
+        .5};
     const CheckPicture picture = {
         "02-3",
         "A row for each digit, a column for each answer",
@@ -120,7 +114,7 @@ static void digits_of_the_pen(void)
 static void ten_numbers(const char *name, const double *z, double place)
 {
     static const double blank[NEURONS * PIXELS];
-    const Question question = {name, "the answer", .1, {{0}}};
+    const Question question = {name, "the answer", .1};
     check_number(&question, (double)read_digit(blank, z, blank), place);
 }
 

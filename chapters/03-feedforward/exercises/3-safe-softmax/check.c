@@ -13,7 +13,7 @@ static void ask(const char *input, const double *z, size_t n,
                 const char *words)
 {
     double yours[MOST] = {7, 7, 7, 7}, expected[MOST];
-    const Question question = {input, "p", 1e-12, {{0}}};
+    const Question question = {input, "p", 1e-12};
     shares(z, yours, n);
     activation_apply(SOFTMAX, z, expected, n);
     for (size_t j = 0; j < n; j++)
@@ -25,28 +25,8 @@ static void ask(const char *input, const double *z, size_t n,
 static void ordinary_z(void)
 {
     const double z[] = {1, 2, 4};
-    // e + e^2 + e^4, and the sums so far
-    const double one = exp(1), two = exp(2), four = exp(4);
-    const double sum = one + two + four;
-    const double ones[] = {1, 1, 1}, powers[] = {one, two, four};
-    const double so_far[] = {1, two / (one + two), four / sum};
-    const double no_powers[] = {1 / 7.0, 2 / 7.0, 4 / 7.0};
-    const double thirds[] = {1 / 3.0, 1 / 3.0, 1 / 3.0};
-    // the same two, when 4 has been taken away from all before
-    const double shifted[] = {exp(-3), exp(-2), 1};
     double yours[3], expected[3];
-    const Question question = {
-        "z = (1, 2, 4)",
-        "p",
-        1e-9,
-        {{ones, "nothing is computed yet"},
-         {thirds, "every z gets the same share"},
-         {powers, "the powers are not divided by their sum"},
-         {shifted, "the powers are not divided by their sum"},
-         {so_far, "the sum is not complete when it is divided by: add up "
-                  "all powers first"},
-         {no_powers, "the z themselves are divided, and not the powers of "
-                     "e"}}};
+    const Question question = {"z = (1, 2, 4)", "p", 1e-9};
     shares(z, yours, 3);
     activation_apply(SOFTMAX, z, expected, 3);
     check_vector(&question, yours, expected, 3);

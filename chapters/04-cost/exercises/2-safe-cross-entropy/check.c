@@ -1,6 +1,5 @@
 // Ordinary outputs, then outputs that have reached 0 or 1, then NaN.  The
 // expected numbers are those of the workbook's own cost.
-#include <float.h>
 #include <math.h>
 
 #include "check/check.h"
@@ -10,21 +9,11 @@
 static void ordinary_outputs(void)
 {
     const double a[] = {.8, .3}, y[] = {1, 0};
-    const double yes = log(.8), no = log(.7);
     const double expected = cost_value(BINARY_CROSS_ENTROPY, a, y, 2);
-    const double nothing = 0, only_yes = -yes, only_no = -no,
-                 turned = yes + no, swapped = -log(.2) - log(.3),
-                 base_10 = -log10(.8) - log10(.7);
     const Question question = {
         "outputs (0.8, 0.3) that should be (1, 0)",
         "C",
-        1e-12,
-        {{&nothing, "nothing is added up yet"},
-         {&only_yes, "the half with 1 - y is left out"},
-         {&only_no, "the half with y is left out"},
-         {&turned, "the sign is turned round: a cost is never below 0"},
-         {&swapped, "y and 1 - y are swapped"},
-         {&base_10, "log10 is used; ln is log in C"}}};
+        1e-12};
     double c = cross_entropy(a, y, 2);
     // One part in a thousand million is what an added 1e-9 changes.
     bool added = fabs(c - expected) > 1e-12 && fabs(c - expected) < 1e-6;
@@ -35,11 +24,10 @@ static void ordinary_outputs(void)
 }
 
 // One output and its truth.
-static void ask(const char *input, double a, double y, double mistake,
-                const char *cause)
+static void ask(const char *input, double a, double y)
 {
     double c = cross_entropy(&a, &y, 1);
-    const Question question = {input, "C", 1e-9, {{&mistake, cause}}};
+    const Question question = {input, "C", 1e-9};
     if (check_that(!isnan(c), input,
                    "came NaN: 0 times infinity is no number, so neither "
                    "logarithm may see a 0"))
@@ -49,18 +37,11 @@ static void ask(const char *input, double a, double y, double mistake,
 
 static void outputs_at_the_end(void)
 {
-    const char *swapped =
-        "the limit of a is DBL_EPSILON / 2; it is DBL_MIN";
-    const char *dbl_min =
-        "the limit of 1 - a is DBL_MIN; it is DBL_EPSILON "
-        "/ 2";
-    ask("the output 1 that should be 1", 1, 1, 0, NULL);
-    ask("the output 0 that should be 0", 0, 0, 0, NULL);
-    ask("the output 0 that should be 1", 0, 1, -log(DBL_EPSILON / 2),
-        swapped);
-    ask("the output 1 that should be 0", 1, 0, -log(DBL_MIN), dbl_min);
-    ask("the output 1e-200 that should be 1", 1e-200, 1,
-        -log(DBL_EPSILON / 2), swapped);
+    ask("the output 1 that should be 1", 1, 1);
+    ask("the output 0 that should be 0", 0, 0);
+    ask("the output 0 that should be 1", 0, 1);
+    ask("the output 1 that should be 0", 1, 0);
+    ask("the output 1e-200 that should be 1", 1e-200, 1);
 }
 
 static void nan_in_nan_out(void)

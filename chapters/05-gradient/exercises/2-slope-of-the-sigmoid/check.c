@@ -8,16 +8,7 @@ static void in_the_middle(void)
 {
     // At z = 0: a = 1/2, so the slope is 1/2 * 1/2.
     const double expected = .25;
-    const double of_z = 0, value = .5;
-    const double a = sigmoid(.5), twice = a * (1 - a);
-    const Question question = {
-        "z = 0",
-        "slope",
-        1e-12,
-        {{&of_z, "nothing is computed yet, or z itself is put where its "
-                 "sigmoid belongs"},
-         {&value, "that is the sigmoid itself, not its slope"},
-         {&twice, "the sigmoid is taken twice"}}};
+    const Question question = {"z = 0", "slope", 1e-12};
     check_number(&question, slope_at(0), expected);
 }
 
@@ -26,17 +17,15 @@ static void everywhere(void)
     const double z[] = {-4, -2, -1, .5, 2, 4};
     const size_t n = sizeof z / sizeof *z;
     const double e = 1e-5;
-    double yours[6], expected[6], falling[6];
+    double yours[6], expected[6];
     for (size_t i = 0; i < n; i++) {
         yours[i] = slope_at(z[i]);
         expected[i] = (sigmoid(z[i] + e) - sigmoid(z[i] - e)) / (2 * e);
-        falling[i] = -expected[i];
     }
     const Question question = {
         "z = -4, -2, -1, .5, 2, 4, measured by a nudge to both sides",
         "slope",
-        1e-9,
-        {{falling, "the sign is turned: the sigmoid rises everywhere"}}};
+        1e-9};
     check_vector(&question, yours, expected, n);
 }
 
@@ -47,7 +36,7 @@ static void far_out(void)
     check_that(isfinite(left) && isfinite(right), "z = -800 and z = 800",
                "The slope there is 0; yours is not a number: an "
                "exponential has become too large for a double.");
-    const Question question = {"z = -800", "slope", 1e-12, {{0}}};
+    const Question question = {"z = -800", "slope", 1e-12};
     check_number(&question, left, 0);
 }
 

@@ -1,4 +1,4 @@
-// says: z itself is put where its sigmoid belongs
+// says: nothing is computed yet, or z itself is put where its sigmoid belongs
 #include "exercise.h"
 
 double slope_at(double z)

@@ -16,29 +16,16 @@ static void the_2_2_2_network(void)
     // The chapter's table "Gradients", rows h1 -> o1 and so on.
     const double expected[] = {.082167041, .082667628, -.022602540,
                                -.022740242};
-    const double nothing[] = {0, 0, 0, 0};
-    const double lying[] = {expected[0], expected[2], expected[1],
-                            expected[3]};
-    const double sum = a[0] + a[1];
-    const double sums[] = {delta[0] * sum, delta[0] * sum, delta[1] * sum,
-                           delta[1] * sum};
     const Question question = {
         "the output layer of the 2-2-2 network, added to zeros",
         "weights",
-        1e-8,
-        {{nothing, "nothing is added yet"},
-         {lying, "the table lies on its side: weights[j][k] is "
-                 "weights[j * inputs + k]"},
-         {sums, "every row gets the sum of the inputs: the outer product "
-                "has no sum in it"}}};
+        1e-8};
     double weights[4] = {0}, biases[2] = {0};
     add_gradient(delta, 2, a, 2, weights, biases);
     bool good = check_vector(&question, weights, expected, 4);
     const Question bias = {"the same layer",
                            "biases",
-                           1e-9,
-                           {{nothing, "the biases get no gradient: theirs "
-                                      "is delta itself"}}};
+                           1e-9};
     if (good)
         check_vector(&bias, biases, delta, 2);
 }
@@ -72,11 +59,7 @@ static void ten_neurons_read_sixteen(void)
     const Question question = {
         "10 neurons that read 16 inputs, added to numbers that are .01",
         "weights",
-        1e-12,
-        {{lying, "the table lies on its side: weights[j][k] is "
-                 "weights[j * inputs + k]"},
-         {set, "what was there is overwritten; the gradient is added, so "
-               "that those of many examples sum up"}}};
+        1e-12};
     fill(yours, CELLS, .01);
     fill(biases, OUTPUTS, .01);
     add_gradient(delta, OUTPUTS, input, INPUTS, yours, biases);
@@ -89,8 +72,7 @@ static void ten_neurons_read_sixteen(void)
         sums[j] = .01 + delta[j];
     const Question bias = {"the same layer",
                            "biases",
-                           1e-12,
-                           {{delta, "what was there is overwritten"}}};
+                           1e-12};
     check_vector(&bias, biases, sums, OUTPUTS);
 }
 

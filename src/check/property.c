@@ -1,0 +1,66 @@
+// property: each is a test that all pairs of numbers must pass.
+#include "check/property.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <stdio.h>
+
+static bool close_to(double a, double b)
+{
+    return fabs(a - b) <= 1e-9 * fmax(1, fmax(fabs(a), fabs(b)));
+}
+
+// yours = factor * expected + summand, for all of them.
+static bool is_line(const double *yours, const double *expected, size_t n,
+                    double factor, double summand)
+{
+    for (size_t i = 0; i < n; i++)
+        if (!close_to(yours[i], factor * expected[i] + summand))
+            return false;
+    return true;
+}
+
+// yours is what is left of expected when its fraction is cut off.
+static bool is_cut(const double *yours, const double *expected, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (yours[i] != trunc(expected[i]))
+            return false;
+    return true;
+}
+
+// Two numbers of different size are there to prove something by.
+static bool can_prove(const double *expected, size_t n, size_t *largest)
+{
+    bool differ = false;
+    *largest = 0;
+    for (size_t i = 1; i < n; i++) {
+        differ = differ || !close_to(fabs(expected[i]), fabs(expected[0]));
+        if (fabs(expected[i]) > fabs(expected[*largest]))
+            *largest = i;
+    }
+    return differ;
+}
+
+Property property_of(const double *yours, const double *expected, size_t n)
+{
+    Property found = {.text = ""};
+    size_t k;
+    if (!can_prove(expected, n, &k))
+        return found;
+    double factor = yours[k] / expected[k], more = yours[k] - expected[k];
+    if (is_line(yours, expected, n, 0, 0))
+        snprintf(found.text, sizeof found.text, "each is 0");
+    else if (is_line(yours, expected, n, -1, 0))
+        snprintf(found.text, sizeof found.text, "each has the wrong sign");
+    else if (is_line(yours, expected, n, factor, 0))
+        snprintf(found.text, sizeof found.text,
+                 "each is %.6g times what it should be", factor);
+    else if (is_line(yours, expected, n, 1, more))
+        snprintf(found.text, sizeof found.text,
+                 "each is off by the same %.6g", more);
+    else if (is_cut(yours, expected, n))
+        snprintf(found.text, sizeof found.text,
+                 "each has lost its fraction, as a whole number (int) does");
+    return found;
+}

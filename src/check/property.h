@@ -1,0 +1,17 @@
+// property: what holds of all numbers of an answer, each of which is proved
+// by the numbers themselves.
+#ifndef CHECK_PROPERTY_H
+#define CHECK_PROPERTY_H
+
+#include <stddef.h>
+
+typedef struct {
+    char text[160]; // "each has the other sign"; empty when nothing holds
+} Property;
+
+// yours, expected: [n].  Looks, in this order, for: all zero, the other
+// sign, one factor, one number too much, whole numbers only.  At least two
+// numbers that differ in size are needed for a proof.
+Property property_of(const double *yours, const double *expected, size_t n);
+
+#endif

@@ -1,0 +1,191 @@
+// record: answers are copied, since a question lives no longer than its
+// case; the explanation comes at the end, when all of them are known.
+#include "check/record.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "check/property.h"
+
+enum { RECORDS_MOST = 256 };
+
+// One answer, or words in place of one.
+typedef struct {
+    char *input, *name, *words;
+    double *yours, *expected;
+    size_t n;
+    double tolerance;
+    bool secret, good;
+} Record;
+
+static Record records[RECORDS_MOST];
+static size_t count;
+
+static char *copy_text(const char *text)
+{
+    char *copy = memory_new(strlen(text) + 1, 1);
+    return strcpy(copy, text);
+}
+
+static double *copy_numbers(const double *values, size_t n)
+{
+    double *copy = memory_new(n + 1, sizeof *copy);
+    return memcpy(copy, values, n * sizeof *copy);
+}
+
+static bool close_to(const double *a, const double *b, size_t n,
+                     double tolerance)
+{
+    for (size_t i = 0; i < n; i++)
+        if (!(fabs(a[i] - b[i]) <= tolerance))
+            return false;
+    return true;
+}
+
+bool record_add(const Question *q, Answer answer)
+{
+    bool good =
+        close_to(answer.yours, answer.expected, answer.n, q->tolerance);
+    if (count == RECORDS_MOST)
+        return good;
+    records[count++] = (Record){.input = copy_text(q->input), .name = copy_text(q->name),
+                  .yours = copy_numbers(answer.yours, answer.n),
+                  .expected = copy_numbers(answer.expected, answer.n),
+                  .n = answer.n, .tolerance = q->tolerance,
+                  .secret = answer.secret, .good = good};
+    return good;
+}
+
+void record_words(const char *input, const char *words)
+{
+    if (count < RECORDS_MOST)
+        records[count++] = (Record){.input = copy_text(input),
+                                    .words = copy_text(words)};
+}
+
+// ---- words -------------------------------------------------------------
+
+static const char *ordinal(size_t i)
+{
+    static char text[32];
+    static const char *const words[] = {"first",  "second", "third",
+                                        "fourth", "fifth",  "sixth"};
+    if (i < sizeof words / sizeof *words)
+        return words[i];
+    snprintf(text, sizeof text, "[%zu]", i);
+    return text;
+}
+
+static void print_number(double value)
+{
+    if (isnan(value))
+        printf(" not a number (nan)");
+    else if (isinf(value))
+        printf(" %sinfinity", value < 0 ? "minus " : "");
+    else
+        printf(" %.9g", value);
+}
+
+static void print_numbers(const char *label, const double *values, size_t n,
+                          size_t first)
+{
+    enum { SHOWN = 6 };
+    size_t start = first >= SHOWN ? first - SHOWN / 2 : 0;
+    size_t end = start + SHOWN < n ? start + SHOWN : n;
+    printf("  %-9s", label);
+    if (start > 0)
+        printf(" … from [%zu]:", start);
+    for (size_t i = start; i < end; i++)
+        print_number(values[i]);
+    printf("%s\n", end < n ? " …" : "");
+}
+
+static void print_answer(const Record *r)
+{
+    size_t first = 0;
+    while (fabs(r->yours[first] - r->expected[first]) <= r->tolerance)
+        first++;
+    printf("\nNot yet.  For %s:\n\n", r->input);
+    if (r->n > 1)
+        printf("  Of the %zu numbers of %s, the %s is the first that is "
+               "off.\n",
+               r->n, r->name, ordinal(first));
+    if (!r->secret)
+        print_numbers("expected", r->expected, r->n, first);
+    print_numbers("came", r->yours, r->n, first);
+}
+
+// All numbers of all answers in a row, for what holds of every one.
+static Property property_of_all(void)
+{
+    size_t total = 0, used = 0;
+    bool secret = false;
+    for (size_t i = 0; i < count; i++)
+        total += records[i].n;
+    double *yours = memory_new(total + 1, sizeof *yours);
+    double *expected = memory_new(total + 1, sizeof *expected);
+    for (size_t i = 0; i < count; i++) {
+        const Record *r = &records[i];
+        secret = secret || r->secret || r->words != NULL;
+        for (size_t k = 0; k < r->n; k++, used++) {
+            yours[used] = r->yours[k];
+            expected[used] = r->expected[k];
+        }
+    }
+    Property found = secret ? (Property){.text = ""}
+                            : property_of(yours, expected, total);
+    free(yours);
+    free(expected);
+    return found;
+}
+
+static void explain(const Record *r)
+{
+    if (r->words != NULL) {
+        printf("\nNot yet.  For %s:\n\n  %s\n", r->input, r->words);
+        return;
+    }
+    print_answer(r);
+    Property found = property_of_all();
+    if (found.text[0] != '\0')
+        printf("\nWhat holds of all your numbers: %s.\n", found.text);
+}
+
+void record_write(const char *path)
+{
+    FILE *file = fopen(path, "w");
+    if (file == NULL)
+        return;
+    for (size_t i = 0; i < count; i++) {
+        const Record *r = &records[i];
+        fprintf(file, "%s: %s", r->input,
+                r->words != NULL ? r->words : r->name);
+        for (size_t k = 0; k < r->n; k++)
+            fprintf(file, " %.6g", r->yours[k] == 0 ? 0 : r->yours[k]);
+        fputc('\n', file);
+    }
+    fclose(file);
+}
+
+static void record_free(Record *r)
+{
+    free(r->input);
+    free(r->name);
+    free(r->words);
+    free(r->yours);
+    free(r->expected);
+}
+
+void record_explain(void)
+{
+    size_t i = 0;
+    while (i < count && records[i].good)
+        i++;
+    if (i < count)
+        explain(&records[i]);
+    while (count > 0)
+        record_free(&records[--count]);
+}

@@ -1,0 +1,34 @@
+// record: all answers of one check, and what can be proved about them.
+//
+// What holds of all answers is said, a sign or a factor, or nothing but what
+// came.  The record is also written to a file: check.sh runs the mistakes
+// that it knows, each an answer of its own, through the same check, and names
+// one only when its record is the reader's to the last number.
+#ifndef CHECK_RECORD_H
+#define CHECK_RECORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "check/question.h"
+
+typedef struct {
+    const double *yours, *expected; // [n], copied by record_add
+    size_t n;
+    bool secret; // what was expected is not said
+} Answer;
+
+// Keeps one answer.  True when all numbers are within the question's
+// tolerance.
+bool record_add(const Question *question, Answer answer);
+
+// Keeps that something which is no number is not as it should be.
+void record_words(const char *input, const char *words);
+
+// Writes a line for each answer: its question and the reader's numbers.
+void record_write(const char *path);
+
+// Explains the first answer that is off, if there is one, and forgets all.
+void record_explain(void);
+
+#endif
