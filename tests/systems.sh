@@ -3,14 +3,14 @@
 #
 #   tests/systems.sh [NAME...]
 #
-#   bookworm, trixie, sid   a bare Debian made by debootstrap: make setup
-#                           workbook, then make test, as root; with -user by
-#                           a user with sudo, with -clang by clang
-#   spaces, autocrlf        a clone in a folder "a b", and with CR LF asked for
-#   no-fma                  the outputs where glibc uses neither FMA nor AVX2
+#   bookworm, trixie, sid  a bare Debian made by debootstrap: make setup
+#                          workbook, then make test, as root; with -user by
+#                          a user with sudo, with -clang by clang
+#   spaces, autocrlf       a clone in a folder "a b", and one with CR LF
+#   no-fma                 the outputs where glibc takes no FMA, no AVX2
 #   aarch64, s390x, i386, musl
-#                           the bits of small trainings, under qemu-user where
-#                           the processor is another
+#                          the bits of small trainings, under qemu-user
+#                          where the processor is another
 #
 # Without names: all of them.  Debian's systems need root, debootstrap and a
 # mirror, the others qemu-user and the cross compilers; what is missing is
@@ -117,7 +117,8 @@ without_fma() {
 build_bits() { # OUTPUT COMPILER FLAGS
     compile="$2 -std=c11 -O2 -ffp-contract=off -pthread $3 -Isrc -Itests
         -D_POSIX_C_SOURCE=200809L -Wno-psabi"
-    sources=$(ls src/base/*.c src/nn/*.c src/engine/*.c | grep -v kernels_avx)
+    sources=$(ls src/base/*.c src/nn/*.c src/engine/*.c |
+        grep -v kernels_avx)
     avx=''
     case $("$2" -dumpmachine) in x86_64*)
         $compile -mavx2 -mfma -c src/engine/kernels_avx2.c -o "$1-2.o" &&
@@ -127,12 +128,12 @@ build_bits() { # OUTPUT COMPILER FLAGS
     $compile -static -o "$1" tests/systems_bits.c $sources $avx -lm
 }
 
-bits() { # OUTPUT COMPILER FLAGS
-    sources=$(ls src/base/*.c src/nn/*.c src/engine/*.c | grep -v kernels_avx)
-    avx='-DNO_AVX'
-    "$2" -std=c11 -O2 -ffp-contract=off -pthread -D_POSIX_C_SOURCE=200809L \
-        $avx -Wno-psabi $3 -Isrc -Itests -static -o "$1" \
-        tests/systems_bits.c $sources -lm
+same_bits() { # NAME COMPILER FLAGS EMULATOR
+    make build/systems/bits &&
+        build/systems/bits >"$systems/here.txt" &&
+        build_bits "$systems/bits-$1" "$2" "$3" &&
+        $4 "$systems/bits-$1" >"$systems/$1.txt" &&
+        cmp "$systems/here.txt" "$systems/$1.txt"
 }
 
 bits() { # NAME COMPILER FLAGS EMULATOR
@@ -141,12 +142,9 @@ bits() { # NAME COMPILER FLAGS EMULATOR
         say "$1" "not tried: needs $2 $4"
         return
     }
-    make build/systems/bits >>"$systems/$1.log" 2>&1 &&
-        build/systems/bits >"$systems/here.txt"
-    if build_bits "$systems/bits-$1" "$2" "$3" >>"$systems/$1.log" 2>&1 &&
-        $4 "$systems/bits-$1" >"$systems/$1.txt" 2>>"$systems/$1.log" &&
-        cmp "$systems/here.txt" "$systems/$1.txt" >>"$systems/$1.log" 2>&1; then
-        say "$1" "passes: the same bits in $(grep -c . "$systems/$1.txt") trainings"
+    if same_bits "$@" >>"$systems/$1.log" 2>&1; then
+        count=$(grep -c . "$systems/$1.txt")
+        say "$1" "passes: the same bits in $count trainings"
     else
         say "$1" "fails: $(tail -n 1 "$systems/$1.log")"
     fi
