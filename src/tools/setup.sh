@@ -17,6 +17,10 @@ BOOK='libjs-lunr fonts-sil-charis fonts-dejavu-core libharfbuzz-bin woff2'
 TOOLS='cppcheck valgrind gcovr python3-numpy chromium tidy epubcheck
 poppler-utils'
 PEERS='libopenblas-dev libdnnl-dev'
+# what make systems makes other systems and processors with
+SYSTEMS='debootstrap git qemu-user musl-tools gcc-aarch64-linux-gnu
+libc6-dev-arm64-cross gcc-s390x-linux-gnu libc6-dev-s390x-cross
+gcc-i686-linux-gnu libc6-dev-i386-cross'
 # clang's sanitizers: one package whose name follows the release
 SANITIZERS='libclang-rt-dev libclang-rt-14-dev libclang-common-14-dev'
 
@@ -138,7 +142,8 @@ case ${1-} in
 '') fetch=fetch_data ;;
 --tools) PACKAGES=$TOOLS SANITIZERS='' BOOK='' fetch=fetch_node_packages ;;
 --peers) PACKAGES=$PEERS SANITIZERS='' fetch=: ;;
-*) say "Usage: sh src/tools/setup.sh [--tools|--peers]" >&2; exit 2 ;;
+--systems) PACKAGES=$SYSTEMS SANITIZERS='' BOOK='' fetch=: ;;
+*) say "Usage: sh src/tools/setup.sh [--tools|--peers|--systems]" >&2; exit 2 ;;
 esac
 if have apt-get && have dpkg-query; then
     install_packages
