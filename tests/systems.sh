@@ -13,8 +13,9 @@
 #                          where the processor is another
 #
 # Without names: all of them.  Debian's systems need root, debootstrap and a
-# mirror, the others qemu-user and the cross compilers, which src/tools/
-# setup.sh --systems brings; what is missing is "not tried".  What each said lies in SYSTEMS (build/systems)/NAME.log.
+# mirror, the others qemu-user and the cross compilers, all of which
+# src/tools/setup.sh --systems brings; what is missing is "not tried".
+# What each said lies in SYSTEMS (build/systems)/NAME.log.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 here=$PWD

@@ -143,7 +143,10 @@ case ${1-} in
 --tools) PACKAGES=$TOOLS SANITIZERS='' BOOK='' fetch=fetch_node_packages ;;
 --peers) PACKAGES=$PEERS SANITIZERS='' fetch=: ;;
 --systems) PACKAGES=$SYSTEMS SANITIZERS='' BOOK='' fetch=: ;;
-*) say "Usage: sh src/tools/setup.sh [--tools|--peers|--systems]" >&2; exit 2 ;;
+*)
+    say "Usage: sh src/tools/setup.sh [--tools|--peers|--systems]" >&2
+    exit 2
+    ;;
 esac
 if have apt-get && have dpkg-query; then
     install_packages
