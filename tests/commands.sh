@@ -51,6 +51,7 @@ fault() { # PLACE WORDS
 program_of() {
     case $1 in
     *chapters/[0-9]*) echo "$1" | sed 's|.*chapters/\([^/]*\)/.*|\1|' ;;
+    *src/engine/*) echo 07-trainer ;; # it takes the engine's options
     *) basename "$(echo "$programs" | head -n 1)" ;;
     esac
 }
