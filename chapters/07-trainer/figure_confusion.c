@@ -61,8 +61,7 @@ static void draw_cells(const Figure *f)
             if (truth == guess)
                 draw_right(f, cell, count);
             else if (count > 0)
-                draw_wrong(f, cell, count,
-                           f->where->surest[truth][guess]);
+                draw_wrong(f, cell, count, f->where->surest[truth][guess]);
             canvas_frame(
                 f->canvas, cell,
                 (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});

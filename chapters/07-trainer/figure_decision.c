@@ -153,6 +153,8 @@ static void draw_outputs(const Figure *f)
 
 void figure_decision(Workbook *book, const OneDecision *d, const Run *run)
 {
+    if (d->net == NULL)
+        return;
     size_t shown = d->hidden < SHOWN ? d->hidden : SHOWN;
     char title[120];
     snprintf(title, sizeof title,

@@ -142,6 +142,8 @@ static void draw_outputs(Canvas *canvas, const OwnDigit *own)
 
 void figure_drawing(Workbook *book, const OwnDigit *own, const char *shape)
 {
+    if (own->path == NULL)
+        return;
     char title[120];
     snprintf(title, sizeof title, "A drawing that is read as a %zu",
              own->predicted);

@@ -47,7 +47,7 @@ static Raster *draw_moment(const FilmFrames *frames, size_t slot,
 
 void figure_film(Workbook *book, const Film *film, size_t neuron)
 {
-    if (film->count < 3)
+    if (film->count < 3 || film->at[0].net->depth != 2)
         return;
     FilmFrames frames = film_frames(film, neuron);
     Raster *made[FILM_SHOWN_MOST];

@@ -33,7 +33,7 @@ static void draw_frame(Canvas *canvas, const FilmFrames *frames,
 void figure_filmstrip(Workbook *book, const Film *film, size_t neuron,
                       const Run *run)
 {
-    if (film->count < 3)
+    if (film->count < 3 || film->at[0].net->depth != 2)
         return;
     FilmFrames frames = film_frames(film, neuron);
     char subtitle[240];

@@ -134,6 +134,8 @@ static Figure figure_of(const HiddenNeurons *trained,
 void figure_gallery(Workbook *book, const HiddenNeurons *trained,
                     const HiddenNeurons *untrained, const Run *run)
 {
+    if (trained->count == 0)
+        return;
     size_t shown = trained->count < TILES ? trained->count : TILES;
     Figure f = figure_of(trained, untrained, shown);
     char title[120];

@@ -133,6 +133,8 @@ static void compare_with_holes(const Record *r, size_t j,
 HiddenNeurons hidden_neurons_of(const Network *net, const Digits *digits,
                                 const double *hole)
 {
+    if (net->depth != 2)
+        return (HiddenNeurons){0};
     Record record = record_of(net, digits);
     size_t n = record.count;
     HiddenNeurons neurons = {record.hidden,
@@ -239,6 +241,8 @@ static void print_lost(const HiddenNeurons *neurons)
 void hidden_neurons_print(const HiddenNeurons *trained,
                           const HiddenNeurons *untrained)
 {
+    if (trained->count == 0)
+        return;
     table_heading("What excites each hidden neuron");
     puts("The test digits with the nine largest and the nine smallest "
          "weighted\ninputs z, and the outputs that it raises and lowers "
@@ -264,6 +268,8 @@ static void trace_fact(Trace *trace, const char *what, size_t j,
 
 void hidden_neurons_trace(Trace *trace, const HiddenNeurons *neurons)
 {
+    if (neurons->count == 0)
+        return;
     const Layer *layer = &neurons->net->layers[0];
     trace_step(trace, "neurons", "What the hidden neurons do", "");
     trace_matrix(trace, "W", layer->weights.at, layer->outputs,

@@ -30,7 +30,8 @@ typedef struct HiddenNeurons {
     const Digits *digits;
 } HiddenNeurons;
 
-// hole: of each digit, see shapes.h.  Network and digits stay the caller's.
+// Of another network nothing is found out: count is 0 then.  hole: of each
+// digit, see shapes.h.  Network and digits stay the caller's.
 // Free with hidden_neurons_free.
 HiddenNeurons hidden_neurons_of(const Network *net, const Digits *digits,
                                 const double *hole);

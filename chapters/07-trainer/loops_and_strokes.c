@@ -100,6 +100,8 @@ void loops_and_strokes_print(const HiddenNeurons *trained,
                              const HiddenNeurons *untrained,
                              const double *has_hole)
 {
+    if (trained->count == 0)
+        return;
     table_heading("Do they detect loops and strokes?");
     puts("A loop: the ink encloses paper.  How many of the test digits "
          "have one:\n");

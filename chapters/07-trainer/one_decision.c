@@ -31,6 +31,8 @@ static void weigh_contributions(OneDecision *d, const Layer *output)
 OneDecision one_decision_of(const Network *net, const Digits *digits,
                             size_t digit)
 {
+    if (net->depth != 2)
+        return (OneDecision){0};
     OneDecision d = {.digit = digit,
                      .label = digits->labels[digit],
                      .net = net,
@@ -103,6 +105,12 @@ static void print_contributions(const OneDecision *d)
 
 void one_decision_print(const OneDecision *d)
 {
+    if (d->net == NULL) {
+        puts("\nOnly a network with one hidden layer is looked into: there "
+             "a hidden neuron\nhas 784 weights that are a picture, and ten "
+             "votes.");
+        return;
+    }
     const double *a = forward_output(d->pass);
     table_heading("How one digit became an answer");
     printf("Test digit %zu is %s.  The network says %zu, a = %.4f;\nnext "
@@ -117,6 +125,8 @@ void one_decision_print(const OneDecision *d)
 
 void one_decision_trace(Trace *trace, const OneDecision *d)
 {
+    if (d->net == NULL)
+        return;
     trace_step(trace, "decision", "How one digit became an answer",
                "push[j] = (w[winner][j] - w[second][j]) a[j]");
     trace_number(trace, "digit", (double)d->digit);

@@ -21,7 +21,8 @@ typedef struct OneDecision {
     double bias, lead;    // b[winner] - b[second]; all that added up
 } OneDecision;
 
-// The network stays the caller's.  Free with one_decision_free.
+// Of another network nothing is found out: net is NULL then.  The network
+// stays the caller's.  Free with one_decision_free.
 OneDecision one_decision_of(const Network *net, const Digits *digits,
                             size_t digit);
 void one_decision_free(OneDecision *decision);

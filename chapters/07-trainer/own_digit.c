@@ -1,6 +1,7 @@
 #include "own_digit.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 #include "measure/predictions.h"
 #include "nn/forward.h"
@@ -25,6 +26,18 @@ bool own_digit_read(const Network *net, const char *path, OwnDigit *own,
     own->predicted = vector_argmax(own->a, DIGITS_CLASSES);
     own->runner_up = runner_up(own->a, DIGITS_CLASSES);
     return true;
+}
+
+static const char own_drawing[] = "chapters/07-trainer/my-digit.png";
+
+OwnDigit own_digit_of_book(const Workbook *book, const Network *net)
+{
+    OwnDigit own = {0};
+    Error error;
+    if (access(own_drawing, F_OK) == 0 &&
+        !own_digit_read(net, own_drawing, &own, &error))
+        workbook_fail(book, &error);
+    return own;
 }
 
 void own_digit_free(OwnDigit *own)
@@ -52,6 +65,10 @@ static void print_stages(const OwnDigit *own)
 void own_digit_print(const OwnDigit *own)
 {
     const double *a = own->a;
+    if (own->path == NULL) {
+        printf("\n%s is not here: no drawing is read.\n", own_drawing);
+        return;
+    }
     table_heading("A drawing from outside");
     print_stages(own);
     Table *table = table_new("<|0|1|2|3|4|5|6|7|8|9");
@@ -66,6 +83,8 @@ void own_digit_print(const OwnDigit *own)
 
 void own_digit_trace(Trace *trace, const OwnDigit *own)
 {
+    if (own->path == NULL)
+        return;
     trace_step(trace, "drawing", "A drawing from outside", "");
     trace_matrix(trace, "x", own->x, DIGITS_SIDE, DIGITS_SIDE);
     trace_vector(trace, "outputs", own->a, DIGITS_CLASSES);

@@ -6,7 +6,7 @@
 #include "data/digits.h"
 #include "data/drawing.h"
 #include "nn/network.h"
-#include "trace/trace.h"
+#include "workbook/workbook.h"
 
 typedef struct OwnDigit {
     const char *path; // NULL: there is none
@@ -19,9 +19,13 @@ typedef struct OwnDigit {
 // Reads the PNG at path and asks the network.  Free with own_digit_free.
 bool own_digit_read(const Network *net, const char *path, OwnDigit *own,
                     Error *error);
+
+// Asks the network about the workbook's own drawing, where the program is
+// run beside it; else there is none.  Ends the program when it is bad.
+OwnDigit own_digit_of_book(const Workbook *book, const Network *net);
 void own_digit_free(OwnDigit *own);
 
-// The stages and the ten outputs.
+// The stages and the ten outputs, or that there is none.
 void own_digit_print(const OwnDigit *own);
 void own_digit_trace(Trace *trace, const OwnDigit *own);
 

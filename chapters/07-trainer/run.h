@@ -6,6 +6,7 @@
 #include "methods.h"
 #include "nn/descent.h"
 #include "nn/network.h"
+#include "workbook/options.h"
 
 // How a network is made and trained.
 typedef struct {

@@ -28,7 +28,25 @@ void training_catch_interrupt(void)
     sigaction(SIGINT, &action, NULL);
 }
 
-// ---- the first network -------------------------------------------------
+// ---- what it begins with ------------------------------------------------
+
+void training_digits(const Workbook *book, const Plan *plan, size_t train,
+                     DigitsSets *sets)
+{
+    size_t validate = plan->methods.validate;
+    Digits *training = &sets->training;
+    Error error;
+    workbook_digits(book, train + validate, DIGITS_ALL, sets);
+    if (validate > 0 && training->count < train + validate) {
+        error_set(&error,
+                  "--validate: expected at most %zu, as there are %zu "
+                  "training digits and --train takes %zu",
+                  training->count > train ? training->count - train : 0,
+                  training->count, train);
+        workbook_fail(book, &error);
+    }
+    training->count -= validate;
+}
 
 // The network of --load, and how many epochs it has behind it.
 static bool load_network(const char *path, Run *run, Error *error)

@@ -18,6 +18,12 @@ void training_catch_interrupt(void);
 // The exit code of a program that was interrupted.
 enum { EXIT_INTERRUPTED = 128 + SIGINT };
 
+// Opens the digits: the first `train` to learn from; behind them lie those
+// to validate with, which the set's count leaves out.  Ends the program
+// where there are too few.  The caller frees them with digits_close.
+void training_digits(const Workbook *book, const Plan *plan, size_t train,
+                     DigitsSets *sets);
+
 // A training that has not begun: with its first network, with the one in
 // the file that --load names, or with what a checkpoint holds.  Ends the
 // program when a file is bad.  Free with run_free.
