@@ -75,19 +75,18 @@ static void draw_sides(const Figure *f)
     const Predictions *p = &f->where->predictions;
     Style digit = {SIZE_SUBTITLE, COLOR_INK, .bold = true,
                    .align = ALIGN_CENTER, .middle = true};
-    Style word = {SIZE_SMALL, COLOR_SECONDARY, .bold = false};
-    label_draw(f->canvas, THEME_MARGIN, MATRIX_TOP - 13, "the truth", word);
-    word.align = ALIGN_RIGHT;
-    label_draw(f->canvas, THEME_PAGE_WIDTH - THEME_MARGIN, MATRIX_TOP - 13,
-               "right", word);
+    double right = THEME_PAGE_WIDTH - THEME_MARGIN;
+    label_draw(f->canvas, THEME_MARGIN, MATRIX_TOP - 13, "the truth",
+               STYLE_NOTE);
+    label_draw(f->canvas, right, MATRIX_TOP - 13, "right",
+               style_aligned(STYLE_NOTE, ALIGN_RIGHT));
     for (size_t i = 0; i < DIGITS_CLASSES; i++) {
         Box row = cell_at(i, 0), column = cell_at(0, i);
         label_print(f->canvas, MATRIX_LEFT - 24, row.y + row.height / 2,
                     digit, "%zu", i);
         label_print(f->canvas, column.x + column.width / 2, MATRIX_TOP - 18,
                     digit, "%zu", i);
-        label_draw(f->canvas, THEME_PAGE_WIDTH - THEME_MARGIN,
-                   row.y + row.height / 2,
+        label_draw(f->canvas, right, row.y + row.height / 2,
                    number_percent(predictions_recall(p, i), 1).text,
                    (Style){SIZE_SMALL, COLOR_SECONDARY,
                            .align = ALIGN_RIGHT, .middle = true});

@@ -52,7 +52,10 @@ static Curve curve_of(const Runs *runs, Part *part)
         c.x[i] = (double)shown->epoch;
         c.y[i] = c.low[i] = c.high[i] = part(shown);
         for (size_t r = 1; r < runs->count; r++) {
-            double value = part(&runs->at[r].epochs[i + 1]);
+            const Run *run = &runs->at[r];
+            if (i + 1 >= run->count) // it stopped early
+                continue;
+            double value = part(&run->epochs[i + 1]);
             c.low[i] = fmin(c.low[i], value);
             c.high[i] = fmax(c.high[i], value);
         }

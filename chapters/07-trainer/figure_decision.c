@@ -59,18 +59,15 @@ static void draw_digit(const Figure *f)
 
 static void draw_heads(const Figure *f)
 {
-    Style style = {SIZE_SMALL, COLOR_SECONDARY, .bold = false};
     double y = TOP - 17;
-    label_draw(f->canvas, TILE_X, y, "pixel × weight", style);
-    style.align = ALIGN_RIGHT;
-    label_draw(f->canvas, Z_X, y, "$z$", style);
-    style.align = ALIGN_LEFT;
-    label_draw(f->canvas, BAR_X, y, "$a = \\sigma(z)$", style);
-    style.align = ALIGN_CENTER;
-    label_print(f->canvas, PUSH_X + 20, y, style, "pushes to %zu, not %zu",
-                f->d->winner, f->d->second);
-    style.align = ALIGN_LEFT;
-    label_draw(f->canvas, OUT_X, y, "the ten outputs", style);
+    label_draw(f->canvas, TILE_X, y, "pixel × weight", STYLE_NOTE);
+    label_draw(f->canvas, Z_X, y, "$z$",
+               style_aligned(STYLE_NOTE, ALIGN_RIGHT));
+    label_draw(f->canvas, BAR_X, y, "$a = \\sigma(z)$", STYLE_NOTE);
+    label_print(f->canvas, PUSH_X + 20, y,
+                style_aligned(STYLE_NOTE, ALIGN_CENTER),
+                "pushes to %zu, not %zu", f->d->winner, f->d->second);
+    label_draw(f->canvas, OUT_X, y, "the ten outputs", STYLE_NOTE);
 }
 
 static void draw_activation(const Figure *f, double a, double y)

@@ -133,7 +133,7 @@ static Plan plan_of(const Row *row, int engine)
     return (Plan){.hidden = {1, {row->hidden}},
                   .activation = SIGMOID,
                   .output = SIGMOID,
-                  .init = row->init,
+                  .init = (int)row->init,
                   .cross_entropy = row->cross_entropy,
                   .engine = engine,
                   .epochs = row->epochs,
@@ -210,7 +210,10 @@ static void print_measured(Table *table, const Row *row, const Measured *m)
     for (size_t i = 0; i < m->learned; i++)
         squares += (at[i] - mean) * (at[i] - mean);
     table_cell(table, "%s", moments[row->moment]);
-    table_cell(table, row->published > 0 ? "%.2f" : "", row->published);
+    if (row->published > 0)
+        table_cell(table, "%.2f", row->published);
+    else
+        table_cell(table, "%s", "");
     table_cell(table, "%.2f|%.2f", mean, sqrt(squares / fmax(1, n - 1)));
     if (m->learned == m->seeds)
         table_cell(table, "%zu", m->seeds);
