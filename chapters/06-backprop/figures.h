@@ -10,10 +10,12 @@
 typedef struct LearningStep LearningStep;
 typedef struct RealDigit RealDigit;
 typedef struct BugGallery BugGallery;
+typedef struct SoftmaxError SoftmaxError;
 
 void figure_seven_steps(Workbook *book, const LearningStep *s);
 void figure_plate(Workbook *book, const LearningStep *s); // plate-1-weigh …
 void figure_steps(Workbook *book, const LearningStep *s);
+void figure_softmax_paths(Workbook *book, const SoftmaxError *it);
 void figure_transpose(Workbook *book, const RealDigit *digit);
 void figure_outer_product(Workbook *book, const RealDigit *digit);
 void figure_blame(Workbook *book, const RealDigit *digit);

@@ -9,9 +9,12 @@
 #include "figures.h"
 #include "four_variants.h"
 #include "options.h"
+#include "paths_that_meet.h"
 #include "published_numbers.h"
 #include "real_digit.h"
+#include "second_hidden_layer.h"
 #include "seven_steps.h"
+#include "softmax_error.h"
 
 // Everything that the chapter works out.
 typedef struct {
@@ -21,6 +24,9 @@ typedef struct {
     FourVariants variants;
     RealDigit digit;
     BugGallery gallery;
+    PathsThatMeet paths;
+    SecondHiddenLayer deeper;
+    SoftmaxError softmax;
 } Chapter;
 
 static void chapter_compute(const Workbook *book, const Settings *s,
@@ -31,6 +37,9 @@ static void chapter_compute(const Workbook *book, const Settings *s,
     it->variants = four_variants_run();
     it->digit = real_digit_of(&it->sets, s->digit, book->seed);
     it->gallery = bug_gallery_of(&it->digit, &it->sets, book->seed);
+    it->paths = paths_that_meet_of(it->step);
+    it->deeper = second_hidden_layer_of();
+    it->softmax = softmax_error_of(it->step);
 }
 
 static void chapter_print(const Chapter *it)
@@ -40,6 +49,10 @@ static void chapter_print(const Chapter *it)
     four_variants_print(&it->variants);
     real_digit_print(&it->digit);
     bug_gallery_print(&it->gallery);
+    paths_that_meet_print(&it->paths);
+    second_hidden_layer_print(&it->deeper);
+    price_print();
+    softmax_error_print(&it->softmax);
 }
 
 static void chapter_trace(Trace *trace, const Chapter *it)
@@ -54,6 +67,7 @@ static void chapter_draw(Workbook *book, const Chapter *it)
     figure_seven_steps(book, it->step);
     figure_plate(book, it->step);
     figure_steps(book, it->step);
+    figure_softmax_paths(book, &it->softmax);
     figure_transpose(book, &it->digit);
     figure_outer_product(book, &it->digit);
     figure_blame(book, &it->digit);
@@ -62,6 +76,7 @@ static void chapter_draw(Workbook *book, const Chapter *it)
 
 static void chapter_free(Chapter *it)
 {
+    second_hidden_layer_free(&it->deeper);
     bug_gallery_free(&it->gallery);
     real_digit_free(&it->digit);
     learning_step_free(it->step);

@@ -161,6 +161,17 @@ static void blame_neuron(const LearningStep *s, size_t l, size_t k,
         table_rule(table);
 }
 
+void seven_steps_print_blame(const LearningStep *s)
+{
+    for (size_t l = s->net->depth - 1; l >= 1; l--) {
+        putchar('\n');
+        Table *table = table_new("<neuron|<term|w × δ|blame");
+        for (size_t k = 0; k < s->net->layers[l - 1].outputs; k++)
+            blame_neuron(s, l, k, table);
+        table_print(table);
+    }
+}
+
 static void print_pass_back(const LearningStep *s)
 {
     table_heading("Pass it back");
@@ -171,13 +182,7 @@ static void print_pass_back(const LearningStep *s)
            letter(s, 1, s->net->depth - 1));
     if (s->net->depth == 1)
         puts("This network has no hidden layer.");
-    for (size_t l = s->net->depth - 1; l >= 1; l--) {
-        putchar('\n');
-        Table *table = table_new("<neuron|<term|w × δ|blame");
-        for (size_t k = 0; k < s->net->layers[l - 1].outputs; k++)
-            blame_neuron(s, l, k, table);
-        table_print(table);
-    }
+    seven_steps_print_blame(s);
 }
 
 // ---- 6 and 7: the gradient and the step --------------------------------
