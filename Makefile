@@ -61,6 +61,7 @@ USES_draw     := draw base
 USES_workbook := workbook draw trace data nn base
 USES_sync     := sync base
 USES_check    := check draw base
+USES_web      := web data nn base
 # And what lies outside of the rooms: chapters, tools, exercises.
 USES_all      := workbook draw trace measure engine data nn base
 USES_tools    := sync $(USES_all)
@@ -225,6 +226,14 @@ hint-%:
 	@sh src/tools/check.sh hint $*
 exercises-check: $(EXERCISE_LIBS)
 	@$(call EXERCISES,$(SAN_FLAGS)) tests/exercises.sh
+
+# ---- the live figures --------------------------------------------------
+.PHONY: web-check
+web-check: $(BUILD)/tests/transcript ## test the C that runs in the book's pages
+	@BUILD=$(BUILD) tests/web.sh
+$(BUILD)/tests/transcript: $(BUILD)/obj/tests/web/transcript.o \
+                           $(call libs_of,web)
+	$(call link)
 
 # ---- the book ----------------------------------------------------------
 .PHONY: sync sync-check outputs-check book book-check pdf

@@ -12,6 +12,14 @@
 // block with free().  Ends the program when memory runs out.
 void *memory_new(size_t count, size_t size);
 
+// The next place from at on where a double may lie, for a block that holds
+// a struct, pointers and numbers: with pointers of four bytes, as in
+// WebAssembly, numbers right behind them would lie between two places.
+static inline size_t memory_place(size_t at)
+{
+    return (at + sizeof(double) - 1) / sizeof(double) * sizeof(double);
+}
+
 // A copy of a string.  The caller frees it with free().
 char *memory_text(const char *text);
 

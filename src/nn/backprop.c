@@ -12,7 +12,8 @@ Backprop *backprop_new(const Network *net)
         neurons += net->layers[l].outputs;
 
     size_t delta_at = sizeof(Backprop);
-    size_t numbers_at = delta_at + net->depth * sizeof(double *);
+    size_t numbers_at =
+        memory_place(delta_at + net->depth * sizeof(double *));
     char *block = memory_new(numbers_at + neurons * sizeof(double), 1);
 
     Backprop *pass = (Backprop *)(void *)block;

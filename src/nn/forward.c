@@ -12,7 +12,7 @@ Forward *forward_new(const Network *net)
 
     size_t z_at = sizeof(Forward);
     size_t a_at = z_at + net->depth * sizeof(double *);
-    size_t numbers_at = a_at + net->depth * sizeof(double *);
+    size_t numbers_at = memory_place(a_at + net->depth * sizeof(double *));
     char *block = memory_new(numbers_at + 2 * neurons * sizeof(double), 1);
 
     Forward *pass = (Forward *)(void *)block;

@@ -42,7 +42,7 @@ Network *network_new(const size_t *sizes, size_t count, Activation hidden,
     }
 
     size_t layers_at = sizeof(Network);
-    size_t parameters_at = layers_at + depth * sizeof(Layer);
+    size_t parameters_at = memory_place(layers_at + depth * sizeof(Layer));
     char *block =
         memory_new(parameters_at + parameter_count * sizeof(double), 1);
 

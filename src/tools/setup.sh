@@ -14,6 +14,8 @@ libfontconfig1-dev fontconfig libcunit1-dev zlib1g-dev libjansson-dev fonts-lato
 fonts-stix pandoc zip unzip curl ca-certificates'
 # the book's looks: where one has another name, the page does without
 BOOK='libjs-lunr fonts-sil-charis fonts-dejavu-core libharfbuzz-bin woff2'
+# what the pages' live figures are compiled with; the last follows clang
+LIVE='lld wasi-libc'
 TOOLS='cppcheck valgrind gcovr python3-numpy chromium tidy epubcheck
 poppler-utils'
 PEERS='libopenblas-dev libdnnl-dev'
@@ -105,10 +107,17 @@ install() {
     }
 }
 
+# The runtime for wasm32 of the clang that this system installs.
+wasm_runtime() {
+    apt-cache depends clang 2>/dev/null |
+        sed -n 's/.*Depends: clang-\([0-9]*\)$/libclang-rt-\1-dev-wasm32/p'
+}
+
 # Lists of names are split into words on purpose.
 # shellcheck disable=SC2046,SC2086
 install_packages() {
     sanitizer=$(first_of installed $SANITIZERS)
+    BOOK="$BOOK ${LIVE:+$LIVE $(wasm_runtime)}"
     set -- $(missing $PACKAGES $(all_of known $BOOK) ${sanitizer:-$SANITIZERS})
     [ $# -gt 0 ] || { say "Packages: all are installed."; return; }
     need_root_or_sudo $(missing $PACKAGES)
@@ -138,6 +147,7 @@ fetch_data() {
 }
 
 cd "$(dirname "$0")/../.." || exit 1
+[ $# -eq 0 ] || LIVE=
 case ${1-} in
 '') fetch=fetch_data ;;
 --tools) PACKAGES=$TOOLS SANITIZERS='' BOOK='' fetch=fetch_node_packages ;;

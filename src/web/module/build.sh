@@ -1,0 +1,30 @@
+#!/bin/sh
+# Compiles the page's module from the book's C:  build.sh OUT.wasm
+#
+# It needs clang, wasm-ld, wasi-libc and clang's runtime for wasm32.  Exit 3
+# when one of them is not there, with a word on stderr.
+set -eu
+out=$1
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+
+wasm_clang() {
+    clang --target=wasm32-wasi --sysroot=/usr -std=c11 -O2 -DNDEBUG \
+        -ffp-contract=off -fvisibility=hidden -Isrc "$@"
+}
+
+echo '#include <stdlib.h>
+int main(void) { return malloc(1) == 0; }' >"$room/try.c"
+wasm_clang "$room/try.c" -o "$room/try.wasm" 2>"$room/said" || {
+    echo "the live figures need clang, lld, wasi-libc and" \
+        "libclang-rt-*-dev-wasm32 (make setup)" >&2
+    exit 3
+}
+
+for source in src/web/*.c src/web/module/*.c src/nn/*.c src/data/pen*.c \
+    src/data/drawing_digit.c; do
+    wasm_clang -c "$source" -o "$room/$(basename "$source" .c).o"
+done
+rm "$room/try.wasm"
+clang --target=wasm32-wasi --sysroot=/usr -mexec-model=reactor -Wl,--export-dynamic \
+    -Wl,--strip-all "$room"/*.o -lm -o "$out"
