@@ -118,17 +118,19 @@ static double lightness(Rgb color) {
     return lab[0];
 }
 
-// Zero is the lightest; both arms fall steadily and stay within 3 L* of
-// each other, so equal sizes look equal whatever the sign.
+// Zero is the lightest, in the dark theme the darkest; both arms go steadily
+// away from it and stay within 3 L* of each other, so equal sizes look equal
+// whatever the sign.
 static void the_signed_map_is_even(void) {
+    double way = theme_is_dark() ? -1 : 1;
     for (int i = 1; i <= 20; i++) {
         double here = i / 20.0, before = (i - 1) / 20.0;
         double blue = lightness(theme_diverging(here));
         double orange = lightness(theme_diverging(-here));
-        CU_ASSERT(blue < lightness(theme_diverging(before)));
-        CU_ASSERT(orange < lightness(theme_diverging(-before)));
+        CU_ASSERT(way * blue < way * lightness(theme_diverging(before)));
+        CU_ASSERT(way * orange < way * lightness(theme_diverging(-before)));
         ASSERT_CLOSE(blue, orange, 3);
-        double step = lightness(theme_diverging(before)) - blue;
+        double step = way * (lightness(theme_diverging(before)) - blue);
         CU_ASSERT(step > 1.5 && step < 6);
     }
 }
@@ -161,6 +163,26 @@ static void a_faded_colour_lies_between_itself_and_the_paper(void) {
     CU_ASSERT_EQUAL(theme_faded(ink, 0.2).red, 208);
 }
 
+static void the_dark_theme_keeps_the_same_promises(void) {
+    theme_wear(true);
+    CU_ASSERT(theme_is_dark());
+    // nothing glares: the paper is the page's, and white is no white
+    CU_ASSERT(lightness(theme_color(COLOR_PAPER)) < 10);
+    CU_ASSERT(lightness(theme_ink(0)) < 10);
+    CU_ASSERT(lightness(theme_ink(1)) > 90);
+    all_pairs_stay_apart_for_all_readers();
+    the_ends_of_the_signed_map_stay_apart();
+    labels_can_be_read();
+    the_signed_map_is_even();
+    for (int i = -20; i <= 20; i++) {
+        Rgb ground = theme_diverging(i / 20.0);
+        Rgb text = theme_color(theme_text_on(ground));
+        CU_ASSERT(theme_contrast(text, ground) >= 3.9);
+    }
+    theme_wear(false);
+    CU_ASSERT(!theme_is_dark());
+}
+
 int main(void) {
     return TESTS(
         "theme", TEST(all_pairs_stay_apart_for_all_readers),
@@ -168,5 +190,6 @@ int main(void) {
         TEST(labels_can_be_read), TEST(contrast_follows_the_standard),
         TEST(the_signed_map_is_even), TEST(maps_are_cut_at_their_ends),
         TEST(text_is_light_on_dark_and_dark_on_light),
-        TEST(a_faded_colour_lies_between_itself_and_the_paper));
+        TEST(a_faded_colour_lies_between_itself_and_the_paper),
+        TEST(the_dark_theme_keeps_the_same_promises));
 }

@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "draw/theme.h"
 #include "workbook/workbook.h"
 
 static DigitsSets sets = {.training = {.count = 300},
@@ -55,8 +56,20 @@ static void a_digit_that_is_not_there_is_refused(void)
                           "set has 300 digits");
 }
 
+static void figures_are_drawn_light_and_then_dark(void)
+{
+    Workbook book = workbook_new("03-test");
+    CU_ASSERT(!workbook_draws(&book)); // not started, or --no-figures
+    book.figures = true;
+    CU_ASSERT(workbook_draws(&book) && !theme_is_dark());
+    CU_ASSERT(workbook_draws(&book) && theme_is_dark());
+    CU_ASSERT(!workbook_draws(&book) && !theme_is_dark());
+    CU_ASSERT(!workbook_draws(&book));
+}
+
 int main(void)
 {
     return TESTS("workbook", TEST(a_digit_that_is_there_passes),
-                 TEST(a_digit_that_is_not_there_is_refused));
+                 TEST(a_digit_that_is_not_there_is_refused),
+                 TEST(figures_are_drawn_light_and_then_dark));
 }

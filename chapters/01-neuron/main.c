@@ -85,7 +85,7 @@ int main(int argc, char **argv)
     choose_digit(&lesson, &sets.test, settings.index);
     print_lesson(&lesson, &sets);
     trace_lesson(book.trace, &lesson);
-    if (book.figures)
+    while (workbook_draws(&book))
         draw_lesson(&book, &lesson);
     sums_free(&lesson.training);
     sums_free(&lesson.test);

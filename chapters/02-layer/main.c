@@ -248,7 +248,7 @@ int main(int argc, char **argv)
     begins_find(&lesson, &sets.test, book.seed);
     print_lesson(&book, &lesson, &sets.test);
     trace_lesson(book.trace, &lesson);
-    if (book.figures) {
+    while (workbook_draws(&book)) {
         figure_product(&book, &lesson);
         figure_begins(&book, &lesson);
         figure_templates(&book, &lesson);

@@ -232,7 +232,7 @@ static void run(Workbook *book, const Settings *settings,
     print_softmax(pass->z[DEPTH - 1], forward_output(pass),
                   journey.softmax);
     trace_softmax(book, &journey);
-    if (book->figures) {
+    while (workbook_draws(book)) {
         figure_guessing(book, &journey, &untrained);
         figure_eyes(book, &journey);
         figure_feedforward(book, &journey);

@@ -84,7 +84,7 @@ static void run(Workbook *book, const Settings *settings,
     ranking_epochs(book, &history);
     findings.louder = ranking_louder(book, answers);
     findings.spread = ranking_digits(book, answers);
-    if (book->figures)
+    while (workbook_draws(book))
         plates_draw(book, &findings);
     answers_free(answers);
     network_free(net);

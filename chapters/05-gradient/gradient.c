@@ -122,7 +122,7 @@ int main(int argc, char **argv)
     Chapter it = chapter_compute(&book, &settings, &sets);
     chapter_print(&it);
     chapter_trace(book.trace, &it);
-    if (book.figures)
+    while (workbook_draws(&book))
         chapter_draw(&book, &it);
     chapter_free(&it);
     digits_close(&sets);

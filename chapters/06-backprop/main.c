@@ -92,7 +92,7 @@ static void follow_the_book(Workbook *book, const Settings *settings)
     chapter_compute(book, settings, &it);
     chapter_print(&it);
     chapter_trace(book->trace, &it);
-    if (book->figures)
+    while (workbook_draws(book))
         chapter_draw(book, &it);
     chapter_free(&it);
 }

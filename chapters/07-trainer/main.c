@@ -123,7 +123,7 @@ static void follow_the_book(Workbook *book, const Settings *settings)
     chapter_compute(book, settings, &it);
     chapter_print(book, &it);
     chapter_trace(book->trace, &it);
-    if (book->figures)
+    while (workbook_draws(book))
         chapter_draw(book, &it);
     chapter_free(&it);
 }
@@ -139,7 +139,7 @@ static void read_drawing(Workbook *book, const Settings *settings)
         workbook_fail(book, &error);
     own_digit_print(&own);
     own_digit_trace(book->trace, &own);
-    if (book->figures)
+    while (workbook_draws(book))
         figure_drawing(book, &own, keep_shape(model.net).text);
     own_digit_free(&own);
     model_free(&model);

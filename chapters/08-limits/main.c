@@ -109,7 +109,7 @@ int main(int argc, char **argv)
     chapter_compute(&book, &settings, &it);
     chapter_print(&it);
     chapter_trace(book.trace, &it);
-    if (book.figures)
+    while (workbook_draws(&book))
         chapter_draw(&book, &it);
     chapter_free(&it);
     return workbook_end(&book);

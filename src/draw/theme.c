@@ -10,25 +10,41 @@
 
 static const struct {
     const char *name;
-    Rgb rgb;
+    Rgb light, dark;
 } MEANINGS[COLOR_COUNT] = {
-    [COLOR_INK] = {"ink", {0x1F, 0x24, 0x30}},
-    [COLOR_SECONDARY] = {"secondary", {0x54, 0x5B, 0x69}},
-    [COLOR_MUTED] = {"muted", {0x66, 0x6C, 0x7A}},
-    [COLOR_POSITIVE] = {"positive", {0x0B, 0x74, 0xC0}},
-    [COLOR_NEGATIVE] = {"negative", {0xBC, 0x4E, 0x08}},
-    [COLOR_ERROR] = {"error", {0x65, 0x1A, 0x80}},
-    [COLOR_SLOPE] = {"slope", {0x23, 0x63, 0x2F}},
-    [COLOR_ACTIVATION] = {"activation", {0x2B, 0x31, 0x40}},
-    [COLOR_PAPER] = {"paper", {0xFC, 0xFB, 0xF8}},
-    [COLOR_HAIRLINE] = {"hairline", {0xD9, 0xD6, 0xCE}},
-    [COLOR_TINT] = {"tint", {0xEF, 0xE8, 0xF2}},
+    [COLOR_INK] = {"ink", {0x1F, 0x24, 0x30}, {0xE8, 0xE6, 0xDF}},
+    [COLOR_SECONDARY] = {"secondary",
+                         {0x54, 0x5B, 0x69},
+                         {0xB4, 0xB9, 0xC5}},
+    [COLOR_MUTED] = {"muted", {0x66, 0x6C, 0x7A}, {0x9A, 0xA0, 0xAE}},
+    [COLOR_POSITIVE] = {"positive", {0x0B, 0x74, 0xC0}, {0x5D, 0x88, 0xFC}},
+    [COLOR_NEGATIVE] = {"negative", {0xBC, 0x4E, 0x08}, {0xE8, 0x8E, 0x1B}},
+    [COLOR_ERROR] = {"error", {0x65, 0x1A, 0x80}, {0xBC, 0x8D, 0xC4}},
+    [COLOR_SLOPE] = {"slope", {0x23, 0x63, 0x2F}, {0x69, 0xF2, 0x92}},
+    [COLOR_ACTIVATION] = {"activation",
+                          {0x2B, 0x31, 0x40},
+                          {0xE1, 0xFB, 0xFE}},
+    [COLOR_PAPER] = {"paper", {0xFC, 0xFB, 0xF8}, {0x15, 0x17, 0x1D}},
+    [COLOR_HAIRLINE] = {"hairline", {0xD9, 0xD6, 0xCE}, {0x3E, 0x42, 0x4D}},
+    [COLOR_TINT] = {"tint", {0xEF, 0xE8, 0xF2}, {0x2A, 0x22, 0x33}},
 };
+
+static bool dark;
+
+void theme_wear(bool wear_dark)
+{
+    dark = wear_dark;
+}
+
+bool theme_is_dark(void)
+{
+    return dark;
+}
 
 Rgb theme_color(Color color)
 {
     assert(color < COLOR_COUNT);
-    return MEANINGS[color].rgb;
+    return dark ? MEANINGS[color].dark : MEANINGS[color].light;
 }
 
 const char *theme_name(Color color)
@@ -59,7 +75,7 @@ static Rgb mix(Rgb a, Rgb b, double t)
 Rgb theme_faded(Rgb color, double strength)
 {
     assert(strength >= 0 && strength <= 1);
-    return mix(MEANINGS[COLOR_PAPER].rgb, color, strength);
+    return mix(theme_color(COLOR_PAPER), color, strength);
 }
 
 // A value that is not a number is drawn as nothing: neutral or white.
@@ -72,11 +88,17 @@ static double clamp(double value, double low, double high)
 
 Rgb theme_diverging(double value)
 {
-    static const Rgb stops[] = {{0x7F, 0x2B, 0x06},
-                                {0xDE, 0x7A, 0x45},
-                                {0xF6, 0xF3, 0xEC},
-                                {0x5A, 0x9B, 0xD0},
-                                {0x10, 0x47, 0x75}};
+    static const Rgb themes[2][5] = {{{0x7F, 0x2B, 0x06},
+                                      {0xDE, 0x7A, 0x45},
+                                      {0xF6, 0xF3, 0xEC},
+                                      {0x5A, 0x9B, 0xD0},
+                                      {0x10, 0x47, 0x75}},
+                                     {{0xFF, 0xDB, 0xC6},
+                                      {0xCE, 0x61, 0x3E},
+                                      {0x24, 0x27, 0x2F},
+                                      {0x31, 0x89, 0xB8},
+                                      {0xB8, 0xE6, 0xF2}}};
+    const Rgb *stops = themes[dark];
     double at = 2 + round(128 * clamp(value, -1, 1)) / 64;
     size_t left = at < 3 ? (size_t)at : 3;
     return mix(stops[left], stops[left + 1], at - (double)left);
@@ -84,8 +106,9 @@ Rgb theme_diverging(double value)
 
 Rgb theme_ink(double value)
 {
-    static const Rgb white = {0xFF, 0xFF, 0xFF}, ink = {0x16, 0x1A, 0x24};
-    return mix(white, ink, clamp(value, 0, 1));
+    static const Rgb white[] = {{0xFF, 0xFF, 0xFF}, {0x0D, 0x0F, 0x14}};
+    static const Rgb ink[] = {{0x16, 0x1A, 0x24}, {0xF2, 0xEF, 0xE8}};
+    return mix(white[dark], ink[dark], clamp(value, 0, 1));
 }
 
 static double linear(unsigned char channel)

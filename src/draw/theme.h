@@ -1,5 +1,8 @@
 // theme: every colour, width, size and margin of the figures.
 //
+// There are two themes, light and dark, of the same meanings: a figure that
+// is drawn twice by the same code has a dark twin.
+//
 // Colours are named by what they mean, and no other file holds a literal
 // colour.  A test walks through all meanings and checks the contrast of
 // each and the distance of each pair, also as colour-blind readers see
@@ -8,6 +11,7 @@
 #ifndef DRAW_THEME_H
 #define DRAW_THEME_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct {
@@ -32,6 +36,12 @@ typedef enum {
 
 Rgb theme_color(Color color);
 
+// From here on the colours are those of the dark theme, or of the light one,
+// with which every program begins.  A figure is drawn in one theme from its
+// canvas_new to its canvas_save.
+void theme_wear(bool dark);
+bool theme_is_dark(void);
+
 // The name that label markup uses: "positive" in \positive{+0.12}.
 const char *theme_name(Color color);
 
@@ -42,11 +52,13 @@ Color theme_sign(double value);
 // Mixes a colour with the paper: 1 is the colour, 0 the paper.
 Rgb theme_faded(Rgb color, double strength);
 
-// The map for signed fields: -1 dark orange, 0 neutral, +1 dark blue;
-// values beyond are cut.  Lightness falls evenly away from 0 on both sides.
+// The map for signed fields: -1 orange, 0 neutral like the paper, +1 blue;
+// values beyond are cut.  Lightness goes evenly away from that of 0 on both
+// sides, in the light theme darker, in the dark theme lighter.
 Rgb theme_diverging(double value);
 
-// The map for ink, 0 white to 1 black; values beyond are cut.
+// The map for ink, 0 white to 1 black, in the dark theme like chalk on a
+// blackboard; values beyond are cut.
 Rgb theme_ink(double value);
 
 // COLOR_PAPER or COLOR_INK, whichever is easier to read on ground.

@@ -16,6 +16,7 @@ trap 'rm -f "$page"' EXIT
         title=$(sed -n '1s/^# //p' "chapters/$name/README.md")
         printf '\n## [%s](../chapters/%s/README.md)\n' "$title" "$name"
         for picture in "$folder"*.png; do
+            case $picture in *-dark.png) continue ;; esac
             printf '\n<!-- figure: %s/%s -->\n' "$name" \
                 "$(basename "$picture" .png)"
         done

@@ -119,16 +119,34 @@ void workbook_say_figure(Workbook *book, const char *path)
     printf("figure  %s\n", path);
 }
 
+bool workbook_draws(Workbook *book)
+{
+    bool again = book->figures && book->drawings < 2;
+    theme_wear(again && book->drawings == 1);
+    book->drawings += again;
+    return again;
+}
+
+// The path of a figure: a dark one has a name of its own and is not spoken
+// of, since its twin is.
+static char *figure_path(const Workbook *book, const char *name,
+                         const char *extension)
+{
+    char file[128];
+    snprintf(file, sizeof file, "%s%s%s", name,
+             theme_is_dark() ? "-dark" : "", extension);
+    return workbook_path(book, file);
+}
+
 static void save_as(Workbook *book, Canvas *canvas, const char *name,
                     Format format)
 {
-    char file[128];
-    snprintf(file, sizeof file, "%s%s", name, canvas_extension(format));
-    char *path = workbook_path(book, file);
+    char *path = figure_path(book, name, canvas_extension(format));
     Error error;
     if (!canvas_save(canvas, path, format, &error))
         workbook_fail(book, &error);
-    workbook_say_figure(book, path);
+    if (!theme_is_dark())
+        workbook_say_figure(book, path);
     free(path);
 }
 
@@ -149,13 +167,12 @@ void workbook_figure(Workbook *book, Canvas *canvas, const char *name)
 void workbook_animation(Workbook *book, StripFilm film,
                         const RasterText *text, const char *name)
 {
-    char file[128];
-    snprintf(file, sizeof file, "%s.png", name);
-    char *path = workbook_path(book, file);
+    char *path = figure_path(book, name, ".png");
     Error error;
     if (!strip_save_animation(film, text, path, &error))
         workbook_fail(book, &error);
-    workbook_say_figure(book, path);
+    if (!theme_is_dark())
+        workbook_say_figure(book, path);
     free(path);
 }
 

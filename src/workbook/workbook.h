@@ -8,7 +8,7 @@
 //                              .count = COUNT_OF(options)};
 //         workbook_start(&book, table, argc, argv);
 //         … compute, print, trace …
-//         if (book.figures)
+//         while (workbook_draws(&book))
 //             … draw, each figure ended by workbook_figure …
 //         return workbook_end(&book);
 //     }
@@ -43,6 +43,7 @@ typedef struct {
     Trace *trace; // the run, written down for --trace and for drawing
     char out_default[64];
     size_t figure_count;
+    int drawings; // how often the figures were drawn, see workbook_draws
 } Workbook;
 
 extern const char *const workbook_sources[]; // "auto", "mnist", "pen"
@@ -103,6 +104,10 @@ void workbook_digits(const Workbook *book, size_t training_count,
 // workbook_refuse).  set: the sets' test or training digits.
 void workbook_check_digit(const Workbook *book, size_t digit,
                           const DigitsSets *sets, const Digits *set);
+
+// True once for the figures in the light theme and once more for their dark
+// twins, name-dark.png; false from then on, and always with --no-figures.
+bool workbook_draws(Workbook *book);
 
 // Saves a figure as name.png, and as .svg and .pdf where asked, prints a
 // line that names it, and frees the canvas.  Labels that overlap or leave
