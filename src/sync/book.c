@@ -69,7 +69,7 @@ static void note_numbers(Book *book, const char *path)
 }
 
 // A chapter's numbers come from its own program; the pages above the
-// chapters may quote any of them.
+// chapters, and appendices without a program, may quote any of them.
 static void check_numbers(Book *book, const char *path, const char *page)
 {
     char source[600], *output;
@@ -82,6 +82,7 @@ static void check_numbers(Book *book, const char *path, const char *page)
         return;
     }
     Text numbers = {0};
+    bool program = false;
     static const char *const files[] = {"experiments", "output"};
     for (size_t i = 0; i < 2; i++) { // the last one is named in messages
         snprintf(source, sizeof source, "chapters/%.*s/%s.txt", (int)name,
@@ -90,8 +91,13 @@ static void check_numbers(Book *book, const char *path, const char *page)
             continue;
         prose_add_output(output, &numbers);
         free(output);
+        program = true;
     }
-    prose_check(path, page, &numbers, source, problems);
+    if (program)
+        prose_check(path, page, &numbers, source, problems);
+    else
+        prose_check(path, page, &book->numbers, "any chapter's output.txt",
+                    problems);
     text_free(&numbers);
 }
 

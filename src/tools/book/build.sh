@@ -25,7 +25,7 @@ in_chapters() {
 }
 
 BOOK_PAGES=$(
-    for path in chapters/README.md $(in_chapters) \
+    for path in chapters/README.md $(in_chapters) chapters/[A-Z]-*/README.md \
         chapters/NOTATION.md chapters/GLOSSARY.md chapters/REFERENCES.md; do
         [ -f "$path" ] || continue
         case $path in
