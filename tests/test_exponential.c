@@ -62,21 +62,21 @@ static void tangents_are_off_by_little_more(void)
 static void the_ends_are_what_they_should(void)
 {
     CU_ASSERT_EQUAL(exponential(0), 1);
-    CU_ASSERT_EQUAL(exponential(-INFINITY), 0);
+    CU_ASSERT_EQUAL(exponential((double)-INFINITY), 0);
     CU_ASSERT_EQUAL(exponential(-746), 0);
     CU_ASSERT(exponential(-745) > 0);
-    CU_ASSERT_EQUAL(exponential(710), INFINITY);
+    CU_ASSERT_EQUAL(exponential(710), (double)INFINITY);
     CU_ASSERT(exponential(709.7) < (double)INFINITY);
-    CU_ASSERT(isnan(exponential(NAN)));
+    CU_ASSERT(isnan(exponential((double)NAN)));
     CU_ASSERT_EQUAL(logarithm(1), 0);
-    CU_ASSERT_EQUAL(logarithm(0), -INFINITY);
-    CU_ASSERT_EQUAL(logarithm(INFINITY), INFINITY);
+    CU_ASSERT_EQUAL(logarithm(0), (double)-INFINITY);
+    CU_ASSERT_EQUAL(logarithm((double)INFINITY), (double)INFINITY);
     CU_ASSERT(units(logarithm(0x1p-1074), logl(0x1p-1074L)) < 1);
-    CU_ASSERT(isnan(logarithm(-1)) && isnan(logarithm(NAN)));
+    CU_ASSERT(isnan(logarithm(-1)) && isnan(logarithm((double)NAN)));
     CU_ASSERT_EQUAL(hyperbolic_tangent(1000), 1);
-    CU_ASSERT_EQUAL(hyperbolic_tangent(-INFINITY), -1);
+    CU_ASSERT_EQUAL(hyperbolic_tangent((double)-INFINITY), -1);
     CU_ASSERT_EQUAL(hyperbolic_tangent(1e-300), 1e-300);
-    CU_ASSERT(isnan(hyperbolic_tangent(NAN)));
+    CU_ASSERT(isnan(hyperbolic_tangent((double)NAN)));
 }
 
 // The bits of many values, which are the same on every machine.

@@ -37,7 +37,7 @@ static void make_debian(void) {
     CU_ASSERT_EQUAL_FATAL(
         run("rm -rf bin src data; mkdir -p bin src/tools data; "
             "cp ../../src/tools/setup.sh src/tools; "
-            "for t in sh env dirname cat; do "
+            "for t in sh env dirname cat sed; do "
             "ln -s $(command -v $t) bin/$t; done"),
         0);
     CU_ASSERT_EQUAL_FATAL(run(FALSE_TOOL("apt-get", "echo APT \"$@\"")), 0);
