@@ -2,14 +2,16 @@
 //
 //     bench [FILE.csv]
 //
-// For four networks, on one thread and on two: samples learned per second,
+// For four networks, on one thread and on two, and on one with the kernels
+// for older processors (the plain ones, which need no fused multiply-add,
+// are too slow for XL): samples learned per second,
 // floating-point operations per second, and which share that is of the
 // fused multiply-adds that the same core does when it does nothing else,
 // measured just before each run.  Operations are counted as if no zero were
-// left out: 2 for each weight on the way forward, 2 for its gradient, and 2 to
-// pass the error back, except in the first layer.  Then images answered per
-// second, one at a time and a thousand at once.  Each figure is the median
-// of several short runs after a warm-up.
+// left out: 2 for each weight on the way forward, 2 for its gradient, and 2
+// to pass the error back, except in the first layer.  Then images answered
+// per second, one at a time and a thousand at once.  Each figure is the
+// median of several short runs after a warm-up.
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -152,11 +154,13 @@ static void learning(FILE *csv, const Workload *w, const Network *net,
     }
     double s = median(speed, RUNS), of_peak = median(share, RUNS);
     double giga = s * operations(w) / 1e9;
-    printf(
-        "  %-3s learns    %zu thread%s %12.0f /s %8.1f GFLOP/s %5.0f %%\n",
-        w->name, threads, threads == 1 ? " " : "s", s, giga, 100 * of_peak);
-    fprintf(csv, "%s,learn,%zu,%zu,%.0f,%.2f,%.3f\n", w->name, w->batch,
-            threads, s, giga, of_peak);
+    printf("  %-3s learns    %zu thread%s %12.0f /s %8.1f GFLOP/s %5.0f %% "
+           " %s\n",
+           w->name, threads, threads == 1 ? " " : "s", s, giga,
+           100 * of_peak, k->name);
+    if (k == kernels_named(NULL))
+        fprintf(csv, "%s,learn,%zu,%zu,%.0f,%.2f,%.3f\n", w->name, w->batch,
+                threads, s, giga, of_peak);
     engine_free(engine);
 }
 
@@ -186,6 +190,26 @@ static void answering(FILE *csv, const Workload *w, const Network *net,
     engine_free(engine);
 }
 
+// One thread with each set of kernels but the fastest.
+static void older_kernels(FILE *csv, const Workload *w, const Network *net,
+                          const Digits *digits)
+{
+    static const char *const names[] = {"avx2", "plain"};
+    const char *chosen = getenv("ENGINE_ISA");
+    for (size_t i = 0; chosen == NULL && i < 2; i++) {
+        const Kernels *k = kernels_named(names[i]);
+        bool slow = i == 1 && w->count > 5;
+        if (k == NULL || k == kernels_named(NULL) || slow)
+            continue;
+        Workload few = *w;
+        if (i == 1)
+            few.examples = w->batch;
+        setenv("ENGINE_ISA", names[i], 1);
+        learning(csv, &few, net, digits, 1);
+        unsetenv("ENGINE_ISA");
+    }
+}
+
 static void measure(FILE *csv, const Digits *digits)
 {
     fputs("workload,what,batch,threads,per_second,gflops,share_of_peak\n",
@@ -196,6 +220,7 @@ static void measure(FILE *csv, const Digits *digits)
         for (size_t threads = 1; threads <= 2; threads++)
             if (threads <= thread_pool_cores())
                 learning(csv, w, net, digits, threads);
+        older_kernels(csv, w, net, digits);
         answering(csv, w, net, digits, 1);
         answering(csv, w, net, digits, 1000);
         network_free(net);

@@ -49,7 +49,7 @@ measure() { # WORKLOAD THREADS WHAT
     done
     rm -r "$dir"
     echo "$1 $2 $3 $line $ours $best" | awk '{
-        printf "%-3s %s thread%s %-6s", $1, $2, $2 > 1 ? "s" : " ", $3
+        printf "%-3s %s thread%s %-6s", $1, $2, ($2 > 1 ? "s" : " "), $3
         for (i = 4; i < NF - 1; i++) printf "%12d", $i
         printf "%8.2f\n", $(NF - 1) / $NF }'
 }
