@@ -20,7 +20,7 @@ lint: ## look for mistakes with gcc -fanalyzer and cppcheck
 	  -q -Isrc src chapters
 	@echo "lint: nothing found"
 # The kernels are unrolled so far that the analyzer does not end.
-$(BUILD)/obj/src/engine/kernels_%.o: CFLAGS += $(if $(ANALYZE),-fno-analyzer -Wno-sign-conversion)
+$(BUILD)/obj/src/engine/kernels_%.o: CFLAGS += $(if $(ANALYZE),-fno-analyzer)
 lint-build: $(call libs_of,tools) $(TOOLS:$(BUILD)/%=$(BUILD)/obj/src/tools/%.o) \
             $(foreach c,$(CHAPTERS),$(call objs_of,chapters/$(c)))
 

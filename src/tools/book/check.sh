@@ -37,7 +37,7 @@ done
 skipped=
 if command -v tidy >/dev/null; then
     for page in *.html; do
-        said=$(tidy -e -q "$page" 2>&1) || fault "tidy, $page: $said"
+        said=$(tidy -e -q --warn-proprietary-attributes no "$page" 2>&1) || fault "tidy, $page: $said"
     done
 else
     skipped="$skipped tidy"

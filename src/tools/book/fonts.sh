@@ -48,6 +48,10 @@ fi
 math=$(file_of 'STIX Math' Regular)
 if [ -n "$math" ]; then
     cp "$math" "$out/math.otf"
+    ! command -v woff2_compress >/dev/null || {
+        woff2_compress "$out/math.otf" >/dev/null 2>&1
+        rm "$out/math.otf"
+    }
 else
     missing 'STIX Math' 'Debian: fonts-stix'
 fi
