@@ -4,7 +4,8 @@
 #include "draw/chart.h"
 #include "draw/number.h"
 #include "draw/page.h"
-#include "plates.h"
+#include "figures.h"
+#include "one_knob.h"
 
 // ---- the curve and its lines -------------------------------------------
 
@@ -153,16 +154,16 @@ static Canvas *secants_page(const OneWeight *one)
              "that nudging to both sides comes nearer than to one.",
              one->forward[0], one->forward[1], one->forward[2], one->exact);
     return page_new(&(PageText){
-        PAGE_FIGURE, CHAPTER, note,
+        PAGE_FIGURE, FIGURES_CHAPTER, note,
         "Shrink the nudge, and the secant becomes the tangent",
         "The cost of one digit while one weight turns. A nudge of ε "
         "measures the slope of the secant from w = 0 to w = ε.",
         alt,
         "The slope of the cost at w = 0, by smaller and smaller nudges.",
-        SOURCE});
+        FIGURES_SOURCE});
 }
 
-void plate_secants(Workbook *book, const OneWeight *one)
+void figure_secants(Workbook *book, const OneWeight *one)
 {
     Canvas *canvas = secants_page(one);
     Box body = page_body(canvas);

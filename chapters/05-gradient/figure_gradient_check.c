@@ -7,7 +7,8 @@
 #include "draw/chart.h"
 #include "draw/number.h"
 #include "draw/page.h"
-#include "plates.h"
+#include "figures.h"
+#include "is_it_right.h"
 
 static const Color layer_colors[LAYERS] = {COLOR_ERROR, COLOR_INK};
 
@@ -166,15 +167,15 @@ static Canvas *check_page(const Check *check)
              "those of the output layer are right.",
              check->count, check->middle[1][0][SIZES / 3]);
     return page_new(&(PageText){
-        PAGE_TALL, CHAPTER, above,
+        PAGE_TALL, FIGURES_CHAPTER, above,
         "A right gradient gives a V, a wrong one a flat line",
         "Left: a dot for each slope. Right: the error of the middle slope "
         "(line) and of eight in ten (band).",
         alt, "The gradient check, for right code and for code with a bug.",
-        SOURCE});
+        FIGURES_SOURCE});
 }
 
-void plate_check(Workbook *book, const Check *check)
+void figure_gradient_check(Workbook *book, const Check *check)
 {
     Canvas *canvas = check_page(check);
     Box body = page_body(canvas);

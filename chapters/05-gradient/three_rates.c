@@ -4,14 +4,16 @@
 // numbers of each digit: how much ink is in its middle, and how much is
 // around it.  Its cost has two knobs only, so it can be drawn as a
 // landscape.  Without the squash the landscape is a bowl.
+#include "three_rates.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "gradient.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
+#include "workbook/workbook.h"
 
 static const double PI = 3.14159265358979323846;
 

@@ -1,15 +1,17 @@
 // The gradient check: every slope of a small network, by nudging and by
 // backpropagation; then the same with a bug in backpropagation.
+#include "is_it_right.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "gradient.h"
 #include "measure/bugs.h"
 #include "nn/gradcheck.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
+#include "workbook/workbook.h"
 
 // A digit in 7 x 7 cells, 12 hidden neurons, ten outputs.
 enum { CELLS = 7, CELL = DIGITS_SIDE / CELLS, INPUTS = CELLS * CELLS };

@@ -8,7 +8,8 @@
 #include "draw/heatmap.h"
 #include "draw/number.h"
 #include "draw/page.h"
-#include "plates.h"
+#include "figures.h"
+#include "zero_from_one.h"
 
 // ---- zero versus one ---------------------------------------------------
 
@@ -110,15 +111,15 @@ static Canvas *zero_versus_one_page(const Learning *learning)
              learning->stop[3], learning->right[0], learning->right[1],
              learning->right[2], learning->right[3], learning->test_count);
     return page_new(&(PageText){
-        PAGE_FIGURE, CHAPTER, note, title,
+        PAGE_FIGURE, FIGURES_CHAPTER, note, title,
         "Blue weights say \"this ink is a 1\", orange ones \"this ink is a "
         "0\". Below: the cost, update by update.",
         alt,
         "The weights of the 0-or-1 neuron while it learns, on one scale.",
-        SOURCE});
+        FIGURES_SOURCE});
 }
 
-void plate_zero_versus_one(Workbook *book, const Learning *learning)
+void figure_zero_versus_one(Workbook *book, const Learning *learning)
 {
     Canvas *canvas = zero_versus_one_page(learning);
     Box body = page_body(canvas);

@@ -1,16 +1,18 @@
 // The neuron learns 0 from 1 by gradient descent: every update takes the
 // gradient over the whole training set and goes a step against it.
+#include "zero_from_one.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
 #include "draw/number.h"
-#include "gradient.h"
 #include "nn/descent.h"
 #include "nn/vector.h"
 #include "workbook/progress.h"
 #include "workbook/table.h"
+#include "workbook/workbook.h"
 
 // ---- working it out ----------------------------------------------------
 

@@ -1,19 +1,16 @@
 // One digit, one weight: the slope of the cost, by nudging and by formula.
+#include "one_knob.h"
+
 #include <math.h>
 #include <stdio.h>
 
-#include "gradient.h"
 #include "nn/forward.h"
 #include "nn/gradcheck.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
+#include "workbook/workbook.h"
 
 static const double CURVE_LOW = -6, CURVE_HIGH = 6;
-
-double shown_zero(double v)
-{
-    return fabs(v) < 5e-7 ? 0 : v;
-}
 
 // ---- working it out ----------------------------------------------------
 

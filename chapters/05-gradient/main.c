@@ -3,24 +3,13 @@
 // landscape, and a check that tells a right gradient from a wrong one.
 #include <stdlib.h>
 
-#include "gradient.h"
-
-static const char about[] =
-    "How should a network change its weights?  The program finds the\n"
-    "slope of the cost along one weight by nudging it, tries nudges of\n"
-    "all sizes, measures the slope in many directions to see which is\n"
-    "steepest, lets one neuron learn 0 from 1 by gradient descent, walks\n"
-    "through a bowl at three learning rates, and checks every slope of a\n"
-    "small network, once with a bug.\n"
-    "\n"
-    "Try:  build/05-gradient --digit 1              a 0 instead of a 1\n"
-    "      build/05-gradient --rate 0.01 --steps 20   smaller steps";
-
-typedef struct {
-    size_t digit; // WORKBOOK_BY_RULE: the first 1 of the training set
-    size_t steps;
-    double rate;
-} Settings;
+#include "figures.h"
+#include "is_it_right.h"
+#include "one_knob.h"
+#include "options.h"
+#include "three_rates.h"
+#include "which_way.h"
+#include "zero_from_one.h"
 
 static size_t choose_digit(const Digits *digits, size_t digit)
 {
@@ -91,31 +80,17 @@ static void chapter_trace(Trace *trace, const Chapter *it)
 
 static void chapter_draw(Workbook *book, const Chapter *it)
 {
-    plate_secants(book, &it->one);
-    plate_way_down(book, it->bowl);
-    plate_zero_versus_one(book, it->learning);
-    plate_surface(book, it->bowl);
-    plate_check(book, it->check);
+    figure_secants(book, &it->one);
+    figure_way_down(book, it->bowl);
+    figure_zero_versus_one(book, it->learning);
+    figure_surface(book, it->bowl);
+    figure_gradient_check(book, it->check);
 }
 
 int main(int argc, char **argv)
 {
     Workbook book = workbook_new("05-gradient");
-    Settings settings = {
-        .digit = WORKBOOK_BY_RULE, .steps = 100, .rate = 1};
-    const Option options[] = {
-        {.help = "Options of this program:"},
-        WORKBOOK_DIGIT(settings.digit,
-                       "the training digit whose slope is taken by hand\n"
-                       "(the first 1)"),
-        {"rate", "R", "the learning rate of the 0-or-1 neuron (1)",
-         OPTION_NUMBER, &settings.rate, 1e-6, 1e6, NULL},
-        {"steps", "N", "how many updates it makes (100)", OPTION_COUNT,
-         &settings.steps, 2, STEPS_MOST, NULL},
-        WORKBOOK_OPTIONS(book)};
-    OptionTable table = {
-        .about = about, .options = options, .count = COUNT_OF(options)};
-    workbook_start(&book, table, argc, argv);
+    Settings settings = settings_read(&book, argc, argv);
     DigitsSets sets;
     workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &sets);
     workbook_check_digit(&book, settings.digit, &sets, &sets.training);

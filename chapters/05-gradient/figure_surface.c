@@ -1,0 +1,95 @@
+// Three learning rates in the landscape of two weights.
+#include <math.h>
+#include <stdio.h>
+
+#include "draw/chart.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "figures.h"
+#include "landscape.h"
+#include "three_rates.h"
+
+static const struct {
+    Color color;
+    bool dashed;
+    const char *word;
+} path_looks[RATES] = {{COLOR_SECONDARY, true, "creeps"},
+                       {COLOR_INK, false, "arrives"},
+                       {COLOR_ERROR, false, "climbs out"}};
+
+// Up to the first place that is outside of the picture.
+static void draw_path(const Chart *chart, const Bowl *bowl, size_t r)
+{
+    double x[MOVES + 1], y[MOVES + 1];
+    size_t count = 0;
+    for (bool inside = true; inside && count <= MOVES; count++) {
+        x[count] = bowl->w[r][count][0];
+        y[count] = bowl->w[r][count][1];
+        inside = x[count] > bowl->low[0] && x[count] < bowl->high[0] &&
+                 y[count] > bowl->low[1] && y[count] < bowl->high[1];
+    }
+    Rgb color = theme_color(path_looks[r].color);
+    chart_line(chart, x, y, count, (Pen){color, WIDTH_LINE, false});
+    bool left = count <= MOVES; // the last place is outside
+    chart_dots(chart, x, y, count - left, (Dot){r == 0 ? 2 : 3.5, color});
+}
+
+static void draw_costs(Canvas *canvas, Box box, const Bowl *bowl)
+{
+    double n[MOVES + 1];
+    char names[RATES][60];
+    Series series[RATES];
+    for (size_t i = 0; i <= MOVES; i++)
+        n[i] = (double)i;
+    for (size_t r = 0; r < RATES; r++) {
+        snprintf(names[r], sizeof names[r], "$\\eta = %g$ %s",
+                 bowl->rate[r], path_looks[r].word);
+        series[r] = (Series){.name = names[r],
+                             .x = n,
+                             .y = bowl->cost[r],
+                             .count = MOVES + 1,
+                             .color = path_looks[r].color,
+                             .dashed = path_looks[r].dashed};
+    }
+    Axis x = {.min = 0, .max = MOVES, .name = "updates"};
+    Axis y = {.min = 0.01, .max = 10, .log = true, .name = "cost $C$"};
+    Chart chart = chart_open(canvas, box, x, y);
+    chart_lines(&chart, series, RATES);
+}
+
+static Canvas *surface_page(const Bowl *bowl)
+{
+    char alt[500];
+    snprintf(alt, sizeof alt,
+             "Left: contours of the cost over two weights, with the paths "
+             "of three learning rates. Right: the cost at each update: "
+             "after %d updates %.4f at the rate %g, %.4f at %g, and %.0f "
+             "at %g.",
+             MOVES, bowl->cost[0][MOVES], bowl->rate[0],
+             bowl->cost[1][MOVES], bowl->rate[1], bowl->cost[2][MOVES],
+             bowl->rate[2]);
+    return page_new(&(PageText){
+        PAGE_FIGURE, FIGURES_CHAPTER, "two weights, every 0 and 1 of the set",
+        "One rate creeps, one arrives, one climbs out of the bowl",
+        "Each dot is an update, always straight against the gradient. "
+        "Darker is lower; the cross marks the bottom.",
+        alt, "Three learning rates on the cost of two weights.", FIGURES_SOURCE});
+}
+
+void figure_surface(Workbook *book, const Bowl *bowl)
+{
+    Canvas *canvas = surface_page(bowl);
+    Box body = page_body(canvas);
+    Chart land = landscape_open(canvas, body, bowl);
+    landscape_mark_bottom(&land, bowl);
+    for (size_t r = RATES; r-- > 0;)
+        draw_path(&land, bowl, r);
+    Point start = chart_point(&land, bowl->start[0], bowl->start[1]);
+    label_draw(canvas, start.x, start.y - 14, "start",
+               (Style){SIZE_SMALL, COLOR_INK, true, ALIGN_CENTER, false});
+    draw_costs(
+        canvas,
+        (Box){body.x + 540, body.y + 8, body.width - 690, body.height - 8},
+        bowl);
+    workbook_figure(book, canvas, "surface");
+}

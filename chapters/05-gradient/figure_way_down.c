@@ -1,0 +1,124 @@
+// Which way is down: all ways from one place, and the slope along each.
+#include <math.h>
+#include <stdio.h>
+
+#include "draw/chart.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "figures.h"
+#include "landscape.h"
+#include "three_rates.h"
+
+static Color side_of(double slope)
+{
+    return slope < 0 ? COLOR_NEGATIVE : COLOR_POSITIVE;
+}
+
+// Arrows of equal length, thick where the cost changes fast.
+static void draw_arrows(const Chart *chart, const Bowl *bowl)
+{
+    static const double reach = 82;
+    double length = hypot(bowl->gradient[0], bowl->gradient[1]);
+    Point from = chart_point(chart, bowl->start[0], bowl->start[1]);
+    for (size_t i = 0; i + 1 < COMPASS; i += 6) {
+        Point to = {from.x + reach * bowl->way[i][0],
+                    from.y - reach * bowl->way[i][1]};
+        double width = 1 + 3.5 * fabs(bowl->slope[i]) / length;
+        canvas_arrow(
+            chart->canvas, from, to,
+            (Pen){theme_color(side_of(bowl->slope[i])), width, false});
+    }
+    canvas_disc(chart->canvas, from, 5, theme_color(COLOR_INK));
+    size_t down = COMPASS / 2;
+    label_draw(
+        chart->canvas, from.x + (reach + 26) * bowl->way[down][0],
+        from.y - (reach + 26) * bowl->way[down][1], "$-\\nabla C$",
+        (Style){SIZE_MATH, COLOR_NEGATIVE, true, ALIGN_CENTER, true});
+}
+
+// A name below or above a place of the wave.
+static void name_place(const Chart *chart, double x, double y, double below,
+                       const char *text, Color color, Align align)
+{
+    Point at = chart_point(chart, x, y);
+    label_draw(chart->canvas, at.x, at.y + below, text,
+               (Style){SIZE_SMALL, color, true, align, true});
+}
+
+static void name_places(const Chart *chart, double length)
+{
+    char text[80];
+    chart_marker(chart, (Point){0, -length}, COLOR_NEGATIVE, NULL,
+                 ALIGN_LEFT);
+    snprintf(text, sizeof text, "against the gradient: %s",
+             number_signed_fixed(-length, 4).text);
+    name_place(chart, 0, -length, 24, text, COLOR_NEGATIVE, ALIGN_CENTER);
+    snprintf(text, sizeof text, "along it: %s",
+             number_signed_fixed(length, 4).text);
+    name_place(chart, -180, length, -22, text, COLOR_POSITIVE, ALIGN_LEFT);
+    for (int side = -1; side <= 1; side += 2) {
+        chart_marker(chart, (Point){90 * side, 0}, COLOR_INK, NULL,
+                     ALIGN_LEFT);
+        chart_marker(chart, (Point){180 * side, length}, COLOR_POSITIVE,
+                     NULL, ALIGN_LEFT);
+        name_place(chart, 86 * side, 0, -18, "across it: 0", COLOR_INK,
+                   side < 0 ? ALIGN_LEFT : ALIGN_RIGHT);
+    }
+}
+
+static void draw_compass(Canvas *canvas, Box box, const Bowl *bowl)
+{
+    static const double ticks[] = {-180, -90, 0, 90, 180};
+    double length = hypot(bowl->gradient[0], bowl->gradient[1]);
+    Axis x = {.min = -180,
+              .max = 180,
+              .ticks = ticks,
+              .tick_count = 5,
+              .name = "degrees away from $-\\nabla C$"};
+    Axis y = {.min = -1.2 * length,
+              .max = 1.2 * length,
+              .name = "slope along the direction"};
+    Chart chart = chart_open(canvas, box, x, y);
+    chart_level(&chart, 0,
+                (Pen){theme_color(COLOR_MUTED), WIDTH_LINE, false}, NULL,
+                COLOR_MUTED);
+    for (size_t i = 0; i < COMPASS; i++)
+        chart_dots(&chart, &bowl->angle[i], &bowl->slope[i], 1,
+                   (Dot){3.5, theme_color(side_of(bowl->slope[i]))});
+    name_places(&chart, length);
+}
+
+static Canvas *way_down_page(const Bowl *bowl)
+{
+    double length = hypot(bowl->gradient[0], bowl->gradient[1]);
+    char alt[400];
+    snprintf(
+        alt, sizeof alt,
+        "Left: contours of a bowl of costs with twelve arrows of equal "
+        "length from one place; half of them lead down. Right: the "
+        "measured slope along 72 directions, a wave between %.4f and "
+        "%.4f. Its lowest point is the direction straight against "
+        "the gradient.",
+        -length, length);
+    return page_new(&(PageText){
+        PAGE_FIGURE, FIGURES_CHAPTER, "two weights, every slope measured",
+        "No direction falls faster than straight against the gradient",
+        "Orange arrows lead down, blue ones up, the thicker the steeper. "
+        "All steps have the same length.",
+        alt, "The slope of the cost along every direction from one place.",
+        FIGURES_SOURCE});
+}
+
+void figure_way_down(Workbook *book, const Bowl *bowl)
+{
+    Canvas *canvas = way_down_page(bowl);
+    Box body = page_body(canvas);
+    Chart land = landscape_open(canvas, body, bowl);
+    draw_arrows(&land, bowl);
+    landscape_mark_bottom(&land, bowl);
+    draw_compass(
+        canvas,
+        (Box){body.x + 540, body.y + 8, body.width - 550, body.height - 8},
+        bowl);
+    workbook_figure(book, canvas, "way-down");
+}

@@ -1,0 +1,37 @@
+// is_it_right: a check that tells a right gradient from a wrong one.
+#ifndef IS_IT_RIGHT_H
+#define IS_IT_RIGHT_H
+
+#include "nn/gradcheck.h"
+#include "trace/trace.h"
+#include "zeros_and_ones.h"
+
+enum { BUGS = 2, LAYERS = 2, SIZES = 29 };
+
+typedef struct Check {
+    size_t digit;
+    int label;
+    size_t count, first_layer; // parameters in all, and in layer 1
+    size_t inked;              // cells of this digit that have ink
+    double factor[2];          // the bug's slopes of layer 1 are at least
+                               // and at most so many times too large
+    double *numeric;           // [count], with the nudge below
+    double *analytic[BUGS];    // without and with the bug
+    double epsilon;
+    GradcheckReport report[BUGS];
+    // For each size of nudge, and the slopes of each layer, the relative
+    // error that a tenth, a half and nine tenths of them stay below.
+    double nudge[SIZES];
+    double low[BUGS][LAYERS][SIZES];
+    double middle[BUGS][LAYERS][SIZES];
+    double high[BUGS][LAYERS][SIZES];
+} Check;
+
+Check *check_new(const Digits *digits, size_t digit, uint64_t seed);
+void check_free(Check *check);
+
+// Steps 14 and 15 of the program.
+void check_print(const Check *check);
+void check_trace(Trace *trace, const Check *check);
+
+#endif
