@@ -153,7 +153,7 @@ static void after_epoch(const Run *run, Engine *engine, Epoch e,
             stderr);
         exit(1);
     }
-    double accuracy = NAN;
+    double accuracy = (double)NAN;
     if (run->settings->validate > 0)
         accuracy = engine_evaluate(engine, &run->validation).accuracy;
     if (run->csv)
