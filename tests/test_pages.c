@@ -43,6 +43,7 @@ static const char chapter[] = //
     "[2](../02-b/) [2](../02-b/README.md#two) [0](../README.md)\n"
     "[c](../../src/a.c) [s](#sum) [none](../../nowhere/)\n\n"
     "<!-- code: src/a.c a -->\n```c\nint a;\n```\n\n"
+    "<!-- live: stepper -->\n\n"
     "<!-- sketch -->\n```c\nint b;\n```\n\n"
     "![A \\*.](../../figures/a.png)\\\n*Cap.*\n\n"
     "Learn in mini-batches. A batch is small.\n\n"

@@ -33,6 +33,8 @@ static BlockKind kind_of(const char *word, bool with_argument)
         return BLOCK_CODE;
     if (strcmp(word, "output") == 0)
         return BLOCK_OUTPUT;
+    if (strcmp(word, "live") == 0)
+        return BLOCK_LIVE;
     return strcmp(word, "figure") == 0 ? BLOCK_FIGURE : BLOCK_UNKNOWN;
 }
 

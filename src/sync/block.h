@@ -10,6 +10,9 @@
 //                                                    that chapter, .txt
 //     <!-- figure: 01-neuron/weighted-sum -->        a picture and its
 //     words
+//     <!-- live: stepper -->                         above a figure: what
+//                                                    takes its place in
+//                                                    the HTML book
 //     <!-- sketch -->                                C that exists nowhere
 //
 // A directive stands alone on its line, at the first column; its block
@@ -28,6 +31,7 @@ typedef enum {
     BLOCK_OUTPUT,
     BLOCK_FIGURE,
     BLOCK_SKETCH,
+    BLOCK_LIVE,   // nothing to bring up to date
     BLOCK_UNKNOWN // it looks like a directive, but nobody knows its name
 } BlockKind;
 

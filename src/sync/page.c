@@ -199,7 +199,8 @@ static Directive follow_directive(const Page *page, const char *markdown,
         problem_add(page->problems, page->path, number,
                     "unknown directive: %.*s", (int)line->length,
                     line->begin);
-    else if (directive.kind != BLOCK_NONE && directive.kind != BLOCK_SKETCH)
+    else if (directive.kind != BLOCK_NONE &&
+             directive.kind != BLOCK_SKETCH && directive.kind != BLOCK_LIVE)
         sync_block(page, &directive, markdown, line, fresh);
     return directive;
 }

@@ -54,6 +54,8 @@ if command -v node >/dev/null && command -v chromium >/dev/null &&
     [ -d "$project/build/node/node_modules/axe-core" ]; then
     (cd "$project" && node src/tools/book/browser.mjs "$out") ||
         fault "the browser found faults"
+    (cd "$project" && node src/tools/book/live.mjs "$out") ||
+        fault "the live figures have faults"
 else
     skipped="$skipped browser"
 fi

@@ -1,0 +1,142 @@
+// pieces: what every live figure is made of: elements, numbers in words,
+// colours, a frame with its toolbar, and its state in the page's address.
+
+// element("p", { class: "x", onclick: f }, "text", child, ...)
+export function element(name, attributes = {}, ...children) {
+  return fill(document.createElement(name), attributes, children);
+}
+
+export function drawn(name, attributes = {}, ...children) {
+  return fill(document.createElementNS("http://www.w3.org/2000/svg", name),
+    attributes, children);
+}
+
+function fill(node, attributes, children) {
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else if (value !== undefined && value !== null && value !== false)
+      node.setAttribute(key, value === true ? "" : value);
+  }
+  node.append(...children.filter((child) => child !== null));
+  return node;
+}
+
+// Numbers as the chapters print them, with a real minus.
+const minus = (text) => text.replace("-", "−");
+export const fixed = (number, digits) => minus(number.toFixed(digits));
+export const signed = (number, digits) =>
+  (number < 0 || Object.is(number, -0) ? "" : "+") + fixed(number, digits);
+// Up to so many decimals, none that say nothing.
+export const short = (number, digits = 9) =>
+  minus(String(Number(number.toFixed(digits))));
+export const signOf = (number) =>
+  number > 0 ? "positive" : number < 0 ? "negative" : "zero";
+
+export function button(text, onclick, more = {}) {
+  return element("button", { type: "button", onclick, ...more }, text);
+}
+
+export function choice(label, values, value, onchange) {
+  const select = element("select", {
+    onchange: () => onchange(select.value),
+  }, ...values.map((each) =>
+    element("option", { value: each, selected: each === value }, each)));
+  return element("label", {}, `${label} `, select);
+}
+
+// A field for one number; onchange gets it only when it is one.
+export function numberField(label, value, onchange, more = {}) {
+  const field = element("input", {
+    type: "number", step: "any", "aria-label": label, value, ...more,
+    oninput: () => {
+      const number = field.valueAsNumber;
+      if (Number.isFinite(number)) onchange(number);
+    },
+  });
+  return field;
+}
+
+// ---- state in the address ----------------------------------------------
+
+export function readState(name) {
+  try {
+    return JSON.parse(new URLSearchParams(location.search).get(name)) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+let pending = 0;
+export function writeState(name, state) {
+  clearTimeout(pending);
+  pending = setTimeout(() => {
+    const query = new URLSearchParams(location.search);
+    if (state) query.set(name, JSON.stringify(state));
+    else query.delete(name);
+    const text = query.toString();
+    history.replaceState(null, "", (text ? `?${text}` : location.pathname) +
+                                   location.hash);
+  }, 250);
+}
+
+// ---- pictures ----------------------------------------------------------
+
+// Red-brown below 0, paper at 0, blue above: src/draw/theme.c's scale.
+const STOPS = [[0x7F, 0x2B, 0x06], [0xDE, 0x7A, 0x45], [0xF6, 0xF3, 0xEC],
+  [0x5A, 0x9B, 0xD0], [0x10, 0x47, 0x75]];
+export function diverging(value) {
+  const at = 2 + 2 * Math.max(-1, Math.min(1, value || 0));
+  const left = Math.min(3, Math.floor(at)), t = at - left;
+  return STOPS[left].map((low, i) =>
+    Math.round(low + t * (STOPS[left + 1][i] - low)));
+}
+export const inkColor = (value) => [[255, 22], [255, 26], [255, 36]].map(
+  ([paper, ink]) => Math.round(paper + value * (ink - paper)));
+
+// Paints numbers, row by row, on a canvas of width x height pixels.
+export function paint(canvas, numbers, width, color) {
+  const height = numbers.length / width;
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext("2d");
+  const image = context.createImageData(width, height);
+  numbers.forEach((number, i) => {
+    image.data.set([...color(number), 255], 4 * i);
+  });
+  context.putImageData(image, 0, 0);
+}
+
+export function tile(label) {
+  return element("canvas", { class: "tile", role: "img",
+    "aria-label": label });
+}
+
+export function largest(numbers) {
+  let most = 0;
+  for (const number of numbers) most = Math.max(most, Math.abs(number));
+  return most || 1;
+}
+
+// ---- the frame ---------------------------------------------------------
+
+// What holds a live figure: its title, its parts, a line for screen
+// readers, and the way to the still figure that it stands in for.
+export function frame(place, title, hint) {
+  const still = place.nextElementSibling;
+  const spoken = element("p", { class: "spoken", role: "status" });
+  const body = element("div", { class: "body" });
+  place.classList.add("live");
+  place.setAttribute("role", "group");
+  place.setAttribute("aria-label", title);
+  place.append(element("p", { class: "title" }, title),
+    element("p", { class: "hint" }, hint), body, spoken);
+  if (still?.matches("figure")) {
+    still.classList.add("still");
+    const shown = button("Show the still figure", () => {
+      const open = still.classList.toggle("open");
+      shown.setAttribute("aria-expanded", open);
+    }, { "aria-expanded": "false", class: "show-still" });
+    place.append(shown);
+  }
+  return { body, say: (text) => { spoken.textContent = text; } };
+}
