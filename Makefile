@@ -82,8 +82,7 @@ objs_of = $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard $(1)/*.c))
 room_of = $(or $(notdir $(patsubst %/,%,$(dir $(firstword \
           $(wildcard src/*/$(1).c))))),all)
 
-CHAPTERS := $(sort $(notdir $(patsubst %/,%,$(dir $(wildcard \
-            chapters/*/main.c chapters/*/plates.c)))))
+CHAPTERS := $(notdir $(patsubst %/,%,$(dir $(wildcard chapters/*/main.c))))
 PROGRAMS := $(CHAPTERS:%=$(BUILD)/%)
 TOOLS    := $(patsubst src/tools/%.c,$(BUILD)/%,$(wildcard src/tools/*.c))
 TESTS    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
@@ -154,7 +153,7 @@ $(TOOLS): $(BUILD)/%: $(BUILD)/obj/src/tools/%.o $(call libs_of,tools)
 ifneq ($(filter setup%,$(MAKECMDGOALS)),)
 .NOTPARALLEL: # `make -j2 setup test`: one goal after the other
 endif
-RUN_CHAPTERS := $(CHAPTERS:%=run-%)
+RUN_CHAPTERS := $(notdir $(patsubst %/,%,$(dir $(wildcard chapters/*/main.c))))
 .PHONY: figures $(RUN_CHAPTERS)
 workbook: $(filter setup,$(MAKECMDGOALS)) ## run every chapter, draw every figure, make the book
 	+$(Q)$(MAKE) --no-print-directory $(JOBS) all

@@ -1,5 +1,6 @@
-// plates: draws the figures of chapter 4 from what the program computed.
-#include "plates.h"
+// draws the figures of chapter 4 from what the program computed.
+#include "figures.h"
+#include "ten_errors.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -113,7 +114,7 @@ static Canvas *open_errors(const Errors *e)
              share.text);
     return page_new(&(PageText){
         .size = PAGE_FIGURE,
-        .chapter = CHAPTER,
+        .chapter = FIGURES_CHAPTER,
         .note = note,
         .title = title,
         .subtitle = "Ten outputs, ten errors. Squaring drops the sign and "
@@ -121,7 +122,7 @@ static Canvas *open_errors(const Errors *e)
         .alt = alt,
         .caption = "One digit's ten outputs, their errors, the squares, "
                    "and the cost.",
-        .source = SOURCE});
+        .source = FIGURES_SOURCE});
 }
 
 static void draw_digit(Canvas *canvas, const Answers *answers,
@@ -139,7 +140,8 @@ static void draw_digit(Canvas *canvas, const Answers *answers,
                 "the largest output is %zu", e->answer);
 }
 
-Canvas *plate_errors(const Answers *answers, const Errors *errors)
+void figure_errors(Workbook *book, const Answers *answers,
+                   const Errors *errors)
 {
     Canvas *canvas = open_errors(errors);
     draw_digit(canvas, answers, errors);
@@ -149,16 +151,5 @@ Canvas *plate_errors(const Answers *answers, const Errors *errors)
         draw_square(canvas, errors, k);
     }
     draw_sum(canvas, errors);
-    return canvas;
-}
-
-void plates_draw(Workbook *book, const Findings *findings)
-{
-    const Answers *answers = findings->answers;
-    workbook_figure(book, plate_errors(answers, &findings->errors),
-                    "errors");
-    workbook_figure(book, plate_curves(&findings->curves), "curves");
-    workbook_figure(book, plate_louder(&findings->louder), "louder");
-    workbook_figure(book, plate_histogram(answers, &findings->spread),
-                    "histogram");
+    workbook_figure(book, canvas, "errors");
 }

@@ -1,5 +1,4 @@
-// answers: what the network says to every test digit.  See answers.h.
-#include "answers.h"
+#include "test_answers.h"
 
 #include <stdlib.h>
 

@@ -1,10 +1,10 @@
-// quadratic: from one error to the cost of the set.  See steps.h.
+#include "ten_errors.h"
+
 #include <stdio.h>
 
 #include "draw/number.h"
 #include "nn/cost.h"
 #include "nn/vector.h"
-#include "steps.h"
 #include "workbook/table.h"
 
 static Errors errors_of(const Answers *answers, size_t digit)
@@ -41,7 +41,7 @@ static void print_errors(const Errors *e)
     table_print(table);
 }
 
-Errors quadratic_one_digit(Workbook *book, const Answers *answers,
+Errors ten_errors_of_digit(Workbook *book, const Answers *answers,
                            size_t digit)
 {
     Errors e = errors_of(answers, digit);
@@ -62,7 +62,7 @@ Errors quadratic_one_digit(Workbook *book, const Answers *answers,
     return e;
 }
 
-void quadratic_set(Workbook *book, const Answers *answers)
+void ten_errors_mean(Workbook *book, const Answers *answers)
 {
     table_heading("The mean over the set");
     printf("The squared errors of the first N test digits, added up, and\n"

@@ -1,7 +1,7 @@
-// answers: what the trained network says to every test digit, kept so that
+// test_answers: what the trained network says to every test digit, kept so that
 // each step of the chapter can look at the same numbers.
-#ifndef CHAPTERS_ANSWERS_H
-#define CHAPTERS_ANSWERS_H
+#ifndef TEST_ANSWERS_H
+#define TEST_ANSWERS_H
 
 #include <stddef.h>
 
@@ -12,7 +12,7 @@
 
 enum { HIDDEN = 16, DEPTH = 3, EPOCHS_MOST = 30 };
 
-typedef struct {
+typedef struct Answers {
     const Digits *test;
     Predictions all;
     double *cost;  // [test->count], quadratic

@@ -1,4 +1,4 @@
-// plates_histogram: what all the test digits cost.
+// what all the test digits cost.
 #include <math.h>
 #include <stdio.h>
 
@@ -7,7 +7,8 @@
 #include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
-#include "plates.h"
+#include "cheapest_dearest.h"
+#include "figures.h"
 
 enum { SHOWN = 5, CELL = 3 };
 static const double TILE_TOP = 192, TILE_PITCH = 96;
@@ -147,7 +148,7 @@ static Canvas *open_histogram(const Answers *answers, const Spread *spread)
              count.text, number_plain(spread->median).text);
     return page_new(&(PageText){
         .size = PAGE_FIGURE,
-        .chapter = CHAPTER,
+        .chapter = FIGURES_CHAPTER,
         .note = note,
         .title = title,
         .subtitle = "Most answers cost next to nothing; the mean is made "
@@ -155,13 +156,14 @@ static Canvas *open_histogram(const Answers *answers, const Spread *spread)
         .alt = alt,
         .caption = "The cost of every test digit, on a logarithmic axis, "
                    "with the digits at both ends.",
-        .source = SOURCE});
+        .source = FIGURES_SOURCE});
 }
 
-Canvas *plate_histogram(const Answers *answers, const Spread *spread)
+void figure_histogram(Workbook *book, const Answers *answers,
+                      const Spread *spread)
 {
     Canvas *canvas = open_histogram(answers, spread);
     draw_tails(canvas, answers);
     draw_histogram(canvas, spread);
-    return canvas;
+    workbook_figure(book, canvas, "histogram");
 }

@@ -1,4 +1,5 @@
-// logarithm: cross-entropy, and what logarithms do at 0.  See steps.h.
+#include "price_for_surprise.h"
+
 #include <math.h>
 #include <stdio.h>
 
@@ -6,7 +7,6 @@
 #include "nn/activation.h"
 #include "nn/cost.h"
 #include "nn/vector.h"
-#include "steps.h"
 #include "workbook/table.h"
 
 // ---- the same ten outputs, priced by logarithms ------------------------
