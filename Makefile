@@ -153,7 +153,7 @@ $(TOOLS): $(BUILD)/%: $(BUILD)/obj/src/tools/%.o $(call libs_of,tools)
 ifneq ($(filter setup%,$(MAKECMDGOALS)),)
 .NOTPARALLEL: # `make -j2 setup test`: one goal after the other
 endif
-RUN_CHAPTERS := $(notdir $(patsubst %/,%,$(dir $(wildcard chapters/*/main.c))))
+RUN_CHAPTERS := $(CHAPTERS:%=run-%)
 .PHONY: figures $(RUN_CHAPTERS)
 workbook: $(filter setup,$(MAKECMDGOALS)) ## run every chapter, draw every figure, make the book
 	+$(Q)$(MAKE) --no-print-directory $(JOBS) all
