@@ -25,12 +25,33 @@ sh src/web/module/build.sh "$out/live.wasm" || state=$?
 } >"$out/live.js"
 rm "$out/live.wasm"
 
-# The figures' own colours, for the light scheme.
+# The figures' own colours, light and dark, from where they are defined.
+meanings() {
+    tr -d ' \n' <src/draw/theme.c |
+        grep -o '\[COLOR_[A-Z]*\]={"[a-z]*",{[^}]*},{[^}]*}}'
+}
+colors() { # THEME: 1 light, 2 dark
+    meanings | sed 's/.*{"\([a-z]*\)",{\([^}]*\)},{\([^}]*\)}}/\1 \2 \3/' |
+        awk -v theme="$1" '{
+            split($(theme + 1), part, ",")
+            printf "  --live-%s: #%s%s%s;\n", $1, substr(part[1], 3),
+                substr(part[2], 3), substr(part[3], 3) }'
+}
+[ "$(meanings | wc -l)" -ge 11 ] || {
+    echo "live.sh: src/draw/theme.c is not written as expected" >&2
+    exit 1
+}
 {
     echo ':root {'
-    sed -n 's/^ *\[COLOR_[A-Z]*\] = {"\([a-z]*\)", {0x\(..\), 0x\(..\), 0x\(..\)}},$/  --live-\1: #\2\3\4;/p' \
-        src/draw/theme.c
+    colors 1
     echo '}'
+    echo '@media screen and (prefers-color-scheme: dark) {'
+    echo ':root:not([data-theme="light"]) {'
+    colors 2
+    echo '} }'
+    echo '@media screen { :root[data-theme="dark"] {'
+    colors 2
+    echo '} }'
     cat src/web/live.css
 } >"$out/live.css"
 echo "  LIVE $out/live.js"
