@@ -54,7 +54,7 @@ export BOOK_OUT="$out"
 cp "$here/style.css" "$here/print.css" "$here/whole.css" "$here/book.js" \
     "$out/"
 sh "$here/fonts.sh" "$out/fonts"
-sh "$here/live.sh" "$out"
+[ ! -d src/web ] || sh "$here/live.sh" "$out"
 lunr=/usr/share/javascript/lunr/lunr.min.js
 if [ -f "$lunr" ]; then
     cp "$lunr" "$out/lunr.js"
