@@ -125,9 +125,9 @@ static void draw_names(Canvas *canvas, const Journey *journey)
         label_print(canvas, NAME, y, style, "neuron %zu", e->neuron + 1);
         style.align = ALIGN_RIGHT;
         label_print(canvas, PRODUCT - 6, y, style, "%s ×",
-                    number_fixed(e->a, 3).text);
+                    number_fixed(e->a, 5).text);
         label_draw(canvas, PRODUCT + 64, y,
-                   number_signed_fixed(e->w, 3).text, style);
+                   number_signed_fixed(e->w, 4).text, style);
     }
 }
 

@@ -103,7 +103,7 @@ static void say_weigh(const LearningStep *s, const Moment *m, Words *words)
                    keep(words, "from $%s$",
                         symbol_of_neuron(m->layer - 1, k).text),
                    keep(words, "%s \\times %s", number_fixed(w[k], 2).text,
-                        number_fixed(input[k], m->layer == 1 ? 2 : 4).text),
+                        number_fixed(input[k], m->layer == 1 ? 2 : 5).text),
                    w[k] * input[k], false);
     add_signed(words, "bias", NULL, b, false);
     double z = s->z[m->layer - 1][m->j];
@@ -146,7 +146,7 @@ static void say_cost(const LearningStep *s, const Moment *m, Words *words)
                 (LedgerRow){.name = keep(words, "output $%s$",
                                          symbol_of_neuron(2, j).text),
                             .terms = keep(words, "½ (%s - %s)^2",
-                                          number_plain(a[j]).text,
+                                          number_fixed(a[j], 5).text,
                                           number_fixed(y[j], 2).text),
                             .value = number_kept(words, terms[j])});
     add_result(words, "$C$", number_kept(words, s->C), COLOR_ERROR);
@@ -169,7 +169,7 @@ static void say_output_error(const LearningStep *s, const Moment *m,
              "\\slope{\\sigma'(z_{o%zu})}$",
              m->j + 1, m->j + 1, m->j + 1, m->j + 1);
     add_signed(words, "how far off",
-               keep(words, "%s - %s", number_plain(a).text,
+               keep(words, "%s - %s", number_fixed(a, 5).text,
                     number_fixed(y, 2).text),
                a - y, false);
     add_slope(words, s->slope[1][m->j]);
@@ -196,7 +196,7 @@ static void say_pass_back(const LearningStep *s, const Moment *m,
         double w = parameter_of(s->net, 1, j, m->j), above = s->delta[1][j];
         add_signed(words, keep(words, "blame from $o_%zu$", j + 1),
                    keep(words, "%s \\times %s", number_fixed(w, 2).text,
-                        number_signed_fixed(above, 4).text),
+                        number_signed_fixed(above, 5).text),
                    w * above, false);
     }
     add_signed(words, "sum", NULL, s->dC_da[0][m->j], true);
@@ -250,7 +250,7 @@ static void say_update(const LearningStep *s, const Moment *m, Words *words)
     add_number(words, "old weight", parameter_of(s->net, l, m->j, m->k));
     add_signed(words, "step",
                keep(words, "- %g \\times %s", s->rate,
-                    number_signed_fixed(g, 4).text),
+                    number_signed_fixed(g, 5).text),
                -s->rate * g, false);
     add_result(words, "new $w$",
                number_kept(words, parameter_of(s->after, l, m->j, m->k)),
