@@ -11,11 +11,26 @@ sh src/web/module/build.sh "$out/live.wasm" || state=$?
 [ $state -ne 3 ] || { echo "make book: no live figures" >&2; exit 0; }
 [ $state -eq 0 ] || exit 1
 
+# The network that chapter 7 trains.  It is trained again only for a new
+# trainer; without the trainer there is none.
+trainer=${BUILD:-build}/07-trainer network=${BUILD:-build}/live-network.st
+has_network=false
+if [ -x "$trainer" ]; then
+    [ "$network" -nt "$trainer" ] ||
+        "$trainer" --networks 1 --no-figures --save "$network" >/dev/null
+    printf 'globalThis.liveNetwork = "%s";\n' "$(base64 -w 0 "$network")" \
+        >"$out/live-network.js"
+    has_network=true
+else
+    echo "make book: the digit is not live: $trainer is missing" >&2
+fi
+
 {
     echo '(() => {'
     echo '"use strict";'
+    echo "const NETWORK = $has_network;"
     printf 'const MODULE = "%s";\n' "$(base64 -w 0 "$out/live.wasm")"
-    for part in module pieces moments stepper start; do
+    for part in module pieces moments stepper network digit start; do
         # an import may run over several lines, up to its semicolon
         awk '/^import / { inside = 1 }
              !inside { sub(/^export /, ""); print }
@@ -54,4 +69,8 @@ colors() { # THEME: 1 light, 2 dark
     echo '} }'
     cat src/web/live.css
 } >"$out/live.css"
+[ "$(grep -c -- '--live-ink: #......;' "$out/live.css")" -eq 3 ] || {
+    echo "live.sh: the colours of src/draw/theme.c were not understood" >&2
+    exit 1
+}
 echo "  LIVE $out/live.js"
