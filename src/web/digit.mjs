@@ -107,7 +107,7 @@ export async function digit(place, c) {
     "so is every product; the network is the one that chapter 7 trained.");
   const bytes = await loadNetwork();
   let net = trainedNet(c, bytes);
-  let state = { seed: 0, output: null, hidden: 0, rate: 0.5,
+  let state = { seed: 0, output: null, hidden: 0, rate: 3,
     ...readState("digit") };
   let seen = null, before = null;
   const sheet = sheetOf(read);
@@ -319,7 +319,7 @@ export async function digit(place, c) {
   function reset() {
     net.free();
     net = trainedNet(c, bytes);
-    state = { seed: 0, output: null, hidden: 0, rate: 0.5 };
+    state = { seed: 0, output: null, hidden: 0, rate: 3 };
     rate.value = state.rate;
     sheet.clear();
     read();
