@@ -198,6 +198,41 @@ static void a_checkpoint_that_lies_is_refused(void)
                           "expected 1 as the options say");
 }
 
+static void fill_its_notes(Model *model)
+{
+    model->note_count = 0;
+    for (int i = 0; i < MODEL_NOTES_MOST - 2; i++) {
+        char key[16];
+        snprintf(key, sizeof key, "note%d", i);
+        model_note(model, key, "a text");
+    }
+}
+
+static void a_checkpoint_full_of_other_notes_is_refused(void)
+{
+    assert_resume_refused(fill_its_notes, "made with digits nothing");
+}
+
+// An epoch that wraps would let the training write past its measurements.
+static void an_epoch_that_is_no_count_is_refused(void)
+{
+    static const char *const epochs[] = {
+        "18446744073709551615", "-2", "abc", "", "1000000000", " 1", "0x1"};
+    for (size_t i = 0; i < sizeof epochs / sizeof *epochs; i++) {
+        Model model;
+        Error error;
+        char words[200];
+        CU_ASSERT_FATAL(model_load(in_folder("good"), &model, &error));
+        model_note(&model, "epoch", "%s", epochs[i]);
+        CU_ASSERT_TRUE(model_save(&model, in_folder("epoch"), &error));
+        model_free(&model);
+        snprintf(words, sizeof words, "--epochs 1 --load %s",
+                 in_folder("epoch"));
+        CU_ASSERT_EQUAL(run(words), 1);
+        ASSERT_CONTAINS(output, "\"epoch\": expected a whole number");
+    }
+}
+
 // Goes on from the good checkpoint with these options besides.
 static void assert_refused(const char *options, int code,
                            const char *expected)
@@ -239,6 +274,8 @@ static int run_all(void)
                  TEST(a_resumed_training_gives_the_same_bytes),
                  TEST(a_killed_training_loses_the_epoch_under_way_at_most),
                  TEST(a_checkpoint_that_lies_is_refused),
+                 TEST(a_checkpoint_full_of_other_notes_is_refused),
+                 TEST(an_epoch_that_is_no_count_is_refused),
                  TEST(another_training_is_not_resumed));
 }
 

@@ -2,6 +2,7 @@
 // nothing.
 #include "harness.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -114,6 +115,83 @@ static void a_missing_folder_is_named(void)
     ASSERT_CONTAINS(error.text, "build/none/x: cannot write here");
 }
 
+// As root, too.
+static void a_device_is_written_to_and_stays_one(void)
+{
+    Error error;
+    FileReplacement file;
+    struct stat status;
+    CU_ASSERT_FATAL(file_replace(&file, "/dev/null", &error));
+    fputs("text", file.stream);
+    CU_ASSERT_TRUE(file_commit(&file, &error));
+    CU_ASSERT_EQUAL(stat("/dev/null", &status), 0);
+    CU_ASSERT_TRUE(S_ISCHR(status.st_mode));
+    CU_ASSERT_FATAL(file_replace(&file, "/dev/full", &error));
+    fputs("text", file.stream);
+    CU_ASSERT_FALSE(file_commit(&file, &error));
+    ASSERT_CONTAINS(error.text, "/dev/full: writing failed: No space");
+    CU_ASSERT_FATAL(file_replace(&file, "/dev/null", &error));
+    file_abandon(&file);
+    CU_ASSERT_EQUAL(stat("/dev/null", &status), 0);
+    CU_ASSERT_TRUE(S_ISCHR(status.st_mode));
+}
+
+static void a_pipe_is_written_to(void)
+{
+    char pipe[64], text[8] = "";
+    snprintf(pipe, sizeof pipe, "%s/pipe-out", folder);
+    CU_ASSERT_EQUAL_FATAL(mkfifo(pipe, 0600), 0);
+    int reader = open(pipe, O_RDONLY | O_NONBLOCK);
+    Error error;
+    FileReplacement file;
+    CU_ASSERT_FATAL(file_replace(&file, pipe, &error));
+    fputs("text", file.stream);
+    CU_ASSERT_TRUE(file_commit(&file, &error));
+    CU_ASSERT_EQUAL(read(reader, text, sizeof text), 4);
+    CU_ASSERT_STRING_EQUAL(text, "text");
+    close(reader);
+}
+
+static void a_link_stays_a_link(void)
+{
+    char link[64], none[64];
+    struct stat status;
+    snprintf(link, sizeof link, "%s/link", folder);
+    snprintf(none, sizeof none, "%s/link-to-none", folder);
+    write_text("old");
+    CU_ASSERT_EQUAL_FATAL(symlink("file", link), 0);
+    CU_ASSERT_EQUAL_FATAL(symlink("nowhere", none), 0);
+    Error error;
+    FileReplacement file;
+    CU_ASSERT_FATAL(file_replace(&file, link, &error));
+    fputs("new", file.stream);
+    CU_ASSERT_TRUE(file_commit(&file, &error));
+    assert_holds("new");
+    CU_ASSERT_EQUAL(lstat(link, &status), 0);
+    CU_ASSERT_TRUE(S_ISLNK(status.st_mode));
+    CU_ASSERT_FALSE(file_replace(&file, none, &error));
+    ASSERT_CONTAINS(error.text, "link-to-none: cannot write here");
+}
+
+static void rights_are_kept_and_heeded(void)
+{
+    Error error;
+    FileReplacement file;
+    struct stat status;
+    write_text("old");
+    CU_ASSERT_EQUAL(chmod(path, 0640), 0);
+    write_text("new");
+    CU_ASSERT_EQUAL(stat(path, &status), 0);
+    CU_ASSERT_EQUAL(status.st_mode & 0777, 0640);
+    CU_ASSERT_EQUAL(chmod(path, 0444), 0);
+    CU_ASSERT_FALSE(file_replace(&file, path, &error));
+    ASSERT_CONTAINS(error.text, "cannot write here: Permission denied");
+    assert_holds("new");
+    CU_ASSERT_EQUAL(chmod(path, 0644), 0);
+    CU_ASSERT_FALSE(file_replace(&file, folder, &error));
+    ASSERT_CONTAINS(error.text, "Is a directory");
+}
+
 static void folders_are_made_down_to_the_last(void)
 {
     Error error;
@@ -141,5 +219,8 @@ int main(void)
                  TEST(devices_are_refused),
                  TEST(an_empty_file_is_read_as_such),
                  TEST(a_missing_folder_is_named),
+                 TEST(a_device_is_written_to_and_stays_one),
+                 TEST(a_pipe_is_written_to), TEST(a_link_stays_a_link),
+                 TEST(rights_are_kept_and_heeded),
                  TEST(folders_are_made_down_to_the_last));
 }

@@ -41,8 +41,8 @@ static const char *or_nothing(const char *text)
 
 // What a training consists of must be what the options say.  The shape and
 // the activations are those of the network itself, whatever the notes say.
-static bool check_notes(const Plan *plan, const Run *run, Model *model,
-                        Error *error)
+static bool check_notes(const Plan *plan, const Run *run,
+                        const Model *model, Error *error)
 {
     static const char *const keys[] = {
         "layers", "activation", "output", "digits", "train", "seed",
@@ -53,9 +53,10 @@ static bool check_notes(const Plan *plan, const Run *run, Model *model,
                activation_name(layers[0].activation));
     model_note(&wanted, "output", "%s",
                activation_name(layers[run->net->depth - 1].activation));
-    model_note(model, "layers", "%s", keep_shape(model->net).text);
+    Shape shape = keep_shape(model->net); // keys[0]
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        const char *found = or_nothing(model_find(model, keys[i]));
+        const char *found =
+            i == 0 ? shape.text : or_nothing(model_find(model, keys[i]));
         const char *text = or_nothing(model_find(&wanted, keys[i]));
         if (strcmp(found, text) != 0)
             return error_set(error,

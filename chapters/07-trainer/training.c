@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "checkpoint.h"
@@ -48,17 +49,35 @@ void training_digits(const Workbook *book, const Plan *plan, size_t train,
     training->count -= validate;
 }
 
+// How many epochs a network has behind it: the note "epoch", or 0.
+static bool read_epoch(const char *path, const Model *model, size_t *epoch,
+                       Error *error)
+{
+    const char *text = model_find(model, "epoch");
+    size_t length = text != NULL ? strlen(text) : 0;
+    *epoch = 0;
+    if (text == NULL)
+        return true;
+    if (length == 0 || length > 9 || strspn(text, "0123456789") != length)
+        return error_set(error,
+                         "%s: __metadata__: \"epoch\": expected a whole "
+                         "number below 10^9, found \"%.40s\"",
+                         path, text);
+    *epoch = strtoul(text, NULL, 10);
+    return true;
+}
+
 // The network of --load, and how many epochs it has behind it.
 static bool load_network(const char *path, Run *run, Error *error)
 {
     Model model;
     if (!keep_load(path, &model, error))
         return false;
-    const char *epochs = model_find(&model, "epoch");
-    run->first = epochs != NULL ? strtoul(epochs, NULL, 10) : 0;
-    run->net = network_clone(model.net);
+    bool good = read_epoch(path, &model, &run->first, error);
+    if (good)
+        run->net = network_clone(model.net);
     model_free(&model);
-    return true;
+    return good;
 }
 
 Run training_begin(const Plan *plan, const Workbook *book,

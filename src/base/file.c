@@ -1,3 +1,4 @@
+#define _XOPEN_SOURCE 700 // realpath
 #include "base/file.h"
 
 #include <errno.h>
@@ -96,35 +97,95 @@ static void release(FileReplacement *file)
     *file = (FileReplacement){0};
 }
 
-// mkstemp makes the file readable by its owner alone; a file that replaces
-// an ordinary one has ordinary rights.
-static void set_usual_rights(int descriptor)
+// mkstemp makes the file readable by its owner alone; a new file has
+// ordinary rights, and one that replaces another has the other's.
+static void set_rights(int descriptor, const struct stat *old)
 {
     mode_t mask = umask(0);
     umask(mask);
-    if (fchmod(descriptor, 0666 & ~mask) != 0)
+    mode_t rights = old != NULL ? old->st_mode & 0777 : 0666 & ~mask;
+    if (fchmod(descriptor, rights) != 0)
         return; // a file system without rights: nothing to set
+}
+
+// Opens the stream on the descriptor, which may be none.  On failure the
+// temporary is removed, and errno says why.
+static bool open_stream(FileReplacement *file, int descriptor)
+{
+    if (descriptor < 0)
+        return false;
+    file->stream = fdopen(descriptor, "wb");
+    if (file->stream != NULL)
+        return true;
+    int reason = errno;
+    close(descriptor);
+    if (file->temporary != NULL)
+        unlink(file->temporary);
+    errno = reason;
+    return false;
+}
+
+// A temporary beside the file; old describes what is there, or is NULL.
+static bool open_beside(FileReplacement *file, const struct stat *old)
+{
+    static const char suffix[] = ".tmp-XXXXXX";
+    size_t length = strlen(file->path);
+    file->temporary = memory_new(length + sizeof suffix, 1);
+    memcpy(file->temporary, file->path, length);
+    memcpy(file->temporary + length, suffix, sizeof suffix);
+    int descriptor = mkstemp(file->temporary);
+    if (descriptor >= 0)
+        set_rights(descriptor, old);
+    return open_stream(file, descriptor);
+}
+
+// A link stays a link: what it leads to is replaced.
+static bool follow_link(FileReplacement *file)
+{
+    struct stat status;
+    if (lstat(file->path, &status) != 0 || !S_ISLNK(status.st_mode))
+        return true;
+    char *target = realpath(file->path, NULL);
+    if (target == NULL)
+        return false;
+    free(file->path);
+    file->path = target;
+    return true;
+}
+
+// What only passes bytes on, such as a device, a pipe or /dev/stdout, is
+// written to as it stands.
+static bool passes_on(const char *path, const struct stat *old)
+{
+    return old != NULL &&
+           ((!S_ISREG(old->st_mode) && !S_ISDIR(old->st_mode)) ||
+            strncmp(path, "/dev/", 5) == 0 ||
+            strncmp(path, "/proc/", 6) == 0);
+}
+
+static bool open_to_write(FileReplacement *file)
+{
+    struct stat status;
+    bool there = stat(file->path, &status) == 0;
+    const struct stat *old = there ? &status : NULL;
+    if (passes_on(file->path, old))
+        return open_stream(
+            file, open(file->path, O_WRONLY | O_APPEND | O_NOCTTY));
+    if (there && S_ISDIR(status.st_mode))
+        errno = EISDIR;
+    else if (there && (status.st_mode & 0222) == 0)
+        errno = EACCES; // root could, but nobody is meant to
+    else
+        return follow_link(file) && open_beside(file, old);
+    return false;
 }
 
 bool file_replace(FileReplacement *file, const char *path, Error *error)
 {
-    static const char suffix[] = ".tmp-XXXXXX";
-    size_t length = strlen(path);
     *file = (FileReplacement){0};
     file->path = memory_text(path);
-    file->temporary = memory_new(length + sizeof suffix, 1);
-    memcpy(file->temporary, path, length);
-    memcpy(file->temporary + length, suffix, sizeof suffix);
-
-    int descriptor = mkstemp(file->temporary);
-    if (descriptor >= 0) {
-        set_usual_rights(descriptor);
-        file->stream = fdopen(descriptor, "wb");
-        if (file->stream != NULL)
-            return true;
-        close(descriptor);
-        unlink(file->temporary);
-    }
+    if (open_to_write(file))
+        return true;
     error_set(error, "%s: cannot write here: %s", path, strerror(errno));
     release(file);
     return false;
@@ -146,23 +207,25 @@ static void sync_folder_of(const char *path)
 
 bool file_commit(FileReplacement *file, Error *error)
 {
+    bool beside = file->temporary != NULL;
     bool good = !ferror(file->stream) && fflush(file->stream) == 0 &&
-                fsync(fileno(file->stream)) == 0;
+                (!beside || fsync(fileno(file->stream)) == 0);
     int reason = errno;
     if (fclose(file->stream) != 0 && good) {
         good = false;
         reason = errno;
     }
-    if (good && rename(file->temporary, file->path) != 0) {
+    if (good && beside && rename(file->temporary, file->path) != 0) {
         good = false;
         reason = errno;
     }
-    if (good) {
+    if (good && beside)
         sync_folder_of(file->path);
-    } else {
+    if (!good) {
         error_set(error, "%s: writing failed: %s", file->path,
                   strerror(reason));
-        unlink(file->temporary);
+        if (beside)
+            unlink(file->temporary);
     }
     release(file);
     return good;
@@ -173,6 +236,7 @@ void file_abandon(FileReplacement *file)
     if (file->stream == NULL)
         return;
     fclose(file->stream);
-    unlink(file->temporary);
+    if (file->temporary != NULL)
+        unlink(file->temporary);
     release(file);
 }

@@ -4,6 +4,10 @@
 // flush it, fsync it, rename it over the old name, fsync the folder.  Until
 // the rename the old file is untouched; after it the new one is complete.
 // There is no moment at which a half-written file bears the final name.
+//
+// Only an ordinary file is ever replaced.  A link stays one, and the file
+// that it leads to is replaced; a device or a pipe is written to; a file
+// that nobody may write, and a link to nothing, are refused.
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
 
@@ -27,10 +31,12 @@ bool file_make_folder(const char *path, Error *error);
 typedef struct {
     FILE *stream;
     char *path;      // the final name
-    char *temporary; // path with ".tmp-" and random letters after it
+    char *temporary; // path with ".tmp-" and random letters after it, or
+                     // NULL: a device or a pipe, written to at once
 } FileReplacement;
 
-// Opens a temporary beside path.  Makes no folder.
+// Opens a temporary beside path; a device or a pipe itself, once it has a
+// reader.  Makes no folder.
 bool file_replace(FileReplacement *file, const char *path, Error *error);
 
 // Brings the temporary under its final name.  On failure the temporary is

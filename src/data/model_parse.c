@@ -311,6 +311,12 @@ static bool build_network(Reader *r, Model *model)
     if (!read_activation(r, model, "activation", &hidden) ||
         !read_activation(r, model, "output", &output))
         return false;
+    if (r->layers > 1 && hidden == SOFTMAX)
+        return error_set(r->error,
+                         "%s: __metadata__: \"activation\": softmax is for "
+                         "the output alone, expected another for the "
+                         "hidden layers",
+                         r->name);
     size_t sizes[MODEL_LAYERS_MOST + 1] = {r->tensors[0].cols};
     for (size_t l = 0; l < r->layers; l++)
         sizes[l + 1] = r->tensors[2 * l].rows;
