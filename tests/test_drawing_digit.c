@@ -151,12 +151,12 @@ static void specks_are_paper(void)
 {
     Drawing p = paper(50, 40, 240);
     fill(&p, 20, 10, 10, 10, 40);
-    fill(&p, 1, 1, 2, 2, 240 - 49); // 49 of 200 is less than a quarter
+    fill(&p, 16, 11, 2, 2, 240 - 49); // 49 of 200 is less than a quarter
     DrawingDigit d = digit_of(&p);
     assert_only_ink(&d, 4, 4, 20, 20);
-    fill(&p, 1, 1, 2, 2, 240 - 50); // a quarter: ink
+    fill(&p, 16, 11, 2, 2, 240 - 50); // a quarter: ink
     d = digit_of(&p);
-    CU_ASSERT_EQUAL(d.left, 1);
+    CU_ASSERT_EQUAL(d.left, 16);
 }
 
 static void an_empty_page_is_refused(void)
@@ -171,6 +171,52 @@ static void an_empty_page_is_refused(void)
     ASSERT_CONTAINS(error.text, "by 31 of 255, expected at least 32");
     fill(&p, 9, 9, 3, 3, 255 - 32);
     CU_ASSERT_TRUE(drawing_digit(&p, "f", &d, &error));
+}
+
+static void shade(Drawing *p)
+{
+    for (size_t i = 0; i < p->width * p->height; i++) {
+        size_t x = i % p->width, y = i / p->width;
+        size_t far = (x - 30) * (x - 30) + (y - 30) * (y - 30);
+        p->gray[i] = (unsigned char)(220 - far / 15);
+    }
+}
+
+static void light_that_falls_off_is_paper(void)
+{
+    Drawing p = paper(60, 60, 0);
+    shade(&p);
+    for (size_t y = 20; y < 32; y++)
+        for (size_t x = 25; x < 37; x++)
+            p.gray[y * 60 + x] -= 90;
+    DrawingDigit d = digit_of(&p);
+    CU_ASSERT_FALSE(d.light_ink);
+    CU_ASSERT_EQUAL(d.left, 25);
+    CU_ASSERT_EQUAL(d.top, 20);
+    CU_ASSERT_EQUAL(d.width, 12);
+    CU_ASSERT_EQUAL(d.height, 12);
+}
+
+static void a_frame_is_left_out(void)
+{
+    Drawing p = paper(60, 60, 0);
+    fill(&p, 1, 1, 58, 58, 240);
+    fill(&p, 20, 20, 10, 10, 0);
+    DrawingDigit d = digit_of(&p);
+    CU_ASSERT_EQUAL(d.paper, 240);
+    CU_ASSERT_EQUAL(d.others, 0);
+    assert_only_ink(&d, 4, 4, 20, 20);
+}
+
+static void a_second_object_is_left_out_and_counted(void)
+{
+    Drawing p = paper(60, 60, 240);
+    fill(&p, 10, 20, 12, 12, 0);
+    fill(&p, 40, 20, 10, 10, 0);
+    DrawingDigit d = digit_of(&p);
+    CU_ASSERT_EQUAL(d.others, 1);
+    CU_ASSERT_EQUAL(d.left, 10);
+    assert_only_ink(&d, 4, 4, 20, 20);
 }
 
 // From one pixel's width or height on, at the size's both ends.
@@ -198,5 +244,7 @@ int main(void)
         TEST(no_ink_is_pushed_off_the_edge),
         TEST(small_pixels_are_averaged),
         TEST(what_is_in_mnists_form_stays_as_it_is), TEST(specks_are_paper),
+        TEST(light_that_falls_off_is_paper), TEST(a_frame_is_left_out),
+        TEST(a_second_object_is_left_out_and_counted),
         TEST(an_empty_page_is_refused), TEST(narrow_pictures_work));
 }

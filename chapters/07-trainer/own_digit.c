@@ -52,6 +52,10 @@ static void print_stages(const OwnDigit *own)
            own->drawing.height);
     printf("  paper    brightness %d of 255; the ink is %s than it\n",
            d->paper, d->light_ink ? "lighter" : "darker");
+    if (d->others > 0)
+        printf("  alone    no: %zu more of its size left out; only the "
+               "one with most ink\n           is read\n",
+               d->others);
     printf("  box      the ink lies in %zu x %zu pixels, from column %zu "
            "and row %zu on\n",
            d->width, d->height, d->left, d->top);

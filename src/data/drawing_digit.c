@@ -1,33 +1,70 @@
 // The second step of drawing.h: from a drawing to 28 x 28 pixels of ink.
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "data/drawing.h"
+#include "base/memory.h"
+#include "data/drawing_ink.h"
 
 enum { CONTRAST_LEAST = 32, INK_PART = 4 };
 
 // What tells ink from paper, once it is known.
 typedef struct {
     const Drawing *drawing;
-    int paper;
-    int sign; // +1: ink is lighter than the paper, -1: darker
+    Part part;             // without the frame
+    unsigned char *amount; // [height][width], how far from the paper
+    int paper;             // the median of the paper
+    int sign;              // +1: ink is lighter than the paper, -1: darker
     int strongest;
 } Ink;
 
 // ---- ink and paper -----------------------------------------------------
 
-// The median brightness of the rim: the paper, unless the drawing runs
-// along more than half of it.
-static int rim_median(const Drawing *p)
+// How far each pixel of the part lies on the ink's side of the paper.
+static void measure_ink(const Ink *ink, const unsigned char *paper)
 {
-    size_t counts[256] = {0}, total = 0, below = 0;
-    for (size_t y = 0; y < p->height; y++) {
-        bool whole_row = y == 0 || y + 1 == p->height;
-        size_t step = whole_row || p->width == 1 ? 1 : p->width - 1;
-        for (size_t x = 0; x < p->width; x += step, total++)
-            counts[p->gray[y * p->width + x]]++;
+    size_t width = ink->drawing->width;
+    for (size_t y = ink->part.top; y < ink->part.bottom; y++)
+        for (size_t x = ink->part.left; x < ink->part.right; x++) {
+            size_t i = y * width + x;
+            int amount = (ink->drawing->gray[i] - paper[i]) * ink->sign;
+            ink->amount[i] = (unsigned char)(amount > 0 ? amount : 0);
+        }
+}
+
+// Which side has more in sum, of what is a quarter of the strongest
+// difference or more?
+static void choose_side(Ink *ink, const unsigned char *paper)
+{
+    size_t sums[2][256] = {{0}}, sum[2] = {0}, width = ink->drawing->width;
+    int strongest[2] = {0};
+    for (size_t y = ink->part.top; y < ink->part.bottom; y++)
+        for (size_t x = ink->part.left; x < ink->part.right; x++) {
+            size_t i = y * width + x;
+            int amount = ink->drawing->gray[i] - paper[i];
+            int side = amount > 0, size = abs(amount);
+            sums[side][size] += (size_t)size;
+            if (size > strongest[side])
+                strongest[side] = size;
+        }
+    int most = strongest[strongest[1] > strongest[0]];
+    for (int size = (most + INK_PART - 1) / INK_PART; size < 256; size++) {
+        sum[0] += sums[0][size];
+        sum[1] += sums[1][size];
     }
+    ink->sign = sum[1] > sum[0] ? 1 : -1;
+    ink->strongest = strongest[sum[1] > sum[0]];
+}
+
+static int median_paper(const Ink *ink, const unsigned char *paper)
+{
+    size_t counts[256] = {0}, below = 0, width = ink->drawing->width;
+    Part p = ink->part;
+    size_t total = (p.right - p.left) * (p.bottom - p.top);
     int median = 0;
+    for (size_t y = p.top; y < p.bottom; y++)
+        for (size_t x = p.left; x < p.right; x++)
+            counts[paper[y * width + x]]++;
     while ((below += counts[median]) * 2 < total)
         median++;
     return median;
@@ -35,32 +72,30 @@ static int rim_median(const Drawing *p)
 
 static Ink find_ink(const Drawing *p)
 {
-    Ink ink = {p, rim_median(p), 1, 0};
-    size_t darker = 0, lighter = 0;
-    int darkest = 255, lightest = 0;
-    for (size_t i = 0; i < p->width * p->height; i++) {
-        int gray = p->gray[i];
-        if (gray < ink.paper)
-            darker += (size_t)(ink.paper - gray);
-        else
-            lighter += (size_t)(gray - ink.paper);
-        darkest = gray < darkest ? gray : darkest;
-        lightest = gray > lightest ? gray : lightest;
-    }
-    ink.sign = lighter > darker ? 1 : -1;
-    ink.strongest =
-        ink.sign > 0 ? lightest - ink.paper : ink.paper - darkest;
+    Ink ink = {.drawing = p, .part = paper_part(p)};
+    unsigned char *paper = memory_new(p->width, p->height);
+    ink.amount = memory_new(p->width, p->height);
+    paper_fit(p, ink.part, paper);
+    choose_side(&ink, paper);
+    measure_ink(&ink, paper);
+    ink.paper = median_paper(&ink, paper);
+    free(paper);
     return ink;
+}
+
+static void drop_weak(const Ink *ink)
+{
+    size_t count = ink->drawing->width * ink->drawing->height;
+    for (size_t i = 0; i < count; i++)
+        if (ink->amount[i] * INK_PART < ink->strongest)
+            ink->amount[i] = 0;
 }
 
 // The ink at a pixel, 0 to 1.
 static double ink_at(const Ink *ink, size_t x, size_t y)
 {
-    int gray = ink->drawing->gray[y * ink->drawing->width + x];
-    int amount = (gray - ink->paper) * ink->sign;
-    if (amount <= 0 || amount * INK_PART < ink->strongest)
-        return 0;
-    return (double)amount / ink->strongest;
+    return (double)ink->amount[y * ink->drawing->width + x] /
+           ink->strongest;
 }
 
 static void find_box(const Ink *ink, DrawingDigit *d)
@@ -160,16 +195,21 @@ bool drawing_digit(const Drawing *drawing, const char *name,
                    DrawingDigit *digit, Error *error)
 {
     Ink ink = find_ink(drawing);
-    *digit = (DrawingDigit){0};
-    if (ink.strongest < CONTRAST_LEAST)
-        return error_set(error,
-                         "%s: ink and paper differ by %d of 255, expected "
-                         "at least %d (is there a digit on it?)",
-                         name, ink.strongest, CONTRAST_LEAST);
-    digit->paper = ink.paper;
-    digit->light_ink = ink.sign > 0;
-    find_box(&ink, digit);
-    scale_box(&ink, digit);
-    centre(digit);
-    return true;
+    bool good = ink.strongest >= CONTRAST_LEAST;
+    *digit = (DrawingDigit){.paper = ink.paper, .light_ink = ink.sign > 0};
+    if (!good) {
+        error_set(error,
+                  "%s: ink and paper differ by %d of 255, expected at "
+                  "least %d (is there a digit on it?)",
+                  name, ink.strongest, CONTRAST_LEAST);
+    } else {
+        drop_weak(&ink);
+        digit->others =
+            ink_keep_digit(drawing->width, drawing->height, ink.amount);
+        find_box(&ink, digit);
+        scale_box(&ink, digit);
+        centre(digit);
+    }
+    free(ink.amount);
+    return good;
 }

@@ -22,7 +22,8 @@ wasm_clang "$room/try.c" -o "$room/try.wasm" 2>"$room/said" || {
 }
 
 for source in src/web/*.c src/web/module/*.c src/nn/*.c src/data/pen*.c \
-    src/data/drawing_digit.c; do
+    src/data/drawing_digit.c \
+    src/data/drawing_paper.c src/data/drawing_pieces.c; do
     wasm_clang -c "$source" -o "$room/$(basename "$source" .c).o"
 done
 rm "$room/try.wasm"

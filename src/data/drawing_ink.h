@@ -1,0 +1,34 @@
+// drawing_ink: what on a picture is ink, and which of it is the digit.
+//
+// Paper is a surface, not a number: a quadratic in x and y is fitted to
+// the brightness, weighed so that strokes hardly pull on it.  Ink is what
+// differs from the paper under it.  Of the ink, the digit is the largest
+// piece with all that lies near it; a frame along the rim, lines from
+// edge to edge and far pieces are left out.
+// Source: the weights are those of iteratively reweighted least squares
+// for the sum of absolute errors, Holland and Welsch, 1977.
+#ifndef DATA_DRAWING_INK_H
+#define DATA_DRAWING_INK_H
+
+#include "data/drawing.h"
+
+// A part of a picture; right and bottom are one past its last pixels.
+typedef struct {
+    size_t left, top, right, bottom;
+} Part;
+
+// The picture without a frame along its rim: rings of one brightness each
+// that differs from the next ring's by 16 or more, at most a 16th of
+// the shorter side wide.
+Part paper_part(const Drawing *drawing);
+
+// The paper's brightness in that part, into paper: [height][width] of the
+// whole drawing, of which only the part is written.
+void paper_fit(const Drawing *drawing, Part part, unsigned char *paper);
+
+// Keeps of amount, [height][width] with 0 for paper, the digit alone; the
+// rest becomes 0.  Returns how many pieces as large as a third of the
+// digit's longer side were left out.
+size_t ink_keep_digit(size_t width, size_t height, unsigned char *amount);
+
+#endif

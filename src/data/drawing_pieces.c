@@ -1,0 +1,163 @@
+// Which pieces of ink are the digit.
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "data/drawing_ink.h"
+
+enum { PIECES_MOST = 4096 };
+
+typedef struct {
+    Part box;
+    size_t mass;
+    bool kept;
+} Piece;
+
+typedef struct {
+    size_t width, height;
+    const unsigned char *amount;
+    uint16_t *number; // [height][width], 0 or the piece's, from 1
+    size_t *stack;    // pixels still to be looked at
+    size_t waiting;
+    Piece *pieces;
+    size_t count;
+} Pieces;
+
+static size_t larger(size_t a, size_t b)
+{
+    return a > b ? a : b;
+}
+
+static size_t longer_side(Part p)
+{
+    return larger(p.right - p.left, p.bottom - p.top);
+}
+
+// ---- finding them ------------------------------------------------------
+
+static void take(Pieces *p, size_t x, size_t y)
+{
+    size_t at = y * p->width + x;
+    if (p->amount[at] == 0 || p->number[at] != 0)
+        return;
+    Piece *piece = &p->pieces[p->count];
+    Part *box = &piece->box;
+    p->number[at] = (uint16_t)(p->count + 1);
+    p->stack[p->waiting++] = at;
+    piece->mass += p->amount[at];
+    box->left = x < box->left ? x : box->left;
+    box->top = y < box->top ? y : box->top;
+    box->right = larger(box->right, x + 1);
+    box->bottom = larger(box->bottom, y + 1);
+}
+
+static void take_neighbours(Pieces *p, size_t at)
+{
+    size_t x = at % p->width, y = at / p->width;
+    for (size_t j = y - (y > 0); j <= y + 1 && j < p->height; j++)
+        for (size_t i = x - (x > 0); i <= x + 1 && i < p->width; i++)
+            take(p, i, j);
+}
+
+static void find_pieces(Pieces *p)
+{
+    size_t pixels = p->width * p->height;
+    for (size_t at = 0; at < pixels && p->count < PIECES_MOST; at++) {
+        if (p->amount[at] == 0 || p->number[at] != 0)
+            continue;
+        p->pieces[p->count].box = (Part){p->width, p->height, 0, 0};
+        take(p, at % p->width, at / p->width);
+        while (p->waiting > 0)
+            take_neighbours(p, p->stack[--p->waiting]);
+        p->count++;
+    }
+}
+
+// ---- choosing ----------------------------------------------------------
+
+// A line along a whole side of the picture and a tenth as thick, or less.
+static bool is_rule(const Pieces *p, Part box)
+{
+    size_t across = box.right - box.left, down = box.bottom - box.top;
+    bool lies = across * 10 >= p->width * 9 && down * 10 <= across;
+    bool stands = down * 10 >= p->height * 9 && across * 10 <= down &&
+                  (box.left == 0 || box.right == p->width);
+    return lies || stands;
+}
+
+// What runs over the picture's edge is seldom the digit.
+static size_t worth(const Pieces *p, const Piece *piece)
+{
+    Part b = piece->box;
+    bool cut = b.left == 0 || b.top == 0 || b.right == p->width ||
+               b.bottom == p->height;
+    if (is_rule(p, b))
+        return 0;
+    return cut ? piece->mass / 4 : piece->mass;
+}
+
+static Piece *find_main(Pieces *p)
+{
+    Piece *best = &p->pieces[0];
+    for (size_t i = 1; i < p->count; i++)
+        if (worth(p, &p->pieces[i]) > worth(p, best))
+            best = &p->pieces[i];
+    return best;
+}
+
+static size_t gap_along(size_t a, size_t a_end, size_t b, size_t b_end)
+{
+    return a > b_end ? a - b_end : b > a_end ? b - a_end : 0;
+}
+
+static size_t gap(Part a, Part b)
+{
+    return larger(gap_along(a.left, a.right, b.left, b.right),
+                  gap_along(a.top, a.bottom, b.top, b.bottom));
+}
+
+// A stroke of the digit lies near it, within half of its longer side;
+// what is as tall as the digit and beside it is another.
+static bool belongs(const Pieces *p, const Piece *piece, const Piece *main)
+{
+    Part a = piece->box, b = main->box;
+    size_t side = longer_side(b), tall = b.bottom - b.top;
+    bool beside = gap_along(a.left, a.right, b.left, b.right) * 20 > side;
+    if (is_rule(p, a) && main->mass > 0 && worth(p, main) > 0)
+        return false;
+    if (beside && (a.bottom - a.top) * 10 >= tall * 7)
+        return false;
+    return gap(a, b) * 2 <= side;
+}
+
+static size_t choose(Pieces *p)
+{
+    Piece *main = find_main(p);
+    size_t others = 0;
+    for (size_t i = 0; i < p->count; i++) {
+        Piece *piece = &p->pieces[i];
+        piece->kept = piece == main || belongs(p, piece, main);
+        others += !piece->kept && !is_rule(p, piece->box) &&
+                  longer_side(piece->box) * 3 >= longer_side(main->box);
+    }
+    return others;
+}
+
+size_t ink_keep_digit(size_t width, size_t height, unsigned char *amount)
+{
+    size_t pixels = width * height;
+    Pieces p = {.width = width, .height = height, .amount = amount};
+    p.number = memory_new(pixels, sizeof *p.number);
+    p.stack = memory_new(pixels, sizeof *p.stack);
+    p.pieces = memory_new(PIECES_MOST, sizeof *p.pieces);
+    find_pieces(&p);
+    size_t others = choose(&p);
+    for (size_t i = 0; i < pixels; i++)
+        if (p.number[i] == 0 || !p.pieces[p.number[i] - 1].kept)
+            amount[i] = 0;
+    free(p.number);
+    free(p.stack);
+    free(p.pieces);
+    return others;
+}
