@@ -289,10 +289,21 @@ static void a_missing_file_is_named(void)
     ASSERT_CONTAINS(error.text, "build/none.png: No such file");
 }
 
+static void another_kind_is_named_with_what_converts_it(void)
+{
+    static const unsigned char jpeg[16] = {0xff, 0xd8, 0xff, 0xe0};
+    Error error = {""};
+    Drawing drawing;
+    CU_ASSERT_FALSE(drawing_parse(jpeg, 16, "f", &drawing, &error));
+    ASSERT_CONTAINS(error.text, "expected a PNG file, found JPEG");
+    ASSERT_CONTAINS(error.text, "convert FILE digit.png");
+}
+
 int main(void)
 {
     return TESTS(
-        "drawing", TEST(every_kind_of_png_shows_its_brightness),
+        "drawing", TEST(another_kind_is_named_with_what_converts_it),
+        TEST(every_kind_of_png_shows_its_brightness),
         TEST(what_is_transparent_is_white), TEST(colours_are_weighed),
         TEST(every_truncation_is_refused),
         TEST(every_changed_byte_is_refused), TEST(other_files_are_refused),

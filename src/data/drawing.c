@@ -147,13 +147,40 @@ static bool keep_brightness(const Reader *r, Drawing *drawing)
     return true;
 }
 
+// What the file is, of the kinds that phones and browsers write, or NULL.
+static const char *other_kind(const unsigned char *bytes, size_t size)
+{
+    if (size >= 3 && memcmp(bytes, "\xff\xd8\xff", 3) == 0)
+        return "JPEG";
+    if (size >= 12 && memcmp(bytes + 4, "ftyphei", 7) == 0)
+        return "HEIC";
+    if (size >= 12 && memcmp(bytes + 8, "WEBP", 4) == 0)
+        return "WebP";
+    if (size >= 4 && memcmp(bytes, "GIF8", 4) == 0)
+        return "GIF";
+    return NULL;
+}
+
+static bool refuse_kind(const unsigned char *bytes, size_t size,
+                        const char *name, Error *error)
+{
+    const char *kind = other_kind(bytes, size);
+    if (kind == NULL)
+        return error_set(error, "%s: byte 0: expected a PNG file", name);
+    return error_set(
+        error,
+        "%s: byte 0: expected a PNG file, found %s; ImageMagick "
+        "converts it: convert FILE digit.png",
+        name, kind);
+}
+
 bool drawing_parse(const unsigned char *bytes, size_t size,
                    const char *name, Drawing *drawing, Error *error)
 {
     Reader r = {.bytes = bytes, .size = size, .name = name, .error = error};
     *drawing = (Drawing){0};
     if (size < 8 || png_sig_cmp(bytes, 0, 8) != 0)
-        return error_set(error, "%s: byte 0: expected a PNG file", name);
+        return refuse_kind(bytes, size, name, error);
     r.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &r, fail, ignore);
     if (r.png != NULL)
         r.info = png_create_info_struct(r.png);
