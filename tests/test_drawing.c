@@ -92,6 +92,26 @@ static void every_kind_of_png_shows_its_brightness(void)
         }
 }
 
+static void white_ink_on_nothing_is_seen(void)
+{
+    // white with alpha 255, 128, 0; and white that hides all: a white page
+    static const unsigned char rows[] = {255, 255, 255, 128, 255, 0};
+    static const unsigned char page[] = {255, 255, 255, 255, 255, 255};
+    PngFile file;
+    Drawing drawing;
+    Error error;
+    png_make(&file, 3, 1, 8, PNG_COLOR_TYPE_GRAY_ALPHA, 0, rows);
+    CU_ASSERT_FATAL(parse(file.bytes, file.size, &drawing, &error));
+    CU_ASSERT_EQUAL(drawing.gray[0], 0);
+    CU_ASSERT_EQUAL(drawing.gray[1], 127);
+    CU_ASSERT_EQUAL(drawing.gray[2], 255);
+    drawing_free(&drawing);
+    png_make(&file, 3, 1, 8, PNG_COLOR_TYPE_GRAY_ALPHA, 0, page);
+    CU_ASSERT_FATAL(parse(file.bytes, file.size, &drawing, &error));
+    CU_ASSERT_EQUAL(drawing.gray[0], 255);
+    drawing_free(&drawing);
+}
+
 static void what_is_transparent_is_white(void)
 {
     // black with alpha 255, 128, 0: 0; 255 * 127 / 255 = 127; 255
@@ -304,7 +324,8 @@ int main(void)
     return TESTS(
         "drawing", TEST(another_kind_is_named_with_what_converts_it),
         TEST(every_kind_of_png_shows_its_brightness),
-        TEST(what_is_transparent_is_white), TEST(colours_are_weighed),
+        TEST(what_is_transparent_is_white),
+        TEST(white_ink_on_nothing_is_seen), TEST(colours_are_weighed),
         TEST(every_truncation_is_refused),
         TEST(every_changed_byte_is_refused), TEST(other_files_are_refused),
         TEST(claims_that_cannot_be_are_refused),

@@ -134,6 +134,20 @@ static unsigned char brightness(const unsigned char *rgba)
                            255);
 }
 
+// White on white: where the colours leave nothing to see, the drawing is
+// what is opaque.
+static void show_white_ink(const Reader *r, unsigned char *gray)
+{
+    size_t count = r->width * r->height, opaque = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (gray[i] < 255)
+            return;
+        opaque += r->rgba[4 * i + 3] == 255;
+    }
+    for (size_t i = 0; opaque < count && i < count; i++)
+        gray[i] = (unsigned char)(255 - r->rgba[4 * i + 3]);
+}
+
 static bool keep_brightness(const Reader *r, Drawing *drawing)
 {
     size_t count = r->width * r->height;
@@ -143,6 +157,7 @@ static bool keep_brightness(const Reader *r, Drawing *drawing)
                          r->name, r->width, r->height);
     for (size_t i = 0; i < count; i++)
         gray[i] = brightness(r->rgba + 4 * i);
+    show_white_ink(r, gray);
     *drawing = (Drawing){r->width, r->height, gray};
     return true;
 }

@@ -24,10 +24,11 @@ typedef struct {
 } Drawing;
 
 // Reads a PNG that is already in memory; name is what the error calls it.
-// What is transparent is white.  Refuses sides over 4096, more than
-// 4,194,304 pixels, more pixels than so short a file can hold, and whatever
-// libpng finds broken.  On success the caller frees with drawing_free; on
-// failure the drawing is empty and nothing is held.
+// What is transparent is white, unless all is: then what is opaque is ink.
+// Refuses sides over 4096, more than 4,194,304 pixels, more pixels than so
+// short a file can hold, and whatever libpng finds broken.  On success the
+// caller frees with drawing_free; on failure the drawing is empty and
+// nothing is held.
 bool drawing_parse(const unsigned char *bytes, size_t size,
                    const char *name, Drawing *drawing, Error *error);
 
