@@ -1,5 +1,6 @@
 // checkpoint: a training that was cut off goes on as if it never had been,
 // and a checkpoint that does not fit is refused.
+#include <signal.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -268,6 +269,41 @@ static void another_training_is_not_resumed(void)
     ASSERT_CONTAINS(output, "--resume: expected --checkpoint FILE with it");
 }
 
+// Whatever ends a training, what it was asked to save is saved.
+static void signals_do_not_lose_what_is_to_be_saved(void)
+{
+    static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGPIPE};
+    for (size_t i = 0; i < 4; i++) {
+        char words[200], after[200];
+        unlink(in_folder("saved"));
+        snprintf(words, sizeof words, "--epochs 100000 --save %s",
+                 in_folder("saved"));
+        snprintf(after, sizeof after,
+                 "& pid=$!; sleep 0.3; kill -%d $pid; wait $pid",
+                 signals[i]);
+        CU_ASSERT_EQUAL(run_and(words, after), 128 + signals[i]);
+        CU_ASSERT_EQUAL(access(in_folder("saved"), F_OK), 0);
+    }
+}
+
+static void outputs_are_tried_before_the_work(void)
+{
+    char words[300];
+    CU_ASSERT_EQUAL(run("--epochs 100000 --save build/none/x"), 1);
+    ASSERT_CONTAINS(output, "build/none/x: cannot write here");
+    CU_ASSERT_EQUAL(run("--epochs 100000 --trace build/none/x"), 1);
+    snprintf(words, sizeof words, "--save %s --history ./%s",
+             in_folder("one"), in_folder("one"));
+    CU_ASSERT_EQUAL(run(words), 2);
+    ASSERT_CONTAINS(output, "--history: expected another file than that "
+                            "of --save");
+    snprintf(words, sizeof words, "--experiments --save %s",
+             in_folder("one"));
+    CU_ASSERT_EQUAL(run(words), 2);
+    ASSERT_CONTAINS(output, "--save: expected no --experiments with it");
+    CU_ASSERT_EQUAL(run("--rate 0x1p-1"), 2);
+}
+
 static int run_all(void)
 {
     return TESTS("checkpoint",
@@ -276,7 +312,9 @@ static int run_all(void)
                  TEST(a_checkpoint_that_lies_is_refused),
                  TEST(a_checkpoint_full_of_other_notes_is_refused),
                  TEST(an_epoch_that_is_no_count_is_refused),
-                 TEST(another_training_is_not_resumed));
+                 TEST(another_training_is_not_resumed),
+                 TEST(signals_do_not_lose_what_is_to_be_saved),
+                 TEST(outputs_are_tried_before_the_work));
 }
 
 int main(void)

@@ -192,6 +192,21 @@ static void rights_are_kept_and_heeded(void)
     ASSERT_CONTAINS(error.text, "Is a directory");
 }
 
+static void a_path_is_tried_without_a_trace(void)
+{
+    Error error;
+    char fresh[64], dotted[64];
+    snprintf(fresh, sizeof fresh, "%s/fresh", folder);
+    snprintf(dotted, sizeof dotted, "./%s/./fresh", folder);
+    CU_ASSERT_TRUE(file_try(fresh, &error));
+    CU_ASSERT_NOT_EQUAL(access(fresh, F_OK), 0);
+    CU_ASSERT_TRUE(file_try("/dev/full", &error));
+    CU_ASSERT_FALSE(file_try("build/none/x", &error));
+    CU_ASSERT_TRUE(file_is_same(fresh, dotted));
+    CU_ASSERT_FALSE(file_is_same(fresh, path));
+    CU_ASSERT_FALSE(file_is_same("/dev/null", "/dev/null"));
+}
+
 static void folders_are_made_down_to_the_last(void)
 {
     Error error;
@@ -222,5 +237,6 @@ int main(void)
                  TEST(a_device_is_written_to_and_stays_one),
                  TEST(a_pipe_is_written_to), TEST(a_link_stays_a_link),
                  TEST(rights_are_kept_and_heeded),
+                 TEST(a_path_is_tried_without_a_trace),
                  TEST(folders_are_made_down_to_the_last));
 }

@@ -272,6 +272,15 @@ static void notes_that_lie_are_refused(void)
                    24, "the name of the output's activation");
     assert_refused("{\"__metadata__\":{\"activation\":\"\"}," W "," B "}",
                    24, "the name of the hidden activation");
+    assert_refused("{\"__metadata__\":{\"activation\":\"softmax\","
+                   "\"output\":\"softmax\"},"
+                   "\"layer1.weight\":{\"dtype\":\"F64\",\"shape\":[1,1],"
+                   "\"data_offsets\":[0,8]},\"layer1.bias\":{\"dtype\":"
+                   "\"F64\",\"shape\":[1],\"data_offsets\":[8,16]},"
+                   "\"layer2.weight\":{\"dtype\":\"F64\",\"shape\":[1,1],"
+                   "\"data_offsets\":[16,24]},\"layer2.bias\":{\"dtype\":"
+                   "\"F64\",\"shape\":[1],\"data_offsets\":[24,32]}}",
+                   32, "softmax is for the output alone");
     assert_refused("  {}", 0, "byte 8: expected a JSON object");
     assert_refused("{}\n", 0, "byte 8: expected a JSON object");
     assert_refused("          ", 0, "byte 8: expected a JSON object");

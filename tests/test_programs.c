@@ -171,16 +171,21 @@ static void a_trace_that_cannot_be_written_is_exit_1(void)
     assert_refused(programs.gl_pathv[0], words, 1, "none/t.jsonl: ");
 }
 
-static void a_full_disk_is_exit_1(void)
+static void assert_full(const char *words)
 {
     char command[400];
-    snprintf(command, sizeof command,
-             "%s --digits pen --no-figures >/dev/full 2>%s/err",
-             programs.gl_pathv[0], folder);
+    snprintf(command, sizeof command, "%s %s >/dev/full 2>%s/err",
+             programs.gl_pathv[0], words, folder);
     int status = system(command);
     CU_ASSERT(WIFEXITED(status) && WEXITSTATUS(status) == 1);
     read_text("err", result.err, sizeof result.err);
     ASSERT_CONTAINS(result.err, "standard output: ");
+}
+
+static void a_full_disk_is_exit_1(void)
+{
+    assert_full("--digits pen --no-figures");
+    assert_full("--help");
 }
 
 // Draws into build's folder twice and compares text and pictures.

@@ -37,6 +37,7 @@ static void chapter_train(const Workbook *book, const Settings *s,
         twenty_epochs_of(book, &s->plan, &it->sets, s->networks, &it->film);
     if (!keep_all(&s->keep, &s->plan, &it->runs, &error))
         workbook_fail(book, &error);
+    training_release_interrupt();
     if (!interrupted)
         return;
     const Run *last = &it->runs.at[it->runs.count - 1];

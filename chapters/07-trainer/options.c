@@ -4,6 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/file.h"
+
 static const char about[] =
     "Trains a network on handwritten digits: mini-batch after mini-batch, "
     "epoch\n"
@@ -37,9 +39,6 @@ static void check_checkpoint(const Workbook *book, const Settings *s)
                         "--checkpoint: expected --networks 1 with it");
     if (s->plan.load != NULL)
         workbook_refuse(book, "--checkpoint: expected no --load with it");
-    if (s->keep.save != NULL && strcmp(s->keep.save, path) == 0)
-        workbook_refuse(book, "--save: expected another file than that of "
-                              "--checkpoint");
     if (s->plan.resume || access(path, F_OK) != 0)
         return;
     error_set(&error,
@@ -47,6 +46,36 @@ static void check_checkpoint(const Workbook *book, const Settings *s)
               "from it, or another name",
               path);
     workbook_fail(book, &error);
+}
+
+// Each output has a file of its own, and its folder is there.
+static void check_outputs(const Workbook *book, const Settings *s)
+{
+    const char *const outputs_of[][2] = {
+        {"checkpoint", s->plan.checkpoint},
+        {"save", s->keep.save},
+        {"export", s->keep.export},
+        {"history", s->keep.history},
+        {"trace", book->trace_to}};
+    Error error;
+    for (size_t i = 0; i < COUNT_OF(outputs_of); i++) {
+        const char *name = outputs_of[i][0], *path = outputs_of[i][1];
+        if (path == NULL)
+            continue;
+        if (strcmp(name, "trace") != 0 &&
+            (s->classify != NULL || s->experiments))
+            workbook_refuse(book, "--%s: expected no --%s with it", name,
+                            s->experiments ? "experiments" : "classify");
+        for (size_t j = 0; j < i; j++)
+            if (outputs_of[j][1] != NULL &&
+                file_is_same(path, outputs_of[j][1]))
+                workbook_refuse(book,
+                                "--%s: expected another file than that of "
+                                "--%s",
+                                name, outputs_of[j][0]);
+        if (!file_try(path, &error))
+            workbook_fail(book, &error);
+    }
 }
 
 static void check_hidden(const Workbook *book, const Sizes *hidden)
@@ -71,6 +100,7 @@ static void check_together(const Workbook *book, const Settings *s)
         methods_refusal(&p->methods, p->engine, p->checkpoint != NULL);
     if (refusal != NULL)
         workbook_refuse(book, "%s", refusal);
+    check_outputs(book, s);
     if (p->checkpoint != NULL)
         check_checkpoint(book, s);
 }

@@ -17,16 +17,37 @@ volatile sig_atomic_t interrupted;
 
 static void interrupt(int signal_number)
 {
-    (void)signal_number;
-    interrupted = 1;
+    interrupted = signal_number;
 }
 
+static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+enum { SIGNALS = sizeof signals / sizeof *signals };
+
+// What nohup has the program ignore stays ignored.  A second SIGPIPE must
+// not end it: the lines that name the saved files cause one each.
 void training_catch_interrupt(void)
 {
-    struct sigaction action = {.sa_handler = interrupt,
-                               .sa_flags = (int)SA_RESETHAND};
+    struct sigaction old;
+    struct sigaction action = {.sa_handler = interrupt};
     sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGPIPE, &action, NULL);
+    action.sa_flags = (int)SA_RESETHAND;
+    for (int i = 0; i < SIGNALS; i++)
+        if (signals[i] == SIGINT ||
+            (sigaction(signals[i], NULL, &old) == 0 &&
+             old.sa_handler != SIG_IGN))
+            sigaction(signals[i], &action, NULL);
+}
+
+void training_release_interrupt(void)
+{
+    struct sigaction old;
+    struct sigaction action = {.sa_handler = SIG_DFL};
+    sigemptyset(&action.sa_mask);
+    for (int i = 0; i < SIGNALS; i++)
+        if (sigaction(signals[i], NULL, &old) == 0 &&
+            old.sa_handler == interrupt)
+            sigaction(signals[i], &action, NULL);
 }
 
 // ---- what it begins with ------------------------------------------------

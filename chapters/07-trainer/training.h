@@ -8,15 +8,19 @@
 #include "run.h"
 #include "workbook/workbook.h"
 
-// Set by Ctrl-C, looked at between two batches.
+// The number of the signal that came, or 0; looked at between two batches.
 extern volatile sig_atomic_t interrupted;
 
-// From now on the first Ctrl-C sets it; a second one ends the program at
-// once.
+// From now on the first Ctrl-C, SIGTERM or SIGHUP sets it, and so does a
+// reader of the output who goes away (SIGPIPE); a second one ends the
+// program at once.
 void training_catch_interrupt(void);
 
+// After the training they end the program at once again.
+void training_release_interrupt(void);
+
 // The exit code of a program that was interrupted.
-enum { EXIT_INTERRUPTED = 128 + SIGINT };
+#define EXIT_INTERRUPTED (128 + (int)interrupted)
 
 // Opens the digits: the first `train` to learn from; behind them lie those
 // to validate with, which the set's count leaves out.  Ends the program

@@ -191,6 +191,52 @@ bool file_replace(FileReplacement *file, const char *path, Error *error)
     return false;
 }
 
+// The path without links and dots, as far as it is there.  The caller frees
+// it.
+static char *full_path(const char *path)
+{
+    char *full = realpath(path, NULL);
+    if (full != NULL)
+        return full;
+    const char *slash = strrchr(path, '/');
+    const char *last = slash != NULL ? slash + 1 : path;
+    char *folder = memory_text(slash != NULL ? path : ".");
+    if (slash != NULL)
+        folder[slash == path ? 1 : slash - path] = '\0';
+    char *real = realpath(folder, NULL);
+    const char *begin = real != NULL ? real : folder;
+    size_t size = strlen(begin) + strlen(last) + 2;
+    full = memory_new(size, 1);
+    snprintf(full, size, "%s/%s", begin, last);
+    free(real);
+    free(folder);
+    return full;
+}
+
+bool file_is_same(const char *a, const char *b)
+{
+    struct stat status;
+    if (stat(a, &status) == 0 && passes_on(a, &status))
+        return false;
+    char *one = full_path(a), *other = full_path(b);
+    bool same = strcmp(one, other) == 0;
+    free(one);
+    free(other);
+    return same;
+}
+
+bool file_try(const char *path, Error *error)
+{
+    FileReplacement file;
+    struct stat status;
+    if (stat(path, &status) == 0 && passes_on(path, &status))
+        return true;
+    if (!file_replace(&file, path, error))
+        return false;
+    file_abandon(&file);
+    return true;
+}
+
 static void sync_folder_of(const char *path)
 {
     char *folder = memory_text(path);

@@ -39,6 +39,13 @@ typedef struct {
 // reader.  Makes no folder.
 bool file_replace(FileReplacement *file, const char *path, Error *error);
 
+// Whether file_replace can open path now, for a program that works for long
+// before it writes.  Changes nothing; of a device or a pipe all is believed.
+bool file_try(const char *path, Error *error);
+
+// Whether both names lead to one ordinary file, which need not be there.
+bool file_is_same(const char *a, const char *b);
+
 // Brings the temporary under its final name.  On failure the temporary is
 // removed and the file that was there before is as it was.
 bool file_commit(FileReplacement *file, Error *error);

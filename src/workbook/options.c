@@ -107,6 +107,7 @@ static bool set_number(const Option *o, const char *text, Message message)
     char *end;
     double value = strtod(text, &end);
     bool starts_well = strchr("+-.0123456789", text[0]) != NULL;
+    starts_well = starts_well && strpbrk(text, "xX") == NULL;
     if (text[0] == '\0' || !starts_well || *end != '\0' ||
         !isfinite(value) || value < o->least || value > o->most)
         return refuse(message,
@@ -246,6 +247,10 @@ void options_parse(const OptionTable *table, int argc, char **argv)
     }
     if (help < argc) {
         options_help(table);
-        exit(EXIT_SUCCESS);
+        if (fflush(stdout) == 0 && !ferror(stdout))
+            exit(EXIT_SUCCESS);
+        fprintf(stderr, "%s: standard output: %s\n", table->program,
+                strerror(errno));
+        exit(EXIT_FAILURE);
     }
 }

@@ -77,7 +77,8 @@ void workbook_start(Workbook *book, OptionTable table, int argc,
     book->figures = !book->no_figures;
     book->trace = trace_new();
     Error error;
-    if (book->figures && !file_make_folder(book->out, &error))
+    if ((book->figures && !file_make_folder(book->out, &error)) ||
+        (book->trace_to != NULL && !file_try(book->trace_to, &error)))
         workbook_fail(book, &error);
 }
 
