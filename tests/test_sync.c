@@ -46,6 +46,39 @@ static void rewriting_again_writes_nothing(void)
     CU_ASSERT_EQUAL(before.st_ino, after.st_ino); // not even the same text
 }
 
+// The rest of the page would be lost.
+static void a_page_with_a_zero_byte_is_left_alone(void)
+{
+    make_book();
+    FILE *stream = fopen(below(chapter), "ab");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(stream);
+    fwrite("a\0b\n", 1, 4, stream);
+    fclose(stream);
+    struct stat before, after;
+    CU_ASSERT_EQUAL(stat(below(chapter), &before), 0);
+    rewrite();
+    CU_ASSERT_EQUAL(stat(below(chapter), &after), 0);
+    CU_ASSERT_EQUAL(before.st_ino, after.st_ino);
+    CU_ASSERT_EQUAL(before.st_size, after.st_size);
+    ASSERT_CONTAINS(text_string(&report.problems.text), "found a zero byte");
+}
+
+// The fence around it is longer.
+static void a_listing_with_a_fence_is_enclosed(void)
+{
+    make_book();
+    put("src/nn/fence.c", "// [part]\n/*\n```\n````\n*/\n// [/part]\n");
+    put(chapter, "<!-- code: src/nn/fence.c [part] -->\n");
+    rewrite();
+    char *once = get(chapter);
+    ASSERT_CONTAINS(once, "`````c\n/*\n```\n````\n*/\n`````\n");
+    rewrite();
+    char *twice = get(chapter);
+    CU_ASSERT_STRING_EQUAL(once, twice);
+    free(once);
+    free(twice);
+}
+
 static void checking_writes_nothing(void)
 {
     make_book();
@@ -281,7 +314,9 @@ int main(void)
         return 1;
     int code = TESTS(
         "sync", TEST(rewriting_fills_and_replaces_blocks_only),
-        TEST(rewriting_again_writes_nothing), TEST(checking_writes_nothing),
+        TEST(rewriting_again_writes_nothing), TEST(a_page_with_a_zero_byte_is_left_alone),
+        TEST(a_listing_with_a_fence_is_enclosed),
+        TEST(checking_writes_nothing),
         TEST(a_block_stays_when_its_source_is_gone),
         TEST(a_changed_listing_is_caught), TEST(a_changed_output_is_caught),
         TEST(a_missing_block_is_caught),

@@ -18,9 +18,18 @@ bool block_read_file(const char *root, const char *path, char **bytes,
     char full[1024];
     size_t size;
     unsigned char *block;
-    snprintf(full, sizeof full, "%s/%s", root, path);
+    if (snprintf(full, sizeof full, "%s/%s", root, path) >=
+        (int)sizeof full)
+        return error_set(error, "%.60s...: its path is too long", path);
     if (!file_read(full, file_limit, &block, &size, error))
         return false;
+    const unsigned char *zero = memchr(block, 0, size);
+    if (zero != NULL) {
+        error_set(error, "%s: byte %zu: expected text, found a zero byte",
+                  path, (size_t)(zero - block));
+        free(block);
+        return false;
+    }
     *bytes = (char *)block;
     return true;
 }
@@ -61,9 +70,20 @@ Directive directive_read(const Line *line)
     return directive;
 }
 
+// A fence is longer than every run of backticks in what it encloses.
 static void add_fenced(Text *block, const char *language, const Text *body)
 {
-    text_print(block, "```%s\n%s```\n", language, text_string(body));
+    char fence[64];
+    size_t longest = 2;
+    const char *p = text_string(body);
+    for (; *(p += strcspn(p, "`")) != '\0'; p += strspn(p, "`"))
+        if (strspn(p, "`") > longest)
+            longest = strspn(p, "`");
+    size_t length = longest + 1 < sizeof fence ? longest + 1 : 3;
+    memset(fence, '`', length);
+    fence[length] = '\0';
+    text_print(block, "%s%s\n%s%s\n", fence, language, text_string(body),
+               fence);
 }
 
 static bool find_code(const char *source, const char *path,
