@@ -226,6 +226,9 @@ hint-%:
 	@sh src/tools/check.sh hint $*
 exercises-check: $(EXERCISE_LIBS)
 	@$(call EXERCISES,$(SAN_FLAGS)) tests/exercises.sh
+.PHONY: mutate
+mutate: $(BUILD)/mutate $(EXERCISE_LIBS) ## change each solution wherever it can be: every check has to notice (EVERY=n)
+	@$(call EXERCISES,-O1) tests/mutate.sh $(or $(EVERY),1) $(ONLY)
 
 # ---- the live figures --------------------------------------------------
 .PHONY: web-check
