@@ -9,29 +9,31 @@
 #     mutate.sh 1 FOLDER     one exercise
 set -u
 BUILD=${BUILD:-build}
-out=$BUILD/mutants every=${1:-1}
+out=$BUILD/mutants every=${1:-1} # build/mutants/results lists all
 equal=tests/mutants-equal.txt
 
-# run FILE FOLDER: what the check says of one answer.  It ends with the
+# run FILE FOLDER [with $object, $seconds]: what the check says of one answer.  It ends with the
 # check's exit code, 77 when the answer does not compile.
 run() {
     rm -f "$here/record"
     # shellcheck disable=SC2086
-    CHECK_OBJECT=$here/check.o sh src/tools/check.sh build "$1" "$2" \
+    CHECK_OBJECT=${object-$here/check.o} sh src/tools/check.sh build "$1" "$2" \
         "$here/program" >/dev/null 2>&1 || return 77
     (
-        ulimit -t 1 -f 2000 -v 4000000
+        ulimit -t ${seconds-1} -f 2000
         CHECK_ANSWERS=$1 CHECK_RECORD=$here/record timeout 100 \
             "$here/program" </dev/null >/dev/null 2>&1
         exit $? # here, so that the shell says nothing of a crash
     ) 2>/dev/null
 }
 
-# Touches nothing that is its own but survives: the real check watches memory.
+# What passes is tried again as make check does it, which watches memory; so
+# the check is compiled anew, with its arrays.
 watched() {
     (
         CHECK_CFLAGS="$CHECK_CFLAGS -fsanitize=address,undefined"
         CHECK_CFLAGS="$CHECK_CFLAGS -fno-sanitize-recover=all"
+        object='' seconds=10
         run "$1" "$2"
     )
 }
