@@ -12,6 +12,8 @@
 #include "base/memory.h"
 #include "data/model.h"
 
+// Beyond this, products of numbers are no longer numbers in single precision.
+static const double number_most = 1e30;
 enum { HEADER_MOST = 1 << 20, WIDTH_MOST = 1 << 20 };
 
 typedef struct {
@@ -296,11 +298,11 @@ static bool read_numbers(Reader *r, const Tensor *t, double *to)
     uint64_t at = 8 + r->header + t->begin;
     for (; at < 8 + r->header + t->end; at += t->width, to++) {
         *to = read_number(r->bytes + at, t->width);
-        if (!isfinite(*to))
+        if (!isfinite(*to) || fabs(*to) > number_most)
             return error_set(r->error,
                              "%s: byte %" PRIu64 ": expected a finite "
-                             "number",
-                             r->name, at);
+                             "number of at most %g",
+                             r->name, at, number_most);
     }
     return true;
 }

@@ -22,5 +22,6 @@ else
     mkdir -p "$build/pen"
     echo "  without MNIST: $text and $figures"
 fi
-"$build/$name" --out "$figures" >"$build/$name.output"
-mv "$build/$name.output" "$text"
+mkdir -p "$build/outputs" # where a run that is killed leaves its half
+"$build/$name" --out "$figures" >"$build/outputs/$name.txt"
+mv "$build/outputs/$name.txt" "$text"
