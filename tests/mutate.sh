@@ -20,7 +20,8 @@ run() {
     CHECK_OBJECT=${object-$here/check.o} sh src/tools/check.sh build "$1" "$2" \
         "$here/program" >/dev/null 2>&1 || return 77
     (
-        ulimit -t ${seconds-1} -f 2000
+        ulimit -t "${seconds-1}" # seconds of the processor
+        ulimit -f 2000
         CHECK_ANSWERS=$1 CHECK_RECORD=$here/record timeout 100 \
             "$here/program" </dev/null >/dev/null 2>&1
         exit $? # here, so that the shell says nothing of a crash
