@@ -25,8 +25,6 @@ static double with_hidden(size_t hidden)
 static void the_parameters(void)
 {
     double yours;
-    // 784 * 30 + 30 * 10; 40 biases less, or 784 more, than it should be
-
     const Question question = {"784-30-10", "parameters", .1};
     if (check_answer("parameters", &yours))
         check_found(&question, yours, with_hidden(30));
