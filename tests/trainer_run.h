@@ -24,6 +24,7 @@ static inline int run_and(const char *words, const char *after)
              "--hidden 4 "
              "--networks 1 --train 300 %s >%s 2>&1 </dev/null %s",
              build != NULL ? build : "build", words, path, after);
+    remove(path); // nobody who waits for a line may find that of another run
     int status = system(command);
     FILE *file = fopen(path, "rb");
     CU_ASSERT_PTR_NOT_NULL_FATAL(file);
