@@ -1,4 +1,4 @@
-// options: what may be asked of chapter 8.
+// options: what may be asked of chapter 9.
 #ifndef OPTIONS_H
 #define OPTIONS_H
 

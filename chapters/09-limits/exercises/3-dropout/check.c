@@ -74,7 +74,7 @@ static void the_mean_stays(void)
                "their mean is no longer 1");
 }
 
-CHECK_MAIN("08-3",
-           "chapters/08-limits/README.md#overfitting-learned-by-heart",
+CHECK_MAIN("09-3",
+           "chapters/09-limits/README.md#overfitting-learned-by-heart",
            CHECK(toss_along), CHECK(nothing_is_left_out),
            CHECK(the_mean_stays))

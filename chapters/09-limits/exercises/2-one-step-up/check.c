@@ -32,7 +32,7 @@ static void a_larger_step(void)
     check_vector(&question, yours, expected, N);
 }
 
-CHECK_MAIN("08-2",
-           "chapters/08-limits/README.md#adversarial-examples-one-step-"
+CHECK_MAIN("09-2",
+           "chapters/09-limits/README.md#adversarial-examples-one-step-"
            "further-back",
            CHECK(eight_pixels), CHECK(a_larger_step))

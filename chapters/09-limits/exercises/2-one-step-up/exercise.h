@@ -1,4 +1,4 @@
-// Exercise 08-2: the fast gradient sign method.
+// Exercise 09-2: the fast gradient sign method.
 #ifndef EXERCISE_H
 #define EXERCISE_H
 

@@ -1,4 +1,4 @@
-// Exercise 08-1: how the cost changes with each input.
+// Exercise 09-1: how the cost changes with each input.
 #ifndef EXERCISE_H
 #define EXERCISE_H
 

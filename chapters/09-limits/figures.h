@@ -1,11 +1,11 @@
-// figures: one function for each picture of chapter 8, named like its file.
+// figures: one function for each picture of chapter 9, named like its file.
 #ifndef FIGURES_H
 #define FIGURES_H
 
 #include "workbook/workbook.h"
 
-#define FIGURES_CHAPTER "8 · What it cannot do"
-#define FIGURES_SOURCE  "build/08-limits"
+#define FIGURES_CHAPTER "9 · What it cannot do"
+#define FIGURES_SOURCE  "build/09-limits"
 
 typedef struct Reader Reader;
 typedef struct Variability Variability;

@@ -93,7 +93,7 @@ static void more_hidden_than_inputs(void)
     network_free(c.net);
 }
 
-CHECK_MAIN("08-1",
-           "chapters/08-limits/README.md#adversarial-examples-one-step-"
+CHECK_MAIN("09-1",
+           "chapters/09-limits/README.md#adversarial-examples-one-step-"
            "further-back",
            CHECK(three_two_two), CHECK(more_hidden_than_inputs))

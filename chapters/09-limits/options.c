@@ -11,9 +11,9 @@ static const char about[] =
     "it; pixels\n"
     "changed on purpose; a digit that was rare; another hand's digits.\n"
     "\n"
-    "Try:  build/08-limits --epsilon 0.05        a smaller change\n"
-    "      build/08-limits --rare 1 --kept 0.1   hardly any ones\n"
-    "      build/08-limits --few 300 --dropout 0.2";
+    "Try:  build/09-limits --epsilon 0.05        a smaller change\n"
+    "      build/09-limits --rare 1 --kept 0.1   hardly any ones\n"
+    "      build/09-limits --few 300 --dropout 0.2";
 
 static const Settings defaults = {
     .recipe = {.hidden = 30, .epochs = 10, .batch = 10, .rate = .5},

@@ -1,4 +1,4 @@
-// Chapter 8: what it cannot do.  The reader of the chapters before, put to
+// Chapter 9: what it cannot do.  The reader of the chapters before, put to
 // tests that its accuracy does not tell of: digits in another place, sure
 // answers, pictures of no digit, digits learned by heart, pixels changed on
 // purpose, a rare digit and another hand.
@@ -101,7 +101,7 @@ static void chapter_free(Chapter *it)
 
 int main(int argc, char **argv)
 {
-    Workbook book = workbook_new("08-limits");
+    Workbook book = workbook_new("09-limits");
     Settings settings = settings_read(&book, argc, argv);
     static Chapter it; // too large for the stack
     workbook_digits(&book, settings.train, DIGITS_ALL, &it.sets);
