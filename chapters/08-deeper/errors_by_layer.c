@@ -1,0 +1,131 @@
+#include "errors_by_layer.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "nn/backprop.h"
+#include "workbook/table.h"
+
+const Start errors_starts[STARTS] = {
+    {SIGMOID, SCALED_NORMAL, "sigmoid, N(0, 1/n)"},
+    {RELU, SCALED_NORMAL, "ReLU, N(0, 1/n)"},
+    {RELU, HE_NORMAL, "ReLU, N(0, 2/n)"}};
+
+// ---- measuring ---------------------------------------------------------
+
+// Adds the layer's mean |delta| and mean z^2 for one digit.
+static void add_layer(const Network *net, const Backprop *pass, size_t l,
+                      double *error, double *z2)
+{
+    size_t n = net->layers[l].outputs;
+    for (size_t j = 0; j < n; j++) {
+        double z = pass->forward->z[l][j];
+        *error += fabs(pass->delta[l][j]) / (double)n;
+        *z2 += z * z / (double)n;
+    }
+}
+
+static void measure(ErrorsByLayer *it, const Digits *digits, size_t start,
+                    size_t s, Random random)
+{
+    double x[DIGITS_PIXELS], y[DIGITS_CLASSES];
+    Network *net =
+        stack_new(STACK_DEEPEST, it->width, &errors_starts[start], &random);
+    Backprop *pass = backprop_new(net);
+    for (size_t i = 0; i < digits->count; i++) {
+        digits_input(digits, i, x);
+        digits_target(digits->labels[i], y);
+        forward(net, x, pass->forward);
+        backprop_errors(net, CROSS_ENTROPY, y, pass);
+        for (size_t l = 0; l < STACK_LAYERS; l++)
+            add_layer(net, pass, l, &it->error[start][l][s],
+                      &it->z2[start][l][s]);
+    }
+    for (size_t l = 0; l < STACK_LAYERS; l++) {
+        it->error[start][l][s] /= (double)digits->count;
+        it->z2[start][l][s] /= (double)digits->count;
+    }
+    backprop_free(pass);
+    network_free(net);
+}
+
+ErrorsByLayer errors_by_layer_of(const Digits *digits, size_t width,
+                                 uint64_t seed)
+{
+    ErrorsByLayer it = {.digits = digits->count, .width = width};
+    for (size_t start = 0; start < STARTS; start++)
+        for (size_t s = 0; s < STACK_SEEDS; s++)
+            measure(&it, digits, start, s, random_start(seed + s));
+    return it;
+}
+
+// ---- printing ----------------------------------------------------------
+
+static double mean(const double values[STACK_SEEDS])
+{
+    return range_of(values, STACK_SEEDS).mean;
+}
+
+static void print_errors(const ErrorsByLayer *it, size_t start)
+{
+    Table *table =
+        table_new("layer|mean size of δ|lowest|highest|× next layer's");
+    for (size_t l = STACK_LAYERS; l-- > 0;) {
+        Range r = range_of(it->error[start][l], STACK_SEEDS);
+        table_cell(table, "%zu|%.6f|%.6f|%.6f", l + 1, r.mean, r.low,
+                   r.high);
+        if (l + 1 == STACK_LAYERS)
+            table_cell(table, "%s", "");
+        else
+            table_cell(table, "%.3f",
+                       r.mean / mean(it->error[start][l + 1]));
+    }
+    table_print(table);
+    printf("\nIn layer %d it is %.1f times as large as in layer 1.\n",
+           STACK_DEEPEST,
+           mean(it->error[start][STACK_DEEPEST - 1]) /
+               mean(it->error[start][0]));
+}
+
+static void print_z(const ErrorsByLayer *it)
+{
+    table_heading("The size of z for three starts");
+    puts("The same networks forward: the mean of z squared over neurons "
+         "and digits.\n");
+    Table *table = table_new(
+        "layer|sigmoid, N(0, 1/n)|ReLU, N(0, 1/n)|ReLU, N(0, 2/n)");
+    for (size_t l = 0; l < STACK_DEEPEST; l++)
+        table_cell(table, "%zu|%.4f|%.4f|%.4f", l + 1,
+                   mean(it->z2[SIGMOID_SCALED][l]),
+                   mean(it->z2[RELU_SCALED][l]), mean(it->z2[RELU_HE][l]));
+    table_print(table);
+}
+
+void errors_by_layer_print(const ErrorsByLayer *it)
+{
+    table_heading("The error, layer by layer");
+    printf("784-%zu-%zu-%zu-%zu-%zu-10 before it learns; digits "
+           "measured: %zu; seeds: %d.\nLayer 6 is the output.  Sigmoid, "
+           "N(0, 1/n):\n\n",
+           it->width, it->width, it->width, it->width, it->width,
+           it->digits, STACK_SEEDS);
+    print_errors(it, SIGMOID_SCALED);
+    table_heading("The error with ReLU");
+    puts("The same with ReLU and first weights N(0, 2/n):\n");
+    print_errors(it, RELU_HE);
+    print_z(it);
+}
+
+void errors_by_layer_trace(Trace *trace, const ErrorsByLayer *it)
+{
+    for (size_t start = 0; start < STARTS; start++) {
+        char id[40];
+        snprintf(id, sizeof id, "errors-%zu", start + 1);
+        trace_step(trace, id, errors_starts[start].name,
+                   "delta[l] = (W[l+1]^T delta[l+1]) f'(z[l])");
+        trace_matrix(trace, "error", it->error[start][0], STACK_LAYERS,
+                     STACK_SEEDS);
+        trace_matrix(trace, "z2", it->z2[start][0], STACK_LAYERS,
+                     STACK_SEEDS);
+    }
+}

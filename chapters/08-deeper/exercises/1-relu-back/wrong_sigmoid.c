@@ -1,0 +1,12 @@
+// says: the slope is that of the sigmoid; ReLU's is 1 or 0
+#include "exercise.h"
+
+#include <math.h>
+
+void relu_backward(const double *z, double *delta, size_t n)
+{
+    for (size_t j = 0; j < n; j++) {
+        double a = 1 / (1 + exp(-z[j]));
+        delta[j] *= a * (1 - a);
+    }
+}

@@ -1,0 +1,11 @@
+// says: the weights move by the old velocity; bring it up to date first
+#include "exercise.h"
+
+void momentum_step(Momentum how, double *w, double *v, const double *g,
+                   size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        w[i] += v[i];
+        v[i] = how.momentum * v[i] - how.rate * g[i];
+    }
+}

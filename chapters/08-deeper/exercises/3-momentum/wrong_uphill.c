@@ -1,0 +1,11 @@
+// says: the gradient is added to the velocity; it points uphill
+#include "exercise.h"
+
+void momentum_step(Momentum how, double *w, double *v, const double *g,
+                   size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        v[i] = how.momentum * v[i] + how.rate * g[i];
+        w[i] += v[i];
+    }
+}

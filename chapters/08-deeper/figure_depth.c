@@ -1,0 +1,104 @@
+// The mean size of the error in each layer of a deep network, before it
+// learns: with the sigmoid, and with ReLU and the start that fits it.
+#include <stdio.h>
+
+#include "draw/chart.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "errors_by_layer.h"
+#include "figures.h"
+
+// One start: the means, and the spread over the seeds as a pale band.
+typedef struct {
+    double layer[STACK_LAYERS], mean[STACK_LAYERS], low[STACK_LAYERS],
+        high[STACK_LAYERS];
+} Curve;
+
+static Curve curve_of(const ErrorsByLayer *it, size_t start)
+{
+    Curve curve;
+    for (size_t l = 0; l < STACK_LAYERS; l++) {
+        Range r = range_of(it->error[start][l], STACK_SEEDS);
+        curve.layer[l] = (double)(l + 1);
+        curve.mean[l] = r.mean;
+        curve.low[l] = r.low;
+        curve.high[l] = r.high;
+    }
+    return curve;
+}
+
+static double shrinks(const Curve *curve)
+{
+    return curve->mean[STACK_DEEPEST - 1] / curve->mean[0];
+}
+
+static void draw_curve(const Chart *chart, const Curve *curve,
+                       const char *name, bool dashed)
+{
+    chart_band(
+        chart,
+        (ChartBand){curve->layer, curve->low, curve->high, STACK_LAYERS},
+        COLOR_ERROR);
+    Series line = {.x = curve->layer,
+                   .y = curve->mean,
+                   .count = STACK_LAYERS,
+                   .color = COLOR_ERROR,
+                   .dashed = dashed};
+    chart_lines(chart, &line, 1);
+    size_t at = dashed ? 0 : 1; // ReLU's words go above a level line
+    chart_marker(chart, (Point){curve->layer[at], curve->mean[at]},
+                 COLOR_ERROR, name, dashed ? ALIGN_LEFT : ALIGN_CENTER);
+}
+
+static void draw_chart(Canvas *canvas, const Curve *sigmoid,
+                       const Curve *relu)
+{
+    static const double layers[] = {1, 2, 3, 4, 5, 6};
+    double all[2 * STACK_LAYERS];
+    for (size_t l = 0; l < STACK_LAYERS; l++) {
+        all[2 * l] = sigmoid->low[l];
+        all[2 * l + 1] = relu->high[l];
+    }
+    Box body = page_body(canvas);
+    Axis x = {.min = 1,
+              .max = 6,
+              .name = "layer; 6 is the output",
+              .ticks = layers,
+              .tick_count = 6};
+    Axis y = axis_around(all, COUNT_OF(all), true, "mean size of δ");
+    Chart chart = chart_open(canvas, body, x, y);
+    char text[120];
+    snprintf(text, sizeof text,
+             "sigmoid: in layer 5 it is %s times as large as here",
+             number_count((long long)(shrinks(sigmoid) + .5)).text);
+    draw_curve(&chart, sigmoid, text, true);
+    draw_curve(&chart, relu, "ReLU: about the same in every hidden layer",
+               false);
+}
+
+void figure_depth(Workbook *book, const ErrorsByLayer *it)
+{
+    Curve sigmoid = curve_of(it, SIGMOID_SCALED);
+    Curve relu = curve_of(it, RELU_HE);
+    char note[96];
+    snprintf(note, sizeof note, "digits: %s; seeds: 5",
+             number_count((long long)it->digits).text);
+    char title[120];
+    snprintf(title, sizeof title,
+             "Sigmoids leave the first layer 1/%s of layer 5\u2019s error",
+             number_count((long long)(shrinks(&sigmoid) + .5)).text);
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_FIGURE, FIGURES_CHAPTER, note, title,
+        "Each point: the mean size of the error in one layer, before "
+        "learning. Dashed: sigmoid, N(0, 1/n). Solid: ReLU, N(0, 2/n). "
+        "Pale: from the lowest seed to the highest.",
+        .alt = "A chart of the mean size of the error over six layers, on "
+               "a logarithmic axis. With the sigmoid it falls by about the "
+               "same factor from each layer to the one before; with ReLU "
+               "and He's start it stays nearly level.",
+        .caption = "The error on its way back through five hidden layers: "
+                   "with the sigmoid each one takes most of it.",
+        .source = FIGURES_SOURCE});
+    draw_chart(canvas, &sigmoid, &relu);
+    workbook_figure(book, canvas, "depth");
+}

@@ -1,0 +1,22 @@
+// what_they_reach: networks of several depths, trained with several starts
+// and rules from five seeds each.
+#ifndef WHAT_THEY_REACH_H
+#define WHAT_THEY_REACH_H
+
+#include "options.h"
+#include "stack.h"
+
+enum { REACH_DEPTHS = 3, REACH_WAYS = 6 };
+
+typedef struct {
+    Settings settings;
+    double right[REACH_WAYS][REACH_DEPTHS][STACK_SEEDS]; // of test digits
+} WhatTheyReach;
+
+WhatTheyReach what_they_reach_of(const Workbook *book,
+                                 const Settings *settings,
+                                 const DigitsSets *sets);
+void what_they_reach_print(const WhatTheyReach *it);
+void what_they_reach_trace(Trace *trace, const WhatTheyReach *it);
+
+#endif
