@@ -20,7 +20,9 @@ set -u
 cd "$(dirname "$0")/.." || exit 1
 here=$PWD
 systems=${SYSTEMS:-$here/build/systems}
-mirror=${MIRROR:-http://deb.debian.org/debian}
+# the mirror that this system takes its own packages from
+mirror=${MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 2>/dev/null |
+    grep '/debian/*$' | head -n 1)}
 mkdir -p "$systems"
 failed=0
 
