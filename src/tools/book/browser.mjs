@@ -119,7 +119,9 @@ async function useIt() {
 const size = (name) => statSync(`${out}/${name}`).size;
 const common = ["style.css", "book.js", ...readdirSync(`${out}/fonts`)
   .map((font) => `fonts/${font}`)].reduce((sum, name) => sum + size(name), 0);
-const pages = readdirSync(out).filter((name) => name.endsWith(".html"));
+// whole.html is there only while make pdf prints it
+const pages = readdirSync(out).filter(
+  (name) => name.endsWith(".html") && name !== "whole.html");
 let largest = 0;
 for (const name of pages) {
   largest = Math.max(largest, size(name));
