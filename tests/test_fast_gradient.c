@@ -2,7 +2,7 @@
 // it or do not.
 #include "harness.h"
 
-#include "../chapters/09-limits/fast_gradient.h"
+#include "../chapters/10-limits/fast_gradient.h"
 #include "data/digits.h"
 
 // Pixel values 0 to 1 that are all different.

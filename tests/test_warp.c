@@ -1,9 +1,9 @@
-// warp: what chapter 9 does to digits, on pictures whose answer is known.
+// warp: what chapter 10 does to digits, on pictures whose answer is known.
 #include "harness.h"
 
 #include <stdlib.h>
 
-#include "../chapters/09-limits/warp.h"
+#include "../chapters/10-limits/warp.h"
 #include "nn/random.h"
 
 // A picture of noise; the outer margin pixels on each side are paper.

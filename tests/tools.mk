@@ -31,7 +31,7 @@ valgrind: $(CHAPTERS:%=valgrind-%) ## run every program under valgrind, on few d
 MORE_OF_07-trainer = --epochs 2 --networks 2 --save $(BUILD)/valgrind/net \
                      --history $(BUILD)/valgrind/history.csv
 MORE_OF_08-deeper = --epochs 1 --looked 10
-MORE_OF_09-limits = --epochs 1 --few 10
+MORE_OF_10-limits = --epochs 1 --few 10
 $(CHAPTERS:%=valgrind-%): valgrind-%: $(BUILD)/% $(BUILD)/small-digits
 	$(SAY) "  VALGRIND $<"
 	@mkdir -p $(BUILD)/valgrind

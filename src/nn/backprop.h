@@ -54,7 +54,7 @@ void backprop_gradients(const Backprop *pass, Network *gradient);
 // One step further back than the first layer, once the errors are there:
 //     dC/dx = W[0]^T delta[0],
 // how the cost changes when an input is nudged and the network stays as it
-// is.  dC_dx: [network_inputs(net)].  Chapter 9 fools a network with it.
+// is.  dC_dx: [network_inputs(net)].  Chapter 10 fools a network with it.
 void backprop_input(const Network *net, const Backprop *pass,
                     double *dC_dx);
 

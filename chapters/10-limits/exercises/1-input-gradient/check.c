@@ -1,0 +1,99 @@
+// A network of 3 inputs, 2 hidden neurons and 2 outputs, nudged input by
+// input; then one with more hidden neurons than inputs.
+#include "check/check.h"
+#include "exercise.h"
+#include "nn/cost.h"
+#include "nn/forward.h"
+#include "nn/network.h"
+
+enum { INPUTS = 3, SIZE = 8 };
+
+typedef struct {
+    Network *net;
+    double x[SIZE], y[SIZE];
+    Passed passed;
+    double delta2[SIZE];
+    double nudged[SIZE]; // the slopes, by nudging
+} Case;
+
+static double cost_of(Case *c, Forward *pass)
+{
+    const double *a = forward(c->net, c->x, pass);
+    return cost_value(CROSS_ENTROPY, a, c->y, network_outputs(c->net));
+}
+
+// A network with weights from N(0, 1); softmax and cross-entropy, so that
+// delta2 is a - y.
+static void begin(Case *c, size_t inputs, size_t hidden, size_t outputs,
+                  Forward **pass)
+{
+    size_t sizes[] = {inputs, hidden, outputs};
+    Random random = random_start(8);
+    *c = (Case){.net = network_new(sizes, 3, SIGMOID, SOFTMAX)};
+    network_initialise(c->net, NORMAL, &random);
+    for (size_t k = 0; k < inputs; k++)
+        c->x[k] = random_unit(&random);
+    c->y[outputs - 1] = 1;
+    *pass = forward_new(c->net);
+    for (size_t k = 0; k < inputs; k++) {
+        double kept = c->x[k];
+        c->x[k] = kept + 1e-5;
+        double above = cost_of(c, *pass);
+        c->x[k] = kept - 1e-5;
+        c->nudged[k] = (above - cost_of(c, *pass)) / 2e-5;
+        c->x[k] = kept;
+    }
+    cost_of(c, *pass);
+    for (size_t i = 0; i < outputs; i++)
+        c->delta2[i] = (*pass)->a[1][i] - c->y[i];
+    c->passed = (Passed){inputs,
+                         hidden,
+                         outputs,
+                         c->net->layers[0].weights.at,
+                         c->net->layers[1].weights.at,
+                         c->x,
+                         (*pass)->a[0]};
+}
+
+// What input_gradient leaves in dC_dx[], which begins at 100, 101 ...
+static void answer(const Case *c, double *yours)
+{
+    for (size_t k = 0; k < c->passed.inputs; k++)
+        yours[k] = 100 + (double)k;
+    input_gradient(&c->passed, c->delta2, yours);
+}
+
+static void three_two_two(void)
+{
+    Case c;
+    Forward *pass;
+    double yours[SIZE];
+    begin(&c, INPUTS, 2, 2, &pass);
+    const Question question = {
+        "3 inputs, 2 hidden neurons, 2 outputs",
+        "dC_dx",
+        1e-7};
+    answer(&c, yours);
+    check_vector(&question, yours, c.nudged, INPUTS);
+    forward_free(pass);
+    network_free(c.net);
+}
+
+static void more_hidden_than_inputs(void)
+{
+    Case c;
+    Forward *pass;
+    double yours[SIZE];
+    const Question question = {
+        "2 inputs, 7 hidden neurons, 4 outputs", "dC_dx", 1e-7};
+    begin(&c, 2, 7, 4, &pass);
+    answer(&c, yours);
+    check_vector(&question, yours, c.nudged, 2);
+    forward_free(pass);
+    network_free(c.net);
+}
+
+CHECK_MAIN("10-1",
+           "chapters/10-limits/README.md#adversarial-examples-one-step-"
+           "further-back",
+           CHECK(three_two_two), CHECK(more_hidden_than_inputs))

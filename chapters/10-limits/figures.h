@@ -1,0 +1,32 @@
+// figures: one function for each picture of chapter 10, named like its file.
+#ifndef FIGURES_H
+#define FIGURES_H
+
+#include "workbook/workbook.h"
+
+#define FIGURES_CHAPTER "10 · What it cannot do"
+#define FIGURES_SOURCE  "build/10-limits"
+
+typedef struct Reader Reader;
+typedef struct Variability Variability;
+typedef struct Ambiguity Ambiguity;
+typedef struct NoDigit NoDigit;
+typedef struct Overfitting Overfitting;
+typedef struct FooledDigit FooledDigit;
+typedef struct Doses Doses;
+typedef struct DataBias DataBias;
+typedef struct AnotherHand AnotherHand;
+
+void figure_moved(Workbook *book, const Variability *variability,
+                  const Reader *reader);
+void figure_sure_and_right(Workbook *book, const Ambiguity *ambiguity,
+                           const NoDigit *no_digit, const Reader *reader);
+void figure_by_heart(Workbook *book, const Overfitting *overfitting);
+void figure_fooled(Workbook *book, const FooledDigit *fooled,
+                   const Reader *reader);
+void figure_doses(Workbook *book, const Doses *doses,
+                  const FooledDigit *fooled, const Reader *reader);
+void figure_rare(Workbook *book, const DataBias *bias,
+                 const AnotherHand *hand, const Reader *reader);
+
+#endif
