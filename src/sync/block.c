@@ -12,26 +12,41 @@
 
 static const size_t file_limit = 8u << 20;
 
+// Text has no zero byte, behind which nothing would be read, and no
+// carriage return, which would end up in every block that is compared.
+static bool is_text(const char *path, const unsigned char *bytes,
+                    size_t size, Error *error)
+{
+    const unsigned char *zero = memchr(bytes, 0, size);
+    if (zero != NULL)
+        return error_set(error,
+                         "%s: byte %zu: expected text, found a zero byte",
+                         path, (size_t)(zero - bytes));
+    const unsigned char *cr = memchr(bytes, '\r', size);
+    if (cr != NULL)
+        return error_set(error,
+                         "%s: byte %zu: expected lines that end with a "
+                         "newline alone, found a carriage return",
+                         path, (size_t)(cr - bytes));
+    return true;
+}
+
 bool block_read_file(const char *root, const char *path, char **bytes,
                      Error *error)
 {
-    char full[1024];
+    Text full = {0};
     size_t size;
     unsigned char *block;
-    if (snprintf(full, sizeof full, "%s/%s", root, path) >=
-        (int)sizeof full)
-        return error_set(error, "%.60s...: its path is too long", path);
-    if (!file_read(full, file_limit, &block, &size, error))
-        return false;
-    const unsigned char *zero = memchr(block, 0, size);
-    if (zero != NULL) {
-        error_set(error, "%s: byte %zu: expected text, found a zero byte",
-                  path, (size_t)(zero - block));
+    text_print(&full, "%s/%s", root, path);
+    bool good = file_read(full.bytes, file_limit, &block, &size, error);
+    text_free(&full);
+    if (good && !is_text(path, block, size, error)) {
         free(block);
-        return false;
+        good = false;
     }
-    *bytes = (char *)block;
-    return true;
+    if (good)
+        *bytes = (char *)block;
+    return good;
 }
 
 static BlockKind kind_of(const char *word, bool with_argument)

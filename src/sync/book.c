@@ -26,28 +26,38 @@ static int is_wanted(const struct dirent *entry)
     return entry->d_name[0] != '.';
 }
 
+static char *joined(const char *folder, const char *name)
+{
+    Text path = {0};
+    text_print(&path, "%s%s%s", folder, folder[0] != '\0' ? "/" : "", name);
+    return path.bytes;
+}
+
 // Calls visit for each file below a folder, in alphabetical order.  path is
 // the folder's path below root, "" for root itself.
 static void walk(Book *book, const char *path,
                  void (*visit)(Book *book, const char *path))
 {
-    char full[1200], below[600];
     struct dirent **names;
     struct stat status;
-    snprintf(full, sizeof full, "%s/%s", book->root, path);
-    int count = scandir(full, &names, is_wanted, alphasort);
+    char *folder = joined(book->root, path);
+    int count = scandir(folder, &names, is_wanted, alphasort);
     for (int i = 0; i < count; i++) {
-        snprintf(below, sizeof below, "%s%s%s", path,
-                 path[0] != '\0' ? "/" : "", names[i]->d_name);
-        snprintf(full, sizeof full, "%s/%s", book->root, below);
-        if (lstat(full, &status) == 0 && S_ISREG(status.st_mode))
+        char *full = joined(folder, names[i]->d_name);
+        char *below = joined(path, names[i]->d_name);
+        bool there = lstat(full, &status) == 0;
+        if (there && S_ISREG(status.st_mode))
             visit(book, below);
-        else if (S_ISDIR(status.st_mode) && strcmp(below, "build") != 0)
+        else if (there && S_ISDIR(status.st_mode) &&
+                 strcmp(below, "build") != 0)
             walk(book, below, visit);
+        free(below);
+        free(full);
         free(names[i]);
     }
     if (count >= 0)
         free(names);
+    free(folder);
 }
 
 static bool ends_with(const char *text, const char *end)
@@ -105,9 +115,9 @@ static void rewrite_page(Book *book, const char *path, const Text *fresh)
 {
     Error error;
     FileReplacement file;
-    char full[1200];
-    snprintf(full, sizeof full, "%s/%s", book->root, path);
+    char *full = joined(book->root, path);
     bool good = file_replace(&file, full, &error);
+    free(full);
     if (good) {
         fwrite(fresh->bytes, 1, fresh->length, file.stream);
         good = file_commit(&file, &error);

@@ -144,15 +144,16 @@ static bool anchor_exists(const char *page, const char *anchor)
 static void check_anchor(const Place *place, size_t line, const char *file,
                          const char *anchor)
 {
-    char name[1120];
+    Text name = {0};
     unsigned char *page;
     size_t size;
-    snprintf(name, sizeof name, "%s%s", file,
-             is_folder(file) ? "/README.md" : "");
-    size_t length = strlen(name);
-    if (length < 3 || strcmp(name + length - 3, ".md") != 0)
-        return;
-    if (!file_read(name, 8u << 20, &page, &size, NULL))
+    text_print(&name, "%s%s", file, is_folder(file) ? "/README.md" : "");
+    bool markdown = name.length >= 3 &&
+                    strcmp(name.bytes + name.length - 3, ".md") == 0;
+    bool read =
+        markdown && file_read(name.bytes, 8u << 20, &page, &size, NULL);
+    text_free(&name);
+    if (!read)
         return;
     if (!anchor_exists((char *)page, anchor))
         problem_add(place->problems, place->path, line,
@@ -163,30 +164,40 @@ static void check_anchor(const Place *place, size_t line, const char *file,
 static void check_target(const Place *place, size_t line, const char *begin,
                          size_t length)
 {
-    char target[512], file[1100];
-    snprintf(target, sizeof target, "%.*s",
-             (int)(length < 511 ? length : 511), begin);
-    if (target[0] == '\0' || strstr(target, "://") != NULL ||
-        strncmp(target, "mailto:", 7) == 0)
-        return;
-    char *anchor = strchr(target, '#');
+    Text target = {0}, file = {0};
+    text_add(&target, begin, length);
+    char *anchor = strchr(target.bytes, '#');
     if (anchor != NULL)
         *anchor++ = '\0';
     const char *slash = strrchr(place->path, '/');
     int folder = slash != NULL ? (int)(slash + 1 - place->path) : 0;
-    snprintf(file, sizeof file, "%s/%.*s%s", place->root, folder,
-             place->path, target);
+    text_print(&file, "%s/%.*s%s", place->root, folder, place->path,
+               target.bytes);
     struct stat status;
-    if (target[0] == '\0') {
+    if (target.bytes[0] == '\0') {
         if (!anchor_exists(place->page, anchor))
             problem_add(place->problems, place->path, line,
                         "no heading here makes the anchor #%s", anchor);
-    } else if (target[0] == '/' || stat(file, &status) != 0) {
+    } else if (target.bytes[0] == '/' || stat(file.bytes, &status) != 0) {
         problem_add(place->problems, place->path, line,
-                    "this link leads nowhere: %s", target);
+                    "this link leads nowhere: %s", target.bytes);
     } else if (anchor != NULL) {
-        check_anchor(place, line, file, anchor);
+        check_anchor(place, line, file.bytes, anchor);
     }
+    text_free(&target);
+    text_free(&file);
+}
+
+// Whether the address leads to a file or an anchor, so that it can be
+// looked for.
+static bool is_inside(const char *begin, size_t length)
+{
+    static const char *const outside[] = {"http://", "https://",
+                                          "mailto:", "data:"};
+    for (size_t i = 0; i < sizeof outside / sizeof outside[0]; i++)
+        if (strncmp(begin, outside[i], strlen(outside[i])) == 0)
+            return false;
+    return length > 0;
 }
 
 // The address that begins at p, if a link does: how many bytes to skip to
@@ -202,11 +213,11 @@ static size_t link_begins(const char *p, bool at_line_start,
         return 6;
     if (strncmp(p, "src=\"", 5) == 0)
         return 5;
-    size_t name = strcspn(p, "]\n");
     *stop = " \n";
-    if (at_line_start && *p == '[' && strncmp(p + name, "]: ", 3) == 0)
-        return name + 3;
-    return 0;
+    if (!at_line_start || *p != '[')
+        return 0;
+    size_t name = strcspn(p, "]\n");
+    return strncmp(p + name, "]: ", 3) == 0 ? name + 3 : 0;
 }
 
 void links_check(const char *root, const char *path, const char *page,
@@ -220,9 +231,12 @@ void links_check(const char *root, const char *path, const char *page,
         for (size_t i = 0; i < line.length; i++) {
             const char *stop, *p = line.begin + i;
             size_t skip = link_begins(p, i == 0, &stop);
-            if (skip > 0)
-                check_target(&place, line.number, p + skip,
-                             strcspn(p + skip, stop));
+            if (skip == 0)
+                continue;
+            size_t length = strcspn(p + skip, stop);
+            if (is_inside(p + skip, length))
+                check_target(&place, line.number, p + skip, length);
+            i += skip + length - 1; // an address holds no other
         }
     }
     text_free(&plain);

@@ -90,14 +90,25 @@ bool line_starts(const Line *line, const char *start)
            memcmp(line->begin, start, length) == 0;
 }
 
+// A page may hold anything; a control character must not reach the
+// terminal.
+static void make_plain(char *text)
+{
+    for (; *text != '\0'; text++)
+        if ((unsigned char)*text < 0x20 || *text == 0x7f)
+            *text = '?';
+}
+
 void problem_add(Problems *problems, const char *file, size_t line,
                  const char *format, ...)
 {
     va_list values;
-    va_start(values, format);
+    size_t begin = problems->text.length;
     text_print(&problems->text, "%s:%zu: ", file, line);
+    va_start(values, format);
     print_list(&problems->text, format, values);
-    text_add(&problems->text, "\n", 1);
     va_end(values);
+    make_plain(problems->text.bytes + begin);
+    text_add(&problems->text, "\n", 1);
     problems->count++;
 }

@@ -49,6 +49,7 @@ typedef struct {
     size_t count;
 } Problems;
 
+// Each control character of the message becomes a '?'.
 __attribute__((format(printf, 4, 5))) void
 problem_add(Problems *problems, const char *file, size_t line,
             const char *format, ...);
