@@ -14,7 +14,7 @@ print_commands() {
     function say(line, command) {
         sub(/[ ]+#.*/, "", command)
         gsub(/[ ]+/, " ", command)
-        if (command ~ /^(build\/[0-9]|([A-Z_]+=[^ ]* )?make |--[a-z])/)
+        if (command ~ /^(build\/([0-9]|[A-Z]-)|([A-Z_]+=[^ ]* )?make |--[a-z])/)
             print FILENAME ":" line ":" command
     }
     FNR == 1 { fence = inside = end = text = "" }
@@ -50,7 +50,7 @@ fault() { # PLACE WORDS
 # "07-trainer" for a page of chapter 7, any program for a page of none.
 program_of() {
     case $1 in
-    *chapters/[0-9]*) echo "$1" | sed 's|.*chapters/\([^/]*\)/.*|\1|' ;;
+    *chapters/[0-9]* | *chapters/D-*) echo "$1" | sed 's|.*chapters/\([^/]*\)/.*|\1|' ;;
     *src/engine/*) echo 07-trainer ;; # it takes the engine's options
     *) basename "$(echo "$programs" | head -n 1)" ;;
     esac
@@ -105,8 +105,8 @@ check_command() { # PLACE WORD...
     esac
 }
 
-programs=$(find "$BUILD" -maxdepth 1 -name '[0-9][0-9]-*' -type f \
-    -perm -u+x | sort)
+programs=$(find "$BUILD" -maxdepth 1 \( -name '[0-9][0-9]-*' -o \
+    -name '[A-Z]-*' \) -type f -perm -u+x | LC_ALL=C sort)
 list=$BUILD/commands
 {
     # shellcheck disable=SC2046
@@ -114,7 +114,7 @@ list=$BUILD/commands
         -name '*.md' -print | sort)
     for program in $programs; do
         "$program" --help |
-            sed -n "s|.*\(build/[0-9][0-9]-.*\)|$program:1:\1|p" |
+            sed -n "s|.*\(build/[0-9A-Z][0-9]*-.*\)|$program:1:\1|p" |
             sed 's/   .*//; /\[options\]/d'
     done
 } >"$list"

@@ -69,7 +69,7 @@ static void help_is_a_page(void)
     for (size_t i = 0; i < programs.gl_pathc; i++) {
         const Run *r = run(programs.gl_pathv[i], "--help");
         CU_ASSERT_EQUAL(r->code, 0);
-        ASSERT_CONTAINS(r->out, "Usage: build/0");
+        ASSERT_CONTAINS(r->out, "Usage: build/");
         ASSERT_CONTAINS(r->out, "--digits");
         CU_ASSERT_STRING_EQUAL(r->err, "");
         CU_ASSERT(strlen(r->out) > 900);
@@ -212,7 +212,7 @@ int main(void)
 {
     char pattern[200];
     const char *build = getenv("BUILD");
-    snprintf(pattern, sizeof pattern, "%s/0[1-8]-*",
+    snprintf(pattern, sizeof pattern, "%s/[01][0-9]-*",
              build != NULL ? build : "build");
     if (mkdtemp(folder) == NULL || glob(pattern, 0, NULL, &programs) != 0) {
         fprintf(stderr, "test_programs: no programs at %s\n", pattern);

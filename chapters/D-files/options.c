@@ -1,0 +1,24 @@
+#include "options.h"
+
+static const char about[] =
+    "Opens the files of this book and shows their bytes: MNIST's digits, a "
+    "network\n"
+    "that was saved, a picture; and what a reader of files says when a "
+    "byte "
+    "is wrong.\n"
+    "\n"
+    "Try:  build/D-files --png figures/06-backprop/plate-1-weigh.png";
+
+Settings settings_read(Workbook *book, int argc, char **argv)
+{
+    Settings s = {.picture = "chapters/07-trainer/my-digit.png"};
+    const Option options[] = {
+        {"png", "FILE",
+         "the picture to take apart\n(chapters/07-trainer/my-digit.png)",
+         OPTION_TEXT, &s.picture, 0, 0, NULL},
+        WORKBOOK_OPTIONS(*book)};
+    OptionTable table = {
+        .about = about, .options = options, .count = COUNT_OF(options)};
+    workbook_start(book, table, argc, argv);
+    return s;
+}
