@@ -246,7 +246,7 @@ sync: $(BUILD)/sync ## bring listings, outputs and figures in the text up to dat
 sync-check: $(BUILD)/sync ## report what in the text is stale
 	@$< --check
 
-book: $(BUILD)/cover $(BUILD)/07-trainer ## make the HTML book and the EPUB in build/book
+book: $(BUILD)/cover $(BUILD)/07-trainer $(BUILD)/live-network ## make the HTML book and the EPUB in build/book
 	@BUILD=$(BUILD) src/tools/book/build.sh build/book
 
 pdf: book ## print the whole book as build/book/backprop-by-hand.pdf

@@ -17,7 +17,7 @@ BOOK='libjs-lunr fonts-sil-charis fonts-dejavu-core libharfbuzz-bin woff2'
 # what the pages' live figures are compiled with; the last follows clang
 LIVE='lld wasi-libc'
 TOOLS='cppcheck valgrind gcovr python3-numpy chromium tidy epubcheck
-poppler-utils'
+poppler-utils musl-tools'
 PEERS='libopenblas-dev libdnnl-dev'
 # what make systems makes other systems and processors with
 SYSTEMS='debootstrap git qemu-user musl-tools gcc-aarch64-linux-gnu

@@ -105,8 +105,8 @@ export async function digit(place, c) {
   const { body, say } = frame(place, "Your digit",
     "Draw one. The box, the scaling and the centring are the book's C, and " +
     "so is every product; the network is the one that chapter 7 trained.");
-  const bytes = await loadNetwork();
-  let net = trainedNet(c, bytes);
+  const trained = await loadNetwork("trained");
+  let net = trainedNet(c, "trained", trained);
   let state = { seed: 0, output: null, hidden: 0, rate: 3,
     ...readState("digit") };
   let seen = null, before = null;
@@ -318,7 +318,7 @@ export async function digit(place, c) {
 
   function reset() {
     net.free();
-    net = trainedNet(c, bytes);
+    net = trainedNet(c, "trained", trained);
     state = { seed: 0, output: null, hidden: 0, rate: 3 };
     rate.value = state.rate;
     sheet.clear();

@@ -7,6 +7,14 @@ export const ACTIVATIONS = ["identity", "sigmoid", "relu", "tanh",
 export const COSTS = ["quadratic", "binary-cross-entropy", "cross-entropy"];
 export const STARTS = ["zeros", "normal", "scaled", "he"];
 
+// Bytes from what live.sh packs: base64 of gzip.
+export async function unpack(text) {
+  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(
+    new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
 // Small modules may be compiled at once; the page need not wait.
 export function startModule(bytes) {
   const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes));

@@ -11,34 +11,50 @@ sh src/web/module/build.sh "$out/live.wasm" || state=$?
 [ $state -ne 3 ] || { echo "make book: no live figures" >&2; exit 0; }
 [ $state -eq 0 ] || exit 1
 
-# The network that chapter 7 trains.  It is trained again only for a new
-# trainer; without the trainer there is none.
-trainer=${BUILD:-build}/07-trainer network=${BUILD:-build}/live-network.st
-has_network=false
-if [ -x "$trainer" ]; then
-    [ "$network" -nt "$trainer" ] ||
-        "$trainer" --networks 1 --no-figures --save "$network" >/dev/null
-    printf 'globalThis.liveNetwork = "%s";\n' "$(base64 -w 0 "$network")" \
-        >"$out/live-network.js"
-    has_network=true
+in_base64() { base64 -w 0 "$1"; }
+made=${BUILD:-build}
+has_networks=false
+if sh src/web/module/networks.sh "$made"; then
+    for name in trained reader; do
+        printf '(globalThis.liveData ??= {}).%s = "%s";\n' "$name" \
+            "$(in_base64 "$made/live-$name.gz")" >"$out/live-$name.js"
+    done
+    has_networks=true
 else
-    echo "make book: the digit is not live: $trainer is missing" >&2
+    echo "make book: no digit is live: $made/07-trainer is missing" >&2
 fi
 
+# A module's names are its own but for those that it exports.
+part() {
+    names=$(sed -n \
+        's/^export \(async \)\{0,1\}[a-z]* \([A-Za-z_]*\).*/\2/p' \
+        "src/web/$1.mjs" | paste -sd ,)
+    echo "const {${names}} = (() => {"
+    # an import may run over several lines, up to its semicolon
+    awk '/^import / { inside = 1 }
+         !inside { sub(/^export /, ""); print }
+         /;$/ { inside = 0 }' "src/web/$1.mjs"
+    echo "return {${names}}; })();"
+}
+
 {
-    echo '(() => {'
+    echo '(function live() {'
     echo '"use strict";'
-    echo "const NETWORK = $has_network;"
-    printf 'const MODULE = "%s";\n' "$(base64 -w 0 "$out/live.wasm")"
-    for part in module pieces moments stepper network digit start; do
-        # an import may run over several lines, up to its semicolon
-        awk '/^import / { inside = 1 }
-             !inside { sub(/^export /, ""); print }
-             /;$/ { inside = 0 }' "src/web/$part.mjs"
+    # what a worker runs, which may load no file either
+    echo "const SCRIPT = \`(\${live})()\`;"
+    echo "const NETWORKS = $has_networks;"
+    for name in first tests; do
+        [ ! -f "$made/live-$name.gz" ] || printf 'const DIGITS_%s = "%s";\n' \
+            "$name" "$(in_base64 "$made/live-$name.gz")"
+    done
+    gzip -9n <"$out/live.wasm" >"$out/live.wasm.gz"
+    printf 'const MODULE = "%s";\n' "$(in_base64 "$out/live.wasm.gz")"
+    for name in module pieces moments stepper network digit start; do
+        part "$name"
     done
     echo '})();'
 } >"$out/live.js"
-rm "$out/live.wasm"
+rm "$out/live.wasm" "$out/live.wasm.gz"
 
 # The figures' own colours, light and dark, from where they are defined.
 meanings() {

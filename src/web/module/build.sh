@@ -1,9 +1,14 @@
 #!/bin/sh
 # Compiles the page's module from the book's C:  build.sh OUT.wasm
+#     build.sh --sources    only says which C it is
 #
 # It needs clang, wasm-ld, wasi-libc and clang's runtime for wasm32.  Exit 3
 # when one of them is not there, with a word on stderr.
 set -eu
+sources=$(echo src/web/*.c src/web/module/*.c src/nn/*.c src/data/pen*.c \
+    src/data/drawing_digit.c src/data/drawing_paper.c \
+    src/data/drawing_pieces.c)
+[ "$1" != --sources ] || { echo "$sources"; exit; }
 out=$1
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
@@ -21,9 +26,7 @@ wasm_clang "$room/try.c" -o "$room/try.wasm" 2>"$room/said" || {
     exit 3
 }
 
-for source in src/web/*.c src/web/module/*.c src/nn/*.c src/data/pen*.c \
-    src/data/drawing_digit.c \
-    src/data/drawing_paper.c src/data/drawing_pieces.c; do
+for source in $sources; do
     wasm_clang -c "$source" -o "$room/$(basename "$source" .c).o"
 done
 rm "$room/try.wasm"

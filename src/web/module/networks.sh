@@ -1,0 +1,32 @@
+#!/bin/sh
+# Packs what the live figures know beforehand:  networks.sh OUT
+#
+# OUT/live-trained.gz   the network that chapter 7 trains
+# OUT/live-reader.gz    the one whose limits chapter 10 looks for
+# OUT/live-first.gz     MNIST's first training digits, images as they are,
+# OUT/live-tests.gz     and its first test digits
+# Each is made again only for a new program, and the digits are missing where
+# MNIST is.  Exit 3 when the programs have not been built.
+set -eu
+out=$1
+trainer=${BUILD:-build}/07-trainer packer=${BUILD:-build}/live-network
+[ -x "$trainer" ] && [ -x "$packer" ] || exit 3
+
+if [ ! "$out/live-reader.gz" -nt "$trainer" ] ||
+    [ ! "$out/live-reader.gz" -nt "$packer" ]; then
+    "$trainer" --networks 1 --no-figures --save "$out/live-trained.st" \
+        >/dev/null
+    "$packer" "$out/live-trained.st" >"$out/live-trained.raw"
+    gzip -9n <"$out/live-trained.raw" >"$out/live-trained.gz"
+    "$packer" >"$out/live-reader.raw"
+    gzip -9n <"$out/live-reader.raw" >"$out/live-reader.gz"
+    rm "$out"/live-*.raw "$out/live-trained.st"
+fi
+digits() { # FILE COUNT NAME
+    rm -f "$out/live-$3.gz"
+    [ ! -f "data/$1-images-idx3-ubyte" ] ||
+        tail -c +17 "data/$1-images-idx3-ubyte" | head -c $((784 * $2)) |
+        gzip -9n >"$out/live-$3.gz"
+}
+digits train 4 first
+digits t10k 12 tests
