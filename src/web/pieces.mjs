@@ -56,6 +56,35 @@ export function numberField(label, value, onchange, more = {}) {
   return field;
 }
 
+// A slider whose words stand beside it: { node, set(value, words) }.
+export function slider(label, range, onchange) {
+  const field = element("input", { type: "range", "aria-label": label,
+    ...range, oninput: () => onchange(field.valueAsNumber) });
+  const words = element("output", {});
+  return {
+    node: element("label", { class: "slider" },
+      element("span", {}, label), field, words),
+    field,
+    set(value, text = short(value)) {
+      field.value = value;
+      field.setAttribute("aria-valuetext", text);
+      words.textContent = text;
+    },
+  };
+}
+
+// Rows [label, value, look]; a value with a sign is coloured by it.
+export function table(rows, head = null) {
+  const cell = (text) => element("td", { class: "value" +
+    (/^\+/.test(text) ? " positive" : /^−/.test(text) ? " negative" : "") },
+  text);
+  return element("table", {}, head && element("thead", {}, element("tr", {},
+    ...head.map((text) => element("th", { scope: "col" }, text)))),
+  element("tbody", {}, ...rows.map(([label, value, look = ""]) =>
+    element("tr", { class: look }, element("th", { scope: "row" }, label),
+      ...[value].flat().map(cell)))));
+}
+
 // ---- state in the address ----------------------------------------------
 
 export function readState(name) {
@@ -66,10 +95,10 @@ export function readState(name) {
   }
 }
 
-let pending = 0;
+const pending = {};
 export function writeState(name, state) {
-  clearTimeout(pending);
-  pending = setTimeout(() => {
+  clearTimeout(pending[name]);
+  pending[name] = setTimeout(() => {
     const query = new URLSearchParams(location.search);
     if (state) query.set(name, JSON.stringify(state));
     else query.delete(name);

@@ -1,17 +1,18 @@
 // start: puts each live figure where the page asks for it.  live.sh writes
 // MODULE, the module's bytes, in front of everything.
 import { digit } from "./digit.mjs";
+import { drag } from "./drag.mjs";
 import { startModule, unpack } from "./module.mjs";
 import { stepper } from "./stepper.mjs";
 
-const FIGURES = { digit, stepper };
+const FIGURES = { digit, drag, stepper };
 const WITH_NETWORK = ["digit"];
 
 async function startAll() {
   // A figure whose network is not beside the page stays a still one.
   const places = [...document.querySelectorAll("[data-live]")].filter(
     ({ dataset: { live: name } }) => name in FIGURES &&
-      (NETWORKS || !WITH_NETWORK.includes(name)));
+      (HAS_NETWORKS || !WITH_NETWORK.includes(name)));
   if (places.length === 0) return;
   const c = startModule(await unpack(MODULE));
   for (const place of places) FIGURES[place.dataset.live](place, c);

@@ -10,7 +10,8 @@ import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 
 const out = resolve(process.argv[2]);
-const FIGURES = { stepper: "06-backprop", digit: "07-trainer" };
+const FIGURES = { stepper: "06-backprop", digit: "07-trainer",
+  drag: "05-gradient" };
 if (!existsSync(`${out}/live.js`)) {
   console.log("live: skipped, the book has no live figures");
   process.exit(0);
@@ -36,7 +37,7 @@ async function open(name, options = {}) {
   const context = await browser.newContext({
     viewport: { width: 1400, height: 900 }, ...options });
   const page = await context.newPage();
-  page.on("pageerror", (error) => assert.fail(`${name}: ${error.stack}`));
+  page.on("pageerror", (error) => assert.fail(`${name}: ${error}\n${error.stack}`));
   page.on("console", (message) =>
     assert.notEqual(message.type(), "error", `${name}: ${message.text()}`));
   await page.goto(`${pathToFileURL(out)}/${name}`);

@@ -24,7 +24,8 @@ else
     echo "make book: no digit is live: $made/07-trainer is missing" >&2
 fi
 
-# A module's names are its own but for those that it exports.
+# A module's names are its own but for those that it exports, which therefore
+# differ from those of all others.
 part() {
     names=$(sed -n \
         's/^export \(async \)\{0,1\}[a-z]* \([A-Za-z_]*\).*/\2/p' \
@@ -42,14 +43,14 @@ part() {
     echo '"use strict";'
     # what a worker runs, which may load no file either
     echo "const SCRIPT = \`(\${live})()\`;"
-    echo "const NETWORKS = $has_networks;"
+    echo "const HAS_NETWORKS = $has_networks;"
     for name in first tests; do
         [ ! -f "$made/live-$name.gz" ] || printf 'const DIGITS_%s = "%s";\n' \
             "$name" "$(in_base64 "$made/live-$name.gz")"
     done
     gzip -9n <"$out/live.wasm" >"$out/live.wasm.gz"
     printf 'const MODULE = "%s";\n' "$(in_base64 "$out/live.wasm.gz")"
-    for name in module pieces moments stepper network digit start; do
+    for name in module pieces chart moments stepper network digit drag start; do
         part "$name"
     done
     echo '})();'
