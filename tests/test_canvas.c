@@ -275,6 +275,14 @@ static void labels_near_the_edge_are_named(void) {
     }
 }
 
+static void a_pen_has_the_theme_s_colour(void) {
+    Pen pen = pen_of(COLOR_ERROR, 2), dashed = pen_dashed(COLOR_INK, 3);
+    Rgb red = theme_color(COLOR_ERROR);
+    CU_ASSERT(memcmp(&pen.color, &red, sizeof red) == 0);
+    CU_ASSERT(pen.width == 2 && !pen.dashed);
+    CU_ASSERT(dashed.width == 3 && dashed.dashed);
+}
+
 static void small_type_is_refused(void) {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     label_draw(canvas, 100, 100, "apple",
@@ -301,5 +309,7 @@ int main(void) {
         TEST(a_failure_while_drawing_saves_nothing),
         TEST(labels_that_overlap_are_named),
         TEST(neighbours_and_containers_are_fine),
-        TEST(labels_near_the_edge_are_named), TEST(small_type_is_refused));
+        TEST(labels_near_the_edge_are_named),
+        TEST(a_pen_has_the_theme_s_colour),
+        TEST(small_type_is_refused));
 }

@@ -1,6 +1,6 @@
 // Two costs as curves of one output.
-#include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/chart.h"
 #include "draw/label.h"
 #include "draw/number.h"
@@ -25,7 +25,7 @@ static void draw_both(const Chart *chart, const Curves *curves,
         Point at = chart_point(chart, curves->mark, marks[c]);
         label_print(
             chart->canvas, at.x + 36, at.y + shift[c],
-            (Style){SIZE_SMALL, COLORS[c], .bold = true, .middle = true},
+            style_middle(style_in(STYLE_TITLE, COLORS[c]), ALIGN_LEFT),
             "%s %s", NAMES[c], number_plain(marks[c]).text);
     }
 }
@@ -33,26 +33,23 @@ static void draw_both(const Chart *chart, const Curves *curves,
 static Canvas *open_curves(const Curves *curves)
 {
     double ratio = curves->mark_steepness[1] / curves->mark_steepness[0];
-    char title[200], alt[400];
-    snprintf(title, sizeof title,
-             "At %g where 1 is wanted, cross-entropy is %.0f times as "
-             "steep",
-             curves->mark, ratio);
-    snprintf(alt, sizeof alt,
-             "Left, the quadratic cost and cross-entropy of one output "
-             "whose truth is 1: near 0 the first ends at one half, the "
-             "second rises without end. Right, their steepness on a "
-             "logarithmic axis: at %g it differs by a factor of %.0f.",
-             curves->mark, ratio);
     return page_new(&(PageText){
         .size = PAGE_STRIP,
         .chapter = FIGURES_CHAPTER,
         .note = "one output, truth 1",
-        .title = title,
+        .title = PHRASE(
+            "At %g where 1 is wanted, cross-entropy is %.0f times as "
+            "steep",
+            curves->mark, ratio),
         .subtitle = "The rings mark that output. The quadratic cost is "
                     "nearly flat there: a confident mistake changes it "
                     "little.",
-        .alt = alt,
+        .alt = PHRASE(
+            "Left, the quadratic cost and cross-entropy of one output "
+            "whose truth is 1: near 0 the first ends at one half, the "
+            "second rises without end. Right, their steepness on a "
+            "logarithmic axis: at %g it differs by a factor of %.0f.",
+            curves->mark, ratio),
         .caption = "Two costs of one output, and how steep each is.",
         .source = FIGURES_SOURCE});
 }

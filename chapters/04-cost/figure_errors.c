@@ -3,8 +3,8 @@
 #include "ten_errors.h"
 
 #include <math.h>
-#include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/heatmap.h"
 #include "draw/label.h"
 #include "draw/number.h"
@@ -26,7 +26,7 @@ static void draw_output(Canvas *canvas, const Errors *e, size_t k)
 {
     double y = FIRST + PITCH * (double)k;
     bool wanted = k == e->label;
-    Pen hair = {theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false};
+    Pen hair = pen_of(COLOR_HAIRLINE, WIDTH_HAIR);
     Box box = {OUTPUT, y - BAR / 2, WIDE, BAR};
     canvas_fill(canvas, (Box){box.x, box.y, WIDE * e->a[k], BAR},
                 theme_color(COLOR_ACTIVATION));
@@ -34,29 +34,29 @@ static void draw_output(Canvas *canvas, const Errors *e, size_t k)
     double target = OUTPUT + (wanted ? WIDE : 0);
     canvas_line(canvas, (Point){target, y - BAR / 2 - 4},
                 (Point){target, y + BAR / 2 + 4},
-                (Pen){theme_color(COLOR_ERROR), WIDTH_RING, false});
+                pen_of(COLOR_ERROR, WIDTH_RING));
     label_print(canvas, NAME, y,
                 (Style){SIZE_BODY, COLOR_INK, .bold = wanted,
                         .align = ALIGN_RIGHT, .middle = true},
                 "%zu", k);
     label_draw(canvas, VALUE, y, number_fixed(e->a[k], 4).text,
-               (Style){SIZE_SMALL, COLOR_INK, .align = ALIGN_RIGHT,
-                       .middle = true});
+               style_middle(style_in(STYLE_NOTE, COLOR_INK), ALIGN_RIGHT));
 }
 
 static void draw_square(Canvas *canvas, const Errors *e, size_t k)
 {
     double y = FIRST + PITCH * (double)k;
     bool seen = fabs(e->error[k]) >= .00005;
-    Style style = {SIZE_SMALL,
-                   seen ? theme_sign(e->error[k]) : COLOR_SECONDARY,
-                   .align = ALIGN_RIGHT, .middle = true};
+    Style style =
+        style_middle(style_in(STYLE_NOTE, seen ? theme_sign(e->error[k])
+                                               : COLOR_SECONDARY),
+                     ALIGN_RIGHT);
     label_draw(canvas, ERROR_AT, y,
                number_signed_fixed(e->error[k], 4).text, style);
     double width = e->square[k] * scale_of(e);
     canvas_fill(canvas, (Box){SQUARE, y - BAR / 2, fmax(1, width), BAR},
                 theme_color(COLOR_ERROR));
-    style = (Style){SIZE_SMALL, COLOR_ERROR, .bold = true, .middle = true};
+    style = style_middle(style_in(STYLE_TITLE, COLOR_ERROR), ALIGN_LEFT);
     label_draw(canvas, SQUARE + width + 10, y,
                number_fixed(e->square[k], 4).text, style);
 }
@@ -74,7 +74,7 @@ static void draw_sum(Canvas *canvas, const Errors *e)
         x += width;
         canvas_line(canvas, (Point){x, SUM - BAR / 2},
                     (Point){x, SUM + BAR / 2},
-                    (Pen){theme_color(COLOR_TINT), WIDTH_HAIR, false});
+                    pen_of(COLOR_TINT, WIDTH_HAIR));
     }
     Style style = {SIZE_BODY, COLOR_ERROR, .bold = true, .middle = true};
     label_draw(canvas, x + 10, SUM, number_fixed(e->sum, 4).text, style);
@@ -100,26 +100,23 @@ static void draw_heads(Canvas *canvas)
 static Canvas *open_errors(const Errors *e)
 {
     Number share = number_percent(e->square[e->dearest] / e->sum, 0);
-    char title[200], note[100], alt[500];
-    snprintf(title, sizeof title, "The %s %zu alone makes %s of the cost",
-             e->dearest == e->label ? "missing" : "false", e->dearest,
-             share.text);
-    snprintf(note, sizeof note, "test digit %zu", e->digit);
-    snprintf(alt, sizeof alt,
-             "A handwritten %zu beside ten rows, one for each output: a "
-             "bar for the output, a mark for the truth, the error and its "
-             "square as a bar. The squares add up to %s; output %zu gives "
-             "%s of it.",
-             e->label, number_fixed(e->sum, 4).text, e->dearest,
-             share.text);
     return page_new(&(PageText){
         .size = PAGE_FIGURE,
         .chapter = FIGURES_CHAPTER,
-        .note = note,
-        .title = title,
+        .note = PHRASE("test digit %zu", e->digit),
+        .title = PHRASE("The %s %zu alone makes %s of the cost",
+                        e->dearest == e->label ? "missing" : "false",
+                        e->dearest, share.text),
         .subtitle = "Ten outputs, ten errors. Squaring drops the sign and "
                     "makes small errors nearly nothing.",
-        .alt = alt,
+        .alt = PHRASE(
+            "A handwritten %zu beside ten rows, one for each output: a "
+            "bar for the output, a mark for the truth, the error and "
+            "its "
+            "square as a bar. The squares add up to %s; output %zu "
+            "gives "
+            "%s of it.",
+            e->label, number_fixed(e->sum, 4).text, e->dearest, share.text),
         .caption = "One digit's ten outputs, their errors, the squares, "
                    "and the cost.",
         .source = FIGURES_SOURCE});

@@ -1,7 +1,7 @@
 // what all the test digits cost.
 #include <math.h>
-#include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/chart.h"
 #include "draw/heatmap.h"
 #include "draw/label.h"
@@ -25,14 +25,13 @@ static void draw_tile(Canvas *canvas, const Answers *answers, size_t rank,
     digits_input(answers->test, i, pixels);
     Box tile = heatmap_digit(canvas, x, TILE_TOP, pixels, CELL);
     double middle = tile.x + tile.width / 2, y = tile.y + tile.height;
-    Style style = {SIZE_SMALL, COLOR_INK, .bold = true,
-                   .align = ALIGN_CENTER};
+    Style style = style_aligned(STYLE_TITLE, ALIGN_CENTER);
     if (label == answer)
         label_print(canvas, middle, y + 19, style, "%zu", label);
     else
         label_print(canvas, middle, y + 19, style, "%zu → %zu", label,
                     answer);
-    style = (Style){SIZE_TICK, COLOR_SECONDARY, .align = ALIGN_CENTER};
+    style = style_aligned(STYLE_TICK, ALIGN_CENTER);
     double cost = answers->cost[i];
     label_draw(canvas, middle, y + 38,
                cost < .01 ? number_short(cost, false).text
@@ -87,10 +86,10 @@ static double tallest(const Spread *spread)
 static void draw_mark(const Chart *chart, const char *name, double cost,
                       bool smaller)
 {
-    Pen pen = {theme_color(COLOR_INK), WIDTH_LINE, true};
+    Pen pen = pen_dashed(COLOR_INK, WIDTH_LINE);
     chart_upright(chart, cost, pen, NULL, COLOR_INK);
-    Style style = {SIZE_SMALL, COLOR_INK, .bold = true,
-                   .align = smaller ? ALIGN_RIGHT : ALIGN_LEFT};
+    Style style =
+        style_aligned(STYLE_TITLE, smaller ? ALIGN_RIGHT : ALIGN_LEFT);
     double x = chart_x(chart, cost) + (smaller ? -8 : 8);
     label_print(chart->canvas, x, chart->plot.y - 8, style, "%s %s", name,
                 number_plain(cost).text);
@@ -124,7 +123,7 @@ static void draw_histogram(Canvas *canvas, const Spread *spread)
                  COLOR_ERROR);
     }
     draw_marks(&chart, spread);
-    Style style = {SIZE_SMALL, COLOR_MUTED, .bold = true};
+    Style style = style_in(STYLE_TITLE, COLOR_MUTED);
     double left = chart.plot.x + 24, top = chart.plot.y + 22;
     label_draw(canvas, left, top, "answered right", style);
     style.color = COLOR_ERROR;
@@ -133,27 +132,22 @@ static void draw_histogram(Canvas *canvas, const Spread *spread)
 
 static Canvas *open_histogram(const Answers *answers, const Spread *spread)
 {
-    char title[200], note[100], alt[500];
     Number carried = number_percent(spread->carried, 1);
     Number count = number_count((long long)answers->test->count);
-    snprintf(title, sizeof title, "One digit in ten carries %s of the cost",
-             carried.text);
-    snprintf(note, sizeof note, "%s test digits, quadratic cost",
-             count.text);
-    snprintf(alt, sizeof alt,
-             "Histogram of the costs of %s test digits on a logarithmic "
-             "axis. Most cost about %s; the wrong answers form a second "
-             "hill near 1. Above it the five cheapest and the five "
-             "dearest digits.",
-             count.text, number_plain(spread->median).text);
     return page_new(&(PageText){
         .size = PAGE_FIGURE,
         .chapter = FIGURES_CHAPTER,
-        .note = note,
-        .title = title,
+        .note = PHRASE("%s test digits, quadratic cost", count.text),
+        .title =
+            PHRASE("One digit in ten carries %s of the cost", carried.text),
         .subtitle = "Most answers cost next to nothing; the mean is made "
                     "by the few that are far off.",
-        .alt = alt,
+        .alt = PHRASE(
+            "Histogram of the costs of %s test digits on a logarithmic "
+            "axis. Most cost about %s; the wrong answers form a second "
+            "hill near 1. Above it the five cheapest and the five "
+            "dearest digits.",
+            count.text, number_plain(spread->median).text),
         .caption = "The cost of every test digit, on a logarithmic axis, "
                    "with the digits at both ends.",
         .source = FIGURES_SOURCE});

@@ -1,6 +1,6 @@
 // Costs and accuracy of the same answers, said louder.
-#include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/chart.h"
 #include "draw/label.h"
 #include "draw/number.h"
@@ -18,7 +18,7 @@ static void draw_panel(Canvas *canvas, const Louder *louder, size_t place,
     Box box = {THEME_MARGIN + 380 * (double)place, 176, 344, 372};
     Chart chart = chart_open(canvas, box, x, y);
     chart_line(&chart, louder->factor, values, LOUDNESSES,
-               (Pen){theme_color(color), WIDTH_DATA, false});
+               pen_of(color, WIDTH_DATA));
     chart_dots(&chart, louder->factor, values, LOUDNESSES,
                (Dot){4, theme_color(color)});
     size_t as_is = 3; // the factor 1
@@ -28,31 +28,28 @@ static void draw_panel(Canvas *canvas, const Louder *louder, size_t place,
     Point at = chart_point(&chart, louder->factor[as_is], value);
     double away = axis_part(&y, value) < .8 ? -20 : 22; // inside the plot
     label_draw(canvas, at.x, at.y + away, number_plain(value).text,
-               (Style){SIZE_SMALL, color, .bold = true,
-                       .align = ALIGN_CENTER, .middle = true});
+               style_middle(style_in(STYLE_TITLE, color), ALIGN_CENTER));
 }
 
 static Canvas *open_louder(const Louder *louder)
 {
     Number accuracy = number_percent(louder->accuracy[0], 2);
-    char title[200], alt[400];
-    snprintf(title, sizeof title,
-             "The cost moves, the accuracy stays at %s", accuracy.text);
-    snprintf(alt, sizeof alt,
-             "Three charts over the factor by which every output's "
-             "weighted input is multiplied, 0.25 to 4: the quadratic cost "
-             "and the binary cross-entropy have a lowest point, the "
-             "accuracy is a level line at %s.",
-             accuracy.text);
     return page_new(&(PageText){
         .size = PAGE_STRIP,
         .chapter = FIGURES_CHAPTER,
         .note = "mean over the test digits",
-        .title = title,
+        .title = PHRASE("The cost moves, the accuracy stays at %s",
+                        accuracy.text),
         .subtitle = "Every $z$ of the output layer times one factor: the "
                     "largest output stays the largest, so no answer "
                     "changes.",
-        .alt = alt,
+        .alt =
+            PHRASE("Three charts over the factor by which every output's "
+                   "weighted input is multiplied, 0.25 to 4: the quadratic "
+                   "cost "
+                   "and the binary cross-entropy have a lowest point, the "
+                   "accuracy is a level line at %s.",
+                   accuracy.text),
         .caption = "The same answers, said more softly and louder: cost "
                    "is not accuracy.",
         .source = FIGURES_SOURCE});

@@ -1,9 +1,9 @@
 // The gradient check as a picture, for a right gradient and a wrong one.
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "draw/chart.h"
 #include "draw/number.h"
 #include "draw/page.h"
@@ -54,11 +54,11 @@ static void name_layers(const Chart *chart, const Check *check, int bug)
              ALIGN_RIGHT);
         return;
     }
-    char text[80];
-    snprintf(text, sizeof text, "%.1f to %.1f times too large",
-             check->factor[0], check->factor[1]);
     note(chart, right, 1.3e-3, "hidden layer:", COLOR_ERROR, ALIGN_RIGHT);
-    note(chart, right, 3.3e-4, text, COLOR_SECONDARY, ALIGN_RIGHT);
+    note(chart, right, 3.3e-4,
+         PHRASE("%.1f to %.1f times too large", check->factor[0],
+                check->factor[1]),
+         COLOR_SECONDARY, ALIGN_RIGHT);
     note(chart, right, 5e-5, "output layer:", COLOR_INK, ALIGN_RIGHT);
     note(chart, right, 1.25e-5, "equal, on the line", COLOR_SECONDARY,
          ALIGN_RIGHT);
@@ -69,8 +69,7 @@ static void draw_scatter(Canvas *canvas, Box box, const Check *check,
 {
     Chart chart = open_scatter(canvas, box, bug);
     double line[2] = {chart.x.min, chart.x.max};
-    chart_line(&chart, line, line, 2,
-               (Pen){theme_color(COLOR_MUTED), WIDTH_LINE, true});
+    chart_line(&chart, line, line, 2, pen_dashed(COLOR_MUTED, WIDTH_LINE));
     size_t first = check->first_layer;
     double *x = sizes_of(check->numeric, check->count);
     double *y = sizes_of(check->analytic[bug], check->count);
@@ -134,16 +133,13 @@ static void draw_errors(Canvas *canvas, Box box, const Check *check,
 
 static void draw_row(Canvas *canvas, Box row, const Check *check, int bug)
 {
-    char title[120];
     size_t wrong = check->report[bug].wrong;
-    snprintf(
-        title, sizeof title,
-        bug ? "One line left out: %zu of %zu slopes are wrong"
-            : "Backpropagation as it should be: %zu of %zu slopes agree",
-        bug ? wrong : check->count - wrong, check->count);
-    label_draw(canvas, row.x, row.y + 14, title,
-               (Style){SIZE_SUBTITLE, bug ? COLOR_ERROR : COLOR_INK,
-                       .bold = true});
+    label_draw(canvas, row.x, row.y + 14,
+               PHRASE(bug ? "One line left out: %zu of %zu slopes are wrong"
+                          : "Backpropagation as it should be: %zu of %zu "
+                            "slopes agree",
+                      bug ? wrong : check->count - wrong, check->count),
+               style_in(STYLE_HEAD, bug ? COLOR_ERROR : COLOR_INK));
     double top = row.y + 40, height = row.height - 48;
     draw_scatter(canvas, (Box){row.x, top, 500, height}, check, bug);
     draw_errors(canvas, (Box){row.x + 560, top, row.width - 570, height},
@@ -152,26 +148,24 @@ static void draw_row(Canvas *canvas, Box row, const Check *check, int bug)
 
 static Canvas *check_page(const Check *check)
 {
-    char above[120], alt[700];
-    snprintf(above, sizeof above,
-             "784 pixels as 7 × 7, network 49-12-10, "
-             "%zu parameters",
-             check->count);
-    snprintf(alt, sizeof alt,
-             "Two rows of two charts. Above, right code: each of %zu "
-             "slopes by backpropagation equals the slope by nudging, and "
-             "the relative error over the nudge is a V whose lowest point "
-             "is near 10 to the minus 4. Below, with the slope of the "
-             "hidden sigmoid left out: the slopes of the hidden layer are "
-             "too large and their error stays near %.1f at every nudge; "
-             "those of the output layer are right.",
-             check->count, check->middle[1][0][SIZES / 3]);
     return page_new(&(PageText){
-        PAGE_TALL, FIGURES_CHAPTER, above,
+        PAGE_TALL, FIGURES_CHAPTER,
+        PHRASE("784 pixels as 7 × 7, network 49-12-10, "
+               "%zu parameters",
+               check->count),
         "A right gradient gives a V, a wrong one a flat line",
         "Left: a dot for each slope. Right: the error of the middle slope "
         "(line) and of eight in ten (band).",
-        alt, "The gradient check, for right code and for code with a bug.",
+        PHRASE(
+            "Two rows of two charts. Above, right code: each of %zu "
+            "slopes by backpropagation equals the slope by nudging, and "
+            "the relative error over the nudge is a V whose lowest point "
+            "is near 10 to the minus 4. Below, with the slope of the "
+            "hidden sigmoid left out: the slopes of the hidden layer are "
+            "too large and their error stays near %.1f at every nudge; "
+            "those of the output layer are right.",
+            check->count, check->middle[1][0][SIZES / 3]),
+        "The gradient check, for right code and for code with a bug.",
         FIGURES_SOURCE});
 }
 

@@ -1,6 +1,7 @@
 // The figure of the secants that become a tangent.
 #include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/chart.h"
 #include "draw/number.h"
 #include "draw/page.h"
@@ -30,7 +31,7 @@ static void draw_through_start(const Chart *chart, const OneWeight *one,
 
 static void draw_secants(const Chart *chart, const OneWeight *one)
 {
-    Pen thin = {theme_color(COLOR_SECONDARY), WIDTH_LINE, true};
+    Pen thin = pen_dashed(COLOR_SECONDARY, WIDTH_LINE);
     for (size_t i = 0; i < SECANTS; i++) {
         char name[120];
         snprintf(name, sizeof name, "$\\epsilon = %g$:  slope %s",
@@ -43,8 +44,7 @@ static void draw_secants(const Chart *chart, const OneWeight *one)
     char name[120];
     snprintf(name, sizeof name, "tangent:  slope %s",
              number_signed_fixed(one->exact, 4).text);
-    draw_through_start(chart, one, one->exact, 1,
-                       (Pen){theme_color(COLOR_SLOPE), 3, false},
+    draw_through_start(chart, one, one->exact, 1, pen_of(COLOR_SLOPE, 3),
                        COLOR_SLOPE, name);
     for (size_t i = 0; i < SECANTS; i++)
         chart_marker(chart, (Point){one->epsilon[i], one->above[i]},
@@ -60,14 +60,13 @@ static void draw_curve(Canvas *canvas, Box box, const OneWeight *one)
     Axis y = {.min = 0, .max = 0.5, .name = "cost $C$"};
     Chart chart = chart_open(canvas, box, x, y);
     chart_line(&chart, one->w, one->cost, CURVE,
-               (Pen){theme_color(COLOR_INK), WIDTH_DATA, false});
+               pen_of(COLOR_INK, WIDTH_DATA));
     draw_secants(&chart, one);
     bool falls = one->exact < 0;
     Point rule = chart_point(&chart, falls ? 5.9 : -5.9, 0.35);
     label_draw(canvas, rule.x, rule.y,
                "$C = ½ (a - y)^2$,  $a = \\sigma(w x)$",
-               (Style){SIZE_RULE, COLOR_INK, false,
-                       falls ? ALIGN_RIGHT : ALIGN_LEFT, false});
+               style_aligned(STYLE_RULE, falls ? ALIGN_RIGHT : ALIGN_LEFT));
 }
 
 // ---- the numbers beside it ---------------------------------------------
@@ -89,14 +88,13 @@ static double draw_rows(Canvas *canvas, const OneWeight *one, Box box)
     print_right(canvas, one_side, y, "one side", COLOR_SECONDARY, false);
     print_right(canvas, right, y, "both sides", COLOR_SECONDARY, false);
     label_draw(canvas, box.x, y, "$\\epsilon$",
-               (Style){SIZE_MATH, COLOR_SECONDARY, .bold = false});
+               style_in(STYLE_MATH, COLOR_SECONDARY));
     for (size_t i = 0; i < NUDGES; i++) {
         Number forward = number_signed_fixed(one->forward[i], 5);
         Number central = number_signed_fixed(one->central[i], 5);
         y += 34;
-        label_print(canvas, box.x, y,
-                    (Style){SIZE_BODY, COLOR_INK, .bold = false}, "%g",
-                    one->epsilon[i]);
+        label_print(canvas, box.x, y, style_in(STYLE_WORDS, COLOR_INK),
+                    "%g", one->epsilon[i]);
         print_right(canvas, one_side, y, forward.text, COLOR_INK, false);
         print_right(canvas, right, y, central.text, COLOR_INK, false);
     }
@@ -107,11 +105,11 @@ static void draw_result(Canvas *canvas, const OneWeight *one, Box box)
 {
     double right = box.x + box.width;
     canvas_line(canvas, (Point){box.x, box.y}, (Point){right, box.y},
-                (Pen){theme_color(COLOR_SECONDARY), WIDTH_HAIR, false});
+                pen_of(COLOR_SECONDARY, WIDTH_HAIR));
     canvas_fill_round(canvas, (Box){right - 130, box.y + 12, 142, 42}, 6,
                       theme_color(COLOR_TINT));
     label_draw(canvas, box.x, box.y + 39, "the tangent",
-               (Style){SIZE_BODY, COLOR_SLOPE, .bold = true});
+               style_in(STYLE_NAME, COLOR_SLOPE));
     print_right(canvas, right, box.y + 39,
                 number_signed_fixed(one->exact, 5).text, COLOR_SLOPE, true);
 }
@@ -121,7 +119,7 @@ static void draw_formula(Canvas *canvas, Box box, const char *name,
 {
     label_draw(canvas, box.x, box.y, name, STYLE_NOTE);
     label_draw(canvas, box.x + box.width, box.y, formula,
-               (Style){SIZE_MATH, COLOR_INK, .align = ALIGN_RIGHT});
+               style_aligned(STYLE_MATH, ALIGN_RIGHT));
 }
 
 static void draw_nudges(Canvas *canvas, const OneWeight *one, Box box)
@@ -144,21 +142,18 @@ static void draw_nudges(Canvas *canvas, const OneWeight *one, Box box)
 
 static Canvas *secants_page(const OneWeight *one)
 {
-    char note[80], alt[500];
-    snprintf(note, sizeof note, "training digit %zu, a %d", one->digit,
-             one->label);
-    snprintf(alt, sizeof alt,
-             "The cost as a curve over one weight. Three dashed secants "
-             "from w = 0 to w = 4, 2 and 1 have the slopes %.4f, %.4f and "
-             "%.4f; the tangent at 0 has the slope %.4f. A table shows "
-             "that nudging to both sides comes nearer than to one.",
-             one->forward[0], one->forward[1], one->forward[2], one->exact);
     return page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, note,
+        PAGE_FIGURE, FIGURES_CHAPTER,
+        PHRASE("training digit %zu, a %d", one->digit, one->label),
         "Shrink the nudge, and the secant becomes the tangent",
         "The cost of one digit while one weight turns. A nudge of ε "
         "measures the slope of the secant from w = 0 to w = ε.",
-        alt,
+        PHRASE(
+            "The cost as a curve over one weight. Three dashed secants "
+            "from w = 0 to w = 4, 2 and 1 have the slopes %.4f, %.4f and "
+            "%.4f; the tangent at 0 has the slope %.4f. A table shows "
+            "that nudging to both sides comes nearer than to one.",
+            one->forward[0], one->forward[1], one->forward[2], one->exact),
         "The slope of the cost at w = 0, by smaller and smaller nudges.",
         FIGURES_SOURCE});
 }

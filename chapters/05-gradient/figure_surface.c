@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/chart.h"
 #include "draw/number.h"
 #include "draw/page.h"
@@ -59,21 +60,22 @@ static void draw_costs(Canvas *canvas, Box box, const Bowl *bowl)
 
 static Canvas *surface_page(const Bowl *bowl)
 {
-    char alt[500];
-    snprintf(alt, sizeof alt,
-             "Left: contours of the cost over two weights, with the paths "
-             "of three learning rates. Right: the cost at each update: "
-             "after %d updates %.4f at the rate %g, %.4f at %g, and %.0f "
-             "at %g.",
-             MOVES, bowl->cost[0][MOVES], bowl->rate[0],
-             bowl->cost[1][MOVES], bowl->rate[1], bowl->cost[2][MOVES],
-             bowl->rate[2]);
     return page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, "two weights, every 0 and 1 of the set",
+        PAGE_FIGURE, FIGURES_CHAPTER,
+        "two weights, every 0 and 1 of the set",
         "One rate creeps, one arrives, one climbs out of the bowl",
         "Each dot is an update, always straight against the gradient. "
         "Darker is lower; the cross marks the bottom.",
-        alt, "Three learning rates on the cost of two weights.", FIGURES_SOURCE});
+        PHRASE(
+            "Left: contours of the cost over two weights, with the paths "
+            "of three learning rates. Right: the cost at each update: "
+            "after %d updates %.4f at the rate %g, %.4f at %g, and %.0f "
+            "at %g.",
+            MOVES, bowl->cost[0][MOVES], bowl->rate[0],
+            bowl->cost[1][MOVES], bowl->rate[1], bowl->cost[2][MOVES],
+            bowl->rate[2]),
+        "Three learning rates on the cost of two weights.",
+        FIGURES_SOURCE});
 }
 
 void figure_surface(Workbook *book, const Bowl *bowl)
@@ -86,7 +88,7 @@ void figure_surface(Workbook *book, const Bowl *bowl)
         draw_path(&land, bowl, r);
     Point start = chart_point(&land, bowl->start[0], bowl->start[1]);
     label_draw(canvas, start.x, start.y - 14, "start",
-               (Style){SIZE_SMALL, COLOR_INK, true, ALIGN_CENTER, false});
+               style_aligned(STYLE_TITLE, ALIGN_CENTER));
     draw_costs(
         canvas,
         (Box){body.x + 540, body.y + 8, body.width - 690, body.height - 8},

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/chart.h"
 #include "draw/number.h"
 #include "draw/page.h"
@@ -24,9 +25,8 @@ static void draw_arrows(const Chart *chart, const Bowl *bowl)
         Point to = {from.x + reach * bowl->way[i][0],
                     from.y - reach * bowl->way[i][1]};
         double width = 1 + 3.5 * fabs(bowl->slope[i]) / length;
-        canvas_arrow(
-            chart->canvas, from, to,
-            (Pen){theme_color(side_of(bowl->slope[i])), width, false});
+        canvas_arrow(chart->canvas, from, to,
+                     pen_of(side_of(bowl->slope[i]), width));
     }
     canvas_disc(chart->canvas, from, 5, theme_color(COLOR_INK));
     size_t down = COMPASS / 2;
@@ -79,8 +79,7 @@ static void draw_compass(Canvas *canvas, Box box, const Bowl *bowl)
               .max = 1.2 * length,
               .name = "slope along the direction"};
     Chart chart = chart_open(canvas, box, x, y);
-    chart_level(&chart, 0,
-                (Pen){theme_color(COLOR_MUTED), WIDTH_LINE, false}, NULL,
+    chart_level(&chart, 0, pen_of(COLOR_MUTED, WIDTH_LINE), NULL,
                 COLOR_MUTED);
     for (size_t i = 0; i < COMPASS; i++)
         chart_dots(&chart, &bowl->angle[i], &bowl->slope[i], 1,
@@ -91,21 +90,19 @@ static void draw_compass(Canvas *canvas, Box box, const Bowl *bowl)
 static Canvas *way_down_page(const Bowl *bowl)
 {
     double length = hypot(bowl->gradient[0], bowl->gradient[1]);
-    char alt[400];
-    snprintf(
-        alt, sizeof alt,
-        "Left: contours of a bowl of costs with twelve arrows of equal "
-        "length from one place; half of them lead down. Right: the "
-        "measured slope along 72 directions, a wave between %.4f and "
-        "%.4f. Its lowest point is the direction straight against "
-        "the gradient.",
-        -length, length);
     return page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, "two weights, every slope measured",
         "No direction falls faster than straight against the gradient",
         "Orange arrows lead down, blue ones up, the thicker the steeper. "
         "All steps have the same length.",
-        alt, "The slope of the cost along every direction from one place.",
+        PHRASE(
+            "Left: contours of a bowl of costs with twelve arrows of equal "
+            "length from one place; half of them lead down. Right: the "
+            "measured slope along 72 directions, a wave between %.4f and "
+            "%.4f. Its lowest point is the direction straight against "
+            "the gradient.",
+            -length, length),
+        "The slope of the cost along every direction from one place.",
         FIGURES_SOURCE});
 }
 

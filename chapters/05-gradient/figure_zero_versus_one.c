@@ -1,9 +1,9 @@
 // The figure of the neuron that learns 0 from 1.
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "draw/chart.h"
 #include "draw/heatmap.h"
 #include "draw/number.h"
@@ -23,7 +23,7 @@ static void caption_tile(Canvas *canvas, Box tile, const Learning *learning,
     double middle = tile.x + tile.width / 2;
     size_t n = learning->stop[i];
     label_print(canvas, middle, tile.y - 12,
-                (Style){SIZE_BODY, COLOR_INK, true, ALIGN_CENTER, false},
+                style_aligned(STYLE_NAME, ALIGN_CENTER),
                 n == 1 ? "%zu update" : "%zu updates", n);
     label_print(canvas, middle, tile.y + tile.height + 24,
                 (Style){SIZE_SMALL, COLOR_INK, false, ALIGN_CENTER, false},
@@ -31,9 +31,7 @@ static void caption_tile(Canvas *canvas, Box tile, const Learning *learning,
                 learning->test_cost[i]);
     if (n == 0)
         label_draw(canvas, middle, tile.y + tile.height / 2,
-                   "all weights 0",
-                   (Style){SIZE_SMALL, COLOR_SECONDARY, false, ALIGN_CENTER,
-                           true});
+                   "all weights 0", style_middle(STYLE_NOTE, ALIGN_CENTER));
 }
 
 // What the colours mean, and what the updates do, below the last tile.
@@ -81,13 +79,12 @@ static void draw_learning_curve(Canvas *canvas, Box box,
     y.max = fmin(y.max, 2 * learning->cost[0]);
     Chart chart = chart_open(canvas, box, x, y);
     chart_line(&chart, n, learning->cost, count,
-               (Pen){theme_color(COLOR_INK), WIDTH_DATA, false});
+               pen_of(COLOR_INK, WIDTH_DATA));
     for (size_t i = 0; i < STOPS; i++) {
         double cost = learning->cost[learning->stop[i]];
-        char text[20];
-        snprintf(text, sizeof text, "%.4f", cost);
         chart_marker(&chart, (Point){(double)learning->stop[i], cost},
-                     COLOR_INK, text, i < 2 ? ALIGN_LEFT : ALIGN_CENTER);
+                     COLOR_INK, PHRASE("%.4f", cost),
+                     i < 2 ? ALIGN_LEFT : ALIGN_CENTER);
     }
     free(n);
 }
@@ -96,25 +93,22 @@ static Canvas *zero_versus_one_page(const Learning *learning)
 {
     double first =
         (double)learning->right[1] / (double)learning->test_count;
-    char title[120], note[60], alt[500];
-    snprintf(title, sizeof title,
-             "One update down the gradient, and %s of the digits are right",
-             number_percent(first, 1).text);
-    snprintf(note, sizeof note, "one neuron, 784 weights, η = %g",
-             learning->rate);
-    snprintf(alt, sizeof alt,
-             "The weights of one neuron as four 28 by 28 tiles after %zu, "
-             "%zu, %zu and %zu updates: first blank, then a blue 1 inside "
-             "an orange 0 that grows stronger. %zu, %zu, %zu and %zu of "
-             "%zu test digits are right.",
-             learning->stop[0], learning->stop[1], learning->stop[2],
-             learning->stop[3], learning->right[0], learning->right[1],
-             learning->right[2], learning->right[3], learning->test_count);
     return page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, note, title,
+        PAGE_FIGURE, FIGURES_CHAPTER,
+        PHRASE("one neuron, 784 weights, η = %g", learning->rate),
+        PHRASE(
+            "One update down the gradient, and %s of the digits are right",
+            number_percent(first, 1).text),
         "Blue weights say \"this ink is a 1\", orange ones \"this ink is a "
         "0\". Below: the cost, update by update.",
-        alt,
+        PHRASE(
+            "The weights of one neuron as four 28 by 28 tiles after %zu, "
+            "%zu, %zu and %zu updates: first blank, then a blue 1 inside "
+            "an orange 0 that grows stronger. %zu, %zu, %zu and %zu of "
+            "%zu test digits are right.",
+            learning->stop[0], learning->stop[1], learning->stop[2],
+            learning->stop[3], learning->right[0], learning->right[1],
+            learning->right[2], learning->right[3], learning->test_count),
         "The weights of the 0-or-1 neuron while it learns, on one scale.",
         FIGURES_SOURCE});
 }

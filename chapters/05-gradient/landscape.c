@@ -34,7 +34,7 @@ Chart landscape_open(Canvas *canvas, Box body, const Bowl *bowl)
 void landscape_mark_bottom(const Chart *chart, const Bowl *bowl)
 {
     Point at = chart_point(chart, bowl->best[0], bowl->best[1]);
-    Pen pen = {theme_color(COLOR_INK), WIDTH_LINE, false};
+    Pen pen = pen_of(COLOR_INK, WIDTH_LINE);
     for (int turn = -1; turn <= 1; turn += 2)
         canvas_line(chart->canvas, (Point){at.x - 6, at.y - 6 * turn},
                     (Point){at.x + 6, at.y + 6 * turn}, pen);

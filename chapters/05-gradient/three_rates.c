@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
 #include "workbook/workbook.h"
@@ -208,10 +209,9 @@ void bowl_print_rates(const Bowl *bowl)
            "%.6f.\nRates above %.5f climb out of it.  The cost after "
            "some updates:\n\n",
            bowl->best[0], bowl->best[1], bowl->best_cost, bowl->rate_limit);
-    char headings[100];
-    snprintf(headings, sizeof headings, "updates|η = %g|η = %g|η = %g",
-             bowl->rate[0], bowl->rate[1], bowl->rate[2]);
-    Table *table = table_new(headings);
+    Table *table =
+        table_new(PHRASE("updates|η = %g|η = %g|η = %g", bowl->rate[0],
+                         bowl->rate[1], bowl->rate[2]));
     static const size_t moves[] = {0, 1, 2, 3, 4, 5, 10, 20, 30, 40};
     for (size_t i = 0; i < COUNT_OF(moves); i++) {
         table_cell(table, "%zu", moves[i]);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "draw/number.h"
 #include "nn/descent.h"
 #include "nn/vector.h"
@@ -148,10 +149,8 @@ void learning_trace(Trace *trace, const Learning *learning)
     trace_number(trace, "rate", learning->rate);
     trace_vector(trace, "C", learning->cost, learning->steps + 1);
     for (size_t i = 0; i < STOPS; i++) {
-        char name[40];
-        snprintf(name, sizeof name, "w after %zu", learning->stop[i]);
-        trace_matrix(trace, name, learning->weights[i], DIGITS_SIDE,
-                     DIGITS_SIDE);
+        trace_matrix(trace, PHRASE("w after %zu", learning->stop[i]),
+                     learning->weights[i], DIGITS_SIDE, DIGITS_SIDE);
     }
     trace_vector(trace, "test cost", learning->test_cost, STOPS);
     trace_step(trace, "leap", "A step far too large", "w -= rate dC/dw");

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "digit_network.h"
 #include "measure/order.h"
 #include "nn/vector.h"
@@ -117,9 +118,8 @@ void bug_gallery_trace(Trace *trace, const BugGallery *gallery)
     for (size_t i = 0; i < BUG_COUNT; i++) {
         const BugResult *r = &gallery->bug[i];
         size_t n = r->analytic->parameter_count;
-        char id[20];
-        snprintf(id, sizeof id, "bug-%zu", i);
-        trace_step(trace, id, bug_name((Bug)i), bug_story((Bug)i));
+        trace_step(trace, PHRASE("bug-%zu", i), bug_name((Bug)i),
+                   bug_story((Bug)i));
         trace_vector(trace, "analytic", r->analytic->parameters, n);
         trace_vector(trace, "numeric", r->numeric->parameters, n);
         trace_number(trace, "accuracy", r->accuracy);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "digit_network.h"
+#include "base/phrase.h"
 #include "draw/heatmap.h"
 #include "draw/label.h"
 #include "draw/number.h"
@@ -53,9 +54,9 @@ static void draw_between(Canvas *canvas, Box left, Box right,
                          const char *sign)
 {
     double x = (left.x + left.width + right.x) / 2;
-    label_draw(canvas, x, left.y + left.height / 2, sign,
-               (Style){SIZE_MATH, COLOR_SECONDARY, .align = ALIGN_CENTER,
-                       .middle = true});
+    label_draw(
+        canvas, x, left.y + left.height / 2, sign,
+        style_middle(style_in(STYLE_MATH, COLOR_SECONDARY), ALIGN_CENTER));
 }
 
 static Box draw_signed(Canvas *canvas, double x, const double *values,
@@ -84,9 +85,7 @@ static void draw_hidden(Canvas *canvas, const LearningStep *step)
     for (size_t j = 0; j < DIGIT_HIDDEN; j++)
         label_print(canvas, d.x - 8,
                     d.y + d.height * ((double)j + .5) / DIGIT_HIDDEN,
-                    (Style){SIZE_LEAST, COLOR_SECONDARY,
-                            .align = ALIGN_RIGHT, .middle = true},
-                    "%zu", j + 1);
+                    style_middle(STYLE_LEAST, ALIGN_RIGHT), "%zu", j + 1);
 }
 
 // ---- the ten outputs ---------------------------------------------------
@@ -103,12 +102,11 @@ static void draw_answer(Canvas *canvas, const RealDigit *digit, size_t j,
     double a = digit->step->a[1][j];
     Box filled = {bar.x, bar.y, bar.width * a, bar.height};
     canvas_fill(canvas, filled, theme_color(COLOR_ACTIVATION));
-    canvas_frame(canvas, bar,
-                 (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
+    canvas_frame(canvas, bar, pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
     double target = bar.x + bar.width * digit->step->y[j];
     canvas_line(canvas, (Point){target, bar.y - 3},
                 (Point){target, bar.y + bar.height + 3},
-                (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
+                pen_of(COLOR_ERROR, WIDTH_DATA));
 }
 
 // δ as a bar to the right or to the left of zero.
@@ -121,7 +119,7 @@ static void draw_error(Canvas *canvas, double delta, double limit,
     canvas_fill(canvas, part, theme_color(theme_sign(delta)));
     canvas_line(canvas, (Point){zero, bar.y - 5},
                 (Point){zero, bar.y + bar.height + 5},
-                (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
+                pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
 }
 
 static void draw_output(Canvas *canvas, const RealDigit *digit, size_t j,
@@ -157,7 +155,7 @@ static void draw_outputs(Canvas *canvas, const RealDigit *digit)
     double y = TOP_Y + height + 20;
     canvas_line(canvas, (Point){OUTPUT_X + 22, y - 12},
                 (Point){OUTPUT_X + 22, y + 2},
-                (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
+                pen_of(COLOR_ERROR, WIDTH_DATA));
     label_draw(canvas, OUTPUT_X + 30, y, "$y$, the truth", STYLE_TICK);
 }
 
@@ -179,8 +177,8 @@ static void draw_tile(Canvas *canvas, const RealDigit *digit, size_t i,
     label_print(canvas, box.x, line, STYLE_NOTE, "no. %zu", neuron + 1);
     label_draw(canvas, box.x + box.width, line,
                number_signed_fixed(delta, decimals_for(fabs(delta))).text,
-               (Style){SIZE_SMALL, theme_sign(delta), .bold = true,
-                       .align = ALIGN_RIGHT});
+               style_aligned(style_in(STYLE_TITLE, theme_sign(delta)),
+                             ALIGN_RIGHT));
 }
 
 static void draw_tiles(Canvas *canvas, const RealDigit *digit)
@@ -192,7 +190,7 @@ static void draw_tiles(Canvas *canvas, const RealDigit *digit)
         draw_tile(canvas, digit, i, scale);
     label_draw(canvas, TILES_X, HEAD_Y,
                "$\\partial C/\\partial w_j = \\error{\\delta_j} x$",
-               (Style){.size = SIZE_MATH});
+               STYLE_MATH);
     label_draw(canvas, TILES_X + 381, HEAD_Y,
                "the six neurons with most blame",
                style_aligned(STYLE_NOTE, ALIGN_RIGHT));
@@ -203,17 +201,17 @@ static void draw_tiles(Canvas *canvas, const RealDigit *digit)
 static void draw_image(Canvas *canvas, const RealDigit *digit)
 {
     Box box = heatmap_digit(canvas, IMAGE_X, TOP_Y, digit->step->x, 6);
-    label_draw(canvas, IMAGE_X, HEAD_Y, "$x$", (Style){.size = SIZE_MATH});
+    label_draw(canvas, IMAGE_X, HEAD_Y, "$x$", STYLE_MATH);
     size_t blank = 0;
     for (size_t i = 0; i < DIGITS_PIXELS; i++)
         blank += digit->step->x[i] == 0;
-    char text[160];
-    snprintf(text, sizeof text,
-             "%zu of 784 pixels have no ink. Their weights carried nothing "
-             "and get no gradient.",
-             blank);
-    label_paragraph(canvas, (Point){box.x, box.y + box.height + 26},
-                    box.width, text, STYLE_NOTE);
+    label_paragraph(
+        canvas, (Point){box.x, box.y + box.height + 26}, box.width,
+        PHRASE(
+            "%zu of 784 pixels have no ink. Their weights carried nothing "
+            "and get no gradient.",
+            blank),
+        STYLE_NOTE);
 }
 
 // ---- the rail ----------------------------------------------------------
@@ -231,7 +229,7 @@ static void draw_rail(Canvas *canvas)
 
 static Canvas *open_page(const RealDigit *digit)
 {
-    char title[120], note[80], alt[500];
+    char title[120];
     if (digit->answer == digit->label)
         snprintf(title, sizeof title,
                  "Blame on a real digit: a %zu, though it is read right",
@@ -241,19 +239,19 @@ static Canvas *open_page(const RealDigit *digit)
                  "Blame on a real digit: a %zu that the network calls a "
                  "%zu",
                  digit->label, digit->answer);
-    snprintf(note, sizeof note, "784-16-10, %s on test",
-             number_percent(digit->accuracy, 1).text);
-    snprintf(alt, sizeof alt,
-             "Right: ten outputs for a digit that is a %zu. Left of them "
-             "the error passed back to 16 hidden neurons, times the slope "
-             "of each, gives their blame. The gradients of six neurons "
-             "look like the digit, tinted by blame.",
-             digit->label);
     return page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, note, title,
+        PAGE_FIGURE, FIGURES_CHAPTER,
+        PHRASE("784-16-10, %s on test",
+               number_percent(digit->accuracy, 1).text),
+        title,
         "Read it from right to left, as the error travels. Each neuron "
         "ends with one number, its blame.",
-        alt,
+        PHRASE(
+            "Right: ten outputs for a digit that is a %zu. Left of them "
+            "the error passed back to 16 hidden neurons, times the slope "
+            "of each, gives their blame. The gradients of six neurons "
+            "look like the digit, tinted by blame.",
+            digit->label),
         "One answer, passed back: every hidden weight's gradient is its "
         "neuron's blame times its pixel.",
         FIGURES_SOURCE});

@@ -50,7 +50,7 @@ static void draw_layer(const Chart *chart, const Layer *analytic,
 static void explain(const Panels *panels, const Chart *chart)
 {
     Box plot = chart->plot;
-    Style style = {SIZE_LEAST, COLOR_SECONDARY, .align = ALIGN_LEFT};
+    Style style = STYLE_LEAST;
     label_draw(panels->canvas, plot.x + 8, plot.y + 16,
                "↑ what backprop says", style);
     style.align = ALIGN_RIGHT;
@@ -68,8 +68,7 @@ static void draw_dots(const Panels *panels, Bug bug, Box box)
     const BugResult *r = &panels->gallery->bug[bug];
     Chart chart = chart_open(panels->canvas, box, panels->x, panels->y);
     double ends[] = {panels->x.min, panels->x.max};
-    chart_line(&chart, ends, ends, 2,
-               (Pen){theme_color(COLOR_MUTED), WIDTH_LINE, true});
+    chart_line(&chart, ends, ends, 2, pen_dashed(COLOR_MUTED, WIDTH_LINE));
     draw_layer(&chart, &r->analytic->layers[0], &r->numeric->layers[0],
                theme_color(COLOR_ERROR));
     draw_layer(&chart, &r->analytic->layers[1], &r->numeric->layers[1],
@@ -86,14 +85,15 @@ static void draw_head(const Panels *panels, Bug bug, Box box)
     char name[60];
     snprintf(name, sizeof name, "%s", bug_name(bug));
     name[0] = (char)(name[0] - 'a' + 'A');
-    label_draw(panels->canvas, box.x, box.y + 16, name,
-               (Style){SIZE_SUBTITLE, COLOR_INK, .bold = true});
+    label_draw(panels->canvas, box.x, box.y + 16, name, STYLE_HEAD);
     bool passes = r->check.wrong == 0;
-    label_print(panels->canvas, box.x + box.width, box.y + 16,
-                (Style){SIZE_SMALL, passes ? COLOR_SLOPE : COLOR_NEGATIVE,
-                        .bold = true, .align = ALIGN_RIGHT},
-                "%s: %s wrong", passes ? "passes" : "fails",
-                number_count((long long)r->check.wrong).text);
+    label_print(
+        panels->canvas, box.x + box.width, box.y + 16,
+        style_aligned(
+            style_in(STYLE_TITLE, passes ? COLOR_SLOPE : COLOR_NEGATIVE),
+            ALIGN_RIGHT),
+        "%s: %s wrong", passes ? "passes" : "fails",
+        number_count((long long)r->check.wrong).text);
     label_paragraph(panels->canvas, (Point){box.x, box.y + 38}, box.width,
                     bug_story(bug), STYLE_TICK);
 }
@@ -112,16 +112,13 @@ static void draw_accuracy(const Panels *panels, Bug bug, Box box)
     Box bar = {box.x, box.y + box.height - 16, box.width - 84, 14};
     Box filled = {bar.x, bar.y, bar.width * r->accuracy, bar.height};
     canvas_fill(panels->canvas, filled, theme_color(COLOR_ACTIVATION));
-    canvas_frame(panels->canvas, bar,
-                 (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
-    draw_mark(panels, bar, BUG_NONE,
-              (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
+    canvas_frame(panels->canvas, bar, pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
+    draw_mark(panels, bar, BUG_NONE, pen_of(COLOR_ERROR, WIDTH_DATA));
     draw_mark(panels, bar, BUG_NOTHING_BACK,
-              (Pen){theme_color(COLOR_NEGATIVE), WIDTH_DATA, false});
+              pen_of(COLOR_NEGATIVE, WIDTH_DATA));
     label_draw(panels->canvas, box.x + box.width, bar.y + 7,
                number_percent(r->accuracy, 2).text,
-               (Style){SIZE_SUBTITLE, COLOR_INK, .bold = true,
-                       .align = ALIGN_RIGHT, .middle = true});
+               style_middle(STYLE_HEAD, ALIGN_RIGHT));
 }
 
 static void draw_panel(const Panels *panels, size_t i)

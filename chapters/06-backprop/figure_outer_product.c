@@ -62,8 +62,7 @@ static void name_outer(Canvas *canvas, const Outer *o)
     }
     label_draw(canvas, box_center(o->column_box).x,
                box_center(o->row_box).y, "$\\error{\\delta}\\,a^T$",
-               (Style){SIZE_RULE, COLOR_INK, .align = ALIGN_CENTER,
-                       .middle = true});
+               style_middle(STYLE_RULE, ALIGN_CENTER));
 }
 
 // Lights δ_j and its row, a_k and its column, and the cell where they meet.
@@ -84,8 +83,7 @@ static void light_outer(Canvas *canvas, const Outer *o, size_t j, size_t k)
     heatmap_highlight(canvas, a, COLOR_ACTIVATION);
     heatmap_highlight(canvas, column, COLOR_ACTIVATION);
     Box cell = heatmap_cell(o->product_box, &o->product, j, k);
-    canvas_frame(canvas, box_grown(cell, 1),
-                 (Pen){theme_color(COLOR_INK), WIDTH_RING, false});
+    canvas_frame(canvas, box_grown(cell, 1), pen_of(COLOR_INK, WIDTH_RING));
 }
 
 static void outer_ledger(Canvas *canvas, const RealDigit *digit, size_t j,

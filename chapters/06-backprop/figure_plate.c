@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "draw/page.h"
 #include "draw/rail.h"
 #include "figures.h"
@@ -68,13 +69,12 @@ static Canvas *draw_still(const LearningStep *s, size_t at)
     Words words;
     moment_words(s, at, &words);
     moment_head(s, at, &words);
-    char note[40];
     size_t number = m->step == STEP_NEXT ? STEP_COUNT : m->step + 1u;
-    snprintf(note, sizeof note, "step %zu of %d", number, STEP_COUNT);
     char *alt = describe(m, &words);
-    Canvas *canvas = page_new(
-        &(PageText){PAGE_FIGURE, FIGURES_CHAPTER, note, words.title,
-                    words.subtitle, alt, words.caption, FIGURES_SOURCE});
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_FIGURE, FIGURES_CHAPTER,
+        PHRASE("step %zu of %d", number, STEP_COUNT), words.title,
+        words.subtitle, alt, words.caption, FIGURES_SOURCE});
     free(alt);
     Box body = page_body(canvas);
     NetGraph graph = moment_network(
@@ -82,7 +82,7 @@ static Canvas *draw_still(const LearningStep *s, size_t at)
     netgraph_draw(canvas, &graph);
     canvas_line(canvas, (Point){SPLIT_X, LEDGER_Y - 8},
                 (Point){SPLIT_X, LEDGER_Y + 402},
-                (Pen){theme_color(COLOR_HAIRLINE), WIDTH_LINE, false});
+                pen_of(COLOR_HAIRLINE, WIDTH_LINE));
     ledger_draw(
         canvas,
         (Box){LEDGER_X, LEDGER_Y, body.x + body.width - LEDGER_X, 410},

@@ -1,8 +1,7 @@
 // The whole pass on one page, a small picture for each step.
 #include "moment.h"
 
-#include <stdio.h>
-
+#include "base/phrase.h"
 #include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
@@ -99,12 +98,10 @@ static void draw_frame(Canvas *canvas, const LearningStep *s, size_t i,
 
 void figure_seven_steps(Workbook *book, const LearningStep *s)
 {
-    char title[160];
-    snprintf(title, sizeof title,
-             "Seven moves, and the cost falls from %s to %s",
-             number_plain(s->C).text, number_plain(s->next_C).text);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, "one step of learning", title,
+        PAGE_FIGURE, FIGURES_CHAPTER, "one step of learning",
+        PHRASE("Seven moves, and the cost falls from %s to %s",
+               number_plain(s->C).text, number_plain(s->next_C).text),
         "Read it row by row: forward (1, 2), compare (3), the error back "
         "(4, 5), the gradient (6), update (7), next.",
         "Eight small pictures of the same network. First the edges into a "

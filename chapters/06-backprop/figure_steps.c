@@ -25,8 +25,7 @@ static const double FRAME_X = 790; // where the rule begins
 static void draw_result(Canvas *canvas, const Words *words)
 {
     const LedgerRow *result = &words->rows[words->ledger.row_count - 1];
-    label_draw(canvas, FRAME_X, 300, words->ledger.rule,
-               (Style){.size = SIZE_RULE});
+    label_draw(canvas, FRAME_X, 300, words->ledger.rule, STYLE_RULE);
     canvas_fill_round(canvas, (Box){FRAME_X - 16, 334, 330, 52}, 6,
                       theme_color(COLOR_TINT));
     bool is_math = result->name[0] == '$';

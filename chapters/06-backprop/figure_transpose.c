@@ -53,9 +53,8 @@ static void draw_limits(const Reading *r)
     matrix_limits(r->canvas, (Point){right, low}, r->matrix.scale,
                   ALIGN_RIGHT);
     label_print(r->canvas, box_center(r->beside_box).x, low,
-                (Style){SIZE_TICK, COLOR_SECONDARY, .align = ALIGN_CENTER,
-                        .middle = true},
-                "±%s", number_short(r->beside.scale.limit, false).text);
+                style_middle(STYLE_TICK, ALIGN_CENTER), "±%s",
+                number_short(r->beside.scale.limit, false).text);
 }
 
 static Reading draw_reading(Canvas *canvas, double x, const Layer *layer,
@@ -137,17 +136,12 @@ static void draw_words(const Reading *r, const ReadingWords *words)
 {
     double y = r->matrix_box.y + r->matrix_box.height;
     label_draw(r->canvas, r->x, 196, words->head,
-               (Style){SIZE_SUBTITLE, words->color, .bold = true});
+               style_in(STYLE_HEAD, words->color));
     label_draw(r->canvas, r->x - 8, box_center(r->above_box).y,
-               words->above,
-               (Style){SIZE_MATH, COLOR_INK, .align = ALIGN_RIGHT,
-                       .middle = true});
+               words->above, style_middle(STYLE_MATH, ALIGN_RIGHT));
     label_draw(r->canvas, box_center(r->beside_box).x, MATRIX_Y - 22,
-               words->beside,
-               (Style){SIZE_MATH, COLOR_INK, .align = ALIGN_CENTER,
-                       .middle = true});
-    label_draw(r->canvas, r->x, y + 60, words->rule,
-               (Style){.size = SIZE_RULE});
+               words->beside, style_middle(STYLE_MATH, ALIGN_CENTER));
+    label_draw(r->canvas, r->x, y + 60, words->rule, STYLE_RULE);
     label_draw(r->canvas, r->x, y + 96, words->numbers,
                (Style){.size = SIZE_BODY});
     label_paragraph(r->canvas, (Point){r->x, y + 124}, 500, words->meaning,

@@ -15,13 +15,12 @@ Heatmap matrix_map(const double *values, size_t rows, size_t columns,
 
 Pen matrix_pen(Color color)
 {
-    return (Pen){theme_color(color), WIDTH_DATA, false};
+    return pen_of(color, WIDTH_DATA);
 }
 
 void matrix_limits(Canvas *canvas, Point at, Scale scale, Align align)
 {
-    Style style = {SIZE_TICK, COLOR_SECONDARY, .align = align,
-                   .middle = true};
+    Style style = style_middle(STYLE_TICK, align);
     if (scale.kind == SCALE_INK)
         label_draw(canvas, at.x, at.y, "0 … 1", style);
     else

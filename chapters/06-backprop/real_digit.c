@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "digit_network.h"
+#include "base/phrase.h"
 #include "draw/number.h"
 #include "measure/order.h"
 #include "measure/predictions.h"
@@ -82,9 +83,8 @@ void real_digit_trace(Trace *trace, const RealDigit *digit)
     learning_step_trace(own, digit->step);
     for (size_t s = 0; s < own->step_count; s++) {
         const TraceStep *step = &own->steps[s];
-        char id[60];
-        snprintf(id, sizeof id, "digit-%s", step->id);
-        trace_step(trace, id, step->title, step->equation);
+        trace_step(trace, PHRASE("digit-%s", step->id), step->title,
+                   step->equation);
         for (size_t i = 0; i < step->array_count; i++)
             trace_matrix(trace, step->arrays[i].name,
                          step->arrays[i].values, step->arrays[i].rows,

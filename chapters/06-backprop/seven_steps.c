@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "by_hand.h"
+#include "base/phrase.h"
 #include "workbook/table.h"
 
 // How the text calls the activation of layers from .. to: by its own
@@ -58,15 +59,13 @@ static void print_squash(const LearningStep *s)
 {
     size_t depth = s->net->depth;
     const char *f = letter(s, 1, depth);
-    char headings[80];
     table_heading("Squash");
     printf("The activation function makes the neuron's number of z:  "
            "a = %s(z).\nIts slope there, %s′(z), is needed on the way "
            "back.\n\n",
            f, f);
-    snprintf(headings, sizeof headings, "<neuron|z|a = %s(z)|slope %s′(z)",
-             f, f);
-    Table *table = table_new(headings);
+    Table *table =
+        table_new(PHRASE("<neuron|z|a = %s(z)|slope %s′(z)", f, f));
     for (size_t l = 1; l <= depth; l++) {
         const Layer *layer = &s->net->layers[l - 1];
         for (size_t j = 0; j < layer->outputs; j++) {

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "corner_note.h"
+#include "base/phrase.h"
 #include "draw/heatmap.h"
 #include "draw/label.h"
 #include "draw/number.h"
@@ -31,9 +32,7 @@ static void draw_right(const Figure *f, Box cell, size_t count)
     canvas_fill(f->canvas, cell, theme_color(COLOR_TINT));
     label_print(f->canvas, cell.x + cell.width / 2,
                 cell.y + cell.height / 2,
-                (Style){SIZE_BODY, COLOR_SECONDARY, .align = ALIGN_CENTER,
-                        .middle = true},
-                "%zu", count);
+                style_middle(STYLE_WORDS, ALIGN_CENTER), "%zu", count);
 }
 
 static void draw_wrong(const Figure *f, Box cell, size_t count,
@@ -62,9 +61,8 @@ static void draw_cells(const Figure *f)
                 draw_right(f, cell, count);
             else if (count > 0)
                 draw_wrong(f, cell, count, f->where->surest[truth][guess]);
-            canvas_frame(
-                f->canvas, cell,
-                (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
+            canvas_frame(f->canvas, cell,
+                         pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
         }
     }
 }
@@ -73,8 +71,7 @@ static void draw_cells(const Figure *f)
 static void draw_sides(const Figure *f)
 {
     const Predictions *p = &f->where->predictions;
-    Style digit = {SIZE_SUBTITLE, COLOR_INK, .bold = true,
-                   .align = ALIGN_CENTER, .middle = true};
+    Style digit = style_middle(STYLE_HEAD, ALIGN_CENTER);
     double right = THEME_PAGE_WIDTH - THEME_MARGIN;
     label_draw(f->canvas, THEME_MARGIN, MATRIX_TOP - 13, "the truth",
                STYLE_NOTE);
@@ -88,8 +85,7 @@ static void draw_sides(const Figure *f)
                     digit, "%zu", i);
         label_draw(f->canvas, right, row.y + row.height / 2,
                    number_percent(predictions_recall(p, i), 1).text,
-                   (Style){SIZE_SMALL, COLOR_SECONDARY,
-                           .align = ALIGN_RIGHT, .middle = true});
+                   style_middle(STYLE_NOTE, ALIGN_RIGHT));
     }
 }
 
@@ -97,7 +93,7 @@ void figure_confusion(Workbook *book, const WhereWrong *where,
                       const Run *run)
 {
     const Predictions *p = &where->predictions;
-    char title[120], alt[300];
+    char title[120];
     Confused worst; // the pair that is mixed up most often
     if (predictions_confused(p, 1, &worst) == 0)
         return;
@@ -105,16 +101,16 @@ void figure_confusion(Workbook *book, const WhereWrong *where,
     snprintf(title, sizeof title,
              "Most often, a %zu is taken for a %zu: %zu times", worst.label,
              worst.predicted, worst.times);
-    snprintf(alt, sizeof alt,
-             "A ten by ten table of answers. %zu of %zu digits lie on its "
-             "diagonal. Every other cell that is not empty holds a count "
-             "and the digit whose wrong answer was surest. %s.",
-             p->right, p->count, title);
     f.canvas = page_new(&(PageText){
         PAGE_TALL, FIGURES_CHAPTER, corner_note(run).text, title,
         "A row for each digit, a column for each answer. A cell shows how "
         "often, and the mistake that the network was surest of.",
-        .alt = alt,
+        .alt = PHRASE("A ten by ten table of answers. %zu of %zu digits "
+                      "lie on its "
+                      "diagonal. Every other cell that is not empty holds "
+                      "a count "
+                      "and the digit whose wrong answer was surest. %s.",
+                      p->right, p->count, title),
         .caption = "The confusion matrix of the test digits. In each cell, "
                    "the most confident of its mistakes.",
         .source = FIGURES_SOURCE});

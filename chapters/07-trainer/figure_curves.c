@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "corner_note.h"
 #include "draw/chart.h"
 #include "draw/page.h"
@@ -102,25 +103,24 @@ static void mark_epochs(const Chart *chart, const Run *run)
 {
     const Epoch *best = run_best(run);
     const Epoch *last = run_last(run);
-    char text[64];
-    snprintf(text, sizeof text, "best%s %.2f %%",
-             run->best == run->last ? " and last" : "", test_right(best));
     chart_marker(chart, (Point){(double)best->epoch, test_right(best)},
                  COLOR_ERROR, NULL, ALIGN_CENTER);
     Point at = chart_point(chart, (double)best->epoch, test_right(best));
     bool near_end = at.x > chart->plot.x + .6 * chart->plot.width;
-    label_draw(chart->canvas, at.x + (near_end ? 6 : 0), at.y - 24, text,
-               (Style){SIZE_SMALL, COLOR_ERROR, .bold = true,
-                       .align = near_end ? ALIGN_RIGHT : ALIGN_CENTER});
+    label_draw(chart->canvas, at.x + (near_end ? 6 : 0), at.y - 24,
+               PHRASE("best%s %.2f %%",
+                      run->best == run->last ? " and last" : "",
+                      test_right(best)),
+               style_aligned(style_in(STYLE_TITLE, COLOR_ERROR),
+                             near_end ? ALIGN_RIGHT : ALIGN_CENTER));
     if (run->best == run->last)
         return;
     chart_marker(chart, (Point){(double)last->epoch, test_right(last)},
                  COLOR_INK, NULL, ALIGN_CENTER);
     at = chart_point(chart, (double)last->epoch, test_right(last));
-    label_print(
-        chart->canvas, at.x, at.y + 44,
-        (Style){SIZE_SMALL, COLOR_INK, .bold = true, .align = ALIGN_RIGHT},
-        "last %.2f %%", test_right(last));
+    label_print(chart->canvas, at.x, at.y + 44,
+                style_aligned(STYLE_TITLE, ALIGN_RIGHT), "last %.2f %%",
+                test_right(last));
 }
 
 static void make_titles(const Runs *runs, char *title, char *subtitle,

@@ -3,9 +3,9 @@
 #include "figures.h"
 
 #include <math.h>
-#include <stdio.h>
 
 #include "corner_note.h"
+#include "base/phrase.h"
 #include "draw/class_bars.h"
 #include "draw/heatmap.h"
 #include "draw/label.h"
@@ -77,8 +77,7 @@ static void draw_activation(const Figure *f, double a, double y)
     canvas_fill(f->canvas,
                 (Box){box.x, box.y, box.width * part, box.height},
                 theme_color(COLOR_ACTIVATION));
-    canvas_frame(f->canvas, box,
-                 (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
+    canvas_frame(f->canvas, box, pen_of(COLOR_MUTED, WIDTH_HAIR));
 }
 
 static void draw_push(const Figure *f, double push, double y, bool bold)
@@ -107,10 +106,10 @@ static void draw_neuron(const Figure *f, size_t place)
     label_print(f->canvas, NAME_X, y,
                 (Style){SIZE_SMALL, COLOR_INK, .middle = true}, "no. %zu",
                 j + 1);
-    label_draw(f->canvas, Z_X, y,
-               number_signed_fixed(d->pass->z[0][j], 2).text,
-               (Style){SIZE_BODY, theme_sign(d->pass->z[0][j]),
-                       .align = ALIGN_RIGHT, .middle = true});
+    label_draw(
+        f->canvas, Z_X, y, number_signed_fixed(d->pass->z[0][j], 2).text,
+        style_middle(style_in(STYLE_WORDS, theme_sign(d->pass->z[0][j])),
+                     ALIGN_RIGHT));
     draw_activation(f, d->pass->a[0][j], y);
     draw_push(f, d->contribution[j], y, false);
 }
@@ -126,7 +125,7 @@ static void draw_sum(const Figure *f, size_t shown)
             y += 4;
             canvas_line(f->canvas, (Point){PUSH_NUMBER_X - 76, y - 17},
                         (Point){PUSH_NUMBER_X, y - 17},
-                        (Pen){theme_color(COLOR_INK), WIDTH_LINE, false});
+                        pen_of(COLOR_INK, WIDTH_LINE));
         }
         label_draw(f->canvas, NAME_X, y, names[i],
                    (Style){SIZE_SMALL, i == 2 ? COLOR_INK : COLOR_SECONDARY,
@@ -153,13 +152,11 @@ void figure_decision(Workbook *book, const OneDecision *d, const Run *run)
     if (d->net == NULL)
         return;
     size_t shown = d->hidden < SHOWN ? d->hidden : SHOWN;
-    char title[120];
-    snprintf(title, sizeof title,
-             "Why this %d is called a %zu and not a %zu", d->label,
-             d->winner, d->second);
     Figure f = {.d = d};
     f.canvas = page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, corner_note(run).text, title,
+        PAGE_FIGURE, FIGURES_CHAPTER, corner_note(run).text,
+        PHRASE("Why this %d is called a %zu and not a %zu", d->label,
+               d->winner, d->second),
         "Left to right: the pixels, the hidden neurons that decided, and "
         "what each adds to one output more than to the other.",
         .alt = "A digit, the seven hidden neurons that decided between its "

@@ -1,10 +1,10 @@
 // A drawing from outside, stage by stage, and the ten outputs.
 #include "figures.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "draw/class_bars.h"
 #include "draw/heatmap.h"
 #include "draw/label.h"
@@ -57,8 +57,7 @@ static Box draw_copy(Canvas *canvas, const Drawing *drawing)
             gray_at(drawing, i / columns, rows, i % columns, columns);
     Box box = canvas_image(canvas, (Point){FIRST_X, TOP},
                            (Cells){colors, rows, columns, 1, 1});
-    canvas_frame(canvas, box,
-                 (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
+    canvas_frame(canvas, box, pen_of(COLOR_MUTED, WIDTH_HAIR));
     free(colors);
     return box;
 }
@@ -67,7 +66,7 @@ static void draw_arrow(Canvas *canvas, double from, double to)
 {
     double y = TOP + ROOM / THEME_PIXELS_PER_POINT / 2;
     canvas_arrow(canvas, (Point){from + 8, y}, (Point){to - 8, y},
-                 (Pen){theme_color(COLOR_SECONDARY), WIDTH_LINE, false});
+                 pen_of(COLOR_SECONDARY, WIDTH_LINE));
 }
 
 static void draw_drawing(Canvas *canvas, const OwnDigit *own)
@@ -79,7 +78,7 @@ static void draw_drawing(Canvas *canvas, const OwnDigit *own)
                  (Box){box.x + scale * (double)d->left,
                        box.y + scale * (double)d->top,
                        scale * (double)d->width, scale * (double)d->height},
-                 (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, false});
+                 pen_of(COLOR_ERROR, WIDTH_DATA));
     draw_arrow(canvas, box.x + box.width, BOX_X);
     double y = box.y + box.height + CAPTION;
     label_print(canvas, FIRST_X, y, STYLE_NAME, "%zu × %zu, %s ink",
@@ -117,7 +116,7 @@ static void draw_tile(Canvas *canvas, const OwnDigit *own)
 {
     Box box = heatmap_digit(canvas, TILE_X, TOP, own->x, TILE_CELL);
     Point middle = box_center(box);
-    Pen pen = {theme_color(COLOR_ERROR), WIDTH_LINE, true};
+    Pen pen = pen_dashed(COLOR_ERROR, WIDTH_LINE);
     canvas_line(canvas, (Point){box.x, middle.y},
                 (Point){box.x + box.width, middle.y}, pen);
     canvas_line(canvas, (Point){middle.x, box.y},
@@ -144,11 +143,9 @@ void figure_drawing(Workbook *book, const OwnDigit *own, const char *shape)
 {
     if (own->path == NULL)
         return;
-    char title[120];
-    snprintf(title, sizeof title, "A drawing that is read as a %zu",
-             own->predicted);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_STRIP, FIGURES_CHAPTER, shape, title,
+        PAGE_STRIP, FIGURES_CHAPTER, shape,
+        PHRASE("A drawing that is read as a %zu", own->predicted),
         "What MNIST's makers did to their digits is done to this one: the "
         "ink's box, scaled to 20, its centre of mass in the middle of 28 × "
         "28.",

@@ -1,8 +1,7 @@
 // The film: the moments of the film strip one after the other.
 #include "figures.h"
 
-#include <stdio.h>
-
+#include "base/phrase.h"
 #include "draw/page.h"
 #include "draw/strip.h"
 #include "film_frame.h"
@@ -25,12 +24,11 @@ static void draw_dots(Canvas *canvas, size_t count, size_t slot, Point at)
 static Raster *draw_moment(const FilmFrames *frames, size_t slot,
                            Error *error)
 {
-    char note[64];
-    snprintf(note, sizeof note, "hidden neuron %zu", frames->neuron + 1);
-    Canvas *canvas =
-        page_new(&(PageText){PAGE_STRIP, FIGURES_CHAPTER, note, FILM_TITLE,
-                             NULL, .alt = FILM_TITLE, .caption = FILM_TITLE,
-                             .source = FIGURES_SOURCE});
+    Canvas *canvas = page_new(
+        &(PageText){PAGE_STRIP, FIGURES_CHAPTER,
+                    PHRASE("hidden neuron %zu", frames->neuron + 1),
+                    FILM_TITLE, NULL, .alt = FILM_TITLE,
+                    .caption = FILM_TITLE, .source = FIGURES_SOURCE});
     Box box = film_frame_tile(canvas, frames, slot,
                               (Point){THEME_MARGIN, 156}, CELL);
     double x = box.x + box.width + 72, bottom = box.y + box.height;

@@ -2,9 +2,8 @@
 // each update moves them.
 #include "figures.h"
 
-#include <stdio.h>
-
 #include "corner_note.h"
+#include "base/phrase.h"
 #include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
@@ -36,15 +35,13 @@ void figure_filmstrip(Workbook *book, const Film *film, size_t neuron,
     if (film->count < 3 || film->at[0].net->depth != 2)
         return;
     FilmFrames frames = film_frames(film, neuron);
-    char subtitle[240];
-    snprintf(subtitle, sizeof subtitle,
-             "Neuron %zu, the one that is missed most. Colours from %s to "
-             "%s in every frame. The bar: how far its weights have moved.",
-             neuron + 1, number_short(-frames.scale.limit, true).text,
-             number_short(frames.scale.limit, true).text);
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, corner_note(run).text, FILM_TITLE,
-        subtitle,
+        PHRASE(
+            "Neuron %zu, the one that is missed most. Colours from %s to "
+            "%s in every frame. The bar: how far its weights have moved.",
+            neuron + 1, number_short(-frames.scale.limit, true).text,
+            number_short(frames.scale.limit, true).text),
         .alt = "Tiles of one neuron's 784 weights at growing numbers of "
                "updates. Noise at first, a faint pattern after a thousand "
                "updates, a clear one after the first epoch, then the same "

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "corner_note.h"
+#include "base/phrase.h"
 #include "draw/heatmap.h"
 #include "draw/label.h"
 #include "draw/number.h"
@@ -62,7 +63,7 @@ static void draw_votes(const Figure *f, const double *votes, double x,
         least = votes[i] < votes[least] ? i : least;
     }
     canvas_line(f->canvas, (Point){x, zero}, (Point){x + f->tile, zero},
-                (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
+                pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
     if (votes[most] > 0)
         name_vote(f, votes, most, x, zero);
     if (votes[least] < 0)
@@ -76,8 +77,7 @@ static void draw_neuron(const Figure *f, size_t j)
     Heatmap map =
         heatmap_tile(matrix_row(layer->weights, j), f->weights, CELL);
     Box tile = heatmap_draw(f->canvas, at.x, at.y, &map);
-    label_print(f->canvas, tile.x + 5, tile.y + 15,
-                (Style){SIZE_LEAST, COLOR_SECONDARY, .bold = false}, "%zu",
+    label_print(f->canvas, tile.x + 5, tile.y + 15, STYLE_LEAST, "%zu",
                 j + 1);
     draw_votes(f, f->trained->at[j].votes, tile.x, tile.y + tile.height);
 }
@@ -90,15 +90,14 @@ static void draw_legend(const Figure *f, size_t shown)
     double width = f->step + f->tile;
     Box bar = heatmap_scale_bar(f->canvas, (Point){at.x, at.y}, width,
                                 f->weights, "weight");
-    char text[256];
-    snprintf(text, sizeof text,
-             "A straight bar explains %s of a tile on average, %s before "
-             "training. Bars under a tile are votes; the longest is %s.",
-             number_percent(loops_and_strokes_bar(f->trained), 0).text,
-             number_percent(loops_and_strokes_bar(f->untrained), 0).text,
-             number_short(f->largest_vote, false).text);
-    label_paragraph(f->canvas, (Point){at.x, bar.y + bar.height + 28},
-                    width, text, STYLE_NOTE);
+    label_paragraph(
+        f->canvas, (Point){at.x, bar.y + bar.height + 28}, width,
+        PHRASE("A straight bar explains %s of a tile on average, %s before "
+               "training. Bars under a tile are votes; the longest is %s.",
+               number_percent(loops_and_strokes_bar(f->trained), 0).text,
+               number_percent(loops_and_strokes_bar(f->untrained), 0).text,
+               number_short(f->largest_vote, false).text),
+        STYLE_NOTE);
 }
 
 // The title states what was measured; other settings may give other tiles.

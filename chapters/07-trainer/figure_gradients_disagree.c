@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/heatmap.h"
 #include "draw/label.h"
 #include "draw/number.h"
@@ -20,21 +21,20 @@ static void draw_singles(Canvas *canvas, const GradientsDisagree *d)
     double tile = DIGITS_SIDE * SMALL / THEME_PIXELS_PER_POINT;
     double step = (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - tile) /
                   (SHOWN_GRADIENTS - 1);
-    char text[160];
-    snprintf(text, sizeof text,
-             "One example each: ten digits of one mini-batch, colours "
-             "from %s to %s",
-             number_short(-scale.limit, true).text,
-             number_short(scale.limit, true).text);
-    label_draw(canvas, THEME_MARGIN, SINGLE_TOP - 14, text, STYLE_NAME);
+    label_draw(
+        canvas, THEME_MARGIN, SINGLE_TOP - 14,
+        PHRASE("One example each: ten digits of one mini-batch, colours "
+               "from %s to %s",
+               number_short(-scale.limit, true).text,
+               number_short(scale.limit, true).text),
+        STYLE_NAME);
     for (size_t i = 0; i < SHOWN_GRADIENTS; i++) {
         double left = THEME_MARGIN + (double)i * step;
         Heatmap map = heatmap_tile(d->tile[i], scale, SMALL);
         Box box = heatmap_draw(canvas, left, SINGLE_TOP, &map);
-        label_print(
-            canvas, left + tile / 2, SINGLE_TOP + box.height + 20,
-            (Style){SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_CENTER},
-            "a %d", d->label[i]);
+        label_print(canvas, left + tile / 2, SINGLE_TOP + box.height + 20,
+                    style_aligned(STYLE_NOTE, ALIGN_CENTER), "a %d",
+                    d->label[i]);
     }
 }
 
@@ -88,17 +88,14 @@ static void draw_means(Canvas *canvas, const GradientsDisagree *d)
 
 void figure_gradients_disagree(Workbook *book, const GradientsDisagree *d)
 {
-    char title[200], subtitle[200];
-    snprintf(title, sizeof title,
-             "One example points anywhere: cosine %s; a hundred, %s",
-             number_signed_fixed(d->cosine[0], 2).text,
-             number_signed_fixed(d->cosine[2], 2).text);
-    snprintf(subtitle, sizeof subtitle,
-             "Gradients of the 784 weights of hidden neuron %zu after %s "
-             "updates: orange weights will rise, blue ones fall.",
-             d->neuron + 1, number_count((long long)d->updates).text);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, NULL, title, subtitle,
+        PAGE_FIGURE, FIGURES_CHAPTER, NULL,
+        PHRASE("One example points anywhere: cosine %s; a hundred, %s",
+               number_signed_fixed(d->cosine[0], 2).text,
+               number_signed_fixed(d->cosine[2], 2).text),
+        PHRASE("Gradients of the 784 weights of hidden neuron %zu after %s "
+               "updates: orange weights will rise, blue ones fall.",
+               d->neuron + 1, number_count((long long)d->updates).text),
         .alt = "Above, ten gradients of single examples: each is its own "
                "digit, tinted blue or orange, most of them pale. Below, "
                "the means of 1, 10, 100 and all examples, which change "

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "nn/backprop.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
@@ -225,8 +226,7 @@ void gradients_disagree_trace(Trace *trace, const GradientsDisagree *d)
     trace_vector(trace, "length", d->length, BATCH_SIZES);
     trace_vector(trace, "cosine", d->cosine, BATCH_SIZES);
     for (size_t s = 0; s < BATCH_SIZES; s++) {
-        char name[32];
-        snprintf(name, sizeof name, "mean of %zu", batch_sizes[s]);
-        trace_matrix(trace, name, d->mean[s], DIGITS_SIDE, DIGITS_SIDE);
+        trace_matrix(trace, PHRASE("mean of %zu", batch_sizes[s]),
+                     d->mean[s], DIGITS_SIDE, DIGITS_SIDE);
     }
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "measure/order.h"
 #include "nn/forward.h"
 #include "nn/vector.h"
@@ -261,9 +262,7 @@ void hidden_neurons_print(const HiddenNeurons *trained,
 static void trace_fact(Trace *trace, const char *what, size_t j,
                        const double *values, size_t count)
 {
-    char name[48];
-    snprintf(name, sizeof name, "%s %zu", what, j + 1);
-    trace_vector(trace, name, values, count);
+    trace_vector(trace, PHRASE("%s %zu", what, j + 1), values, count);
 }
 
 void hidden_neurons_trace(Trace *trace, const HiddenNeurons *neurons)

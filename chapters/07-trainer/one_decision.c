@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "measure/order.h"
 #include "measure/predictions.h"
 #include "nn/vector.h"
@@ -89,11 +90,9 @@ static void print_neuron(Table *table, const OneDecision *d, size_t j)
 static void print_contributions(const OneDecision *d)
 {
     enum { STRONGEST = 10 };
-    char headings[80];
-    snprintf(headings, sizeof headings,
-             "neuron|z|a|vote for %zu|vote for %zu|adds to %zu over %zu",
-             d->winner, d->second, d->winner, d->second);
-    Table *table = table_new(headings);
+    Table *table = table_new(
+        PHRASE("neuron|z|a|vote for %zu|vote for %zu|adds to %zu over %zu",
+               d->winner, d->second, d->winner, d->second));
     for (size_t i = 0; i < STRONGEST && i < d->hidden; i++)
         print_neuron(table, d, d->order[i]);
     table_cell(table, "others|||||%+.4f", one_decision_rest(d, STRONGEST));

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "base/phrase.h"
 #include "nn/backprop.h"
 #include "workbook/table.h"
 
@@ -119,9 +120,8 @@ void errors_by_layer_print(const ErrorsByLayer *it)
 void errors_by_layer_trace(Trace *trace, const ErrorsByLayer *it)
 {
     for (size_t start = 0; start < STARTS; start++) {
-        char id[40];
-        snprintf(id, sizeof id, "errors-%zu", start + 1);
-        trace_step(trace, id, errors_starts[start].name,
+        trace_step(trace, PHRASE("errors-%zu", start + 1),
+                   errors_starts[start].name,
                    "delta[l] = (W[l+1]^T delta[l+1]) f'(z[l])");
         trace_matrix(trace, "error", it->error[start][0], STACK_LAYERS,
                      STACK_SEEDS);

@@ -1,7 +1,7 @@
 // The mean size of the error in each layer of a deep network, before it
 // learns: with the sigmoid, and with ReLU and the start that fits it.
-#include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/chart.h"
 #include "draw/number.h"
 #include "draw/page.h"
@@ -67,11 +67,11 @@ static void draw_chart(Canvas *canvas, const Curve *sigmoid,
               .tick_count = 6};
     Axis y = axis_around(all, COUNT_OF(all), true, "mean size of δ");
     Chart chart = chart_open(canvas, body, x, y);
-    char text[120];
-    snprintf(text, sizeof text,
-             "sigmoid: in layer 5 it is %s times as large as here",
-             number_count((long long)(shrinks(sigmoid) + .5)).text);
-    draw_curve(&chart, sigmoid, text, true);
+    draw_curve(
+        &chart, sigmoid,
+        PHRASE("sigmoid: in layer 5 it is %s times as large as here",
+               number_count((long long)(shrinks(sigmoid) + .5)).text),
+        true);
     draw_curve(&chart, relu, "ReLU: about the same in every hidden layer",
                false);
 }
@@ -80,15 +80,13 @@ void figure_depth(Workbook *book, const ErrorsByLayer *it)
 {
     Curve sigmoid = curve_of(it, SIGMOID_SCALED);
     Curve relu = curve_of(it, RELU_HE);
-    char note[96];
-    snprintf(note, sizeof note, "digits: %s; seeds: 5",
-             number_count((long long)it->digits).text);
-    char title[120];
-    snprintf(title, sizeof title,
-             "Sigmoids leave the first layer 1/%s of layer 5\u2019s error",
-             number_count((long long)(shrinks(&sigmoid) + .5)).text);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, note, title,
+        PAGE_FIGURE, FIGURES_CHAPTER,
+        PHRASE("digits: %s; seeds: 5",
+               number_count((long long)it->digits).text),
+        PHRASE(
+            "Sigmoids leave the first layer 1/%s of layer 5\u2019s error",
+            number_count((long long)(shrinks(&sigmoid) + .5)).text),
         "Each point: the mean size of the error in one layer, before "
         "learning. Dashed: sigmoid, N(0, 1/n). Solid: ReLU, N(0, 2/n). "
         "Pale: from the lowest seed to the highest.",

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "base/phrase.h"
 #include "measure/learner.h"
 #include "workbook/progress.h"
 #include "workbook/table.h"
@@ -94,9 +95,8 @@ void what_they_reach_print(const WhatTheyReach *it)
 void what_they_reach_trace(Trace *trace, const WhatTheyReach *it)
 {
     for (size_t w = 0; w < REACH_WAYS; w++) {
-        char id[40];
-        snprintf(id, sizeof id, "reached-%zu", w + 1);
-        trace_step(trace, id, ways[w].start.name, "");
+        trace_step(trace, PHRASE("reached-%zu", w + 1), ways[w].start.name,
+                   "");
         trace_matrix(trace, "right", it->right[w][0], REACH_DEPTHS,
                      STACK_SEEDS);
     }

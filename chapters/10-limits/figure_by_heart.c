@@ -1,7 +1,7 @@
 // A thousand digits, learned by heart: the cost on training and on test
 // digits, with nothing against it, with L2 and with dropout.
-#include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/chart.h"
 #include "draw/number.h"
 #include "draw/page.h"
@@ -42,11 +42,9 @@ static void draw_width(Canvas *canvas, Box box, const Overfitting *it,
               .tick_count = 5};
     Chart chart = chart_open(canvas, box, x, y);
     chart_lines(&chart, lines, COUNT_OF(lines));
-    char text[120];
-    snprintf(text, sizeof text, "%zu hidden neurons",
-             overfitting_widths[w]);
     label_draw(canvas, chart.plot.x + chart.plot.width, chart.plot.y + 24,
-               text, style_aligned(STYLE_NAME, ALIGN_RIGHT));
+               PHRASE("%zu hidden neurons", overfitting_widths[w]),
+               style_aligned(STYLE_NAME, ALIGN_RIGHT));
 }
 
 // Below each chart: how many test digits are right in the end.
@@ -64,16 +62,14 @@ static void draw_shares(Canvas *canvas, Box box,
 void figure_by_heart(Workbook *book, const Overfitting *it)
 {
     const History *h = &it->run[0][NOTHING][0];
-    char title[160];
-    snprintf(title, sizeof title,
-             "%s of its own digits are right, of the others %s",
-             number_percent(h->curve[TRAINING_RIGHT][h->count - 1], 0).text,
-             number_percent(h->curve[TEST_RIGHT][h->count - 1], 0).text);
-    char note[96];
-    snprintf(note, sizeof note, "%s training digits",
-             number_count((long long)it->options.few).text);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, note, title,
+        PAGE_FIGURE, FIGURES_CHAPTER,
+        PHRASE("%s training digits",
+               number_count((long long)it->options.few).text),
+        PHRASE(
+            "%s of its own digits are right, of the others %s",
+            number_percent(h->curve[TRAINING_RIGHT][h->count - 1], 0).text,
+            number_percent(h->curve[TEST_RIGHT][h->count - 1], 0).text),
         "Solid: the cost on test digits, with nothing against learning by "
         "heart, with L2, and with dropout. Dashed: on the training digits.",
         .alt = "Two charts of the cost over the epochs. The cost on the "

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/bars.h"
 #include "draw/chart.h"
 #include "draw/heatmap.h"
@@ -26,8 +27,7 @@ static double tile_left(size_t slot)
 
 static void draw_name(Canvas *canvas, size_t slot, const char *name)
 {
-    label_draw(canvas, tile_left(slot), TILE_TOP - 14, name,
-               (Style){.size = SIZE_MATH});
+    label_draw(canvas, tile_left(slot), TILE_TOP - 14, name, STYLE_MATH);
 }
 
 // The ten outputs below a tile, the largest brought out.
@@ -48,15 +48,13 @@ static void draw_outputs(Canvas *canvas, size_t slot, const double *a,
 
 static void draw_four(Canvas *canvas, const FooledDigit *it)
 {
-    char text[80];
     Scale scale = heatmap_scale(SCALE_SIGNED, it->gradient, DIGITS_PIXELS);
     Heatmap map = heatmap_tile(it->gradient, scale, CELL);
     draw_name(canvas, 0, "$x$, the digit");
     heatmap_digit(canvas, tile_left(0), TILE_TOP, it->before.x, CELL);
     draw_name(canvas, 1, "$\\partial C/\\partial x$, its gradient");
     heatmap_draw(canvas, tile_left(1), TILE_TOP, &map);
-    snprintf(text, sizeof text, "$x'$, each pixel ±%g", it->epsilon);
-    draw_name(canvas, 2, text);
+    draw_name(canvas, 2, PHRASE("$x'$, each pixel ±%g", it->epsilon));
     heatmap_digit(canvas, tile_left(2), TILE_TOP, it->changed.x, CELL);
     draw_name(canvas, 3, "as far, but at random");
     heatmap_digit(canvas, tile_left(3), TILE_TOP, it->noisy.x, CELL);

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "base/phrase.h"
 #include "data/pen.h"
 #include "draw/chart.h"
 #include "draw/heatmap.h"
@@ -59,7 +60,7 @@ static void draw_rows(const Chart *chart, const Row *rows, size_t count)
     for (size_t d = 0; d < DIGITS_CLASSES; d++)
         canvas_line(chart->canvas, chart_point(chart, x[d], y[0][d]),
                     chart_point(chart, x[d], y[count - 1][d]),
-                    (Pen){theme_color(COLOR_HAIRLINE), WIDTH_DATA, false});
+                    pen_of(COLOR_HAIRLINE, WIDTH_DATA));
     chart_lines(chart, names, named);
     for (size_t r = 0; r < count; r++)
         chart_dots(chart, x, y[r], DIGITS_CLASSES,
@@ -74,9 +75,8 @@ static void name_dot(const Chart *chart, size_t digit, const Row *row,
     Point at = chart_point(chart, (double)digit, 100 * recall);
     bool left = digit > 4;
     label_print(chart->canvas, at.x + (left ? -12 : 12), at.y,
-                (Style){SIZE_SMALL, row->color, .bold = true,
-                        .align = left ? ALIGN_RIGHT : ALIGN_LEFT,
-                        .middle = true},
+                style_middle(style_in(STYLE_TITLE, row->color),
+                             left ? ALIGN_RIGHT : ALIGN_LEFT),
                 "%s %s", name, number_percent(recall, 0).text);
 }
 
@@ -97,11 +97,10 @@ static void draw_rare(Canvas *canvas, Box box, const DataBias *bias,
     if (few < .8)
         name_dot(&chart, rare, &rows[2],
                  apart ? "few:" : "few, repeated or not:");
-    char text[160];
-    snprintf(text, sizeof text, "Of %s training digits %zu, %s are kept",
-             number_count((long long)bias->had[rare]).text, rare,
-             number_count((long long)bias->left[rare]).text);
-    heading(canvas, box.x, box.y - 20, text);
+    heading(canvas, box.x, box.y - 20,
+            PHRASE("Of %s training digits %zu, %s are kept",
+                   number_count((long long)bias->had[rare]).text, rare,
+                   number_count((long long)bias->left[rare]).text));
 }
 
 static void draw_hands(Canvas *canvas, Box box, const AnotherHand *it)

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/chart.h"
 #include "draw/heatmap.h"
 #include "draw/number.h"
@@ -45,8 +46,7 @@ static void draw_reliability(Canvas *canvas, Box box, const Ambiguity *it)
     Axis y = x;
     y.name = "it is right, %";
     Chart chart = chart_open(canvas, box, x, y);
-    chart_line(&chart, even, even, 2,
-               (Pen){theme_color(COLOR_HAIRLINE), WIDTH_DATA, false});
+    chart_line(&chart, even, even, 2, pen_of(COLOR_HAIRLINE, WIDTH_DATA));
     draw_bins(&chart, it->trained.bin, COLOR_INK, false);
     draw_bins(&chart, it->smooth.bin, COLOR_SLOPE, true);
     label_draw(canvas, chart_x(&chart, 70), chart_y(&chart, 53),
@@ -68,12 +68,9 @@ static void draw_refusal(Canvas *canvas, Box box, const Calibration *it)
     Axis across = axis_around(ends, 2, false, "refused, %");
     Axis up = axis_around(tops, 2, false, "of the others wrong, %");
     Chart chart = chart_open(canvas, box, across, up);
-    chart_line(&chart, x, y, LIMITS,
-               (Pen){theme_color(COLOR_INK), WIDTH_DATA, false});
+    chart_line(&chart, x, y, LIMITS, pen_of(COLOR_INK, WIDTH_DATA));
     Point named = {-1e9, 0};
     for (size_t t = 2; t < LIMITS; t++) {
-        char text[40];
-        snprintf(text, sizeof text, "below %g", ambiguity_limits[t]);
         Point at = chart_point(&chart, x[t], y[t]);
         bool near_end = at.x > chart.plot.x + .7 * chart.plot.width;
         chart_marker(&chart, (Point){x[t], y[t]}, COLOR_INK, NULL,
@@ -82,7 +79,8 @@ static void draw_refusal(Canvas *canvas, Box box, const Calibration *it)
         if (fabs(at.x - named.x) < 110 && fabs(at.y - named.y) < 22)
             continue;
         named = at;
-        label_draw(canvas, at.x + (near_end ? 6 : 10), at.y - 12, text,
+        label_draw(canvas, at.x + (near_end ? 6 : 10), at.y - 12,
+                   PHRASE("below %g", ambiguity_limits[t]),
                    (Style){SIZE_TICK, COLOR_INK,
                            .align = near_end ? ALIGN_RIGHT : ALIGN_LEFT});
     }
@@ -110,31 +108,30 @@ static void draw_digit(Canvas *canvas, const Reader *reader, size_t row,
 {
     const Predictions *p = &reader->predictions;
     double x[DIGITS_PIXELS], confidence = predictions_confidence(p, digit);
-    char first[40], second[40];
+    char second[40];
     digits_input(&reader->sets->test, digit, x);
     Box tile = draw_tile(canvas, row, column, x);
-    snprintf(first, sizeof first, "says %d, is %d", p->predicted[digit],
-             p->labels[digit]);
     if (row == UNSURE)
         snprintf(second, sizeof second, "%.3f, %.3f", confidence,
                  confidence - predictions_margin(p, digit));
     else
         snprintf(second, sizeof second, "%.4f", confidence);
-    draw_words(canvas, tile, first, second);
+    draw_words(
+        canvas, tile,
+        PHRASE("says %d, is %d", p->predicted[digit], p->labels[digit]),
+        second);
 }
 
 static void draw_stranger(Canvas *canvas, const NoDigit *it, size_t i,
                           size_t column)
 {
     const Predictions *p = &it->strangers;
-    char first[40], second[40];
     double x[DIGITS_PIXELS];
     for (size_t k = 0; k < DIGITS_PIXELS; k++)
         x[k] = it->pixels[i][k] / 255.0;
     Box tile = draw_tile(canvas, NO_DIGIT, column, x);
-    snprintf(first, sizeof first, "says %d", p->predicted[i]);
-    snprintf(second, sizeof second, "%.3f", predictions_confidence(p, i));
-    draw_words(canvas, tile, first, second);
+    draw_words(canvas, tile, PHRASE("says %d", p->predicted[i]),
+               PHRASE("%.3f", predictions_confidence(p, i)));
 }
 
 static void draw_headings(Canvas *canvas)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "fast_gradient.h"
+#include "base/phrase.h"
 #include "measure/order.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
@@ -180,13 +181,11 @@ static void print_gradient(const FooledDigit *it)
 
 static void print_steps(const FooledDigit *it)
 {
-    char headings[60];
-    snprintf(headings, sizeof headings, "ε|output %zu|output %zu|says",
-             it->label, it->becomes);
     table_heading("One digit, fooled");
     printf("All pixels go along the sign of their slopes, a little "
            "further in each row:\n\n");
-    Table *table = table_new(headings);
+    Table *table = table_new(
+        PHRASE("ε|output %zu|output %zu|says", it->label, it->becomes));
     for (size_t s = 0; s < SMALL_STEPS; s++) {
         const SmallStep *step = &it->step[s];
         table_cell(table, "%.4f|%.4f|%.4f|%zu", step->epsilon,

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/phrase.h"
 #include "workbook/table.h"
 
 const char *const overfitting_remedies[REMEDIES] = {"none", "L2",
@@ -160,13 +161,13 @@ static void trace_history(Trace *trace, const char *id, const History *h)
 
 void overfitting_trace(Trace *trace, const Overfitting *it)
 {
-    char id[60];
     for (size_t w = 0; w < WIDTHS; w++)
         for (size_t r = 0; r < REMEDIES; r++)
             for (size_t s = 0; s < SEEDS; s++) {
-                snprintf(id, sizeof id, "overfitting-%zu-%s-%zu",
-                         overfitting_widths[w], overfitting_remedies[r],
-                         s + 1);
-                trace_history(trace, id, &it->run[w][r][s]);
+                trace_history(trace,
+                              PHRASE("overfitting-%zu-%s-%zu",
+                                     overfitting_widths[w],
+                                     overfitting_remedies[r], s + 1),
+                              &it->run[w][r][s]);
             }
 }

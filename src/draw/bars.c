@@ -52,8 +52,7 @@ static void draw_zero_line(Canvas *canvas, const Bars *bars)
         from = (Point){zero, box.y};
         to = (Point){zero, box.y + box.height};
     }
-    canvas_line(canvas, from, to,
-                (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
+    canvas_line(canvas, from, to, pen_of(COLOR_MUTED, WIDTH_HAIR));
 }
 
 void bars_draw_one(Canvas *canvas, const Bars *bars, size_t i, double value,
@@ -82,7 +81,7 @@ void bars_draw_in(Canvas *canvas, const Bars *bars, const double *values,
 
 void bars_names(Canvas *canvas, const Bars *bars, const char *const *names)
 {
-    Style style = {SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_CENTER};
+    Style style = style_aligned(STYLE_NOTE, ALIGN_CENTER);
     for (size_t i = 0; i < bars->count; i++) {
         char digits[24];
         snprintf(digits, sizeof digits, "%zu", i);

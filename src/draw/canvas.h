@@ -33,6 +33,10 @@ typedef struct {
     bool dashed;
 } Pen;
 
+// Pens in a colour of the theme.
+Pen pen_of(Color color, double width);
+Pen pen_dashed(Color color, double width);
+
 typedef enum { FORMAT_PNG, FORMAT_SVG, FORMAT_PDF } Format;
 
 // ---- the figure --------------------------------------------------------

@@ -62,7 +62,7 @@ static void draw_x_axis(const Chart *chart)
 {
     double ticks[AXIS_TICKS], bottom = chart->plot.y + chart->plot.height;
     size_t count = axis_ticks(&chart->x, ticks);
-    Pen pen = {theme_color(COLOR_MUTED), WIDTH_HAIR, false};
+    Pen pen = pen_of(COLOR_MUTED, WIDTH_HAIR);
     Style style = {SIZE_TICK, COLOR_MUTED, .align = ALIGN_CENTER};
     for (size_t i = 0; i < count; i++) {
         double x = chart_x(chart, ticks[i]);
@@ -71,7 +71,7 @@ static void draw_x_axis(const Chart *chart)
         label_draw(chart->canvas, x, bottom + TICK_BELOW,
                    axis_tick_text(&chart->x, ticks[i]).text, style);
     }
-    style = (Style){SIZE_TICK, COLOR_SECONDARY, .align = ALIGN_CENTER};
+    style = style_aligned(STYLE_TICK, ALIGN_CENTER);
     double middle = chart->plot.x + chart->plot.width / 2;
     if (chart->x.name != NULL)
         label_draw(chart->canvas, middle, bottom + NAME_BELOW,
@@ -83,7 +83,7 @@ static void draw_y_axis(const Chart *chart)
     double ticks[AXIS_TICKS];
     size_t count = axis_ticks(&chart->y, ticks);
     double left = chart->plot.x, right = left + chart->plot.width;
-    Pen grid = {theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false};
+    Pen grid = pen_of(COLOR_HAIRLINE, WIDTH_HAIR);
     for (size_t i = 0; i < count; i++) {
         double y = chart_y(chart, ticks[i]);
         canvas_line(chart->canvas, (Point){left, y}, (Point){right, y},
@@ -91,7 +91,7 @@ static void draw_y_axis(const Chart *chart)
         label_draw(chart->canvas, left - TICK_GAP, y,
                    axis_tick_text(&chart->y, ticks[i]).text, TICK_STYLE);
     }
-    Style style = {SIZE_TICK, COLOR_SECONDARY, .bold = false};
+    Style style = STYLE_TICK;
     if (chart->y.name != NULL)
         label_draw(chart->canvas, left - widest_tick(&chart->y),
                    chart->plot.y - NAME_ABOVE, chart->y.name, style);
@@ -105,7 +105,7 @@ Chart chart_open(Canvas *canvas, Box box, Axis x, Axis y)
     double bottom = chart.plot.y + chart.plot.height;
     canvas_line(canvas, (Point){chart.plot.x, bottom},
                 (Point){chart.plot.x + chart.plot.width, bottom},
-                (Pen){theme_color(COLOR_MUTED), WIDTH_LINE, false});
+                pen_of(COLOR_MUTED, WIDTH_LINE));
     return chart;
 }
 
@@ -219,9 +219,10 @@ static void draw_end_labels(const Chart *chart, EndLabel *labels,
     spread(labels, count);
     double x = chart->plot.x + chart->plot.width + END_GAP;
     for (size_t i = 0; i < count; i++)
-        label_draw(chart->canvas, x, labels[i].y, labels[i].series->name,
-                   (Style){SIZE_SMALL, labels[i].series->color,
-                           .bold = true, .middle = true});
+        label_draw(
+            chart->canvas, x, labels[i].y, labels[i].series->name,
+            style_middle(style_in(STYLE_TITLE, labels[i].series->color),
+                         ALIGN_LEFT));
 }
 
 void chart_lines(const Chart *chart, const Series *series, size_t count)
@@ -263,12 +264,10 @@ void chart_marker(const Chart *chart, Point at, Color color,
     static const double radius = 5, away = 12;
     at = chart_point(chart, at.x, at.y);
     canvas_disc(chart->canvas, at, radius, theme_color(COLOR_PAPER));
-    canvas_ring(chart->canvas, at, radius,
-                (Pen){theme_color(color), WIDTH_DATA, false});
+    canvas_ring(chart->canvas, at, radius, pen_of(color, WIDTH_DATA));
     if (text == NULL)
         return;
-    Style style = {SIZE_SMALL, color, .bold = true, .align = align,
-                   .middle = true};
+    Style style = style_middle(style_in(STYLE_TITLE, color), align);
     if (align == ALIGN_CENTER)
         at.y -= 1.7 * away;
     else

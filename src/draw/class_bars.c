@@ -14,8 +14,7 @@ static void draw_row(Canvas *canvas, Box row, size_t i, double value,
     Box full = frame;
     full.width *= value;
     canvas_fill(canvas, full, theme_color(COLOR_ACTIVATION));
-    canvas_frame(canvas, frame,
-                 (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
+    canvas_frame(canvas, frame, pen_of(COLOR_MUTED, WIDTH_HAIR));
     Style name = {SIZE_SUBTITLE, COLOR_INK, .bold = bold, .middle = true};
     label_print(canvas, row.x, y, name, "%zu", i);
     Style number = {SIZE_BODY, bold ? COLOR_INK : COLOR_SECONDARY,

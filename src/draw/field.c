@@ -32,7 +32,7 @@ static size_t trace_steps(const Chart *chart, const ChartBins *bins,
 void chart_histogram(const Chart *chart, ChartBins bins, Color color)
 {
     Point *points = memory_new(2 * bins.bins + 2, sizeof *points);
-    Pen pen = {theme_color(color), WIDTH_LINE, false};
+    Pen pen = pen_of(color, WIDTH_LINE);
     canvas_clip(chart->canvas, chart->plot);
     for (size_t first = 0, last; first < bins.bins; first = last + 1) {
         for (last = first; last < bins.bins && bins.counts[last] > 0;
@@ -159,7 +159,7 @@ void chart_surface(const Chart *chart, ChartField field,
                    const double *levels, size_t level_count)
 {
     assert(field.rows > 1 && field.columns > 1 && level_count > 0);
-    Pen pen = {theme_color(COLOR_PAPER), WIDTH_LINE, false};
+    Pen pen = pen_of(COLOR_PAPER, WIDTH_LINE);
     canvas_clip(chart->canvas, chart->plot);
     draw_tones(chart, &field, levels, level_count);
     for (size_t i = 0; i < level_count; i++)

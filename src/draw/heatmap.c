@@ -11,7 +11,7 @@
 
 static Pen frame_pen(void)
 {
-    return (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false};
+    return pen_of(COLOR_HAIRLINE, WIDTH_HAIR);
 }
 
 // ---- scales ------------------------------------------------------------
@@ -127,7 +127,7 @@ Box heatmap_draw(Canvas *canvas, double x, double y, const Heatmap *map)
 
 void heatmap_highlight(Canvas *canvas, Box part, Color color)
 {
-    canvas_frame(canvas, part, (Pen){theme_color(color), 2.5, false});
+    canvas_frame(canvas, part, pen_of(color, 2.5));
 }
 
 void heatmap_print_values(Canvas *canvas, Box box, const Heatmap *map,
@@ -172,7 +172,7 @@ static void draw_limits(Canvas *canvas, Box bar, Scale scale)
 {
     double y = bar.y + bar.height + BAR_BELOW;
     double right = bar.x + bar.width, middle = bar.x + bar.width / 2;
-    Style style = {SIZE_TICK, COLOR_SECONDARY, .align = ALIGN_LEFT};
+    Style style = STYLE_TICK;
     bool sign = scale.kind == SCALE_SIGNED;
     label_draw(canvas, bar.x, y,
                sign ? number_short(-scale.limit, true).text : "0", style);
@@ -202,7 +202,7 @@ Box heatmap_scale_bar(Canvas *canvas, Point at, double width, Scale scale,
                    .cell_width = cell > 0 ? cell : 1,
                    .cell_height =
                        (int)(BAR_HEIGHT * THEME_PIXELS_PER_POINT)};
-    Style title = {SIZE_SMALL, COLOR_INK, .bold = true};
+    Style title = STYLE_TITLE;
     label_draw(canvas, at.x, at.y + SIZE_SMALL, name, title);
     Box bar = heatmap_draw(canvas, at.x, top, &map);
     draw_limits(canvas, bar, scale);

@@ -35,8 +35,7 @@ static double draw_rule(Canvas *canvas, double x, double y,
     while (*rule != '\0') {
         size_t length = strcspn(rule, "\n");
         snprintf(line, sizeof line, "%.*s", (int)length, rule);
-        label_draw(canvas, x, y, line,
-                   (Style){SIZE_RULE, COLOR_INK, .bold = false});
+        label_draw(canvas, x, y, line, STYLE_RULE);
         rule += length + (rule[length] == '\n');
         y += RULE_STEP;
     }
@@ -81,7 +80,7 @@ static void draw_sum_line(const Columns *columns, double y)
     double right = columns->box.x + columns->box.width;
     canvas_line(columns->canvas, (Point){columns->left - 8, y},
                 (Point){right - PADDING + 4, y},
-                (Pen){theme_color(COLOR_INK), WIDTH_HAIR, false});
+                pen_of(COLOR_INK, WIDTH_HAIR));
 }
 
 static void draw_result_box(const Columns *columns, double y)
@@ -140,9 +139,8 @@ Box ledger_draw(Canvas *canvas, Box box, const Ledger *ledger)
     }
     if (ledger->sentence != NULL) {
         y += SENTENCE_DOWN;
-        Box words = label_paragraph(
-            canvas, (Point){box.x, y}, box.width, ledger->sentence,
-            (Style){SIZE_BODY, COLOR_SECONDARY, .bold = false});
+        Box words = label_paragraph(canvas, (Point){box.x, y}, box.width,
+                                    ledger->sentence, STYLE_WORDS);
         y = words.y + words.height;
     }
     return (Box){box.x, box.y, box.width, y - box.y};

@@ -357,7 +357,7 @@ static void draw_node(Canvas *canvas, const NetNode *node, Point center,
     canvas_ring(canvas, center, radius, (Pen){line, WIDTH_LINE, false});
     if (node->ring)
         canvas_ring(canvas, center, radius + RING_OUT,
-                    (Pen){theme_color(COLOR_ERROR), WIDTH_RING, false});
+                    pen_of(COLOR_ERROR, WIDTH_RING));
     Color color =
         node->emphasis == NET_FADED ? COLOR_SECONDARY : theme_text_on(fill);
     if (node->value[0] != '\0')

@@ -25,8 +25,7 @@ static void draw_stop(Canvas *canvas, Point at, bool current, bool past)
         canvas_disc(canvas, at, RADIUS, ink);
     } else {
         canvas_disc(canvas, at, RADIUS, paper);
-        canvas_ring(canvas, at, RADIUS - 1,
-                    (Pen){theme_color(COLOR_MUTED), 2, false});
+        canvas_ring(canvas, at, RADIUS - 1, pen_of(COLOR_MUTED, 2));
     }
 }
 
@@ -49,7 +48,7 @@ void rail_draw(Canvas *canvas, const char *const *steps, size_t count,
     double to = page.width - THEME_MARGIN - half_width(steps[count - 1]);
     double step = count > 1 ? (to - from) / (double)(count - 1) : 0;
     canvas_line(canvas, (Point){from, y}, (Point){to, y},
-                (Pen){theme_color(COLOR_HAIRLINE), 2.5, false});
+                pen_of(COLOR_HAIRLINE, 2.5));
     for (size_t i = 0; i < count; i++) {
         Point at = {from + (double)i * step, y};
         draw_stop(canvas, at, i == current, i < current);
@@ -62,12 +61,11 @@ void rail_flow(Canvas *canvas, Point from, double to, const RailStop *stops,
                size_t count)
 {
     double y = from.y;
-    canvas_arrow(canvas, from, (Point){to, y},
-                 (Pen){theme_color(COLOR_ERROR), 3, false});
+    canvas_arrow(canvas, from, (Point){to, y}, pen_of(COLOR_ERROR, 3));
     for (size_t i = 0; i < count; i++) {
         const RailStop *stop = &stops[i];
         Style name = word_style(true, true);
-        Style note = {SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_CENTER};
+        Style note = style_aligned(STYLE_NOTE, ALIGN_CENTER);
         canvas_disc(canvas, (Point){stop->x, y}, RADIUS,
                     theme_color(COLOR_ERROR));
         label_draw(canvas, stop->x, y + WORDS_DOWN - 3, stop->name, name);

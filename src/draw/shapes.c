@@ -5,6 +5,16 @@
 #include "base/memory.h"
 #include "draw/canvas_inside.h"
 
+Pen pen_of(Color color, double width)
+{
+    return (Pen){theme_color(color), width, false};
+}
+
+Pen pen_dashed(Color color, double width)
+{
+    return (Pen){theme_color(color), width, true};
+}
+
 static const double TURN = 6.283185307179586;
 
 // ---- geometry ----------------------------------------------------------

@@ -41,7 +41,7 @@ Box strip_title(Canvas *canvas, Box frame, size_t number,
                (Style){SIZE_TICK, COLOR_PAPER, .bold = true,
                        .align = ALIGN_CENTER, .middle = true});
     label_draw(canvas, frame.x + 2 * DISC + 9, disc.y, caption,
-               (Style){SIZE_BODY, COLOR_INK, .bold = true, .middle = true});
+               style_middle(STYLE_NAME, ALIGN_LEFT));
     return (Box){frame.x, frame.y + TITLE_HEIGHT, frame.width,
                  frame.height - TITLE_HEIGHT};
 }

@@ -28,10 +28,16 @@ extern const Style STYLE_WORDS; // SIZE_BODY, secondary: a sentence
 extern const Style STYLE_TITLE; // SIZE_SMALL, ink, bold: of a small thing
 extern const Style STYLE_NOTE;  // SIZE_SMALL, secondary: what is said of it
 extern const Style STYLE_TICK;  // SIZE_TICK, secondary: numbers and notes
+extern const Style STYLE_LEAST; // SIZE_LEAST, secondary: inside a picture
+extern const Style STYLE_MATH;  // SIZE_MATH, ink: a formula
+extern const Style STYLE_RULE;  // SIZE_RULE, ink: the picture's formula
+extern const Style STYLE_HEAD;  // SIZE_SUBTITLE, ink, bold: of a part
 
-// The same style in another colour, or with another alignment.
+// The same style in another colour, or with another alignment; and with y
+// at the middle of the digits.
 Style style_in(Style style, Color color);
 Style style_aligned(Style style, Align align);
+Style style_middle(Style style, Align align);
 
 // left and right are how far the label reaches from x, in the given
 // alignment; ascent and descent how far its ink reaches from the baseline.

@@ -1,0 +1,28 @@
+// Texts that live for one statement.
+#include "harness.h"
+
+#include <string.h>
+
+#include "base/phrase.h"
+
+static void it_is_formatted_as_by_printf(void) {
+    CU_ASSERT_STRING_EQUAL(PHRASE("a %d of %s, %.2f", 3, "7", .125),
+                           "a 3 of 7, 0.12");
+}
+
+static void two_of_one_statement_do_not_meet(void) {
+    char both[20] = "";
+    strcat(strcpy(both, PHRASE("%d", 1)), PHRASE("%d", 2));
+    CU_ASSERT_STRING_EQUAL(both, "12");
+}
+
+static void what_is_too_long_is_cut_off(void) {
+    Phrase p = phrase("%900d", 1);
+    CU_ASSERT_EQUAL(strlen(p.text), sizeof p.text - 1);
+}
+
+int main(void) {
+    return TESTS("phrase", TEST(it_is_formatted_as_by_printf),
+                 TEST(two_of_one_statement_do_not_meet),
+                 TEST(what_is_too_long_is_cut_off));
+}
