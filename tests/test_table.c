@@ -50,6 +50,22 @@ static void print_cells(void)
     table_print(table);
 }
 
+static void print_signs(void)
+{
+    Table *table = table_new_typeset("<-|a|b");
+    table_cell(table, "- 1|%+.1f|%+.1f", -1.5, 0.);
+    table_print(table);
+}
+
+static void numbers_are_set_as_in_figures(void)
+{
+    char text[200];
+    capture(print_signs, text, sizeof text);
+    CU_ASSERT_STRING_EQUAL(text, "  -       a    b\n"
+                                 "  ---  ----  ---\n"
+                                 "  - 1  −1.5  0.0\n");
+}
+
 static void columns_line_up(void)
 {
     char text[400], again[400];
@@ -82,6 +98,7 @@ static void headings_count_and_are_underlined(void)
 
 int main(void)
 {
-    return TESTS("table", TEST(columns_line_up),
+    return TESTS("table", TEST(numbers_are_set_as_in_figures),
+                 TEST(columns_line_up),
                  TEST(headings_count_and_are_underlined));
 }

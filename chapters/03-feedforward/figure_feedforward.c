@@ -174,7 +174,7 @@ static void draw_heads(Canvas *canvas, const Journey *journey)
         label_print(canvas,
                     (COLUMN[l] + COLUMN[l - 1]) / 2 + (l == 1 ? 92 : 0),
                     FOOT, small, "%s weights, %zu biases",
-                    number_count((long long)weights).text, layer->outputs);
+                    number_count(weights).text, layer->outputs);
         small.align = ALIGN_LEFT;
     }
 }

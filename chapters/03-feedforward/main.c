@@ -34,17 +34,15 @@ static void print_shape(const Network *net)
     for (size_t l = 0; l < net->depth; l++) {
         const Layer *layer = &net->layers[l];
         size_t weights = layer->weights.rows * layer->weights.cols;
-        table_cell(
-            table, "%zu|%zu|%zu|%s|%zu|%s", l + 1, layer->inputs,
-            layer->outputs, number_count((long long)weights).text,
-            layer->outputs,
-            number_count((long long)(weights + layer->outputs)).text);
+        table_cell(table, "%zu|%zu|%zu|%s|%zu|%s", l + 1, layer->inputs,
+                   layer->outputs, number_count(weights).text,
+                   layer->outputs,
+                   number_count(weights + layer->outputs).text);
     }
     table_rule(table);
     for (int column = 0; column < 5; column++)
         table_cell(table, "%s", "");
-    table_cell(table, "%s",
-               number_count((long long)net->parameter_count).text);
+    table_cell(table, "%s", number_count(net->parameter_count).text);
     table_print(table);
 }
 
@@ -59,8 +57,7 @@ static void watch(void *what, size_t epoch, Learner *learner)
     Watched *w = what;
     Evaluation e = learner_evaluate(learner, &w->sets->test);
     progress_show("training", epoch, w->epochs);
-    table_cell(w->table, "%zu|%s|%s", epoch,
-               number_count((long long)e.right).text,
+    table_cell(w->table, "%zu|%s|%s", epoch, number_count(e.right).text,
                number_percent(e.accuracy, 2).text);
 }
 

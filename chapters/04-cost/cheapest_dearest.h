@@ -3,6 +3,7 @@
 #define CHEAPEST_DEAREST_H
 
 #include "test_answers.h"
+#include "trace/trace.h"
 
 // The costs of the test digits, counted in bins of equal width on a
 // logarithmic scale: bin i begins at 10^(low + i / BINS_A_DECADE).
@@ -12,14 +13,17 @@ enum {
     BINS_MOST = BINS_A_DECADE * DECADES_MOST
 };
 
-typedef struct Spread {
+typedef struct CheapestDearest {
     int low, high; // powers of ten
     size_t bins;
     double right[BINS_MOST], wrong[BINS_MOST]; // counts, by the answer
     double mean, median;
     double carried; // the share of the cost in the dearest tenth
-} Spread;
+} CheapestDearest;
 
-Spread ranking_digits(Workbook *book, const Answers *answers);
+CheapestDearest cheapest_dearest_of(const Answers *answers);
+void cheapest_dearest_print(const CheapestDearest *it,
+                            const Answers *answers);
+void cheapest_dearest_trace(Trace *trace, const CheapestDearest *it);
 
 #endif

@@ -13,12 +13,12 @@ static const char *const NAMES[] = {"quadratic", "cross-entropy"};
 
 // Both curves in one chart, each marked and named where they are compared;
 // shift moves the names away from the lines.
-static void draw_both(const Chart *chart, const Curves *curves,
+static void draw_both(const Chart *chart, const PriceForSurprise *curves,
                       const double values[2][SAMPLES],
                       const double marks[2], const double shift[2])
 {
     for (size_t c = 0; c < 2; c++) {
-        chart_line(chart, curves->a, values[c], SAMPLES,
+        chart_line(chart, curves->sample, values[c], SAMPLES,
                    (Pen){theme_color(COLORS[c]), WIDTH_DATA, c == 0});
         chart_marker(chart, (Point){curves->mark, marks[c]}, COLORS[c],
                      NULL, ALIGN_LEFT);
@@ -30,7 +30,7 @@ static void draw_both(const Chart *chart, const Curves *curves,
     }
 }
 
-static Canvas *open_curves(const Curves *curves)
+static Canvas *open_curves(const PriceForSurprise *curves)
 {
     double ratio = curves->mark_steepness[1] / curves->mark_steepness[0];
     return page_new(&(PageText){
@@ -54,7 +54,7 @@ static Canvas *open_curves(const Curves *curves)
         .source = FIGURES_SOURCE});
 }
 
-void figure_curves(Workbook *book, const Curves *curves)
+void figure_curves(Workbook *book, const PriceForSurprise *curves)
 {
     Canvas *canvas = open_curves(curves);
     static const double cost_shift[] = {-18, -6}, steep_shift[] = {30, -18};

@@ -17,12 +17,12 @@ static const double NAME = 318, OUTPUT = 344, WIDE = 200, VALUE = 615,
                     ERROR_AT = 712, SQUARE = 760, ROOM = 300;
 
 // Points for each unit of squared error; the bar of the sum must fit.
-static double scale_of(const Errors *e)
+static double scale_of(const TenErrors *e)
 {
     return ROOM / fmax(1, e->sum);
 }
 
-static void draw_output(Canvas *canvas, const Errors *e, size_t k)
+static void draw_output(Canvas *canvas, const TenErrors *e, size_t k)
 {
     double y = FIRST + PITCH * (double)k;
     bool wanted = k == e->label;
@@ -43,7 +43,7 @@ static void draw_output(Canvas *canvas, const Errors *e, size_t k)
                style_middle(style_in(STYLE_NOTE, COLOR_INK), ALIGN_RIGHT));
 }
 
-static void draw_square(Canvas *canvas, const Errors *e, size_t k)
+static void draw_square(Canvas *canvas, const TenErrors *e, size_t k)
 {
     double y = FIRST + PITCH * (double)k;
     bool seen = fabs(e->error[k]) >= .00005;
@@ -62,7 +62,7 @@ static void draw_square(Canvas *canvas, const Errors *e, size_t k)
 }
 
 // The ten squares end to end, and what half of them makes.
-static void draw_sum(Canvas *canvas, const Errors *e)
+static void draw_sum(Canvas *canvas, const TenErrors *e)
 {
     canvas_fill_round(canvas, (Box){300, SUM - 24, 852, 48}, 8,
                       theme_color(COLOR_TINT));
@@ -97,7 +97,7 @@ static void draw_heads(Canvas *canvas)
     label_draw(canvas, ERROR_AT, y, "$\\upright{ŷ} - y$", style);
 }
 
-static Canvas *open_errors(const Errors *e)
+static Canvas *open_errors(const TenErrors *e)
 {
     Number share = number_percent(e->square[e->dearest] / e->sum, 0);
     return page_new(&(PageText){
@@ -122,11 +122,11 @@ static Canvas *open_errors(const Errors *e)
         .source = FIGURES_SOURCE});
 }
 
-static void draw_digit(Canvas *canvas, const Answers *answers,
-                       const Errors *e)
+static void draw_digit(Canvas *canvas, const Digits *test,
+                       const TenErrors *e)
 {
     double x[DIGITS_PIXELS];
-    digits_input(answers->test, e->digit, x);
+    digits_input(test, e->digit, x);
     Box picture = heatmap_digit(canvas, THEME_MARGIN, FIRST + 48, x, 8);
     Style style = STYLE_NAME;
     double below = picture.y + picture.height;
@@ -137,11 +137,11 @@ static void draw_digit(Canvas *canvas, const Answers *answers,
                 "the largest output is %zu", e->answer);
 }
 
-void figure_errors(Workbook *book, const Answers *answers,
-                   const Errors *errors)
+void figure_errors(Workbook *book, const TenErrors *errors,
+                   const Digits *test)
 {
     Canvas *canvas = open_errors(errors);
-    draw_digit(canvas, answers, errors);
+    draw_digit(canvas, test, errors);
     draw_heads(canvas);
     for (size_t k = 0; k < DIGITS_CLASSES; k++) {
         draw_output(canvas, errors, k);

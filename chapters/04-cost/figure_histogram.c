@@ -61,8 +61,8 @@ static void draw_tails(Canvas *canvas, const Answers *answers)
 // ---- the histogram -----------------------------------------------------
 
 // One bar from count `from` to count `to`, in bin i.
-static void draw_bar(const Chart *chart, const Spread *spread, size_t i,
-                     double from, double to, Color color)
+static void draw_bar(const Chart *chart, const CheapestDearest *spread,
+                     size_t i, double from, double to, Color color)
 {
     double decade = spread->low + (double)i / BINS_A_DECADE;
     double left = chart_x(chart, pow(10, decade));
@@ -74,7 +74,7 @@ static void draw_bar(const Chart *chart, const Spread *spread, size_t i,
                     theme_color(color));
 }
 
-static double tallest(const Spread *spread)
+static double tallest(const CheapestDearest *spread)
 {
     double most = 1;
     for (size_t i = 0; i < spread->bins; i++)
@@ -95,14 +95,14 @@ static void draw_mark(const Chart *chart, const char *name, double cost,
                 number_plain(cost).text);
 }
 
-static void draw_marks(const Chart *chart, const Spread *spread)
+static void draw_marks(const Chart *chart, const CheapestDearest *spread)
 {
     bool median_first = spread->median <= spread->mean;
     draw_mark(chart, "median", spread->median, median_first);
     draw_mark(chart, "mean", spread->mean, !median_first);
 }
 
-static void draw_histogram(Canvas *canvas, const Spread *spread)
+static void draw_histogram(Canvas *canvas, const CheapestDearest *spread)
 {
     double zero = 0, ends[] = {zero, tallest(spread)};
     Axis x = {pow(10, spread->low),
@@ -130,10 +130,11 @@ static void draw_histogram(Canvas *canvas, const Spread *spread)
     label_draw(canvas, left, top + 24, "answered wrong", style);
 }
 
-static Canvas *open_histogram(const Answers *answers, const Spread *spread)
+static Canvas *open_histogram(const Answers *answers,
+                              const CheapestDearest *spread)
 {
     Number carried = number_percent(spread->carried, 1);
-    Number count = number_count((long long)answers->test->count);
+    Number count = number_count(answers->test->count);
     return page_new(&(PageText){
         .size = PAGE_FIGURE,
         .chapter = FIGURES_CHAPTER,
@@ -153,8 +154,8 @@ static Canvas *open_histogram(const Answers *answers, const Spread *spread)
         .source = FIGURES_SOURCE});
 }
 
-void figure_histogram(Workbook *book, const Answers *answers,
-                      const Spread *spread)
+void figure_histogram(Workbook *book, const CheapestDearest *spread,
+                      const Answers *answers)
 {
     Canvas *canvas = open_histogram(answers, spread);
     draw_tails(canvas, answers);

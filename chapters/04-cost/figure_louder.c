@@ -8,9 +8,9 @@
 #include "cost_not_accuracy.h"
 #include "figures.h"
 
-static void draw_panel(Canvas *canvas, const Louder *louder, size_t place,
-                       const double *values, const char *name, Axis y,
-                       Color color)
+static void draw_panel(Canvas *canvas, const CostNotAccuracy *louder,
+                       size_t place, const double *values, const char *name,
+                       Axis y, Color color)
 {
     static const double ticks[] = {.25, .5, 1, 2, 4};
     Axis x = {.22, 4.6, true, "factor on every $z$", false, ticks, 5};
@@ -21,17 +21,16 @@ static void draw_panel(Canvas *canvas, const Louder *louder, size_t place,
                pen_of(color, WIDTH_DATA));
     chart_dots(&chart, louder->factor, values, LOUDNESSES,
                (Dot){4, theme_color(color)});
-    size_t as_is = 3; // the factor 1
-    double value = values[as_is];
-    chart_marker(&chart, (Point){louder->factor[as_is], value}, color, NULL,
+    double value = values[AS_IS];
+    chart_marker(&chart, (Point){louder->factor[AS_IS], value}, color, NULL,
                  ALIGN_CENTER);
-    Point at = chart_point(&chart, louder->factor[as_is], value);
+    Point at = chart_point(&chart, louder->factor[AS_IS], value);
     double away = axis_part(&y, value) < .8 ? -20 : 22; // inside the plot
     label_draw(canvas, at.x, at.y + away, number_plain(value).text,
                style_middle(style_in(STYLE_TITLE, color), ALIGN_CENTER));
 }
 
-static Canvas *open_louder(const Louder *louder)
+static Canvas *open_louder(const CostNotAccuracy *louder)
 {
     Number accuracy = number_percent(louder->accuracy[0], 2);
     return page_new(&(PageText){
@@ -55,7 +54,7 @@ static Canvas *open_louder(const Louder *louder)
         .source = FIGURES_SOURCE});
 }
 
-void figure_louder(Workbook *book, const Louder *louder)
+void figure_louder(Workbook *book, const CostNotAccuracy *louder)
 {
     Canvas *canvas = open_louder(louder);
     double percent[LOUDNESSES];

@@ -8,23 +8,16 @@
 #define FIGURES_SOURCE  "build/04-cost"
 
 typedef struct Answers Answers;
-typedef struct Curves Curves;
-typedef struct Errors Errors;
-typedef struct Louder Louder;
-typedef struct Spread Spread;
+typedef struct CheapestDearest CheapestDearest;
+typedef struct CostNotAccuracy CostNotAccuracy;
+typedef struct PriceForSurprise PriceForSurprise;
+typedef struct TenErrors TenErrors;
 
-// Ten squared errors and their sum.
-void figure_errors(Workbook *book, const Answers *answers,
-                   const Errors *errors);
-
-// Two costs as curves of one output.
-void figure_curves(Workbook *book, const Curves *curves);
-
-// The set's costs and accuracy when the same answers are said louder.
-void figure_louder(Workbook *book, const Louder *louder);
-
-// What all the test digits cost.
-void figure_histogram(Workbook *book, const Answers *answers,
-                      const Spread *spread);
+void figure_errors(Workbook *book, const TenErrors *errors,
+                   const Digits *test);
+void figure_curves(Workbook *book, const PriceForSurprise *price);
+void figure_louder(Workbook *book, const CostNotAccuracy *louder);
+void figure_histogram(Workbook *book, const CheapestDearest *spread,
+                      const Answers *answers);
 
 #endif

@@ -13,97 +13,104 @@
 #include "options.h"
 #include "price_for_surprise.h"
 #include "ten_errors.h"
+#include "test_answers.h"
 #include "workbook/progress.h"
 
-// Writes down how the network is after an epoch.
+// Everything that the chapter works out.
 typedef struct {
-    const DigitsSets *sets;
-    History *history;
-} Watched;
+    DigitsSets sets;
+    Network *net;
+    Answers answers;
+    TenErrors errors;
+    PriceForSurprise price;
+    CostNotAccuracy apart;
+    CheapestDearest spread;
+} Chapter;
 
+// Writes down how the network is after an epoch.
 static void watch(void *what, size_t epoch, Learner *learner)
 {
-    Watched *w = what;
-    Evaluation e = learner_evaluate(learner, &w->sets->test);
-    progress_show("training", epoch, w->history->epochs);
-    w->history->cost[epoch] = e.cost;
-    w->history->accuracy[epoch] = e.accuracy;
+    Chapter *it = what;
+    Evaluation e = learner_evaluate(learner, &it->sets.test);
+    progress_show("training", epoch, it->apart.epochs);
+    it->apart.cost[epoch] = e.cost;
+    it->apart.right[epoch] = e.accuracy;
 }
 
 // The network of chapter 3, made and trained in the same way.
-static Network *train(const Workbook *book, size_t epochs,
-                      const DigitsSets *sets, History *history)
+static void chapter_train(const Workbook *book, Chapter *it)
 {
-    const size_t sizes[] = {DIGITS_PIXELS, HIDDEN, HIDDEN, DIGITS_CLASSES};
-    Network *net = network_new(sizes, DEPTH + 1, SIGMOID, SIGMOID);
-    Random random = random_start(book->seed);
-    network_initialise(net, SCALED_NORMAL, &random);
+    const size_t sizes[] = {DIGITS_PIXELS, 16, 16, DIGITS_CLASSES};
     LearnerOptions options = {.engine = ENGINE_PLAIN,
                               .descent = {QUADRATIC, 3, 0, 10}};
+    Random random = random_start(book->seed);
     Error error;
-    Learner *learner = learner_new(net, &sets->training, options, &error);
+    it->net = network_new(sizes, COUNT_OF(sizes), SIGMOID, SIGMOID);
+    network_initialise(it->net, SCALED_NORMAL, &random);
+    Learner *learner =
+        learner_new(it->net, &it->sets.training, options, &error);
     if (learner == NULL)
         workbook_fail(book, &error);
-    history->epochs = epochs;
-    learner_run(learner, epochs, &random, watch, &(Watched){sets, history});
+    learner_run(learner, it->apart.epochs, &random, watch, it);
     learner_free(learner);
-    return net;
 }
 
-// What the figures are drawn from.
-typedef struct {
-    Answers *answers;
-    Errors errors;
-    Curves curves;
-    Louder louder;
-    Spread spread;
-} Chapter;
-
-// Each section computes, prints and records what it shows.
-static void chapter_run(Workbook *book, size_t digit,
-                        const History *history, Chapter *it)
+static void chapter_compute(const Settings *settings, Chapter *it)
 {
-    Answers *answers = it->answers;
-    it->errors = ten_errors_of_digit(book, answers, digit);
-    ten_errors_mean(book, answers);
-    logarithm_binary(book, answers, digit);
-    logarithm_categorical(book, answers, digit);
-    it->curves = logarithm_confident(book);
-    logarithm_nudge(book);
-    logarithm_at_zero(book);
-    ranking_epochs(book, history);
-    it->louder = ranking_louder(book, answers);
-    it->spread = ranking_digits(book, answers);
+    const Answers *answers = &it->answers;
+    it->answers = answers_of(it->net, &it->sets.test);
+    size_t digit = settings->digit != WORKBOOK_BY_RULE
+                       ? settings->digit
+                       : answers_first_wrong(answers);
+    it->errors = ten_errors_of(answers, digit);
+    it->price = price_for_surprise_of(answers, digit);
+    cost_not_accuracy_measure(&it->apart, answers);
+    it->spread = cheapest_dearest_of(answers);
+}
+
+static void chapter_print(const Chapter *it)
+{
+    printf("The network of chapter 3 answers %s of %s test digits right.\n",
+           number_count(it->answers.all.right).text,
+           number_count(it->sets.test.count).text);
+    ten_errors_print(&it->errors, &it->answers);
+    price_for_surprise_print(&it->price);
+    cost_not_accuracy_print(&it->apart);
+    cheapest_dearest_print(&it->spread, &it->answers);
+}
+
+static void chapter_trace(Trace *trace, const Chapter *it)
+{
+    ten_errors_trace(trace, &it->errors, &it->answers);
+    price_for_surprise_trace(trace, &it->price);
+    cost_not_accuracy_trace(trace, &it->apart);
+    cheapest_dearest_trace(trace, &it->spread);
 }
 
 static void chapter_draw(Workbook *book, const Chapter *it)
 {
-    figure_errors(book, it->answers, &it->errors);
-    figure_curves(book, &it->curves);
-    figure_louder(book, &it->louder);
-    figure_histogram(book, it->answers, &it->spread);
+    figure_errors(book, &it->errors, &it->sets.test);
+    figure_curves(book, &it->price);
+    figure_louder(book, &it->apart);
+    figure_histogram(book, &it->spread, &it->answers);
 }
 
 int main(int argc, char **argv)
 {
     Workbook book = workbook_new("04-cost");
     Settings settings = settings_read(&book, argc, argv);
-    DigitsSets sets;
-    workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &sets);
-    workbook_check_digit(&book, settings.digit, &sets, &sets.test);
-    History history;
-    Network *net = train(&book, settings.epochs, &sets, &history);
-    Chapter it = {.answers = answers_new(net, &sets.test)};
-    if (settings.digit == WORKBOOK_BY_RULE)
-        settings.digit = answers_first_wrong(it.answers);
-    printf("The network of chapter 3 answers %s of %s test digits right.\n",
-           number_count((long long)it.answers->all.right).text,
-           number_count((long long)sets.test.count).text);
-    chapter_run(&book, settings.digit, &history, &it);
+    static Chapter it; // large
+    workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &it.sets);
+    workbook_check_digit(&book, settings.digit, &it.sets, &it.sets.test);
+    it.apart.epochs = settings.epochs;
+    chapter_train(&book, &it);
+    chapter_compute(&settings, &it);
+    chapter_print(&it);
+    chapter_trace(book.trace, &it);
     while (workbook_draws(&book))
         chapter_draw(&book, &it);
-    answers_free(it.answers);
-    network_free(net);
-    digits_close(&sets);
+    answers_free(&it.answers);
+    network_free(it.net);
+    digits_close(&it.sets);
     return workbook_end(&book);
 }

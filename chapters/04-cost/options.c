@@ -1,6 +1,6 @@
 #include "options.h"
 
-#include "test_answers.h"
+#include "cost_not_accuracy.h"
 
 static const char about[] =
     "How wrong is an answer?  The program takes the trained network of\n"

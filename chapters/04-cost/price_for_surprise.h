@@ -3,24 +3,27 @@
 #define PRICE_FOR_SURPRISE_H
 
 #include "test_answers.h"
+#include "trace/trace.h"
 
-void logarithm_binary(Workbook *book, const Answers *answers, size_t digit);
-void logarithm_categorical(Workbook *book, const Answers *answers,
-                           size_t digit);
+// Two costs of one output whose truth is 1, and how steep they are: how
+// much each falls for a unit that the output moves up.
+enum { SAMPLES = 400, PRICES = 2 }; // [0] quadratic, [1] cross-entropy
 
-// Two costs of one output whose truth is 1, and how much each falls for a
-// unit that the output moves up: [0] quadratic, [1] cross-entropy.
-enum { SAMPLES = 400 };
+typedef struct PriceForSurprise {
+    // One digit's ten outputs, each priced by itself, and all together.
+    double y[DIGITS_CLASSES], a[DIGITS_CLASSES], z[DIGITS_CLASSES];
+    double binary[DIGITS_CLASSES];
+    double p[DIGITS_CLASSES], categorical; // softmax of z, and its cost
 
-typedef struct Curves {
-    double a[SAMPLES];
-    double cost[2][SAMPLES], steepness[2][SAMPLES];
+    double sample[SAMPLES]; // outputs, and their costs
+    double cost[PRICES][SAMPLES], steepness[PRICES][SAMPLES];
     double mark; // the output at which the two are compared
-    double mark_cost[2], mark_steepness[2];
-} Curves;
+    double mark_cost[PRICES], mark_steepness[PRICES];
+} PriceForSurprise;
 
-Curves logarithm_confident(Workbook *book);
-void logarithm_nudge(Workbook *book);
-void logarithm_at_zero(Workbook *book);
+PriceForSurprise price_for_surprise_of(const Answers *answers,
+                                       size_t digit);
+void price_for_surprise_print(const PriceForSurprise *it);
+void price_for_surprise_trace(Trace *trace, const PriceForSurprise *it);
 
 #endif

@@ -3,18 +3,22 @@
 #define TEN_ERRORS_H
 
 #include "test_answers.h"
+#include "trace/trace.h"
 
 // One digit's ten errors, a - y, and their squares.
-typedef struct Errors {
+typedef struct TenErrors {
     size_t digit, label, answer;
     double y[DIGITS_CLASSES], a[DIGITS_CLASSES];
     double error[DIGITS_CLASSES], square[DIGITS_CLASSES];
-    double sum;     // of the squares; half of it is the cost
-    size_t dearest; // the output with the largest square
-} Errors;
+    double sum, cost; // of the squares; half of it
+    size_t dearest;   // the output with the largest square
+} TenErrors;
 
-Errors ten_errors_of_digit(Workbook *book, const Answers *answers,
-                           size_t digit);
-void ten_errors_mean(Workbook *book, const Answers *answers);
+TenErrors ten_errors_of(const Answers *answers, size_t digit);
+
+// The digit, then the mean over the set.
+void ten_errors_print(const TenErrors *it, const Answers *answers);
+void ten_errors_trace(Trace *trace, const TenErrors *it,
+                      const Answers *answers);
 
 #endif

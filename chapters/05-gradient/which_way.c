@@ -165,7 +165,7 @@ void downhill_print_gradient(const Downhill *downhill, const Digits *pair)
         "Now C is the mean cost of all %s 0s and 1s of the training set.  "
         "With\nevery knob at 0 it is %.6f.  Nudge one knob by 1e-4 and "
         "leave the others\nalone; pixel (row, column):\n\n",
-        number_count((long long)pair->count).text, downhill->cost);
+        number_count(pair->count).text, downhill->cost);
     Table *table = table_new("<knob|C below|C above|by nudging|by formula");
     const size_t knobs[] = {low, high, 0, BIAS};
     for (size_t i = 0; i < COUNT_OF(knobs); i++)

@@ -93,7 +93,7 @@ static void draw_head(const Panels *panels, Bug bug, Box box)
             style_in(STYLE_TITLE, passes ? COLOR_SLOPE : COLOR_NEGATIVE),
             ALIGN_RIGHT),
         "%s: %s wrong", passes ? "passes" : "fails",
-        number_count((long long)r->check.wrong).text);
+        number_count(r->check.wrong).text);
     label_paragraph(panels->canvas, (Point){box.x, box.y + 38}, box.width,
                     bug_story(bug), STYLE_TICK);
 }

@@ -98,7 +98,7 @@ void real_digit_trace(Trace *trace, const RealDigit *digit)
 // A count as people write it: 12,730.
 static Number counted(size_t count)
 {
-    return number_count((long long)count);
+    return number_count(count);
 }
 
 // The image, two rows of pixels to a line of text.

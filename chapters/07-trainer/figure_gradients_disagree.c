@@ -82,7 +82,7 @@ static void draw_means(Canvas *canvas, const GradientsDisagree *d)
     }
     words = (Words){"", "the way that all of them", "agree upon"};
     snprintf(words.name, sizeof words.name, "all %s",
-             number_count((long long)d->whole).text);
+             number_count(d->whole).text);
     draw_mean(canvas, BATCH_SIZES, d->all, &words);
 }
 
@@ -95,7 +95,7 @@ void figure_gradients_disagree(Workbook *book, const GradientsDisagree *d)
                number_signed_fixed(d->cosine[2], 2).text),
         PHRASE("Gradients of the 784 weights of hidden neuron %zu after %s "
                "updates: orange weights will rise, blue ones fall.",
-               d->neuron + 1, number_count((long long)d->updates).text),
+               d->neuron + 1, number_count(d->updates).text),
         .alt = "Above, ten gradients of single examples: each is its own "
                "digit, tinted blue or orange, most of them pale. Below, "
                "the means of 1, 10, 100 and all examples, which change "

@@ -63,7 +63,7 @@ void film_frame_name(Canvas *canvas, const FilmFrames *f, size_t slot,
                  frame->epoch == 0 ? "before learning" : "as loaded");
     else if (frame->epoch == 0)
         snprintf(text, sizeof text, "%s updates",
-                 number_count((long long)frame->updates).text);
+                 number_count(frame->updates).text);
     else
         snprintf(text, sizeof text, "epoch %zu", frame->epoch);
     label_draw(canvas, at.x, at.y, text,
@@ -84,6 +84,5 @@ void film_frame_way(Canvas *canvas, const FilmFrames *f, size_t slot,
         theme_color(COLOR_ERROR));
     label_print(canvas, at.x, at.y + BAR_HEIGHT + 17,
                 style_in(STYLE_TICK, COLOR_ERROR), "moved %s in %s updates",
-                number_fixed(way, 2).text,
-                number_count((long long)updates).text);
+                number_fixed(way, 2).text, number_count(updates).text);
 }

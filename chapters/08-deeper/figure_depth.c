@@ -67,11 +67,10 @@ static void draw_chart(Canvas *canvas, const Curve *sigmoid,
               .tick_count = 6};
     Axis y = axis_around(all, COUNT_OF(all), true, "mean size of δ");
     Chart chart = chart_open(canvas, body, x, y);
-    draw_curve(
-        &chart, sigmoid,
-        PHRASE("sigmoid: in layer 5 it is %s times as large as here",
-               number_count((long long)(shrinks(sigmoid) + .5)).text),
-        true);
+    draw_curve(&chart, sigmoid,
+               PHRASE("sigmoid: in layer 5 it is %s times as large as here",
+                      number_count((size_t)(shrinks(sigmoid) + .5)).text),
+               true);
     draw_curve(&chart, relu, "ReLU: about the same in every hidden layer",
                false);
 }
@@ -82,11 +81,10 @@ void figure_depth(Workbook *book, const ErrorsByLayer *it)
     Curve relu = curve_of(it, RELU_HE);
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,
-        PHRASE("digits: %s; seeds: 5",
-               number_count((long long)it->digits).text),
+        PHRASE("digits: %s; seeds: 5", number_count(it->digits).text),
         PHRASE(
             "Sigmoids leave the first layer 1/%s of layer 5\u2019s error",
-            number_count((long long)(shrinks(&sigmoid) + .5)).text),
+            number_count((size_t)(shrinks(&sigmoid) + .5)).text),
         "Each point: the mean size of the error in one layer, before "
         "learning. Dashed: sigmoid, N(0, 1/n). Solid: ReLU, N(0, 2/n). "
         "Pale: from the lowest seed to the highest.",

@@ -64,8 +64,7 @@ void figure_by_heart(Workbook *book, const Overfitting *it)
     const History *h = &it->run[0][NOTHING][0];
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,
-        PHRASE("%s training digits",
-               number_count((long long)it->options.few).text),
+        PHRASE("%s training digits", number_count(it->options.few).text),
         PHRASE(
             "%s of its own digits are right, of the others %s",
             number_percent(h->curve[TRAINING_RIGHT][h->count - 1], 0).text,

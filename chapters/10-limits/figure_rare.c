@@ -99,8 +99,8 @@ static void draw_rare(Canvas *canvas, Box box, const DataBias *bias,
                  apart ? "few:" : "few, repeated or not:");
     heading(canvas, box.x, box.y - 20,
             PHRASE("Of %s training digits %zu, %s are kept",
-                   number_count((long long)bias->had[rare]).text, rare,
-                   number_count((long long)bias->left[rare]).text));
+                   number_count(bias->had[rare]).text, rare,
+                   number_count(bias->left[rare]).text));
 }
 
 static void draw_hands(Canvas *canvas, Box box, const AnotherHand *it)

@@ -69,13 +69,21 @@ static bool prints_power(const Axis *axis, double power)
            (power > 3 || (wide && power != 0 && power != 1));
 }
 
+static Number whole_number(double tick)
+{
+    Number number, count = number_count((size_t)fabs(tick));
+    snprintf(number.text, sizeof number.text, "%s%.20s",
+             tick < 0 ? "−" : "", count.text);
+    return number;
+}
+
 Number axis_tick_text(const Axis *axis, double tick)
 {
     double power = axis->log ? log10(tick) : 0;
     if (prints_power(axis, power))
         return number_power((int)lround(power));
     if (tick == floor(tick) && fabs(tick) < 1e7)
-        return number_count((long long)tick);
+        return whole_number(tick);
     char digits[40];
     snprintf(digits, sizeof digits, "%.6g", tick);
     const char *point = strchr(digits, '.');

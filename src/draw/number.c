@@ -109,6 +109,12 @@ Number number_signed_fixed(double value, int decimals)
     return fixed(value, decimals, true);
 }
 
+Number number_typeset(const char *printed)
+{
+    bool plus = printed[0] == '+';
+    return with_sign(printed + plus, plus);
+}
+
 Number number_short(double value, bool sign)
 {
     double size = fabs(value);
@@ -126,19 +132,18 @@ Number number_short(double value, bool sign)
     return with_sign(digits, sign);
 }
 
-Number number_count(long long value)
+Number number_count(size_t value)
 {
     char digits[32];
-    snprintf(digits, sizeof digits, "%lld", value);
+    snprintf(digits, sizeof digits, "%zu", value);
     Number number = {""};
     size_t count = strlen(digits), length = 0;
     for (size_t i = 0; i < count; i++) {
-        bool comma = i > 0 && (count - i) % 3 == 0 && digits[i - 1] != '-';
-        if (comma)
+        if (i > 0 && (count - i) % 3 == 0)
             number.text[length++] = ',';
         number.text[length++] = digits[i];
     }
-    return with_sign(number.text, false);
+    return number;
 }
 
 Number number_percent(double fraction, int decimals)

@@ -8,6 +8,7 @@
 #define DRAW_NUMBER_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 typedef struct {
     char text[48];
@@ -25,6 +26,10 @@ Number number_signed(double value);
 Number number_fixed(double value, int decimals);
 Number number_signed_fixed(double value, int decimals);
 
+// What printf wrote of a number, "-0.12" or "+0.00", with our minus and
+// without the sign of a zero.
+Number number_typeset(const char *printed);
+
 // Two significant digits, for limits and ticks: ±2.3, 0.075, 1.5 × 10⁻⁶.
 // Zeros at the end are left out: 0.5, 10.
 Number number_short(double value, bool sign);
@@ -33,7 +38,7 @@ Number number_short(double value, bool sign);
 Number number_power(int exponent);
 
 // With commas between thousands: 60,000.
-Number number_count(long long value);
+Number number_count(size_t value);
 
 // A fraction as per cent: .9655 with one decimal is "96.6 %".
 Number number_percent(double fraction, int decimals);

@@ -63,7 +63,7 @@ static void draw_row(Canvas *canvas, const Bars *bars, size_t i,
     Style right = small;
     right.align = ALIGN_RIGHT;
     label_print(canvas, 1000, y, right, "%s",
-                number_count((long long)row->per_second).text);
+                number_count((size_t)row->per_second).text);
     label_print(canvas, THEME_PAGE_WIDTH - THEME_MARGIN, y, right, "%.1f",
                 row->giga);
 }

@@ -8,10 +8,12 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "draw/number.h"
 
 enum { CELL_BYTES = 80, COLUMNS_MOST = 16 };
 
 struct Table {
+    bool typeset;
     size_t columns;
     bool left[COLUMNS_MOST];
     size_t cells; // the first row holds the headings
@@ -68,7 +70,10 @@ static char *next_cell(Table *table)
 static const char *cut_cell(Table *table, const char *start)
 {
     size_t length = strcspn(start, "|");
-    snprintf(next_cell(table), CELL_BYTES, "%.*s", (int)length, start);
+    char *cell = next_cell(table);
+    snprintf(cell, CELL_BYTES, "%.*s", (int)length, start);
+    if (table->typeset && strspn(cell, "+-.0123456789") == length)
+        snprintf(cell, CELL_BYTES, "%s", number_typeset(cell).text);
     return start[length] == '|' ? start + length + 1 : NULL;
 }
 
@@ -80,6 +85,13 @@ Table *table_new(const char *headings)
         table->left[table->columns++] = *start == '<';
         start = cut_cell(table, start + (*start == '<'));
     }
+    return table;
+}
+
+Table *table_new_typeset(const char *headings)
+{
+    Table *table = table_new(headings);
+    table->typeset = true;
     return table;
 }
 

@@ -22,6 +22,10 @@ typedef struct Table Table;
 // align left; the others align right.  Ends with table_print.
 Table *table_new(const char *headings);
 
+// The same, with numbers set as in the figures: a true minus, and no sign
+// on a zero.
+Table *table_new_typeset(const char *headings);
+
 // Fills the next cell, row by row; or several, which a '|' separates:
 // "%zu|%.3f||%s" leaves the third one empty.
 __attribute__((format(printf, 2, 3)))
