@@ -69,7 +69,9 @@ static void pieces_are_the_epochs_of_descent(void)
     Live *live = reader(), *other = reader();
     LiveTrainer *t = live_trainer_new(live, pixels, labels, COUNT, 2);
     live_train(t, QUADRATIC, 3, 10, 130);
-    live_train(t, QUADRATIC, 3, 10, 270);
+    CU_ASSERT_EQUAL(live_learned(t), 130);
+    live_train(t, QUADRATIC, 3, 10, 265);
+    CU_ASSERT_EQUAL(live_learned(t), 400);
     DescentOptions options = {.cost = QUADRATIC, .rate = 3, .batch = 10};
     Descent *descent = descent_new(other->net, &t->set, options);
     Random random = random_start(2);

@@ -30,7 +30,7 @@ let clips = 0;
 // is cut off.
 export class Chart {
   constructor(width, height, x, y, label) {
-    Object.assign(this, { width, height, x, y, left: 52, right: width - 12,
+    Object.assign(this, { width, height, x, y, left: 52, right: width - 22,
       top: 26, bottom: height - 46 });
     const id = `clip-${clips++}`;
     this.inside = drawn("g", { "clip-path": `url(#${id})` });

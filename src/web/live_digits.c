@@ -107,7 +107,13 @@ double live_train(LiveTrainer *t, Cost cost, double rate, size_t batch,
         t->at += now;
         done += now;
     }
+    t->learned += done;
     return done > 0 ? sum / (double)done : 0;
+}
+
+size_t live_learned(const LiveTrainer *trainer)
+{
+    return trainer->learned;
 }
 
 size_t live_right(Live *live, const unsigned char *pixels,

@@ -27,6 +27,7 @@ typedef struct {
     Descent *descent;
     Random random;
     size_t at;                   // the next place in descent->order
+    size_t learned;              // digits so far
     const unsigned char *pixels; // [count][784]
     const unsigned char *labels; // [count]
     Examples set;
@@ -44,6 +45,9 @@ LIVE_EXPORT void live_trainer_free(LiveTrainer *trainer);
 // digits, each measured just before its step.
 LIVE_EXPORT double live_train(LiveTrainer *trainer, Cost cost, double rate,
                               size_t batch, size_t n);
+
+// How many digits it has learned from, one counted again in each epoch.
+LIVE_EXPORT size_t live_learned(const LiveTrainer *trainer);
 
 // How many of count digits the network reads right.
 LIVE_EXPORT size_t live_right(Live *live, const unsigned char *pixels,

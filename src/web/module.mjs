@@ -7,13 +7,15 @@ export const ACTIVATIONS = ["identity", "sigmoid", "relu", "tanh",
 export const COSTS = ["quadratic", "binary-cross-entropy", "cross-entropy"];
 export const STARTS = ["zeros", "normal", "scaled", "he"];
 
-// Bytes from what live.sh packs: base64 of gzip.
-export async function unpack(text) {
-  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+export async function gunzip(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(
     new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
+
+// Bytes from what live.sh packs: base64 of gzip.
+export const unpack = (text) =>
+  gunzip(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)));
 
 // Small modules may be compiled at once; the page need not wait.
 export function startModule(bytes) {
@@ -135,6 +137,7 @@ export class Trainer {
     return this.net.c.live_train(this.at, COSTS.indexOf(cost), rate, batch,
       n);
   }
+  get learned() { return this.net.c.live_learned(this.at); }
   free() { this.net.c.live_trainer_free(this.at); }
 }
 

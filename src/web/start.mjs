@@ -2,10 +2,12 @@
 // MODULE, the module's bytes, in front of everything.
 import { digit } from "./digit.mjs";
 import { drag } from "./drag.mjs";
+import { LessonWorker } from "./lesson.mjs";
 import { startModule, unpack } from "./module.mjs";
 import { stepper } from "./stepper.mjs";
+import { watch } from "./watch.mjs";
 
-const FIGURES = { digit, drag, stepper };
+const FIGURES = { digit, drag, stepper, watch };
 const WITH_NETWORK = ["digit"];
 
 async function startAll() {
@@ -15,6 +17,18 @@ async function startAll() {
       (HAS_NETWORKS || !WITH_NETWORK.includes(name)));
   if (places.length === 0) return;
   const c = startModule(await unpack(MODULE));
-  for (const place of places) FIGURES[place.dataset.live](place, c);
+  for (const place of places) FIGURES[place.dataset.live](place, c, SCRIPT);
 }
-startAll();
+
+// The same script in a worker trains a network.
+async function work() {
+  const heard = [];
+  onmessage = ({ data }) => heard.push(data);
+  const worker = new LessonWorker(startModule(await unpack(MODULE)),
+    (message, moved) => postMessage(message, moved));
+  onmessage = ({ data }) => worker.hear(data);
+  heard.forEach((data) => worker.hear(data));
+}
+
+if (globalThis.document) startAll();
+else work();

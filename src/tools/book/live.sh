@@ -50,7 +50,8 @@ part() {
     done
     gzip -9n <"$out/live.wasm" >"$out/live.wasm.gz"
     printf 'const MODULE = "%s";\n' "$(in_base64 "$out/live.wasm.gz")"
-    for name in module pieces chart moments stepper network digit drag start; do
+    for name in module pieces chart moments stepper network digit drag lesson mnist \
+        watch start; do
         part "$name"
     done
     echo '})();'

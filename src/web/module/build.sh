@@ -14,7 +14,7 @@ room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
 
 wasm_clang() {
-    clang --target=wasm32-wasi --sysroot=/usr -std=c11 -O2 -DNDEBUG \
+    clang --target=wasm32-wasi --sysroot=/usr -std=c11 -O3 -msimd128 -DNDEBUG \
         -ffp-contract=off -fvisibility=hidden -Isrc "$@"
 }
 
