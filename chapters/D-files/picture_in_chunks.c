@@ -82,7 +82,7 @@ static size_t print_chunk(Table *table, const PictureInChunks *it,
     unsigned long noted = big_endian(chunk + 8 + length);
     bool holds = noted == checksum(chunk + 4, length + 4);
     table_cell(table, "%zu|%s|%.4s|%08lx|%s|%s", at,
-               number_count((long long)length).text, kind, noted,
+               number_count(length).text, kind, noted,
                holds ? "holds" : "wrong", meaning(kind));
     return 12 + length;
 }

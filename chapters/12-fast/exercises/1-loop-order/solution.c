@@ -1,0 +1,13 @@
+// All sums grow side by side, one pixel after the other.
+#include "exercise.h"
+
+void weighted_inputs(const FloatLayer *layer, const float *x, float *z)
+{
+    for (size_t j = 0; j < layer->neurons; j++)
+        z[j] = 0;
+    for (size_t k = 0; k < layer->inputs; k++) {
+        const float *w = layer->by_input + k * layer->neurons;
+        for (size_t j = 0; j < layer->neurons; j++)
+            z[j] += x[k] * w[j];
+    }
+}

@@ -1,0 +1,14 @@
+// says: the pixels are added from the last to the first, which rounds
+// otherwise
+#include "exercise.h"
+
+void weighted_inputs(const FloatLayer *layer, const float *x, float *z)
+{
+    for (size_t j = 0; j < layer->neurons; j++)
+        z[j] = 0;
+    for (size_t k = layer->inputs; k-- > 0;) {
+        const float *w = layer->by_input + k * layer->neurons;
+        for (size_t j = 0; j < layer->neurons; j++)
+            z[j] += x[k] * w[j];
+    }
+}

@@ -1,0 +1,50 @@
+// The list first; then sums from a list that is right in any case.
+#include "check/check.h"
+#include "exercise.h"
+
+enum { INPUTS = 7, NEURONS = 3 };
+
+static const float x[INPUTS] = {.5f, 0, 0, -2, 0, 3, 0};
+static const float w[INPUTS * NEURONS] = {
+    1, 2, 3, 4, 5, 6, 7, 8, 9, -1, 2, -3, 11, 12, 13, 4, -5, 7, .25f, 1, 2};
+static const char input[] = "x = (0.5, 0, 0, -2, 0, 3, 0)";
+
+static void the_list(void)
+{
+    size_t ink[INPUTS] = {9, 9, 9, 9, 9, 9, 9};
+    double yours[4];
+    const double expected[4] = {3, 0, 3, 5};
+    yours[0] = (double)find_ink(x, INPUTS, ink);
+    for (int n = 0; n < 3; n++)
+        yours[1 + n] = (double)ink[n];
+    check_vector(
+        &(Question){input, "how many places there are, then the places", 0},
+        yours, expected, 4);
+}
+
+static void nothing_but_paper(void)
+{
+    const float paper[4] = {0};
+    size_t ink[4];
+    check_number(&(Question){"x = (0, 0, 0, 0)", "the number of places", 0},
+                 (double)find_ink(paper, 4, ink), 0);
+}
+
+static void the_sums(void)
+{
+    const size_t ink[3] = {0, 3, 5};
+    const FloatLayer layer = {INPUTS, NEURONS, w};
+    float z[NEURONS] = {5, 5, 5};
+    double yours[NEURONS];
+    const double expected[NEURONS] = {14.5, -18, 28.5};
+    sparse_weighted_inputs(&layer, x, ink, 3, z);
+    for (int j = 0; j < NEURONS; j++)
+        yours[j] = (double)z[j];
+    check_vector(&(Question){"x as before; pixel 0 has the weights (1, 2, "
+                             "3), pixel 3 (-1, 2, -3), pixel 5 (4, -5, 7)",
+                             "z", 1e-6},
+                 yours, expected, NEURONS);
+}
+
+CHECK_MAIN("12-2", "chapters/12-fast/README.md#what-a-zero-costs",
+           CHECK(the_list), CHECK(nothing_but_paper), CHECK(the_sums))

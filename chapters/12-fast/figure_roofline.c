@@ -1,0 +1,69 @@
+// The roofline: how fast a loop can be for what it fetches, and how fast
+// each of the six is.
+#include <stdio.h>
+
+#include "draw/chart.h"
+#include "draw/number.h"
+#include "draw/page.h"
+#include "figures.h"
+#include "measured.h"
+
+enum { ROOF = 3 };
+
+// Slopes up as far as fetching decides, then level at the peak.
+static void draw_roof(const Chart *chart, const Measured *measured)
+{
+    double edge = measured->peak / measured->bandwidth;
+    double x[ROOF] = {chart->x.min, edge, chart->x.max};
+    double y[ROOF] = {chart->x.min * measured->bandwidth, measured->peak,
+                      measured->peak};
+    chart_line(chart, x, y, ROOF,
+               (Pen){theme_color(COLOR_INK), WIDTH_DATA, false});
+}
+
+static void draw_ways(const Chart *chart, const SixLoops *loops,
+                      const Measured *measured)
+{
+    for (size_t way = 0; way < SIX_LOOPS; way++) {
+        char text[60];
+        double x = six_loops_intensity(loops, &six_loops[way]);
+        snprintf(text, sizeof text, "%zu  %s", way + 1,
+                 six_loops[way].short_name);
+        chart_marker(chart, (Point){x, measured->way[way]}, COLOR_INK, text,
+                     x > 10 ? ALIGN_RIGHT : ALIGN_LEFT);
+    }
+}
+
+void figure_roofline(Workbook *book, const SixLoops *loops,
+                     const Measured *measured)
+{
+    char note[120], title[140];
+    snprintf(note, sizeof note, "%zu digits, 784-800",
+             loops->product.digits);
+    snprintf(title, sizeof title,
+             "Fetch a weight once for %zu digits, and fetching no longer "
+             "sets the limit",
+             loops->product.digits);
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_FIGURE, FIGURES_CHAPTER, note, title,
+        "Line: what this core can do at most, by how often it uses a byte "
+        "of weights that it fetched. Dots: the six ways, as measured.",
+        .alt = "A chart with logarithmic axes. A line rises with the "
+               "number of multiply-adds for each byte fetched and then is "
+               "level. The ways that fetch a weight for each digit stand "
+               "under its slope, panels and tiles under its level part.",
+        .caption = "The roofline of one core, and six loops under it.",
+        .source = FIGURES_SOURCE});
+    Axis x = {.min = .1,
+              .max = 100,
+              .log = true,
+              .name = "multiply-adds for each byte of weights fetched"};
+    Axis y = {.min = 1,
+              .max = 100,
+              .log = true,
+              .name = "billions of multiply-adds a second"};
+    Chart chart = chart_open(canvas, page_body(canvas), x, y);
+    draw_roof(&chart, measured);
+    draw_ways(&chart, loops, measured);
+    workbook_figure(book, canvas, "roofline");
+}
