@@ -189,6 +189,29 @@ static void labels_at_the_ends_keep_apart(void)
     canvas_free(canvas);
 }
 
+// A triangle reaches further up than a disc, and not as far to its sides.
+static void a_series_has_its_mark_and_no_meaning(void)
+{
+    double x[] = {5}, y[] = {0.5};
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
+    Chart chart = open_chart(canvas);
+    Series series = {NULL, x, y, 1, COLOR_SERIES_3, 0, false};
+    chart_lines(&chart, &series, 1);
+    Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
+    Point at = chart_point(&chart, 5, 0.5);
+    Point up = {at.x, at.y - 5}, side = {at.x + 4, at.y - 3.5};
+    CU_ASSERT(is_color(pixel_at(raster, at), COLOR_SERIES_3));
+    CU_ASSERT(!is_color(pixel_at(raster, up), COLOR_PAPER));
+    CU_ASSERT(is_color(pixel_at(raster, side), COLOR_PAPER));
+    raster_free(raster);
+    CU_ASSERT_EQUAL(dot_of(COLOR_SERIES_2, 3).mark, MARK_SQUARE);
+    CU_ASSERT(canvas_check_layout(canvas, NULL));
+    series.color = COLOR_ERROR;
+    chart_lines(&chart, &series, 1);
+    CU_ASSERT_FALSE(canvas_check_layout(canvas, NULL));
+    canvas_free(canvas);
+}
+
 static void a_histogram_is_as_high_as_its_counts(void)
 {
     double counts[] = {0.8, 0.2, 0, 0};
@@ -258,7 +281,8 @@ int main(void)
                  TEST(curves_go_through_their_numbers),
                  TEST(what_leaves_the_plot_is_cut),
                  TEST(labels_at_the_ends_keep_apart),
-                 TEST(a_histogram_is_as_high_as_its_counts),
+                 TEST(a_series_has_its_mark_and_no_meaning),
+        TEST(a_histogram_is_as_high_as_its_counts),
                  TEST(a_surface_has_tones_and_contours),
                  TEST(marks_and_lines_have_their_labels));
 }

@@ -4,6 +4,7 @@
 #include <glob.h>
 #include <png.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 
 enum { BYTES_MOST = 250 * 1000, TOTAL_MOST = 10 * 1000 * 1000 };
@@ -68,10 +69,113 @@ static void each_figure_carries_its_four_texts(void)
         assert_described(figures.gl_pathv[i]);
 }
 
+// ---- colours of meaning in charts --------------------------------------
+
+// The charts in which something is an error or a slope, or the one that is
+// ringed, and so may wear purple or green.
+static const struct {
+    const char *file, *because;
+} MEANT[] = {
+    {"01-neuron/figure_sigmoid.c", "the digit of the chapter is ringed"},
+    {"01-neuron/figure_threshold.c", "mistakes, and the chosen threshold"},
+    {"04-cost/figure_histogram.c", "the digits whose answer is wrong"},
+    {"05-gradient/figure_secants.c", "the slope, and where it is taken"},
+    {"07-trainer/figure_curves.c", "the best epoch is ringed"},
+    {"07-trainer/figure_film.c", "the digit at which the film stands"},
+    {"08-deeper/figure_depth.c", "the errors of the layers"}};
+
+static bool is_meant(const char *path)
+{
+    for (size_t i = 0; i < sizeof MEANT / sizeof *MEANT; i++)
+        if (strcmp(path + strlen("chapters/"), MEANT[i].file) == 0)
+            return true;
+    return false;
+}
+
+static char *text_of(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
+    char *text = calloc(1, 1 << 16);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(text);
+    size_t length = fread(text, 1, (1 << 16) - 1, file);
+    CU_ASSERT(length > 0 && length < (1 << 16) - 1);
+    fclose(file);
+    return text;
+}
+
+static bool holds(const char *text, const char *part)
+{
+    return strstr(text, part) != NULL;
+}
+
+static void only_errors_and_slopes_wear_their_colours(void)
+{
+    glob_t sources;
+    size_t charts = 0;
+    CU_ASSERT_EQUAL_FATAL(
+        glob("chapters/*/figure_*.c", 0, NULL, &sources), 0);
+    for (size_t i = 0; i < sources.gl_pathc; i++) {
+        char *text = text_of(sources.gl_pathv[i]);
+        if (holds(text, "chart_open(")) {
+            bool worn =
+                holds(text, "COLOR_ERROR") || holds(text, "COLOR_SLOPE");
+            if (worn && !is_meant(sources.gl_pathv[i]))
+                printf("\n    %s: which error or slope is drawn?\n",
+                       sources.gl_pathv[i]);
+            CU_ASSERT(!worn || is_meant(sources.gl_pathv[i]));
+            charts++;
+        }
+        free(text);
+    }
+    CU_ASSERT(charts > 10);
+    globfree(&sources);
+}
+
+// Words in a colour say what the colour means: \slope{ sigma' or its
+// number }, \error{ delta, or an error }.
+static bool means_it(const char *after, bool slope)
+{
+    static const char *const slopes[] = {"\\\\sigma'", "%s"};
+    static const char *const errors[] = {"\\\\delta",
+                                         "\\\\bold{where it "};
+    for (size_t i = 0; i < 2; i++) {
+        const char *start = slope ? slopes[i] : errors[i];
+        if (strncmp(after, start, strlen(start)) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void coloured_words_say_what_the_colour_means(void)
+{
+    static const char *const marks[] = {"\\\\error{", "\\\\slope{"};
+    glob_t sources;
+    size_t found = 0;
+    CU_ASSERT_EQUAL_FATAL(glob("chapters/*/*.c", 0, NULL, &sources), 0);
+    for (size_t i = 0; i < sources.gl_pathc; i++) {
+        char *text = text_of(sources.gl_pathv[i]);
+        for (size_t m = 0; m < 2; m++)
+            for (char *at = text; (at = strstr(at, marks[m])) != NULL;) {
+                at += strlen(marks[m]);
+                if (!means_it(at, m == 1))
+                    printf("\n    %s: %s%.12s...\n", sources.gl_pathv[i],
+                           marks[m], at);
+                CU_ASSERT(means_it(at, m == 1));
+                found++;
+            }
+        free(text);
+    }
+    CU_ASSERT(found > 10);
+    globfree(&sources);
+}
+
 int main(void)
 {
     if (glob("figures/*/*.png", 0, NULL, &figures) != 0)
         return 1;
     return TESTS("figures", TEST(each_figure_is_small_and_all_together_too),
-                 TEST(each_figure_carries_its_four_texts));
+                 TEST(each_figure_carries_its_four_texts),
+                 TEST(only_errors_and_slopes_wear_their_colours),
+                 TEST(coloured_words_say_what_the_colour_means));
 }

@@ -83,6 +83,31 @@ static void all_pairs_stay_apart_for_all_readers(void) {
             }
 }
 
+// Series among themselves keep the same distance; from the meanings they
+// are eight differences away as most readers see them (for the others a
+// mark tells them apart).
+static void series_stay_apart_and_mean_nothing(void) {
+    static const Color series[] = {COLOR_SERIES_1, COLOR_SERIES_2,
+                                   COLOR_SERIES_3, COLOR_SERIES_4};
+    for (size_t i = 0; i < 4; i++) {
+        for (int vision = 0; vision < 4; vision++)
+            for (size_t j = 0; j < i; j++)
+                CU_ASSERT(distance(theme_color(series[i]),
+                                   theme_color(series[j]), vision) >= 18);
+        for (size_t m = 0; m < MEANING_COUNT; m++)
+            if (theme_is_meaning(MEANINGS[m]))
+                CU_ASSERT(distance(theme_color(series[i]),
+                                   theme_color(MEANINGS[m]), 0) >= 18);
+        for (size_t j = 0; j < i; j++)
+            CU_ASSERT(theme_mark(series[i]) != theme_mark(series[j]));
+        CU_ASSERT(!theme_is_meaning(series[i]));
+        CU_ASSERT(theme_contrast(theme_color(series[i]),
+                                 theme_color(COLOR_PAPER)) >= 4.5);
+    }
+    CU_ASSERT(theme_is_meaning(COLOR_ERROR));
+    CU_ASSERT(!theme_is_meaning(COLOR_INK));
+}
+
 // The dark ends of the signed map must not be taken for each other either.
 static void the_ends_of_the_signed_map_stay_apart(void) {
     for (int vision = 0; vision < 4; vision++)
@@ -171,6 +196,7 @@ static void the_dark_theme_keeps_the_same_promises(void) {
     CU_ASSERT(lightness(theme_ink(0)) < 10);
     CU_ASSERT(lightness(theme_ink(1)) > 90);
     all_pairs_stay_apart_for_all_readers();
+    series_stay_apart_and_mean_nothing();
     the_ends_of_the_signed_map_stay_apart();
     labels_can_be_read();
     the_signed_map_is_even();
@@ -186,6 +212,7 @@ static void the_dark_theme_keeps_the_same_promises(void) {
 int main(void) {
     return TESTS(
         "theme", TEST(all_pairs_stay_apart_for_all_readers),
+        TEST(series_stay_apart_and_mean_nothing),
         TEST(the_ends_of_the_signed_map_stay_apart),
         TEST(labels_can_be_read), TEST(contrast_follows_the_standard),
         TEST(the_signed_map_is_even), TEST(maps_are_cut_at_their_ends),

@@ -8,7 +8,7 @@
 #include "figures.h"
 #include "price_for_surprise.h"
 
-static const Color COLORS[] = {COLOR_INK, COLOR_ERROR};
+static const Color COLORS[] = {COLOR_SERIES_1, COLOR_SERIES_2};
 static const char *const NAMES[] = {"quadratic", "cross-entropy"};
 
 // Both curves in one chart, each marked and named where they are compared;

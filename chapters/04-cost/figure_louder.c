@@ -20,7 +20,7 @@ static void draw_panel(Canvas *canvas, const CostNotAccuracy *louder,
     chart_line(&chart, louder->factor, values, LOUDNESSES,
                pen_of(color, WIDTH_DATA));
     chart_dots(&chart, louder->factor, values, LOUDNESSES,
-               (Dot){4, theme_color(color)});
+               dot_of(color, 4));
     double value = values[AS_IS];
     chart_marker(&chart, (Point){louder->factor[AS_IS], value}, color, NULL,
                  ALIGN_CENTER);
@@ -63,13 +63,13 @@ void figure_louder(Workbook *book, const CostNotAccuracy *louder)
     Axis from_0 =
         axis_around((double[]){0, louder->quadratic[0]}, 2, false, NULL);
     draw_panel(canvas, louder, 0, louder->quadratic, "quadratic cost",
-               from_0, COLOR_INK);
+               from_0, COLOR_SERIES_1);
     from_0 = axis_around(
         (double[]){0, louder->binary[0], louder->binary[LOUDNESSES - 1]}, 3,
         false, NULL);
     draw_panel(canvas, louder, 1, louder->binary, "binary cross-entropy",
-               from_0, COLOR_ERROR);
+               from_0, COLOR_SERIES_2);
     draw_panel(canvas, louder, 2, percent, "accuracy, %",
-               (Axis){0, 100, false, NULL, false, NULL, 0}, COLOR_POSITIVE);
+               (Axis){0, 100, false, NULL, false, NULL, 0}, COLOR_SERIES_3);
     workbook_figure(book, canvas, "louder");
 }

@@ -10,7 +10,7 @@
 #include "figures.h"
 #include "is_it_right.h"
 
-static const Color layer_colors[LAYERS] = {COLOR_ERROR, COLOR_INK};
+static const Color layer_colors[LAYERS] = {COLOR_SERIES_2, COLOR_SERIES_1};
 
 static void note(const Chart *chart, double x, double y, const char *text,
                  Color color, Align align)
@@ -54,7 +54,8 @@ static void name_layers(const Chart *chart, const Check *check, int bug)
              ALIGN_RIGHT);
         return;
     }
-    note(chart, right, 1.3e-3, "hidden layer:", COLOR_ERROR, ALIGN_RIGHT);
+    note(chart, right, 1.3e-3, "hidden layer:", layer_colors[0],
+         ALIGN_RIGHT);
     note(chart, right, 3.3e-4,
          PHRASE("%.1f to %.1f times too large", check->factor[0],
                 check->factor[1]),
@@ -73,9 +74,9 @@ static void draw_scatter(Canvas *canvas, Box box, const Check *check,
     size_t first = check->first_layer;
     double *x = sizes_of(check->numeric, check->count);
     double *y = sizes_of(check->analytic[bug], check->count);
-    chart_dots(&chart, x, y, first, (Dot){3, theme_color(COLOR_ERROR)});
+    chart_dots(&chart, x, y, first, dot_of(layer_colors[0], 3));
     chart_dots(&chart, x + first, y + first, check->count - first,
-               (Dot){3, theme_color(COLOR_INK)});
+               dot_of(layer_colors[1], 3));
     free(y);
     free(x);
     name_layers(&chart, check, bug);
@@ -117,7 +118,7 @@ static void draw_errors(Canvas *canvas, Box box, const Check *check,
     draw_layers(&chart, check, bug);
     if (bug) {
         note(&chart, 1e-7, 5e-2, "hidden layer: wrong, whatever the nudge",
-             COLOR_ERROR, ALIGN_CENTER);
+             layer_colors[0], ALIGN_CENTER);
         note(&chart, 1e-7, 1e-10, "output layer", COLOR_INK, ALIGN_RIGHT);
         return;
     }
@@ -139,7 +140,7 @@ static void draw_row(Canvas *canvas, Box row, const Check *check, int bug)
                           : "Backpropagation as it should be: %zu of %zu "
                             "slopes agree",
                       bug ? wrong : check->count - wrong, check->count),
-               style_in(STYLE_HEAD, bug ? COLOR_ERROR : COLOR_INK));
+               style_in(STYLE_HEAD, bug ? COLOR_SERIES_2 : COLOR_INK));
     double top = row.y + 40, height = row.height - 48;
     draw_scatter(canvas, (Box){row.x, top, 500, height}, check, bug);
     draw_errors(canvas, (Box){row.x + 560, top, row.width - 570, height},

@@ -14,9 +14,9 @@ static const struct {
     Color color;
     bool dashed;
     const char *word;
-} path_looks[RATES] = {{COLOR_SECONDARY, true, "creeps"},
-                       {COLOR_INK, false, "arrives"},
-                       {COLOR_ERROR, false, "climbs out"}};
+} path_looks[RATES] = {{COLOR_SERIES_3, true, "creeps"},
+                       {COLOR_SERIES_1, false, "arrives"},
+                       {COLOR_SERIES_2, false, "climbs out"}};
 
 // Up to the first place that is outside of the picture.
 static void draw_path(const Chart *chart, const Bowl *bowl, size_t r)
@@ -29,10 +29,10 @@ static void draw_path(const Chart *chart, const Bowl *bowl, size_t r)
         inside = x[count] > bowl->low[0] && x[count] < bowl->high[0] &&
                  y[count] > bowl->low[1] && y[count] < bowl->high[1];
     }
-    Rgb color = theme_color(path_looks[r].color);
-    chart_line(chart, x, y, count, (Pen){color, WIDTH_LINE, false});
+    Color color = path_looks[r].color;
+    chart_line(chart, x, y, count, pen_of(color, WIDTH_LINE));
     bool left = count <= MOVES; // the last place is outside
-    chart_dots(chart, x, y, count - left, (Dot){r == 0 ? 2 : 3.5, color});
+    chart_dots(chart, x, y, count - left, dot_of(color, r == 0 ? 2 : 3.5));
 }
 
 static void draw_costs(Canvas *canvas, Box box, const Bowl *bowl)

@@ -83,7 +83,7 @@ static void draw_compass(Canvas *canvas, Box box, const Bowl *bowl)
                 COLOR_MUTED);
     for (size_t i = 0; i < COMPASS; i++)
         chart_dots(&chart, &bowl->angle[i], &bowl->slope[i], 1,
-                   (Dot){3.5, theme_color(side_of(bowl->slope[i]))});
+                   dot_of(side_of(bowl->slope[i]), 3.5));
     name_places(&chart, length);
 }
 

@@ -30,7 +30,7 @@ typedef struct {
 
 // The slopes of one layer: dots only where there is something to compare.
 static void draw_layer(const Chart *chart, const Layer *analytic,
-                       const Layer *numeric, Rgb color)
+                       const Layer *numeric, Color color)
 {
     size_t n = analytic->outputs * (analytic->inputs + 1), count = 0;
     double *x = memory_new(n, sizeof *x), *y = memory_new(n, sizeof *y);
@@ -41,7 +41,7 @@ static void draw_layer(const Chart *chart, const Layer *analytic,
         x[count] = m;
         y[count++] = a;
     }
-    chart_dots(chart, x, y, count, (Dot){3, color});
+    chart_dots(chart, x, y, count, dot_of(color, 3));
     free(x);
     free(y);
 }
@@ -57,10 +57,9 @@ static void explain(const Panels *panels, const Chart *chart)
     double right = plot.x + plot.width - 4, low = plot.y + plot.height;
     label_draw(panels->canvas, right, low - 8, "what the cost shows →",
                style);
-    label_draw(
-        panels->canvas, right, low - 44,
-        "\\bold{\\error{hidden layer}}, \\bold{\\activation{output layer}}",
-        style);
+    label_draw(panels->canvas, right, low - 44,
+               "\\bold{\\seriestwo{hidden layer}}, \\bold{output layer}",
+               style);
 }
 
 static void draw_dots(const Panels *panels, Bug bug, Box box)
@@ -70,9 +69,9 @@ static void draw_dots(const Panels *panels, Bug bug, Box box)
     double ends[] = {panels->x.min, panels->x.max};
     chart_line(&chart, ends, ends, 2, pen_dashed(COLOR_MUTED, WIDTH_LINE));
     draw_layer(&chart, &r->analytic->layers[0], &r->numeric->layers[0],
-               theme_color(COLOR_ERROR));
+               COLOR_SERIES_2);
     draw_layer(&chart, &r->analytic->layers[1], &r->numeric->layers[1],
-               theme_color(COLOR_ACTIVATION));
+               COLOR_SERIES_1);
     if (bug == BUG_NONE)
         explain(panels, &chart);
 }
@@ -87,13 +86,10 @@ static void draw_head(const Panels *panels, Bug bug, Box box)
     name[0] = (char)(name[0] - 'a' + 'A');
     label_draw(panels->canvas, box.x, box.y + 16, name, STYLE_HEAD);
     bool passes = r->check.wrong == 0;
-    label_print(
-        panels->canvas, box.x + box.width, box.y + 16,
-        style_aligned(
-            style_in(STYLE_TITLE, passes ? COLOR_SLOPE : COLOR_NEGATIVE),
-            ALIGN_RIGHT),
-        "%s: %s wrong", passes ? "passes" : "fails",
-        number_count(r->check.wrong).text);
+    label_print(panels->canvas, box.x + box.width, box.y + 16,
+                style_aligned(STYLE_TITLE, ALIGN_RIGHT), "%s: %s wrong",
+                passes ? "passes" : "fails",
+                number_count(r->check.wrong).text);
     label_paragraph(panels->canvas, (Point){box.x, box.y + 38}, box.width,
                     bug_story(bug), STYLE_TICK);
 }
@@ -113,9 +109,9 @@ static void draw_accuracy(const Panels *panels, Bug bug, Box box)
     Box filled = {bar.x, bar.y, bar.width * r->accuracy, bar.height};
     canvas_fill(panels->canvas, filled, theme_color(COLOR_ACTIVATION));
     canvas_frame(panels->canvas, bar, pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
-    draw_mark(panels, bar, BUG_NONE, pen_of(COLOR_ERROR, WIDTH_DATA));
+    draw_mark(panels, bar, BUG_NONE, pen_of(COLOR_SERIES_2, WIDTH_DATA));
     draw_mark(panels, bar, BUG_NOTHING_BACK,
-              pen_of(COLOR_NEGATIVE, WIDTH_DATA));
+              pen_of(COLOR_SERIES_3, WIDTH_DATA));
     label_draw(panels->canvas, box.x + box.width, bar.y + 7,
                number_percent(r->accuracy, 2).text,
                style_middle(STYLE_HEAD, ALIGN_RIGHT));
@@ -177,8 +173,8 @@ void figure_bug_gallery(Workbook *book, const BugGallery *gallery)
         PAGE_TALL, FIGURES_CHAPTER, "784-16-10, 12,730 slopes of one digit",
         title,
         "A dot is a weight, right on the dashed line. Bar: accuracy after "
-        "training; marks: the \\error{correct program}, and one whose "
-        "\\negative{hidden layer is frozen}.",
+        "training; marks: the \\seriestwo{correct program}, and one whose "
+        "\\seriesthree{hidden layer is frozen}.",
         alt,
         "Accuracy hides four bugs that the gradient check catches; the "
         "check cannot see a wrong target, which accuracy shows at once.",

@@ -86,11 +86,12 @@ static Chart draw_pair(Canvas *canvas, Box box, const Runs *runs, Pair pair)
     Axis x = {.min = a.x[0] - 1, .max = a.x[a.count - 1], .name = "epoch"};
     Chart chart = chart_open(canvas, box, x, y);
     chart_band(&chart, (ChartBand){a.x, a.low, a.high, a.count},
-               COLOR_SLOPE);
-    chart_band(&chart, (ChartBand){b.x, b.low, b.high, b.count}, COLOR_INK);
+               COLOR_SERIES_2);
+    chart_band(&chart, (ChartBand){b.x, b.low, b.high, b.count},
+               COLOR_SERIES_1);
     const Series lines[] = {
-        {"training", a.x, a.y, a.count, COLOR_SLOPE, 0, true},
-        {"test", b.x, b.y, b.count, COLOR_INK, 0, false},
+        {"training", a.x, a.y, a.count, COLOR_SERIES_2, 0, true},
+        {"test", b.x, b.y, b.count, COLOR_SERIES_1, 0, false},
     };
     chart_lines(&chart, lines, COUNT_OF(lines));
     free(all);

@@ -39,12 +39,8 @@ static void draw_curve(const Chart *chart, const Curve *curve,
         chart,
         (ChartBand){curve->layer, curve->low, curve->high, STACK_LAYERS},
         COLOR_ERROR);
-    Series line = {.x = curve->layer,
-                   .y = curve->mean,
-                   .count = STACK_LAYERS,
-                   .color = COLOR_ERROR,
-                   .dashed = dashed};
-    chart_lines(chart, &line, 1);
+    chart_line(chart, curve->layer, curve->mean, STACK_LAYERS,
+               (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, dashed});
     size_t at = dashed ? 0 : 1; // ReLU's words go above a level line
     chart_marker(chart, (Point){curve->layer[at], curve->mean[at]},
                  COLOR_ERROR, name, dashed ? ALIGN_LEFT : ALIGN_CENTER);

@@ -24,8 +24,8 @@ static void draw_width(Canvas *canvas, Box box, const Overfitting *it,
                        size_t w)
 {
     static const char *const names[REMEDIES] = {"nothing", "L2", "dropout"};
-    static const Color colors[REMEDIES] = {COLOR_INK, COLOR_SLOPE,
-                                           COLOR_ERROR};
+    static const Color colors[REMEDIES] = {COLOR_INK, COLOR_SERIES_2,
+                                           COLOR_SERIES_3};
     Series lines[REMEDIES + 1];
     for (size_t r = 0; r < REMEDIES; r++) {
         const History *h = &it->run[w][r][0];
@@ -51,12 +51,13 @@ static void draw_width(Canvas *canvas, Box box, const Overfitting *it,
 static void draw_shares(Canvas *canvas, Box box,
                         const Spread end[REMEDIES][CURVES])
 {
-    label_print(canvas, box.x, box.y, STYLE_NOTE,
-                "right, mean of three seeds: nothing %s, \\slope{L2 %s}, "
-                "\\error{dropout %s}",
-                number_percent(end[NOTHING][TEST_RIGHT].mean, 1).text,
-                number_percent(end[L2][TEST_RIGHT].mean, 1).text,
-                number_percent(end[DROPOUT][TEST_RIGHT].mean, 1).text);
+    label_print(
+        canvas, box.x, box.y, STYLE_NOTE,
+        "right, mean of three seeds: nothing %s, \\seriestwo{L2 %s}, "
+        "\\seriesthree{dropout %s}",
+        number_percent(end[NOTHING][TEST_RIGHT].mean, 1).text,
+        number_percent(end[L2][TEST_RIGHT].mean, 1).text,
+        number_percent(end[DROPOUT][TEST_RIGHT].mean, 1).text);
 }
 
 void figure_by_heart(Workbook *book, const Overfitting *it)

@@ -39,11 +39,11 @@ static void draw_doses(Canvas *canvas, Box box, const Doses *it,
     Chart chart = chart_open(canvas, box, x, y);
     const double *e = doses_epsilon;
     const Series lines[] = {
-        {"at random, with L2", e, smooth_noisy, DOSES, COLOR_SLOPE, 0,
+        {"at random, with L2", e, smooth_noisy, DOSES, COLOR_SERIES_2, 0,
          true},
-        {"at random", e, noisy, DOSES, COLOR_INK, 0, true},
-        {"along the gradient", e, right, DOSES, COLOR_INK, 0, false},
-        {"the same, with L2", e, smooth, DOSES, COLOR_SLOPE, 0, false}};
+        {"at random", e, noisy, DOSES, COLOR_SERIES_1, 0, true},
+        {"along the gradient", e, right, DOSES, COLOR_SERIES_1, 0, false},
+        {"the same, with L2", e, smooth, DOSES, COLOR_SERIES_2, 0, false}};
     chart_lines(&chart, lines, COUNT_OF(lines));
     for (size_t d = 0; d < FOOLED_SAMPLES; d++)
         heatmap_digit(canvas, chart_x(&chart, ticks[d]) - TILE / 2,

@@ -65,7 +65,8 @@ static void draw_moves(Canvas *canvas, Box box, const Variability *it)
     chart_band(&chart, (ChartBand){amounts->by, low, high, MOVES},
                COLOR_INK);
     const Series lines[] = {
-        {"taught moved", amounts->by, taught, MOVES, COLOR_SLOPE, 0, true},
+        {"taught moved", amounts->by, taught, MOVES, COLOR_SERIES_2, 0,
+         true},
         {"as trained", amounts->by, y, MOVES, COLOR_INK, 0, false}};
     chart_lines(&chart, lines, COUNT_OF(lines));
     draw_samples(&chart, amounts);

@@ -64,7 +64,7 @@ static void draw_rows(const Chart *chart, const Row *rows, size_t count)
     chart_lines(chart, names, named);
     for (size_t r = 0; r < count; r++)
         chart_dots(chart, x, y[r], DIGITS_CLASSES,
-                   (Dot){5, theme_color(rows[r].color)});
+                   dot_of(rows[r].color, 5));
 }
 
 // On the left of the rare digit's dot, or on the right where there is room.
@@ -85,8 +85,8 @@ static void draw_rare(Canvas *canvas, Box box, const DataBias *bias,
 {
     size_t rare = bias->rare;
     const Row rows[] = {{all, "all kept", COLOR_INK},
-                        {&bias->repeated, NULL, COLOR_SLOPE},
-                        {&bias->few, NULL, COLOR_ERROR}};
+                        {&bias->repeated, NULL, COLOR_SERIES_3},
+                        {&bias->few, NULL, COLOR_SERIES_2}};
     Chart chart = open_digits(canvas, box);
     draw_rows(&chart, rows, COUNT_OF(rows));
     double few = predictions_recall(&bias->few, rare);
@@ -106,9 +106,10 @@ static void draw_rare(Canvas *canvas, Box box, const DataBias *bias,
 static void draw_hands(Canvas *canvas, Box box, const AnotherHand *it)
 {
     const Row rows[] = {
-        {&it->hand[PEN_HAND][PEN_HAND], "pen reads pen", COLOR_SLOPE},
+        {&it->hand[PEN_HAND][PEN_HAND], "pen reads pen", COLOR_SERIES_3},
         {&it->hand[MNIST_HAND][PEN_HAND], "MNIST reads pen", COLOR_INK},
-        {&it->hand[PEN_HAND][MNIST_HAND], "pen reads MNIST", COLOR_ERROR}};
+        {&it->hand[PEN_HAND][MNIST_HAND], "pen reads MNIST",
+         COLOR_SERIES_2}};
     Chart chart = open_digits(canvas, box);
     draw_rows(&chart, rows, COUNT_OF(rows));
     heading(canvas, box.x, box.y - 20,

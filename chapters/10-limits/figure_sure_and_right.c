@@ -32,7 +32,7 @@ static void draw_bins(const Chart *chart, const Bin bins[BINS], Color color,
         }
     const Series line = {NULL, x, y, count, color, 0, dashed};
     chart_lines(chart, &line, 1);
-    chart_dots(chart, x, y, count, (Dot){4.5, theme_color(color)});
+    chart_dots(chart, x, y, count, dot_of(color, 4.5));
 }
 
 static void draw_reliability(Canvas *canvas, Box box, const Ambiguity *it)
@@ -48,12 +48,12 @@ static void draw_reliability(Canvas *canvas, Box box, const Ambiguity *it)
     Chart chart = chart_open(canvas, box, x, y);
     chart_line(&chart, even, even, 2, pen_of(COLOR_HAIRLINE, WIDTH_DATA));
     draw_bins(&chart, it->trained.bin, COLOR_INK, false);
-    draw_bins(&chart, it->smooth.bin, COLOR_SLOPE, true);
+    draw_bins(&chart, it->smooth.bin, COLOR_SERIES_2, true);
     label_draw(canvas, chart_x(&chart, 70), chart_y(&chart, 53),
                "as trained", STYLE_TITLE);
     label_draw(
         canvas, chart_x(&chart, 74), chart_y(&chart, 86), "with L2",
-        style_aligned(style_in(STYLE_TITLE, COLOR_SLOPE), ALIGN_RIGHT));
+        style_aligned(style_in(STYLE_TITLE, COLOR_SERIES_2), ALIGN_RIGHT));
 }
 
 static void draw_refusal(Canvas *canvas, Box box, const Calibration *it)

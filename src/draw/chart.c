@@ -161,6 +161,25 @@ void chart_band(const Chart *chart, ChartBand band, Color color)
     free(points);
 }
 
+// Marks stand on all points of a short curve, and about 90 points apart on
+// one of many.
+static void draw_marks(const Chart *chart, const Series *s)
+{
+    static const double apart = 90, radius = 4.5;
+    double last = -1e9;
+    if (theme_mark(s->color) == MARK_NONE)
+        return;
+    for (size_t i = 0; i < s->count; i++) {
+        if (!is_drawn(chart, s->x[i], s->y[i]))
+            continue;
+        double at = chart_x(chart, s->x[i]);
+        if (s->count > 12 && fabs(at - last) < apart)
+            continue;
+        last = at;
+        chart_dots(chart, s->x + i, s->y + i, 1, dot_of(s->color, radius));
+    }
+}
+
 // ---- labels at the ends of curves --------------------------------------
 
 typedef struct {
@@ -232,8 +251,12 @@ void chart_lines(const Chart *chart, const Series *series, size_t count)
     for (size_t i = 0; i < count; i++) {
         const Series *s = &series[i];
         double width = s->width > 0 ? s->width : WIDTH_DATA;
+        if (theme_is_meaning(s->color))
+            canvas_fail(chart->canvas,
+                        "a series wears the colour of a meaning");
         chart_line(chart, s->x, s->y, s->count,
                    (Pen){theme_color(s->color), width, s->dashed});
+        draw_marks(chart, s);
         Point end;
         if (s->name != NULL && end_of(chart, s, &end)) {
             double low = chart->plot.y + chart->plot.height;
@@ -247,14 +270,36 @@ void chart_lines(const Chart *chart, const Series *series, size_t count)
 
 // ---- dots and marks ----------------------------------------------------
 
+Dot dot_of(Color color, double radius)
+{
+    return (Dot){radius, theme_color(color), theme_mark(color)};
+}
+
+// Squares, triangles and diamonds look as large as a disc.
+static void draw_mark(Canvas *canvas, Point at, Dot dot)
+{
+    static const Point corners[][4] = {
+        [MARK_SQUARE] = {{-.9, -.9}, {.9, -.9}, {.9, .9}, {-.9, .9}},
+        [MARK_TRIANGLE] = {{0, -1.25}, {1.2, .85}, {-1.2, .85}, {0, -1.25}},
+        [MARK_DIAMOND] = {{0, -1.35}, {1.35, 0}, {0, 1.35}, {-1.35, 0}}};
+    if (dot.mark <= MARK_DISC) {
+        canvas_disc(canvas, at, dot.radius, dot.color);
+        return;
+    }
+    Point points[4];
+    for (size_t i = 0; i < 4; i++)
+        points[i] = (Point){at.x + dot.radius * corners[dot.mark][i].x,
+                            at.y + dot.radius * corners[dot.mark][i].y};
+    canvas_polygon(canvas, points, 4, dot.color);
+}
+
 void chart_dots(const Chart *chart, const double *x, const double *y,
                 size_t count, Dot dot)
 {
     canvas_clip(chart->canvas, box_grown(chart->plot, dot.radius));
     for (size_t i = 0; i < count; i++)
         if (is_drawn(chart, x[i], y[i]))
-            canvas_disc(chart->canvas, chart_point(chart, x[i], y[i]),
-                        dot.radius, dot.color);
+            draw_mark(chart->canvas, chart_point(chart, x[i], y[i]), dot);
     canvas_unclip(chart->canvas);
 }
 

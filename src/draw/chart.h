@@ -26,8 +26,10 @@ double chart_x(const Chart *chart, double x);
 double chart_y(const Chart *chart, double y);
 Point chart_point(const Chart *chart, double x, double y);
 
-// A curve with a name at its end, in its colour.  width 0 is WIDTH_DATA.
-// Numbers that are not finite break the curve.
+// A curve with a name at its end, in its colour and with its mark on some
+// of its points.  width 0 is WIDTH_DATA.  Numbers that are not finite break
+// the curve.  The colour is COLOR_INK, COLOR_SECONDARY or a series': what
+// is an error or a slope is drawn with chart_line.
 typedef struct {
     const char *name; // NULL: no label
     const double *x, *y;
@@ -56,7 +58,11 @@ void chart_band(const Chart *chart, ChartBand band, Color color);
 typedef struct {
     double radius;
     Rgb color;
+    Mark mark; // MARK_NONE: a disc
 } Dot;
+
+// The dots of a series: its colour, and its mark.
+Dot dot_of(Color color, double radius);
 void chart_dots(const Chart *chart, const double *x, const double *y,
                 size_t count, Dot dot);
 

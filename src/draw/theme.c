@@ -3,6 +3,7 @@
 // The five meanings positive, negative, error, slope and activation were
 // searched for: among colours near the first sketch with a contrast of at
 // least 4.7 on the paper, these keep every pair far apart for all readers.
+// So were the series, which besides keep away from the meanings.
 #include "draw/theme.h"
 
 #include <assert.h>
@@ -27,6 +28,18 @@ static const struct {
     [COLOR_PAPER] = {"paper", {0xFC, 0xFB, 0xF8}, {0x15, 0x17, 0x1D}},
     [COLOR_HAIRLINE] = {"hairline", {0xD9, 0xD6, 0xCE}, {0x3E, 0x42, 0x4D}},
     [COLOR_TINT] = {"tint", {0xEF, 0xE8, 0xF2}, {0x2A, 0x22, 0x33}},
+    [COLOR_SERIES_1] = {"seriesone",
+                        {0x1F, 0x24, 0x30},
+                        {0xE8, 0xE6, 0xDF}},
+    [COLOR_SERIES_2] = {"seriestwo",
+                        {0xAD, 0x32, 0x45},
+                        {0xE6, 0x53, 0x7C}},
+    [COLOR_SERIES_3] = {"seriesthree",
+                        {0x00, 0x7F, 0x8A},
+                        {0x0B, 0xBA, 0xC5}},
+    [COLOR_SERIES_4] = {"seriesfour",
+                        {0x7D, 0x6B, 0x0C},
+                        {0xED, 0xD1, 0x55}},
 };
 
 static bool dark;
@@ -58,6 +71,26 @@ Color theme_sign(double value)
     if (value > 0)
         return COLOR_POSITIVE;
     return value < 0 ? COLOR_NEGATIVE : COLOR_SECONDARY;
+}
+
+Mark theme_mark(Color color)
+{
+    switch (color) {
+    case COLOR_SERIES_2:
+        return MARK_SQUARE;
+    case COLOR_SERIES_3:
+        return MARK_TRIANGLE;
+    case COLOR_SERIES_4:
+        return MARK_DIAMOND;
+    default:
+        return MARK_NONE;
+    }
+}
+
+bool theme_is_meaning(Color color)
+{
+    return color == COLOR_POSITIVE || color == COLOR_NEGATIVE ||
+           color == COLOR_ERROR || color == COLOR_SLOPE;
 }
 
 static unsigned char mix_channel(unsigned char a, unsigned char b, double t)

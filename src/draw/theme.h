@@ -31,14 +31,18 @@ typedef enum {
     COLOR_PAPER,      // the page; words on a dark ground
     COLOR_HAIRLINE,   // frames and grids, which are never the only cue
     COLOR_TINT,       // the ground of a result box
+    COLOR_SERIES_1,   // series that are none of these: the first is ink,
+    COLOR_SERIES_2,   // the others rose, teal and ochre; a mark of its own
+    COLOR_SERIES_3,   // (theme_mark) tells each apart without its colour
+    COLOR_SERIES_4,
     COLOR_COUNT
 } Color;
 
 Rgb theme_color(Color color);
 
-// From here on the colours are those of the dark theme, or of the light one,
-// with which every program begins.  A figure is drawn in one theme from its
-// canvas_new to its canvas_save.
+// From here on the colours are those of the dark theme, or of the light
+// one, with which every program begins.  A figure is drawn in one theme
+// from its canvas_new to its canvas_save.
 void theme_wear(bool dark);
 bool theme_is_dark(void);
 
@@ -48,6 +52,20 @@ const char *theme_name(Color color);
 // COLOR_POSITIVE for value > 0, COLOR_NEGATIVE for value < 0, else
 // COLOR_SECONDARY.
 Color theme_sign(double value);
+
+// The mark of a series: what stands on its points.  The first has none.
+typedef enum {
+    MARK_NONE,
+    MARK_DISC,
+    MARK_SQUARE,
+    MARK_TRIANGLE,
+    MARK_DIAMOND
+} Mark;
+Mark theme_mark(Color color);
+
+// Whether a colour says a sign, an error, or a slope: no series that is not
+// one of them may wear it.
+bool theme_is_meaning(Color color);
 
 // Mixes a colour with the paper: 1 is the colour, 0 the paper.
 Rgb theme_faded(Rgb color, double strength);
