@@ -61,7 +61,7 @@ USES_draw     := draw base
 USES_workbook := workbook draw trace data nn base
 USES_sync     := sync base
 USES_check    := check draw base
-USES_web      := web data nn base
+USES_web      := web measure data nn base
 # And what lies outside of the rooms: chapters, tools, exercises.
 USES_all      := workbook draw trace measure engine data nn base
 USES_tools    := sync $(USES_all)
@@ -232,7 +232,7 @@ mutate: $(BUILD)/mutate $(EXERCISE_LIBS) ## change each solution wherever it can
 
 # ---- the live figures --------------------------------------------------
 .PHONY: web-check
-web-check: $(BUILD)/tests/transcript ## test the C that runs in the book's pages
+web-check: $(BUILD)/tests/transcript $(BUILD)/07-trainer $(BUILD)/live-network ## test the C that runs in the book's pages
 	@BUILD=$(BUILD) tests/web.sh
 $(BUILD)/tests/transcript: $(BUILD)/obj/tests/web/transcript.o \
                            $(call libs_of,web)

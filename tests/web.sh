@@ -33,6 +33,7 @@ if command -v musl-gcc >/dev/null; then
 else
     echo "web: musl was not tried, no musl-gcc (make setup-tools)"
 fi
+sh src/web/module/networks.sh "$BUILD" || [ $? -eq 3 ]
 for test in tests/web/*_test.mjs; do
     [ ! -f "$test" ] || node "$test" "$BUILD/live.wasm"
 done

@@ -5,6 +5,10 @@
 export const ACTIVATIONS = ["identity", "sigmoid", "relu", "tanh",
   "softmax"];
 export const COSTS = ["quadratic", "binary-cross-entropy", "cross-entropy"];
+// In the order of measure/bugs.h.
+export const BUGS = ["correct", "stale order", "doubled gradient",
+  "missing slope", "swapped index", "wrong target", "nothing back",
+  "flipped sign", "no output slope", "no bias"];
 export const STARTS = ["zeros", "normal", "scaled", "he"];
 
 export async function gunzip(bytes) {
@@ -84,6 +88,11 @@ export class Net {
   step(rate) { this.c.live_step(this.at, rate); }
   steps(cost, rate, n) {
     return this.c.live_steps(this.at, COSTS.indexOf(cost), rate, n);
+  }
+  // The gradient as a program with this bug takes it, see BUGS.
+  bugged(cost, bug, rate) {
+    return this.c.live_bugged(this.at, COSTS.indexOf(cost),
+      BUGS.indexOf(bug), rate);
   }
   measured(cost, i, epsilon) {
     return this.c.live_measured(this.at, COSTS.indexOf(cost), i, epsilon);

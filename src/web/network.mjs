@@ -1,6 +1,6 @@
 // network: what the figures know beforehand, from the files beside the page:
 // two trained networks, and a few of MNIST's digits.
-import { Net, unpack } from "./module.mjs";
+import { Net, penDigits, unpack } from "./module.mjs";
 
 // live-network's bytes, all highest ones first, as numbers.
 export function joinBytes(planes) {
@@ -34,4 +34,20 @@ export async function loadNetwork(name) {
       document.head.append(script);
     });
   return joinBytes(await unpack(globalThis.liveData[name]));
+}
+
+// Digits from what networks.sh packs: all pixels, then all labels.
+export function splitDigits(bytes) {
+  const count = bytes.length / 785;
+  return { count, pixels: bytes.subarray(0, 784 * count),
+    labels: bytes.subarray(784 * count) };
+}
+
+// MNIST's first digits, "first" of training or "tests"; the pen's where
+// MNIST was missing.
+export async function loadDigits(c, packed, name) {
+  if (packed[name]) return splitDigits(await unpack(packed[name]));
+  const { pixels, labels, count } = penDigits(c, 1, 10);
+  return { count, pixels: pixels.view.slice(), labels: labels.view.slice(),
+    arePens: true };
 }

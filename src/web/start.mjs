@@ -1,13 +1,15 @@
 // start: puts each live figure where the page asks for it.  live.sh writes
-// MODULE, the module's bytes, in front of everything.
+// MODULE, the module's bytes, and DIGITS, some of MNIST's, in front of all.
 import { digit } from "./digit.mjs";
 import { drag } from "./drag.mjs";
+import { gradientCheck } from "./gradcheck.mjs";
 import { LessonWorker } from "./lesson.mjs";
 import { startModule, unpack } from "./module.mjs";
 import { stepper } from "./stepper.mjs";
 import { watch } from "./watch.mjs";
 
-const FIGURES = { digit, drag, stepper, watch };
+const FIGURES = { digit, drag, stepper, watch,
+  "gradient-check": gradientCheck };
 const WITH_NETWORK = ["digit"];
 
 async function startAll() {
@@ -17,7 +19,7 @@ async function startAll() {
       (HAS_NETWORKS || !WITH_NETWORK.includes(name)));
   if (places.length === 0) return;
   const c = startModule(await unpack(MODULE));
-  for (const place of places) FIGURES[place.dataset.live](place, c, SCRIPT);
+  for (const place of places) FIGURES[place.dataset.live](place, c, { script: SCRIPT, packed: DIGITS });
 }
 
 // The same script in a worker trains a network.

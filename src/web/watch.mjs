@@ -30,7 +30,7 @@ function believable(state) {
 
 const many = (number) => Math.round(number).toLocaleString("en");
 
-export function watch(place, c, script) {
+export function watch(place, c, { script }) {
   const { body, say } = frame(place, "Watch it learn",
     "A network 784-30-10 learns the pen's digits, in this page. Each tile " +
     "holds the 784 weights of a hidden neuron. Stop it, change the rate, " +

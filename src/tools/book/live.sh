@@ -31,9 +31,11 @@ part() {
         's/^export \(async \)\{0,1\}[a-z]* \([A-Za-z_]*\).*/\2/p' \
         "src/web/$1.mjs" | paste -sd ,)
     echo "const {${names}} = (() => {"
-    # an import may run over several lines, up to its semicolon
+    # an import may run over several lines, up to its semicolon; whoever
+    # wants to read finds words and indents in src/web
     awk '/^import / { inside = 1 }
-         !inside { sub(/^export /, ""); print }
+         { sub(/^ +/, "") }
+         !inside && !/^\/\// && !/^$/ { sub(/^export /, ""); print }
          /;$/ { inside = 0 }' "src/web/$1.mjs"
     echo "return {${names}}; })();"
 }
@@ -44,14 +46,16 @@ part() {
     # what a worker runs, which may load no file either
     echo "const SCRIPT = \`(\${live})()\`;"
     echo "const HAS_NETWORKS = $has_networks;"
+    echo 'const DIGITS = {'
     for name in first tests; do
-        [ ! -f "$made/live-$name.gz" ] || printf 'const DIGITS_%s = "%s";\n' \
-            "$name" "$(in_base64 "$made/live-$name.gz")"
+        [ ! -f "$made/live-$name.gz" ] || printf '%s: "%s",\n' "$name" \
+            "$(in_base64 "$made/live-$name.gz")"
     done
+    echo '};'
     gzip -9n <"$out/live.wasm" >"$out/live.wasm.gz"
     printf 'const MODULE = "%s";\n' "$(in_base64 "$out/live.wasm.gz")"
     for name in module pieces chart moments stepper network digit drag lesson mnist \
-        watch start; do
+        gradcheck watch start; do
         part "$name"
     done
     echo '})();'

@@ -5,7 +5,8 @@
 # It needs clang, wasm-ld, wasi-libc and clang's runtime for wasm32.  Exit 3
 # when one of them is not there, with a word on stderr.
 set -eu
-sources=$(echo src/web/*.c src/web/module/*.c src/nn/*.c src/data/pen*.c \
+sources=$(echo src/web/*.c src/web/module/*.c src/nn/*.c \
+    src/measure/bugs.c src/data/pen*.c \
     src/data/drawing_digit.c src/data/drawing_paper.c \
     src/data/drawing_pieces.c)
 [ "$1" != --sources ] || { echo "$sources"; exit; }
@@ -13,6 +14,7 @@ out=$1
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
 
+# Vectors of two doubles, where the order of sums does not depend on them.
 wasm_clang() {
     clang --target=wasm32-wasi --sysroot=/usr -std=c11 -O3 -msimd128 -DNDEBUG \
         -ffp-contract=off -fvisibility=hidden -Isrc "$@"

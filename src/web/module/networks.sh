@@ -3,8 +3,8 @@
 #
 # OUT/live-trained.gz   the network that chapter 7 trains
 # OUT/live-reader.gz    the one whose limits chapter 10 looks for
-# OUT/live-first.gz     MNIST's first training digits, images as they are,
-# OUT/live-tests.gz     and its first test digits
+# OUT/live-first.gz     MNIST's first training digits, pixels and labels
+# OUT/live-tests.gz     its first test digits
 # Each is made again only for a new program, and the digits are missing where
 # MNIST is.  Exit 3 when the programs have not been built.
 set -eu
@@ -24,9 +24,10 @@ if [ ! "$out/live-reader.gz" -nt "$trainer" ] ||
 fi
 digits() { # FILE COUNT NAME
     rm -f "$out/live-$3.gz"
-    [ ! -f "data/$1-images-idx3-ubyte" ] ||
-        tail -c +17 "data/$1-images-idx3-ubyte" | head -c $((784 * $2)) |
-        gzip -9n >"$out/live-$3.gz"
+    [ ! -f "data/$1-images-idx3-ubyte" ] || {
+        tail -c +17 "data/$1-images-idx3-ubyte" | head -c $((784 * $2))
+        tail -c +9 "data/$1-labels-idx1-ubyte" | head -c "$2"
+    } | gzip -9n >"$out/live-$3.gz"
 }
 digits train 4 first
 digits t10k 12 tests
