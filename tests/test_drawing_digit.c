@@ -96,19 +96,19 @@ static void a_hair_line_does_not_vanish(void)
     assert_only_ink(&d, 14, 4, 1, 20);
 }
 
-// A block of width x 20 and one pixel of ink in the far corner of 20 x 20.
+// A block of width x 20 on a line that makes it 20 x 20.
 static DrawingDigit lopsided(size_t width)
 {
     Drawing p = paper(40, 40, 255);
     fill(&p, 10, 10, width, 20, 0);
-    fill(&p, 29, 29, 1, 1, 0);
+    fill(&p, 10, 29, 20, 1, 0);
     return digit_of(&p);
 }
 
 static void the_mass_is_put_in_the_middle(void)
 {
-    // x: (280 * 7 + 19.5) / 281 = 7.04, 14 - 7.04 rounds to 7
-    // y: (280 * 10 + 19.5) / 281 = 10.03, 14 - 10.03 rounds to 4
+    // x: (280 * 7 + 6 * 17) / 286 = 7.21, 14 - 7.21 rounds to 7
+    // y: (280 * 10 + 6 * 19.5) / 286 = 10.20, 14 - 10.20 rounds to 4
     DrawingDigit d = lopsided(14);
     CU_ASSERT_EQUAL(d.shift_x, 7);
     CU_ASSERT_EQUAL(d.shift_y, 4);
@@ -118,7 +118,7 @@ static void the_mass_is_put_in_the_middle(void)
 
 static void no_ink_is_pushed_off_the_edge(void)
 {
-    // x: (200 * 5 + 19.5) / 201 = 5.07 would ask for 9; 28 - 20 is 8
+    // x: (200 * 5 + 10 * 15) / 210 = 5.48 would ask for 9; 28 - 20 is 8
     DrawingDigit d = lopsided(10);
     CU_ASSERT_EQUAL(d.shift_x, 8);
     CU_ASSERT_EQUAL(d.pixels[23 * 28 + 27], 255);
@@ -151,12 +151,12 @@ static void specks_are_paper(void)
 {
     Drawing p = paper(50, 40, 240);
     fill(&p, 20, 10, 10, 10, 40);
-    fill(&p, 16, 11, 2, 2, 240 - 49); // 49 of 200 is less than a quarter
+    fill(&p, 18, 11, 2, 2, 240 - 49); // 49 of 200 is less than a quarter
     DrawingDigit d = digit_of(&p);
     assert_only_ink(&d, 4, 4, 20, 20);
-    fill(&p, 16, 11, 2, 2, 240 - 50); // a quarter: ink
+    fill(&p, 18, 11, 2, 2, 240 - 50); // a quarter: ink
     d = digit_of(&p);
-    CU_ASSERT_EQUAL(d.left, 16);
+    CU_ASSERT_EQUAL(d.left, 18);
 }
 
 static void an_empty_page_is_refused(void)
@@ -219,6 +219,77 @@ static void a_second_object_is_left_out_and_counted(void)
     assert_only_ink(&d, 4, 4, 20, 20);
 }
 
+// Lines of one pixel, drawn around the digit at some distance of the rim.
+static void a_box_around_the_digit_is_left_out(void)
+{
+    Drawing p = paper(64, 64, 240);
+    fill(&p, 6, 6, 52, 1, 0);
+    fill(&p, 6, 57, 52, 1, 0);
+    fill(&p, 6, 6, 1, 52, 0);
+    fill(&p, 57, 6, 1, 52, 0);
+    fill(&p, 25, 27, 10, 10, 0);
+    DrawingDigit d = digit_of(&p);
+    CU_ASSERT_EQUAL(d.others, 0);
+    CU_ASSERT_EQUAL(d.left, 25);
+    assert_only_ink(&d, 4, 4, 20, 20);
+}
+
+static void an_underline_is_left_out(void)
+{
+    Drawing p = paper(64, 64, 240);
+    fill(&p, 25, 10, 12, 24, 0);
+    fill(&p, 10, 40, 44, 2, 0);
+    DrawingDigit d = digit_of(&p);
+    CU_ASSERT_EQUAL(d.others, 0);
+    CU_ASSERT_EQUAL(d.height, 24);
+    CU_ASSERT_EQUAL(d.width, 12);
+}
+
+static void what_is_faint_or_little_is_left_out(void)
+{
+    Drawing p = paper(64, 64, 240);
+    fill(&p, 20, 20, 20, 20, 40);
+    fill(&p, 42, 20, 6, 7, 240 - 99); // of 200: less than half
+    fill(&p, 20, 43, 4, 4, 40);       // 16 of 400 pixels: under a twentieth
+    DrawingDigit d = digit_of(&p);
+    assert_only_ink(&d, 4, 4, 20, 20);
+    fill(&p, 42, 20, 6, 7, 240 - 100);
+    fill(&p, 20, 43, 4, 5, 40);
+    d = digit_of(&p);
+    CU_ASSERT_EQUAL(d.width, 28);
+    CU_ASSERT_EQUAL(d.height, 28);
+}
+
+static void a_stroke_from_the_next_cell_is_left_out(void)
+{
+    Drawing p = paper(64, 64, 240);
+    fill(&p, 20, 8, 20, 20, 0);
+    fill(&p, 20, 0, 20, 3, 0); // as much in touch with the picture's edge
+    DrawingDigit d = digit_of(&p);
+    CU_ASSERT_EQUAL(d.top, 8);
+    fill(&p, 20, 0, 20, 1, 240);
+    d = digit_of(&p);
+    CU_ASSERT_EQUAL(d.top, 1);
+}
+
+// Broad strokes in a small picture on paper that is no even grey: the ink
+// does not pull the paper down.
+static void strokes_may_fill_the_picture(void)
+{
+    Drawing p = paper(40, 48, 0);
+    for (size_t i = 0; i < 40 * 48; i++)
+        gray[i] = (unsigned char)(160 + i % 40 / 3);
+    fill(&p, 4, 4, 32, 8, 80);
+    fill(&p, 4, 36, 32, 8, 80);
+    fill(&p, 4, 4, 9, 40, 80);
+    fill(&p, 27, 4, 9, 40, 80);
+    DrawingDigit d = digit_of(&p);
+    CU_ASSERT_FALSE(d.light_ink);
+    CU_ASSERT(d.paper >= 160 && d.paper <= 173);
+    CU_ASSERT_EQUAL(d.width, 32);
+    CU_ASSERT_EQUAL(d.height, 40);
+}
+
 // From one pixel's width or height on, at the size's both ends.
 static void narrow_pictures_work(void)
 {
@@ -246,5 +317,10 @@ int main(void)
         TEST(what_is_in_mnists_form_stays_as_it_is), TEST(specks_are_paper),
         TEST(light_that_falls_off_is_paper), TEST(a_frame_is_left_out),
         TEST(a_second_object_is_left_out_and_counted),
-        TEST(an_empty_page_is_refused), TEST(narrow_pictures_work));
+        TEST(a_box_around_the_digit_is_left_out),
+        TEST(an_underline_is_left_out),
+        TEST(what_is_faint_or_little_is_left_out),
+        TEST(a_stroke_from_the_next_cell_is_left_out),
+        TEST(strokes_may_fill_the_picture), TEST(an_empty_page_is_refused),
+        TEST(narrow_pictures_work));
 }

@@ -39,9 +39,9 @@ void drawing_free(Drawing *drawing);
 
 // The stages.  Ink is counted from 0, paper, to 255, the strongest.
 typedef struct {
-    int paper;                       // the paper's median brightness
-    bool light_ink;                  // light on dark, as on a blackboard
-    size_t others;                   // pieces left out, as large as digits
+    int paper;      // the paper's median brightness
+    bool light_ink; // light on dark, as on a blackboard
+    size_t others;  // other pieces, a third of its longer side or more
     size_t left, top, width, height; // the box around the ink, in pixels
     size_t box_width, box_height;    // its size after scaling, 1..20
     unsigned char box[DRAWING_BOX * DRAWING_BOX];
@@ -55,7 +55,8 @@ typedef struct {
 // the light is uneven a surface fitted to the whole (drawing_ink.h).
 // Whichever of the two sides, darker or lighter than the paper, has more
 // in sum is the ink.  Ink below a quarter of the strongest is taken for
-// paper; frames, rules and pieces far from the digit are left out.  The
+// paper; frames, rules, specks, an underline and pieces far from the digit
+// are left out.  The
 // scaled box, box: [box_height][box_width], holds the mean of the ink that
 // falls on each pixel, made stronger until its strongest pixel is 255.
 // Refuses a drawing whose ink and paper differ by less than 32 of 255.

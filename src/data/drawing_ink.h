@@ -2,11 +2,15 @@
 //
 // Paper is a surface, not a number: a quadratic in x and y is fitted to
 // the brightness, weighed so that strokes hardly pull on it.  Ink is what
-// differs from the paper under it.  Of the ink, the digit is the largest
-// piece with all that lies near it; a frame along the rim, lines from
-// edge to edge and far pieces are left out.
-// Source: the weights are those of iteratively reweighted least squares
-// for the sum of absolute errors, Holland and Welsch, 1977.
+// differs from the paper under it.  Once it is known on which side of the
+// paper the strokes lie, the fit goes on with smaller weights there, so
+// that even strokes that fill the picture leave the paper alone.  Of the
+// ink, the digit is the largest piece with all that lies near it.  Left out
+// are a frame along the rim or drawn around the digit, lines from edge to
+// edge, an underline, what is faint or little beside the digit, strokes
+// that run in from the next cell, and far pieces. Source: the weights are
+// those of iteratively reweighted least squares for the sum of absolute
+// errors, Holland and Welsch, 1977.
 #ifndef DATA_DRAWING_INK_H
 #define DATA_DRAWING_INK_H
 
@@ -27,8 +31,9 @@ Part paper_part(const Drawing *drawing);
 void paper_fit(const Drawing *drawing, Part part, unsigned char *paper);
 
 // Keeps of amount, [height][width] with 0 for paper, the digit alone; the
-// rest becomes 0.  Returns how many pieces as large as a third of the
-// digit's longer side were left out.
+// rest becomes 0.  Returns how many pieces were left out that could be
+// digits: no frame, line or speck, and a third of the digit's longer side
+// or more.
 size_t ink_keep_digit(size_t width, size_t height, unsigned char *amount);
 
 #endif

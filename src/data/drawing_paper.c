@@ -6,12 +6,14 @@
 #include "data/drawing_ink.h"
 
 enum { FRAME_STEP = 16, FRAME_PART = 16, EVEN = 3 };
-enum { TERMS = 6, ROUNDS = 20, SAMPLES = 64 };
+enum { TERMS = 6, ROUNDS = 20, SAMPLES = 64, INK_WEIGHS = 4 };
 
 typedef struct {
     const Drawing *drawing;
     Part part;
     double terms[TERMS]; // of 1, u, v, u u, u v, v v; u, v from -1 to 1
+    int ink;             // the side of the ink, +1 lighter, -1 darker; or 0
+    double cubes;        // the sum of all residuals' cubes in a round
 } Surface;
 
 // ---- the rim -----------------------------------------------------------
@@ -94,11 +96,15 @@ static double brightness_at(const Surface *s, size_t x, size_t y)
 }
 
 // Adds one sample to the normal equations, m: [TERMS][TERMS + 1].
-static void add_sample(const Surface *s, size_t x, size_t y,
+static void add_sample(Surface *s, size_t x, size_t y,
                        double m[TERMS][TERMS + 1])
 {
     double gray = s->drawing->gray[y * s->drawing->width + x], t[TERMS];
-    double weight = 1 / fmax(fabs(gray - brightness_at(s, x, y)), 1);
+    double residual = gray - brightness_at(s, x, y);
+    double weight = 1 / fmax(fabs(residual), 1);
+    if (residual * s->ink > 0)
+        weight /= INK_WEIGHS;
+    s->cubes += residual * residual * residual;
     powers(s, x, y, t);
     for (int i = 0; i < TERMS; i++) {
         for (int j = 0; j < TERMS; j++)
@@ -132,12 +138,25 @@ static void fit_round(Surface *s)
 {
     double m[TERMS][TERMS + 1] = {{0}};
     Part p = s->part;
+    s->cubes = 0;
     size_t across = sample_step(p.left, p.right);
     size_t down = sample_step(p.top, p.bottom);
     for (size_t y = p.top + down / 2; y < p.bottom; y += down)
         for (size_t x = p.left + across / 2; x < p.right; x += across)
             add_sample(s, x, y, m);
     solve(m, s->terms);
+}
+
+// Strokes differ from the paper by more than the paper does from the
+// surface, so the cubes tell on which side they lie.  There the fit goes on
+// with smaller weights, for strokes that fill the picture.
+static void fit(Surface *s)
+{
+    for (int round = 0; round < ROUNDS; round++)
+        fit_round(s);
+    s->ink = s->cubes > 0 ? 1 : -1;
+    for (int round = 0; round < ROUNDS; round++)
+        fit_round(s);
 }
 
 // Evenly lit: nineteen twentieths of the rim, or half of the picture, are
@@ -163,10 +182,9 @@ void paper_fit(const Drawing *p, Part part, unsigned char *paper)
     size_t counts[256];
     count_rim(p, part, counts);
     int rim = median_of(counts);
-    Surface s = {p, part, {rim, 0, 0, 0, 0, 0}};
+    Surface s = {.drawing = p, .part = part, .terms = {rim}};
     if (!is_flat(p, part, counts, rim))
-        for (int round = 0; round < ROUNDS; round++)
-            fit_round(&s);
+        fit(&s);
     for (size_t y = part.top; y < part.bottom; y++)
         for (size_t x = part.left; x < part.right; x++)
             paper[y * p->width + x] = (unsigned char)lround(

@@ -6,11 +6,12 @@
 #include "base/memory.h"
 #include "data/drawing_ink.h"
 
-enum { PIECES_MOST = 4096 };
+enum { PIECES_MOST = 4096, RIM_PART = 16 };
 
 typedef struct {
     Part box;
-    size_t mass;
+    size_t mass, pixels, rim; // rim: of its pixels, near its box's edge
+    unsigned char peak;       // its strongest ink
     bool kept;
 } Piece;
 
@@ -46,6 +47,8 @@ static void take(Pieces *p, size_t x, size_t y)
     p->number[at] = (uint16_t)(p->count + 1);
     p->stack[p->waiting++] = at;
     piece->mass += p->amount[at];
+    piece->pixels++;
+    piece->peak = p->amount[at] > piece->peak ? p->amount[at] : piece->peak;
     box->left = x < box->left ? x : box->left;
     box->top = y < box->top ? y : box->top;
     box->right = larger(box->right, x + 1);
@@ -74,6 +77,20 @@ static void find_pieces(Pieces *p)
     }
 }
 
+static void count_rims(Pieces *p)
+{
+    for (size_t at = 0; at < p->width * p->height; at++) {
+        if (p->number[at] == 0)
+            continue;
+        Piece *piece = &p->pieces[p->number[at] - 1];
+        Part b = piece->box;
+        size_t x = at % p->width, y = at / p->width;
+        size_t near = 1 + longer_side(b) / RIM_PART;
+        piece->rim += x < b.left + near || x + near >= b.right ||
+                      y < b.top + near || y + near >= b.bottom;
+    }
+}
+
 // ---- choosing ----------------------------------------------------------
 
 // A line along a whole side of the picture and a tenth as thick, or less.
@@ -86,15 +103,44 @@ static bool is_rule(const Pieces *p, Part box)
     return lies || stands;
 }
 
+// The box around a plot or a cell: most of its ink along its own four
+// sides, and other ink within.
+static bool is_frame(const Piece *piece)
+{
+    Part b = piece->box;
+    size_t across = b.right - b.left, down = b.bottom - b.top;
+    return across > 2 * RIM_PART && down > 2 * RIM_PART &&
+           piece->rim * 10 >= piece->pixels * 9 &&
+           piece->pixels >= across + down;
+}
+
+// Too faint or too little to be a stroke of this digit.
+static bool is_speck(const Piece *piece, const Piece *main)
+{
+    return piece->peak * 2 < main->peak || piece->mass * 20 < main->mass;
+}
+
+static bool is_cut(const Pieces *p, Part b)
+{
+    return b.left == 0 || b.top == 0 || b.right == p->width ||
+           b.bottom == p->height;
+}
+
+// A flat piece below the digit, and not just broken off it.
+static bool is_underline(Part a, Part main)
+{
+    size_t tall = main.bottom - main.top;
+    return (a.bottom - a.top) * 5 <= a.right - a.left &&
+           a.top > main.bottom && (a.top - main.bottom) * 12 >= tall;
+}
+
 // What runs over the picture's edge is seldom the digit.
 static size_t worth(const Pieces *p, const Piece *piece)
 {
     Part b = piece->box;
-    bool cut = b.left == 0 || b.top == 0 || b.right == p->width ||
-               b.bottom == p->height;
-    if (is_rule(p, b))
+    if (is_rule(p, b) || is_frame(piece))
         return 0;
-    return cut ? piece->mass / 4 : piece->mass;
+    return is_cut(p, b) ? piece->mass / 4 : piece->mass;
 }
 
 static Piece *find_main(Pieces *p)
@@ -124,11 +170,18 @@ static bool belongs(const Pieces *p, const Piece *piece, const Piece *main)
     Part a = piece->box, b = main->box;
     size_t side = longer_side(b), tall = b.bottom - b.top;
     bool beside = gap_along(a.left, a.right, b.left, b.right) * 20 > side;
-    if (is_rule(p, a) && main->mass > 0 && worth(p, main) > 0)
-        return false;
+    if (is_cut(p, a) && !is_cut(p, b) && piece->mass * 4 < main->mass)
+        return false; // a stroke of what stands in the next cell
     if (beside && (a.bottom - a.top) * 10 >= tall * 7)
         return false;
     return gap(a, b) * 2 <= side;
+}
+
+// What never is a stroke of a digit, where there is one.
+static bool is_stray(const Pieces *p, const Piece *piece, const Piece *main)
+{
+    return (worth(p, piece) == 0 && worth(p, main) > 0) ||
+           is_speck(piece, main) || is_underline(piece->box, main->box);
 }
 
 static size_t choose(Pieces *p)
@@ -137,8 +190,9 @@ static size_t choose(Pieces *p)
     size_t others = 0;
     for (size_t i = 0; i < p->count; i++) {
         Piece *piece = &p->pieces[i];
-        piece->kept = piece == main || belongs(p, piece, main);
-        others += !piece->kept && !is_rule(p, piece->box) &&
+        bool stray = is_stray(p, piece, main);
+        piece->kept = piece == main || (!stray && belongs(p, piece, main));
+        others += !piece->kept && !stray &&
                   longer_side(piece->box) * 3 >= longer_side(main->box);
     }
     return others;
@@ -152,6 +206,7 @@ size_t ink_keep_digit(size_t width, size_t height, unsigned char *amount)
     p.stack = memory_new(pixels, sizeof *p.stack);
     p.pieces = memory_new(PIECES_MOST, sizeof *p.pieces);
     find_pieces(&p);
+    count_rims(&p);
     size_t others = choose(&p);
     for (size_t i = 0; i < pixels; i++)
         if (p.number[i] == 0 || !p.pieces[p.number[i] - 1].kept)
