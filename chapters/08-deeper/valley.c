@@ -1,56 +1,26 @@
 #include "valley.h"
 
-#include <math.h>
 #include <stdio.h>
 
+#include "measure/rules.h"
 #include "workbook/table.h"
 
 // C = (w1^2 + 25 w2^2) / 2, so the gradient is (w1, 25 w2).
 static const double curvature[2] = {1, 25};
 
-// ---- the three rules, on one weight ------------------------------------
-
-static double descent_step(double w, double g, double rate)
-{
-    return w - rate * g;
-}
-
-static double momentum_step(double w, double g, double rate, double *v)
-{
-    *v = .9 * *v - rate * g;
-    return w + *v;
-}
-
-// The memories of Adam: the mean gradient and the mean of its square.
-typedef struct {
-    double mean, square, b1,
-        b2; // b1, b2: what is left of 0.9 and 0.999, to the t
-} AdamMemory;
-
-static double adam_step(double w, double g, double rate, AdamMemory *it)
-{
-    it->mean = .9 * it->mean + .1 * g;
-    it->square = .999 * it->square + .001 * g * g;
-    it->b1 *= .9;
-    it->b2 *= .999;
-    double g_mean = it->mean / (1 - it->b1);
-    double g_square = it->square / (1 - it->b2);
-    return w - rate * g_mean / (sqrt(g_square) + 1e-8);
-}
-
 Valley valley_of(void)
 {
     Valley it;
     double v[2] = {0};
-    AdamMemory memory[2] = {{0, 0, 1, 1}, {0, 0, 1, 1}};
+    AdamMemory memory[2] = {adam_memory(), adam_memory()};
     for (int rule = 0; rule < VALLEY_RULES; rule++)
         it.w[rule][0][0] = it.w[rule][0][1] = 1;
     for (size_t t = 0; t < VALLEY_STEPS; t++)
         for (int k = 0; k < 2; k++) {
             double c = curvature[k];
             double d = it.w[0][t][k], m = it.w[1][t][k], a = it.w[2][t][k];
-            it.w[0][t + 1][k] = descent_step(d, c * d, .03);
-            it.w[1][t + 1][k] = momentum_step(m, c * m, .03, &v[k]);
+            it.w[0][t + 1][k] = d - .03 * (c * d);
+            it.w[1][t + 1][k] = momentum_step(m, c * m, .03, .9, &v[k]);
             it.w[2][t + 1][k] = adam_step(a, c * a, .1, &memory[k]);
         }
     return it;

@@ -1,5 +1,6 @@
 // start: puts each live figure where the page asks for it.  live.sh writes
 // MODULE, the module's bytes, and DIGITS, some of MNIST's, in front of all.
+import { bowl } from "./bowl.mjs";
 import { digit } from "./digit.mjs";
 import { drag } from "./drag.mjs";
 import { gradientCheck } from "./gradcheck.mjs";
@@ -8,7 +9,7 @@ import { startModule, unpack } from "./module.mjs";
 import { stepper } from "./stepper.mjs";
 import { watch } from "./watch.mjs";
 
-const FIGURES = { digit, drag, stepper, watch,
+const FIGURES = { bowl, digit, drag, stepper, watch,
   "gradient-check": gradientCheck };
 const WITH_NETWORK = ["digit"];
 

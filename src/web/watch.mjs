@@ -140,12 +140,12 @@ export function watch(place, c, { script }) {
     const cost = new Chart(width(), 220, x, { from: 0, to: top,
       name: "mean cost while learning" }, "The mean cost over the digits " +
       `learned, ${mean.length ? fixed(mean.at(-1)[1], 4) : "none yet"}`);
-    cost.line(mean.map(([at, value]) => [at, value]), "error");
+    cost.line(mean.map(([at, value]) => [at, value]), "one");
     const right = new Chart(width(), 220, x, { from: 0, to: 100,
       name: "test digits read, %" }, "Test digits read, in per cent: " +
       fixed(100 * history.at(-1)[2] / tests, 1));
     right.line(history.map(([at, , count]) => [at, 100 * count / tests]),
-      "slope");
+      "one");
     costs.replaceChildren(cost.svg);
     rights.replaceChildren(right.svg);
   }

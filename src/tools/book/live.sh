@@ -55,7 +55,7 @@ part() {
     gzip -9n <"$out/live.wasm" >"$out/live.wasm.gz"
     printf 'const MODULE = "%s";\n' "$(in_base64 "$out/live.wasm.gz")"
     for name in module pieces chart moments stepper network digit drag lesson mnist \
-        gradcheck watch start; do
+        gradcheck bowl watch start; do
         part "$name"
     done
     echo '})();'
@@ -65,7 +65,7 @@ rm "$out/live.wasm" "$out/live.wasm.gz"
 # The figures' own colours, light and dark, from where they are defined.
 meanings() {
     tr -d ' \n' <src/draw/theme.c |
-        grep -o '\[COLOR_[A-Z]*\]={"[a-z]*",{[^}]*},{[^}]*}}'
+        grep -o '\[COLOR_[A-Z_0-9]*\]={"[a-z]*",{[^}]*},{[^}]*}}'
 }
 colors() { # THEME: 1 light, 2 dark
     meanings | sed 's/.*{"\([a-z]*\)",{\([^}]*\)},{\([^}]*\)}}/\1 \2 \3/' |
@@ -74,7 +74,7 @@ colors() { # THEME: 1 light, 2 dark
             printf "  --live-%s: #%s%s%s;\n", $1, substr(part[1], 3),
                 substr(part[2], 3), substr(part[3], 3) }'
 }
-[ "$(meanings | wc -l)" -ge 11 ] || {
+[ "$(meanings | wc -l)" -ge 15 ] || {
     echo "live.sh: src/draw/theme.c is not written as expected" >&2
     exit 1
 }

@@ -6,7 +6,7 @@
 # when one of them is not there, with a word on stderr.
 set -eu
 sources=$(echo src/web/*.c src/web/module/*.c src/nn/*.c \
-    src/measure/bugs.c src/data/pen*.c \
+    src/measure/bugs.c src/measure/rules.c src/data/pen*.c \
     src/data/drawing_digit.c src/data/drawing_paper.c \
     src/data/drawing_pieces.c)
 [ "$1" != --sources ] || { echo "$sources"; exit; }
