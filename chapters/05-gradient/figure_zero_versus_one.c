@@ -15,8 +15,8 @@
 
 enum { TILE_CELL = 10 };
 
-static void caption_tile(Canvas *canvas, Box tile, const Learning *learning,
-                         size_t i)
+static void caption_tile(Canvas *canvas, Box tile,
+                         const ZeroFromOne *learning, size_t i)
 {
     double accuracy =
         (double)learning->right[i] / (double)learning->test_count;
@@ -48,10 +48,11 @@ static void draw_key(Canvas *canvas, Box last, Scale scale)
 }
 
 // Draws the tiles on one scale; returns where the room below them begins.
-static double draw_tiles(Canvas *canvas, Box body, const Learning *learning)
+static double draw_tiles(Canvas *canvas, Box body,
+                         const ZeroFromOne *learning)
 {
-    Scale scale =
-        heatmap_scale(SCALE_SIGNED, learning->weights[0], STOPS * PIXELS);
+    Scale scale = heatmap_scale(SCALE_SIGNED, learning->weights[0],
+                                STOPS * DIGITS_PIXELS);
     Heatmap map = heatmap_tile(NULL, scale, TILE_CELL);
     double width = heatmap_box(0, 0, &map).width;
     double gap = (body.width - STOPS * width) / (STOPS - 1);
@@ -67,7 +68,7 @@ static double draw_tiles(Canvas *canvas, Box body, const Learning *learning)
 }
 
 static void draw_learning_curve(Canvas *canvas, Box box,
-                                const Learning *learning)
+                                const ZeroFromOne *learning)
 {
     size_t count = learning->steps + 1;
     double *n = memory_new(count, sizeof *n);
@@ -89,7 +90,7 @@ static void draw_learning_curve(Canvas *canvas, Box box,
     free(n);
 }
 
-static Canvas *zero_versus_one_page(const Learning *learning)
+static Canvas *zero_versus_one_page(const ZeroFromOne *learning)
 {
     double first =
         (double)learning->right[1] / (double)learning->test_count;
@@ -113,7 +114,7 @@ static Canvas *zero_versus_one_page(const Learning *learning)
         FIGURES_SOURCE});
 }
 
-void figure_zero_versus_one(Workbook *book, const Learning *learning)
+void figure_zero_versus_one(Workbook *book, const ZeroFromOne *learning)
 {
     Canvas *canvas = zero_versus_one_page(learning);
     Box body = page_body(canvas);
