@@ -129,7 +129,7 @@ static void draw_digit(Canvas *canvas, const Digits *test,
     digits_input(test, e->digit, x);
     Box picture = heatmap_digit(canvas, THEME_MARGIN, FIRST + 48, x, 8);
     Style style = STYLE_NAME;
-    double below = picture.y + picture.height;
+    double below = box_bottom(picture);
     label_print(canvas, picture.x, below + 28, style, "%s %zu",
                 e->label == 8 ? "an" : "a", e->label);
     style = STYLE_WORDS;

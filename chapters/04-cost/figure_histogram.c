@@ -24,7 +24,7 @@ static void draw_tile(Canvas *canvas, const Answers *answers, size_t rank,
     double pixels[DIGITS_PIXELS];
     digits_input(answers->test, i, pixels);
     Box tile = heatmap_digit(canvas, x, TILE_TOP, pixels, CELL);
-    double middle = tile.x + tile.width / 2, y = tile.y + tile.height;
+    double middle = box_center(tile).x, y = box_bottom(tile);
     Style style = style_aligned(STYLE_TITLE, ALIGN_CENTER);
     if (label == answer)
         label_print(canvas, middle, y + 19, style, "%zu", label);

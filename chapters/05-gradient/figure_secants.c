@@ -84,7 +84,7 @@ static void print_right(Canvas *canvas, double x, double y,
 static double draw_rows(Canvas *canvas, const OneKnob *one, Box box)
 {
     double y = box.y, one_side = box.x + ONE_SIDE;
-    double right = box.x + box.width;
+    double right = box_right(box);
     print_right(canvas, one_side, y, "one side", COLOR_SECONDARY, false);
     print_right(canvas, right, y, "both sides", COLOR_SECONDARY, false);
     label_draw(canvas, box.x, y, "$\\epsilon$",
@@ -103,7 +103,7 @@ static double draw_rows(Canvas *canvas, const OneKnob *one, Box box)
 
 static void draw_result(Canvas *canvas, const OneKnob *one, Box box)
 {
-    double right = box.x + box.width;
+    double right = box_right(box);
     canvas_line(canvas, (Point){box.x, box.y}, (Point){right, box.y},
                 pen_of(COLOR_SECONDARY, WIDTH_HAIR));
     canvas_fill_round(canvas, (Box){right - 130, box.y + 12, 142, 42}, 6,
@@ -118,7 +118,7 @@ static void draw_formula(Canvas *canvas, Box box, const char *name,
                          const char *formula)
 {
     label_draw(canvas, box.x, box.y, name, STYLE_NOTE);
-    label_draw(canvas, box.x + box.width, box.y, formula,
+    label_draw(canvas, box_right(box), box.y, formula,
                style_aligned(STYLE_MATH, ALIGN_RIGHT));
 }
 

@@ -20,24 +20,24 @@ static void caption_tile(Canvas *canvas, Box tile,
 {
     double accuracy =
         (double)learning->right[i] / (double)learning->test_count;
-    double middle = tile.x + tile.width / 2;
+    double middle = box_center(tile).x;
     size_t n = learning->stop[i];
     label_print(canvas, middle, tile.y - 12,
                 style_aligned(STYLE_NAME, ALIGN_CENTER),
                 n == 1 ? "%zu update" : "%zu updates", n);
-    label_print(canvas, middle, tile.y + tile.height + 24,
+    label_print(canvas, middle, box_bottom(tile) + 24,
                 (Style){SIZE_SMALL, COLOR_INK, false, ALIGN_CENTER, false},
                 "%s right,  cost %.4f", number_percent(accuracy, 2).text,
                 learning->test_cost[i]);
     if (n == 0)
-        label_draw(canvas, middle, tile.y + tile.height / 2,
-                   "all weights 0", style_middle(STYLE_NOTE, ALIGN_CENTER));
+        label_draw(canvas, middle, box_center(tile).y, "all weights 0",
+                   style_middle(STYLE_NOTE, ALIGN_CENTER));
 }
 
 // What the colours mean, and what the updates do, below the last tile.
 static void draw_key(Canvas *canvas, Box last, Scale scale)
 {
-    double y = last.y + last.height + 70;
+    double y = box_bottom(last) + 70;
     heatmap_scale_bar(canvas, (Point){last.x, y}, last.width, scale,
                       "weight, on one scale");
     label_paragraph(canvas, (Point){last.x, y + 90}, last.width,
@@ -64,7 +64,7 @@ static double draw_tiles(Canvas *canvas, Box body,
         caption_tile(canvas, tile, learning, i);
     }
     draw_key(canvas, tile, scale);
-    return tile.y + tile.height + 56;
+    return box_bottom(tile) + 56;
 }
 
 static void draw_learning_curve(Canvas *canvas, Box box,
@@ -119,8 +119,7 @@ void figure_zero_versus_one(Workbook *book, const ZeroFromOne *learning)
     Canvas *canvas = zero_versus_one_page(learning);
     Box body = page_body(canvas);
     double y = draw_tiles(canvas, body, learning);
-    draw_learning_curve(canvas,
-                        (Box){body.x, y, 810, body.y + body.height - y + 8},
-                        learning);
+    draw_learning_curve(
+        canvas, (Box){body.x, y, 810, box_bottom(body) - y + 8}, learning);
     workbook_figure(book, canvas, "zero-versus-one");
 }

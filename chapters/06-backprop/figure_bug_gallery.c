@@ -54,7 +54,7 @@ static void explain(const Panels *panels, const Chart *chart)
     label_draw(panels->canvas, plot.x + 8, plot.y + 16,
                "↑ what backprop says", style);
     style.align = ALIGN_RIGHT;
-    double right = plot.x + plot.width - 4, low = plot.y + plot.height;
+    double right = box_right(plot) - 4, low = box_bottom(plot);
     label_draw(panels->canvas, right, low - 8, "what the cost shows →",
                style);
     label_draw(panels->canvas, right, low - 44,
@@ -98,14 +98,14 @@ static void draw_mark(const Panels *panels, Box bar, Bug bug, Pen pen)
 {
     double x = bar.x + bar.width * panels->gallery->bug[bug].accuracy;
     canvas_line(panels->canvas, (Point){x, bar.y - 4},
-                (Point){x, bar.y + bar.height + 4}, pen);
+                (Point){x, box_bottom(bar) + 4}, pen);
 }
 
 // Accuracy as a bar from 0 to 100 %, with two to compare it with as marks.
 static void draw_accuracy(const Panels *panels, Bug bug, Box box)
 {
     const BugResult *r = &panels->gallery->bug[bug];
-    Box bar = {box.x, box.y + box.height - 16, box.width - 84, 14};
+    Box bar = {box.x, box_bottom(box) - 16, box.width - 84, 14};
     Box filled = {bar.x, bar.y, bar.width * r->accuracy, bar.height};
     canvas_fill(panels->canvas, filled, theme_color(COLOR_ACTIVATION));
     canvas_frame(panels->canvas, bar, pen_of(COLOR_HAIRLINE, WIDTH_HAIR));

@@ -83,10 +83,9 @@ static Canvas *draw_still(const LearningStep *s, size_t at)
     canvas_line(canvas, (Point){SPLIT_X, LEDGER_Y - 8},
                 (Point){SPLIT_X, LEDGER_Y + 402},
                 pen_of(COLOR_HAIRLINE, WIDTH_LINE));
-    ledger_draw(
-        canvas,
-        (Box){LEDGER_X, LEDGER_Y, body.x + body.width - LEDGER_X, 410},
-        &words.ledger);
+    ledger_draw(canvas,
+                (Box){LEDGER_X, LEDGER_Y, box_right(body) - LEDGER_X, 410},
+                &words.ledger);
     rail_draw(canvas, step_names, STEP_COUNT, number - 1);
     return canvas;
 }

@@ -34,15 +34,15 @@ static void draw_digit(const Figure *f)
 {
     const OneDecision *d = f->d;
     Box box = heatmap_digit(f->canvas, THEME_MARGIN, TOP, d->x, DIGIT_CELL);
-    label_print(f->canvas, THEME_MARGIN, box.y + box.height + 24,
-                STYLE_NAME, "test digit %zu, a %d", d->digit, d->label);
+    label_print(f->canvas, THEME_MARGIN, box_bottom(box) + 24, STYLE_NAME,
+                "test digit %zu, a %d", d->digit, d->label);
     enum { ACROSS = 10 };
     size_t rows = d->hidden / ACROSS;
     if (rows == 0 || rows > 4)
         return;
     Heatmap map = {d->pass->a[0], rows, ACROSS, {SCALE_INK, 1}, 20, 20, 2,
                    false};
-    double y = box.y + box.height + 76;
+    double y = box_bottom(box) + 76;
     label_print(f->canvas, THEME_MARGIN, y - 10, STYLE_NOTE,
                 "%zu hidden neurons say", rows * ACROSS);
     Box grid = heatmap_draw(f->canvas, THEME_MARGIN, y, &map);
@@ -102,7 +102,7 @@ static void draw_neuron(const Figure *f, size_t place)
     vector_multiply(wx, d->x, DIGITS_PIXELS);
     Heatmap map = heatmap_tile(wx, f->scale, TILE_CELL);
     Box tile = heatmap_draw(f->canvas, TILE_X, top, &map);
-    double y = tile.y + tile.height / 2;
+    double y = box_center(tile).y;
     label_print(f->canvas, NAME_X, y,
                 (Style){SIZE_SMALL, COLOR_INK, .middle = true}, "no. %zu",
                 j + 1);

@@ -79,8 +79,8 @@ static void draw_drawing(Canvas *canvas, const OwnDigit *own)
                        box.y + scale * (double)d->top,
                        scale * (double)d->width, scale * (double)d->height},
                  pen_of(COLOR_ERROR, WIDTH_DATA));
-    draw_arrow(canvas, box.x + box.width, BOX_X);
-    double y = box.y + box.height + CAPTION;
+    draw_arrow(canvas, box_right(box), BOX_X);
+    double y = box_bottom(box) + CAPTION;
     label_print(canvas, FIRST_X, y, STYLE_NAME, "%zu × %zu, %s ink",
                 own->drawing.width, own->drawing.height,
                 d->light_ink ? "light" : "dark");
@@ -104,8 +104,8 @@ static void draw_box(Canvas *canvas, const DrawingDigit *d)
                    0,
                    false};
     Box box = heatmap_draw(canvas, BOX_X, TOP, &map);
-    draw_arrow(canvas, box.x + box.width, TILE_X);
-    double y = box.y + box.height + CAPTION;
+    draw_arrow(canvas, box_right(box), TILE_X);
+    double y = box_bottom(box) + CAPTION;
     label_print(canvas, BOX_X, y, STYLE_NAME, "scaled to %zu × %zu",
                 d->box_width, d->box_height);
     label_draw(canvas, BOX_X, y + 23, "means of the pixels", STYLE_NOTE);
@@ -118,10 +118,10 @@ static void draw_tile(Canvas *canvas, const OwnDigit *own)
     Point middle = box_center(box);
     Pen pen = pen_dashed(COLOR_ERROR, WIDTH_LINE);
     canvas_line(canvas, (Point){box.x, middle.y},
-                (Point){box.x + box.width, middle.y}, pen);
+                (Point){box_right(box), middle.y}, pen);
     canvas_line(canvas, (Point){middle.x, box.y},
-                (Point){middle.x, box.y + box.height}, pen);
-    double y = box.y + box.height + CAPTION;
+                (Point){middle.x, box_bottom(box)}, pen);
+    double y = box_bottom(box) + CAPTION;
     label_draw(canvas, TILE_X, y, "what the network sees", STYLE_NAME);
     label_draw(canvas, TILE_X, y + 23, "28 × 28, by its centre of mass",
                STYLE_NOTE);

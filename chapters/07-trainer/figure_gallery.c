@@ -79,7 +79,7 @@ static void draw_neuron(const Figure *f, size_t j)
     Box tile = heatmap_draw(f->canvas, at.x, at.y, &map);
     label_print(f->canvas, tile.x + 5, tile.y + 15, STYLE_LEAST, "%zu",
                 j + 1);
-    draw_votes(f, f->trained->at[j].votes, tile.x, tile.y + tile.height);
+    draw_votes(f, f->trained->at[j].votes, tile.x, box_bottom(tile));
 }
 
 static void draw_legend(const Figure *f, size_t shown)
@@ -91,7 +91,7 @@ static void draw_legend(const Figure *f, size_t shown)
     Box bar = heatmap_scale_bar(f->canvas, (Point){at.x, at.y}, width,
                                 f->weights, "weight");
     label_paragraph(
-        f->canvas, (Point){at.x, bar.y + bar.height + 28}, width,
+        f->canvas, (Point){at.x, box_bottom(bar) + 28}, width,
         PHRASE("A straight bar explains %s of a tile on average, %s before "
                "training. Bars under a tile are votes; the longest is %s.",
                number_percent(loops_and_strokes_bar(f->trained), 0).text,

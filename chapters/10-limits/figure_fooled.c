@@ -41,7 +41,7 @@ static void draw_outputs(Canvas *canvas, size_t slot, const double *a,
     bars_draw_in(canvas, &bars, a, COLOR_SECONDARY);
     bars_draw_one(canvas, &bars, says, a[says], theme_color(color));
     bars_names(canvas, &bars, NULL);
-    label_print(canvas, box.x, box.y + box.height + 50,
+    label_print(canvas, box.x, box_bottom(box) + 50,
                 style_in(STYLE_NAME, color), "says %zu, %s", says,
                 number_fixed(a[says], 3).text);
 }

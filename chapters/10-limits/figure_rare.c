@@ -127,7 +127,7 @@ static void draw_styles(Canvas *canvas, const AnotherHand *it)
         double x = THEME_MARGIN + step * (double)i;
         size_t s = it->worst[i];
         Box box = heatmap_digit(canvas, x, TILE_TOP, it->style_x[s], CELL);
-        double y = box.y + box.height;
+        double y = box_bottom(box);
         label_draw(canvas, x, y + 23,
                    number_percent(it->style[MNIST_HAND][s], 0).text,
                    STYLE_NAME);

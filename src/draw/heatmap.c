@@ -170,8 +170,8 @@ static const double BAR_HEIGHT = 12, BAR_BELOW = 18, BAR_NAME = 9;
 
 static void draw_limits(Canvas *canvas, Box bar, Scale scale)
 {
-    double y = bar.y + bar.height + BAR_BELOW;
-    double right = bar.x + bar.width, middle = bar.x + bar.width / 2;
+    double y = box_bottom(bar) + BAR_BELOW;
+    double right = box_right(bar), middle = box_center(bar).x;
     Style style = STYLE_TICK;
     bool sign = scale.kind == SCALE_SIGNED;
     label_draw(canvas, bar.x, y,
@@ -206,6 +206,6 @@ Box heatmap_scale_bar(Canvas *canvas, Point at, double width, Scale scale,
     label_draw(canvas, at.x, at.y + SIZE_SMALL, name, title);
     Box bar = heatmap_draw(canvas, at.x, top, &map);
     draw_limits(canvas, bar, scale);
-    double bottom = bar.y + bar.height + BAR_BELOW;
+    double bottom = box_bottom(bar) + BAR_BELOW;
     return (Box){at.x, at.y, bar.width, bottom - at.y};
 }

@@ -115,7 +115,7 @@ static void draw_digit(Canvas *canvas, const Digits *digits,
     double pixels[DIGITS_PIXELS];
     digits_input(digits, (size_t)row[0], pixels);
     Box box = heatmap_digit(canvas, at.x, at.y, pixels, 2);
-    label_print(canvas, box.x + box.width / 2, box.y + box.height + 14,
+    label_print(canvas, box_center(box).x, box_bottom(box) + 14,
                 (Style){.size = SIZE_SMALL, .align = ALIGN_CENTER},
                 "%d, read %d", (int)row[1], (int)row[2]);
 }
