@@ -4,11 +4,7 @@
 
 #include <math.h>
 
-#include "base/phrase.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 
 // ---- ten squared errors and their sum ----------------------------------
 

@@ -1,12 +1,7 @@
 // what all the test digits cost.
 #include <math.h>
 
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "cheapest_dearest.h"
 #include "figures.h"
 

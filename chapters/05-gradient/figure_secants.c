@@ -1,10 +1,7 @@
 // The figure of the secants that become a tangent.
 #include <stdio.h>
 
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "one_knob.h"
 

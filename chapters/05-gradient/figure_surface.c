@@ -2,10 +2,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "landscape.h"
 #include "three_rates.h"

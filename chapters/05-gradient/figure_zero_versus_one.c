@@ -3,11 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/heatmap.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "zero_from_one.h"
 

@@ -1,11 +1,8 @@
 #include "landscape.h"
 
 #include <math.h>
-#include <stdio.h>
 
 #include "draw/chart.h"
-#include "draw/number.h"
-#include "draw/page.h"
 #include "three_rates.h"
 
 // Contours that lie close where the bowl is deep: each is 1.8 times as

@@ -4,11 +4,9 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "draw/number.h"
 #include "nn/backprop.h"
-#include "nn/descent.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
 #include "workbook/workbook.h"

@@ -4,11 +4,9 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "base/memory.h"
 #include "base/phrase.h"
-#include "draw/number.h"
 #include "nn/descent.h"
 #include "nn/vector.h"
 #include "workbook/progress.h"

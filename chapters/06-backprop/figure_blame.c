@@ -5,11 +5,7 @@
 #include <stdio.h>
 
 #include "digit_network.h"
-#include "base/phrase.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "draw/rail.h"
 #include "nn/vector.h"
 #include "real_digit.h"

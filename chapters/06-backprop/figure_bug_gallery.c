@@ -8,10 +8,7 @@
 
 #include "base/memory.h"
 #include "bug_gallery.h"
-#include "draw/chart.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "nn/vector.h"
 
 enum { PANELS = BUG_NOTHING_BACK };

@@ -2,11 +2,8 @@
 #include <stdio.h>
 
 #include "digit_network.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
+#include "draw/figure.h"
 #include "draw/ledger.h"
-#include "draw/number.h"
-#include "draw/page.h"
 #include "figures.h"
 #include "matrix_marks.h"
 #include "nn/vector.h"

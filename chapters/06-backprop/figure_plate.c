@@ -6,8 +6,7 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "base/phrase.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "draw/rail.h"
 #include "figures.h"
 #include "moment.h"

@@ -1,10 +1,7 @@
 // The whole pass on one page, a small picture for each step.
 #include "moment.h"
 
-#include "base/phrase.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "draw/strip.h"
 #include "figures.h"
 

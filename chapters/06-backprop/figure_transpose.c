@@ -2,10 +2,7 @@
 #include <stdio.h>
 
 #include "digit_network.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "matrix_marks.h"
 #include "real_digit.h"

@@ -4,11 +4,7 @@
 #include <stdio.h>
 
 #include "corner_note.h"
-#include "base/phrase.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "where_wrong.h"
 
 static const double CELL_WIDTH = 93, CELL_HEIGHT = 63, MATRIX_TOP = 186;

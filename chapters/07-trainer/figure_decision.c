@@ -5,12 +5,8 @@
 #include <math.h>
 
 #include "corner_note.h"
-#include "base/phrase.h"
+#include "draw/figure.h"
 #include "draw/class_bars.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
 #include "nn/vector.h"
 #include "one_decision.h"
 

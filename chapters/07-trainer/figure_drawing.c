@@ -4,11 +4,8 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "base/phrase.h"
+#include "draw/figure.h"
 #include "draw/class_bars.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/page.h"
 #include "own_digit.h"
 
 enum { ROOM = 320, BOX_CELL = 16, TILE_CELL = 11 }; // pixels

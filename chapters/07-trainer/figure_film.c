@@ -1,8 +1,7 @@
 // The film: the moments of the film strip one after the other.
 #include "figures.h"
 
-#include "base/phrase.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "draw/strip.h"
 #include "film_frame.h"
 

@@ -3,10 +3,7 @@
 #include "figures.h"
 
 #include "corner_note.h"
-#include "base/phrase.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "film_frame.h"
 
 enum { ACROSS = 5, CELL = 8 };

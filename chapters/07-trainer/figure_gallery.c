@@ -6,11 +6,7 @@
 #include <stdio.h>
 
 #include "corner_note.h"
-#include "base/phrase.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "loops_and_strokes.h"
 #include "nn/vector.h"
 

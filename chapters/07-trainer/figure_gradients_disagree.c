@@ -3,11 +3,7 @@
 
 #include <stdio.h>
 
-#include "base/phrase.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "gradients_disagree.h"
 
 enum { SMALL = 4, LARGE = 8 };

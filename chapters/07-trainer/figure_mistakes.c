@@ -2,9 +2,7 @@
 #include "figures.h"
 
 #include "corner_note.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "where_wrong.h"
 
 enum { ACROSS = 8, SHOWN = 16 };

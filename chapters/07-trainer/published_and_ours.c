@@ -3,7 +3,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "base/memory.h"
 #include "measure/predictions.h"
 #include "training.h"
 #include "workbook/table.h"

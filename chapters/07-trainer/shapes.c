@@ -1,7 +1,6 @@
 #include "shapes.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "base/memory.h"
 

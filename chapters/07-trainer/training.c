@@ -8,7 +8,6 @@
 #include "checkpoint.h"
 #include "keep.h"
 #include "measure/learner.h"
-#include "nn/vector.h"
 #include "workbook/progress.h"
 
 // ---- Ctrl-C ------------------------------------------------------------

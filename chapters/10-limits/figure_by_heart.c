@@ -1,10 +1,6 @@
 // A thousand digits, learned by heart: the cost on training and on test
 // digits, with nothing against it, with L2 and with dropout.
-
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "overfitting.h"
 

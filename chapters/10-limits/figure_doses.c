@@ -3,9 +3,7 @@
 #include <stdio.h>
 
 #include "doses.h"
-#include "draw/chart.h"
-#include "draw/heatmap.h"
-#include "draw/number.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "fooled_digit.h"
 #include "reader_page.h"

@@ -2,12 +2,8 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "base/phrase.h"
+#include "draw/figure.h"
 #include "draw/bars.h"
-#include "draw/chart.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
 #include "nn/vector.h"
 #include "figures.h"
 #include "fooled_digit.h"

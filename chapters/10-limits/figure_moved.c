@@ -3,9 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "draw/chart.h"
-#include "draw/heatmap.h"
-#include "draw/number.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "reader_page.h"
 #include "variability.h"

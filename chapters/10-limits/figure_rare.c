@@ -2,12 +2,8 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "base/phrase.h"
+#include "draw/figure.h"
 #include "data/pen.h"
-#include "draw/chart.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
 #include "another_hand.h"
 #include "data_bias.h"
 #include "figures.h"

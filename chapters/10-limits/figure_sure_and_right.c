@@ -3,10 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/heatmap.h"
-#include "draw/number.h"
+#include "draw/figure.h"
 #include "ambiguity.h"
 #include "figures.h"
 #include "no_digit.h"
