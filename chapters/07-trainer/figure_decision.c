@@ -14,8 +14,8 @@ enum { SHOWN = 7, DIGIT_CELL = 8, TILE_CELL = 2 };
 
 static const double TOP = 214, ROW = 55, SUM_ROW = 30;
 static const double TILE_X = 288, NAME_X = 348, Z_X = 452, BAR_X = 480;
-static const double BAR_WIDTH = 70, PUSH_X = 690, PUSH_REACH = 88;
-static const double PUSH_NUMBER_X = 862, OUT_X = 940;
+static const double BAR_WIDTH = 70, GIVEN_X = 690, GIVEN_REACH = 88;
+static const double GIVEN_NUMBER_X = 862, OUT_X = 940;
 
 typedef struct {
     Canvas *canvas;
@@ -60,7 +60,7 @@ static void draw_heads(const Figure *f)
     label_draw(f->canvas, Z_X, y, "$z$",
                style_aligned(STYLE_NOTE, ALIGN_RIGHT));
     label_draw(f->canvas, BAR_X, y, "$a = \\sigma(z)$", STYLE_NOTE);
-    label_print(f->canvas, PUSH_X + 20, y,
+    label_print(f->canvas, GIVEN_X + 20, y,
                 style_aligned(STYLE_NOTE, ALIGN_CENTER),
                 "pushes to %zu, not %zu", f->d->winner, f->d->second);
     label_draw(f->canvas, OUT_X, y, "the ten outputs", STYLE_NOTE);
@@ -76,15 +76,16 @@ static void draw_activation(const Figure *f, double a, double y)
     canvas_frame(f->canvas, box, pen_of(COLOR_MUTED, WIDTH_HAIR));
 }
 
-static void draw_push(const Figure *f, double push, double y, bool bold)
+static void draw_contribution(const Figure *f, double value, double y,
+                              bool bold)
 {
-    double reach = PUSH_REACH * push / f->largest;
+    double reach = GIVEN_REACH * value / f->largest;
     canvas_fill(f->canvas,
-                (Box){PUSH_X + fmin(reach, 0), y - 8, fabs(reach), 16},
-                theme_color(theme_sign(push)));
-    label_draw(f->canvas, PUSH_NUMBER_X, y,
-               number_signed_fixed(push, 3).text,
-               (Style){SIZE_BODY, theme_sign(push), .bold = bold,
+                (Box){GIVEN_X + fmin(reach, 0), y - 8, fabs(reach), 16},
+                theme_color(theme_sign(value)));
+    label_draw(f->canvas, GIVEN_NUMBER_X, y,
+               number_signed_fixed(value, 3).text,
+               (Style){SIZE_BODY, theme_sign(value), .bold = bold,
                        .align = ALIGN_RIGHT, .middle = true});
 }
 
@@ -107,7 +108,7 @@ static void draw_neuron(const Figure *f, size_t place)
         style_middle(style_in(STYLE_WORDS, theme_sign(d->pass->z[0][j])),
                      ALIGN_RIGHT));
     draw_activation(f, d->pass->a[0][j], y);
-    draw_push(f, d->contribution[j], y, false);
+    draw_contribution(f, d->contribution[j], y, false);
 }
 
 static void draw_sum(const Figure *f, size_t shown)
@@ -119,14 +120,14 @@ static void draw_sum(const Figure *f, size_t shown)
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         if (i == 2) {
             y += 4;
-            canvas_line(f->canvas, (Point){PUSH_NUMBER_X - 76, y - 17},
-                        (Point){PUSH_NUMBER_X, y - 17},
+            canvas_line(f->canvas, (Point){GIVEN_NUMBER_X - 76, y - 17},
+                        (Point){GIVEN_NUMBER_X, y - 17},
                         pen_of(COLOR_INK, WIDTH_LINE));
         }
         label_draw(f->canvas, NAME_X, y, names[i],
                    (Style){SIZE_SMALL, i == 2 ? COLOR_INK : COLOR_SECONDARY,
                            .bold = i == 2, .middle = true});
-        draw_push(f, values[i], y, i == 2);
+        draw_contribution(f, values[i], y, i == 2);
         y += SUM_ROW;
     }
 }

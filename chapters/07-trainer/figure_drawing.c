@@ -136,12 +136,12 @@ static void draw_outputs(Canvas *canvas, const OwnDigit *own)
                                  own->predicted});
 }
 
-void figure_drawing(Workbook *book, const OwnDigit *own, const char *shape)
+void figure_drawing(Workbook *book, const OwnDigit *own)
 {
     if (own->path == NULL)
         return;
     Canvas *canvas = page_new(&(PageText){
-        PAGE_STRIP, FIGURES_CHAPTER, shape,
+        PAGE_STRIP, FIGURES_CHAPTER, own->shape.text,
         PHRASE("A drawing that is read as a %zu", own->predicted),
         "What MNIST's makers did to their digits is done to this one: the "
         "ink's box, scaled to 20, its centre of mass in the middle of 28 × "

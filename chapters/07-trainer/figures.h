@@ -33,7 +33,6 @@ void figure_filmstrip(Workbook *book, const Film *film, size_t neuron,
                       const Run *run);
 void figure_film(Workbook *book, const Film *film, size_t neuron);
 
-// shape: that of the network, "784-30-10".
-void figure_drawing(Workbook *book, const OwnDigit *own, const char *shape);
+void figure_drawing(Workbook *book, const OwnDigit *own);
 
 #endif

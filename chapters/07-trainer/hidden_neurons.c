@@ -8,7 +8,7 @@
 #include "measure/order.h"
 #include "nn/forward.h"
 #include "nn/vector.h"
-#include "shapes.h"
+#include "ink_shapes.h"
 #include "workbook/table.h"
 
 // Every number that the network computed, neuron by neuron.
@@ -68,7 +68,7 @@ static void ablate(const Record *r, size_t j, NeuronFacts *facts)
         double without[DIGITS_CLASSES];
         size_t label = r->digits->labels[i];
         for (size_t k = 0; k < DIGITS_CLASSES; k++)
-            without[k] = z[k] + facts->votes[k] * (mean - a[i]);
+            without[k] = z[k] + facts->outgoing[k] * (mean - a[i]);
         int was = vector_argmax(z, DIGITS_CLASSES) == label;
         int is = vector_argmax(without, DIGITS_CLASSES) == label;
         count[label]++;
@@ -119,11 +119,11 @@ static void compare_with_holes(const Record *r, size_t j,
     double *a = memory_new(n, sizeof *a), *h = memory_new(n, sizeof *h);
     vector_copy(a, r->a + j * n, n);
     vector_copy(h, hole, n);
-    facts->hole = shapes_correlation(a, h, n);
+    facts->hole = ink_shapes_correlation(a, h, n);
     double all = variation(a, n);
     take_out_labels(r->digits, a);
     take_out_labels(r->digits, h);
-    facts->hole_within = shapes_correlation(a, h, n);
+    facts->hole_within = ink_shapes_correlation(a, h, n);
     facts->by_label = all > 0 ? 1 - variation(a, n) / all : 0;
     free(a);
     free(h);
@@ -145,12 +145,13 @@ HiddenNeurons hidden_neurons_of(const Network *net, const Digits *digits,
         NeuronFacts *facts = &neurons.at[j];
         const double *z = record.z + j * n;
         for (size_t i = 0; i < DIGITS_CLASSES; i++)
-            facts->votes[i] = matrix_row(record.output->weights, i)[j];
+            facts->outgoing[i] = matrix_row(record.output->weights, i)[j];
         ablate(&record, j, facts);
         take_nine(order_descending(z, n), n, facts->top);
         take_nine(order_ascending(z, n), n, facts->bottom);
         compare_with_holes(&record, j, hole, facts);
-        facts->bar = shapes_best_bar(matrix_row(net->layers[0].weights, j));
+        facts->bar =
+            ink_shapes_best_bar(matrix_row(net->layers[0].weights, j));
     }
     record_free(&record);
     return neurons;
@@ -214,14 +215,14 @@ static void print_nines(const HiddenNeurons *neurons)
         const NeuronFacts *facts = &neurons->at[j];
         double against[DIGITS_CLASSES];
         for (size_t i = 0; i < DIGITS_CLASSES; i++)
-            against[i] = -facts->votes[i];
-        size_t most = vector_argmax(facts->votes, DIGITS_CLASSES);
+            against[i] = -facts->outgoing[i];
+        size_t most = vector_argmax(facts->outgoing, DIGITS_CLASSES);
         size_t least = vector_argmax(against, DIGITS_CLASSES);
         table_cell(table, "%zu", j + 1);
         nine_cell(table, facts->top, neurons->digits);
         nine_cell(table, facts->bottom, neurons->digits);
-        table_cell(table, "%zu  %+.2f|%zu  %+.2f", most, facts->votes[most],
-                   least, facts->votes[least]);
+        table_cell(table, "%zu  %+.2f|%zu  %+.2f", most,
+                   facts->outgoing[most], least, facts->outgoing[least]);
     }
     table_print(table);
 }
@@ -277,7 +278,7 @@ void hidden_neurons_trace(Trace *trace, const HiddenNeurons *neurons)
         const NeuronFacts *facts = &neurons->at[j];
         const double shape[] = {facts->hole, facts->hole_within,
                                 facts->by_label, facts->bar};
-        trace_fact(trace, "votes", j, facts->votes, DIGITS_CLASSES);
+        trace_fact(trace, "outgoing", j, facts->outgoing, DIGITS_CLASSES);
         trace_fact(trace, "lost", j, facts->lost, DIGITS_CLASSES);
         trace_fact(trace, "hole, within, label, bar", j, shape, 4);
     }

@@ -5,7 +5,7 @@
 
 #include "hidden_neurons.h"
 
-// has_hole: of each test digit, see shapes.h.
+// has_hole: of each test digit, see ink_shapes.h.
 void loops_and_strokes_print(const HiddenNeurons *trained,
                              const HiddenNeurons *untrained,
                              const double *has_hole);
