@@ -17,7 +17,7 @@ static const double BAR_MIDDLE = 29, BAR_REACH = 14;
 
 typedef struct {
     Canvas *canvas;
-    const HiddenNeurons *trained, *untrained;
+    const HiddenNeurons *neurons;
     Scale weights;
     double largest_weight;
     double tile, step; // width of a tile, from one tile to the next
@@ -68,75 +68,71 @@ static void draw_outgoing(const Figure *f, const double *outgoing, double x,
 
 static void draw_neuron(const Figure *f, size_t j)
 {
-    const Layer *layer = &f->trained->net->layers[0];
+    const Layer *layer = &f->neurons->net->layers[0];
     Point at = place_of(f, j);
     Heatmap map =
         heatmap_tile(matrix_row(layer->weights, j), f->weights, CELL);
     Box tile = heatmap_draw(f->canvas, at.x, at.y, &map);
     label_print(f->canvas, tile.x + 5, tile.y + 15, STYLE_LEAST, "%zu",
                 j + 1);
-    draw_outgoing(f, f->trained->at[j].outgoing, tile.x, box_bottom(tile));
+    draw_outgoing(f, f->neurons->at[j].outgoing, tile.x, box_bottom(tile));
 }
 
 static void draw_legend(const Figure *f, size_t shown)
 {
+    const HiddenNeurons *n = f->neurons;
     if (shown > ACROSS * DOWN - 2)
         return;
     Point at = place_of(f, ACROSS * DOWN - 2);
     double width = f->step + f->tile;
     Box bar = heatmap_scale_bar(f->canvas, (Point){at.x, at.y}, width,
                                 f->weights, "weight");
+    double bars = loops_and_strokes_bar(n->at, n->count);
+    double before = loops_and_strokes_bar(n->before, n->count);
     label_paragraph(
         f->canvas, (Point){at.x, box_bottom(bar) + 28}, width,
-        PHRASE("A straight bar explains %s of a tile on average, %s before "
-               "training. Bars under a tile are votes; the longest is %s.",
-               number_percent(loops_and_strokes_bar(f->trained), 0).text,
-               number_percent(loops_and_strokes_bar(f->untrained), 0).text,
+        PHRASE("A straight bar explains %.0f %% of a tile on average, "
+               "%.0f %% before training. Bars under a tile are votes; the "
+               "longest is %s.",
+               100 * bars, 100 * before,
                number_short(f->largest_weight, false).text),
         STYLE_NOTE);
 }
 
 // The title states what was measured; other settings may give other tiles.
-static void make_title(const HiddenNeurons *trained, size_t shown,
-                       char *title, size_t size)
+static bool has_strokes(const HiddenNeurons *n)
 {
-    bool bars = loops_and_strokes_bar(trained) > .1 &&
-                loops_and_strokes_hole(trained) < .1;
-    snprintf(title, size,
-             bars ? "%zu hidden neurons learn short strokes and blots, "
-                    "no loops"
-                  : "What %zu hidden neurons learned to look for",
-             shown);
+    return loops_and_strokes_bar(n->at, n->count) > .1 &&
+           loops_and_strokes_hole(n->at, n->count) < .1;
 }
 
-static Figure figure_of(const HiddenNeurons *trained,
-                        const HiddenNeurons *untrained, size_t shown)
+static Figure figure_of(const HiddenNeurons *neurons, size_t shown)
 {
-    const Matrix *w = &trained->net->layers[0].weights;
-    const Matrix *out = &trained->net->layers[1].weights;
-    double tile = DIGITS_SIDE * CELL / THEME_PIXELS_PER_POINT;
-    double room = THEME_PAGE_WIDTH - 2 * THEME_MARGIN - tile;
+    const Matrix *w = &neurons->net->layers[0].weights;
+    const Matrix *out = &neurons->net->layers[1].weights;
     return (Figure){
-        .trained = trained,
-        .untrained = untrained,
+        .neurons = neurons,
         .weights = heatmap_scale_without(SCALE_SIGNED, w->at,
                                          shown * DIGITS_PIXELS, .005),
         .largest_weight = vector_max_abs(out->at, out->rows * out->cols),
-        .tile = tile,
-        .step = room / (ACROSS - 1)};
+        .tile = heatmap_tile_side(CELL),
+        .step = heatmap_tile_step(CELL, ACROSS)};
 }
 
-void figure_gallery(Workbook *book, const HiddenNeurons *trained,
-                    const HiddenNeurons *untrained, const Run *run)
+void figure_gallery(Workbook *book, const HiddenNeurons *neurons,
+                    const Run *run)
 {
-    if (trained->count == 0)
+    if (neurons->count == 0)
         return;
-    size_t shown = trained->count < TILES ? trained->count : TILES;
-    Figure f = figure_of(trained, untrained, shown);
-    char title[120];
-    make_title(trained, shown, title, sizeof title);
+    size_t shown = neurons->count < TILES ? neurons->count : TILES;
+    Figure f = figure_of(neurons, shown);
     f.canvas = page_new(&(PageText){
-        PAGE_TALL, FIGURES_CHAPTER, corner_note(run).text, title,
+        PAGE_TALL, FIGURES_CHAPTER, corner_note(run).text,
+        PHRASE(has_strokes(neurons)
+                   ? "%zu hidden neurons learn short strokes and blots, "
+                     "no loops"
+                   : "What %zu hidden neurons learned to look for",
+               shown),
         "Blue pixels push a neuron up, orange ones hold it down. Under "
         "each tile: its votes for the digits 0 to 9.",
         .alt = "Thirty tiles of 28 by 28 weights, each with ten bars. Most "

@@ -25,8 +25,8 @@ void figure_mistakes(Workbook *book, const WhereWrong *where,
 void figure_gradients_disagree(Workbook *book, const GradientsDisagree *it);
 void figure_decision(Workbook *book, const OneDecision *decision,
                      const Run *run);
-void figure_gallery(Workbook *book, const HiddenNeurons *trained,
-                    const HiddenNeurons *untrained, const Run *run);
+void figure_gallery(Workbook *book, const HiddenNeurons *neurons,
+                    const Run *run);
 
 // neuron: the hidden one whose weights are shown.
 void figure_filmstrip(Workbook *book, const Film *film, size_t neuron,

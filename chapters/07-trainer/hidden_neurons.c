@@ -131,18 +131,14 @@ static void compare_with_holes(const Record *r, size_t j,
 
 // ---- all of them ------------------------------------------------------
 
-HiddenNeurons hidden_neurons_of(const Network *net, const Digits *digits,
-                                const double *hole)
+static NeuronFacts *facts_of(const Network *net, const Digits *digits,
+                             const double *hole)
 {
-    if (net->depth != 2)
-        return (HiddenNeurons){0};
     Record record = record_of(net, digits);
     size_t n = record.count;
-    HiddenNeurons neurons = {record.hidden,
-                             memory_new(record.hidden, sizeof *neurons.at),
-                             net, digits};
-    for (size_t j = 0; j < neurons.count; j++) {
-        NeuronFacts *facts = &neurons.at[j];
+    NeuronFacts *at = memory_new(record.hidden, sizeof *at);
+    for (size_t j = 0; j < record.hidden; j++) {
+        NeuronFacts *facts = &at[j];
         const double *z = record.z + j * n;
         for (size_t i = 0; i < DIGITS_CLASSES; i++)
             facts->outgoing[i] = matrix_row(record.output->weights, i)[j];
@@ -154,12 +150,28 @@ HiddenNeurons hidden_neurons_of(const Network *net, const Digits *digits,
             ink_shapes_best_bar(matrix_row(net->layers[0].weights, j));
     }
     record_free(&record);
-    return neurons;
+    return at;
+}
+
+HiddenNeurons hidden_neurons_of(const Network *net, const Network *first,
+                                const Digits *digits)
+{
+    if (net->depth != 2)
+        return (HiddenNeurons){0};
+    HiddenNeurons it = {.count = net->layers[0].outputs,
+                        .hole = ink_shapes_holes(digits),
+                        .net = net,
+                        .digits = digits};
+    it.at = facts_of(net, digits, it.hole);
+    it.before = facts_of(first, digits, it.hole);
+    return it;
 }
 
 void hidden_neurons_free(HiddenNeurons *neurons)
 {
     free(neurons->at);
+    free(neurons->before);
+    free(neurons->hole);
 }
 
 size_t hidden_neurons_dearest(const HiddenNeurons *neurons)
@@ -193,12 +205,12 @@ static void nine_cell(Table *table, const size_t *nine,
 }
 
 // In how many neurons all nine digits have one label.
-static size_t pure(const HiddenNeurons *neurons)
+static size_t pure(const NeuronFacts *at, const HiddenNeurons *neurons)
 {
     const unsigned char *labels = neurons->digits->labels;
     size_t count = 0;
     for (size_t j = 0; j < neurons->count; j++) {
-        const size_t *top = neurons->at[j].top;
+        const size_t *top = at[j].top;
         size_t same = 0;
         while (same < NINE && labels[top[same]] == labels[top[0]])
             same++;
@@ -240,23 +252,23 @@ static void print_lost(const HiddenNeurons *neurons)
     table_print(table);
 }
 
-void hidden_neurons_print(const HiddenNeurons *trained,
-                          const HiddenNeurons *untrained)
+void hidden_neurons_print(const HiddenNeurons *neurons)
 {
-    if (trained->count == 0)
+    if (neurons->count == 0)
         return;
     table_heading("What excites each hidden neuron");
     puts("The test digits with the nine largest and the nine smallest "
          "weighted\ninputs z, and the outputs that it raises and lowers "
          "the most:\n");
-    print_nines(trained);
+    print_nines(neurons);
     printf("\nThe top nine are of one label in %zu of %zu neurons, before "
            "training in %zu.\n",
-           pure(trained), trained->count, pure(untrained));
+           pure(neurons->at, neurons), neurons->count,
+           pure(neurons->before, neurons));
     table_heading("What is lost without a neuron");
     puts("Its activation is held at its mean.  Points of accuracy lost, "
          "digit by digit;\na negative number is a gain:\n");
-    print_lost(trained);
+    print_lost(neurons);
 }
 
 // One vector with a neuron's number in its name.

@@ -1,7 +1,5 @@
 // Chapter 7: the trainer.  Mini-batches, epochs, and then the questions:
 // how good is it, where is it wrong, and what did its neurons learn?
-#include <stdlib.h>
-
 #include "figures.h"
 #include "gradients_disagree.h"
 #include "hidden_neurons.h"
@@ -10,11 +8,10 @@
 #include "options.h"
 #include "own_digit.h"
 #include "published_and_ours.h"
-#include "ink_shapes.h"
 #include "twenty_epochs.h"
 #include "where_wrong.h"
 
-// Everything that the chapter works out.  Decision, neurons and hole are
+// Everything that the chapter works out.  Decision and neurons are
 // empty but for a network with one hidden layer.
 typedef struct {
     DigitsSets sets;
@@ -23,8 +20,7 @@ typedef struct {
     WhereWrong where;
     GradientsDisagree gradients;
     OneDecision decision;
-    double *hole; // [test digits], see ink_shapes.h
-    HiddenNeurons trained, untrained;
+    HiddenNeurons neurons;
     OwnDigit own;
 } Chapter;
 
@@ -42,9 +38,7 @@ static void chapter_compute(const Workbook *book, const Settings *s,
     it->gradients = gradients_disagree_of(film_young(&it->film), cost,
                                           &it->sets.training, book->seed);
     it->decision = one_decision_of(net, &it->where, s->digit);
-    it->hole = ink_shapes_holes(test);
-    it->trained = hidden_neurons_of(net, test, it->hole);
-    it->untrained = hidden_neurons_of(it->film.at[0].net, test, it->hole);
+    it->neurons = hidden_neurons_of(net, it->film.at[0].net, test);
     it->own = own_digit_of_book(book, net);
 }
 
@@ -54,8 +48,8 @@ static void chapter_print(const Workbook *book, const Chapter *it)
     where_wrong_print(&it->where);
     gradients_disagree_print(&it->gradients);
     one_decision_print(&it->decision);
-    hidden_neurons_print(&it->trained, &it->untrained);
-    loops_and_strokes_print(&it->trained, &it->untrained, it->hole);
+    hidden_neurons_print(&it->neurons);
+    loops_and_strokes_print(&it->neurons);
     own_digit_print(&it->own);
     methods_print_dead(book, it->runs.at[0].net, &it->sets.test);
 }
@@ -66,20 +60,20 @@ static void chapter_trace(Trace *trace, const Chapter *it)
     gradients_disagree_trace(trace, &it->gradients);
     own_digit_trace(trace, &it->own);
     one_decision_trace(trace, &it->decision);
-    hidden_neurons_trace(trace, &it->trained);
+    hidden_neurons_trace(trace, &it->neurons);
 }
 
 static void chapter_draw(Workbook *book, const Chapter *it)
 {
     const Run *run = &it->runs.at[0];
-    size_t neuron = hidden_neurons_dearest(&it->trained);
+    size_t neuron = hidden_neurons_dearest(&it->neurons);
     figure_curves(book, &it->runs);
     figure_confusion(book, &it->where, run);
     figure_mistakes(book, &it->where, run);
     figure_gradients_disagree(book, &it->gradients);
     figure_drawing(book, &it->own);
     figure_decision(book, &it->decision, run);
-    figure_gallery(book, &it->trained, &it->untrained, run);
+    figure_gallery(book, &it->neurons, run);
     figure_filmstrip(book, &it->film, neuron, run);
     figure_film(book, &it->film, neuron);
 }
@@ -90,9 +84,7 @@ static void chapter_free(Chapter *it)
     film_free(&it->film);
     where_wrong_free(&it->where);
     one_decision_free(&it->decision);
-    free(it->hole);
-    hidden_neurons_free(&it->trained);
-    hidden_neurons_free(&it->untrained);
+    hidden_neurons_free(&it->neurons);
     own_digit_free(&it->own);
     digits_close(&it->sets);
 }

@@ -16,9 +16,7 @@ static const double TILE = DIGITS_SIDE * CELL / THEME_PIXELS_PER_POINT;
 
 static double tile_left(size_t slot)
 {
-    double step =
-        (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - TILE) / (TILES - 1);
-    return THEME_MARGIN + step * (double)slot;
+    return THEME_MARGIN + (double)slot * heatmap_tile_step(CELL, TILES);
 }
 
 static void draw_name(Canvas *canvas, size_t slot, const char *name)

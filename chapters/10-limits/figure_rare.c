@@ -114,9 +114,7 @@ static void draw_hands(Canvas *canvas, Box box, const AnotherHand *it)
 
 static void draw_styles(Canvas *canvas, const AnotherHand *it)
 {
-    double tile = DIGITS_SIDE * CELL / THEME_PIXELS_PER_POINT;
-    double step =
-        (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - tile - 30) / (WORST - 1);
+    double step = heatmap_tile_step(CELL, WORST) - 30.0 / (WORST - 1);
     heading(canvas, THEME_MARGIN, TILE_TOP - 16,
             "Ways of the pen that the network from MNIST reads worst");
     for (size_t i = 0; i < WORST; i++) {

@@ -157,6 +157,18 @@ Heatmap heatmap_tile(const double *pixels, Scale scale, int cell)
                      .cell_height = cell};
 }
 
+double heatmap_tile_side(int cell)
+{
+    return points(28 * cell);
+}
+
+double heatmap_tile_step(int cell, size_t across)
+{
+    assert(across > 1);
+    double room = THEME_PAGE_WIDTH - 2 * THEME_MARGIN;
+    return (room - heatmap_tile_side(cell)) / (double)(across - 1);
+}
+
 Box heatmap_digit(Canvas *canvas, double x, double y, const double *pixels,
                   int cell)
 {
