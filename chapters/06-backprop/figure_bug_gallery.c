@@ -83,7 +83,7 @@ static void draw_head(const Panels *panels, Bug bug, Box box)
     name[0] = (char)(name[0] - 'a' + 'A');
     label_draw(panels->canvas, box.x, box.y + 16, name, STYLE_HEAD);
     bool passes = r->check.wrong == 0;
-    label_print(panels->canvas, box.x + box.width, box.y + 16,
+    label_print(panels->canvas, box_right(box), box.y + 16,
                 style_aligned(STYLE_TITLE, ALIGN_RIGHT), "%s: %s wrong",
                 passes ? "passes" : "fails",
                 number_count(r->check.wrong).text);
@@ -109,7 +109,7 @@ static void draw_accuracy(const Panels *panels, Bug bug, Box box)
     draw_mark(panels, bar, BUG_NONE, pen_of(COLOR_SERIES_2, WIDTH_DATA));
     draw_mark(panels, bar, BUG_NOTHING_BACK,
               pen_of(COLOR_SERIES_3, WIDTH_DATA));
-    label_draw(panels->canvas, box.x + box.width, bar.y + 7,
+    label_draw(panels->canvas, box_right(box), bar.y + 7,
                number_percent(r->accuracy, 2).text,
                style_middle(STYLE_HEAD, ALIGN_RIGHT));
 }
