@@ -1,5 +1,6 @@
 #include "cost_not_accuracy.h"
 
+#include <math.h>
 #include <stdio.h>
 
 #include "nn/activation.h"

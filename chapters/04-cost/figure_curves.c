@@ -1,5 +1,10 @@
 // Two costs as curves of one output.
-#include "draw/figure.h"
+
+#include "base/phrase.h"
+#include "draw/chart.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
 #include "figures.h"
 #include "price_for_surprise.h"
 

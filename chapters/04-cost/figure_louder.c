@@ -1,5 +1,10 @@
 // Costs and accuracy of the same answers, said louder.
-#include "draw/figure.h"
+
+#include "base/phrase.h"
+#include "draw/chart.h"
+#include "draw/label.h"
+#include "draw/number.h"
+#include "draw/page.h"
 #include "cost_not_accuracy.h"
 #include "figures.h"
 

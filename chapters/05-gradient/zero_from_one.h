@@ -7,12 +7,12 @@
 
 enum { STEPS_MOST = 1000, STOPS = 4, LEAPS = 20 };
 
-typedef struct ZeroFromOne {
+typedef struct Learning {
     double rate;
     size_t steps;
     double cost[STEPS_MOST + 1]; // before each update and after the last
     size_t stop[STOPS];          // updates after which it was looked at
-    double weights[STOPS][DIGITS_PIXELS];
+    double weights[STOPS][PIXELS];
     double bias[STOPS];
     double test_cost[STOPS];
     size_t right[STOPS]; // of test_count
@@ -21,15 +21,15 @@ typedef struct ZeroFromOne {
     double leap[LEAPS + 1];
     double leap_slope[LEAPS + 1]; // |gradient| at each of these
     size_t leap_right[LEAPS + 1]; // test digits
-} ZeroFromOne;
+} Learning;
 
 // steps: 1 to STEPS_MOST updates at this rate, from zero.
-ZeroFromOne *zero_from_one_new(const Digits *training, const Digits *test,
-                               double rate, size_t steps);
+Learning *learning_new(const Digits *training, const Digits *test,
+                       double rate, size_t steps);
 
 // Steps 11 and 13 of the program.
-void zero_from_one_print(const ZeroFromOne *learning);
-void zero_from_one_print_leap(const ZeroFromOne *learning);
-void zero_from_one_trace(Trace *trace, const ZeroFromOne *learning);
+void learning_print(const Learning *learning);
+void learning_print_leap(const Learning *learning);
+void learning_trace(Trace *trace, const Learning *learning);
 
 #endif

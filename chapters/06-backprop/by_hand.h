@@ -5,7 +5,6 @@
 #ifndef BY_HAND_H
 #define BY_HAND_H
 
-#include "base/phrase.h"
 #include "learning_step.h"
 
 typedef struct ByHand {
@@ -36,6 +35,9 @@ void by_hand_fill_mazur(Network *net);
 
 // The name of neuron j of layer l, where l = 0 is the input: x1, h1, o1,
 // and with several hidden layers h2.1 for the first neuron of layer 2.
-Phrase neuron_name(const Network *net, size_t l, size_t j);
+typedef struct {
+    char text[24];
+} NeuronName;
+NeuronName neuron_name(const Network *net, size_t l, size_t j);
 
 #endif

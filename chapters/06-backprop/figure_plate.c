@@ -6,7 +6,8 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "draw/figure.h"
+#include "base/phrase.h"
+#include "draw/page.h"
 #include "draw/rail.h"
 #include "figures.h"
 #include "moment.h"
@@ -82,9 +83,10 @@ static Canvas *draw_still(const LearningStep *s, size_t at)
     canvas_line(canvas, (Point){SPLIT_X, LEDGER_Y - 8},
                 (Point){SPLIT_X, LEDGER_Y + 402},
                 pen_of(COLOR_HAIRLINE, WIDTH_LINE));
-    ledger_draw(canvas,
-                (Box){LEDGER_X, LEDGER_Y, box_right(body) - LEDGER_X, 410},
-                &words.ledger);
+    ledger_draw(
+        canvas,
+        (Box){LEDGER_X, LEDGER_Y, body.x + body.width - LEDGER_X, 410},
+        &words.ledger);
     rail_draw(canvas, step_names, STEP_COUNT, number - 1);
     return canvas;
 }

@@ -3,7 +3,8 @@
 
 #include "draw/ledger.h"
 #include "draw/netgraph.h"
-#include "draw/figure.h"
+#include "draw/number.h"
+#include "draw/page.h"
 #include "figures.h"
 #include "softmax_error.h"
 

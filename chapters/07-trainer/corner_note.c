@@ -1,11 +1,16 @@
 #include "corner_note.h"
 
+#include <stdio.h>
+
 #include "draw/number.h"
 #include "keep.h"
 
-Phrase corner_note(const Run *run)
+CornerNote corner_note(const Run *run)
 {
     const Epoch *last = run_last(run);
-    return phrase("%s, epoch %zu, %s on test", keep_shape(run->net).text,
-                  last->epoch, number_percent(last->test.accuracy, 1).text);
+    CornerNote note;
+    snprintf(note.text, sizeof note.text, "%s, epoch %zu, %s on test",
+             keep_shape(run->net).text, last->epoch,
+             number_percent(last->test.accuracy, 1).text);
+    return note;
 }

@@ -7,8 +7,10 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "draw/figure.h"
+#include "base/phrase.h"
 #include "corner_note.h"
+#include "draw/chart.h"
+#include "draw/page.h"
 #include "run.h"
 
 typedef double Part(const Epoch *epoch);

@@ -8,11 +8,14 @@
 
 // ---- a network in a file -----------------------------------------------
 
-Phrase keep_shape(const Network *net)
+Shape keep_shape(const Network *net)
 {
-    Phrase shape = phrase("%zu", network_inputs(net));
-    for (size_t l = 0; l < net->depth; l++)
-        shape = phrase("%s-%zu", shape.text, net->layers[l].outputs);
+    Shape shape;
+    size_t room = sizeof shape.text;
+    int used = snprintf(shape.text, room, "%zu", network_inputs(net));
+    for (size_t l = 0; l < net->depth && (size_t)used < room; l++)
+        used += snprintf(shape.text + used, room - (size_t)used, "-%zu",
+                         net->layers[l].outputs);
     return shape;
 }
 
@@ -100,26 +103,21 @@ bool keep_history(const Runs *runs, const char *path, Error *error)
 
 // ---- all of it ---------------------------------------------------------
 
-static void say(const Workbook *book, bool good, const char *what,
-                const char *path, const Error *error)
+static bool say(const char *what, const char *path)
 {
-    if (!good)
-        workbook_fail(book, error);
     printf("\n%-8s%s\n", what, path);
+    return true;
 }
 
-void keep_all(const Workbook *book, const KeepRequest *r, const Plan *plan,
-              const Runs *runs)
+bool keep_all(const KeepRequest *request, const Plan *plan,
+              const Runs *runs, Error *error)
 {
+    const KeepRequest *r = request;
     Model model = keep_model(plan, &runs->at[0]);
-    Error error;
-    if (r->save != NULL)
-        say(book, model_save(&model, r->save, &error), "saved", r->save,
-            &error);
-    if (r->export != NULL)
-        say(book, npz_save(model.net, r->export, &error), "exported",
-            r->export, &error);
-    if (r->history != NULL)
-        say(book, keep_history(runs, r->history, &error), "history",
-            r->history, &error);
+    return (r->save == NULL || (model_save(&model, r->save, error) &&
+                                say("saved", r->save))) &&
+           (r->export == NULL || (npz_save(model.net, r->export, error) &&
+                                  say("exported", r->export))) &&
+           (r->history == NULL || (keep_history(runs, r->history, error) &&
+                                   say("history", r->history)));
 }

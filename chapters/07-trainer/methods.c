@@ -107,16 +107,15 @@ void methods_print(const Methods *m)
         printf("  validation     %zu digits\n", m->validate);
 }
 
-void methods_print_dead(const Workbook *book, const Network *net,
-                        const Digits *digits)
+bool methods_print_dead(const Network *net, const Digits *digits,
+                        Error *error)
 {
-    Error error;
     if (net->depth < 2 || net->layers[0].activation != RELU)
-        return;
-    Engine *engine = engine_new(net, engine_options(), &error);
+        return true;
+    Engine *engine = engine_new(net, engine_options(), error);
     EngineSet set = engine_set(digits);
     if (engine == NULL)
-        workbook_fail(book, &error);
+        return false;
     puts("");
     for (size_t l = 0; l + 1 < net->depth; l++)
         printf("Dead in hidden layer %zu, 0 for each of %zu digits: %zu of "
@@ -124,6 +123,7 @@ void methods_print_dead(const Workbook *book, const Network *net,
                l + 1, digits->count, engine_dead(engine, &set, l),
                net->layers[l].outputs);
     engine_free(engine);
+    return true;
 }
 
 EarlyStop early_stop_new(const Methods *m, const Digits *training)

@@ -3,39 +3,41 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "figures.h"
-#include "keep.h"
 #include "measure/predictions.h"
 #include "nn/forward.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
 
-// Reads the PNG at path and asks the network.
-static OwnDigit read_drawing(const Workbook *book, const Network *net,
-                             const char *path)
+bool own_digit_read(const Network *net, const char *path, OwnDigit *own,
+                    Error *error)
 {
-    OwnDigit own = {.path = path, .shape = keep_shape(net)};
-    Error error;
-    if (!drawing_read(path, &own.drawing, &error) ||
-        !drawing_digit(&own.drawing, path, &own.digit, &error))
-        workbook_fail(book, &error);
+    *own = (OwnDigit){.path = path};
+    if (!drawing_read(path, &own->drawing, error))
+        return false;
+    if (!drawing_digit(&own->drawing, path, &own->digit, error)) {
+        drawing_free(&own->drawing);
+        return false;
+    }
     for (size_t i = 0; i < DIGITS_PIXELS; i++)
-        own.x[i] = own.digit.pixels[i] / 255.0;
+        own->x[i] = own->digit.pixels[i] / 255.0;
     Forward *pass = forward_new(net);
-    vector_copy(own.a, forward(net, own.x, pass), DIGITS_CLASSES);
+    vector_copy(own->a, forward(net, own->x, pass), DIGITS_CLASSES);
     forward_free(pass);
-    own.predicted = vector_argmax(own.a, DIGITS_CLASSES);
-    own.runner_up = runner_up(own.a, DIGITS_CLASSES);
-    return own;
+    own->predicted = vector_argmax(own->a, DIGITS_CLASSES);
+    own->runner_up = runner_up(own->a, DIGITS_CLASSES);
+    return true;
 }
 
 static const char own_drawing[] = "chapters/07-trainer/my-digit.png";
 
 OwnDigit own_digit_of_book(const Workbook *book, const Network *net)
 {
-    if (access(own_drawing, F_OK) != 0)
-        return (OwnDigit){0};
-    return read_drawing(book, net, own_drawing);
+    OwnDigit own = {0};
+    Error error;
+    if (access(own_drawing, F_OK) == 0 &&
+        !own_digit_read(net, own_drawing, &own, &error))
+        workbook_fail(book, &error);
+    return own;
 }
 
 void own_digit_free(OwnDigit *own)
@@ -91,19 +93,4 @@ void own_digit_trace(Trace *trace, const OwnDigit *own)
     trace_matrix(trace, "x", own->x, DIGITS_SIDE, DIGITS_SIDE);
     trace_vector(trace, "outputs", own->a, DIGITS_CLASSES);
     trace_number(trace, "answer", (double)own->predicted);
-}
-
-void own_digit_classify(Workbook *book, const char *load, const char *path)
-{
-    Model model;
-    Error error;
-    if (!keep_load(load, &model, &error))
-        workbook_fail(book, &error);
-    OwnDigit own = read_drawing(book, model.net, path);
-    own_digit_print(&own);
-    own_digit_trace(book->trace, &own);
-    while (workbook_draws(book))
-        figure_drawing(book, &own);
-    own_digit_free(&own);
-    model_free(&model);
 }

@@ -8,6 +8,7 @@
 #include "checkpoint.h"
 #include "keep.h"
 #include "measure/learner.h"
+#include "nn/vector.h"
 #include "workbook/progress.h"
 
 // ---- Ctrl-C ------------------------------------------------------------
@@ -38,7 +39,7 @@ void training_catch_interrupt(void)
             sigaction(signals[i], &action, NULL);
 }
 
-void training_end_if_interrupted(const Run *last)
+void training_release_interrupt(void)
 {
     struct sigaction old;
     struct sigaction action = {.sa_handler = SIG_DFL};
@@ -47,10 +48,6 @@ void training_end_if_interrupted(const Run *last)
         if (sigaction(signals[i], NULL, &old) == 0 &&
             old.sa_handler == interrupt)
             sigaction(signals[i], &action, NULL);
-    if (interrupted) {
-        printf("\nInterrupted in epoch %zu.\n", run_last(last)->epoch);
-        exit(EXIT_INTERRUPTED);
-    }
 }
 
 // ---- what it begins with ------------------------------------------------

@@ -3,7 +3,10 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "draw/figure.h"
+#include "base/phrase.h"
+#include "draw/chart.h"
+#include "draw/heatmap.h"
+#include "draw/number.h"
 #include "ambiguity.h"
 #include "figures.h"
 #include "no_digit.h"
@@ -95,7 +98,7 @@ static Box draw_tile(Canvas *canvas, size_t row, size_t column,
 static void draw_words(Canvas *canvas, Box tile, const char *first,
                        const char *second)
 {
-    double y = box_bottom(tile);
+    double y = tile.y + tile.height;
     label_draw(canvas, tile.x, y + 21, first, STYLE_TITLE);
     label_draw(canvas, tile.x, y + 41, second, STYLE_TICK);
 }
