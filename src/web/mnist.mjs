@@ -23,9 +23,8 @@ export function readIdx(name, bytes) {
   return { images: isImages, count, data };
 }
 
-// Of each count one file of images and one of labels make a set; the
-// largest set is to learn from and the smallest to test with.  Of a single
-// set, the last tenth is kept for tests.
+// Of each count one file of images and one of labels make a set, [pixels,
+// labels]; the largest comes first.
 export function setsOf(files) {
   const sets = files.filter(({ images }) => images).map((images) => [images,
     files.find((f) => !f.images && f.count === images.count)])
@@ -36,6 +35,12 @@ export function setsOf(files) {
     throw new Error("It takes images and their labels: " +
       "train-images-idx3-ubyte and train-labels-idx1-ubyte, or the " +
       "t10k- pair, or all four.");
+  return sets;
+}
+
+// What to learn from and what to test with; of a single set, the last tenth
+// is kept for tests.
+export function lessonOf(sets) {
   if (sets.length > 1) return { training: sets[0], tests: sets.at(-1) };
   const [pixels, labels] = sets[0], cut = Math.ceil(labels.length * .9);
   if (cut === labels.length)
@@ -57,8 +62,8 @@ async function readAll(files) {
 // A button and a place to drop them; got(sets) when they are good, else
 // said(reason).
 export function mnistFiles(place, got, said) {
-  const take = (files) => readAll(files).then(got,
-    (error) => said(error.message));
+  const take = (files) => readAll(files).then(got)
+    .catch((error) => said(error.message));
   const field = element("input", { type: "file", multiple: true,
     class: "spoken", tabindex: -1, "aria-hidden": "true",
     onchange: () => field.files.length && take(field.files) });

@@ -6,12 +6,13 @@ import { drag } from "./drag.mjs";
 import { gradientCheck } from "./gradcheck.mjs";
 import { LessonWorker } from "./lesson.mjs";
 import { startModule, unpack } from "./module.mjs";
+import { silence } from "./silence.mjs";
 import { stepper } from "./stepper.mjs";
 import { watch } from "./watch.mjs";
 
-const FIGURES = { bowl, digit, drag, stepper, watch,
+const FIGURES = { bowl, digit, drag, silence, stepper, watch,
   "gradient-check": gradientCheck };
-const WITH_NETWORK = ["digit"];
+const WITH_NETWORK = ["digit", "silence"];
 
 async function startAll() {
   // A figure whose network is not beside the page stays a still one.

@@ -2,7 +2,7 @@
 // the learning, so that the page stays awake.
 import { Chart, fit } from "./chart.mjs";
 import { LESSON } from "./lesson.mjs";
-import { mnistFiles } from "./mnist.mjs";
+import { lessonOf, mnistFiles } from "./mnist.mjs";
 import { button, choice, diverging, element, fixed, frame, largest,
   numberField, paint, readState, writeState } from "./pieces.mjs";
 
@@ -57,7 +57,7 @@ export function watch(place, c, { script }) {
   const source = { name: PEN };
   body.append(element("div", { class: "bar" }, run,
     button("One batch", () => tell("step"),
-      { class: "one" }),
+      { class: "batch" }),
     button("Rewind", rewind, { class: "rewind" }),
     button("Another start", () => renew({ ...state, seed: state.seed + 1,
       changes: [[0, settled]], at: 0 }), { class: "other" }),
@@ -108,12 +108,12 @@ export function watch(place, c, { script }) {
   }
 
   function take(sets) {
+    const material = lessonOf(sets);
     source.name = "your files of MNIST";
     state = { ...BEGIN(), changes: [[0, settled]] };
-    const material = { training: sets.training, tests: sets.tests };
     tell("material", { material, seed: 1, changes: state.changes, until: 0 });
-    say(`It learns from your files now: ${many(sets.training[1].length)} ` +
-      `digits, and ${many(sets.tests[1].length)} to test with.`);
+    say(`It learns from your files now: ${many(material.training[1].length)} ` +
+      `digits, and ${many(material.tests[1].length)} to test with.`);
   }
   function complain(reason) {
     status.textContent = reason;

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { Lesson, LessonWorker } from "../../src/web/lesson.mjs";
-import { readIdx, setsOf } from "../../src/web/mnist.mjs";
+import { lessonOf, readIdx, setsOf } from "../../src/web/mnist.mjs";
 import { startModule } from "../../src/web/module.mjs";
 
 const c = startModule(readFileSync(process.argv[2]));
@@ -55,7 +55,7 @@ const idx = (...words) => {
 const labels = readIdx("labels", idx(2049, 20, new Uint8Array(20).fill(7)));
 const images = readIdx("images", idx(2051, 20, 28, 28,
   new Uint8Array(20 * 784).fill(9)));
-const { training, tests } = setsOf([labels, images]);
+const { training, tests } = lessonOf(setsOf([labels, images]));
 assert.equal(training[1].length, 18);
 assert.equal(tests[0].length, 2 * 784);
 assert.throws(() => setsOf([labels]), /images and their labels/);

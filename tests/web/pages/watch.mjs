@@ -47,10 +47,10 @@ export async function use(open) {
   await figure.locator(".rewind").click();
   await figure.getByText(/^0 digits learned/).waitFor();
   assert.equal(await pixels(), first);
-  await figure.locator(".one").click();
+  await figure.locator(".batch").click();
   await figure.locator("input[type=number]").fill("7");
   await figure.locator("select").first().selectOption("100");
-  await figure.locator(".one").click();
+  await figure.locator(".batch").click();
   await figure.getByText(/^110 digits learned/).waitFor();
   const later = await pixels();
   await page.waitForTimeout(400);
