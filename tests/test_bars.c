@@ -63,7 +63,8 @@ static void the_picture_holds_bars_of_that_area(void)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Bars bars = upright();
-    bars_draw(canvas, &bars, VALUES);
+    bars_draw_in(canvas, &bars, VALUES, COLOR_POSITIVE);
+    bars_draw_one(canvas, &bars, 1, -1, theme_color(COLOR_NEGATIVE));
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
     ASSERT_CLOSE((double)pixels_like(raster, COLOR_POSITIVE),
                  70 * 120 * 1.44, 200);

@@ -141,9 +141,20 @@ static void printed_values_stand_in_their_cells(void)
     canvas_free(canvas);
 }
 
+// Tiles of 5 pixels a cell are 28 * 5 / 1.2 wide; the last of eight ends at
+// the right margin.
+static void a_row_of_tiles_fills_the_page(void)
+{
+    double side = heatmap_tile_side(5), step = heatmap_tile_step(5, 8);
+    ASSERT_CLOSE(side, 28 * 5 / 1.2, 1e-9);
+    ASSERT_CLOSE(THEME_MARGIN + 7 * step + side,
+                 THEME_PAGE_WIDTH - THEME_MARGIN, 1e-9);
+}
+
 int main(void)
 {
-    return TESTS("heatmap", TEST(the_scale_is_symmetric),
+    return TESTS("heatmap", TEST(a_row_of_tiles_fills_the_page),
+                 TEST(the_scale_is_symmetric),
                  TEST(zeros_have_a_scale), TEST(outliers_can_be_left_out),
                  TEST(each_cell_has_its_colour),
                  TEST(rows_and_columns_are_whole),

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "measure/engine_set.h"
 #include "measure/predictions.h"
 
 enum { TEN = DIGITS_CLASSES, COUNT = 5 };
@@ -96,9 +97,10 @@ static void both_engines_count_alike(void)
 {
     Network *net = pixel_network();
     Digits digits = the_digits();
+    EngineSet set = engine_set(&digits);
     Predictions p;
     Error error;
-    CU_ASSERT_FATAL(predictions_fast(net, &digits, &p, &error));
+    CU_ASSERT_FATAL(predictions_of_set(net, &set, &p, &error));
     assert_counts(&p);
     CU_ASSERT_PTR_NULL(p.z);
     ASSERT_CLOSE(predictions_confidence(&p, 0), .8, 1e-6);
@@ -127,9 +129,10 @@ static void without_labels_only_answers_are_counted(void)
     Network *net = pixel_network();
     Digits digits = the_digits();
     digits.labels = NULL;
+    EngineSet set = engine_set(&digits);
     Predictions p;
     Error error;
-    CU_ASSERT_FATAL(predictions_fast(net, &digits, &p, &error));
+    CU_ASSERT_FATAL(predictions_of_set(net, &set, &p, &error));
     CU_ASSERT_EQUAL(p.given[5], 3);
     CU_ASSERT_EQUAL(p.right + p.of_label[0] + p.confusion[0][0], 0);
     predictions_free(&p);
@@ -140,10 +143,11 @@ static void an_engine_that_cannot_start_is_reported(void)
 {
     Network *net = pixel_network();
     Digits digits = the_digits();
+    EngineSet set = engine_set(&digits);
     Predictions p;
     Error error;
     setenv("ENGINE_ISA", "abacus", 1);
-    CU_ASSERT_FALSE(predictions_fast(net, &digits, &p, &error));
+    CU_ASSERT_FALSE(predictions_of_set(net, &set, &p, &error));
     unsetenv("ENGINE_ISA");
     ASSERT_CONTAINS(error.text, "abacus");
     network_free(net);

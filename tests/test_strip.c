@@ -252,7 +252,7 @@ static void the_checker_finds_broken_bytes(void)
 static void frames_share_the_width(void)
 {
     Box frames[3];
-    strip_frames((Box){100, 200, 400, 150}, 3, 20, frames);
+    strip_grid((Box){100, 200, 400, 150}, 3, 3, 20, frames);
     for (size_t i = 0; i < 3; i++) {
         ASSERT_CLOSE(frames[i].x, 100 + 140 * (double)i, 1e-9);
         ASSERT_CLOSE(frames[i].width, 120, 1e-9);

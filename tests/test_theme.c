@@ -2,6 +2,8 @@
 // meanings for all kinds of colour vision.
 #include "harness.h"
 
+#include <stdlib.h>
+
 #include "draw/theme.h"
 
 static const Color MEANINGS[] = {COLOR_POSITIVE, COLOR_NEGATIVE,
@@ -209,9 +211,28 @@ static void the_dark_theme_keeps_the_same_promises(void) {
     CU_ASSERT(!theme_is_dark());
 }
 
+// A page fills the book's column, whose width the book's style says.
+static void the_smallest_type_can_be_read_in_the_book(void) {
+    double px_per_point = THEME_COLUMN / THEME_PAGE_WIDTH;
+    CU_ASSERT(SIZE_LEAST * px_per_point >= THEME_READ);
+    CU_ASSERT(SIZE_TICK >= SIZE_LEAST && SIZE_SMALL >= SIZE_LEAST);
+    FILE *file = fopen("src/tools/book/style.css", "r");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
+    char line[256];
+    double rem = 0; // of 16 pixels
+    while (rem == 0 && fgets(line, sizeof line, file) != NULL) {
+        const char *wide = strstr(line, "--wide: ");
+        if (wide != NULL)
+            rem = strtod(wide + strlen("--wide: "), NULL);
+    }
+    fclose(file);
+    ASSERT_CLOSE(16 * rem, THEME_COLUMN, 1e-9);
+}
+
 int main(void) {
     return TESTS(
-        "theme", TEST(all_pairs_stay_apart_for_all_readers),
+        "theme", TEST(the_smallest_type_can_be_read_in_the_book),
+        TEST(all_pairs_stay_apart_for_all_readers),
         TEST(series_stay_apart_and_mean_nothing),
         TEST(the_ends_of_the_signed_map_stay_apart),
         TEST(labels_can_be_read), TEST(contrast_follows_the_standard),

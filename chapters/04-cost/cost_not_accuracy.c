@@ -1,6 +1,5 @@
 #include "cost_not_accuracy.h"
 
-#include <math.h>
 #include <stdio.h>
 
 #include "nn/activation.h"

@@ -1,10 +1,5 @@
 // Two costs as curves of one output.
-
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "price_for_surprise.h"
 

@@ -4,11 +4,7 @@
 
 #include <math.h>
 
-#include "base/phrase.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 
 // ---- ten squared errors and their sum ----------------------------------
 
@@ -129,7 +125,7 @@ static void draw_digit(Canvas *canvas, const Digits *test,
     digits_input(test, e->digit, x);
     Box picture = heatmap_digit(canvas, THEME_MARGIN, FIRST + 48, x, 8);
     Style style = STYLE_NAME;
-    double below = picture.y + picture.height;
+    double below = box_bottom(picture);
     label_print(canvas, picture.x, below + 28, style, "%s %zu",
                 e->label == 8 ? "an" : "a", e->label);
     style = STYLE_WORDS;

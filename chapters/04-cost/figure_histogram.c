@@ -1,12 +1,7 @@
 // what all the test digits cost.
 #include <math.h>
 
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "cheapest_dearest.h"
 #include "figures.h"
 
@@ -24,7 +19,7 @@ static void draw_tile(Canvas *canvas, const Answers *answers, size_t rank,
     double pixels[DIGITS_PIXELS];
     digits_input(answers->test, i, pixels);
     Box tile = heatmap_digit(canvas, x, TILE_TOP, pixels, CELL);
-    double middle = tile.x + tile.width / 2, y = tile.y + tile.height;
+    double middle = box_center(tile).x, y = box_bottom(tile);
     Style style = style_aligned(STYLE_TITLE, ALIGN_CENTER);
     if (label == answer)
         label_print(canvas, middle, y + 19, style, "%zu", label);

@@ -1,10 +1,5 @@
 // Costs and accuracy of the same answers, said louder.
-
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "cost_not_accuracy.h"
 #include "figures.h"
 

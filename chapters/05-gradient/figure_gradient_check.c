@@ -3,10 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "is_it_right.h"
 
@@ -45,7 +42,7 @@ static Chart open_scatter(Canvas *canvas, Box box, int bug)
 }
 
 // In the corner below the line, where no dot falls.
-static void name_layers(const Chart *chart, const Check *check, int bug)
+static void name_layers(const Chart *chart, const IsItRight *check, int bug)
 {
     double right = 0.85;
     if (!bug) {
@@ -65,7 +62,7 @@ static void name_layers(const Chart *chart, const Check *check, int bug)
          ALIGN_RIGHT);
 }
 
-static void draw_scatter(Canvas *canvas, Box box, const Check *check,
+static void draw_scatter(Canvas *canvas, Box box, const IsItRight *check,
                          int bug)
 {
     Chart chart = open_scatter(canvas, box, bug);
@@ -84,7 +81,7 @@ static void draw_scatter(Canvas *canvas, Box box, const Check *check,
 
 // ---- right: the error against the nudge --------------------------------
 
-static void draw_band(const Chart *chart, const Check *check, int bug,
+static void draw_band(const Chart *chart, const IsItRight *check, int bug,
                       int layer)
 {
     double low[SIZES], high[SIZES];
@@ -96,7 +93,7 @@ static void draw_band(const Chart *chart, const Check *check, int bug,
                layer_colors[layer]);
 }
 
-static void draw_layers(const Chart *chart, const Check *check, int bug)
+static void draw_layers(const Chart *chart, const IsItRight *check, int bug)
 {
     for (int layer = 0; layer < LAYERS; layer++)
         draw_band(chart, check, bug, layer);
@@ -106,7 +103,7 @@ static void draw_layers(const Chart *chart, const Check *check, int bug)
                          layer == 1});
 }
 
-static void draw_errors(Canvas *canvas, Box box, const Check *check,
+static void draw_errors(Canvas *canvas, Box box, const IsItRight *check,
                         int bug)
 {
     static const double nudges[] = {1e-14, 1e-12, 1e-10, 1e-8,
@@ -132,7 +129,8 @@ static void draw_errors(Canvas *canvas, Box box, const Check *check,
 
 // ---- the page ----------------------------------------------------------
 
-static void draw_row(Canvas *canvas, Box row, const Check *check, int bug)
+static void draw_row(Canvas *canvas, Box row, const IsItRight *check,
+                     int bug)
 {
     size_t wrong = check->report[bug].wrong;
     label_draw(canvas, row.x, row.y + 14,
@@ -147,7 +145,7 @@ static void draw_row(Canvas *canvas, Box row, const Check *check, int bug)
                 check, bug);
 }
 
-static Canvas *check_page(const Check *check)
+static Canvas *check_page(const IsItRight *check)
 {
     return page_new(&(PageText){
         PAGE_TALL, FIGURES_CHAPTER,
@@ -170,7 +168,7 @@ static Canvas *check_page(const Check *check)
         FIGURES_SOURCE});
 }
 
-void figure_gradient_check(Workbook *book, const Check *check)
+void figure_gradient_check(Workbook *book, const IsItRight *check)
 {
     Canvas *canvas = check_page(check);
     Box body = page_body(canvas);

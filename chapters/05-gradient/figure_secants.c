@@ -1,10 +1,7 @@
 // The figure of the secants that become a tangent.
 #include <stdio.h>
 
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "one_knob.h"
 
@@ -13,7 +10,7 @@
 enum { SECANTS = 3 }; // the largest nudges; the others cannot be seen
 
 // A line through (0, C(0)) with this slope, and its name at the left end.
-static void draw_through_start(const Chart *chart, const OneWeight *one,
+static void draw_through_start(const Chart *chart, const OneKnob *one,
                                double slope, double right, Pen pen,
                                Color color, const char *name)
 {
@@ -29,7 +26,7 @@ static void draw_through_start(const Chart *chart, const OneWeight *one,
     label_draw_over(chart->canvas, end.x - 10, end.y, name, style);
 }
 
-static void draw_secants(const Chart *chart, const OneWeight *one)
+static void draw_secants(const Chart *chart, const OneKnob *one)
 {
     Pen thin = pen_dashed(COLOR_SECONDARY, WIDTH_LINE);
     for (size_t i = 0; i < SECANTS; i++) {
@@ -53,7 +50,7 @@ static void draw_secants(const Chart *chart, const OneWeight *one)
                  ALIGN_LEFT);
 }
 
-static void draw_curve(Canvas *canvas, Box box, const OneWeight *one)
+static void draw_curve(Canvas *canvas, Box box, const OneKnob *one)
 {
     static const double ticks[] = {-6, -4, -2, 0, 2, 4, 6};
     Axis x = {-6, 6, false, "weight $w$", false, ticks, 7};
@@ -81,10 +78,10 @@ static void print_right(Canvas *canvas, double x, double y,
 }
 
 // What a nudge of every size measures.  Returns the last baseline.
-static double draw_rows(Canvas *canvas, const OneWeight *one, Box box)
+static double draw_rows(Canvas *canvas, const OneKnob *one, Box box)
 {
     double y = box.y, one_side = box.x + ONE_SIDE;
-    double right = box.x + box.width;
+    double right = box_right(box);
     print_right(canvas, one_side, y, "one side", COLOR_SECONDARY, false);
     print_right(canvas, right, y, "both sides", COLOR_SECONDARY, false);
     label_draw(canvas, box.x, y, "$\\epsilon$",
@@ -101,9 +98,9 @@ static double draw_rows(Canvas *canvas, const OneWeight *one, Box box)
     return y;
 }
 
-static void draw_result(Canvas *canvas, const OneWeight *one, Box box)
+static void draw_result(Canvas *canvas, const OneKnob *one, Box box)
 {
-    double right = box.x + box.width;
+    double right = box_right(box);
     canvas_line(canvas, (Point){box.x, box.y}, (Point){right, box.y},
                 pen_of(COLOR_SECONDARY, WIDTH_HAIR));
     canvas_fill_round(canvas, (Box){right - 130, box.y + 12, 142, 42}, 6,
@@ -118,11 +115,11 @@ static void draw_formula(Canvas *canvas, Box box, const char *name,
                          const char *formula)
 {
     label_draw(canvas, box.x, box.y, name, STYLE_NOTE);
-    label_draw(canvas, box.x + box.width, box.y, formula,
+    label_draw(canvas, box_right(box), box.y, formula,
                style_aligned(STYLE_MATH, ALIGN_RIGHT));
 }
 
-static void draw_nudges(Canvas *canvas, const OneWeight *one, Box box)
+static void draw_nudges(Canvas *canvas, const OneKnob *one, Box box)
 {
     box.y += 10;
     label_draw(canvas, box.x, box.y, "WHAT A NUDGE MEASURES",
@@ -140,7 +137,7 @@ static void draw_nudges(Canvas *canvas, const OneWeight *one, Box box)
 
 // ---- the page ----------------------------------------------------------
 
-static Canvas *secants_page(const OneWeight *one)
+static Canvas *secants_page(const OneKnob *one)
 {
     return page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,
@@ -158,7 +155,7 @@ static Canvas *secants_page(const OneWeight *one)
         FIGURES_SOURCE});
 }
 
-void figure_secants(Workbook *book, const OneWeight *one)
+void figure_secants(Workbook *book, const OneKnob *one)
 {
     Canvas *canvas = secants_page(one);
     Box body = page_body(canvas);

@@ -2,10 +2,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "landscape.h"
 #include "three_rates.h"
@@ -19,7 +16,7 @@ static const struct {
                        {COLOR_SERIES_2, false, "climbs out"}};
 
 // Up to the first place that is outside of the picture.
-static void draw_path(const Chart *chart, const Bowl *bowl, size_t r)
+static void draw_path(const Chart *chart, const ThreeRates *bowl, size_t r)
 {
     double x[MOVES + 1], y[MOVES + 1];
     size_t count = 0;
@@ -35,7 +32,7 @@ static void draw_path(const Chart *chart, const Bowl *bowl, size_t r)
     chart_dots(chart, x, y, count - left, dot_of(color, r == 0 ? 2 : 3.5));
 }
 
-static void draw_costs(Canvas *canvas, Box box, const Bowl *bowl)
+static void draw_costs(Canvas *canvas, Box box, const ThreeRates *bowl)
 {
     double n[MOVES + 1];
     char names[RATES][60];
@@ -58,7 +55,7 @@ static void draw_costs(Canvas *canvas, Box box, const Bowl *bowl)
     chart_lines(&chart, series, RATES);
 }
 
-static Canvas *surface_page(const Bowl *bowl)
+static Canvas *surface_page(const ThreeRates *bowl)
 {
     return page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,
@@ -78,7 +75,7 @@ static Canvas *surface_page(const Bowl *bowl)
         FIGURES_SOURCE});
 }
 
-void figure_surface(Workbook *book, const Bowl *bowl)
+void figure_surface(Workbook *book, const ThreeRates *bowl)
 {
     Canvas *canvas = surface_page(bowl);
     Box body = page_body(canvas);

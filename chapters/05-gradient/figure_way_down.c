@@ -2,10 +2,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "landscape.h"
 #include "three_rates.h"
@@ -16,7 +13,7 @@ static Color side_of(double slope)
 }
 
 // Arrows of equal length, thick where the cost changes fast.
-static void draw_arrows(const Chart *chart, const Bowl *bowl)
+static void draw_arrows(const Chart *chart, const ThreeRates *bowl)
 {
     static const double reach = 82;
     double length = hypot(bowl->gradient[0], bowl->gradient[1]);
@@ -66,7 +63,7 @@ static void name_places(const Chart *chart, double length)
     }
 }
 
-static void draw_compass(Canvas *canvas, Box box, const Bowl *bowl)
+static void draw_compass(Canvas *canvas, Box box, const ThreeRates *bowl)
 {
     static const double ticks[] = {-180, -90, 0, 90, 180};
     double length = hypot(bowl->gradient[0], bowl->gradient[1]);
@@ -87,7 +84,7 @@ static void draw_compass(Canvas *canvas, Box box, const Bowl *bowl)
     name_places(&chart, length);
 }
 
-static Canvas *way_down_page(const Bowl *bowl)
+static Canvas *way_down_page(const ThreeRates *bowl)
 {
     double length = hypot(bowl->gradient[0], bowl->gradient[1]);
     return page_new(&(PageText){
@@ -106,7 +103,7 @@ static Canvas *way_down_page(const Bowl *bowl)
         FIGURES_SOURCE});
 }
 
-void figure_way_down(Workbook *book, const Bowl *bowl)
+void figure_way_down(Workbook *book, const ThreeRates *bowl)
 {
     Canvas *canvas = way_down_page(bowl);
     Box body = page_body(canvas);

@@ -3,11 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/heatmap.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "zero_from_one.h"
 
@@ -15,29 +11,29 @@
 
 enum { TILE_CELL = 10 };
 
-static void caption_tile(Canvas *canvas, Box tile, const Learning *learning,
-                         size_t i)
+static void caption_tile(Canvas *canvas, Box tile,
+                         const ZeroFromOne *learning, size_t i)
 {
     double accuracy =
         (double)learning->right[i] / (double)learning->test_count;
-    double middle = tile.x + tile.width / 2;
+    double middle = box_center(tile).x;
     size_t n = learning->stop[i];
     label_print(canvas, middle, tile.y - 12,
                 style_aligned(STYLE_NAME, ALIGN_CENTER),
                 n == 1 ? "%zu update" : "%zu updates", n);
-    label_print(canvas, middle, tile.y + tile.height + 24,
+    label_print(canvas, middle, box_bottom(tile) + 24,
                 (Style){SIZE_SMALL, COLOR_INK, false, ALIGN_CENTER, false},
                 "%s right,  cost %.4f", number_percent(accuracy, 2).text,
                 learning->test_cost[i]);
     if (n == 0)
-        label_draw(canvas, middle, tile.y + tile.height / 2,
-                   "all weights 0", style_middle(STYLE_NOTE, ALIGN_CENTER));
+        label_draw(canvas, middle, box_center(tile).y, "all weights 0",
+                   style_middle(STYLE_NOTE, ALIGN_CENTER));
 }
 
 // What the colours mean, and what the updates do, below the last tile.
 static void draw_key(Canvas *canvas, Box last, Scale scale)
 {
-    double y = last.y + last.height + 70;
+    double y = box_bottom(last) + 70;
     heatmap_scale_bar(canvas, (Point){last.x, y}, last.width, scale,
                       "weight, on one scale");
     label_paragraph(canvas, (Point){last.x, y + 90}, last.width,
@@ -48,10 +44,11 @@ static void draw_key(Canvas *canvas, Box last, Scale scale)
 }
 
 // Draws the tiles on one scale; returns where the room below them begins.
-static double draw_tiles(Canvas *canvas, Box body, const Learning *learning)
+static double draw_tiles(Canvas *canvas, Box body,
+                         const ZeroFromOne *learning)
 {
-    Scale scale =
-        heatmap_scale(SCALE_SIGNED, learning->weights[0], STOPS * PIXELS);
+    Scale scale = heatmap_scale(SCALE_SIGNED, learning->weights[0],
+                                STOPS * DIGITS_PIXELS);
     Heatmap map = heatmap_tile(NULL, scale, TILE_CELL);
     double width = heatmap_box(0, 0, &map).width;
     double gap = (body.width - STOPS * width) / (STOPS - 1);
@@ -63,11 +60,11 @@ static double draw_tiles(Canvas *canvas, Box body, const Learning *learning)
         caption_tile(canvas, tile, learning, i);
     }
     draw_key(canvas, tile, scale);
-    return tile.y + tile.height + 56;
+    return box_bottom(tile) + 56;
 }
 
 static void draw_learning_curve(Canvas *canvas, Box box,
-                                const Learning *learning)
+                                const ZeroFromOne *learning)
 {
     size_t count = learning->steps + 1;
     double *n = memory_new(count, sizeof *n);
@@ -89,7 +86,7 @@ static void draw_learning_curve(Canvas *canvas, Box box,
     free(n);
 }
 
-static Canvas *zero_versus_one_page(const Learning *learning)
+static Canvas *zero_versus_one_page(const ZeroFromOne *learning)
 {
     double first =
         (double)learning->right[1] / (double)learning->test_count;
@@ -113,13 +110,12 @@ static Canvas *zero_versus_one_page(const Learning *learning)
         FIGURES_SOURCE});
 }
 
-void figure_zero_versus_one(Workbook *book, const Learning *learning)
+void figure_zero_versus_one(Workbook *book, const ZeroFromOne *learning)
 {
     Canvas *canvas = zero_versus_one_page(learning);
     Box body = page_body(canvas);
     double y = draw_tiles(canvas, body, learning);
-    draw_learning_curve(canvas,
-                        (Box){body.x, y, 810, body.y + body.height - y + 8},
-                        learning);
+    draw_learning_curve(
+        canvas, (Box){body.x, y, 810, box_bottom(body) - y + 8}, learning);
     workbook_figure(book, canvas, "zero-versus-one");
 }

@@ -7,15 +7,15 @@
 #define FIGURES_CHAPTER "5 · The gradient"
 #define FIGURES_SOURCE  "build/05-gradient"
 
-typedef struct OneWeight OneWeight;
-typedef struct Learning Learning;
-typedef struct Bowl Bowl;
-typedef struct Check Check;
+typedef struct OneKnob OneKnob;
+typedef struct ZeroFromOne ZeroFromOne;
+typedef struct ThreeRates ThreeRates;
+typedef struct IsItRight IsItRight;
 
-void figure_secants(Workbook *book, const OneWeight *one);
-void figure_way_down(Workbook *book, const Bowl *bowl);
-void figure_zero_versus_one(Workbook *book, const Learning *learning);
-void figure_surface(Workbook *book, const Bowl *bowl);
-void figure_gradient_check(Workbook *book, const Check *check);
+void figure_secants(Workbook *book, const OneKnob *one);
+void figure_way_down(Workbook *book, const ThreeRates *bowl);
+void figure_zero_versus_one(Workbook *book, const ZeroFromOne *learning);
+void figure_surface(Workbook *book, const ThreeRates *bowl);
+void figure_gradient_check(Workbook *book, const IsItRight *check);
 
 #endif

@@ -25,7 +25,7 @@ static const double ABSOLUTE = 1e-7, RELATIVE = 1e-4;
 static void shrink(const double *pixels, double *x)
 {
     vector_fill(x, 0, INPUTS);
-    for (size_t i = 0; i < PIXELS; i++) {
+    for (size_t i = 0; i < DIGITS_PIXELS; i++) {
         size_t row = i / DIGITS_SIDE, column = i % DIGITS_SIDE;
         x[row / CELL * CELLS + column / CELL] += pixels[i];
     }
@@ -33,7 +33,7 @@ static void shrink(const double *pixels, double *x)
 }
 
 // Both gradients of one example, without the bug and with it.
-static void work_out_gradients(Check *check, const Network *net,
+static void work_out_gradients(IsItRight *check, const Network *net,
                                const double *x, const double *y)
 {
     const Bug bugs[BUGS] = {BUG_NONE, BUG_NO_SLOPE};
@@ -76,8 +76,8 @@ static size_t relative_errors(const double *analytic, const double *numeric,
 }
 
 // The relative errors of one layer's slopes for one size of nudge.
-static void sum_up(Check *check, const Network *numeric, int bug, int layer,
-                   size_t i, double *error)
+static void sum_up(IsItRight *check, const Network *numeric, int bug,
+                   int layer, size_t i, double *error)
 {
     size_t from = layer == 0 ? 0 : check->first_layer;
     size_t to = layer == 0 ? check->first_layer : check->count;
@@ -90,7 +90,7 @@ static void sum_up(Check *check, const Network *numeric, int bug, int layer,
 }
 
 // Every size of nudge, 1 to 1e-14.
-static void try_nudges(Check *check, Network *net, const double *x,
+static void try_nudges(IsItRight *check, Network *net, const double *x,
                        const double *y)
 {
     Network *numeric = network_like(net);
@@ -107,7 +107,7 @@ static void try_nudges(Check *check, Network *net, const double *x,
     network_free(numeric);
 }
 
-static void compare(Check *check, Network *net, const double *x,
+static void compare(IsItRight *check, Network *net, const double *x,
                     const double *y)
 {
     Network *numeric = network_like(net), *analytic = network_like(net);
@@ -126,7 +126,7 @@ static void compare(Check *check, Network *net, const double *x,
 }
 
 // By how much the bug's slopes of layer 1 are too large.
-static void measure_factor(Check *check)
+static void measure_factor(IsItRight *check)
 {
     check->factor[0] = HUGE_VAL;
     for (size_t i = 0; i < check->first_layer; i++) {
@@ -138,23 +138,24 @@ static void measure_factor(Check *check)
     }
 }
 
-Check *check_new(const Digits *digits, size_t digit, uint64_t seed)
+IsItRight *is_it_right_new(const Digits *digits, size_t digit,
+                           uint64_t seed)
 {
     static const size_t sizes[] = {INPUTS, HIDDEN, DIGITS_CLASSES};
     Network *net = network_new(sizes, 3, SIGMOID, SIGMOID);
     Random random = random_start(seed);
     network_initialise(net, NORMAL, &random);
-    double pixels[PIXELS], x[INPUTS], y[DIGITS_CLASSES];
+    double pixels[DIGITS_PIXELS], x[INPUTS], y[DIGITS_CLASSES];
     digits_input(digits, digit, pixels);
     shrink(pixels, x);
     digits_target(digits->labels[digit], y);
 
-    Check *check = memory_new(1, sizeof *check);
-    *check = (Check){.digit = digit,
-                     .label = digits->labels[digit],
-                     .count = net->parameter_count,
-                     .first_layer = HIDDEN * (INPUTS + 1),
-                     .epsilon = 1e-5};
+    IsItRight *check = memory_new(1, sizeof *check);
+    *check = (IsItRight){.digit = digit,
+                         .label = digits->labels[digit],
+                         .count = net->parameter_count,
+                         .first_layer = HIDDEN * (INPUTS + 1),
+                         .epsilon = 1e-5};
     for (size_t k = 0; k < INPUTS; k++)
         check->inked += x[k] > 0;
     work_out_gradients(check, net, x, y);
@@ -165,7 +166,7 @@ Check *check_new(const Digits *digits, size_t digit, uint64_t seed)
     return check;
 }
 
-void check_free(Check *check)
+void is_it_right_free(IsItRight *check)
 {
     free(check->numeric);
     for (int bug = 0; bug < BUGS; bug++)
@@ -176,7 +177,7 @@ void check_free(Check *check)
 // ---- printing it -------------------------------------------------------
 
 // What parameter i of the 49-12-10 network is called.
-static void print_name(Table *table, const Check *check, size_t i)
+static void print_name(Table *table, const IsItRight *check, size_t i)
 {
     bool first = i < check->first_layer;
     size_t inputs = first ? INPUTS : HIDDEN;
@@ -191,7 +192,7 @@ static void print_name(Table *table, const Check *check, size_t i)
                    i - inputs * outputs + 1);
 }
 
-static void print_slopes(const Check *check)
+static void print_slopes(const IsItRight *check)
 {
     // One weight in the middle of a digit, and one of each other kind.
     const size_t shown[] = {24,
@@ -212,7 +213,7 @@ static void print_slopes(const Check *check)
     table_print(table);
 }
 
-static void print_verdict(const Check *check)
+static void print_verdict(const IsItRight *check)
 {
     printf("\nA slope passes when |backprop - nudging| ≤ %.0e + %.0e × "
            "|nudging|:\n\n",
@@ -233,7 +234,7 @@ static void print_verdict(const Check *check)
            check->inked, INPUTS, check->factor[0], check->factor[1]);
 }
 
-static void print_network(const Check *check)
+static void print_network(const IsItRight *check)
 {
     table_heading("The gradient check");
     printf("A network 49-12-10, %zu parameters, and digit %zu of the "
@@ -244,7 +245,7 @@ static void print_network(const Check *check)
     print_slopes(check);
 }
 
-static void print_nudges(const Check *check)
+static void print_nudges(const IsItRight *check)
 {
     table_heading("A bug does not mind the nudge");
     puts("The relative error |backprop - nudging| / the larger of the two. "
@@ -260,14 +261,14 @@ static void print_nudges(const Check *check)
     table_print(table);
 }
 
-void check_print(const Check *check)
+void is_it_right_print(const IsItRight *check)
 {
     print_network(check);
     print_verdict(check);
     print_nudges(check);
 }
 
-void check_trace(Trace *trace, const Check *check)
+void is_it_right_trace(Trace *trace, const IsItRight *check)
 {
     trace_step(trace, "check", "The gradient check",
                "(C(theta + e) - C(theta - e)) / 2e");

@@ -8,7 +8,7 @@
 
 enum { BUGS = 2, LAYERS = 2, SIZES = 29 };
 
-typedef struct Check {
+typedef struct IsItRight {
     size_t digit;
     int label;
     size_t count, first_layer; // parameters in all, and in layer 1
@@ -25,13 +25,14 @@ typedef struct Check {
     double low[BUGS][LAYERS][SIZES];
     double middle[BUGS][LAYERS][SIZES];
     double high[BUGS][LAYERS][SIZES];
-} Check;
+} IsItRight;
 
-Check *check_new(const Digits *digits, size_t digit, uint64_t seed);
-void check_free(Check *check);
+IsItRight *is_it_right_new(const Digits *digits, size_t digit,
+                           uint64_t seed);
+void is_it_right_free(IsItRight *check);
 
 // Steps 14 and 15 of the program.
-void check_print(const Check *check);
-void check_trace(Trace *trace, const Check *check);
+void is_it_right_print(const IsItRight *check);
+void is_it_right_trace(Trace *trace, const IsItRight *check);
 
 #endif

@@ -1,16 +1,13 @@
 #include "landscape.h"
 
 #include <math.h>
-#include <stdio.h>
 
 #include "draw/chart.h"
-#include "draw/number.h"
-#include "draw/page.h"
 #include "three_rates.h"
 
 // Contours that lie close where the bowl is deep: each is 1.8 times as
 // high above the bottom as the one before.
-Chart landscape_open(Canvas *canvas, Box body, const Bowl *bowl)
+Chart landscape_open(Canvas *canvas, Box body, const ThreeRates *bowl)
 {
     enum { LEVELS = 12 };
     // As wide as high: only so a path against the gradient crosses the
@@ -31,7 +28,7 @@ Chart landscape_open(Canvas *canvas, Box body, const Bowl *bowl)
     return chart;
 }
 
-void landscape_mark_bottom(const Chart *chart, const Bowl *bowl)
+void landscape_mark_bottom(const Chart *chart, const ThreeRates *bowl)
 {
     Point at = chart_point(chart, bowl->best[0], bowl->best[1]);
     Pen pen = pen_of(COLOR_INK, WIDTH_LINE);

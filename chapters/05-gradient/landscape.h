@@ -6,9 +6,9 @@
 #include "three_rates.h"
 
 // A chart of the surface, upon which the figures draw.
-Chart landscape_open(Canvas *canvas, Box body, const Bowl *bowl);
+Chart landscape_open(Canvas *canvas, Box body, const ThreeRates *bowl);
 
 // Marks the lowest point.
-void landscape_mark_bottom(const Chart *chart, const Bowl *bowl);
+void landscape_mark_bottom(const Chart *chart, const ThreeRates *bowl);
 
 #endif

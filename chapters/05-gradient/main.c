@@ -23,11 +23,11 @@ static size_t choose_digit(const Digits *digits, size_t digit)
 // Everything that the chapter works out.
 typedef struct {
     Digits training, test; // the 0s and 1s
-    OneWeight one;
-    Downhill downhill;
-    Bowl *bowl;
-    Learning *learning;
-    Check *check;
+    OneKnob one;
+    WhichWay downhill;
+    ThreeRates *bowl;
+    ZeroFromOne *learning;
+    IsItRight *check;
 } Chapter;
 
 static Chapter chapter_compute(const Workbook *book,
@@ -37,18 +37,18 @@ static Chapter chapter_compute(const Workbook *book,
     Chapter it = {.training = digits_select(&sets->training, "01"),
                   .test = digits_select(&sets->test, "01")};
     size_t digit = choose_digit(&sets->training, settings->digit);
-    it.one = slope_of_digit(&sets->training, digit);
-    it.downhill = downhill_from_zero(&it.training, book->seed);
-    it.bowl = bowl_new(&it.training);
-    it.learning = learning_new(&it.training, &it.test, settings->rate,
-                               settings->steps);
-    it.check = check_new(&sets->training, 0, book->seed);
+    it.one = one_knob_of(&sets->training, digit);
+    it.downhill = which_way_of(&it.training, book->seed);
+    it.bowl = three_rates_new(&it.training);
+    it.learning = zero_from_one_new(&it.training, &it.test, settings->rate,
+                                    settings->steps);
+    it.check = is_it_right_new(&sets->training, 0, book->seed);
     return it;
 }
 
 static void chapter_free(Chapter *it)
 {
-    check_free(it->check);
+    is_it_right_free(it->check);
     free(it->learning);
     free(it->bowl);
     digits_free(&it->test);
@@ -57,25 +57,25 @@ static void chapter_free(Chapter *it)
 
 static void chapter_print(const Chapter *it)
 {
-    slope_print(&it->one);
-    slope_print_sigmoid();
-    downhill_print_gradient(&it->downhill, &it->training);
-    downhill_print_ways(&it->downhill);
-    bowl_print_compass(it->bowl);
-    downhill_print_promise(&it->downhill);
-    learning_print(it->learning);
-    bowl_print_rates(it->bowl);
-    learning_print_leap(it->learning);
-    check_print(it->check);
+    one_knob_print(&it->one);
+    one_knob_print_sigmoid();
+    which_way_print_gradient(&it->downhill, &it->training);
+    which_way_print_ways(&it->downhill);
+    three_rates_print_compass(it->bowl);
+    which_way_print_promise(&it->downhill);
+    zero_from_one_print(it->learning);
+    three_rates_print_rates(it->bowl);
+    zero_from_one_print_leap(it->learning);
+    is_it_right_print(it->check);
 }
 
 static void chapter_trace(Trace *trace, const Chapter *it)
 {
-    slope_trace(trace, &it->one);
-    downhill_trace(trace, &it->downhill);
-    bowl_trace(trace, it->bowl);
-    learning_trace(trace, it->learning);
-    check_trace(trace, it->check);
+    one_knob_trace(trace, &it->one);
+    which_way_trace(trace, &it->downhill);
+    three_rates_trace(trace, it->bowl);
+    zero_from_one_trace(trace, it->learning);
+    is_it_right_trace(trace, it->check);
 }
 
 static void chapter_draw(Workbook *book, const Chapter *it)

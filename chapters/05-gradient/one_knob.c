@@ -16,31 +16,31 @@ static const double CURVE_LOW = -6, CURVE_HIGH = 6;
 
 // C(w): the neuron's cost for this digit when all its weights are 0 but
 // the one of the chosen pixel.
-static double cost_at(const OneWeight *one, double w)
+static double cost_at(const OneKnob *one, double w)
 {
     double z = w * one->x[one->pixel];
     double a = sigmoid(z);
     return cost_value(QUADRATIC, &a, &one->y, 1);
 }
 
-static double forward_difference(const OneWeight *one, double epsilon)
+static double forward_difference(const OneKnob *one, double epsilon)
 {
     return (cost_at(one, epsilon) - cost_at(one, 0)) / epsilon;
 }
 
-static double central_difference(const OneWeight *one, double epsilon)
+static double central_difference(const OneKnob *one, double epsilon)
 {
     return (cost_at(one, epsilon) - cost_at(one, -epsilon)) / (2 * epsilon);
 }
 
 // (a - y) s'(z) x at w = 0, where z = 0.
-static double slope_by_formula(const OneWeight *one)
+static double slope_by_formula(const OneKnob *one)
 {
     double a = sigmoid(0);
     return (a - one->y) * sigmoid_derivative(0) * one->x[one->pixel];
 }
 
-static void draw_curve(OneWeight *one)
+static void draw_curve(OneKnob *one)
 {
     for (size_t i = 0; i < CURVE; i++) {
         double part = (double)i / (CURVE - 1);
@@ -49,7 +49,7 @@ static void draw_curve(OneWeight *one)
     }
 }
 
-static void try_nudges(OneWeight *one)
+static void try_nudges(OneKnob *one)
 {
     static const double sizes[NUDGES] = {4, 2, 1, 0.1, 0.01};
     for (size_t i = 0; i < NUDGES; i++) {
@@ -62,7 +62,7 @@ static void try_nudges(OneWeight *one)
     }
 }
 
-static void try_tiny_nudges(OneWeight *one)
+static void try_tiny_nudges(OneKnob *one)
 {
     for (int i = 0; i < EPSILONS; i++) {
         double epsilon = pow(10, -i);
@@ -74,12 +74,12 @@ static void try_tiny_nudges(OneWeight *one)
     }
 }
 
-OneWeight slope_of_digit(const Digits *digits, size_t digit)
+OneKnob one_knob_of(const Digits *digits, size_t digit)
 {
-    OneWeight one = {.digit = digit, .label = digits->labels[digit]};
+    OneKnob one = {.digit = digit, .label = digits->labels[digit]};
     digits_input(digits, digit, one.x);
     one.y = one.label == 1 ? 1 : 0;
-    one.pixel = vector_argmax(one.x, PIXELS);
+    one.pixel = vector_argmax(one.x, DIGITS_PIXELS);
     one.exact = slope_by_formula(&one);
     draw_curve(&one);
     try_nudges(&one);
@@ -89,7 +89,7 @@ OneWeight slope_of_digit(const Digits *digits, size_t digit)
 
 // ---- printing it -------------------------------------------------------
 
-static void print_knob(const OneWeight *one)
+static void print_knob(const OneKnob *one)
 {
     table_heading("One weight, one knob");
     printf("Digit %zu of the training set is a %d, so y = %g.  All weights "
@@ -106,7 +106,7 @@ static void print_knob(const OneWeight *one)
     table_print(table);
 }
 
-static void print_forward(const OneWeight *one)
+static void print_forward(const OneKnob *one)
 {
     table_heading("The slope between two points");
     printf("We stand at w = 0, where C(0) = %.8f.  Nudge w up by ε:\n\n",
@@ -120,7 +120,7 @@ static void print_forward(const OneWeight *one)
     table_print(table);
 }
 
-static void print_central(const OneWeight *one)
+static void print_central(const OneKnob *one)
 {
     table_heading("A nudge to each side");
     printf("The true slope is %+.8f (the next step says why).  Nudge w up "
@@ -147,7 +147,7 @@ static void print_stage(Table *table, const char *moved, double change,
 }
 
 // The nudge of w, followed through z and a to C.
-static void print_chain(const OneWeight *one)
+static void print_chain(const OneKnob *one)
 {
     static const double e = 0.001;
     double x = one->x[one->pixel], a = sigmoid(0);
@@ -166,7 +166,7 @@ static void print_chain(const OneWeight *one)
     table_print(table);
 }
 
-static void print_epsilons(const OneWeight *one)
+static void print_epsilons(const OneKnob *one)
 {
     table_heading("Why ε is neither 0.1 nor 1e-12");
     printf("How far each difference is from %+.8f:\n\n", one->exact);
@@ -186,7 +186,7 @@ static void print_epsilons(const OneWeight *one)
          "rest of them large.");
 }
 
-void slope_print(const OneWeight *one)
+void one_knob_print(const OneKnob *one)
 {
     print_knob(one);
     print_forward(one);
@@ -195,7 +195,7 @@ void slope_print(const OneWeight *one)
     print_epsilons(one);
 }
 
-void slope_print_sigmoid(void)
+void one_knob_print_sigmoid(void)
 {
     static const double e = 1e-5;
     table_heading("The slope of the sigmoid");
@@ -214,12 +214,12 @@ void slope_print_sigmoid(void)
     table_print(table);
 }
 
-void slope_trace(Trace *trace, const OneWeight *one)
+void one_knob_trace(Trace *trace, const OneKnob *one)
 {
     trace_step(trace, "knob", "One weight, one knob",
                "C = 1/2 (a - y)^2, a = s(w x)");
     trace_number(trace, "digit", (double)one->digit);
-    trace_vector(trace, "x", one->x, PIXELS);
+    trace_vector(trace, "x", one->x, DIGITS_PIXELS);
     trace_number(trace, "y", one->y);
     trace_number(trace, "pixel", (double)one->pixel);
     trace_vector(trace, "w", one->w, CURVE);

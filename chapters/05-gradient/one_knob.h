@@ -8,10 +8,10 @@
 enum { CURVE = 201, NUDGES = 5, EPSILONS = 16 };
 
 // The cost of one digit while one weight moves, and its slope at 0.
-typedef struct OneWeight {
+typedef struct OneKnob {
     size_t digit; // its place in the training set
     int label;
-    double x[PIXELS], y;
+    double x[DIGITS_PIXELS], y;
     size_t pixel; // the weight that moves reads this pixel
     double exact; // the slope at 0, by the formula
     double w[CURVE], cost[CURVE];
@@ -20,15 +20,15 @@ typedef struct OneWeight {
     double forward[NUDGES], central[NUDGES];
     double tiny[EPSILONS]; // 1, 0.1, ... 1e-15, and the errors
     double forward_error[EPSILONS], central_error[EPSILONS];
-} OneWeight;
+} OneKnob;
 
 // The slope of the cost at w = 0 for this digit of the set; the weight is
 // that of its darkest pixel.
-OneWeight slope_of_digit(const Digits *digits, size_t digit);
+OneKnob one_knob_of(const Digits *digits, size_t digit);
 
 // Steps 1 to 6 of the program.
-void slope_print(const OneWeight *one);
-void slope_print_sigmoid(void);
-void slope_trace(Trace *trace, const OneWeight *one);
+void one_knob_print(const OneKnob *one);
+void one_knob_print_sigmoid(void);
+void one_knob_trace(Trace *trace, const OneKnob *one);
 
 #endif

@@ -16,7 +16,10 @@
 #include "workbook/table.h"
 #include "workbook/workbook.h"
 
-static const double PI = 3.14159265358979323846;
+static double radians(double degrees)
+{
+    return degrees * acos(-1) / 180;
+}
 
 // ---- two numbers for each digit ----------------------------------------
 
@@ -48,7 +51,7 @@ static Pairs pairs_new(const Digits *pair)
                    .x = memory_new(pair->count, sizeof *pairs.x),
                    .y = memory_new(pair->count, sizeof *pairs.y)};
     for (size_t i = 0; i < pair->count; i++) {
-        double ink[PIXELS];
+        double ink[DIGITS_PIXELS];
         digits_input(pair, i, ink);
         two_inputs(ink, pairs.x[i]);
         pairs.y[i] = pair->labels[i] == 1 ? 1 : 0;
@@ -80,7 +83,7 @@ static void gradient_of(const Pairs *pairs, const double *w,
 
 // ---- working it out ----------------------------------------------------
 
-static void fill_surface(Bowl *bowl, const Pairs *pairs)
+static void fill_surface(ThreeRates *bowl, const Pairs *pairs)
 {
     for (size_t i = 0; i < GRID * GRID; i++) {
         double part[2] = {(double)(i % GRID) / (GRID - 1),
@@ -94,7 +97,7 @@ static void fill_surface(Bowl *bowl, const Pairs *pairs)
 
 // The bottom of the bowl, where both slopes are 0: two equations,
 // m11 w1 + m12 w2 = t1 and m12 w1 + m22 w2 = t2.
-static void find_bottom(Bowl *bowl, const Pairs *pairs)
+static void find_bottom(ThreeRates *bowl, const Pairs *pairs)
 {
     double m11 = 0, m12 = 0, m22 = 0, t1 = 0, t2 = 0;
     for (size_t i = 0; i < pairs->count; i++) {
@@ -116,7 +119,7 @@ static void find_bottom(Bowl *bowl, const Pairs *pairs)
 }
 
 // Three rates, to two digits: far under the limit, half of it, above it.
-static void choose_rates(Bowl *bowl)
+static void choose_rates(ThreeRates *bowl)
 {
     static const double parts[RATES] = {0.02, 0.5, 1.06};
     for (size_t r = 0; r < RATES; r++) {
@@ -126,7 +129,7 @@ static void choose_rates(Bowl *bowl)
     }
 }
 
-static void descend(Bowl *bowl, const Pairs *pairs, size_t r)
+static void descend(ThreeRates *bowl, const Pairs *pairs, size_t r)
 {
     double w[2], gradient[2];
     vector_copy(w, bowl->start, 2);
@@ -140,13 +143,13 @@ static void descend(Bowl *bowl, const Pairs *pairs, size_t r)
 
 // The slope in every direction from the start, by nudging: from straight
 // up the gradient once around to there again.
-static void walk_around(Bowl *bowl, const Pairs *pairs)
+static void walk_around(ThreeRates *bowl, const Pairs *pairs)
 {
     static const double epsilon = 1e-4;
     double down = atan2(-bowl->gradient[1], -bowl->gradient[0]);
     for (size_t i = 0; i < COMPASS; i++) {
         bowl->angle[i] = 360.0 * (double)i / (COMPASS - 1) - 180;
-        double turn = down + bowl->angle[i] * PI / 180;
+        double turn = down + radians(bowl->angle[i]);
         double *u = bowl->way[i], above[2], below[2];
         u[0] = cos(turn);
         u[1] = sin(turn);
@@ -159,11 +162,12 @@ static void walk_around(Bowl *bowl, const Pairs *pairs)
     }
 }
 
-Bowl *bowl_new(const Digits *pair)
+ThreeRates *three_rates_new(const Digits *pair)
 {
-    Bowl *bowl = memory_new(1, sizeof *bowl);
+    ThreeRates *bowl = memory_new(1, sizeof *bowl);
     Pairs pairs = pairs_new(pair);
-    *bowl = (Bowl){.low = {-3, -4}, .high = {5, 4}, .start = {-1, 1.5}};
+    *bowl =
+        (ThreeRates){.low = {-3, -4}, .high = {5, 4}, .start = {-1, 1.5}};
     find_bottom(bowl, &pairs);
     choose_rates(bowl);
     fill_surface(bowl, &pairs);
@@ -179,7 +183,7 @@ Bowl *bowl_new(const Digits *pair)
 
 // ---- printing it -------------------------------------------------------
 
-void bowl_print_compass(const Bowl *bowl)
+void three_rates_print_compass(const ThreeRates *bowl)
 {
     double length = vector_length(bowl->gradient, 2);
     table_heading("Two weights: all the ways from one place");
@@ -195,14 +199,14 @@ void bowl_print_compass(const Bowl *bowl)
         table_cell(table, "%.0f°|%+.4f|%+.4f", bowl->angle[i],
                    bowl->way[i][0], bowl->way[i][1]);
         double product = vector_dot(bowl->way[i], bowl->gradient, 2);
-        double cosine = cos(bowl->angle[i] * PI / 180);
+        double cosine = cos(radians(bowl->angle[i]));
         table_cell(table, "%+.6f|%+.6f|%+.6f", shown_zero(bowl->slope[i]),
                    shown_zero(product), shown_zero(-length * cosine));
     }
     table_print(table);
 }
 
-void bowl_print_rates(const Bowl *bowl)
+void three_rates_print_rates(const ThreeRates *bowl)
 {
     table_heading("Three learning rates");
     printf("The bottom of the bowl is at w = (%+.5f, %+.5f), where C = "
@@ -221,7 +225,7 @@ void bowl_print_rates(const Bowl *bowl)
     table_print(table);
 }
 
-void bowl_trace(Trace *trace, const Bowl *bowl)
+void three_rates_trace(Trace *trace, const ThreeRates *bowl)
 {
     trace_step(trace, "bowl", "Two weights: a bowl",
                "C = mean of 1/2 (w1 x1 + w2 x2 - y)^2");

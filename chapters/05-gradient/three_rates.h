@@ -7,7 +7,7 @@
 
 enum { RATES = 3, MOVES = 40, GRID = 81, COMPASS = 73 };
 
-typedef struct Bowl {
+typedef struct ThreeRates {
     double low[2], high[2];      // what the surface shows of w1 and w2
     double surface[GRID * GRID]; // rows w2, from the lowest
     double best[2], best_cost;
@@ -19,13 +19,13 @@ typedef struct Bowl {
     // All ways from the start: degrees away from the way against the
     // gradient, the way itself (of length 1), and the slope along it.
     double angle[COMPASS], way[COMPASS][2], slope[COMPASS];
-} Bowl;
+} ThreeRates;
 
-Bowl *bowl_new(const Digits *pair);
+ThreeRates *three_rates_new(const Digits *pair);
 
 // Steps 9 and 12 of the program.
-void bowl_print_compass(const Bowl *bowl);
-void bowl_print_rates(const Bowl *bowl);
-void bowl_trace(Trace *trace, const Bowl *bowl);
+void three_rates_print_compass(const ThreeRates *bowl);
+void three_rates_print_rates(const ThreeRates *bowl);
+void three_rates_trace(Trace *trace, const ThreeRates *bowl);
 
 #endif

@@ -4,11 +4,9 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "draw/number.h"
 #include "nn/backprop.h"
-#include "nn/descent.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
 #include "workbook/workbook.h"
@@ -20,9 +18,9 @@ static const double EPSILON = 1e-4;
 static double cost_from_zero(const Digits *pair, const double *way,
                              double step)
 {
-    Network *neuron = pair_neuron();
+    Network *neuron = zeros_and_ones_neuron();
     vector_axpy(neuron->parameters, step, way, KNOBS);
-    double cost = pair_evaluate(neuron, pair).cost;
+    double cost = zeros_and_ones_evaluate(neuron, pair).cost;
     network_free(neuron);
     return cost;
 }
@@ -47,7 +45,7 @@ static void draw_random_way(Random *random, double *way)
     make_length_1(way);
 }
 
-static void add_way(Downhill *downhill, const Digits *pair,
+static void add_way(WhichWay *downhill, const Digits *pair,
                     const char *name, double *way)
 {
     make_length_1(way);
@@ -58,7 +56,7 @@ static void add_way(Downhill *downhill, const Digits *pair,
 }
 
 // Ways that somebody might propose, beside the one against the gradient.
-static void try_proposals(Downhill *downhill, const Digits *pair)
+static void try_proposals(WhichWay *downhill, const Digits *pair)
 {
     const double *gradient = downhill->gradient;
     double way[KNOBS];
@@ -79,7 +77,7 @@ static void try_proposals(Downhill *downhill, const Digits *pair)
     add_way(downhill, pair, "all knobs up alike", way);
 }
 
-static void try_random_ways(Downhill *downhill, const Digits *pair,
+static void try_random_ways(WhichWay *downhill, const Digits *pair,
                             uint64_t seed)
 {
     Random random = random_start(seed);
@@ -102,7 +100,7 @@ static void try_random_ways(Downhill *downhill, const Digits *pair,
     }
 }
 
-static void try_lengths(Downhill *downhill, const Digits *pair)
+static void try_lengths(WhichWay *downhill, const Digits *pair)
 {
     static const double rates[LENGTHS] = {0.001, 0.01, 0.1, 1, 10, 100};
     for (size_t i = 0; i < LENGTHS; i++) {
@@ -115,13 +113,13 @@ static void try_lengths(Downhill *downhill, const Digits *pair)
     }
 }
 
-Downhill downhill_from_zero(const Digits *pair, uint64_t seed)
+WhichWay which_way_of(const Digits *pair, uint64_t seed)
 {
-    Downhill downhill = {0};
-    Network *neuron = pair_neuron();
+    WhichWay downhill = {0};
+    Network *neuron = zeros_and_ones_neuron();
     Network *gradient = network_like(neuron);
-    downhill.cost = pair_evaluate(neuron, pair).cost;
-    pair_gradient(neuron, pair, gradient);
+    downhill.cost = zeros_and_ones_evaluate(neuron, pair).cost;
+    zeros_and_ones_gradient(neuron, pair, gradient);
     vector_copy(downhill.gradient, gradient->parameters, KNOBS);
     downhill.length = vector_length(downhill.gradient, KNOBS);
     network_free(gradient);
@@ -134,7 +132,7 @@ Downhill downhill_from_zero(const Digits *pair, uint64_t seed)
 
 // ---- printing it -------------------------------------------------------
 
-static void print_partial(Table *table, const Downhill *downhill,
+static void print_partial(Table *table, const WhichWay *downhill,
                           const Digits *pair, size_t knob)
 {
     double way[KNOBS] = {0};
@@ -150,10 +148,10 @@ static void print_partial(Table *table, const Downhill *downhill,
                downhill->gradient[knob]);
 }
 
-void downhill_print_gradient(const Downhill *downhill, const Digits *pair)
+void which_way_print_gradient(const WhichWay *downhill, const Digits *pair)
 {
     size_t low = 0, high = 0, zero = 0;
-    for (size_t i = 0; i < PIXELS; i++) {
+    for (size_t i = 0; i < DIGITS_PIXELS; i++) {
         if (downhill->gradient[i] < downhill->gradient[low])
             low = i;
         if (downhill->gradient[i] > downhill->gradient[high])
@@ -177,7 +175,7 @@ void downhill_print_gradient(const Downhill *downhill, const Digits *pair)
            zero, downhill->length);
 }
 
-void downhill_print_ways(const Downhill *downhill)
+void which_way_print_ways(const WhichWay *downhill)
 {
     table_heading("Which way is down");
     puts(
@@ -199,7 +197,7 @@ void downhill_print_ways(const Downhill *downhill)
            downhill->random_low, downhill->random_high, -downhill->length);
 }
 
-void downhill_print_promise(const Downhill *downhill)
+void which_way_print_promise(const WhichWay *downhill)
 {
     table_heading("How far the promise holds");
     puts("One step from zero, -η ∇C.  The slope promises a change of "
@@ -213,7 +211,7 @@ void downhill_print_promise(const Downhill *downhill)
     table_print(table);
 }
 
-void downhill_trace(Trace *trace, const Downhill *downhill)
+void which_way_trace(Trace *trace, const WhichWay *downhill)
 {
     trace_step(trace, "gradient", "785 knobs, 785 slopes",
                "dC/dw = mean of (a - y) s'(z) x");

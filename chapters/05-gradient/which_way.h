@@ -7,7 +7,7 @@
 
 enum { WAYS = 9, LENGTHS = 6 };
 
-typedef struct Downhill {
+typedef struct WhichWay {
     double cost;
     double gradient[KNOBS];
     double length; // |gradient|
@@ -18,14 +18,14 @@ typedef struct Downhill {
     double random_low, random_high; // of 1,000 random directions
     double rate[LENGTHS];           // one step from here at several rates
     double promised[LENGTHS], change[LENGTHS];
-} Downhill;
+} WhichWay;
 
-Downhill downhill_from_zero(const Digits *pair, uint64_t seed);
+WhichWay which_way_of(const Digits *pair, uint64_t seed);
 
 // Steps 7, 8 and 10 of the program.
-void downhill_print_gradient(const Downhill *downhill, const Digits *pair);
-void downhill_print_ways(const Downhill *downhill);
-void downhill_print_promise(const Downhill *downhill);
-void downhill_trace(Trace *trace, const Downhill *downhill);
+void which_way_print_gradient(const WhichWay *downhill, const Digits *pair);
+void which_way_print_ways(const WhichWay *downhill);
+void which_way_print_promise(const WhichWay *downhill);
+void which_way_trace(Trace *trace, const WhichWay *downhill);
 
 #endif

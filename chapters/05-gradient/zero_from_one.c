@@ -4,11 +4,9 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "base/memory.h"
 #include "base/phrase.h"
-#include "draw/number.h"
 #include "nn/descent.h"
 #include "nn/vector.h"
 #include "workbook/progress.h"
@@ -18,14 +16,15 @@
 // ---- working it out ----------------------------------------------------
 
 // Looks at the neuron if this is one of the stops.
-static void look(Learning *learning, const Network *neuron,
+static void look(ZeroFromOne *learning, const Network *neuron,
                  const Digits *test, size_t step)
 {
     for (size_t i = 0; i < STOPS; i++) {
         if (learning->stop[i] != step)
             continue;
-        Evaluation result = pair_evaluate(neuron, test);
-        vector_copy(learning->weights[i], neuron->parameters, PIXELS);
+        Evaluation result = zeros_and_ones_evaluate(neuron, test);
+        vector_copy(learning->weights[i], neuron->parameters,
+                    DIGITS_PIXELS);
         learning->bias[i] = neuron->parameters[BIAS];
         learning->test_cost[i] = result.cost;
         learning->right[i] = result.right;
@@ -33,19 +32,21 @@ static void look(Learning *learning, const Network *neuron,
 }
 
 // [learn]
-static void learn(Learning *learning, const Digits *training,
+static void learn(ZeroFromOne *learning, const Digits *training,
                   const Digits *test)
 {
-    Network *neuron = pair_neuron();
+    Network *neuron = zeros_and_ones_neuron();
     Network *gradient = network_like(neuron);
     for (size_t step = 0; step < learning->steps; step++) {
         progress_show("learning", step, learning->steps);
         look(learning, neuron, test, step);
-        learning->cost[step] = pair_gradient(neuron, training, gradient);
+        learning->cost[step] =
+            zeros_and_ones_gradient(neuron, training, gradient);
         descent_step(neuron, gradient, learning->rate);
     }
     look(learning, neuron, test, learning->steps);
-    learning->cost[learning->steps] = pair_evaluate(neuron, training).cost;
+    learning->cost[learning->steps] =
+        zeros_and_ones_evaluate(neuron, training).cost;
     progress_show("learning", learning->steps, learning->steps);
     network_free(gradient);
     network_free(neuron);
@@ -53,33 +54,35 @@ static void learn(Learning *learning, const Digits *training,
 // [/learn]
 
 // The same with a rate that is far too large.
-static void leap(Learning *learning, const Digits *training,
+static void leap(ZeroFromOne *learning, const Digits *training,
                  const Digits *test)
 {
-    Network *neuron = pair_neuron();
+    Network *neuron = zeros_and_ones_neuron();
     Network *gradient = network_like(neuron);
     for (size_t step = 0; step <= LEAPS; step++) {
-        learning->leap[step] = pair_gradient(neuron, training, gradient);
+        learning->leap[step] =
+            zeros_and_ones_gradient(neuron, training, gradient);
         learning->leap_slope[step] =
             vector_length(gradient->parameters, KNOBS);
-        learning->leap_right[step] = pair_evaluate(neuron, test).right;
+        learning->leap_right[step] =
+            zeros_and_ones_evaluate(neuron, test).right;
         descent_step(neuron, gradient, learning->leap_rate);
     }
     network_free(gradient);
     network_free(neuron);
 }
 
-Learning *learning_new(const Digits *training, const Digits *test,
-                       double rate, size_t steps)
+ZeroFromOne *zero_from_one_new(const Digits *training, const Digits *test,
+                               double rate, size_t steps)
 {
-    Learning *learning = memory_new(1, sizeof *learning);
+    ZeroFromOne *learning = memory_new(1, sizeof *learning);
     // Of 100 updates the stops are 0, 1, 10 and 100.
     size_t root = (size_t)lround(sqrt((double)steps));
-    *learning = (Learning){.rate = rate,
-                           .steps = steps,
-                           .stop = {0, 1, root, steps},
-                           .test_count = test->count,
-                           .leap_rate = 1000 * rate};
+    *learning = (ZeroFromOne){.rate = rate,
+                              .steps = steps,
+                              .stop = {0, 1, root, steps},
+                              .test_count = test->count,
+                              .leap_rate = 1000 * rate};
     learn(learning, training, test);
     leap(learning, training, test);
     return learning;
@@ -87,7 +90,7 @@ Learning *learning_new(const Digits *training, const Digits *test,
 
 // ---- printing it -------------------------------------------------------
 
-static void print_costs(const Learning *learning)
+static void print_costs(const ZeroFromOne *learning)
 {
     static const size_t updates[] = {1, 2, 3, 4, 5, 10, 20, 50, 100, 1000};
     puts("\nThe training cost, update by update:\n");
@@ -103,7 +106,7 @@ static void print_costs(const Learning *learning)
     table_print(table);
 }
 
-void learning_print(const Learning *learning)
+void zero_from_one_print(const ZeroFromOne *learning)
 {
     table_heading("The neuron learns 0 from 1");
     printf("%zu updates at the rate η = %g, each with the gradient of the "
@@ -118,14 +121,14 @@ void learning_print(const Learning *learning)
                    learning->test_count,
                    100.0 * (double)learning->right[i] /
                        (double)learning->test_count,
-                   vector_max_abs(learning->weights[i], PIXELS),
+                   vector_max_abs(learning->weights[i], DIGITS_PIXELS),
                    learning->bias[i]);
     }
     table_print(table);
     print_costs(learning);
 }
 
-void learning_print_leap(const Learning *learning)
+void zero_from_one_print_leap(const ZeroFromOne *learning)
 {
     table_heading("A step far too large");
     printf("The same neuron, also from zero, at the rate η = %g:\n\n",
@@ -142,7 +145,7 @@ void learning_print_leap(const Learning *learning)
     table_print(table);
 }
 
-void learning_trace(Trace *trace, const Learning *learning)
+void zero_from_one_trace(Trace *trace, const ZeroFromOne *learning)
 {
     trace_step(trace, "learn", "The neuron learns 0 from 1",
                "w -= rate dC/dw");

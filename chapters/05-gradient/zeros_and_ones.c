@@ -5,30 +5,26 @@
 #include "nn/backprop.h"
 #include "nn/vector.h"
 
-static void get_pair(const void *source, size_t i, double *x, double *y)
+// Digit i, and its truth: 1 for a 1, 0 for a 0.
+static void get_pair(const Digits *pair, size_t i, double *x, double *y)
 {
-    const Digits *pair = source;
     digits_input(pair, i, x);
     y[0] = pair->labels[i] == 1 ? 1 : 0;
 }
 
-Examples pair_examples(const Digits *pair)
+Network *zeros_and_ones_neuron(void)
 {
-    return (Examples){pair->count, PIXELS, 1, get_pair, pair};
-}
-
-Network *pair_neuron(void)
-{
-    static const size_t sizes[] = {PIXELS, 1};
+    static const size_t sizes[] = {DIGITS_PIXELS, 1};
     return network_new(sizes, 2, SIGMOID, SIGMOID);
 }
 
-Evaluation pair_evaluate(const Network *neuron, const Digits *pair)
+Evaluation zeros_and_ones_evaluate(const Network *neuron,
+                                   const Digits *pair)
 {
     Evaluation result = {0};
     Neuron it = layer_neuron(&neuron->layers[0], 0);
     for (size_t i = 0; i < pair->count; i++) {
-        double x[PIXELS], y;
+        double x[DIGITS_PIXELS], y;
         get_pair(pair, i, x, &y);
         double a = neuron_output(it, x);
         result.cost += cost_value(QUADRATIC, &a, &y, 1);
@@ -39,14 +35,14 @@ Evaluation pair_evaluate(const Network *neuron, const Digits *pair)
     return result;
 }
 
-double pair_gradient(const Network *neuron, const Digits *pair,
-                     Network *gradient)
+double zeros_and_ones_gradient(const Network *neuron, const Digits *pair,
+                               Network *gradient)
 {
     Backprop *pass = backprop_new(neuron);
     double cost = 0;
     network_clear(gradient);
     for (size_t i = 0; i < pair->count; i++) {
-        double x[PIXELS], y;
+        double x[DIGITS_PIXELS], y;
         get_pair(pair, i, x, &y);
         cost +=
             backprop(neuron, QUADRATIC, (Example){x, &y}, pass, gradient);

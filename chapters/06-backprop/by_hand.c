@@ -1,6 +1,5 @@
 #include "by_hand.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -67,16 +66,11 @@ void by_hand_trace(Trace *trace, const LearningStep *step)
     trace_number(trace, "C", step->next_C);
 }
 
-NeuronName neuron_name(const Network *net, size_t l, size_t j)
+Phrase neuron_name(const Network *net, size_t l, size_t j)
 {
-    NeuronName name;
-    if (l == 0)
-        snprintf(name.text, sizeof name.text, "x%zu", j + 1);
-    else if (l == net->depth)
-        snprintf(name.text, sizeof name.text, "o%zu", j + 1);
-    else if (net->depth == 2)
-        snprintf(name.text, sizeof name.text, "h%zu", j + 1);
-    else
-        snprintf(name.text, sizeof name.text, "h%zu.%zu", l, j + 1);
-    return name;
+    if (l == 0 || l == net->depth)
+        return phrase("%c%zu", l == 0 ? 'x' : 'o', j + 1);
+    if (net->depth == 2)
+        return phrase("h%zu", j + 1);
+    return phrase("h%zu.%zu", l, j + 1);
 }

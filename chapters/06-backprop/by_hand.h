@@ -5,6 +5,7 @@
 #ifndef BY_HAND_H
 #define BY_HAND_H
 
+#include "base/phrase.h"
 #include "learning_step.h"
 
 typedef struct ByHand {
@@ -35,9 +36,6 @@ void by_hand_fill_mazur(Network *net);
 
 // The name of neuron j of layer l, where l = 0 is the input: x1, h1, o1,
 // and with several hidden layers h2.1 for the first neuron of layer 2.
-typedef struct {
-    char text[24];
-} NeuronName;
-NeuronName neuron_name(const Network *net, size_t l, size_t j);
+Phrase neuron_name(const Network *net, size_t l, size_t j);
 
 #endif

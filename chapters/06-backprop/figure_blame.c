@@ -5,11 +5,7 @@
 #include <stdio.h>
 
 #include "digit_network.h"
-#include "base/phrase.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "draw/rail.h"
 #include "nn/vector.h"
 #include "real_digit.h"
@@ -45,7 +41,7 @@ static Box draw_column(Canvas *canvas, double x, const Heatmap *map,
     heatmap_print_values(canvas, box, map, decimals_for(map->scale.limit),
                          SIZE_LEAST);
     label_draw(canvas, box_center(box).x, HEAD_Y, head, HEAD);
-    label_draw(canvas, box_center(box).x, box.y + box.height + 20, limits,
+    label_draw(canvas, box_center(box).x, box_bottom(box) + 20, limits,
                style_aligned(STYLE_TICK, ALIGN_CENTER));
     return box;
 }
@@ -53,9 +49,9 @@ static Box draw_column(Canvas *canvas, double x, const Heatmap *map,
 static void draw_between(Canvas *canvas, Box left, Box right,
                          const char *sign)
 {
-    double x = (left.x + left.width + right.x) / 2;
+    double x = (box_right(left) + right.x) / 2;
     label_draw(
-        canvas, x, left.y + left.height / 2, sign,
+        canvas, x, box_center(left).y, sign,
         style_middle(style_in(STYLE_MATH, COLOR_SECONDARY), ALIGN_CENTER));
 }
 
@@ -105,7 +101,7 @@ static void draw_answer(Canvas *canvas, const RealDigit *digit, size_t j,
     canvas_frame(canvas, bar, pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
     double target = bar.x + bar.width * digit->step->y[j];
     canvas_line(canvas, (Point){target, bar.y - 3},
-                (Point){target, bar.y + bar.height + 3},
+                (Point){target, box_bottom(bar) + 3},
                 pen_of(COLOR_ERROR, WIDTH_DATA));
 }
 
@@ -118,7 +114,7 @@ static void draw_error(Canvas *canvas, double delta, double limit,
                 bar.height};
     canvas_fill(canvas, part, theme_color(theme_sign(delta)));
     canvas_line(canvas, (Point){zero, bar.y - 5},
-                (Point){zero, bar.y + bar.height + 5},
+                (Point){zero, box_bottom(bar) + 5},
                 pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
 }
 
@@ -173,9 +169,9 @@ static void draw_tile(Canvas *canvas, const RealDigit *digit, size_t i,
     double x = TILES_X + 132 * (double)(i % 3);
     double y = TOP_Y + 156 * (double)(i / 3);
     Box box = heatmap_draw(canvas, x, y, &map);
-    double line = box.y + box.height + 20;
+    double line = box_bottom(box) + 20;
     label_print(canvas, box.x, line, STYLE_NOTE, "no. %zu", neuron + 1);
-    label_draw(canvas, box.x + box.width, line,
+    label_draw(canvas, box_right(box), line,
                number_signed_fixed(delta, decimals_for(fabs(delta))).text,
                style_aligned(style_in(STYLE_TITLE, theme_sign(delta)),
                              ALIGN_RIGHT));
@@ -206,7 +202,7 @@ static void draw_image(Canvas *canvas, const RealDigit *digit)
     for (size_t i = 0; i < DIGITS_PIXELS; i++)
         blank += digit->step->x[i] == 0;
     label_paragraph(
-        canvas, (Point){box.x, box.y + box.height + 26}, box.width,
+        canvas, (Point){box.x, box_bottom(box) + 26}, box.width,
         PHRASE(
             "%zu of 784 pixels have no ink. Their weights carried nothing "
             "and get no gradient.",

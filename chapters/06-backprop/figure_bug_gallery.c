@@ -8,10 +8,7 @@
 
 #include "base/memory.h"
 #include "bug_gallery.h"
-#include "draw/chart.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "nn/vector.h"
 
 enum { PANELS = BUG_NOTHING_BACK };
@@ -54,7 +51,7 @@ static void explain(const Panels *panels, const Chart *chart)
     label_draw(panels->canvas, plot.x + 8, plot.y + 16,
                "↑ what backprop says", style);
     style.align = ALIGN_RIGHT;
-    double right = plot.x + plot.width - 4, low = plot.y + plot.height;
+    double right = box_right(plot) - 4, low = box_bottom(plot);
     label_draw(panels->canvas, right, low - 8, "what the cost shows →",
                style);
     label_draw(panels->canvas, right, low - 44,
@@ -86,7 +83,7 @@ static void draw_head(const Panels *panels, Bug bug, Box box)
     name[0] = (char)(name[0] - 'a' + 'A');
     label_draw(panels->canvas, box.x, box.y + 16, name, STYLE_HEAD);
     bool passes = r->check.wrong == 0;
-    label_print(panels->canvas, box.x + box.width, box.y + 16,
+    label_print(panels->canvas, box_right(box), box.y + 16,
                 style_aligned(STYLE_TITLE, ALIGN_RIGHT), "%s: %s wrong",
                 passes ? "passes" : "fails",
                 number_count(r->check.wrong).text);
@@ -98,21 +95,21 @@ static void draw_mark(const Panels *panels, Box bar, Bug bug, Pen pen)
 {
     double x = bar.x + bar.width * panels->gallery->bug[bug].accuracy;
     canvas_line(panels->canvas, (Point){x, bar.y - 4},
-                (Point){x, bar.y + bar.height + 4}, pen);
+                (Point){x, box_bottom(bar) + 4}, pen);
 }
 
 // Accuracy as a bar from 0 to 100 %, with two to compare it with as marks.
 static void draw_accuracy(const Panels *panels, Bug bug, Box box)
 {
     const BugResult *r = &panels->gallery->bug[bug];
-    Box bar = {box.x, box.y + box.height - 16, box.width - 84, 14};
+    Box bar = {box.x, box_bottom(box) - 16, box.width - 84, 14};
     Box filled = {bar.x, bar.y, bar.width * r->accuracy, bar.height};
     canvas_fill(panels->canvas, filled, theme_color(COLOR_ACTIVATION));
     canvas_frame(panels->canvas, bar, pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
     draw_mark(panels, bar, BUG_NONE, pen_of(COLOR_SERIES_2, WIDTH_DATA));
     draw_mark(panels, bar, BUG_NOTHING_BACK,
               pen_of(COLOR_SERIES_3, WIDTH_DATA));
-    label_draw(panels->canvas, box.x + box.width, bar.y + 7,
+    label_draw(panels->canvas, box_right(box), bar.y + 7,
                number_percent(r->accuracy, 2).text,
                style_middle(STYLE_HEAD, ALIGN_RIGHT));
 }

@@ -2,11 +2,8 @@
 #include <stdio.h>
 
 #include "digit_network.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
+#include "draw/figure.h"
 #include "draw/ledger.h"
-#include "draw/number.h"
-#include "draw/page.h"
 #include "figures.h"
 #include "matrix_marks.h"
 #include "nn/vector.h"
@@ -41,9 +38,8 @@ static Outer draw_outer(Canvas *canvas, const RealDigit *digit)
     heatmap_print_values(canvas, o.column_box, &o.column,
                          signed_scale.limit < .002 ? 5 : 3, SIZE_LEAST);
     heatmap_print_values(canvas, o.row_box, &o.row, 2, SIZE_LEAST);
-    double low = o.product_box.y + o.product_box.height + 16;
-    matrix_limits(canvas,
-                  (Point){o.product_box.x + o.product_box.width, low},
+    double low = box_bottom(o.product_box) + 16;
+    matrix_limits(canvas, (Point){box_right(o.product_box), low},
                   signed_scale, ALIGN_RIGHT);
     return o;
 }
@@ -72,10 +68,10 @@ static void light_outer(Canvas *canvas, const Outer *o, size_t j, size_t k)
     Box a = heatmap_column(o->row_box, &o->row, k);
     Box row = heatmap_row(o->product_box, &o->product, j);
     Box column = heatmap_column(o->product_box, &o->product, k);
-    canvas_arrow(canvas, (Point){d.x + d.width + 3, box_center(d).y},
+    canvas_arrow(canvas, (Point){box_right(d) + 3, box_center(d).y},
                  (Point){row.x - 4, box_center(d).y},
                  matrix_pen(COLOR_ERROR));
-    canvas_arrow(canvas, (Point){box_center(a).x, a.y + a.height + 3},
+    canvas_arrow(canvas, (Point){box_center(a).x, box_bottom(a) + 3},
                  (Point){box_center(a).x, column.y - 4},
                  matrix_pen(COLOR_ACTIVATION));
     heatmap_highlight(canvas, d, COLOR_ERROR);

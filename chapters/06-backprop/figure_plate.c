@@ -6,8 +6,7 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "base/phrase.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "draw/rail.h"
 #include "figures.h"
 #include "moment.h"
@@ -83,10 +82,9 @@ static Canvas *draw_still(const LearningStep *s, size_t at)
     canvas_line(canvas, (Point){SPLIT_X, LEDGER_Y - 8},
                 (Point){SPLIT_X, LEDGER_Y + 402},
                 pen_of(COLOR_HAIRLINE, WIDTH_LINE));
-    ledger_draw(
-        canvas,
-        (Box){LEDGER_X, LEDGER_Y, body.x + body.width - LEDGER_X, 410},
-        &words.ledger);
+    ledger_draw(canvas,
+                (Box){LEDGER_X, LEDGER_Y, box_right(body) - LEDGER_X, 410},
+                &words.ledger);
     rail_draw(canvas, step_names, STEP_COUNT, number - 1);
     return canvas;
 }

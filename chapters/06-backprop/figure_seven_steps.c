@@ -1,10 +1,7 @@
 // The whole pass on one page, a small picture for each step.
 #include "moment.h"
 
-#include "base/phrase.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "draw/strip.h"
 #include "figures.h"
 
@@ -87,7 +84,7 @@ static void draw_frame(Canvas *canvas, const LearningStep *s, size_t i,
         bare_network(s, frame, (Box){rest.x, rest.y - 36, rest.width, 192});
     netgraph_draw(canvas, &graph);
     double value = number_of(s, frame);
-    double y = box.y + box.height - 38;
+    double y = box_bottom(box) - 38;
     label_draw(canvas, rest.x, y, frame->rule,
                (Style){SIZE_MATH - 2, COLOR_INK, .bold = false});
     label_print(canvas, rest.x, y + 28, STYLE_WORDS,

@@ -3,8 +3,7 @@
 
 #include "draw/ledger.h"
 #include "draw/netgraph.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "softmax_error.h"
 

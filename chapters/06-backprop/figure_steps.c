@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "draw/label.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "draw/rail.h"
 #include "draw/strip.h"
 #include "figures.h"

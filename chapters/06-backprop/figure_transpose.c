@@ -2,10 +2,7 @@
 #include <stdio.h>
 
 #include "digit_network.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "matrix_marks.h"
 #include "real_digit.h"
@@ -34,9 +31,8 @@ static Reading draw_maps(Canvas *canvas, double x, Heatmap matrix,
                  .beside = beside};
     r.matrix_box = heatmap_draw(canvas, x, MATRIX_Y, &r.matrix);
     r.above_box = heatmap_draw(canvas, x, MATRIX_Y - 58, &r.above);
-    r.beside_box =
-        heatmap_draw(canvas, r.matrix_box.x + r.matrix_box.width + 36,
-                     MATRIX_Y, &r.beside);
+    r.beside_box = heatmap_draw(canvas, box_right(r.matrix_box) + 36,
+                                MATRIX_Y, &r.beside);
     for (size_t j = 0; j < DIGITS_CLASSES; j++) {
         Point at = box_center(heatmap_row(r.beside_box, &r.beside, j));
         label_print(canvas, at.x + 24, at.y, MATRIX_INDEX, "%zu", j);
@@ -46,8 +42,8 @@ static Reading draw_maps(Canvas *canvas, double x, Heatmap matrix,
 
 static void draw_limits(const Reading *r)
 {
-    double right = r->matrix_box.x + r->matrix_box.width;
-    double low = r->matrix_box.y + r->matrix_box.height + 14;
+    double right = box_right(r->matrix_box);
+    double low = box_bottom(r->matrix_box) + 14;
     matrix_limits(r->canvas, (Point){right, r->above_box.y - 14},
                   r->above.scale, ALIGN_RIGHT);
     matrix_limits(r->canvas, (Point){right, low}, r->matrix.scale,
@@ -87,19 +83,19 @@ static Heatmap map_above(const double *values, Scale scale)
 static void light_row(const Reading *r, size_t row)
 {
     Box part = heatmap_row(r->matrix_box, &r->matrix, row);
-    double middle = part.y + part.height / 2;
+    double middle = box_center(part).y;
     heatmap_highlight(r->canvas, r->above_box, COLOR_ACTIVATION);
     heatmap_highlight(r->canvas, part, COLOR_ACTIVATION);
     heatmap_highlight(r->canvas,
                       heatmap_row(r->beside_box, &r->beside, row),
                       COLOR_ACTIVATION);
-    canvas_arrow(r->canvas, (Point){part.x + part.width + 5, middle},
+    canvas_arrow(r->canvas, (Point){box_right(part) + 5, middle},
                  (Point){r->beside_box.x - 4, middle},
                  matrix_pen(COLOR_ACTIVATION));
     double x = box_center(r->above_box).x;
-    canvas_arrow(
-        r->canvas, (Point){x, r->above_box.y + r->above_box.height + 5},
-        (Point){x, r->matrix_box.y - 4}, matrix_pen(COLOR_ACTIVATION));
+    canvas_arrow(r->canvas, (Point){x, box_bottom(r->above_box) + 5},
+                 (Point){x, r->matrix_box.y - 4},
+                 matrix_pen(COLOR_ACTIVATION));
 }
 
 // Backward: the column of one hidden neuron is lit, and its sum leaves at
@@ -107,20 +103,20 @@ static void light_row(const Reading *r, size_t row)
 static void light_column(const Reading *r, size_t column)
 {
     Box part = heatmap_column(r->matrix_box, &r->matrix, column);
-    double middle = part.x + part.width / 2;
+    double middle = box_center(part).x;
     heatmap_highlight(r->canvas, r->beside_box, COLOR_ERROR);
     heatmap_highlight(r->canvas, part, COLOR_ERROR);
     heatmap_highlight(r->canvas,
                       heatmap_column(r->above_box, &r->above, column),
                       COLOR_ERROR);
     canvas_arrow(r->canvas, (Point){middle, part.y - 5},
-                 (Point){middle, r->above_box.y + r->above_box.height + 4},
+                 (Point){middle, box_bottom(r->above_box) + 4},
                  matrix_pen(COLOR_ERROR));
     label_print(r->canvas, middle + 16, part.y - 16, MATRIX_INDEX, "%zu",
                 column + 1);
     double y = box_center(r->beside_box).y;
     canvas_arrow(r->canvas, (Point){r->beside_box.x - 5, y},
-                 (Point){r->matrix_box.x + r->matrix_box.width + 4, y},
+                 (Point){box_right(r->matrix_box) + 4, y},
                  matrix_pen(COLOR_ERROR));
 }
 
@@ -134,7 +130,7 @@ typedef struct {
 
 static void draw_words(const Reading *r, const ReadingWords *words)
 {
-    double y = r->matrix_box.y + r->matrix_box.height;
+    double y = box_bottom(r->matrix_box);
     label_draw(r->canvas, r->x, 196, words->head,
                style_in(STYLE_HEAD, words->color));
     label_draw(r->canvas, r->x - 8, box_center(r->above_box).y,

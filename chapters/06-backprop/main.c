@@ -97,31 +97,12 @@ static void follow_the_book(Workbook *book, const Settings *settings)
     chapter_free(&it);
 }
 
-// The reader's own network instead, without figures.
-static void follow_the_reader(Workbook *book, const OwnRequest *request)
-{
-    ByHand own;
-    Error error;
-    OwnState state = own_network_new(request, &own, &error);
-    if (state == OWN_BAD_OPTION)
-        workbook_refuse(book, "%s", error.text);
-    if (state == OWN_BAD_FILE)
-        workbook_fail(book, &error);
-    LearningStep *step = by_hand_step(&own);
-    seven_steps_print(step);
-    by_hand_trace(book->trace, step);
-    if (request->steps > 0)
-        own_network_descend(&own, request->steps);
-    learning_step_free(step);
-    by_hand_free(&own);
-}
-
 int main(int argc, char **argv)
 {
     Workbook book = workbook_new("06-backprop");
     Settings settings = settings_read(&book, argc, argv);
     if (own_network_asked(&settings.own))
-        follow_the_reader(&book, &settings.own);
+        own_network_follow(&book, &settings.own);
     else
         follow_the_book(&book, &settings);
     return workbook_end(&book);

@@ -7,8 +7,8 @@
 #include "base/memory.h"
 #include "nn/descent.h"
 #include "nn/vector.h"
+#include "seven_steps.h"
 #include "workbook/numbers.h"
-#include "workbook/options.h"
 #include "workbook/table.h"
 
 enum { NEURONS_MOST = 12 };
@@ -138,26 +138,23 @@ static ByHand empty_network(const OwnRequest *request, const Sizes *sizes)
         .rate = request->rate > 0 ? request->rate : mazur_rate};
 }
 
-OwnState own_network_new(const OwnRequest *request, ByHand *it,
-                         Error *error)
+static ByHand network_of(const Workbook *book, const OwnRequest *request)
 {
-    Sizes sizes = {0};
+    Sizes sizes;
+    Error error;
     const char *net = request->net != NULL ? request->net : "2-2-2";
-    if (!read_sizes(net, &sizes, error))
-        return OWN_BAD_OPTION;
-    *it = empty_network(request, &sizes);
-    OwnState state = OWN_GOOD;
-    if (!read_vector((Asked){"input", request->input, mazur_input}, it->x,
-                     network_inputs(it->net), error) ||
-        !read_vector((Asked){"target", request->target, mazur_target},
-                     it->y, network_outputs(it->net), error) ||
-        !fits(it, error))
-        state = OWN_BAD_OPTION;
-    else if (!read_weights(request, &sizes, it->net, error))
-        state = OWN_BAD_FILE;
-    if (state != OWN_GOOD)
-        by_hand_free(it);
-    return state;
+    if (!read_sizes(net, &sizes, &error))
+        workbook_refuse(book, "%s", error.text);
+    ByHand it = empty_network(request, &sizes);
+    Asked input = {"input", request->input, mazur_input};
+    Asked target = {"target", request->target, mazur_target};
+    if (!read_vector(input, it.x, network_inputs(it.net), &error) ||
+        !read_vector(target, it.y, network_outputs(it.net), &error) ||
+        !fits(&it, &error))
+        workbook_refuse(book, "%s", error.text);
+    if (!read_weights(request, &sizes, it.net, &error))
+        workbook_fail(book, &error);
+    return it;
 }
 
 // ---- its descent -------------------------------------------------------
@@ -245,8 +242,16 @@ static void print_weights(const ByHand *it)
     }
 }
 
-void own_network_descend(ByHand *it, size_t steps)
+void own_network_follow(const Workbook *book, const OwnRequest *request)
 {
-    print_descent(it, steps);
-    print_weights(it);
+    ByHand own = network_of(book, request);
+    LearningStep *step = by_hand_step(&own);
+    seven_steps_print(step);
+    by_hand_trace(book->trace, step);
+    if (request->steps > 0) {
+        print_descent(&own, request->steps);
+        print_weights(&own);
+    }
+    learning_step_free(step);
+    by_hand_free(&own);
 }

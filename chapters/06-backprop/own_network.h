@@ -2,10 +2,8 @@
 #ifndef OWN_NETWORK_H
 #define OWN_NETWORK_H
 
-#include <stdint.h>
-
-#include "base/error.h"
 #include "by_hand.h"
+#include "workbook/workbook.h"
 
 // What the reader may ask for.  NULL, -1 and a rate of 0 stand for what the
 // book has: its numbers, sigmoids, the quadratic cost, the rate 0.5.
@@ -21,20 +19,14 @@ typedef struct {
     uint64_t seed; // of the weights, when there is no file
 } OwnRequest;
 
-typedef enum { OWN_GOOD, OWN_BAD_OPTION, OWN_BAD_FILE } OwnState;
-
 // Whether any option asks for a network of the reader's own.
 bool own_network_asked(const OwnRequest *request);
 
-// What the reader asked for.  The file of weights holds for each layer, for
-// each of its neurons: its weights, then its bias.  Without a file a 2-2-2
-// network has the book's weights and any other draws its own from N(0, 1).
-// When the state is not OWN_GOOD, nothing is held.
-OwnState own_network_new(const OwnRequest *request, ByHand *it,
-                         Error *error);
-
-// Makes so many updates, and prints the cost on the way and the weights at
-// the end.
-void own_network_descend(ByHand *it, size_t steps);
+// Prints and records the seven steps of the network that the reader asked
+// for, then its updates.  The file of weights holds for each layer, for each
+// of its neurons: its weights, then its bias.  Without a file a 2-2-2 network
+// has the book's weights and any other draws its own from N(0, 1).  Ends the
+// program when an option or the file is bad.
+void own_network_follow(const Workbook *book, const OwnRequest *request);
 
 #endif

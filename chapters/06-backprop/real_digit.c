@@ -95,12 +95,6 @@ void real_digit_trace(Trace *trace, const RealDigit *digit)
 
 // ---- printing ----------------------------------------------------------
 
-// A count as people write it: 12,730.
-static Number counted(size_t count)
-{
-    return number_count(count);
-}
-
 // The image, two rows of pixels to a line of text.
 static void print_image(const double *x)
 {
@@ -124,12 +118,12 @@ static void print_digit(const RealDigit *digit)
 {
     table_heading("A larger network and a real digit");
     printf("784-16-10: %s weights and biases, sigmoid, quadratic cost.\n",
-           counted(digit->net->parameter_count).text);
+           number_count(digit->net->parameter_count).text);
     printf("Trained on %s digits for %d epochs in batches of %zu at rate "
            "%g,\nit reads %.2f %% of %s test digits. ",
-           counted(digit->trained).text, DIGIT_EPOCHS, digit_training.batch,
+           number_count(digit->trained).text, DIGIT_EPOCHS, digit_training.batch,
            digit_training.rate, 100 * digit->accuracy,
-           counted(digit->tested).text);
+           number_count(digit->tested).text);
     printf("Test digit %zu is %s;\nthe network calls it %s.\n\n",
            digit->index, digits_name(digit->label),
            digits_name(digit->answer));
@@ -207,7 +201,7 @@ static void add_pixel(const RealDigit *digit, size_t j, size_t row,
     const LearningStep *s = digit->step;
     size_t k = row * DIGITS_SIDE + column, i = j * DIGITS_PIXELS + k;
     table_cell(
-        table, "%zu|%+.6f|× %.6f|%+.6f|%+.6f|%+.6f", column + 1,
+        table, "%zu|%+.6f|× %.6f|%+.6f|%+.6f|%+.6f", column,
         s->delta[0][j], s->x[k], s->gradient->layers[0].weights.at[i],
         s->net->layers[0].weights.at[i], s->after->layers[0].weights.at[i]);
 }
@@ -221,7 +215,7 @@ static void print_gradient(const RealDigit *digit)
         "Each of the 12,544 weights into the hidden layer gets blame × "
         "pixel.\nHidden neuron %zu, the pixels with ink in row %zu; "
         "rate %g is this\ndigit's share of a batch of %zu at rate %g.\n\n",
-        j + 1, row + 1, s->rate, digit_training.batch, digit_training.rate);
+        j + 1, row, s->rate, digit_training.batch, digit_training.rate);
     Table *table = table_new("<column|δ|× pixel|∂C/∂w|old w|new w");
     for (size_t c = 0; c < DIGITS_SIDE; c++)
         if (s->x[row * DIGITS_SIDE + c] > 0)
@@ -240,14 +234,14 @@ static void print_check(const RealDigit *digit)
     table_heading("The gradient check of every parameter");
     printf("Each of the %s parameters is nudged by ±%g and the cost "
            "measured.\nWithin %g + %g of its size: %s. Outside: %s.\n",
-           counted(count).text, CHECK_EPSILON, CHECK_ABSOLUTE,
-           CHECK_RELATIVE, counted(count - digit->check.wrong).text,
-           counted(digit->check.wrong).text);
+           number_count(count).text, CHECK_EPSILON, CHECK_ABSOLUTE,
+           CHECK_RELATIVE, number_count(count - digit->check.wrong).text,
+           number_count(digit->check.wrong).text);
     printf("The pair furthest apart: backprop %+.9f, measured %+.9f.\n",
            digit->check.analytic, digit->check.numeric);
     printf("%s gradients are exactly 0: they belong to pixels without "
            "ink.\n",
-           counted(zero).text);
+           number_count(zero).text);
 }
 
 void real_digit_print(const RealDigit *digit)

@@ -23,7 +23,7 @@ static const char *letter(const LearningStep *s, size_t from, size_t to)
 static void weigh_neuron(const LearningStep *s, size_t l, size_t j,
                          Table *table)
 {
-    NeuronName me = neuron_name(s->net, l, j);
+    Phrase me = neuron_name(s->net, l, j);
     const Layer *layer = &s->net->layers[l - 1];
     const double *input = forward_input(s->pass->forward, l - 1);
     const double *w = matrix_row(layer->weights, j);
@@ -143,7 +143,7 @@ static void print_output_error(const LearningStep *s)
 static void blame_neuron(const LearningStep *s, size_t l, size_t k,
                          Table *table)
 {
-    NeuronName me = neuron_name(s->net, l, k);
+    Phrase me = neuron_name(s->net, l, k);
     const Layer *above = &s->net->layers[l];
     const double *delta = s->delta[l];
     for (size_t j = 0; j < above->outputs; j++) {

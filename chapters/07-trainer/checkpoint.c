@@ -53,7 +53,7 @@ static bool check_notes(const Plan *plan, const Run *run,
                activation_name(layers[0].activation));
     model_note(&wanted, "output", "%s",
                activation_name(layers[run->net->depth - 1].activation));
-    Shape shape = keep_shape(model->net); // keys[0]
+    Phrase shape = keep_shape(model->net); // keys[0]
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         const char *found =
             i == 0 ? shape.text : or_nothing(model_find(model, keys[i]));

@@ -2,12 +2,10 @@
 #ifndef CORNER_NOTE_H
 #define CORNER_NOTE_H
 
+#include "base/phrase.h"
 #include "run.h"
 
 // "784-30-10, epoch 20, 95.6 % on test".
-typedef struct {
-    char text[176];
-} CornerNote;
-CornerNote corner_note(const Run *run);
+Phrase corner_note(const Run *run);
 
 #endif

@@ -4,11 +4,7 @@
 #include <stdio.h>
 
 #include "corner_note.h"
-#include "base/phrase.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "where_wrong.h"
 
 static const double CELL_WIDTH = 93, CELL_HEIGHT = 63, MATRIX_TOP = 186;
@@ -30,8 +26,7 @@ static Box cell_at(size_t truth, size_t guess)
 static void draw_right(const Figure *f, Box cell, size_t count)
 {
     canvas_fill(f->canvas, cell, theme_color(COLOR_TINT));
-    label_print(f->canvas, cell.x + cell.width / 2,
-                cell.y + cell.height / 2,
+    label_print(f->canvas, box_center(cell).x, box_center(cell).y,
                 style_middle(STYLE_WORDS, ALIGN_CENTER), "%zu", count);
 }
 
@@ -43,8 +38,7 @@ static void draw_wrong(const Figure *f, Box cell, size_t count,
                 theme_faded(theme_color(COLOR_ERROR), .05 + .4 * share));
     digits_input(f->where->digits, digit, x);
     heatmap_digit(f->canvas, cell.x + 7, cell.y + 8, x, 2);
-    label_print(f->canvas, cell.x + cell.width - 8,
-                cell.y + cell.height / 2,
+    label_print(f->canvas, box_right(cell) - 8, box_center(cell).y,
                 (Style){SIZE_BODY, COLOR_INK, .bold = 2 * count > f->most,
                         .align = ALIGN_RIGHT, .middle = true},
                 "%zu", count);
@@ -79,11 +73,11 @@ static void draw_sides(const Figure *f)
                style_aligned(STYLE_NOTE, ALIGN_RIGHT));
     for (size_t i = 0; i < DIGITS_CLASSES; i++) {
         Box row = cell_at(i, 0), column = cell_at(0, i);
-        label_print(f->canvas, MATRIX_LEFT - 24, row.y + row.height / 2,
-                    digit, "%zu", i);
-        label_print(f->canvas, column.x + column.width / 2, MATRIX_TOP - 18,
-                    digit, "%zu", i);
-        label_draw(f->canvas, right, row.y + row.height / 2,
+        label_print(f->canvas, MATRIX_LEFT - 24, box_center(row).y, digit,
+                    "%zu", i);
+        label_print(f->canvas, box_center(column).x, MATRIX_TOP - 18, digit,
+                    "%zu", i);
+        label_draw(f->canvas, right, box_center(row).y,
                    number_percent(predictions_recall(p, i), 1).text,
                    style_middle(STYLE_NOTE, ALIGN_RIGHT));
     }

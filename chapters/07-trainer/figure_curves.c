@@ -7,10 +7,8 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "base/phrase.h"
+#include "draw/figure.h"
 #include "corner_note.h"
-#include "draw/chart.h"
-#include "draw/page.h"
 #include "run.h"
 
 typedef double Part(const Epoch *epoch);

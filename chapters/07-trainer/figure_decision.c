@@ -5,12 +5,8 @@
 #include <math.h>
 
 #include "corner_note.h"
-#include "base/phrase.h"
+#include "draw/figure.h"
 #include "draw/class_bars.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
 #include "nn/vector.h"
 #include "one_decision.h"
 
@@ -18,8 +14,8 @@ enum { SHOWN = 7, DIGIT_CELL = 8, TILE_CELL = 2 };
 
 static const double TOP = 214, ROW = 55, SUM_ROW = 30;
 static const double TILE_X = 288, NAME_X = 348, Z_X = 452, BAR_X = 480;
-static const double BAR_WIDTH = 70, PUSH_X = 690, PUSH_REACH = 88;
-static const double PUSH_NUMBER_X = 862, OUT_X = 940;
+static const double BAR_WIDTH = 70, GIVEN_X = 690, GIVEN_REACH = 88;
+static const double GIVEN_NUMBER_X = 862, OUT_X = 940;
 
 typedef struct {
     Canvas *canvas;
@@ -34,15 +30,15 @@ static void draw_digit(const Figure *f)
 {
     const OneDecision *d = f->d;
     Box box = heatmap_digit(f->canvas, THEME_MARGIN, TOP, d->x, DIGIT_CELL);
-    label_print(f->canvas, THEME_MARGIN, box.y + box.height + 24,
-                STYLE_NAME, "test digit %zu, a %d", d->digit, d->label);
+    label_print(f->canvas, THEME_MARGIN, box_bottom(box) + 24, STYLE_NAME,
+                "test digit %zu, a %d", d->digit, d->label);
     enum { ACROSS = 10 };
     size_t rows = d->hidden / ACROSS;
     if (rows == 0 || rows > 4)
         return;
     Heatmap map = {d->pass->a[0], rows, ACROSS, {SCALE_INK, 1}, 20, 20, 2,
                    false};
-    double y = box.y + box.height + 76;
+    double y = box_bottom(box) + 76;
     label_print(f->canvas, THEME_MARGIN, y - 10, STYLE_NOTE,
                 "%zu hidden neurons say", rows * ACROSS);
     Box grid = heatmap_draw(f->canvas, THEME_MARGIN, y, &map);
@@ -64,7 +60,7 @@ static void draw_heads(const Figure *f)
     label_draw(f->canvas, Z_X, y, "$z$",
                style_aligned(STYLE_NOTE, ALIGN_RIGHT));
     label_draw(f->canvas, BAR_X, y, "$a = \\sigma(z)$", STYLE_NOTE);
-    label_print(f->canvas, PUSH_X + 20, y,
+    label_print(f->canvas, GIVEN_X + 20, y,
                 style_aligned(STYLE_NOTE, ALIGN_CENTER),
                 "pushes to %zu, not %zu", f->d->winner, f->d->second);
     label_draw(f->canvas, OUT_X, y, "the ten outputs", STYLE_NOTE);
@@ -80,15 +76,16 @@ static void draw_activation(const Figure *f, double a, double y)
     canvas_frame(f->canvas, box, pen_of(COLOR_MUTED, WIDTH_HAIR));
 }
 
-static void draw_push(const Figure *f, double push, double y, bool bold)
+static void draw_contribution(const Figure *f, double value, double y,
+                              bool bold)
 {
-    double reach = PUSH_REACH * push / f->largest;
+    double reach = GIVEN_REACH * value / f->largest;
     canvas_fill(f->canvas,
-                (Box){PUSH_X + fmin(reach, 0), y - 8, fabs(reach), 16},
-                theme_color(theme_sign(push)));
-    label_draw(f->canvas, PUSH_NUMBER_X, y,
-               number_signed_fixed(push, 3).text,
-               (Style){SIZE_BODY, theme_sign(push), .bold = bold,
+                (Box){GIVEN_X + fmin(reach, 0), y - 8, fabs(reach), 16},
+                theme_color(theme_sign(value)));
+    label_draw(f->canvas, GIVEN_NUMBER_X, y,
+               number_signed_fixed(value, 3).text,
+               (Style){SIZE_BODY, theme_sign(value), .bold = bold,
                        .align = ALIGN_RIGHT, .middle = true});
 }
 
@@ -102,7 +99,7 @@ static void draw_neuron(const Figure *f, size_t place)
     vector_multiply(wx, d->x, DIGITS_PIXELS);
     Heatmap map = heatmap_tile(wx, f->scale, TILE_CELL);
     Box tile = heatmap_draw(f->canvas, TILE_X, top, &map);
-    double y = tile.y + tile.height / 2;
+    double y = box_center(tile).y;
     label_print(f->canvas, NAME_X, y,
                 (Style){SIZE_SMALL, COLOR_INK, .middle = true}, "no. %zu",
                 j + 1);
@@ -111,7 +108,7 @@ static void draw_neuron(const Figure *f, size_t place)
         style_middle(style_in(STYLE_WORDS, theme_sign(d->pass->z[0][j])),
                      ALIGN_RIGHT));
     draw_activation(f, d->pass->a[0][j], y);
-    draw_push(f, d->contribution[j], y, false);
+    draw_contribution(f, d->contribution[j], y, false);
 }
 
 static void draw_sum(const Figure *f, size_t shown)
@@ -123,14 +120,14 @@ static void draw_sum(const Figure *f, size_t shown)
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         if (i == 2) {
             y += 4;
-            canvas_line(f->canvas, (Point){PUSH_NUMBER_X - 76, y - 17},
-                        (Point){PUSH_NUMBER_X, y - 17},
+            canvas_line(f->canvas, (Point){GIVEN_NUMBER_X - 76, y - 17},
+                        (Point){GIVEN_NUMBER_X, y - 17},
                         pen_of(COLOR_INK, WIDTH_LINE));
         }
         label_draw(f->canvas, NAME_X, y, names[i],
                    (Style){SIZE_SMALL, i == 2 ? COLOR_INK : COLOR_SECONDARY,
                            .bold = i == 2, .middle = true});
-        draw_push(f, values[i], y, i == 2);
+        draw_contribution(f, values[i], y, i == 2);
         y += SUM_ROW;
     }
 }

@@ -4,11 +4,8 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "base/phrase.h"
+#include "draw/figure.h"
 #include "draw/class_bars.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/page.h"
 #include "own_digit.h"
 
 enum { ROOM = 320, BOX_CELL = 16, TILE_CELL = 11 }; // pixels
@@ -79,8 +76,8 @@ static void draw_drawing(Canvas *canvas, const OwnDigit *own)
                        box.y + scale * (double)d->top,
                        scale * (double)d->width, scale * (double)d->height},
                  pen_of(COLOR_ERROR, WIDTH_DATA));
-    draw_arrow(canvas, box.x + box.width, BOX_X);
-    double y = box.y + box.height + CAPTION;
+    draw_arrow(canvas, box_right(box), BOX_X);
+    double y = box_bottom(box) + CAPTION;
     label_print(canvas, FIRST_X, y, STYLE_NAME, "%zu × %zu, %s ink",
                 own->drawing.width, own->drawing.height,
                 d->light_ink ? "light" : "dark");
@@ -104,8 +101,8 @@ static void draw_box(Canvas *canvas, const DrawingDigit *d)
                    0,
                    false};
     Box box = heatmap_draw(canvas, BOX_X, TOP, &map);
-    draw_arrow(canvas, box.x + box.width, TILE_X);
-    double y = box.y + box.height + CAPTION;
+    draw_arrow(canvas, box_right(box), TILE_X);
+    double y = box_bottom(box) + CAPTION;
     label_print(canvas, BOX_X, y, STYLE_NAME, "scaled to %zu × %zu",
                 d->box_width, d->box_height);
     label_draw(canvas, BOX_X, y + 23, "means of the pixels", STYLE_NOTE);
@@ -118,10 +115,10 @@ static void draw_tile(Canvas *canvas, const OwnDigit *own)
     Point middle = box_center(box);
     Pen pen = pen_dashed(COLOR_ERROR, WIDTH_LINE);
     canvas_line(canvas, (Point){box.x, middle.y},
-                (Point){box.x + box.width, middle.y}, pen);
+                (Point){box_right(box), middle.y}, pen);
     canvas_line(canvas, (Point){middle.x, box.y},
-                (Point){middle.x, box.y + box.height}, pen);
-    double y = box.y + box.height + CAPTION;
+                (Point){middle.x, box_bottom(box)}, pen);
+    double y = box_bottom(box) + CAPTION;
     label_draw(canvas, TILE_X, y, "what the network sees", STYLE_NAME);
     label_draw(canvas, TILE_X, y + 23, "28 × 28, by its centre of mass",
                STYLE_NOTE);
@@ -139,12 +136,12 @@ static void draw_outputs(Canvas *canvas, const OwnDigit *own)
                                  own->predicted});
 }
 
-void figure_drawing(Workbook *book, const OwnDigit *own, const char *shape)
+void figure_drawing(Workbook *book, const OwnDigit *own)
 {
     if (own->path == NULL)
         return;
     Canvas *canvas = page_new(&(PageText){
-        PAGE_STRIP, FIGURES_CHAPTER, shape,
+        PAGE_STRIP, FIGURES_CHAPTER, own->shape.text,
         PHRASE("A drawing that is read as a %zu", own->predicted),
         "What MNIST's makers did to their digits is done to this one: the "
         "ink's box, scaled to 20, its centre of mass in the middle of 28 × "

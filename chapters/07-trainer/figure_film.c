@@ -1,8 +1,7 @@
 // The film: the moments of the film strip one after the other.
 #include "figures.h"
 
-#include "base/phrase.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "draw/strip.h"
 #include "film_frame.h"
 
@@ -31,7 +30,7 @@ static Raster *draw_moment(const FilmFrames *frames, size_t slot,
                     .caption = FILM_TITLE, .source = FIGURES_SOURCE});
     Box box = film_frame_tile(canvas, frames, slot,
                               (Point){THEME_MARGIN, 156}, CELL);
-    double x = box.x + box.width + 72, bottom = box.y + box.height;
+    double x = box_right(box) + 72, bottom = box_bottom(box);
     film_frame_name(canvas, frames, slot, (Point){x, box.y + 60},
                     SIZE_TITLE);
     film_frame_way(canvas, frames, slot, (Point){x, box.y + 92}, 400);

@@ -3,10 +3,7 @@
 #include "figures.h"
 
 #include "corner_note.h"
-#include "base/phrase.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "film_frame.h"
 
 enum { ACROSS = 5, CELL = 8 };
@@ -16,10 +13,8 @@ static const double TOP = 156, ROW = 262;
 static void draw_frame(Canvas *canvas, const FilmFrames *frames,
                        size_t slot)
 {
-    double tile = DIGITS_SIDE * CELL / THEME_PIXELS_PER_POINT;
-    double gap = (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - ACROSS * tile) /
-                 (ACROSS - 1);
-    Point at = {THEME_MARGIN + (double)(slot % ACROSS) * (tile + gap),
+    double step = heatmap_tile_step(CELL, ACROSS);
+    Point at = {THEME_MARGIN + (double)(slot % ACROSS) * step,
                 TOP + (double)(slot / ACROSS) * ROW};
     Box box = film_frame_tile(canvas, frames, slot, at, CELL);
     double bottom = at.y + box.height;

@@ -1,29 +1,25 @@
 // The gallery: the learned weights of the hidden neurons on one scale, and
-// under each its votes for the ten digits.
+// under each its weights to the ten outputs.
 #include "figures.h"
 
 #include <math.h>
 #include <stdio.h>
 
 #include "corner_note.h"
-#include "base/phrase.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "loops_and_strokes.h"
 #include "nn/vector.h"
 
 enum { ACROSS = 8, DOWN = 4, TILES = 30, CELL = 5 };
 
 static const double ROW = 175, TOP = 156;
-static const double VOTE_MIDDLE = 29, VOTE_REACH = 14;
+static const double BAR_MIDDLE = 29, BAR_REACH = 14;
 
 typedef struct {
     Canvas *canvas;
-    const HiddenNeurons *trained, *untrained;
+    const HiddenNeurons *neurons;
     Scale weights;
-    double largest_vote;
+    double largest_weight;
     double tile, step; // width of a tile, from one tile to the next
 } Figure;
 
@@ -33,114 +29,110 @@ static Point place_of(const Figure *f, size_t slot)
                    TOP + (double)(slot / ACROSS) * ROW};
 }
 
-// The digit that a neuron votes for most, over its bar, and the one that it
-// votes against most, under its bar.
-static void name_vote(const Figure *f, const double *votes, size_t digit,
-                      double x, double zero)
+// The output that a neuron raises most, over its bar, and the one that it
+// lowers most, under its bar.
+static void name_bar(const Figure *f, const double *outgoing, size_t digit,
+                     double x, double zero)
 {
     double width = f->tile / DIGITS_CLASSES;
-    double reach = VOTE_REACH * votes[digit] / f->largest_vote;
-    double y = zero - reach + (votes[digit] > 0 ? -4 : 14);
+    double reach = BAR_REACH * outgoing[digit] / f->largest_weight;
+    double y = zero - reach + (outgoing[digit] > 0 ? -4 : 14);
     label_print(f->canvas, x + ((double)digit + .5) * width, y,
-                (Style){SIZE_LEAST, theme_sign(votes[digit]), .bold = true,
-                        .align = ALIGN_CENTER},
+                (Style){SIZE_LEAST, theme_sign(outgoing[digit]),
+                        .bold = true, .align = ALIGN_CENTER},
                 "%zu", digit);
 }
 
-static void draw_votes(const Figure *f, const double *votes, double x,
-                       double y)
+static void draw_outgoing(const Figure *f, const double *outgoing, double x,
+                          double y)
 {
-    double width = f->tile / DIGITS_CLASSES, zero = y + VOTE_MIDDLE;
+    double width = f->tile / DIGITS_CLASSES, zero = y + BAR_MIDDLE;
     size_t most = 0, least = 0;
     for (size_t i = 0; i < DIGITS_CLASSES; i++) {
-        double reach = VOTE_REACH * votes[i] / f->largest_vote;
+        double reach = BAR_REACH * outgoing[i] / f->largest_weight;
         double left = x + (double)i * width;
         canvas_fill(
             f->canvas,
             (Box){left + 1, zero - fmax(reach, 0), width - 2, fabs(reach)},
-            theme_color(theme_sign(votes[i])));
-        most = votes[i] > votes[most] ? i : most;
-        least = votes[i] < votes[least] ? i : least;
+            theme_color(theme_sign(outgoing[i])));
+        most = outgoing[i] > outgoing[most] ? i : most;
+        least = outgoing[i] < outgoing[least] ? i : least;
     }
     canvas_line(f->canvas, (Point){x, zero}, (Point){x + f->tile, zero},
                 pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
-    if (votes[most] > 0)
-        name_vote(f, votes, most, x, zero);
-    if (votes[least] < 0)
-        name_vote(f, votes, least, x, zero);
+    if (outgoing[most] > 0)
+        name_bar(f, outgoing, most, x, zero);
+    if (outgoing[least] < 0)
+        name_bar(f, outgoing, least, x, zero);
 }
 
 static void draw_neuron(const Figure *f, size_t j)
 {
-    const Layer *layer = &f->trained->net->layers[0];
+    const Layer *layer = &f->neurons->net->layers[0];
     Point at = place_of(f, j);
     Heatmap map =
         heatmap_tile(matrix_row(layer->weights, j), f->weights, CELL);
     Box tile = heatmap_draw(f->canvas, at.x, at.y, &map);
     label_print(f->canvas, tile.x + 5, tile.y + 15, STYLE_LEAST, "%zu",
                 j + 1);
-    draw_votes(f, f->trained->at[j].votes, tile.x, tile.y + tile.height);
+    draw_outgoing(f, f->neurons->at[j].outgoing, tile.x, box_bottom(tile));
 }
 
 static void draw_legend(const Figure *f, size_t shown)
 {
+    const HiddenNeurons *n = f->neurons;
     if (shown > ACROSS * DOWN - 2)
         return;
     Point at = place_of(f, ACROSS * DOWN - 2);
     double width = f->step + f->tile;
     Box bar = heatmap_scale_bar(f->canvas, (Point){at.x, at.y}, width,
                                 f->weights, "weight");
+    double bars = loops_and_strokes_bar(n->at, n->count);
+    double before = loops_and_strokes_bar(n->before, n->count);
     label_paragraph(
-        f->canvas, (Point){at.x, bar.y + bar.height + 28}, width,
-        PHRASE("A straight bar explains %s of a tile on average, %s before "
-               "training. Bars under a tile are votes; the longest is %s.",
-               number_percent(loops_and_strokes_bar(f->trained), 0).text,
-               number_percent(loops_and_strokes_bar(f->untrained), 0).text,
-               number_short(f->largest_vote, false).text),
+        f->canvas, (Point){at.x, box_bottom(bar) + 28}, width,
+        PHRASE("A straight bar explains %.0f %% of a tile on average, "
+               "%.0f %% before training. Bars under a tile are votes; the "
+               "longest is %s.",
+               100 * bars, 100 * before,
+               number_short(f->largest_weight, false).text),
         STYLE_NOTE);
 }
 
 // The title states what was measured; other settings may give other tiles.
-static void make_title(const HiddenNeurons *trained, size_t shown,
-                       char *title, size_t size)
+static bool has_strokes(const HiddenNeurons *n)
 {
-    bool bars = loops_and_strokes_bar(trained) > .1 &&
-                loops_and_strokes_hole(trained) < .1;
-    snprintf(title, size,
-             bars ? "%zu hidden neurons learn short strokes and blots, "
-                    "no loops"
-                  : "What %zu hidden neurons learned to look for",
-             shown);
+    return loops_and_strokes_bar(n->at, n->count) > .1 &&
+           loops_and_strokes_hole(n->at, n->count) < .1;
 }
 
-static Figure figure_of(const HiddenNeurons *trained,
-                        const HiddenNeurons *untrained, size_t shown)
+static Figure figure_of(const HiddenNeurons *neurons, size_t shown)
 {
-    const Matrix *w = &trained->net->layers[0].weights;
-    const Matrix *votes = &trained->net->layers[1].weights;
-    double tile = DIGITS_SIDE * CELL / THEME_PIXELS_PER_POINT;
-    double room = THEME_PAGE_WIDTH - 2 * THEME_MARGIN - tile;
-    return (Figure){.trained = trained,
-                    .untrained = untrained,
-                    .weights = heatmap_scale_without(
-                        SCALE_SIGNED, w->at, shown * DIGITS_PIXELS, .005),
-                    .largest_vote = vector_max_abs(
-                        votes->at, votes->rows * votes->cols),
-                    .tile = tile,
-                    .step = room / (ACROSS - 1)};
+    const Matrix *w = &neurons->net->layers[0].weights;
+    const Matrix *out = &neurons->net->layers[1].weights;
+    return (Figure){
+        .neurons = neurons,
+        .weights = heatmap_scale_without(SCALE_SIGNED, w->at,
+                                         shown * DIGITS_PIXELS, .005),
+        .largest_weight = vector_max_abs(out->at, out->rows * out->cols),
+        .tile = heatmap_tile_side(CELL),
+        .step = heatmap_tile_step(CELL, ACROSS)};
 }
 
-void figure_gallery(Workbook *book, const HiddenNeurons *trained,
-                    const HiddenNeurons *untrained, const Run *run)
+void figure_gallery(Workbook *book, const HiddenNeurons *neurons,
+                    const Run *run)
 {
-    if (trained->count == 0)
+    if (neurons->count == 0)
         return;
-    size_t shown = trained->count < TILES ? trained->count : TILES;
-    Figure f = figure_of(trained, untrained, shown);
-    char title[120];
-    make_title(trained, shown, title, sizeof title);
+    size_t shown = neurons->count < TILES ? neurons->count : TILES;
+    Figure f = figure_of(neurons, shown);
     f.canvas = page_new(&(PageText){
-        PAGE_TALL, FIGURES_CHAPTER, corner_note(run).text, title,
+        PAGE_TALL, FIGURES_CHAPTER, corner_note(run).text,
+        PHRASE(has_strokes(neurons)
+                   ? "%zu hidden neurons learn short strokes and blots, "
+                     "no loops"
+                   : "What %zu hidden neurons learned to look for",
+               shown),
         "Blue pixels push a neuron up, orange ones hold it down. Under "
         "each tile: its votes for the digits 0 to 9.",
         .alt = "Thirty tiles of 28 by 28 weights, each with ten bars. Most "

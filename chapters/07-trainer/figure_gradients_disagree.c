@@ -3,11 +3,7 @@
 
 #include <stdio.h>
 
-#include "base/phrase.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "gradients_disagree.h"
 
 enum { SMALL = 4, LARGE = 8 };
@@ -18,9 +14,7 @@ static void draw_singles(Canvas *canvas, const GradientsDisagree *d)
 {
     Scale scale = heatmap_scale(SCALE_SIGNED, d->tile[0],
                                 SHOWN_GRADIENTS * DIGITS_PIXELS);
-    double tile = DIGITS_SIDE * SMALL / THEME_PIXELS_PER_POINT;
-    double step = (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - tile) /
-                  (SHOWN_GRADIENTS - 1);
+    double step = heatmap_tile_step(SMALL, SHOWN_GRADIENTS);
     label_draw(
         canvas, THEME_MARGIN, SINGLE_TOP - 14,
         PHRASE("One example each: ten digits of one mini-batch, colours "
@@ -32,7 +26,8 @@ static void draw_singles(Canvas *canvas, const GradientsDisagree *d)
         double left = THEME_MARGIN + (double)i * step;
         Heatmap map = heatmap_tile(d->tile[i], scale, SMALL);
         Box box = heatmap_draw(canvas, left, SINGLE_TOP, &map);
-        label_print(canvas, left + tile / 2, SINGLE_TOP + box.height + 20,
+        label_print(canvas, left + heatmap_tile_side(SMALL) / 2,
+                    SINGLE_TOP + box.height + 20,
                     style_aligned(STYLE_NOTE, ALIGN_CENTER), "a %d",
                     d->label[i]);
     }
@@ -47,9 +42,7 @@ typedef struct {
 static void draw_mean(Canvas *canvas, size_t slot, const double *values,
                       const Words *words)
 {
-    double tile = DIGITS_SIDE * LARGE / THEME_PIXELS_PER_POINT;
-    double step = (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - tile) / 3;
-    double left = THEME_MARGIN + (double)slot * step;
+    double left = THEME_MARGIN + (double)slot * heatmap_tile_step(LARGE, 4);
     Scale scale = heatmap_scale(SCALE_SIGNED, values, DIGITS_PIXELS);
     Heatmap map = heatmap_tile(values, scale, LARGE);
     Box box = heatmap_draw(canvas, left, MEAN_TOP, &map);

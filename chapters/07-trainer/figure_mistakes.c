@@ -2,26 +2,21 @@
 #include "figures.h"
 
 #include "corner_note.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "where_wrong.h"
 
-enum { ACROSS = 8, SHOWN = 16 };
+enum { ACROSS = 8, SHOWN = 16, CELL = 5 };
 
 static void draw_mistake(Canvas *canvas, const WhereWrong *where,
                          size_t slot)
 {
     const Predictions *p = &where->predictions;
     size_t digit = where->wrong[slot], label = p->labels[digit];
-    double tile = DIGITS_SIDE * 5 / THEME_PIXELS_PER_POINT,
-           x[DIGITS_PIXELS];
-    double step =
-        (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - tile) / (ACROSS - 1);
+    double step = heatmap_tile_step(CELL, ACROSS), x[DIGITS_PIXELS];
     double left = THEME_MARGIN + (double)(slot % ACROSS) * step;
     double top = 156 + (double)(slot / ACROSS) * 206;
     digits_input(where->digits, digit, x);
-    Box box = heatmap_digit(canvas, left, top, x, 5);
+    Box box = heatmap_digit(canvas, left, top, x, CELL);
     label_print(canvas, left, top + box.height + 22, STYLE_NAME,
                 "says %d, is %zu", p->predicted[digit], label);
     label_print(canvas, left, top + box.height + 43, STYLE_TICK,

@@ -25,15 +25,14 @@ void figure_mistakes(Workbook *book, const WhereWrong *where,
 void figure_gradients_disagree(Workbook *book, const GradientsDisagree *it);
 void figure_decision(Workbook *book, const OneDecision *decision,
                      const Run *run);
-void figure_gallery(Workbook *book, const HiddenNeurons *trained,
-                    const HiddenNeurons *untrained, const Run *run);
+void figure_gallery(Workbook *book, const HiddenNeurons *neurons,
+                    const Run *run);
 
 // neuron: the hidden one whose weights are shown.
 void figure_filmstrip(Workbook *book, const Film *film, size_t neuron,
                       const Run *run);
 void figure_film(Workbook *book, const Film *film, size_t neuron);
 
-// shape: that of the network, "784-30-10".
-void figure_drawing(Workbook *book, const OwnDigit *own, const char *shape);
+void figure_drawing(Workbook *book, const OwnDigit *own);
 
 #endif

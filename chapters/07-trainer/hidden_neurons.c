@@ -8,7 +8,7 @@
 #include "measure/order.h"
 #include "nn/forward.h"
 #include "nn/vector.h"
-#include "shapes.h"
+#include "ink_shapes.h"
 #include "workbook/table.h"
 
 // Every number that the network computed, neuron by neuron.
@@ -68,7 +68,7 @@ static void ablate(const Record *r, size_t j, NeuronFacts *facts)
         double without[DIGITS_CLASSES];
         size_t label = r->digits->labels[i];
         for (size_t k = 0; k < DIGITS_CLASSES; k++)
-            without[k] = z[k] + facts->votes[k] * (mean - a[i]);
+            without[k] = z[k] + facts->outgoing[k] * (mean - a[i]);
         int was = vector_argmax(z, DIGITS_CLASSES) == label;
         int is = vector_argmax(without, DIGITS_CLASSES) == label;
         count[label]++;
@@ -119,11 +119,11 @@ static void compare_with_holes(const Record *r, size_t j,
     double *a = memory_new(n, sizeof *a), *h = memory_new(n, sizeof *h);
     vector_copy(a, r->a + j * n, n);
     vector_copy(h, hole, n);
-    facts->hole = shapes_correlation(a, h, n);
+    facts->hole = ink_shapes_correlation(a, h, n);
     double all = variation(a, n);
     take_out_labels(r->digits, a);
     take_out_labels(r->digits, h);
-    facts->hole_within = shapes_correlation(a, h, n);
+    facts->hole_within = ink_shapes_correlation(a, h, n);
     facts->by_label = all > 0 ? 1 - variation(a, n) / all : 0;
     free(a);
     free(h);
@@ -131,34 +131,47 @@ static void compare_with_holes(const Record *r, size_t j,
 
 // ---- all of them ------------------------------------------------------
 
-HiddenNeurons hidden_neurons_of(const Network *net, const Digits *digits,
-                                const double *hole)
+static NeuronFacts *facts_of(const Network *net, const Digits *digits,
+                             const double *hole)
 {
-    if (net->depth != 2)
-        return (HiddenNeurons){0};
     Record record = record_of(net, digits);
     size_t n = record.count;
-    HiddenNeurons neurons = {record.hidden,
-                             memory_new(record.hidden, sizeof *neurons.at),
-                             net, digits};
-    for (size_t j = 0; j < neurons.count; j++) {
-        NeuronFacts *facts = &neurons.at[j];
+    NeuronFacts *at = memory_new(record.hidden, sizeof *at);
+    for (size_t j = 0; j < record.hidden; j++) {
+        NeuronFacts *facts = &at[j];
         const double *z = record.z + j * n;
         for (size_t i = 0; i < DIGITS_CLASSES; i++)
-            facts->votes[i] = matrix_row(record.output->weights, i)[j];
+            facts->outgoing[i] = matrix_row(record.output->weights, i)[j];
         ablate(&record, j, facts);
         take_nine(order_descending(z, n), n, facts->top);
         take_nine(order_ascending(z, n), n, facts->bottom);
         compare_with_holes(&record, j, hole, facts);
-        facts->bar = shapes_best_bar(matrix_row(net->layers[0].weights, j));
+        facts->bar =
+            ink_shapes_best_bar(matrix_row(net->layers[0].weights, j));
     }
     record_free(&record);
-    return neurons;
+    return at;
+}
+
+HiddenNeurons hidden_neurons_of(const Network *net, const Network *first,
+                                const Digits *digits)
+{
+    if (net->depth != 2)
+        return (HiddenNeurons){0};
+    HiddenNeurons it = {.count = net->layers[0].outputs,
+                        .hole = ink_shapes_holes(digits),
+                        .net = net,
+                        .digits = digits};
+    it.at = facts_of(net, digits, it.hole);
+    it.before = facts_of(first, digits, it.hole);
+    return it;
 }
 
 void hidden_neurons_free(HiddenNeurons *neurons)
 {
     free(neurons->at);
+    free(neurons->before);
+    free(neurons->hole);
 }
 
 size_t hidden_neurons_dearest(const HiddenNeurons *neurons)
@@ -192,12 +205,12 @@ static void nine_cell(Table *table, const size_t *nine,
 }
 
 // In how many neurons all nine digits have one label.
-static size_t pure(const HiddenNeurons *neurons)
+static size_t pure(const NeuronFacts *at, const HiddenNeurons *neurons)
 {
     const unsigned char *labels = neurons->digits->labels;
     size_t count = 0;
     for (size_t j = 0; j < neurons->count; j++) {
-        const size_t *top = neurons->at[j].top;
+        const size_t *top = at[j].top;
         size_t same = 0;
         while (same < NINE && labels[top[same]] == labels[top[0]])
             same++;
@@ -214,14 +227,14 @@ static void print_nines(const HiddenNeurons *neurons)
         const NeuronFacts *facts = &neurons->at[j];
         double against[DIGITS_CLASSES];
         for (size_t i = 0; i < DIGITS_CLASSES; i++)
-            against[i] = -facts->votes[i];
-        size_t most = vector_argmax(facts->votes, DIGITS_CLASSES);
+            against[i] = -facts->outgoing[i];
+        size_t most = vector_argmax(facts->outgoing, DIGITS_CLASSES);
         size_t least = vector_argmax(against, DIGITS_CLASSES);
         table_cell(table, "%zu", j + 1);
         nine_cell(table, facts->top, neurons->digits);
         nine_cell(table, facts->bottom, neurons->digits);
-        table_cell(table, "%zu  %+.2f|%zu  %+.2f", most, facts->votes[most],
-                   least, facts->votes[least]);
+        table_cell(table, "%zu  %+.2f|%zu  %+.2f", most,
+                   facts->outgoing[most], least, facts->outgoing[least]);
     }
     table_print(table);
 }
@@ -239,23 +252,23 @@ static void print_lost(const HiddenNeurons *neurons)
     table_print(table);
 }
 
-void hidden_neurons_print(const HiddenNeurons *trained,
-                          const HiddenNeurons *untrained)
+void hidden_neurons_print(const HiddenNeurons *neurons)
 {
-    if (trained->count == 0)
+    if (neurons->count == 0)
         return;
     table_heading("What excites each hidden neuron");
     puts("The test digits with the nine largest and the nine smallest "
          "weighted\ninputs z, and the outputs that it raises and lowers "
          "the most:\n");
-    print_nines(trained);
+    print_nines(neurons);
     printf("\nThe top nine are of one label in %zu of %zu neurons, before "
            "training in %zu.\n",
-           pure(trained), trained->count, pure(untrained));
+           pure(neurons->at, neurons), neurons->count,
+           pure(neurons->before, neurons));
     table_heading("What is lost without a neuron");
     puts("Its activation is held at its mean.  Points of accuracy lost, "
          "digit by digit;\na negative number is a gain:\n");
-    print_lost(trained);
+    print_lost(neurons);
 }
 
 // One vector with a neuron's number in its name.
@@ -277,7 +290,7 @@ void hidden_neurons_trace(Trace *trace, const HiddenNeurons *neurons)
         const NeuronFacts *facts = &neurons->at[j];
         const double shape[] = {facts->hole, facts->hole_within,
                                 facts->by_label, facts->bar};
-        trace_fact(trace, "votes", j, facts->votes, DIGITS_CLASSES);
+        trace_fact(trace, "outgoing", j, facts->outgoing, DIGITS_CLASSES);
         trace_fact(trace, "lost", j, facts->lost, DIGITS_CLASSES);
         trace_fact(trace, "hole, within, label, bar", j, shape, 4);
     }

@@ -11,11 +11,11 @@ enum { NINE = 9 };
 
 // Measured on the test digits.
 typedef struct {
-    double votes[DIGITS_CLASSES];   // its weights to the ten outputs
-    double lost[DIGITS_CLASSES];    // share of each digit lost without it
-    double lost_all;                // share of all digits lost without it
-    size_t top[NINE], bottom[NINE]; // the digits with its largest and
-                                    // smallest weighted input
+    double outgoing[DIGITS_CLASSES]; // its weights to the outputs
+    double lost[DIGITS_CLASSES];     // share of each digit lost without it
+    double lost_all;                 // share of all digits lost without it
+    size_t top[NINE], bottom[NINE];  // the digits with its largest and
+                                     // smallest weighted input
     double by_label;    // share of its variation that the label explains
     double hole;        // correlation with "the picture has a hole"
     double hole_within; // the same when the label is taken out
@@ -25,21 +25,21 @@ typedef struct {
 
 typedef struct HiddenNeurons {
     size_t count;
-    NeuronFacts *at; // [count]
+    NeuronFacts *at, *before; // [count], as trained, and before training
+    double *hole;             // [digits], see ink_shapes.h
     const Network *net;
     const Digits *digits;
 } HiddenNeurons;
 
-// Of another network nothing is found out: count is 0 then.  hole: of each
-// digit, see shapes.h.  Network and digits stay the caller's.
-// Free with hidden_neurons_free.
-HiddenNeurons hidden_neurons_of(const Network *net, const Digits *digits,
-                                const double *hole);
+// first: the same network before training.  Of a network with more layers or
+// none nothing is found out: count is 0 then.  net and digits stay the
+// caller's.  Free with hidden_neurons_free.
+HiddenNeurons hidden_neurons_of(const Network *net, const Network *first,
+                                const Digits *digits);
 void hidden_neurons_free(HiddenNeurons *neurons);
 
 // What excites each of them and what is lost without it.
-void hidden_neurons_print(const HiddenNeurons *trained,
-                          const HiddenNeurons *untrained);
+void hidden_neurons_print(const HiddenNeurons *neurons);
 void hidden_neurons_trace(Trace *trace, const HiddenNeurons *neurons);
 
 // The neuron whose loss costs the most accuracy.

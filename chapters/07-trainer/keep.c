@@ -8,14 +8,11 @@
 
 // ---- a network in a file -----------------------------------------------
 
-Shape keep_shape(const Network *net)
+Phrase keep_shape(const Network *net)
 {
-    Shape shape;
-    size_t room = sizeof shape.text;
-    int used = snprintf(shape.text, room, "%zu", network_inputs(net));
-    for (size_t l = 0; l < net->depth && (size_t)used < room; l++)
-        used += snprintf(shape.text + used, room - (size_t)used, "-%zu",
-                         net->layers[l].outputs);
+    Phrase shape = phrase("%zu", network_inputs(net));
+    for (size_t l = 0; l < net->depth; l++)
+        shape = phrase("%s-%zu", shape.text, net->layers[l].outputs);
     return shape;
 }
 
@@ -103,21 +100,26 @@ bool keep_history(const Runs *runs, const char *path, Error *error)
 
 // ---- all of it ---------------------------------------------------------
 
-static bool say(const char *what, const char *path)
+static void say(const Workbook *book, bool good, const char *what,
+                const char *path, const Error *error)
 {
+    if (!good)
+        workbook_fail(book, error);
     printf("\n%-8s%s\n", what, path);
-    return true;
 }
 
-bool keep_all(const KeepRequest *request, const Plan *plan,
-              const Runs *runs, Error *error)
+void keep_all(const Workbook *book, const KeepRequest *r, const Plan *plan,
+              const Runs *runs)
 {
-    const KeepRequest *r = request;
     Model model = keep_model(plan, &runs->at[0]);
-    return (r->save == NULL || (model_save(&model, r->save, error) &&
-                                say("saved", r->save))) &&
-           (r->export == NULL || (npz_save(model.net, r->export, error) &&
-                                  say("exported", r->export))) &&
-           (r->history == NULL || (keep_history(runs, r->history, error) &&
-                                   say("history", r->history)));
+    Error error;
+    if (r->save != NULL)
+        say(book, model_save(&model, r->save, &error), "saved", r->save,
+            &error);
+    if (r->export != NULL)
+        say(book, npz_save(model.net, r->export, &error), "exported",
+            r->export, &error);
+    if (r->history != NULL)
+        say(book, keep_history(runs, r->history, &error), "history",
+            r->history, &error);
 }

@@ -3,14 +3,13 @@
 #ifndef KEEP_H
 #define KEEP_H
 
+#include "base/phrase.h"
 #include "data/model.h"
 #include "run.h"
+#include "workbook/workbook.h"
 
 // "784-30-10".
-typedef struct {
-    char text[80];
-} Shape;
-Shape keep_shape(const Network *net);
+Phrase keep_shape(const Network *net);
 
 // The network with notes on how it was trained.  It stays the run's.
 Model keep_model(const Plan *plan, const Run *run);
@@ -28,7 +27,8 @@ typedef struct {
 } KeepRequest;
 
 // Writes them, each file whole or not at all, and prints a line for each.
-bool keep_all(const KeepRequest *request, const Plan *plan,
-              const Runs *runs, Error *error);
+// Ends the program when one cannot be written.
+void keep_all(const Workbook *book, const KeepRequest *request,
+              const Plan *plan, const Runs *runs);
 
 #endif

@@ -29,32 +29,32 @@ static double bar(const NeuronFacts *facts)
     return fabs(facts->bar);
 }
 
-static double mean(const HiddenNeurons *neurons, Fact *fact)
+static double mean(const NeuronFacts *at, size_t count, Fact *fact)
 {
     double sum = 0;
-    for (size_t j = 0; j < neurons->count; j++)
-        sum += fact(&neurons->at[j]) / (double)neurons->count;
+    for (size_t j = 0; j < count; j++)
+        sum += fact(&at[j]) / (double)count;
     return sum;
 }
 
 // The neuron of which it is the most true.
-static size_t most(const HiddenNeurons *neurons, Fact *fact)
+static size_t most(const NeuronFacts *at, size_t count, Fact *fact)
 {
     size_t found = 0;
-    for (size_t j = 0; j < neurons->count; j++)
-        if (fact(&neurons->at[j]) > fact(&neurons->at[found]))
+    for (size_t j = 0; j < count; j++)
+        if (fact(&at[j]) > fact(&at[found]))
             found = j;
     return found;
 }
 
-double loops_and_strokes_bar(const HiddenNeurons *neurons)
+double loops_and_strokes_bar(const NeuronFacts *at, size_t count)
 {
-    return mean(neurons, bar);
+    return mean(at, count, bar);
 }
 
-double loops_and_strokes_hole(const HiddenNeurons *neurons)
+double loops_and_strokes_hole(const NeuronFacts *at, size_t count)
 {
-    return mean(neurons, hole_within);
+    return mean(at, count, hole_within);
 }
 
 // ---- in print ----------------------------------------------------------
@@ -74,8 +74,8 @@ static void print_holes(const Digits *digits, const double *has_hole)
     table_print(table);
 }
 
-static void print_facts(const HiddenNeurons *before,
-                        const HiddenNeurons *after)
+static void print_facts(const NeuronFacts *before, const NeuronFacts *after,
+                        size_t count)
 {
     static const struct {
         const char *name;
@@ -87,33 +87,32 @@ static void print_facts(const HiddenNeurons *before,
     Table *table = table_new("<|before: mean|most|after: mean|most|neuron");
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Fact *fact = rows[i].fact;
-        size_t found = most(after, fact);
+        size_t most_before = most(before, count, fact);
+        size_t most_after = most(after, count, fact);
         table_cell(table, "%s|%.3f|%.3f|%.3f|%.3f|%zu", rows[i].name,
-                   mean(before, fact),
-                   fact(&before->at[most(before, fact)]), mean(after, fact),
-                   fact(&after->at[found]), found + 1);
+                   mean(before, count, fact), fact(&before[most_before]),
+                   mean(after, count, fact), fact(&after[most_after]),
+                   most_after + 1);
     }
     table_print(table);
 }
 
-void loops_and_strokes_print(const HiddenNeurons *trained,
-                             const HiddenNeurons *untrained,
-                             const double *has_hole)
+void loops_and_strokes_print(const HiddenNeurons *neurons)
 {
-    if (trained->count == 0)
+    if (neurons->count == 0)
         return;
     table_heading("Do they detect loops and strokes?");
     puts("A loop: the ink encloses paper.  How many of the test digits "
          "have one:\n");
-    print_holes(trained->digits, has_hole);
+    print_holes(neurons->digits, neurons->hole);
     puts("\nEach neuron's activation against that, against the label, and "
          "its weights\nagainst all straight bars, before training and "
          "after:\n");
-    print_facts(untrained, trained);
+    print_facts(neurons->before, neurons->at, neurons->count);
     size_t negative = 0;
-    for (size_t j = 0; j < trained->count; j++)
-        negative += trained->at[j].bar < 0;
+    for (size_t j = 0; j < neurons->count; j++)
+        negative += neurons->at[j].bar < 0;
     printf("\nIn %zu of %zu neurons the best bar is negative: ink "
            "there holds\nthe neuron down.\n",
-           negative, trained->count);
+           negative, neurons->count);
 }

@@ -5,14 +5,11 @@
 
 #include "hidden_neurons.h"
 
-// has_hole: of each test digit, see shapes.h.
-void loops_and_strokes_print(const HiddenNeurons *trained,
-                             const HiddenNeurons *untrained,
-                             const double *has_hole);
+void loops_and_strokes_print(const HiddenNeurons *neurons);
 
-// The means over all neurons of what a bar explains of the weights, and of
-// the correlation with a hole within one label, both without their signs.
-double loops_and_strokes_bar(const HiddenNeurons *neurons);
-double loops_and_strokes_hole(const HiddenNeurons *neurons);
+// The means over so many neurons of what a bar explains of the weights, and
+// of the correlation with a hole within one label, both without their signs.
+double loops_and_strokes_bar(const NeuronFacts *at, size_t count);
+double loops_and_strokes_hole(const NeuronFacts *at, size_t count);
 
 #endif

@@ -107,15 +107,16 @@ void methods_print(const Methods *m)
         printf("  validation     %zu digits\n", m->validate);
 }
 
-bool methods_print_dead(const Network *net, const Digits *digits,
-                        Error *error)
+void methods_print_dead(const Workbook *book, const Network *net,
+                        const Digits *digits)
 {
+    Error error;
     if (net->depth < 2 || net->layers[0].activation != RELU)
-        return true;
-    Engine *engine = engine_new(net, engine_options(), error);
+        return;
+    Engine *engine = engine_new(net, engine_options(), &error);
     EngineSet set = engine_set(digits);
     if (engine == NULL)
-        return false;
+        workbook_fail(book, &error);
     puts("");
     for (size_t l = 0; l + 1 < net->depth; l++)
         printf("Dead in hidden layer %zu, 0 for each of %zu digits: %zu of "
@@ -123,7 +124,6 @@ bool methods_print_dead(const Network *net, const Digits *digits,
                l + 1, digits->count, engine_dead(engine, &set, l),
                net->layers[l].outputs);
     engine_free(engine);
-    return true;
 }
 
 EarlyStop early_stop_new(const Methods *m, const Digits *training)

@@ -6,6 +6,7 @@
 
 #include "data/digits.h"
 #include "measure/learner.h"
+#include "workbook/workbook.h"
 
 typedef struct {
     size_t threads; // at most; 0: as many as pay
@@ -34,9 +35,9 @@ EngineOptions methods_engine(const Methods *m, size_t epochs);
 void methods_print(const Methods *m);
 
 // Prints how many neurons of each hidden layer are 0 for every digit, where
-// they are ReLUs; fails when the engine cannot start.
-bool methods_print_dead(const Network *net, const Digits *digits,
-                        Error *error);
+// they are ReLUs; ends the program when the engine cannot start.
+void methods_print_dead(const Workbook *book, const Network *net,
+                        const Digits *digits);
 
 // ---- early stopping -----------------------------------------------------
 

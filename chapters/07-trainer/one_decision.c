@@ -10,6 +10,7 @@
 #include "measure/predictions.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
+#include "workbook/workbook.h"
 
 static void weigh_contributions(OneDecision *d, const Layer *output)
 {
@@ -29,11 +30,14 @@ static void weigh_contributions(OneDecision *d, const Layer *output)
     free(size);
 }
 
-OneDecision one_decision_of(const Network *net, const Digits *digits,
+OneDecision one_decision_of(const Network *net, const WhereWrong *where,
                             size_t digit)
 {
+    const Digits *digits = where->digits;
     if (net->depth != 2)
         return (OneDecision){0};
+    if (digit == WORKBOOK_BY_RULE)
+        digit = where_wrong_least_certain(where);
     OneDecision d = {.digit = digit,
                      .label = digits->labels[digit],
                      .net = net,
@@ -127,7 +131,7 @@ void one_decision_trace(Trace *trace, const OneDecision *d)
     if (d->net == NULL)
         return;
     trace_step(trace, "decision", "How one digit became an answer",
-               "push[j] = (w[winner][j] - w[second][j]) a[j]");
+               "c[j] = (w[winner][j] - w[second][j]) a[j]");
     trace_number(trace, "digit", (double)d->digit);
     trace_number(trace, "label", d->label);
     trace_number(trace, "winner", (double)d->winner);
@@ -135,6 +139,6 @@ void one_decision_trace(Trace *trace, const OneDecision *d)
     trace_matrix(trace, "x", d->x, DIGITS_SIDE, DIGITS_SIDE);
     trace_vector(trace, "z", d->pass->z[0], d->hidden);
     trace_vector(trace, "a", d->pass->a[0], d->hidden);
-    trace_vector(trace, "push", d->contribution, d->hidden);
+    trace_vector(trace, "contribution", d->contribution, d->hidden);
     trace_vector(trace, "outputs", d->pass->a[1], DIGITS_CLASSES);
 }

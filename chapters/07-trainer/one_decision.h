@@ -6,6 +6,7 @@
 #include "data/digits.h"
 #include "nn/forward.h"
 #include "trace/trace.h"
+#include "where_wrong.h"
 
 // Output i weighs a[j] by w[i][j]; contribution[j] is what neuron j adds to
 // the winner and not to the second: (w[winner][j] - w[second][j]) a[j].
@@ -21,9 +22,11 @@ typedef struct OneDecision {
     double bias, lead;    // b[winner] - b[second]; all that added up
 } OneDecision;
 
-// Of another network nothing is found out: net is NULL then.  The network
-// stays the caller's.  Free with one_decision_free.
-OneDecision one_decision_of(const Network *net, const Digits *digits,
+// digit: one of the test digits of `where`, or WORKBOOK_BY_RULE: the right
+// answer that is the least certain.  Of another network nothing is found
+// out: net is NULL then.  The network stays the caller's.  Free with
+// one_decision_free.
+OneDecision one_decision_of(const Network *net, const WhereWrong *where,
                             size_t digit);
 void one_decision_free(OneDecision *decision);
 

@@ -1,6 +1,5 @@
 #include "options.h"
 
-#include <assert.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -51,12 +50,11 @@ static void check_checkpoint(const Workbook *book, const Settings *s)
 // Each output has a file of its own, and its folder is there.
 static void check_outputs(const Workbook *book, const Settings *s)
 {
-    const char *const outputs_of[][2] = {
-        {"checkpoint", s->plan.checkpoint},
-        {"save", s->keep.save},
-        {"export", s->keep.export},
-        {"history", s->keep.history},
-        {"trace", book->trace_to}};
+    const char *const outputs_of[][2] = {{"checkpoint", s->plan.checkpoint},
+                                         {"save", s->keep.save},
+                                         {"export", s->keep.export},
+                                         {"history", s->keep.history},
+                                         {"trace", book->trace_to}};
     Error error;
     for (size_t i = 0; i < COUNT_OF(outputs_of); i++) {
         const char *name = outputs_of[i][0], *path = outputs_of[i][1];
@@ -105,219 +103,159 @@ static void check_together(const Workbook *book, const Settings *s)
         check_checkpoint(book, s);
 }
 
-// ---- the table of options, group by group ------------------------------
+// ---- the table of options ----------------------------------------------
 
-enum { OPTIONS_MOST = 64 };
-typedef struct {
-    size_t count;
-    Option at[OPTIONS_MOST];
-} Rows;
+static Settings given; // what the words say
+static int softmax;    // whether the output is
 
-static void add(Rows *rows, const Option *more, size_t count)
-{
-    assert(rows->count + count <= OPTIONS_MOST);
-    memcpy(rows->at + rows->count, more, count * sizeof *more);
-    rows->count += count;
-}
-
-// softmax: whether the output is.
-static void add_network(Rows *rows, Plan *p, int *softmax)
-{
-    const Option more[] = {
-        {.help = "The network:"},
-        {"hidden", "N,N,...", "neurons of the hidden layers; 0: none (30)",
-         OPTION_SIZES, &p->hidden, 0, 5000, NULL},
-        {"activation", "NAME",
-         "of the hidden layers: sigmoid, tanh or relu\n(sigmoid)",
-         OPTION_CHOICE, &p->activation, SIGMOID, TANH, activation_names},
-        {"output", "NAME",
-         "of the last layer: sigmoid or softmax (sigmoid)", OPTION_CHOICE,
-         softmax, 0, 0, outputs},
-        {"init", "NAME",
-         "the first weights: normal is N(0, 1), scaled\n"
-         "N(0, 1/n), he N(0, 2/n), or zeros (scaled)",
-         OPTION_CHOICE, &p->init, 0, 0, initialisation_names},
-        {"load", "FILE",
-         "begin with the network in FILE; its shape and\n"
-         "activations count, not the options above",
-         OPTION_TEXT, &p->load, 0, 0, NULL},
-    };
-    add(rows, more, COUNT_OF(more));
-}
-
-static void add_training(Rows *rows, Settings *s)
-{
-    const Option more[] = {
-        {.help = "Its training:"},
-        {"cost", "NAME",
-         "quadratic or cross-entropy (quadratic)\n"
-         "(cross-entropy is the binary one with sigmoid\n"
-         "outputs and the categorical one with softmax)",
-         OPTION_CHOICE, &s->plan.cross_entropy, 0, 0, costs},
-        {"epochs", "N", "passes through the training digits (20)",
-         OPTION_COUNT, &s->plan.epochs, 0, 100000, NULL},
-        {"batch", "N", "digits in a mini-batch (10)", OPTION_COUNT,
-         &s->plan.batch, 1, 60000, NULL},
-        {"rate", "X", "the learning rate (3)", OPTION_NUMBER, &s->plan.rate,
-         1e-9, 1e6, NULL},
-        {"l2", "X", "lambda of L2 regularisation (0)", OPTION_NUMBER,
-         &s->plan.l2, 0, 1e6, NULL},
-        {"train", "N", "train with the first N training digits (50000)",
-         OPTION_COUNT, &s->train, 10, 60000, NULL},
-        {"every", "N", "measure after every N epochs and the last (1)",
-         OPTION_COUNT, &s->plan.every, 1, 100000, NULL},
-        {"networks", "N",
-         "train N networks, with seeds from --seed on; the\n"
-         "first is shown, the others give the spread (3;\n"
-         "1 with --checkpoint or without epochs)",
-         OPTION_COUNT, &s->networks, 1, 100, NULL},
-        {"engine", "NAME",
-         "fast (single precision, a batch at a time, all\n"
-         "cores) or plain (the code of src/nn) (fast)",
-         OPTION_CHOICE, &s->plan.engine, 0, 0, learner_engines},
-    };
-    add(rows, more, COUNT_OF(more));
-}
-
-static void add_methods(Rows *rows, Methods *m)
-{
-    const Option more[] = {
-        {.help = "How the fast engine learns:"},
-        {"threads", "N", "at most so many; 0: as many as pay (0)",
-         OPTION_COUNT, &m->threads, 0, 256, NULL},
-        {"optimizer", "NAME", "descent, momentum or adam (descent)",
-         OPTION_CHOICE, &m->optimizer, 0, 0, methods_optimizers},
-        {"momentum", "X", "mu of momentum, beta1 of Adam (0.9)",
-         OPTION_NUMBER, &m->momentum, 0, 0.9999, NULL},
-        {"schedule", "NAME",
-         "of the learning rate: constant, steps, or cosine,\n"
-         "which falls to 0 over --epochs (constant)",
-         OPTION_CHOICE, &m->schedule, 0, 0, methods_schedules},
-        {"step-every", "N", "epochs between two steps (10)", OPTION_COUNT,
-         &m->step_every, 1, 100000, NULL},
-        {"step-factor", "X", "what a step multiplies the rate by (0.1)",
-         OPTION_NUMBER, &m->step_factor, 0, 1, NULL},
-        {"dropout", "X", "chance of each hidden neuron to be left out (0)",
-         OPTION_NUMBER, &m->dropout, 0, 0.95, NULL},
-        {"input-dropout", "X", "and of each pixel (0)", OPTION_NUMBER,
-         &m->input_dropout, 0, 0.95, NULL},
-        {"max-norm", "X",
-         "the longest row of weights into a neuron; 0: any\n"
-         "length (0)",
-         OPTION_NUMBER, &m->max_norm, 0, 1e6, NULL},
-    };
-    add(rows, more, COUNT_OF(more));
-}
-
-static void add_distortions(Rows *rows, Methods *m)
-{
-    const Option more[] = {
-        {"augment", "NAME",
-         "distort the digits anew in every epoch: none,\n"
-         "affine or elastic (none)",
-         OPTION_CHOICE, &m->augment, 0, 0, methods_augments},
-        {"turn", "X", "at most so many degrees (7.5)", OPTION_NUMBER,
-         &m->turn, 0, 45, NULL},
-        {"scale", "X", "at most such a share of the size (0.075)",
-         OPTION_NUMBER, &m->scale, 0, 0.5, NULL},
-        {"shear", "X", "at most so many pixels for each of height (0.1)",
-         OPTION_NUMBER, &m->shear, 0, 1, NULL},
-        {"shift", "X", "at most so many pixels along each axis (0)",
-         OPTION_NUMBER, &m->shift, 0, 10, NULL},
-        {"alpha", "X", "strength of the elastic field (34)", OPTION_NUMBER,
-         &m->alpha, 0, 200, NULL},
-        {"sigma", "X", "its smoothness in pixels (4)", OPTION_NUMBER,
-         &m->sigma, 2, 5, NULL},
-    };
-    add(rows, more, COUNT_OF(more));
-}
-
-static void add_stop(Rows *rows, Methods *m)
-{
-    const Option more[] = {
-        {.help = "When it stops:"},
-        {"validate", "N",
-         "measure on the N training digits after the first\n"
-         "--train, and keep the network that is best there\n"
-         "(0)",
-         OPTION_COUNT, &m->validate, 0, 59990, NULL},
-        {"patience", "N",
-         "stop after N measurements in a row that are not\n"
-         "better; 0: after the last epoch (0)",
-         OPTION_COUNT, &m->patience, 0, 100000, NULL},
-    };
-    add(rows, more, COUNT_OF(more));
-}
-
-static void add_keeping(Rows *rows, Settings *s)
-{
-    const Option more[] = {
-        {.help = "What to keep and to show:"},
-        {"save", "FILE",
-         "write the network after its last epoch\n"
-         "(safetensors)",
-         OPTION_TEXT, &s->keep.save, 0, 0, NULL},
-        {"export", "FILE", "the same as a NumPy archive, .npz", OPTION_TEXT,
-         &s->keep.export, 0, 0, NULL},
-        {"history", "FILE", "write cost and accuracy of every epoch as CSV",
-         OPTION_TEXT, &s->keep.history, 0, 0, NULL},
-        {"checkpoint", "FILE",
-         "after each measurement, write what is needed to\n"
-         "go on from there",
-         OPTION_TEXT, &s->plan.checkpoint, 0, 0, NULL},
-        {"resume", NULL,
-         "go on from the checkpoint where there is one;\n"
-         "--epochs counts from the very beginning",
-         OPTION_FLAG, &s->plan.resume, 0, 0, NULL},
-        WORKBOOK_DIGIT(
-            s->digit, "the test digit whose decision is traced (the right\n"
-                      "answer that is the least certain)"),
-        {"classify", "FILE",
-         "instead of all this, tell which digit this PNG\n"
-         "shows, with the network of --load",
-         OPTION_TEXT, &s->classify, 0, 0, NULL},
-        {"experiments", NULL,
-         "instead of all this, train as others published and\n"
-         "print published and ours; takes minutes",
-         OPTION_FLAG, &s->experiments, 0, 0, NULL},
-    };
-    add(rows, more, COUNT_OF(more));
-}
-
-static void read_options(Workbook *book, Settings *s, int argc, char **argv)
-{
-    const Option shared[] = {WORKBOOK_OPTIONS(*book)};
-    Rows rows = {0};
-    int softmax = 0;
-    add_network(&rows, &s->plan, &softmax);
-    add_training(&rows, s);
-    add_methods(&rows, &s->plan.methods);
-    add_distortions(&rows, &s->plan.methods);
-    add_stop(&rows, &s->plan.methods);
-    add_keeping(&rows, s);
-    add(&rows, shared, COUNT_OF(shared));
-    OptionTable table = {
-        .about = about, .options = rows.at, .count = rows.count};
-    workbook_start(book, table, argc, argv);
-    s->plan.output = softmax ? SOFTMAX : SIGMOID;
-    if (s->networks == 0)
-        s->networks =
-            s->plan.checkpoint != NULL || s->plan.epochs == 0 ? 1 : 3;
-}
+static const Option options[] = {
+    {.help = "The network:"},
+    {"hidden", "N,N,...", "neurons of the hidden layers; 0: none (30)",
+     OPTION_SIZES, &given.plan.hidden, 0, 5000, NULL},
+    {"activation", "NAME",
+     "of the hidden layers: sigmoid, tanh or relu\n(sigmoid)",
+     OPTION_CHOICE, &given.plan.activation, SIGMOID, TANH,
+     activation_names},
+    {"output", "NAME", "of the last layer: sigmoid or softmax (sigmoid)",
+     OPTION_CHOICE, &softmax, 0, 0, outputs},
+    {"init", "NAME",
+     "the first weights: normal is N(0, 1), scaled\n"
+     "N(0, 1/n), he N(0, 2/n), or zeros (scaled)",
+     OPTION_CHOICE, &given.plan.init, 0, 0, initialisation_names},
+    {"load", "FILE",
+     "begin with the network in FILE; its shape and\n"
+     "activations count, not the options above",
+     OPTION_TEXT, &given.plan.load, 0, 0, NULL},
+    {.help = "Its training:"},
+    {"cost", "NAME",
+     "quadratic or cross-entropy (quadratic)\n"
+     "(cross-entropy is the binary one with sigmoid\n"
+     "outputs and the categorical one with softmax)",
+     OPTION_CHOICE, &given.plan.cross_entropy, 0, 0, costs},
+    {"epochs", "N", "passes through the training digits (20)", OPTION_COUNT,
+     &given.plan.epochs, 0, 100000, NULL},
+    {"batch", "N", "digits in a mini-batch (10)", OPTION_COUNT,
+     &given.plan.batch, 1, 60000, NULL},
+    {"rate", "X", "the learning rate (3)", OPTION_NUMBER, &given.plan.rate,
+     1e-9, 1e6, NULL},
+    {"l2", "X", "lambda of L2 regularisation (0)", OPTION_NUMBER,
+     &given.plan.l2, 0, 1e6, NULL},
+    {"train", "N", "train with the first N training digits (50000)",
+     OPTION_COUNT, &given.train, 10, 60000, NULL},
+    {"every", "N", "measure after every N epochs and the last (1)",
+     OPTION_COUNT, &given.plan.every, 1, 100000, NULL},
+    {"networks", "N",
+     "train N networks, with seeds from --seed on; the\n"
+     "first is shown, the others give the spread (3;\n"
+     "1 with --checkpoint or without epochs)",
+     OPTION_COUNT, &given.networks, 1, 100, NULL},
+    {"engine", "NAME",
+     "fast (single precision, a batch at a time, all\n"
+     "cores) or plain (the code of src/nn) (fast)",
+     OPTION_CHOICE, &given.plan.engine, 0, 0, learner_engines},
+    {.help = "How the fast engine learns:"},
+    {"threads", "N", "at most so many; 0: as many as pay (0)", OPTION_COUNT,
+     &given.plan.methods.threads, 0, 256, NULL},
+    {"optimizer", "NAME", "descent, momentum or adam (descent)",
+     OPTION_CHOICE, &given.plan.methods.optimizer, 0, 0,
+     methods_optimizers},
+    {"momentum", "X", "mu of momentum, beta1 of Adam (0.9)", OPTION_NUMBER,
+     &given.plan.methods.momentum, 0, 0.9999, NULL},
+    {"schedule", "NAME",
+     "of the learning rate: constant, steps, or cosine,\n"
+     "which falls to 0 over --epochs (constant)",
+     OPTION_CHOICE, &given.plan.methods.schedule, 0, 0, methods_schedules},
+    {"step-every", "N", "epochs between two steps (10)", OPTION_COUNT,
+     &given.plan.methods.step_every, 1, 100000, NULL},
+    {"step-factor", "X", "what a step multiplies the rate by (0.1)",
+     OPTION_NUMBER, &given.plan.methods.step_factor, 0, 1, NULL},
+    {"dropout", "X", "chance of each hidden neuron to be left out (0)",
+     OPTION_NUMBER, &given.plan.methods.dropout, 0, 0.95, NULL},
+    {"input-dropout", "X", "and of each pixel (0)", OPTION_NUMBER,
+     &given.plan.methods.input_dropout, 0, 0.95, NULL},
+    {"max-norm", "X",
+     "the longest row of weights into a neuron; 0: any\n"
+     "length (0)",
+     OPTION_NUMBER, &given.plan.methods.max_norm, 0, 1e6, NULL},
+    {"augment", "NAME",
+     "distort the digits anew in every epoch: none,\n"
+     "affine or elastic (none)",
+     OPTION_CHOICE, &given.plan.methods.augment, 0, 0, methods_augments},
+    {"turn", "X", "at most so many degrees (7.5)", OPTION_NUMBER,
+     &given.plan.methods.turn, 0, 45, NULL},
+    {"scale", "X", "at most such a share of the size (0.075)",
+     OPTION_NUMBER, &given.plan.methods.scale, 0, 0.5, NULL},
+    {"shear", "X", "at most so many pixels for each of height (0.1)",
+     OPTION_NUMBER, &given.plan.methods.shear, 0, 1, NULL},
+    {"shift", "X", "at most so many pixels along each axis (0)",
+     OPTION_NUMBER, &given.plan.methods.shift, 0, 10, NULL},
+    {"alpha", "X", "strength of the elastic field (34)", OPTION_NUMBER,
+     &given.plan.methods.alpha, 0, 200, NULL},
+    {"sigma", "X", "its smoothness in pixels (4)", OPTION_NUMBER,
+     &given.plan.methods.sigma, 2, 5, NULL},
+    {.help = "When it stops:"},
+    {"validate", "N",
+     "measure on the N training digits after the first\n"
+     "--train, and keep the network that is best there\n"
+     "(0)",
+     OPTION_COUNT, &given.plan.methods.validate, 0, 59990, NULL},
+    {"patience", "N",
+     "stop after N measurements in a row that are not\n"
+     "better; 0: after the last epoch (0)",
+     OPTION_COUNT, &given.plan.methods.patience, 0, 100000, NULL},
+    {.help = "What to keep and to show:"},
+    {"save", "FILE",
+     "write the network after its last epoch\n"
+     "(safetensors)",
+     OPTION_TEXT, &given.keep.save, 0, 0, NULL},
+    {"export", "FILE", "the same as a NumPy archive, .npz", OPTION_TEXT,
+     &given.keep.export, 0, 0, NULL},
+    {"history", "FILE", "write cost and accuracy of every epoch as CSV",
+     OPTION_TEXT, &given.keep.history, 0, 0, NULL},
+    {"checkpoint", "FILE",
+     "after each measurement, write what is needed to\n"
+     "go on from there",
+     OPTION_TEXT, &given.plan.checkpoint, 0, 0, NULL},
+    {"resume", NULL,
+     "go on from the checkpoint where there is one;\n"
+     "--epochs counts from the very beginning",
+     OPTION_FLAG, &given.plan.resume, 0, 0, NULL},
+    WORKBOOK_DIGIT(given.digit,
+                   "the test digit whose decision is traced (the right\n"
+                   "answer that is the least certain)"),
+    {"classify", "FILE",
+     "instead of all this, tell which digit this PNG\n"
+     "shows, with the network of --load",
+     OPTION_TEXT, &given.classify, 0, 0, NULL},
+    {"experiments", NULL,
+     "instead of all this, train as others published and\n"
+     "print published and ours; takes minutes",
+     OPTION_FLAG, &given.experiments, 0, 0, NULL},
+};
 
 Settings settings_read(Workbook *book, int argc, char **argv)
 {
-    Settings s = {.plan = {.hidden = {1, {30}},
-                           .activation = SIGMOID,
-                           .init = SCALED_NORMAL,
-                           .epochs = 20,
-                           .every = 1,
-                           .batch = 10,
-                           .rate = 3,
-                           .methods = methods_none()},
-                  .train = 50000,
-                  .digit = WORKBOOK_BY_RULE};
-    read_options(book, &s, argc, argv);
-    check_together(book, &s);
-    return s;
+    const Option shared[] = {WORKBOOK_OPTIONS(*book)};
+    Option all[COUNT_OF(options) + COUNT_OF(shared)];
+    memcpy(all, options, sizeof options);
+    memcpy(all + COUNT_OF(options), shared, sizeof shared);
+    given = (Settings){.plan = {.hidden = {1, {30}},
+                                .activation = SIGMOID,
+                                .init = SCALED_NORMAL,
+                                .epochs = 20,
+                                .every = 1,
+                                .batch = 10,
+                                .rate = 3,
+                                .methods = methods_none()},
+                       .train = 50000,
+                       .digit = WORKBOOK_BY_RULE};
+    OptionTable table = {
+        .about = about, .options = all, .count = COUNT_OF(all)};
+    workbook_start(book, table, argc, argv);
+    given.plan.output = softmax ? SOFTMAX : SIGMOID;
+    bool one = given.plan.checkpoint != NULL || given.plan.epochs == 0;
+    if (given.networks == 0)
+        given.networks = one ? 1 : 3;
+    check_together(book, &given);
+    return given;
 }

@@ -3,41 +3,39 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "figures.h"
+#include "keep.h"
 #include "measure/predictions.h"
 #include "nn/forward.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
 
-bool own_digit_read(const Network *net, const char *path, OwnDigit *own,
-                    Error *error)
+// Reads the PNG at path and asks the network.
+static OwnDigit read_drawing(const Workbook *book, const Network *net,
+                             const char *path)
 {
-    *own = (OwnDigit){.path = path};
-    if (!drawing_read(path, &own->drawing, error))
-        return false;
-    if (!drawing_digit(&own->drawing, path, &own->digit, error)) {
-        drawing_free(&own->drawing);
-        return false;
-    }
+    OwnDigit own = {.path = path, .shape = keep_shape(net)};
+    Error error;
+    if (!drawing_read(path, &own.drawing, &error) ||
+        !drawing_digit(&own.drawing, path, &own.digit, &error))
+        workbook_fail(book, &error);
     for (size_t i = 0; i < DIGITS_PIXELS; i++)
-        own->x[i] = own->digit.pixels[i] / 255.0;
+        own.x[i] = own.digit.pixels[i] / 255.0;
     Forward *pass = forward_new(net);
-    vector_copy(own->a, forward(net, own->x, pass), DIGITS_CLASSES);
+    vector_copy(own.a, forward(net, own.x, pass), DIGITS_CLASSES);
     forward_free(pass);
-    own->predicted = vector_argmax(own->a, DIGITS_CLASSES);
-    own->runner_up = runner_up(own->a, DIGITS_CLASSES);
-    return true;
+    own.predicted = vector_argmax(own.a, DIGITS_CLASSES);
+    own.runner_up = runner_up(own.a, DIGITS_CLASSES);
+    return own;
 }
 
 static const char own_drawing[] = "chapters/07-trainer/my-digit.png";
 
 OwnDigit own_digit_of_book(const Workbook *book, const Network *net)
 {
-    OwnDigit own = {0};
-    Error error;
-    if (access(own_drawing, F_OK) == 0 &&
-        !own_digit_read(net, own_drawing, &own, &error))
-        workbook_fail(book, &error);
-    return own;
+    if (access(own_drawing, F_OK) != 0)
+        return (OwnDigit){0};
+    return read_drawing(book, net, own_drawing);
 }
 
 void own_digit_free(OwnDigit *own)
@@ -93,4 +91,19 @@ void own_digit_trace(Trace *trace, const OwnDigit *own)
     trace_matrix(trace, "x", own->x, DIGITS_SIDE, DIGITS_SIDE);
     trace_vector(trace, "outputs", own->a, DIGITS_CLASSES);
     trace_number(trace, "answer", (double)own->predicted);
+}
+
+void own_digit_classify(Workbook *book, const char *load, const char *path)
+{
+    Model model;
+    Error error;
+    if (!keep_load(load, &model, &error))
+        workbook_fail(book, &error);
+    OwnDigit own = read_drawing(book, model.net, path);
+    own_digit_print(&own);
+    own_digit_trace(book->trace, &own);
+    while (workbook_draws(book))
+        figure_drawing(book, &own);
+    own_digit_free(&own);
+    model_free(&model);
 }

@@ -3,7 +3,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "base/memory.h"
 #include "measure/predictions.h"
 #include "training.h"
 #include "workbook/table.h"
@@ -252,6 +251,7 @@ void published_and_ours_print(const Workbook *book, int engine)
          "seeds: one\n"
          "run of five gets fewer than a tenth of one digit right and is "
          "left out.");
+    training_catch_interrupt();
     for (size_t i = 0; i < COUNT_OF(groups); i++)
         print_group(book, &groups[i], engine);
 }

@@ -8,7 +8,6 @@
 #include "checkpoint.h"
 #include "keep.h"
 #include "measure/learner.h"
-#include "nn/vector.h"
 #include "workbook/progress.h"
 
 // ---- Ctrl-C ------------------------------------------------------------
@@ -39,7 +38,7 @@ void training_catch_interrupt(void)
             sigaction(signals[i], &action, NULL);
 }
 
-void training_release_interrupt(void)
+void training_end_if_interrupted(const Run *last)
 {
     struct sigaction old;
     struct sigaction action = {.sa_handler = SIG_DFL};
@@ -48,6 +47,10 @@ void training_release_interrupt(void)
         if (sigaction(signals[i], NULL, &old) == 0 &&
             old.sa_handler == interrupt)
             sigaction(signals[i], &action, NULL);
+    if (interrupted) {
+        printf("\nInterrupted in epoch %zu.\n", run_last(last)->epoch);
+        exit(EXIT_INTERRUPTED);
+    }
 }
 
 // ---- what it begins with ------------------------------------------------

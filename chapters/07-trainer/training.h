@@ -16,8 +16,9 @@ extern volatile sig_atomic_t interrupted;
 // program at once.
 void training_catch_interrupt(void);
 
-// After the training they end the program at once again.
-void training_release_interrupt(void);
+// After the training they end the program at once again, and if one came in
+// its last run, it ends now.
+void training_end_if_interrupted(const Run *last);
 
 // The exit code of a program that was interrupted.
 #define EXIT_INTERRUPTED (128 + (int)interrupted)

@@ -1,10 +1,6 @@
 // The mean size of the error in each layer of a deep network, before it
 // learns: with the sigmoid, and with ReLU and the start that fits it.
-
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "errors_by_layer.h"
 #include "figures.h"
 

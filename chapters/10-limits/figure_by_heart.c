@@ -1,10 +1,6 @@
 // A thousand digits, learned by heart: the cost on training and on test
 // digits, with nothing against it, with L2 and with dropout.
-
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "overfitting.h"
 
@@ -42,7 +38,7 @@ static void draw_width(Canvas *canvas, Box box, const Overfitting *it,
               .tick_count = 5};
     Chart chart = chart_open(canvas, box, x, y);
     chart_lines(&chart, lines, COUNT_OF(lines));
-    label_draw(canvas, chart.plot.x + chart.plot.width, chart.plot.y + 24,
+    label_draw(canvas, box_right(chart.plot), chart.plot.y + 24,
                PHRASE("%zu hidden neurons", overfitting_widths[w]),
                style_aligned(STYLE_NAME, ALIGN_RIGHT));
 }

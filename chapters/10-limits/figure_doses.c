@@ -3,9 +3,7 @@
 #include <stdio.h>
 
 #include "doses.h"
-#include "draw/chart.h"
-#include "draw/heatmap.h"
-#include "draw/number.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "fooled_digit.h"
 #include "reader_page.h"
@@ -47,8 +45,7 @@ static void draw_doses(Canvas *canvas, Box box, const Doses *it,
     chart_lines(&chart, lines, COUNT_OF(lines));
     for (size_t d = 0; d < FOOLED_SAMPLES; d++)
         heatmap_digit(canvas, chart_x(&chart, ticks[d]) - TILE / 2,
-                      chart.plot.y + chart.plot.height + 58,
-                      fooled->sample[d], CELL);
+                      box_bottom(chart.plot) + 58, fooled->sample[d], CELL);
 }
 
 void figure_doses(Workbook *book, const Doses *it,

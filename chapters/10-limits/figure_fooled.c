@@ -2,12 +2,8 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "base/phrase.h"
+#include "draw/figure.h"
 #include "draw/bars.h"
-#include "draw/chart.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
 #include "nn/vector.h"
 #include "figures.h"
 #include "fooled_digit.h"
@@ -20,9 +16,7 @@ static const double TILE = DIGITS_SIDE * CELL / THEME_PIXELS_PER_POINT;
 
 static double tile_left(size_t slot)
 {
-    double step =
-        (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - TILE) / (TILES - 1);
-    return THEME_MARGIN + step * (double)slot;
+    return THEME_MARGIN + (double)slot * heatmap_tile_step(CELL, TILES);
 }
 
 static void draw_name(Canvas *canvas, size_t slot, const char *name)
@@ -41,7 +35,7 @@ static void draw_outputs(Canvas *canvas, size_t slot, const double *a,
     bars_draw_in(canvas, &bars, a, COLOR_SECONDARY);
     bars_draw_one(canvas, &bars, says, a[says], theme_color(color));
     bars_names(canvas, &bars, NULL);
-    label_print(canvas, box.x, box.y + box.height + 50,
+    label_print(canvas, box.x, box_bottom(box) + 50,
                 style_in(STYLE_NAME, color), "says %zu, %s", says,
                 number_fixed(a[says], 3).text);
 }

@@ -3,9 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "draw/chart.h"
-#include "draw/heatmap.h"
-#include "draw/number.h"
+#include "draw/figure.h"
 #include "figures.h"
 #include "reader_page.h"
 #include "variability.h"
@@ -41,7 +39,7 @@ static Chart open_chart(Canvas *canvas, Box box, const Amounts *amounts,
 // The digits below the axis, each under what was done to it.
 static void draw_samples(const Chart *chart, const Amounts *amounts)
 {
-    double top = chart->plot.y + chart->plot.height + 56;
+    double top = box_bottom(chart->plot) + 56;
     for (size_t i = 0; i < amounts->samples; i++)
         heatmap_digit(chart->canvas,
                       chart_x(chart, amounts->sample_by[i]) - TILE / 2, top,

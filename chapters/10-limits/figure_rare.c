@@ -2,12 +2,8 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "base/phrase.h"
+#include "draw/figure.h"
 #include "data/pen.h"
-#include "draw/chart.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
 #include "another_hand.h"
 #include "data_bias.h"
 #include "figures.h"
@@ -118,16 +114,14 @@ static void draw_hands(Canvas *canvas, Box box, const AnotherHand *it)
 
 static void draw_styles(Canvas *canvas, const AnotherHand *it)
 {
-    double tile = DIGITS_SIDE * CELL / THEME_PIXELS_PER_POINT;
-    double step =
-        (THEME_PAGE_WIDTH - 2 * THEME_MARGIN - tile - 30) / (WORST - 1);
+    double step = heatmap_tile_step(CELL, WORST) - 30.0 / (WORST - 1);
     heading(canvas, THEME_MARGIN, TILE_TOP - 16,
             "Ways of the pen that the network from MNIST reads worst");
     for (size_t i = 0; i < WORST; i++) {
         double x = THEME_MARGIN + step * (double)i;
         size_t s = it->worst[i];
         Box box = heatmap_digit(canvas, x, TILE_TOP, it->style_x[s], CELL);
-        double y = box.y + box.height;
+        double y = box_bottom(box);
         label_draw(canvas, x, y + 23,
                    number_percent(it->style[MNIST_HAND][s], 0).text,
                    STYLE_NAME);

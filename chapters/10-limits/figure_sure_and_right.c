@@ -3,10 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/heatmap.h"
-#include "draw/number.h"
+#include "draw/figure.h"
 #include "ambiguity.h"
 #include "figures.h"
 #include "no_digit.h"
@@ -98,7 +95,7 @@ static Box draw_tile(Canvas *canvas, size_t row, size_t column,
 static void draw_words(Canvas *canvas, Box tile, const char *first,
                        const char *second)
 {
-    double y = tile.y + tile.height;
+    double y = box_bottom(tile);
     label_draw(canvas, tile.x, y + 21, first, STYLE_TITLE);
     label_draw(canvas, tile.x, y + 41, second, STYLE_TICK);
 }

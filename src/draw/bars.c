@@ -47,10 +47,10 @@ static void draw_zero_line(Canvas *canvas, const Bars *bars)
 {
     double zero = bars_place(bars, 0);
     Box box = bars->box;
-    Point from = {box.x, zero}, to = {box.x + box.width, zero};
+    Point from = {box.x, zero}, to = {box_right(box), zero};
     if (bars->horizontal) {
         from = (Point){zero, box.y};
-        to = (Point){zero, box.y + box.height};
+        to = (Point){zero, box_bottom(box)};
     }
     canvas_line(canvas, from, to, pen_of(COLOR_MUTED, WIDTH_HAIR));
 }
@@ -59,14 +59,6 @@ void bars_draw_one(Canvas *canvas, const Bars *bars, size_t i, double value,
                    Rgb color)
 {
     canvas_fill(canvas, bars_span(bars, i, 0, value), color);
-}
-
-void bars_draw(Canvas *canvas, const Bars *bars, const double *values)
-{
-    for (size_t i = 0; i < bars->count; i++)
-        bars_draw_one(canvas, bars, i, values[i],
-                      theme_color(theme_sign(values[i])));
-    draw_zero_line(canvas, bars);
 }
 
 void bars_draw_in(Canvas *canvas, const Bars *bars, const double *values,
@@ -87,7 +79,7 @@ void bars_names(Canvas *canvas, const Bars *bars, const char *const *names)
         snprintf(digits, sizeof digits, "%zu", i);
         const char *name = names != NULL ? names[i] : digits;
         Box slot = bars_slot(bars, i);
-        Point at = {box_center(slot).x, slot.y + slot.height + NAME_DROP};
+        Point at = {box_center(slot).x, box_bottom(slot) + NAME_DROP};
         if (bars->horizontal) {
             at = (Point){slot.x - NAME_GAP, box_center(slot).y};
             style.align = ALIGN_RIGHT;

@@ -24,9 +24,7 @@ double bars_place(const Bars *bars, double value);
 Box bars_slot(const Bars *bars, size_t i);
 Box bars_span(const Bars *bars, size_t i, double from, double to);
 
-// All bars in the colour of their sign, or in one colour, and the zero
-// line.
-void bars_draw(Canvas *canvas, const Bars *bars, const double *values);
+// All bars in one colour, and the zero line.
 void bars_draw_in(Canvas *canvas, const Bars *bars, const double *values,
                   Color color);
 

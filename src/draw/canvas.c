@@ -260,8 +260,8 @@ const char *canvas_label_text(const Canvas *canvas, size_t i)
 static bool contains(Box outer, Box inner)
 {
     return inner.x >= outer.x && inner.y >= outer.y &&
-           inner.x + inner.width <= outer.x + outer.width &&
-           inner.y + inner.height <= outer.y + outer.height;
+           box_right(inner) <= box_right(outer) &&
+           box_bottom(inner) <= box_bottom(outer);
 }
 
 bool canvas_check_layout(const Canvas *canvas, Error *error)

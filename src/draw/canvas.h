@@ -128,6 +128,10 @@ void canvas_unclip(Canvas *canvas);
 // The box moved outwards by margin on all four sides (inwards when < 0).
 Box box_grown(Box box, double margin);
 Point box_center(Box box);
+
+// x of its right edge, y of its lower one.
+double box_right(Box box);
+double box_bottom(Box box);
 bool box_overlaps(Box a, Box b);
 
 // value moved to the nearest whole pixel, in points.

@@ -60,7 +60,7 @@ static Box plot_inside(Box box, const Axis *x, const Axis *y)
 
 static void draw_x_axis(const Chart *chart)
 {
-    double ticks[AXIS_TICKS], bottom = chart->plot.y + chart->plot.height;
+    double ticks[AXIS_TICKS], bottom = box_bottom(chart->plot);
     size_t count = axis_ticks(&chart->x, ticks);
     Pen pen = pen_of(COLOR_MUTED, WIDTH_HAIR);
     Style style = {SIZE_TICK, COLOR_MUTED, .align = ALIGN_CENTER};
@@ -72,7 +72,7 @@ static void draw_x_axis(const Chart *chart)
                    axis_tick_text(&chart->x, ticks[i]).text, style);
     }
     style = style_aligned(STYLE_TICK, ALIGN_CENTER);
-    double middle = chart->plot.x + chart->plot.width / 2;
+    double middle = box_center(chart->plot).x;
     if (chart->x.name != NULL)
         label_draw(chart->canvas, middle, bottom + NAME_BELOW,
                    chart->x.name, style);
@@ -102,9 +102,9 @@ Chart chart_open(Canvas *canvas, Box box, Axis x, Axis y)
     Chart chart = {canvas, plot_inside(box, &x, &y), x, y};
     draw_y_axis(&chart);
     draw_x_axis(&chart);
-    double bottom = chart.plot.y + chart.plot.height;
+    double bottom = box_bottom(chart.plot);
     canvas_line(canvas, (Point){chart.plot.x, bottom},
-                (Point){chart.plot.x + chart.plot.width, bottom},
+                (Point){box_right(chart.plot), bottom},
                 pen_of(COLOR_MUTED, WIDTH_LINE));
     return chart;
 }
@@ -236,7 +236,7 @@ static void draw_end_labels(const Chart *chart, EndLabel *labels,
 {
     qsort(labels, count, sizeof *labels, by_height);
     spread(labels, count);
-    double x = chart->plot.x + chart->plot.width + END_GAP;
+    double x = box_right(chart->plot) + END_GAP;
     for (size_t i = 0; i < count; i++)
         label_draw(
             chart->canvas, x, labels[i].y, labels[i].series->name,
@@ -259,7 +259,7 @@ void chart_lines(const Chart *chart, const Series *series, size_t count)
         draw_marks(chart, s);
         Point end;
         if (s->name != NULL && end_of(chart, s, &end)) {
-            double low = chart->plot.y + chart->plot.height;
+            double low = box_bottom(chart->plot);
             double y = fmax(chart->plot.y, fmin(low, end.y));
             labels[named++] = (EndLabel){y, y, s};
         }

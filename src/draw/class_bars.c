@@ -8,7 +8,7 @@ static const double NAME = 24, VALUE = 64, HEIGHT = 18;
 static void draw_row(Canvas *canvas, Box row, size_t i, double value,
                      bool bold)
 {
-    double y = row.y + row.height / 2, right = row.x + row.width;
+    double y = box_center(row).y, right = box_right(row);
     Box frame = {row.x + NAME, y - HEIGHT / 2, row.width - NAME - VALUE,
                  HEIGHT};
     Box full = frame;

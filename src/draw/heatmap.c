@@ -157,6 +157,18 @@ Heatmap heatmap_tile(const double *pixels, Scale scale, int cell)
                      .cell_height = cell};
 }
 
+double heatmap_tile_side(int cell)
+{
+    return points(28 * cell);
+}
+
+double heatmap_tile_step(int cell, size_t across)
+{
+    assert(across > 1);
+    double room = THEME_PAGE_WIDTH - 2 * THEME_MARGIN;
+    return (room - heatmap_tile_side(cell)) / (double)(across - 1);
+}
+
 Box heatmap_digit(Canvas *canvas, double x, double y, const double *pixels,
                   int cell)
 {
@@ -170,8 +182,8 @@ static const double BAR_HEIGHT = 12, BAR_BELOW = 18, BAR_NAME = 9;
 
 static void draw_limits(Canvas *canvas, Box bar, Scale scale)
 {
-    double y = bar.y + bar.height + BAR_BELOW;
-    double right = bar.x + bar.width, middle = bar.x + bar.width / 2;
+    double y = box_bottom(bar) + BAR_BELOW;
+    double right = box_right(bar), middle = box_center(bar).x;
     Style style = STYLE_TICK;
     bool sign = scale.kind == SCALE_SIGNED;
     label_draw(canvas, bar.x, y,
@@ -206,6 +218,6 @@ Box heatmap_scale_bar(Canvas *canvas, Point at, double width, Scale scale,
     label_draw(canvas, at.x, at.y + SIZE_SMALL, name, title);
     Box bar = heatmap_draw(canvas, at.x, top, &map);
     draw_limits(canvas, bar, scale);
-    double bottom = bar.y + bar.height + BAR_BELOW;
+    double bottom = box_bottom(bar) + BAR_BELOW;
     return (Box){at.x, at.y, bar.width, bottom - at.y};
 }

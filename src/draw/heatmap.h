@@ -62,6 +62,11 @@ void heatmap_print_values(Canvas *canvas, Box box, const Heatmap *map,
 // 28 x 28 numbers as a tile: a digit's pixels, or weights that read one.
 Heatmap heatmap_tile(const double *pixels, Scale scale, int cell);
 
+// The side of such a tile in points, and how far apart so many begin that
+// fill a row of the page.
+double heatmap_tile_side(int cell);
+double heatmap_tile_step(int cell, size_t across);
+
 // A digit: 28 x 28 numbers from 0 (white) to 1 (ink), cell pixels a pixel.
 Box heatmap_digit(Canvas *canvas, double x, double y, const double *pixels,
                   int cell);

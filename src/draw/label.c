@@ -198,8 +198,8 @@ static const char *line_end(const char *start, double width, Style style)
 static Box box_of_both(Box a, Box b)
 {
     double x = fmin(a.x, b.x), y = fmin(a.y, b.y);
-    return (Box){x, y, fmax(a.x + a.width, b.x + b.width) - x,
-                 fmax(a.y + a.height, b.y + b.height) - y};
+    return (Box){x, y, fmax(box_right(a), box_right(b)) - x,
+                 fmax(box_bottom(a), box_bottom(b)) - y};
 }
 
 Box label_paragraph(Canvas *canvas, Point at, double width,

@@ -67,7 +67,7 @@ static Columns columns_of(Canvas *canvas, Box box, const Ledger *ledger)
             right = fmax(right, e.right);
         }
     Columns columns = {.canvas = canvas, .box = box};
-    columns.decimal = box.x + box.width - PADDING - right;
+    columns.decimal = box_right(box) - PADDING - right;
     columns.left = columns.decimal - left;
     columns.terms = columns.left - 26;
     return columns;
@@ -77,7 +77,7 @@ static Columns columns_of(Canvas *canvas, Box box, const Ledger *ledger)
 
 static void draw_sum_line(const Columns *columns, double y)
 {
-    double right = columns->box.x + columns->box.width;
+    double right = box_right(columns->box);
     canvas_line(columns->canvas, (Point){columns->left - 8, y},
                 (Point){right - PADDING + 4, y},
                 pen_of(COLOR_INK, WIDTH_HAIR));
@@ -85,7 +85,7 @@ static void draw_sum_line(const Columns *columns, double y)
 
 static void draw_result_box(const Columns *columns, double y)
 {
-    double right = columns->box.x + columns->box.width;
+    double right = box_right(columns->box);
     Box box = {columns->left - PADDING, y - 29,
                right - columns->left + PADDING, 44};
     canvas_fill_round(columns->canvas, box, 6, theme_color(COLOR_TINT));
@@ -141,7 +141,7 @@ Box ledger_draw(Canvas *canvas, Box box, const Ledger *ledger)
         y += SENTENCE_DOWN;
         Box words = label_paragraph(canvas, (Point){box.x, y}, box.width,
                                     ledger->sentence, STYLE_WORDS);
-        y = words.y + words.height;
+        y = box_bottom(words);
     }
     return (Box){box.x, box.y, box.width, y - box.y};
 }

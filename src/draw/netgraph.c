@@ -100,8 +100,8 @@ static bool crosses(Point a, Point b, Box box)
 {
     double dx = b.x - a.x, dy = b.y - a.y, enter = 0, leave = 1;
     double p[] = {-dx, dx, -dy, dy};
-    double q[] = {a.x - box.x, box.x + box.width - a.x, a.y - box.y,
-                  box.y + box.height - a.y};
+    double q[] = {a.x - box.x, box_right(box) - a.x, a.y - box.y,
+                  box_bottom(box) - a.y};
     for (size_t i = 0; i < 4; i++) {
         if (p[i] == 0 && q[i] < 0)
             return false;

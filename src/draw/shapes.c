@@ -30,10 +30,20 @@ Point box_center(Box box)
     return (Point){box.x + box.width / 2, box.y + box.height / 2};
 }
 
+double box_right(Box box)
+{
+    return box.x + box.width;
+}
+
+double box_bottom(Box box)
+{
+    return box.y + box.height;
+}
+
 bool box_overlaps(Box a, Box b)
 {
-    return a.x < b.x + b.width && b.x < a.x + a.width &&
-           a.y < b.y + b.height && b.y < a.y + a.height;
+    return a.x < box_right(b) && b.x < box_right(a) &&
+           a.y < box_bottom(b) && b.y < box_bottom(a);
 }
 
 double canvas_snap(double value)
@@ -44,8 +54,8 @@ double canvas_snap(double value)
 static Box snap_box(Box box)
 {
     double x = canvas_snap(box.x), y = canvas_snap(box.y);
-    return (Box){x, y, canvas_snap(box.x + box.width) - x,
-                 canvas_snap(box.y + box.height) - y};
+    return (Box){x, y, canvas_snap(box_right(box)) - x,
+                 canvas_snap(box_bottom(box)) - y};
 }
 
 // A line's width in whole pixels, at least one.
@@ -96,8 +106,8 @@ void canvas_fill_round(Canvas *canvas, Box box, double radius, Rgb color)
 {
     cairo_t *cairo = canvas->cairo;
     double x = box.x + radius, y = box.y + radius;
-    double right = box.x + box.width - radius;
-    double bottom = box.y + box.height - radius;
+    double right = box_right(box) - radius;
+    double bottom = box_bottom(box) - radius;
     cairo_arc(cairo, right, y, radius, -TURN / 4, 0);
     cairo_arc(cairo, right, bottom, radius, 0, TURN / 4);
     cairo_arc(cairo, x, bottom, radius, TURN / 4, TURN / 2);

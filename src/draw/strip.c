@@ -24,12 +24,6 @@ void strip_grid(Box box, size_t count, size_t columns, double gap,
                           width, height};
 }
 
-void strip_frames(Box box, size_t count, double gap, Box *frames)
-{
-    if (count > 0)
-        strip_grid(box, count, count, gap, frames);
-}
-
 Box strip_title(Canvas *canvas, Box frame, size_t number,
                 const char *caption)
 {

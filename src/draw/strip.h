@@ -8,12 +8,8 @@
 
 #include "draw/canvas.h"
 
-// Divides box into count frames of equal width with gap points between
-// them, from left to right, and writes them to frames.
-void strip_frames(Box box, size_t count, double gap, Box *frames);
-
-// The same in rows: columns frames a row, row by row; the gap is the same
-// between rows.
+// Divides box into count frames of equal size, so many columns a row, with
+// gap points between them and between rows, and writes them to frames.
 void strip_grid(Box box, size_t count, size_t columns, double gap,
                 Box *frames);
 

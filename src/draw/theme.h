@@ -97,9 +97,17 @@ typedef enum { PAGE_FIGURE, PAGE_TALL, PAGE_STRIP, PAGE_COVER } Page;
 #define THEME_PAGE_WIDTH 1200.0
 double theme_page_height(Page page); // 720, 900, 600 or 1600
 
-// Type, in points.  Nothing on a page is smaller than SIZE_LEAST.
-#define SIZE_LEAST    13.0
-#define SIZE_TICK     14.0 // numbers on axes, notes
+// The book shows a page THEME_COLUMN pixels wide (--wide in style.css), and
+// nothing there is smaller than THEME_READ pixels.
+#define THEME_COLUMN 1000.0
+#define THEME_READ   12.0
+
+// Type, in points.  Nothing on a page is smaller than SIZE_LEAST, which is
+// 12.08 pixels in the book, but the indices of letters, which are at least
+// SIZE_SCRIPT.
+#define SIZE_SCRIPT   12.0
+#define SIZE_LEAST    14.5
+#define SIZE_TICK     14.5 // numbers on axes, notes
 #define SIZE_SMALL    15.0 // captions of tiles
 #define SIZE_BODY     16.5 // sentences and names
 #define SIZE_SUBTITLE 18.0

@@ -173,7 +173,7 @@ static bool read_script(Reader *r, double raise)
 {
     Reader saved = *r;
     r->y += raise * r->size;
-    r->size *= SCRIPT_SIZE;
+    r->size = fmax(SIZE_SCRIPT, SCRIPT_SIZE * r->size);
     r->script = true;
     r->before = CLASS_NONE;
     bool good = *r->at == '{' ? read_group(r) : read_one(r);

@@ -61,13 +61,6 @@ Predictions predictions_of(const Network *net, const Digits *digits)
     return p;
 }
 
-bool predictions_fast(const Network *net, const Digits *digits,
-                      Predictions *predictions, Error *error)
-{
-    EngineSet set = engine_set(digits);
-    return predictions_of_set(net, &set, predictions, error);
-}
-
 bool predictions_of_set(const Network *net, const EngineSet *set,
                         Predictions *predictions, Error *error)
 {

@@ -16,7 +16,7 @@ typedef struct {
     const unsigned char *labels; // [count], the set's; or NULL
     unsigned char *predicted;    // [count]
     double (*z)[DIGITS_CLASSES]; // [count], weighted inputs of the output
-                                 // layer; NULL from predictions_fast
+                                 // layer; NULL from predictions_of_set
     double (*a)[DIGITS_CLASSES]; // [count], the outputs
     size_t of_label[DIGITS_CLASSES]; // how many digits have this label
     size_t given[DIGITS_CLASSES];    // how often this was predicted
@@ -28,13 +28,9 @@ typedef struct {
 // must stay where they are.  Free with predictions_free.
 Predictions predictions_of(const Network *net, const Digits *digits);
 
-// The same through src/engine, in single precision and sooner.  Fails when
-// the engine cannot start; then there is nothing to free.
-bool predictions_fast(const Network *net, const Digits *digits,
-                      Predictions *predictions, Error *error);
-
-// The same of pictures in any form that the engine takes, as of grey levels
-// between two bytes.
+// The same through src/engine, in single precision and sooner, of pictures
+// in any form that it takes, as of grey levels between two bytes.  Fails
+// when the engine cannot start; then there is nothing to free.
 bool predictions_of_set(const Network *net, const EngineSet *set,
                         Predictions *predictions, Error *error);
 

@@ -221,7 +221,7 @@ static void help_entry(const Option *o)
     putchar('\n');
 }
 
-void options_help(const OptionTable *table)
+static void print_help(const OptionTable *table)
 {
     printf("Usage: build/%s [options]\n\n%s\n", table->program,
            table->about);
@@ -246,7 +246,7 @@ void options_parse(const OptionTable *table, int argc, char **argv)
         exit(2);
     }
     if (help < argc) {
-        options_help(table);
+        print_help(table);
         if (fflush(stdout) == 0 && !ferror(stdout))
             exit(EXIT_SUCCESS);
         fprintf(stderr, "%s: standard output: %s\n", table->program,

@@ -58,7 +58,4 @@ void options_parse(const OptionTable *table, int argc, char **argv);
 bool options_read(const OptionTable *table, int argc, char **argv,
                   char *message, size_t size);
 
-// Prints the --help page to standard output.
-void options_help(const OptionTable *table);
-
 #endif

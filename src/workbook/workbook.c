@@ -105,19 +105,15 @@ void workbook_check_digit(const Workbook *book, size_t digit,
                     set == &sets->test ? "test" : "training", set->count);
 }
 
-char *workbook_path(const Workbook *book, const char *name)
+// Names a figure that was written, unless it is a dark one, whose twin has
+// been named.  Frees its path.
+static void say_figure(Workbook *book, char *path)
 {
-    size_t size = strlen(book->out) + strlen(name) + 2;
-    char *path = memory_new(size, 1);
-    snprintf(path, size, "%s/%s", book->out, name);
-    return path;
-}
-
-void workbook_say_figure(Workbook *book, const char *path)
-{
-    if (book->figure_count++ == 0)
+    if (!theme_is_dark() && book->figure_count++ == 0)
         putchar('\n');
-    printf("figure  %s\n", path);
+    if (!theme_is_dark())
+        printf("figure  %s\n", path);
+    free(path);
 }
 
 bool workbook_draws(Workbook *book)
@@ -128,15 +124,15 @@ bool workbook_draws(Workbook *book)
     return again;
 }
 
-// The path of a figure: a dark one has a name of its own and is not spoken
-// of, since its twin is.
+// The path of a figure, of which a dark one has a name of its own.
 static char *figure_path(const Workbook *book, const char *name,
                          const char *extension)
 {
-    char file[128];
-    snprintf(file, sizeof file, "%s%s%s", name,
+    size_t size = strlen(book->out) + strlen(name) + 16;
+    char *path = memory_new(size, 1);
+    snprintf(path, size, "%s/%s%s%s", book->out, name,
              theme_is_dark() ? "-dark" : "", extension);
-    return workbook_path(book, file);
+    return path;
 }
 
 static void save_as(Workbook *book, Canvas *canvas, const char *name,
@@ -146,9 +142,7 @@ static void save_as(Workbook *book, Canvas *canvas, const char *name,
     Error error;
     if (!canvas_save(canvas, path, format, &error))
         workbook_fail(book, &error);
-    if (!theme_is_dark())
-        workbook_say_figure(book, path);
-    free(path);
+    say_figure(book, path);
 }
 
 void workbook_figure(Workbook *book, Canvas *canvas, const char *name)
@@ -172,9 +166,7 @@ void workbook_animation(Workbook *book, StripFilm film,
     Error error;
     if (!strip_save_animation(film, text, path, &error))
         workbook_fail(book, &error);
-    if (!theme_is_dark())
-        workbook_say_figure(book, path);
-    free(path);
+    say_figure(book, path);
 }
 
 int workbook_end(Workbook *book)

@@ -119,12 +119,6 @@ void workbook_figure(Workbook *book, Canvas *canvas, const char *name);
 void workbook_animation(Workbook *book, StripFilm film,
                         const RasterText *text, const char *name);
 
-// Prints the line of a figure that the program wrote itself.
-void workbook_say_figure(Workbook *book, const char *path);
-
-// The path of a file in the figures' folder.  The caller frees it.
-char *workbook_path(const Workbook *book, const char *name);
-
 // Ends the program with "program: text" on stderr and exit code 1.
 _Noreturn void workbook_fail(const Workbook *book, const Error *error);
 

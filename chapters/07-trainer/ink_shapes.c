@@ -1,7 +1,6 @@
-#include "shapes.h"
+#include "ink_shapes.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "base/memory.h"
 
@@ -54,7 +53,7 @@ static bool has_hole(const unsigned char *pixels)
     return false;
 }
 
-double *shapes_holes(const Digits *digits)
+double *ink_shapes_holes(const Digits *digits)
 {
     double *hole = memory_new(digits->count, sizeof *hole);
     for (size_t i = 0; i < digits->count; i++)
@@ -110,7 +109,7 @@ static const Bar *all_bars(void)
 
 // With t = 1 on the n cells of a bar and 0 elsewhere, the multiple of t
 // that fits w best explains (w . t)^2 / (|t|^2 |w|^2), and |t|^2 = n.
-double shapes_best_bar(const double *weights)
+double ink_shapes_best_bar(const double *weights)
 {
     const Bar *bars = all_bars();
     double squares = 0, best = 0;
@@ -129,7 +128,7 @@ double shapes_best_bar(const double *weights)
 
 // ---- correlation ------------------------------------------------------
 
-double shapes_correlation(const double *a, const double *b, size_t n)
+double ink_shapes_correlation(const double *a, const double *b, size_t n)
 {
     double mean_a = 0, mean_b = 0, aa = 0, bb = 0, ab = 0;
     for (size_t i = 0; i < n; i++) {
