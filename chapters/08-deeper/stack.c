@@ -1,7 +1,5 @@
 #include "stack.h"
 
-#include <math.h>
-
 #include "data/digits.h"
 
 Network *stack_new(size_t hidden_layers, size_t width, const Start *start,
@@ -15,15 +13,4 @@ Network *stack_new(size_t hidden_layers, size_t width, const Start *start,
         network_new(sizes, hidden_layers + 2, start->hidden, SOFTMAX);
     network_initialise(net, start->start, random);
     return net;
-}
-
-Range range_of(const double *values, size_t n)
-{
-    Range it = {0, values[0], values[0]};
-    for (size_t i = 0; i < n; i++) {
-        it.mean += values[i] / (double)n;
-        it.low = fmin(it.low, values[i]);
-        it.high = fmax(it.high, values[i]);
-    }
-    return it;
 }

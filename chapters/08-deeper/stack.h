@@ -2,6 +2,7 @@
 #ifndef STACK_H
 #define STACK_H
 
+#include "measure/range.h"
 #include "nn/network.h"
 
 enum { STACK_DEEPEST = 5, STACK_SEEDS = 5, STACK_LAYERS = 6 };
@@ -16,12 +17,5 @@ typedef struct {
 // drawn from random.  hidden_layers <= STACK_DEEPEST.  The caller frees it.
 Network *stack_new(size_t hidden_layers, size_t width, const Start *start,
                    Random *random);
-
-// The mean over the seeds, and the least and the most.
-typedef struct {
-    double mean, low, high;
-} Range;
-
-Range range_of(const double *values, size_t n);
 
 #endif

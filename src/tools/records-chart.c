@@ -1,11 +1,9 @@
 // records-chart: draws what records found.
 //
-//     records-chart curves FILE.csv FILE.png    error against time
-//     records-chart missed FILE.csv FILE.png    the digits that were missed
+//     records-chart FILE.csv FILE.png    error against time
 //
-// The first reads what `records --validate N --csv FILE` wrote, the second
-// what `records --missed FILE` wrote, and the test digits in data/.  Exit 1
-// with one line on stderr when a table cannot be read or drawn.
+// Reads what `records --validate N --csv FILE` wrote.  Exit 1 with one line
+// on stderr when the table cannot be read or drawn.
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,9 +11,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
-#include "data/digits.h"
 #include "draw/chart.h"
-#include "draw/heatmap.h"
 #include "draw/page.h"
 
 enum { ROWS_MOST = 100000 };
@@ -51,8 +47,7 @@ static bool table_read(const char *path, Table *table, Error *error)
                      path);
 }
 
-// ---- error against time
-// --------------------------------------------------
+// ---- error against time ------------------------------------------------
 
 // One curve for each seed, in the paler ink; x in seconds, y in percent.
 static void draw_curves(const Chart *chart, const Table *t)
@@ -87,7 +82,7 @@ static Canvas *curves(const Table *t)
         .alt = "Lines that fall from about 6 percent after a second to "
                "below 1 percent after tens of seconds.",
         .caption = "How quickly 784-800-10 learns from distorted digits.",
-        .source = "build/records-chart curves"});
+        .source = "build/records-chart"});
     Box box = page_body(canvas);
     static const double percent[] = {0.5, 1, 2, 5, 10};
     Chart chart =
@@ -106,62 +101,14 @@ static Canvas *curves(const Table *t)
     return canvas;
 }
 
-// ---- the missed digits
-// ---------------------------------------------------
-
-static void draw_digit(Canvas *canvas, const Digits *digits,
-                       const double *row, Point at)
-{
-    double pixels[DIGITS_PIXELS];
-    digits_input(digits, (size_t)row[0], pixels);
-    Box box = heatmap_digit(canvas, at.x, at.y, pixels, 2);
-    label_print(canvas, box_center(box).x, box_bottom(box) + 14,
-                (Style){.size = SIZE_SMALL, .align = ALIGN_CENTER},
-                "%d, read %d", (int)row[1], (int)row[2]);
-}
-
-static Canvas *missed(const Table *t, const Digits *digits)
-{
-    Canvas *canvas = page_new(&(PageText){
-        .size = PAGE_FIGURE,
-        .chapter = "The engine",
-        .title = "What a committee still misses",
-        .subtitle = "Test digits whose largest summed output is wrong: the "
-                    "label, and what was read.",
-        .alt = "Tiles of badly written digits, each with its label and the "
-               "wrong answer.",
-        .caption = "All test digits that the committee misses.",
-        .source = "build/records-chart missed"});
-    Box body = page_body(canvas);
-    size_t columns = 14;
-    double width = body.width / (double)columns;
-    for (size_t i = 0; i < t->count; i++) {
-        Point at = {body.x + (double)(i % columns) * width,
-                    body.y + (double)(i / columns) * (width + 8)};
-        if (t->at[i][0] < (double)digits->count)
-            draw_digit(canvas, digits, t->at[i], at);
-    }
-    return canvas;
-}
-
 static bool chart(char **arguments, Error *error)
 {
     Table table;
-    Canvas *canvas;
-    if (!table_read(arguments[2], &table, error))
+    if (!table_read(arguments[1], &table, error))
         return false;
-    if (strcmp(arguments[1], "curves") == 0) {
-        canvas = curves(&table);
-    } else {
-        DigitsSets sets;
-        DigitsRequest request = {DIGITS_MNIST, "data", 0, DIGITS_ALL};
-        if (!digits_open(request, &sets, error))
-            return false;
-        canvas = missed(&table, &sets.test);
-        digits_close(&sets);
-    }
+    Canvas *canvas = curves(&table);
     bool good = canvas_check_layout(canvas, error) &&
-                canvas_save(canvas, arguments[3], FORMAT_PNG, error);
+                canvas_save(canvas, arguments[2], FORMAT_PNG, error);
     canvas_free(canvas);
     free(table.at);
     return good;
@@ -170,16 +117,14 @@ static bool chart(char **arguments, Error *error)
 int main(int count, char **arguments)
 {
     Error error;
-    if (count != 4 || (strcmp(arguments[1], "curves") != 0 &&
-                       strcmp(arguments[1], "missed") != 0)) {
-        fputs("usage: records-chart curves|missed FILE.csv FILE.png\n",
-              stderr);
+    if (count != 3) {
+        fputs("usage: records-chart FILE.csv FILE.png\n", stderr);
         return 2;
     }
     if (!chart(arguments, &error)) {
         fprintf(stderr, "records-chart: %s\n", error.text);
         return 1;
     }
-    puts(arguments[3]);
+    puts(arguments[2]);
     return 0;
 }

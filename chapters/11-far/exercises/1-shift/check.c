@@ -1,0 +1,54 @@
+// A row by hand, then pictures with ink at their edges.
+#include "check/check.h"
+#include "exercise.h"
+
+enum { SIDE = 3, COUNT = SIDE * SIDE };
+
+static const double greys[COUNT] = {.1, .9, .3, .4, 1, .2, .7, .5, .6};
+static const char picture[] =
+    "the picture (0.1 0.9 0.3 / 0.4 1 0.2 / 0.7 0.5 0.6)";
+
+static bool assert_moved(double dx, double dy, const char *input,
+                         const double *expected)
+{
+    const Picture from = {SIDE, greys};
+    double yours[COUNT];
+    for (int i = 0; i < COUNT; i++)
+        yours[i] = -1;
+    shift(&from, dx, dy, yours);
+    return check_vector(&(Question){input, "grey", 1e-12}, yours, expected,
+                        COUNT);
+}
+
+static void nothing_moves(void)
+{
+    assert_moved(0, 0, picture, greys);
+}
+
+static void one_to_the_right_two_down(void)
+{
+    const double expected[COUNT] = {0, 0, 0, 0, 0, 0, 0, .1, .9};
+    assert_moved(1, 2, "that picture, moved by 1 to the right and 2 down",
+                 expected);
+}
+
+static void a_quarter_to_the_right(void)
+{
+    const double expected[COUNT] = {.075, .7,   .45, .3,  .85,
+                                    .4,   .525, .55, .575};
+    assert_moved(.25, 0, "that picture, moved by 0.25 to the right",
+                 expected);
+}
+
+static void up_and_left(void)
+{
+    const double expected[COUNT] = {.64, .6,  .115, .63, .565,
+                                    .24, .18, .165, .09};
+    assert_moved(-.5, -.7,
+                 "that picture, moved by -0.5 to the right and -0.7 down",
+                 expected);
+}
+
+CHECK_MAIN("11-1", "chapters/11-far/README.md#a-digit-in-new-forms",
+           CHECK(nothing_moves), CHECK(one_to_the_right_two_down),
+           CHECK(a_quarter_to_the_right), CHECK(up_and_left))

@@ -1,0 +1,51 @@
+// Committees whose two answers differ, and ties.
+#include "check/check.h"
+#include "exercise.h"
+
+// Each answer of the reader's on every committee, both ways in one list.
+enum { COMMITTEES = 5 };
+
+static const double waver[][OUTPUTS] = {
+    {0, 0, 0, .1, .4, 0, 0, 0, 0, .5},
+    {0, 0, 0, 0, .45, 0, .05, 0, 0, .5},
+    {0, 0, 0, 0, .9, .1, 0, 0, 0, 0},
+};
+static const double level[][OUTPUTS] = {
+    {0, 0, 0, 1, 0, 0, 0, 0, 0, 0},
+    {0, 0, 0, 0, 0, 1, 0, 0, 0, 0},
+};
+static const double nine[][OUTPUTS] = {
+    {0, .1, 0, 0, .2, 0, 0, 0, 0, .7},
+    {0, .1, 0, 0, .6, 0, 0, 0, 0, .3},
+    {0, 0, 0, 0, .1, 0, 0, 0, 0, .9},
+};
+static const double loud[][OUTPUTS] = {
+    {0, .5, .4, .1, 0, 0, 0, 0, 0, 0},
+    {0, .5, .4, .1, 0, 0, 0, 0, 0, 0},
+    {0, .05, 0, .95, 0, 0, 0, 0, 0, 0},
+    {0, .1, .9, 0, 0, 0, 0, 0, 0, 0},
+};
+static const double alone[][OUTPUTS] = {
+    {.1, 0, 0, 0, 0, 0, 0, .6, .3, 0},
+};
+
+static void all_committees(void)
+{
+    const double yours[2 * COMMITTEES] = {
+        (double)by_majority(waver, 3), (double)by_majority(level, 2),
+        (double)by_majority(nine, 3),  (double)by_majority(loud, 4),
+        (double)by_majority(alone, 1), (double)by_mean(waver, 3),
+        (double)by_mean(level, 2),     (double)by_mean(nine, 3),
+        (double)by_mean(loud, 4),      (double)by_mean(alone, 1)};
+    const double expected[2 * COMMITTEES] = {9, 3, 9, 1, 7, 4, 3, 9, 2, 7};
+    check_vector(&(Question){"five committees, by majority and then by the "
+                             "mean: two networks that waver for a 9 and "
+                             "one that is sure of a 4; a 3 and a 5 that "
+                             "are level; a 9; four networks, two of them "
+                             "for a 1; one network, for a 7",
+                             "the answers", 0},
+                 yours, expected, 2 * COMMITTEES);
+}
+
+CHECK_MAIN("11-2", "chapters/11-far/README.md#five-that-answer-together",
+           CHECK(all_committees))

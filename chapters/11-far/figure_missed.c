@@ -1,0 +1,42 @@
+// Every test digit that the best committee of the book misses.
+#include "base/phrase.h"
+#include "draw/heatmap.h"
+#include "draw/label.h"
+#include "draw/page.h"
+#include "figures.h"
+#include "still_missed.h"
+
+enum { COLUMNS = 12, CELL = 3 };
+
+static void draw_missed(Canvas *canvas, const StillMissed *it, size_t i,
+                        Point at)
+{
+    double pixels[DIGITS_PIXELS];
+    digits_input(it->test, it->place[i], pixels);
+    Box tile = heatmap_digit(canvas, at.x, at.y, pixels, CELL);
+    label_print(canvas, tile.x, tile.y + tile.height + 17, STYLE_NOTE,
+                "%d, read %d", it->label[i], it->answer[i]);
+}
+
+void figure_missed(Workbook *book, const StillMissed *it)
+{
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_TALL, FIGURES_CHAPTER, "of 10,000 test digits",
+        PHRASE("The %zu digits that the committee misses", it->count),
+        "Below each: its label, and what was read. Which would you have "
+        "read right?",
+        .alt = "Tiles of badly written digits, each with its label and the "
+               "wrong answer. Many could be either.",
+        .caption = "All test digits that the committee of build/records "
+                   "misses.",
+        .source = FIGURES_SOURCE});
+    Box body = page_body(canvas);
+    size_t rows = (it->count + COLUMNS - 1) / COLUMNS;
+    double across = body.width / COLUMNS;
+    double down = body.height / (double)(rows > 7 ? rows : 7);
+    for (size_t i = 0; i < it->count; i++)
+        draw_missed(canvas, it, i,
+                    (Point){body.x + (double)(i % COLUMNS) * across,
+                            body.y + (double)(i / COLUMNS) * down});
+    workbook_figure(book, canvas, "missed");
+}

@@ -1,0 +1,83 @@
+// The share of validation digits read wrong, epoch by epoch, over five
+// seeds: learned as they are, and in new forms.
+#include "base/phrase.h"
+#include "draw/chart.h"
+#include "draw/page.h"
+#include "figures.h"
+#include "with_and_without.h"
+
+// The means and the spread of one way, for the epochs from the first on.
+typedef struct {
+    double epoch[FAR_EPOCHS_MOST], mean[FAR_EPOCHS_MOST],
+        low[FAR_EPOCHS_MOST], high[FAR_EPOCHS_MOST];
+} Course;
+
+static Course course_of(const WithAndWithout *it, size_t way)
+{
+    Course course;
+    for (size_t e = 0; e < it->settings.epochs; e++) {
+        Range r = with_and_without_wrong(it, way, e);
+        course.epoch[e] = (double)(e + 1);
+        course.mean[e] = r.mean;
+        course.low[e] = r.low;
+        course.high[e] = r.high;
+    }
+    return course;
+}
+
+static void draw_courses(Canvas *canvas, const WithAndWithout *it,
+                         const Course *courses)
+{
+    static const Color colors[FAR_WAYS] = {COLOR_SERIES_1, COLOR_SERIES_2,
+                                           COLOR_SERIES_3};
+    static const char *const names[FAR_WAYS] = {
+        "as they are", "turned, slanted", "warped besides"};
+    size_t n = it->settings.epochs;
+    double all[2 * FAR_WAYS];
+    for (size_t way = 0; way < FAR_WAYS; way++) {
+        all[2 * way] = courses[way].low[n - 1];
+        all[2 * way + 1] = courses[way].high[0];
+    }
+    Box body = page_body(canvas);
+    body.width -= 150; // for the names at the ends of the lines
+    Axis x = {.min = 1, .max = (double)n, .name = "epoch"};
+    Axis y = axis_around(all, 2 * FAR_WAYS, false, "per cent read wrong");
+    Chart chart = chart_open(canvas, body, x, y);
+    Series lines[FAR_WAYS];
+    for (size_t way = 0; way < FAR_WAYS; way++) {
+        const Course *c = &courses[way];
+        chart_band(&chart, (ChartBand){c->epoch, c->low, c->high, n},
+                   colors[way]);
+        lines[way] = (Series){.name = names[way],
+                              .x = c->epoch,
+                              .y = c->mean,
+                              .count = n,
+                              .color = colors[way]};
+    }
+    chart_lines(&chart, lines, FAR_WAYS);
+}
+
+void figure_with_and_without(Workbook *book, const WithAndWithout *it)
+{
+    Course courses[FAR_WAYS];
+    for (size_t way = 0; way < FAR_WAYS; way++)
+        courses[way] = course_of(it, way);
+    size_t last = it->settings.epochs - 1;
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_FIGURE, FIGURES_CHAPTER,
+        PHRASE("784-%zu-10, five seeds", it->settings.hidden),
+        PHRASE("New forms of the old digits: %.1f per cent wrong, not %.1f",
+               courses[FAR_WAYS - 1].mean[last], courses[0].mean[last]),
+        "Validation digits that are read wrong after each epoch. Line: the "
+        "mean of five seeds; pale: from the lowest to the highest.",
+        .alt = "A chart of three falling curves. The "
+               "one for digits as they are stops falling first and ends "
+               "highest; the one for warped digits starts highest and ends "
+               "lowest.",
+        .caption =
+            "A digit that is never twice the same is harder to learn "
+            "and teaches more.",
+        .source = FIGURES_SOURCE});
+    draw_courses(canvas, it, courses);
+    workbook_figure(book, canvas, "with-and-without");
+}

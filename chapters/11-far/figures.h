@@ -1,0 +1,21 @@
+// figures: one function for each picture of chapter 11, named like its
+// file.
+#ifndef FIGURES_H
+#define FIGURES_H
+
+#include "workbook/workbook.h"
+
+#define FIGURES_CHAPTER "11 · How far it goes"
+#define FIGURES_SOURCE  "build/11-far"
+
+typedef struct NewForms NewForms;
+typedef struct WithAndWithout WithAndWithout;
+typedef struct StillMissed StillMissed;
+typedef struct SharedWeights SharedWeights;
+
+void figure_new_forms(Workbook *book, const NewForms *forms);
+void figure_with_and_without(Workbook *book, const WithAndWithout *trained);
+void figure_missed(Workbook *book, const StillMissed *missed);
+void figure_kernels(Workbook *book, const SharedWeights *shared);
+
+#endif

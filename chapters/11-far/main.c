@@ -1,0 +1,76 @@
+// Chapter 11: how far it goes.  Digits in new forms, networks that answer
+// together, what even they miss, and nine weights that are used everywhere.
+#include "committee.h"
+#include "figures.h"
+#include "new_forms.h"
+#include "options.h"
+#include "shared_weights.h"
+#include "still_missed.h"
+#include "with_and_without.h"
+
+// Everything that the chapter works out.
+typedef struct {
+    DigitsSets sets;
+    NewForms forms;
+    WithAndWithout trained;
+    Committee committee;
+    StillMissed missed;
+    SharedWeights shared;
+} Chapter;
+
+static void chapter_compute(const Workbook *book, const Settings *s,
+                            Chapter *it)
+{
+    it->forms = new_forms_of(&it->sets.training, s->digit, book->seed);
+    it->trained = with_and_without_of(book, s, &it->sets);
+    it->committee = committee_of(book, &it->trained, &it->sets.test);
+    it->shared = shared_weights_of(&it->sets.training, s->digit);
+}
+
+static void chapter_print(const Chapter *it)
+{
+    new_forms_print(&it->forms);
+    with_and_without_print(&it->trained);
+    committee_print(&it->committee);
+    still_missed_print(&it->missed);
+    shared_weights_print(&it->shared);
+}
+
+static void chapter_trace(Trace *trace, const Chapter *it)
+{
+    new_forms_trace(trace, &it->forms);
+    with_and_without_trace(trace, &it->trained);
+    committee_trace(trace, &it->committee);
+    still_missed_trace(trace, &it->missed);
+    shared_weights_trace(trace, &it->shared);
+}
+
+static void chapter_draw(Workbook *book, const Chapter *it)
+{
+    figure_new_forms(book, &it->forms);
+    figure_with_and_without(book, &it->trained);
+    figure_missed(book, &it->missed);
+    figure_kernels(book, &it->shared);
+}
+
+int main(int argc, char **argv)
+{
+    Workbook book = workbook_new("11-far");
+    Settings settings = settings_read(&book, argc, argv);
+    Error error;
+    Chapter it;
+    workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &it.sets);
+    workbook_check_digit(&book, settings.digit, &it.sets,
+                         &it.sets.training);
+    if (!still_missed_read(settings.missed, &it.sets.test, &it.missed,
+                           &error))
+        workbook_fail(&book, &error);
+    chapter_compute(&book, &settings, &it);
+    chapter_print(&it);
+    chapter_trace(book.trace, &it);
+    while (workbook_draws(&book))
+        chapter_draw(&book, &it);
+    with_and_without_free(&it.trained);
+    digits_close(&it.sets);
+    return workbook_end(&book);
+}

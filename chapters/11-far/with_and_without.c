@@ -1,0 +1,143 @@
+#include "with_and_without.h"
+
+#include <stdio.h>
+
+#include "base/phrase.h"
+#include "draw/number.h"
+#include "measure/learner.h"
+#include "workbook/progress.h"
+#include "workbook/table.h"
+
+enum { VALIDATION = 10000 };
+
+const char *const far_ways[FAR_WAYS] = {
+    "as they are", "turned, stretched, slanted", "warped besides"};
+
+// What is written down after each epoch.
+typedef struct {
+    Learner *learner;
+    Digits learned, validation;
+    double (*wrong)[FAR_SEEDS], (*of_learned)[FAR_SEEDS];
+    size_t seed;
+} Watcher;
+
+static void watch(void *what, size_t epoch, Learner *learner)
+{
+    Watcher *w = what;
+    if (epoch == 0)
+        return;
+    w->wrong[epoch - 1][w->seed] =
+        100 - 100 * learner_evaluate(learner, &w->validation).accuracy;
+    w->of_learned[epoch - 1][w->seed] =
+        100 - 100 * learner_evaluate(learner, &w->learned).accuracy;
+}
+
+static EngineOptions methods_of(const Settings *s, size_t way)
+{
+    EngineOptions methods = engine_options();
+    methods.rule = MOMENTUM;
+    methods.schedule = COSINE;
+    methods.epochs = s->epochs;
+    if (way == 1)
+        methods.augment = augment_affine();
+    if (way == 2)
+        methods.augment = augment_elastic();
+    return methods;
+}
+
+static Network *train(const Workbook *book, const Settings *s, size_t way,
+                      Watcher *watcher)
+{
+    Error error;
+    const size_t sizes[] = {DIGITS_PIXELS, s->hidden, DIGITS_CLASSES};
+    EngineOptions methods = methods_of(s, way);
+    LearnerOptions options = {
+        .engine = ENGINE_FAST,
+        .descent = {.cost = CROSS_ENTROPY, .rate = .05, .batch = 64},
+        .seed = book->seed + watcher->seed,
+        .methods = &methods};
+    Random random = random_start(options.seed);
+    Network *net = network_new(sizes, 3, RELU, SOFTMAX);
+    network_initialise(net, HE_NORMAL, &random);
+    Learner *learner = learner_new(net, &watcher->learned, options, &error);
+    if (learner == NULL)
+        workbook_fail(book, &error);
+    learner_run(learner, s->epochs, &random, watch, watcher);
+    learner_free(learner);
+    return net;
+}
+
+// The first or the last digits of a set, which keeps them.
+static Digits part_of(const Digits *digits, size_t begin, size_t count)
+{
+    return (Digits){count, digits->pixels + begin * DIGITS_PIXELS,
+                    digits->labels + begin, digits->source};
+}
+
+WithAndWithout with_and_without_of(const Workbook *book,
+                                   const Settings *settings,
+                                   const DigitsSets *sets)
+{
+    WithAndWithout it = {.settings = *settings};
+    size_t all = sets->training.count, kept = VALIDATION;
+    if (kept > all / 2)
+        kept = all / 2;
+    if (it.settings.train > all - kept)
+        it.settings.train = all - kept;
+    Watcher watcher = {
+        .learned = part_of(&sets->training, 0, it.settings.train),
+        .validation = part_of(&sets->training, all - kept, kept)};
+    for (size_t way = 0; way < FAR_WAYS; way++)
+        for (size_t seed = 0; seed < FAR_SEEDS; seed++) {
+            progress_show("training", way * FAR_SEEDS + seed,
+                          FAR_WAYS * FAR_SEEDS);
+            watcher.seed = seed;
+            watcher.wrong = it.wrong[way];
+            watcher.of_learned = it.learned[way];
+            it.net[way][seed] = train(book, &it.settings, way, &watcher);
+        }
+    progress_show("training", FAR_WAYS * FAR_SEEDS, FAR_WAYS * FAR_SEEDS);
+    return it;
+}
+
+void with_and_without_free(WithAndWithout *it)
+{
+    for (size_t way = 0; way < FAR_WAYS; way++)
+        for (size_t seed = 0; seed < FAR_SEEDS; seed++)
+            network_free(it->net[way][seed]);
+}
+
+Range with_and_without_wrong(const WithAndWithout *it, size_t way,
+                             size_t epoch)
+{
+    return range_of(it->wrong[way][epoch], FAR_SEEDS);
+}
+
+void with_and_without_print(const WithAndWithout *it)
+{
+    size_t last = it->settings.epochs - 1;
+    table_heading("The same network, with and without");
+    printf("784-%zu-10, %s digits, %zu epochs, five seeds.  Per cent read "
+           "wrong in the end\nof the digits that were learned, as they "
+           "are, and of 10,000 that were not:\n\n",
+           it->settings.hidden, number_count(it->settings.train).text,
+           it->settings.epochs);
+    Table *table = table_new("<learned|of those|of others|lowest|highest");
+    for (size_t way = 0; way < FAR_WAYS; way++) {
+        Range learned = range_of(it->learned[way][last], FAR_SEEDS);
+        Range wrong = with_and_without_wrong(it, way, last);
+        table_cell(table, "%s|%.2f|%.2f|%.2f|%.2f", far_ways[way],
+                   learned.mean, wrong.mean, wrong.low, wrong.high);
+    }
+    table_print(table);
+}
+
+void with_and_without_trace(Trace *trace, const WithAndWithout *it)
+{
+    for (size_t way = 0; way < FAR_WAYS; way++) {
+        trace_step(trace, PHRASE("with-and-without-%zu", way + 1),
+                   far_ways[way], "per cent wrong, epochs by seeds");
+        trace_matrix(trace, "wrong", it->wrong[way][0], it->settings.epochs,
+                     FAR_SEEDS);
+    }
+}

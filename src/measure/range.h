@@ -1,0 +1,15 @@
+// range: a number from several seeds, as the book quotes it.
+#ifndef MEASURE_RANGE_H
+#define MEASURE_RANGE_H
+
+#include <stddef.h>
+
+// The mean over the seeds, and the least and the most.
+typedef struct {
+    double mean, low, high;
+} Range;
+
+// values: [n], n > 0.
+Range range_of(const double *values, size_t n);
+
+#endif

@@ -1,0 +1,28 @@
+// range: mean, least and most.
+#include "harness.h"
+
+#include "measure/range.h"
+
+static void mean_least_and_most(void)
+{
+    static const double values[] = {3, -1, 4, 2};
+    Range it = range_of(values, 4);
+    CU_ASSERT_DOUBLE_EQUAL(it.mean, 2, 1e-15);
+    CU_ASSERT_EQUAL(it.low, -1);
+    CU_ASSERT_EQUAL(it.high, 4);
+}
+
+static void one_value_is_its_own_range(void)
+{
+    double value = -7;
+    Range it = range_of(&value, 1);
+    CU_ASSERT_EQUAL(it.mean, -7);
+    CU_ASSERT_EQUAL(it.low, -7);
+    CU_ASSERT_EQUAL(it.high, -7);
+}
+
+int main(void)
+{
+    return TESTS("range", TEST(mean_least_and_most),
+                 TEST(one_value_is_its_own_range));
+}
