@@ -60,8 +60,12 @@ static void print_stages(const OwnDigit *own)
     printf("  scaled   to %zu x %zu, the longer side %d\n", d->box_width,
            d->box_height, DRAWING_BOX);
     printf("  placed   in 28 x 28, from column %zu and row %zu on: its "
-           "centre of mass\n           is in the middle\n\n",
+           "centre of mass\n           is in the middle\n",
            d->shift_x, d->shift_y);
+    if (d->growth > 0)
+        printf("  pen      thin: %.2f pixels broader on each side\n",
+               d->growth);
+    printf("\n");
 }
 
 void own_digit_print(const OwnDigit *own)

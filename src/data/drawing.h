@@ -5,8 +5,9 @@
 // transparency, as one brightness for each pixel.  drawing_digit then does
 // what MNIST's makers did: it finds the ink, scales its box to fit into
 // 20 x 20 pixels and puts the middle of the ink's mass at the middle of
-// 28 x 28.  All stages are kept, so that a figure can show them.
-// Source: LeCun, Cortes, Burges, "The MNIST database", on its files.
+// 28 x 28.  A thin pen's strokes then become broader.  All stages are kept,
+// so that a figure can show them. Source: LeCun, Cortes, Burges, "The MNIST
+// database", on its files.
 #ifndef DATA_DRAWING_H
 #define DATA_DRAWING_H
 
@@ -46,6 +47,7 @@ typedef struct {
     size_t box_width, box_height;    // its size after scaling, 1..20
     unsigned char box[DRAWING_BOX * DRAWING_BOX];
     size_t shift_x, shift_y; // where the box's corner went in pixels
+    double growth; // by how much thin strokes grew on each side, 0..1
     unsigned char pixels[DRAWING_DIGIT * DRAWING_DIGIT];
 } DrawingDigit;
 
@@ -59,6 +61,7 @@ typedef struct {
 // are left out.  The
 // scaled box, box: [box_height][box_width], holds the mean of the ink that
 // falls on each pixel, made stronger until its strongest pixel is 255.
+// Last, grey and thin strokes are made as MNIST's are (drawing_stroke.h).
 // Refuses a drawing whose ink and paper differ by less than 32 of 255.
 bool drawing_digit(const Drawing *drawing, const char *name,
                    DrawingDigit *digit, Error *error);

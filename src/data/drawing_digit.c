@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "data/drawing_ink.h"
+#include "data/drawing_stroke.h"
 
 enum { CONTRAST_LEAST = 32, INK_PART = 4 };
 
@@ -209,6 +210,7 @@ bool drawing_digit(const Drawing *drawing, const char *name,
         find_box(&ink, digit);
         scale_box(&ink, digit);
         centre(digit);
+        digit->growth = stroke_thicken(digit->pixels);
     }
     free(ink.amount);
     return good;
