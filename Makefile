@@ -194,11 +194,8 @@ $(BUILD)/obj/tests/%.o: CPPFLAGS += -Itests
 # What the trainer writes is swept too: its files but main's.
 TRAINER := $(filter-out %/main.o,$(call objs_of,chapters/07-trainer))
 $(BUILD)/tests/test_faults $(BUILD)/tests/test_disk: $(TRAINER)
-# Tests of single files of a chapter.
-$(BUILD)/tests/test_warp: $(BUILD)/obj/chapters/10-limits/warp.o
+# A test of a single file of a chapter.
 $(BUILD)/tests/test_methods: $(BUILD)/obj/chapters/07-trainer/methods.o
-$(BUILD)/tests/test_fast_gradient: \
-  $(BUILD)/obj/chapters/10-limits/fast_gradient.o
 $(foreach t,$(notdir $(TESTS)),$(eval $(BUILD)/tests/$(t): \
   $(BUILD)/obj/tests/$(t).o \
   $(call libs_of,$(call room_of,$(t:test_%=%)))))

@@ -2,8 +2,8 @@
 // it or do not.
 #include "harness.h"
 
-#include "../chapters/10-limits/fast_gradient.h"
 #include "data/digits.h"
+#include "measure/fast_gradient.h"
 
 // Pixel values 0 to 1 that are all different.
 static void make_picture(double *x)

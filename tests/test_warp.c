@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "../chapters/10-limits/warp.h"
+#include "measure/warp.h"
 #include "nn/random.h"
 
 // A picture of noise; the outer margin pixels on each side are paper.

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "warp.h"
+#include "measure/warp.h"
 #include "workbook/table.h"
 
 // How many of the rare digit stay: at least one, if there is one.

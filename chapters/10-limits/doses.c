@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "fast_gradient.h"
+#include "measure/fast_gradient.h"
 #include "workbook/table.h"
 
 const double doses_epsilon[DOSES] = {0,  .01, .02, .04, .06,

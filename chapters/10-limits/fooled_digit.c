@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "fast_gradient.h"
+#include "measure/fast_gradient.h"
 #include "base/phrase.h"
 #include "measure/order.h"
 #include "nn/vector.h"

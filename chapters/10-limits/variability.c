@@ -1,6 +1,6 @@
 #include "variability.h"
 
-#include "warp.h"
+#include "measure/warp.h"
 #include "workbook/table.h"
 
 // A network that learned moved digits saw moves up to this far.

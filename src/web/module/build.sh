@@ -6,7 +6,8 @@
 # when one of them is not there, with a word on stderr.
 set -eu
 sources=$(echo src/web/*.c src/web/module/*.c src/nn/*.c \
-    src/measure/bugs.c src/measure/rules.c src/data/pen*.c \
+    src/measure/bugs.c src/measure/fast_gradient.c src/measure/rules.c \
+    src/measure/warp.c src/data/pen*.c \
     src/data/drawing_digit.c src/data/drawing_paper.c \
     src/data/drawing_pieces.c src/data/drawing_stroke.c)
 [ "$1" != --sources ] || { echo "$sources"; exit; }
@@ -33,4 +34,4 @@ for source in $sources; do
 done
 rm "$room/try.wasm"
 clang --target=wasm32-wasi --sysroot=/usr -mexec-model=reactor -Wl,--export-dynamic \
-    -Wl,--strip-all "$room"/*.o -lm -o "$out"
+    -Wl,-z,stack-size=1048576 -Wl,--strip-all "$room"/*.o -lm -o "$out"

@@ -1,4 +1,4 @@
-#include "fast_gradient.h"
+#include "measure/fast_gradient.h"
 
 #include "data/digits.h"
 

@@ -3,8 +3,8 @@
 //
 // Source: Goodfellow, Shlens, Szegedy, "Explaining and Harnessing
 // Adversarial Examples" (2014), section 4.
-#ifndef FAST_GRADIENT_H
-#define FAST_GRADIENT_H
+#ifndef MEASURE_FAST_GRADIENT_H
+#define MEASURE_FAST_GRADIENT_H
 
 #include "nn/backprop.h"
 #include "nn/random.h"

@@ -1,4 +1,4 @@
-#include "warp.h"
+#include "measure/warp.h"
 
 #include <math.h>
 #include <string.h>

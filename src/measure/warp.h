@@ -4,8 +4,8 @@
 // before, and take the mean of the four pixels around that place, each by
 // its nearness.  No sine comes from a library, so equal digits stay equal
 // bytes on every machine.
-#ifndef WARP_H
-#define WARP_H
+#ifndef MEASURE_WARP_H
+#define MEASURE_WARP_H
 
 #include "data/digits.h"
 
