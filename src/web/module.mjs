@@ -85,6 +85,9 @@ export class Net {
   costOf(cost, i) {
     return this.c.live_cost_of(this.at, COSTS.indexOf(cost), i);
   }
+  // The input a step along the gradient of the last pass, or at random.
+  fool(epsilon) { this.c.live_fool(this.at, epsilon); }
+  noise(seed, epsilon) { this.c.live_noise(this.at, seed, epsilon); }
   step(rate) { this.c.live_step(this.at, rate); }
   steps(cost, rate, n) {
     return this.c.live_steps(this.at, COSTS.indexOf(cost), rate, n);

@@ -146,6 +146,36 @@ export function largest(numbers) {
   return most || 1;
 }
 
+// Ten outputs as bars, each with a mark where it was before; the right one
+// has a ring.
+export function outputBars(now, before, label) {
+  return Array.from(now, (a, j) => element("div", { class: "output" +
+    (j === label ? " right" : ""), role: "listitem" },
+  element("b", {}, String(j)),
+  element("span", { class: "track" },
+    element("span", { class: "fill", style: `width:${100 * a}%` }),
+    before && element("span", { class: "was",
+      style: `left:${100 * before[j]}%` })),
+  element("span", { class: "number" }, fixed(a, 4))));
+}
+
+// Small pictures of digits { pixels, labels, count } to choose one from;
+// mark(i) says which is chosen.
+export function digitChoice({ pixels, labels, count }, choose) {
+  const node = element("div", { class: "tiles digits", role: "group",
+    "aria-label": "Which digit" });
+  for (let i = 0; i < count; i++) {
+    const canvas = element("canvas", { "aria-hidden": "true" });
+    paint(canvas, Array.from(pixels.subarray(784 * i, 784 * (i + 1)),
+      (p) => p / 255), 28, inkColor);
+    node.append(element("button", { type: "button", class: "neuron",
+      "aria-label": `digit ${i}, a ${labels[i]}`,
+      onclick: () => choose(i) }, canvas));
+  }
+  return { node, mark: (chosen) => [...node.children].forEach((each, i) =>
+    each.setAttribute("aria-pressed", String(i === chosen))) };
+}
+
 // ---- the frame ---------------------------------------------------------
 
 // What holds a live figure: its title, its parts, a line for screen

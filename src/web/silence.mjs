@@ -123,6 +123,7 @@ export async function silence(place, c) {
     const right = reader.right(silent), { counts } = reader;
     [...tiles.children].forEach((tile, j) => {
       tile.setAttribute("aria-pressed", String(silent.has(j)));
+      tile.classList.toggle("silent", silent.has(j));
       tile.setAttribute("aria-label", `neuron ${j + 1}` +
         (silent.has(j) ? ", silent" : ""));
     });

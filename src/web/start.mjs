@@ -3,6 +3,7 @@
 import { bowl } from "./bowl.mjs";
 import { digit } from "./digit.mjs";
 import { drag } from "./drag.mjs";
+import { fool } from "./fool.mjs";
 import { gradientCheck } from "./gradcheck.mjs";
 import { LessonWorker } from "./lesson.mjs";
 import { startModule, unpack } from "./module.mjs";
@@ -10,9 +11,9 @@ import { silence } from "./silence.mjs";
 import { stepper } from "./stepper.mjs";
 import { watch } from "./watch.mjs";
 
-const FIGURES = { bowl, digit, drag, silence, stepper, watch,
+const FIGURES = { bowl, digit, drag, fool, silence, stepper, watch,
   "gradient-check": gradientCheck };
-const WITH_NETWORK = ["digit", "silence"];
+const WITH_NETWORK = ["digit", "fool", "silence"];
 
 async function startAll() {
   // A figure whose network is not beside the page stays a still one.

@@ -1,0 +1,51 @@
+// The digit that fools the network, in a browser.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+
+const printed = readFileSync("chapters/10-limits/output.txt", "utf8");
+
+export async function use(open) {
+  const page = await open("10-limits.html");
+  const figure = page.locator("[data-live=fool]");
+  const words = () => figure.locator(".answer").innerText();
+  await figure.locator(".output").first().waitFor();
+  const first = await words();
+  assert.match(first, /^It reads a 9 \(0.9016\); output 4, the right one, /);
+  for (const number of first.match(/\d\.\d{4}/g))
+    assert(printed.includes(number), `${number} was not printed`);
+
+  // A smaller step by keys: the chapter's rows.
+  const slider = figure.locator("input[type=range]");
+  await slider.focus();
+  await page.keyboard.press("ArrowLeft");
+  assert.match(await words(), /a 9 \(0.7815\); .* to 0.2177/);
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  assert.match(await words(), /a 4 \(0.5895\)/);
+
+  // At random, with many steps, another digit; the address keeps it.
+  await figure.getByRole("button", { name: "at random" }).click();
+  assert.match(await words(), /a 4 \(0.99/);
+  await figure.getByRole("button", { name: "many steps" }).click();
+  const many = await words();
+  assert.match(many, /a 9/);
+  await figure.locator(".digits button").nth(7).click();
+  const other = await words();
+  assert.notEqual(other, many);
+  assert.match(await figure.locator("p.spoken").innerText(), /^It reads/);
+  await page.waitForTimeout(400);
+  await page.reload();
+  await figure.locator(".output").first().waitFor();
+  assert.equal(await words(), other);
+  await figure.locator(".reset").click();
+  assert.equal(await words(), first);
+  await page.context().close();
+}
+
+export async function touch(open) {
+  const page = await open();
+  const figure = page.locator("[data-live=fool]");
+  await figure.getByRole("button", { name: "at random" }).tap();
+  assert.match(await figure.locator(".answer").innerText(), /a 4 \(0.99/);
+  await page.context().close();
+}
