@@ -7,13 +7,14 @@ import { fool } from "./fool.mjs";
 import { gradientCheck } from "./gradcheck.mjs";
 import { LessonWorker } from "./lesson.mjs";
 import { startModule, unpack } from "./module.mjs";
+import { move } from "./move.mjs";
 import { silence } from "./silence.mjs";
 import { stepper } from "./stepper.mjs";
 import { watch } from "./watch.mjs";
 
-const FIGURES = { bowl, digit, drag, fool, silence, stepper, watch,
+const FIGURES = { bowl, digit, drag, fool, move, silence, stepper, watch,
   "gradient-check": gradientCheck };
-const WITH_NETWORK = ["digit", "fool", "silence"];
+const WITH_NETWORK = ["digit", "fool", "move", "silence"];
 
 async function startAll() {
   // A figure whose network is not beside the page stays a still one.

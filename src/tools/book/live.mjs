@@ -13,7 +13,8 @@ const out = resolve(process.argv[2]);
 const FIGURES = { stepper: "06-backprop", digit: "07-trainer",
   drag: "05-gradient", watch: "07-trainer",
   "gradient-check": "05-gradient", bowl: "08-deeper",
-  silence: "07-trainer", fool: "10-limits" };
+  silence: "07-trainer", fool: "10-limits",
+  move: "10-limits" };
 if (!existsSync(`${out}/live.js`)) {
   console.log("live: skipped, the book has no live figures");
   process.exit(0);
