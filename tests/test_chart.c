@@ -269,6 +269,19 @@ static void marks_and_lines_have_their_labels(void)
     canvas_free(canvas);
 }
 
+static void a_label_stands_beside_its_numbers(void)
+{
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
+    Chart chart = open_chart(canvas);
+    size_t before = canvas_label_count(canvas);
+    chart_label(&chart, (Point){3, 0.3}, (Point){8, -30}, "here",
+                STYLE_NOTE);
+    Box box = canvas_label_box(canvas, before);
+    ASSERT_CLOSE(box.x, chart_x(&chart, 3) + 8, 1e-9);
+    CU_ASSERT(box_bottom(box) < chart_y(&chart, 0.3) - 20);
+    canvas_free(canvas);
+}
+
 int main(void)
 {
     return TESTS("chart", TEST(linear_and_logarithmic_places),
@@ -284,5 +297,6 @@ int main(void)
                  TEST(a_series_has_its_mark_and_no_meaning),
         TEST(a_histogram_is_as_high_as_its_counts),
                  TEST(a_surface_has_tones_and_contours),
-                 TEST(marks_and_lines_have_their_labels));
+                 TEST(marks_and_lines_have_their_labels),
+                 TEST(a_label_stands_beside_its_numbers));
 }

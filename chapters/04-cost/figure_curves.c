@@ -17,11 +17,10 @@ static void draw_both(const Chart *chart, const PriceForSurprise *curves,
                    (Pen){theme_color(COLORS[c]), WIDTH_DATA, c == 0});
         chart_marker(chart, (Point){curves->mark, marks[c]}, COLORS[c],
                      NULL, ALIGN_LEFT);
-        Point at = chart_point(chart, curves->mark, marks[c]);
-        label_print(
-            chart->canvas, at.x + 36, at.y + shift[c],
-            style_middle(style_in(STYLE_TITLE, COLORS[c]), ALIGN_LEFT),
-            "%s %s", NAMES[c], number_plain(marks[c]).text);
+        chart_label(
+            chart, (Point){curves->mark, marks[c]}, (Point){36, shift[c]},
+            PHRASE("%s %s", NAMES[c], number_plain(marks[c]).text),
+            style_middle(style_in(STYLE_TITLE, COLORS[c]), ALIGN_LEFT));
     }
 }
 

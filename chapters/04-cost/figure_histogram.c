@@ -55,18 +55,15 @@ static void draw_tails(Canvas *canvas, const Answers *answers)
 
 // ---- the histogram -----------------------------------------------------
 
-// One bar from count `from` to count `to`, in bin i.
-static void draw_bar(const Chart *chart, const CheapestDearest *spread,
-                     size_t i, double from, double to, Color color)
+// The part of bin i from count `from` to count `to`.
+static Box bin_part(const Chart *chart, const CheapestDearest *spread,
+                    size_t i, double from, double to)
 {
     double decade = spread->low + (double)i / BINS_A_DECADE;
     double left = chart_x(chart, pow(10, decade));
     double right = chart_x(chart, pow(10, decade + 1.0 / BINS_A_DECADE));
     double top = chart_y(chart, to), bottom = chart_y(chart, from);
-    if (to > from)
-        canvas_fill(chart->canvas,
-                    (Box){left, top, right - left - 1, bottom - top},
-                    theme_color(color));
+    return (Box){left, top, right - left - 1, bottom - top};
 }
 
 static double tallest(const CheapestDearest *spread)
@@ -97,32 +94,38 @@ static void draw_marks(const Chart *chart, const CheapestDearest *spread)
     draw_mark(chart, "mean", spread->mean, !median_first);
 }
 
+// Right answers below, wrong ones upon them.
+static void draw_bin(const Chart *chart, const CheapestDearest *spread,
+                     size_t i)
+{
+    double right = spread->right[i], all = right + spread->wrong[i];
+    if (right > 0)
+        canvas_fill(chart->canvas, bin_part(chart, spread, i, 0, right),
+                    theme_color(COLOR_MUTED));
+    if (all > right)
+        canvas_fill(chart->canvas, bin_part(chart, spread, i, right, all),
+                    theme_color(COLOR_ERROR));
+}
+
 static void draw_histogram(Canvas *canvas, const CheapestDearest *spread)
 {
-    double zero = 0, ends[] = {zero, tallest(spread)};
-    Axis x = {pow(10, spread->low),
-              pow(10, spread->high),
-              true,
-              "cost of one digit (each step to the right is ten times as "
-              "much)",
-              false,
-              NULL,
-              0};
+    double ends[] = {0, tallest(spread)};
+    Axis x = {.min = pow(10, spread->low),
+              .max = pow(10, spread->high),
+              .log = true,
+              .name = "cost of one digit (each step to the right is ten "
+                      "times as much)"};
     Axis y = axis_around(ends, 2, false, "digits");
     Box box = {THEME_MARGIN, 330, 1104, 342};
     Chart chart = chart_open(canvas, box, x, y);
-    for (size_t i = 0; i < spread->bins; i++) {
-        double right = spread->right[i];
-        draw_bar(&chart, spread, i, 0, right, COLOR_MUTED);
-        draw_bar(&chart, spread, i, right, right + spread->wrong[i],
-                 COLOR_ERROR);
-    }
+    for (size_t i = 0; i < spread->bins; i++)
+        draw_bin(&chart, spread, i);
     draw_marks(&chart, spread);
-    Style style = style_in(STYLE_TITLE, COLOR_MUTED);
     double left = chart.plot.x + 24, top = chart.plot.y + 22;
-    label_draw(canvas, left, top, "answered right", style);
-    style.color = COLOR_ERROR;
-    label_draw(canvas, left, top + 24, "answered wrong", style);
+    label_draw(canvas, left, top, "answered right",
+               style_in(STYLE_TITLE, COLOR_MUTED));
+    label_draw(canvas, left, top + 24, "answered wrong",
+               style_in(STYLE_TITLE, COLOR_ERROR));
 }
 
 static Canvas *open_histogram(const Answers *answers,

@@ -3,26 +3,29 @@
 #include "cost_not_accuracy.h"
 #include "figures.h"
 
+// What one of the three charts shows.
+typedef struct {
+    const double *values; // [LOUDNESSES]
+    Axis y;
+    Color color;
+} Panel;
+
 static void draw_panel(Canvas *canvas, const CostNotAccuracy *louder,
-                       size_t place, const double *values, const char *name,
-                       Axis y, Color color)
+                       size_t place, Panel p)
 {
     static const double ticks[] = {.25, .5, 1, 2, 4};
     Axis x = {.22, 4.6, true, "factor on every $z$", false, ticks, 5};
-    y.name = name;
     Box box = {THEME_MARGIN + 380 * (double)place, 176, 344, 372};
-    Chart chart = chart_open(canvas, box, x, y);
-    chart_line(&chart, louder->factor, values, LOUDNESSES,
-               pen_of(color, WIDTH_DATA));
-    chart_dots(&chart, louder->factor, values, LOUDNESSES,
-               dot_of(color, 4));
-    double value = values[AS_IS];
-    chart_marker(&chart, (Point){louder->factor[AS_IS], value}, color, NULL,
-                 ALIGN_CENTER);
-    Point at = chart_point(&chart, louder->factor[AS_IS], value);
-    double away = axis_part(&y, value) < .8 ? -20 : 22; // inside the plot
-    label_draw(canvas, at.x, at.y + away, number_plain(value).text,
-               style_middle(style_in(STYLE_TITLE, color), ALIGN_CENTER));
+    Chart chart = chart_open(canvas, box, x, p.y);
+    chart_line(&chart, louder->factor, p.values, LOUDNESSES,
+               pen_of(p.color, WIDTH_DATA));
+    chart_dots(&chart, louder->factor, p.values, LOUDNESSES,
+               dot_of(p.color, 4));
+    Point as_is = {louder->factor[AS_IS], p.values[AS_IS]};
+    chart_marker(&chart, as_is, p.color, NULL, ALIGN_CENTER);
+    double away = axis_part(&p.y, as_is.y) < .8 ? -20 : 22; // in the plot
+    chart_label(&chart, as_is, (Point){0, away}, number_plain(as_is.y).text,
+                style_middle(style_in(STYLE_TITLE, p.color), ALIGN_CENTER));
 }
 
 static Canvas *open_louder(const CostNotAccuracy *louder)
@@ -52,19 +55,20 @@ static Canvas *open_louder(const CostNotAccuracy *louder)
 void figure_louder(Workbook *book, const CostNotAccuracy *louder)
 {
     Canvas *canvas = open_louder(louder);
-    double percent[LOUDNESSES];
+    const double *quadratic = louder->quadratic, *binary = louder->binary;
+    double percent[LOUDNESSES], from_0[] = {0, quadratic[0]};
+    double ends[] = {0, binary[0], binary[LOUDNESSES - 1]};
     for (size_t i = 0; i < LOUDNESSES; i++)
         percent[i] = 100 * louder->accuracy[i];
-    Axis from_0 =
-        axis_around((double[]){0, louder->quadratic[0]}, 2, false, NULL);
-    draw_panel(canvas, louder, 0, louder->quadratic, "quadratic cost",
-               from_0, COLOR_SERIES_1);
-    from_0 = axis_around(
-        (double[]){0, louder->binary[0], louder->binary[LOUDNESSES - 1]}, 3,
-        false, NULL);
-    draw_panel(canvas, louder, 1, louder->binary, "binary cross-entropy",
-               from_0, COLOR_SERIES_2);
-    draw_panel(canvas, louder, 2, percent, "accuracy, %",
-               (Axis){0, 100, false, NULL, false, NULL, 0}, COLOR_SERIES_3);
+    const Panel panels[] = {
+        {quadratic, axis_around(from_0, 2, false, "quadratic cost"),
+         COLOR_SERIES_1},
+        {binary, axis_around(ends, 3, false, "binary cross-entropy"),
+         COLOR_SERIES_2},
+        {percent,
+         {.min = 0, .max = 100, .name = "accuracy, %"},
+         COLOR_SERIES_3}};
+    for (size_t place = 0; place < COUNT_OF(panels); place++)
+        draw_panel(canvas, louder, place, panels[place]);
     workbook_figure(book, canvas, "louder");
 }

@@ -9,13 +9,15 @@
 
 static const Color layer_colors[LAYERS] = {COLOR_SERIES_2, COLOR_SERIES_1};
 
-static void note(const Chart *chart, double x, double y, const char *text,
+// Words at a pair of numbers: a name in its colour, or what is said of it.
+static void note(const Chart *chart, Point at, const char *text,
                  Color color, Align align)
 {
-    Point at = chart_point(chart, x, y);
-    label_draw_over(
-        chart->canvas, at.x, at.y, text,
-        (Style){SIZE_SMALL, color, color != COLOR_SECONDARY, align, true});
+    Style style = color == COLOR_SECONDARY ? STYLE_NOTE
+                                           : style_in(STYLE_TITLE, color);
+    at = chart_point(chart, at.x, at.y);
+    label_draw_over(chart->canvas, at.x, at.y, text,
+                    style_middle(style, align));
 }
 
 // ---- left: one dot for each slope --------------------------------------
@@ -46,20 +48,22 @@ static void name_layers(const Chart *chart, const IsItRight *check, int bug)
 {
     double right = 0.85;
     if (!bug) {
-        note(chart, right, 1e-3, "both layers:", COLOR_INK, ALIGN_RIGHT);
-        note(chart, right, 2.5e-4, "equal, on the line", COLOR_SECONDARY,
+        note(chart, (Point){right, 1e-3}, "both layers:", COLOR_INK,
              ALIGN_RIGHT);
+        note(chart, (Point){right, 2.5e-4}, "equal, on the line",
+             COLOR_SECONDARY, ALIGN_RIGHT);
         return;
     }
-    note(chart, right, 1.3e-3, "hidden layer:", layer_colors[0],
+    note(chart, (Point){right, 1.3e-3}, "hidden layer:", layer_colors[0],
          ALIGN_RIGHT);
-    note(chart, right, 3.3e-4,
+    note(chart, (Point){right, 3.3e-4},
          PHRASE("%.1f to %.1f times too large", check->factor[0],
                 check->factor[1]),
          COLOR_SECONDARY, ALIGN_RIGHT);
-    note(chart, right, 5e-5, "output layer:", COLOR_INK, ALIGN_RIGHT);
-    note(chart, right, 1.25e-5, "equal, on the line", COLOR_SECONDARY,
+    note(chart, (Point){right, 5e-5}, "output layer:", COLOR_INK,
          ALIGN_RIGHT);
+    note(chart, (Point){right, 1.25e-5}, "equal, on the line",
+         COLOR_SECONDARY, ALIGN_RIGHT);
 }
 
 static void draw_scatter(Canvas *canvas, Box box, const IsItRight *check,
@@ -114,16 +118,19 @@ static void draw_errors(Canvas *canvas, Box box, const IsItRight *check,
     Chart chart = chart_open(canvas, box, x, y);
     draw_layers(&chart, check, bug);
     if (bug) {
-        note(&chart, 1e-7, 5e-2, "hidden layer: wrong, whatever the nudge",
-             layer_colors[0], ALIGN_CENTER);
-        note(&chart, 1e-7, 1e-10, "output layer", COLOR_INK, ALIGN_RIGHT);
+        note(&chart, (Point){1e-7, 5e-2},
+             "hidden layer: wrong, whatever the nudge", layer_colors[0],
+             ALIGN_CENTER);
+        note(&chart, (Point){1e-7, 1e-10}, "output layer", COLOR_INK,
+             ALIGN_RIGHT);
         return;
     }
-    note(&chart, 1e-10, 5e-8, "rounding:", COLOR_INK, ALIGN_RIGHT);
-    note(&chart, 1e-10, 4e-9, "too few digits are left", COLOR_SECONDARY,
+    note(&chart, (Point){1e-10, 5e-8}, "rounding:", COLOR_INK, ALIGN_RIGHT);
+    note(&chart, (Point){1e-10, 4e-9}, "too few digits are left",
+         COLOR_SECONDARY, ALIGN_RIGHT);
+    note(&chart, (Point){1e-4, 5e-2}, "truncation:", COLOR_INK,
          ALIGN_RIGHT);
-    note(&chart, 1e-4, 5e-2, "truncation:", COLOR_INK, ALIGN_RIGHT);
-    note(&chart, 1e-4, 4e-3, "the curve bends", COLOR_SECONDARY,
+    note(&chart, (Point){1e-4, 4e-3}, "the curve bends", COLOR_SECONDARY,
          ALIGN_RIGHT);
 }
 

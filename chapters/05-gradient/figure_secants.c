@@ -1,6 +1,4 @@
 // The figure of the secants that become a tangent.
-#include <stdio.h>
-
 #include "draw/figure.h"
 #include "figures.h"
 #include "one_knob.h"
@@ -9,40 +7,42 @@
 
 enum { SECANTS = 3 }; // the largest nudges; the others cannot be seen
 
-// A line through (0, C(0)) with this slope, and its name at the left end.
-static void draw_through_start(const Chart *chart, const OneKnob *one,
-                               double slope, double right, Pen pen,
-                               Color color, const char *name)
+// A line through (0, C(0)) up to `right`, and its name at the left end.
+typedef struct {
+    double slope, right;
+    Pen pen;
+    Color color; // of the name
+    const char *name;
+} Line;
+
+static void draw_line(const Chart *chart, const OneKnob *one, Line line)
 {
     static const double left = -2;
     double here = one->cost[CURVE / 2];
-    double x[2] = {left, right};
-    double y[2] = {here + slope * left, here + slope * right};
-    chart_line(chart, x, y, 2, pen);
-    if (slope > 0) // there is no room beside a rising curve
+    double x[2] = {left, line.right};
+    double y[2] = {here + line.slope * x[0], here + line.slope * x[1]};
+    chart_line(chart, x, y, 2, line.pen);
+    if (line.slope > 0) // there is no room beside a rising curve
         return;
     Point end = chart_point(chart, x[0], y[0]);
-    Style style = {SIZE_SMALL, color, true, ALIGN_RIGHT, true};
-    label_draw_over(chart->canvas, end.x - 10, end.y, name, style);
+    Style style = style_in(STYLE_TITLE, line.color);
+    label_draw_over(chart->canvas, end.x - 10, end.y, line.name,
+                    style_middle(style, ALIGN_RIGHT));
 }
 
 static void draw_secants(const Chart *chart, const OneKnob *one)
 {
-    Pen thin = pen_dashed(COLOR_SECONDARY, WIDTH_LINE);
-    for (size_t i = 0; i < SECANTS; i++) {
-        char name[120];
-        snprintf(name, sizeof name, "$\\epsilon = %g$:  slope %s",
-                 one->epsilon[i],
-                 number_signed_fixed(one->forward[i], 4).text);
-        draw_through_start(chart, one, one->forward[i],
-                           one->epsilon[i] + 0.6, thin, COLOR_SECONDARY,
-                           name);
-    }
-    char name[120];
-    snprintf(name, sizeof name, "tangent:  slope %s",
-             number_signed_fixed(one->exact, 4).text);
-    draw_through_start(chart, one, one->exact, 1, pen_of(COLOR_SLOPE, 3),
-                       COLOR_SLOPE, name);
+    Number slope = number_signed_fixed(one->exact, 4);
+    for (size_t i = 0; i < SECANTS; i++)
+        draw_line(
+            chart, one,
+            (Line){one->forward[i], one->epsilon[i] + 0.6,
+                   pen_dashed(COLOR_SECONDARY, WIDTH_LINE), COLOR_SECONDARY,
+                   PHRASE("$\\epsilon = %g$:  slope %s", one->epsilon[i],
+                          number_signed_fixed(one->forward[i], 4).text)});
+    draw_line(chart, one,
+              (Line){one->exact, 1, pen_of(COLOR_SLOPE, 3), COLOR_SLOPE,
+                     PHRASE("tangent:  slope %s", slope.text)});
     for (size_t i = 0; i < SECANTS; i++)
         chart_marker(chart, (Point){one->epsilon[i], one->above[i]},
                      COLOR_INK, NULL, ALIGN_LEFT);
@@ -71,29 +71,28 @@ static void draw_curve(Canvas *canvas, Box box, const OneKnob *one)
 static const double ONE_SIDE = 190; // where its column ends
 
 static void print_right(Canvas *canvas, double x, double y,
-                        const char *text, Color color, bool bold)
+                        const char *text, Style style)
 {
-    label_draw(canvas, x, y, text,
-               (Style){SIZE_BODY, color, bold, ALIGN_RIGHT, false});
+    label_draw(canvas, x, y, text, style_aligned(style, ALIGN_RIGHT));
 }
 
 // What a nudge of every size measures.  Returns the last baseline.
 static double draw_rows(Canvas *canvas, const OneKnob *one, Box box)
 {
     double y = box.y, one_side = box.x + ONE_SIDE;
+    Style number = style_in(STYLE_WORDS, COLOR_INK);
     double right = box_right(box);
-    print_right(canvas, one_side, y, "one side", COLOR_SECONDARY, false);
-    print_right(canvas, right, y, "both sides", COLOR_SECONDARY, false);
+    print_right(canvas, one_side, y, "one side", STYLE_WORDS);
+    print_right(canvas, right, y, "both sides", STYLE_WORDS);
     label_draw(canvas, box.x, y, "$\\epsilon$",
                style_in(STYLE_MATH, COLOR_SECONDARY));
     for (size_t i = 0; i < NUDGES; i++) {
         Number forward = number_signed_fixed(one->forward[i], 5);
         Number central = number_signed_fixed(one->central[i], 5);
         y += 34;
-        label_print(canvas, box.x, y, style_in(STYLE_WORDS, COLOR_INK),
-                    "%g", one->epsilon[i]);
-        print_right(canvas, one_side, y, forward.text, COLOR_INK, false);
-        print_right(canvas, right, y, central.text, COLOR_INK, false);
+        label_print(canvas, box.x, y, number, "%g", one->epsilon[i]);
+        print_right(canvas, one_side, y, forward.text, number);
+        print_right(canvas, right, y, central.text, number);
     }
     return y;
 }
@@ -108,7 +107,8 @@ static void draw_result(Canvas *canvas, const OneKnob *one, Box box)
     label_draw(canvas, box.x, box.y + 39, "the tangent",
                style_in(STYLE_NAME, COLOR_SLOPE));
     print_right(canvas, right, box.y + 39,
-                number_signed_fixed(one->exact, 5).text, COLOR_SLOPE, true);
+                number_signed_fixed(one->exact, 5).text,
+                style_in(STYLE_NAME, COLOR_SLOPE));
 }
 
 static void draw_formula(Canvas *canvas, Box box, const char *name,

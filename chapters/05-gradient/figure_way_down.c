@@ -1,6 +1,5 @@
 // Which way is down: all ways from one place, and the slope along each.
 #include <math.h>
-#include <stdio.h>
 
 #include "draw/figure.h"
 #include "figures.h"
@@ -33,34 +32,34 @@ static void draw_arrows(const Chart *chart, const ThreeRates *bowl)
         (Style){SIZE_MATH, COLOR_NEGATIVE, true, ALIGN_CENTER, true});
 }
 
-// A name below or above a place of the wave.
-static void name_place(const Chart *chart, double x, double y, double below,
-                       const char *text, Color color, Align align)
+// A ringed place of the wave, and its name below or above it.
+static void name_place(const Chart *chart, Point at, Point away,
+                       const char *text, Style style)
 {
-    Point at = chart_point(chart, x, y);
-    label_draw(chart->canvas, at.x, at.y + below, text,
-               (Style){SIZE_SMALL, color, true, align, true});
+    chart_marker(chart, at, style.color, NULL, ALIGN_LEFT);
+    chart_label(chart, at, away, text, style);
 }
 
 static void name_places(const Chart *chart, double length)
 {
-    char text[80];
-    chart_marker(chart, (Point){0, -length}, COLOR_NEGATIVE, NULL,
-                 ALIGN_LEFT);
-    snprintf(text, sizeof text, "against the gradient: %s",
-             number_signed_fixed(-length, 4).text);
-    name_place(chart, 0, -length, 24, text, COLOR_NEGATIVE, ALIGN_CENTER);
-    snprintf(text, sizeof text, "along it: %s",
-             number_signed_fixed(length, 4).text);
-    name_place(chart, -180, length, -22, text, COLOR_POSITIVE, ALIGN_LEFT);
+    Style down = style_in(STYLE_TITLE, COLOR_NEGATIVE);
+    Style up = style_in(STYLE_TITLE, COLOR_POSITIVE);
+    name_place(chart, (Point){0, -length}, (Point){0, 24},
+               PHRASE("against the gradient: %s",
+                      number_signed_fixed(-length, 4).text),
+               style_middle(down, ALIGN_CENTER));
+    name_place(chart, (Point){-180, length}, (Point){0, -22},
+               PHRASE("along it: %s", number_signed_fixed(length, 4).text),
+               style_middle(up, ALIGN_LEFT));
     for (int side = -1; side <= 1; side += 2) {
         chart_marker(chart, (Point){90 * side, 0}, COLOR_INK, NULL,
                      ALIGN_LEFT);
-        chart_marker(chart, (Point){180 * side, length}, COLOR_POSITIVE,
-                     NULL, ALIGN_LEFT);
-        name_place(chart, 86 * side, 0, -18, "across it: 0", COLOR_INK,
-                   side < 0 ? ALIGN_LEFT : ALIGN_RIGHT);
+        chart_label(
+            chart, (Point){86 * side, 0}, (Point){0, -18}, "across it: 0",
+            style_middle(STYLE_TITLE, side < 0 ? ALIGN_LEFT : ALIGN_RIGHT));
     }
+    chart_marker(chart, (Point){180, length}, COLOR_POSITIVE, NULL,
+                 ALIGN_LEFT);
 }
 
 static void draw_compass(Canvas *canvas, Box box, const ThreeRates *bowl)

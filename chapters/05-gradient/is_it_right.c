@@ -75,18 +75,20 @@ static size_t relative_errors(const double *analytic, const double *numeric,
     return used;
 }
 
-// The relative errors of one layer's slopes for one size of nudge.
+// The relative errors of one layer's slopes for the i-th size of nudge.
 static void sum_up(IsItRight *check, const Network *numeric, int bug,
-                   int layer, size_t i, double *error)
+                   int layer, size_t i)
 {
     size_t from = layer == 0 ? 0 : check->first_layer;
     size_t to = layer == 0 ? check->first_layer : check->count;
+    double *error = memory_new(to - from, sizeof *error);
     size_t used =
         relative_errors(check->analytic[bug] + from,
                         numeric->parameters + from, to - from, error);
     check->low[bug][layer][i] = error[used / 10];
     check->middle[bug][layer][i] = error[used / 2];
     check->high[bug][layer][i] = error[used - 1 - used / 10];
+    free(error);
 }
 
 // Every size of nudge, 1 to 1e-14.
@@ -94,16 +96,14 @@ static void try_nudges(IsItRight *check, Network *net, const double *x,
                        const double *y)
 {
     Network *numeric = network_like(net);
-    double *error = memory_new(check->count, sizeof *error);
     for (size_t i = 0; i < SIZES; i++) {
         check->nudge[i] = pow(10, -0.5 * (double)i);
         gradcheck_numeric(net, QUADRATIC, (Example){x, y}, check->nudge[i],
                           numeric);
         for (int bug = 0; bug < BUGS; bug++)
             for (int layer = 0; layer < LAYERS; layer++)
-                sum_up(check, numeric, bug, layer, i, error);
+                sum_up(check, numeric, bug, layer, i);
     }
-    free(error);
     network_free(numeric);
 }
 

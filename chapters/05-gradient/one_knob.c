@@ -137,32 +137,37 @@ static void print_central(const OneKnob *one)
     table_print(table);
 }
 
-// One row: what moves by how much when what moved it moved by that much.
-static void print_stage(Table *table, const char *moved, double change,
-                        const char *mover, double nudge,
-                        const char *formula, double slope)
-{
-    table_cell(table, "%s|%+.9f|%s|%+.6f|%s|%+.6f", moved, change, mover,
-               change / nudge, formula, slope);
-}
-
-// The nudge of w, followed through z and a to C.
+// The nudge of w, followed through z and a to C: what moves by how much
+// when what moved it moved by that much.
 static void print_chain(const OneKnob *one)
 {
     static const double e = 0.001;
     double x = one->x[one->pixel], a = sigmoid(0);
     double dz = e * x, da = sigmoid(dz) - a;
     double dC = cost_at(one, e) - cost_at(one, 0);
+    const struct {
+        const char *moved;
+        double change;
+        const char *mover;
+        double nudge;
+        const char *formula;
+        double slope;
+    } links[] = {{"z", dz, "w", e, "x", x},
+                 {"a", da, "z", dz, "a (1 - a)", sigmoid_derivative(0)},
+                 {"C", dC, "a", da, "a - y", a - one->y},
+                 {"C", dC, "w", e, "the product", one->exact}};
     table_heading("One nudge, three slopes");
     printf("Nudge w by %g and follow it:\n\n", e);
     Table *table = table_new("<what moves|by|<per unit of|by nudging|"
                              "<formula|gives");
-    print_stage(table, "z", dz, "w", e, "x", x);
-    print_stage(table, "a", da, "z", dz, "a (1 - a)",
-                sigmoid_derivative(0));
-    print_stage(table, "C", dC, "a", da, "a - y", a - one->y);
-    table_rule(table);
-    print_stage(table, "C", dC, "w", e, "the product", one->exact);
+    for (size_t i = 0; i < COUNT_OF(links); i++) {
+        if (i + 1 == COUNT_OF(links))
+            table_rule(table);
+        table_cell(table, "%s|%+.9f|%s|%+.6f|%s|%+.6f", links[i].moved,
+                   links[i].change, links[i].mover,
+                   links[i].change / links[i].nudge, links[i].formula,
+                   links[i].slope);
+    }
     table_print(table);
 }
 

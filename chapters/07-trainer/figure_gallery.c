@@ -3,7 +3,6 @@
 #include "figures.h"
 
 #include <math.h>
-#include <stdio.h>
 
 #include "corner_note.h"
 #include "draw/figure.h"

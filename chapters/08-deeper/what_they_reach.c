@@ -25,22 +25,28 @@ static const Way ways[REACH_WAYS] = {
 
 // ---- training ----------------------------------------------------------
 
+// One network: a way, so many hidden layers, and a seed.
+typedef struct {
+    const Way *way;
+    size_t depth;
+    Random random;
+} Trial;
+
+// The share of the test digits that it reads in the end.
 static double train(const Workbook *book, const Settings *s,
-                    const DigitsSets *sets, const Way *way, Random random,
-                    size_t depth)
+                    const DigitsSets *sets, Trial t)
 {
     Error error;
     EngineOptions methods = engine_options();
-    methods.rule = way->rule;
+    methods.rule = t.way->rule;
     LearnerOptions options = {
-        .engine = ENGINE_FAST,
-        .descent = {.cost = CROSS_ENTROPY, .rate = way->rate, .batch = 10},
+        .descent = {CROSS_ENTROPY, t.way->rate, .batch = 10},
         .methods = &methods};
-    Network *net = stack_new(depth, s->width, &way->start, &random);
+    Network *net = stack_new(t.depth, s->width, &t.way->start, &t.random);
     Learner *learner = learner_new(net, &sets->training, options, &error);
     if (learner == NULL)
         workbook_fail(book, &error);
-    learner_run(learner, s->epochs, &random, NULL, NULL);
+    learner_run(learner, s->epochs, &t.random, NULL, NULL);
     double right = learner_evaluate(learner, &sets->test).accuracy;
     learner_free(learner);
     network_free(net);
@@ -57,8 +63,9 @@ WhatTheyReach what_they_reach_of(const Workbook *book,
         for (size_t d = 0; d < REACH_DEPTHS; d++)
             for (size_t s = 0; s < STACK_SEEDS; s++)
                 it.right[w][d][s] =
-                    train(book, settings, sets, &ways[w],
-                          random_start(book->seed + s), depths[d]);
+                    train(book, settings, sets,
+                          (Trial){&ways[w], depths[d],
+                                  random_start(book->seed + s)});
     }
     progress_show("training", REACH_WAYS, REACH_WAYS);
     return it;

@@ -320,6 +320,13 @@ void chart_marker(const Chart *chart, Point at, Color color,
     label_draw_over(chart->canvas, at.x, at.y, text, style);
 }
 
+void chart_label(const Chart *chart, Point at, Point away, const char *text,
+                 Style style)
+{
+    at = chart_point(chart, at.x, at.y);
+    label_draw(chart->canvas, at.x + away.x, at.y + away.y, text, style);
+}
+
 void chart_upright(const Chart *chart, double x, Pen pen, const char *text,
                    Color color)
 {

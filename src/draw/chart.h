@@ -72,6 +72,10 @@ void chart_dots(const Chart *chart, const double *x, const double *y,
 void chart_marker(const Chart *chart, Point at, Color color,
                   const char *text, Align align);
 
+// A label so far `away` from a pair of numbers.
+void chart_label(const Chart *chart, Point at, Point away, const char *text,
+                 Style style);
+
 // A line across the plot at one number, with a label at its upper end or
 // right above its right end; text NULL: none.
 void chart_upright(const Chart *chart, double x, Pen pen, const char *text,
