@@ -32,8 +32,7 @@ static Canvas *open_curves(const PriceForSurprise *curves)
         .chapter = FIGURES_CHAPTER,
         .note = "one output, truth 1",
         .title = PHRASE(
-            "At %g where 1 is wanted, cross-entropy is %.0f times as "
-            "steep",
+            "At %g where 1 is wanted, cross-entropy is %.0f times as steep",
             curves->mark, ratio),
         .subtitle = "The rings mark that output. The quadratic cost is "
                     "nearly flat there: a confident mistake changes it "

@@ -106,11 +106,9 @@ static Canvas *open_errors(const TenErrors *e)
         .subtitle = "Ten outputs, ten errors. Squaring drops the sign and "
                     "makes small errors nearly nothing.",
         .alt = PHRASE(
-            "A handwritten %zu beside ten rows, one for each output: a "
-            "bar for the output, a mark for the truth, the error and "
-            "its "
-            "square as a bar. The squares add up to %s; output %zu "
-            "gives "
+            "A handwritten %zu beside ten rows, one for each output: a bar "
+            "for the output, a mark for the truth, the error and its "
+            "square as a bar. The squares add up to %s; output %zu gives "
             "%s of it.",
             e->label, number_fixed(e->sum, 4).text, e->dearest, share.text),
         .caption = "One digit's ten outputs, their errors, the squares, "

@@ -43,9 +43,8 @@ static Canvas *open_louder(const CostNotAccuracy *louder)
         .alt =
             PHRASE("Three charts over the factor by which every output's "
                    "weighted input is multiplied, 0.25 to 4: the quadratic "
-                   "cost "
-                   "and the binary cross-entropy have a lowest point, the "
-                   "accuracy is a level line at %s.",
+                   "cost and the binary cross-entropy have a lowest point, "
+                   "the accuracy is a level line at %s.",
                    accuracy.text),
         .caption = "The same answers, said more softly and louder: cost "
                    "is not accuracy.",

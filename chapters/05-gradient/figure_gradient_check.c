@@ -156,8 +156,7 @@ static Canvas *check_page(const IsItRight *check)
 {
     return page_new(&(PageText){
         PAGE_TALL, FIGURES_CHAPTER,
-        PHRASE("784 pixels as 7 × 7, network 49-12-10, "
-               "%zu parameters",
+        PHRASE("784 pixels as 7 × 7, network 49-12-10, %zu parameters",
                check->count),
         "A right gradient gives a V, a wrong one a flat line",
         "Left: a dot for each slope. Right: the error of the middle slope "

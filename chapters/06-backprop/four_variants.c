@@ -98,8 +98,7 @@ void four_variants_print(const FourVariants *it)
                "published|0.291027924|0.000035085|0.015912196|0.984065734");
     table_print(table);
     puts("\nThe published totals are those of the second row: they came "
-         "from "
-         "a program\nthat updated w5 to w8 before it passed the error back "
-         "through them. Some\ncopies of the article say 0.0000351085 after "
-         "10,000 steps; no row gives that.");
+         "from a program\nthat updated w5 to w8 before it passed the error "
+         "back through them. Some\ncopies of the article say 0.0000351085 "
+         "after 10,000 steps; no row gives that.");
 }

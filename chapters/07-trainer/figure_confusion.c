@@ -100,10 +100,9 @@ void figure_confusion(Workbook *book, const WhereWrong *where,
         "A row for each digit, a column for each answer. A cell shows how "
         "often, and the mistake that the network was surest of.",
         .alt = PHRASE("A ten by ten table of answers. %zu of %zu digits "
-                      "lie on its "
-                      "diagonal. Every other cell that is not empty holds "
-                      "a count "
-                      "and the digit whose wrong answer was surest. %s.",
+                      "lie on its diagonal. Every other cell that is not "
+                      "empty holds a count and the digit whose wrong "
+                      "answer was surest. %s.",
                       p->right, p->count, title),
         .caption = "The confusion matrix of the test digits. In each cell, "
                    "the most confident of its mistakes.",

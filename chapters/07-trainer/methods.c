@@ -40,8 +40,7 @@ const char *methods_refusal(const Methods *m, int engine, bool checkpoint)
         return "--alpha, --sigma: expected --augment elastic with them";
     if (engine == ENGINE_PLAIN && (any_method(m) || m->threads > 0))
         return "--engine plain: expected none of the methods and threads "
-               "of "
-               "the fast engine with it";
+               "of the fast engine with it";
     if (checkpoint && (any_method(m) || m->validate > 0))
         return "--checkpoint: expected plain descent with it, neither "
                "methods nor --validate";

@@ -1,12 +1,11 @@
 // All test digits under growing doses, along the gradient and at random.
 #include <math.h>
-#include <stdio.h>
 
 #include "doses.h"
 #include "draw/figure.h"
 #include "figures.h"
 #include "fooled_digit.h"
-#include "reader_page.h"
+#include "reader.h"
 
 enum { CELL = 4 };
 static const double TILE = DIGITS_SIDE * CELL / THEME_PIXELS_PER_POINT;
@@ -51,26 +50,22 @@ static void draw_doses(Canvas *canvas, Box box, const Doses *it,
 void figure_doses(Workbook *book, const Doses *it,
                   const FooledDigit *fooled, const Reader *reader)
 {
-    char title[160];
-    snprintf(title, sizeof title,
-             "The same change: %s are right along the gradient, %s at "
-             "random",
-             number_percent(it->gradient.right[TENTH], 0).text,
-             number_percent(it->random.right[TENTH], 0).text);
-    PageText text = {
-        .size = PAGE_FIGURE,
-        .title = title,
-        .subtitle =
-            "All test digits, each pixel moved by ε; the title is about "
-            "ε = 0.1. Below the axis: one digit, along its gradient.",
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_FIGURE, FIGURES_CHAPTER, reader_note(reader).text,
+        PHRASE("The same change: %s are right along the gradient, %s at "
+               "random",
+               number_percent(it->gradient.right[TENTH], 0).text,
+               number_percent(it->random.right[TENTH], 0).text),
+        "All test digits, each pixel moved by ε; the title is about ε = "
+        "0.1. Below the axis: one digit, along its gradient.",
         .alt = "Four curves of the share of right answers over the size of "
                "the change. Along the gradient they fall at once and "
                "steeply, at random they stay near the top and sag later. "
                "Below, one digit under growing changes: a grey pattern "
                "around it grows, and the digit stays readable.",
         .caption = "How many test digits are still read when each pixel is "
-                   "moved by ε, along the gradient or at random."};
-    Canvas *canvas = reader_page(reader, text);
+                   "moved by ε, along the gradient or at random.",
+        .source = FIGURES_SOURCE});
     Box body = page_body(canvas);
     draw_doses(canvas, (Box){body.x, body.y + 8, 900, body.height - 118},
                it, fooled);

@@ -1,13 +1,12 @@
 // One digit, fooled: the gradient, what is made with it, and the outputs.
 #include <math.h>
-#include <stdio.h>
 
 #include "draw/figure.h"
 #include "draw/bars.h"
 #include "nn/vector.h"
 #include "figures.h"
 #include "fooled_digit.h"
-#include "reader_page.h"
+#include "reader.h"
 
 enum { CELL = 9, TILES = 4 };
 
@@ -78,40 +77,40 @@ static void draw_reading(Canvas *canvas, const FooledDigit *it)
                 number_fixed(it->noisy.cost, 4).text);
 }
 
+static Canvas *open_page(const FooledDigit *it, const Reader *reader)
+{
+    bool tenth = it->epsilon == .1 && it->label != it->becomes;
+    bool stays = vector_argmax(it->noisy.a, DIGITS_CLASSES) == it->label;
+    const char *was = digits_name(it->label);
+    Phrase title =
+        tenth ? phrase("A tenth of grey in every pixel, and %s becomes %s",
+                       was, digits_name(it->becomes))
+              : phrase("Every pixel by %g: %s is read as %zu", it->epsilon,
+                       was, it->becomes);
+    return page_new(&(PageText){
+        PAGE_FIGURE, FIGURES_CHAPTER, reader_note(reader).text, title.text,
+        stays ? "The change follows the slope of the cost along each "
+                "pixel. By as much at random, the answer stays."
+              : "The change follows the slope of the cost along each "
+                "pixel. On the right, by as much at random.",
+        .alt = PHRASE(
+            "A digit %zu, the gradient of its cost along each pixel, the "
+            "digit with each pixel moved by %g along the sign of that "
+            "gradient, and the same digit with each pixel moved as far at "
+            "random. Below, the ten outputs: the first says %zu, the "
+            "changed one %zu with %.3f.",
+            it->label, it->epsilon, it->label, it->becomes,
+            it->changed.a[it->becomes]),
+        .caption = "A digit, the slope of its cost along each pixel, and "
+                   "the digit one step up that slope. Random steps of the "
+                   "same size do not have that effect.",
+        .source = FIGURES_SOURCE});
+}
+
 void figure_fooled(Workbook *book, const FooledDigit *it,
                    const Reader *reader)
 {
-    double epsilon = it->epsilon;
-    bool stays = vector_argmax(it->noisy.a, DIGITS_CLASSES) == it->label;
-    char title[160], alt[400];
-    snprintf(title, sizeof title,
-             "A tenth of grey in every pixel, and %s becomes %s",
-             digits_name(it->label), digits_name(it->becomes));
-    if (epsilon != .1 || it->label == it->becomes)
-        snprintf(title, sizeof title,
-                 "Every pixel by %g: %s is read as %zu", epsilon,
-                 digits_name(it->label), it->becomes);
-    snprintf(alt, sizeof alt,
-             "A digit %zu, the gradient of its cost along each pixel, the "
-             "digit with each pixel moved by %g along the sign of that "
-             "gradient, and the same digit with each pixel moved as far at "
-             "random. Below, the ten outputs: the first says %zu, the "
-             "changed one %zu with %.3f.",
-             it->label, epsilon, it->label, it->becomes,
-             it->changed.a[it->becomes]);
-    PageText text = {
-        .size = PAGE_FIGURE,
-        .title = title,
-        .subtitle =
-            stays ? "The change follows the slope of the cost along each "
-                    "pixel. By as much at random, the answer stays."
-                  : "The change follows the slope of the cost along each "
-                    "pixel. On the right, by as much at random.",
-        .alt = alt,
-        .caption = "A digit, the slope of its cost along each pixel, and "
-                   "the digit one step up that slope. Random steps of the "
-                   "same size do not have that effect."};
-    Canvas *canvas = reader_page(reader, text);
+    Canvas *canvas = open_page(it, reader);
     draw_four(canvas, it);
     draw_reading(canvas, it);
     workbook_figure(book, canvas, "fooled");

@@ -1,11 +1,10 @@
 // Digits that are moved, turned, scaled, or written with another pen: how
 // many are still read, and what they look like.
 #include <math.h>
-#include <stdio.h>
 
 #include "draw/figure.h"
 #include "figures.h"
-#include "reader_page.h"
+#include "reader.h"
 #include "variability.h"
 
 enum { CELL = 3 };
@@ -86,24 +85,20 @@ static void draw_amounts(Canvas *canvas, Box box, const Amounts *amounts,
 void figure_moved(Workbook *book, const Variability *it,
                   const Reader *reader)
 {
-    char title[160];
-    snprintf(title, sizeof title,
-             "Moved by three pixels, %s of the digits are still read",
-             number_percent(variability_mean(it->moved, 3), 0).text);
-    PageText text = {
-        .size = PAGE_TALL,
-        .title = title,
-        .subtitle =
-            "All test digits, changed alike. Below each axis: one of them, "
-            "changed so far. Band: the four directions.",
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_TALL, FIGURES_CHAPTER, reader_note(reader).text,
+        PHRASE("Moved by three pixels, %s of the digits are still read",
+               number_percent(variability_mean(it->moved, 3), 0).text),
+        "All test digits, changed alike. Below each axis: one of them, "
+        "changed so far. Band: the four directions.",
         .alt = "Four charts of the share of right answers, each with "
                "digits below its axis. It falls from about 96 % as the "
                "digits are moved, turned, scaled, or drawn with another "
                "pen; fastest when they are moved. A network that was "
                "taught with moved digits falls later.",
         .caption = "What a person hardly notices: the same digits, moved, "
-                   "turned, scaled, and written with another pen."};
-    Canvas *canvas = reader_page(reader, text);
+                   "turned, scaled, and written with another pen.",
+        .source = FIGURES_SOURCE});
     Box body = page_body(canvas);
     draw_moves(canvas, chart_box(body, BY_MOVE), it);
     for (size_t kind = BY_TURN; kind < KINDS; kind++)

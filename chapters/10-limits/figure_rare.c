@@ -1,13 +1,12 @@
 // A rare digit, and another hand: the share that is right, digit by digit.
 #include <math.h>
-#include <stdio.h>
 
 #include "draw/figure.h"
 #include "data/pen.h"
 #include "another_hand.h"
 #include "data_bias.h"
 #include "figures.h"
-#include "reader_page.h"
+#include "reader.h"
 
 enum { CELL = 4, WORST = 8 };
 
@@ -133,18 +132,16 @@ static void draw_styles(Canvas *canvas, const AnotherHand *it)
 void figure_rare(Workbook *book, const DataBias *bias,
                  const AnotherHand *hand, const Reader *reader)
 {
-    char title[160];
-    snprintf(
-        title, sizeof title,
-        "%s of all digits are right, and %s of the %zus",
-        number_percent(predictions_accuracy(&bias->few), 0).text,
-        number_percent(predictions_recall(&bias->few, bias->rare), 0).text,
-        bias->rare);
-    PageText text = {
-        .size = hand->two_hands ? PAGE_TALL : PAGE_FIGURE,
-        .title = title,
-        .subtitle = "The share right of each test digit. The mean over all "
-                    "ten hides who pays.",
+    Canvas *canvas = page_new(&(PageText){
+        hand->two_hands ? PAGE_TALL : PAGE_FIGURE, FIGURES_CHAPTER,
+        reader_note(reader).text,
+        PHRASE("%s of all digits are right, and %s of the %zus",
+               number_percent(predictions_accuracy(&bias->few), 0).text,
+               number_percent(predictions_recall(&bias->few, bias->rare), 0)
+                   .text,
+               bias->rare),
+        "The share right of each test digit. The mean over all "
+        "ten hides who pays.",
         .alt = "Two charts of the share of right answers, digit by digit. "
                "Left, the digit that was rare in training falls far below "
                "the others, less far when its few examples are repeated. "
@@ -152,8 +149,8 @@ void figure_rare(Workbook *book, const DataBias *bias,
                "worse at all digits, and at some much worse. Below, eight "
                "ways to write a digit that are read worst.",
         .caption = "What the training digits did not show: a digit that "
-                   "was rare, and digits of another hand."};
-    Canvas *canvas = reader_page(reader, text);
+                   "was rare, and digits of another hand.",
+        .source = FIGURES_SOURCE});
     Box body = page_body(canvas);
     Box left = {body.x, body.y + 46, 468, CHART_HEIGHT};
     Box right = {body.x + 576, left.y, 400, CHART_HEIGHT};

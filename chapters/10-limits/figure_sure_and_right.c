@@ -1,13 +1,12 @@
 // How sure and how often right; digits on which the network hesitates,
 // digits of which it is sure and wrong, and pictures that are no digits.
 #include <math.h>
-#include <stdio.h>
 
 #include "draw/figure.h"
 #include "ambiguity.h"
 #include "figures.h"
 #include "no_digit.h"
-#include "reader_page.h"
+#include "reader.h"
 
 enum { CELL = 4, ACROSS = 5 };
 enum { UNSURE, MISTAKEN, NO_DIGIT, ROWS }; // of pictures
@@ -105,18 +104,14 @@ static void draw_digit(Canvas *canvas, const Reader *reader, size_t row,
 {
     const Predictions *p = &reader->predictions;
     double x[DIGITS_PIXELS], confidence = predictions_confidence(p, digit);
-    char second[40];
     digits_input(&reader->sets->test, digit, x);
     Box tile = draw_tile(canvas, row, column, x);
-    if (row == UNSURE)
-        snprintf(second, sizeof second, "%.3f, %.3f", confidence,
-                 confidence - predictions_margin(p, digit));
-    else
-        snprintf(second, sizeof second, "%.4f", confidence);
+    double next = confidence - predictions_margin(p, digit);
     draw_words(
         canvas, tile,
         PHRASE("says %d, is %d", p->predicted[digit], p->labels[digit]),
-        second);
+        row == UNSURE ? PHRASE("%.3f, %.3f", confidence, next)
+                      : PHRASE("%.4f", confidence));
 }
 
 static void draw_stranger(Canvas *canvas, const NoDigit *it, size_t i,
@@ -160,17 +155,13 @@ void figure_sure_and_right(Workbook *book, const Ambiguity *it,
 {
     const Bin *bin = &it->trained.bin[3];
     double right = ambiguity_percent(bin->right, bin->count) / 100;
-    char title[160];
-    snprintf(title, sizeof title,
-             "Where it says %s, it is right in %s of the cases",
-             number_percent(bin->confidence, 0).text,
-             number_percent(right, 0).text);
-    PageText text = {
-        .size = PAGE_TALL,
-        .title = title,
-        .subtitle = "Above left: on the grey line it would be as right as "
-                    "it is sure. Below left: what refusing the unsure ones "
-                    "buys.",
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_TALL, FIGURES_CHAPTER, reader_note(reader).text,
+        PHRASE("Where it says %s, it is right in %s of the cases",
+               number_percent(bin->confidence, 0).text,
+               number_percent(right, 0).text),
+        "Above left: on the grey line it would be as right as it is sure. "
+        "Below left: what refusing the unsure ones buys.",
         .alt = "Left, a chart of how often answers are right against how "
                "sure they are: the network as trained lies below the even "
                "line, the one with L2 on it or above. Below it, the share "
@@ -180,8 +171,8 @@ void figure_sure_and_right(Workbook *book, const Ambiguity *it,
                "calls digits.",
         .caption = "Sure is not right: the largest output against the "
                    "share of right answers, and pictures on which the two "
-                   "part."};
-    Canvas *canvas = reader_page(reader, text);
+                   "part.",
+        .source = FIGURES_SOURCE});
     Box body = page_body(canvas);
     draw_reliability(canvas, (Box){body.x, body.y + 2, 420, 360}, it);
     draw_refusal(canvas, (Box){body.x, body.y + 392, 450, 300},

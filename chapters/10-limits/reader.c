@@ -82,3 +82,10 @@ void reader_print(const Reader *reader)
     print_row(table, READER_SMOOTH, &reader->smooth_predictions);
     table_print(table);
 }
+
+Phrase reader_note(const Reader *reader)
+{
+    double accuracy = predictions_accuracy(&reader->predictions);
+    return phrase("784-%zu-10, %.1f %% on test", reader->recipe.hidden,
+                  100 * accuracy);
+}

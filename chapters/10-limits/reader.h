@@ -5,6 +5,7 @@
 #ifndef READER_H
 #define READER_H
 
+#include "base/phrase.h"
 #include "measure/engine_set.h"
 #include "measure/predictions.h"
 #include "measure/recipe.h"
@@ -28,6 +29,9 @@ Reader reader_new(const Workbook *book, const Recipe *recipe,
 void reader_free(Reader *reader);
 
 void reader_print(const Reader *reader);
+
+// "784-30-10, 95.9 % on test", for the corner of a figure.
+Phrase reader_note(const Reader *reader);
 
 // A network by the reader's recipe, from other digits.  The caller frees it
 // with network_free.
