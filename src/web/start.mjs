@@ -1,6 +1,7 @@
 // start: puts each live figure where the page asks for it.  live.sh writes
 // MODULE, the module's bytes, and DIGITS, some of MNIST's, in front of all.
 import { bowl } from "./bowl.mjs";
+import { deepSignal } from "./deep.mjs";
 import { digit } from "./digit.mjs";
 import { drag } from "./drag.mjs";
 import { fool } from "./fool.mjs";
@@ -13,7 +14,7 @@ import { stepper } from "./stepper.mjs";
 import { watch } from "./watch.mjs";
 
 const FIGURES = { bowl, digit, drag, fool, move, silence, stepper, watch,
-  "gradient-check": gradientCheck };
+  "deep-signal": deepSignal, "gradient-check": gradientCheck };
 const WITH_NETWORK = ["digit", "fool", "move", "silence"];
 
 async function startAll() {

@@ -14,7 +14,7 @@ const FIGURES = { stepper: "06-backprop", digit: "07-trainer",
   drag: "05-gradient", watch: "07-trainer",
   "gradient-check": "05-gradient", bowl: "08-deeper",
   silence: "07-trainer", fool: "10-limits",
-  move: "10-limits" };
+  move: "10-limits", "deep-signal": "08-deeper" };
 if (!existsSync(`${out}/live.js`)) {
   console.log("live: skipped, the book has no live figures");
   process.exit(0);

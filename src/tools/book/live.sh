@@ -55,7 +55,7 @@ part() {
     gzip -9n <"$out/live.wasm" >"$out/live.wasm.gz"
     printf 'const MODULE = "%s";\n' "$(in_base64 "$out/live.wasm.gz")"
     for name in module pieces chart moments stepper network digit drag lesson mnist \
-        gradcheck bowl silence fool move watch start; do
+        gradcheck bowl silence fool move deep watch start; do
         part "$name"
     done
     echo '})();'
