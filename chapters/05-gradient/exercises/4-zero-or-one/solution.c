@@ -1,7 +1,5 @@
 #include "exercise.h"
 
-#include <string.h>
-
 static double answer(const double *weights, double bias, const double *x)
 {
     double z = bias;
@@ -10,38 +8,38 @@ static double answer(const double *weights, double bias, const double *x)
     return sigmoid(z);
 }
 
-// Adds one digit's slopes to those of the others.
-static void add_slopes(const double *x, double a, double y, double *slopes,
-                       double *bias_slope)
+void gradient(const Digits *digits, const double *weights, double bias,
+              double *slopes, double *bias_slope)
 {
-    // (a - y) s'(z) is common to all weights; each then takes its own x.
-    double delta = (a - y) * a * (1 - a);
+    double x[DIGITS_PIXELS], count = (double)digits->count;
     for (int k = 0; k < DIGITS_PIXELS; k++)
-        slopes[k] += delta * x[k];
-    *bias_slope += delta; // a bias carries 1
-}
-
-static void update(const Digits *digits, double rate, double *weights,
-                   double *bias)
-{
-    double x[DIGITS_PIXELS], slopes[DIGITS_PIXELS], bias_slope = 0;
-    memset(slopes, 0, sizeof slopes);
+        slopes[k] = 0;
+    *bias_slope = 0;
     for (size_t i = 0; i < digits->count; i++) {
         digits_input(digits, i, x);
         // The labels are 0 and 1, and so is the truth.
-        add_slopes(x, answer(weights, *bias, x), digits->labels[i], slopes,
-                   &bias_slope);
+        double a = answer(weights, bias, x), y = digits->labels[i];
+        // (a - y) s'(z) is common to all weights, and so is the mean: the
+        // good rate does not depend on the count.
+        double delta = (a - y) * a * (1 - a) / count;
+        for (int k = 0; k < DIGITS_PIXELS; k++)
+            slopes[k] += delta * x[k]; // each weight takes its own x
+        *bias_slope += delta;          // a bias carries 1
     }
-    // The mean, not the sum: the good rate does not depend on the count.
-    double step = rate / (double)digits->count;
+}
+
+void update(const Digits *digits, double rate, double *weights,
+            double *bias)
+{
+    double slopes[DIGITS_PIXELS], bias_slope;
+    gradient(digits, weights, *bias, slopes, &bias_slope);
     for (int k = 0; k < DIGITS_PIXELS; k++)
-        weights[k] -= step * slopes[k];
-    *bias -= step * bias_slope;
+        weights[k] -= rate * slopes[k];
+    *bias -= rate * bias_slope;
 }
 
 void teach(const Digits *digits, double *weights, double *bias)
 {
-    const double rate = 1;
     for (int step = 0; step < 60; step++)
-        update(digits, rate, weights, bias);
+        update(digits, 1, weights, bias);
 }

@@ -1,7 +1,5 @@
-// says: its truth is 1 for the zeros
+// says: the truth is taken as 1 for the zeros and 0 for the ones
 #include "exercise.h"
-
-#include <string.h>
 
 static double answer(const double *weights, double bias, const double *x)
 {
@@ -11,34 +9,35 @@ static double answer(const double *weights, double bias, const double *x)
     return sigmoid(z);
 }
 
-static void add_slopes(const double *x, double a, double y, double *slopes,
-                       double *bias_slope)
+void gradient(const Digits *digits, const double *weights, double bias,
+              double *slopes, double *bias_slope)
 {
-    double delta = (a - y) * a * (1 - a);
+    double x[DIGITS_PIXELS], count = (double)digits->count;
     for (int k = 0; k < DIGITS_PIXELS; k++)
-        slopes[k] += delta * x[k];
-    *bias_slope += delta; // a bias carries 1
-}
-
-static void update(const Digits *digits, double rate, double *weights,
-                   double *bias)
-{
-    double x[DIGITS_PIXELS], slopes[DIGITS_PIXELS], bias_slope = 0;
-    memset(slopes, 0, sizeof slopes);
+        slopes[k] = 0;
+    *bias_slope = 0;
     for (size_t i = 0; i < digits->count; i++) {
         digits_input(digits, i, x);
-        add_slopes(x, answer(weights, *bias, x), 1 - digits->labels[i],
-                   slopes, &bias_slope);
+        double a = answer(weights, bias, x), y = 1 - digits->labels[i];
+        double delta = (a - y) * a * (1 - a) / count;
+        for (int k = 0; k < DIGITS_PIXELS; k++)
+            slopes[k] += delta * x[k];
+        *bias_slope += delta;
     }
-    double step = rate / (double)digits->count;
+}
+
+void update(const Digits *digits, double rate, double *weights,
+            double *bias)
+{
+    double slopes[DIGITS_PIXELS], bias_slope;
+    gradient(digits, weights, *bias, slopes, &bias_slope);
     for (int k = 0; k < DIGITS_PIXELS; k++)
-        weights[k] -= step * slopes[k];
-    *bias -= step * bias_slope;
+        weights[k] -= rate * slopes[k];
+    *bias -= rate * bias_slope;
 }
 
 void teach(const Digits *digits, double *weights, double *bias)
 {
-    const double rate = 1;
     for (int step = 0; step < 60; step++)
-        update(digits, rate, weights, bias);
+        update(digits, 1, weights, bias);
 }
