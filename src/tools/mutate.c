@@ -244,6 +244,19 @@ static void change_constant(size_t t)
     change_token(t, with);
 }
 
+// An array that is declared here: a type stands before it, or the arrays
+// declared before it.
+static bool is_declaration(size_t t)
+{
+    static const char *const types[] = {"double", "int", "size_t", NULL};
+    while (t > 1 && is(t - 1, ",") && is(t - 2, "]")) {
+        for (t -= 2; t > 0 && !is(t, "["); t--)
+            ;
+        t--;
+    }
+    return t > 0 && is_any(t - 1, types);
+}
+
 // One short name for another of the same function, one place further, and
 // one back.
 static void change_name(size_t t)
@@ -260,8 +273,9 @@ static void change_name(size_t t)
     if (is(t, "double") && !is(t - 1, "const") && is_name(t + 1))
         change_token(t, "int");
     if (is(t, "[") && is_name(t - 1)) {
-        change(end_of(t), end_of(t), "1 + ");
         change(end_of(t), end_of(t), "-1 + ");
+        if (!is_declaration(t - 1)) // a larger array is no mistake
+            change(end_of(t), end_of(t), "1 + ");
     }
 }
 

@@ -1,8 +1,6 @@
 // Template neurons, made as in the chapter from digits of the pen, read
 // other digits of the pen; then a few lists of ten z of which one is the
 // largest.
-#include <math.h>
-
 #include "check/check.h"
 #include "check/picture.h"
 #include "data/digits.h"
@@ -35,26 +33,9 @@ static void make_templates(const Digits *digits)
     }
 }
 
-// What an answer would be with a largest that begins at start, by sizes or
-// with the sign turned: the mistakes that the check names.
-static size_t mistaken(const double *z, double start, bool sizes,
-                       double sign)
-{
-    size_t answer = 0;
-    for (size_t j = 0; j < NEURONS; j++) {
-        double value = sizes ? fabs(z[j]) : sign * z[j];
-        if (value > start) {
-            start = value;
-            answer = j;
-        }
-    }
-    return answer;
-}
-
 // How often each answer came.
 typedef struct {
-    double yours[NEURONS], right[NEURONS], bug[NEURONS], minus_one[NEURONS],
-        sizes[NEURONS], smallest[NEURONS];
+    double yours[NEURONS], right[NEURONS];
     // the same by digit: [digit][answer]
     double your_table[NEURONS * NEURONS], right_table[NEURONS * NEURONS];
 } Counts;
@@ -75,10 +56,6 @@ static void count_answers(const Digits *digits, Counts *counts)
         }
         counts->right[right]++;
         counts->right_table[row + right]++;
-        counts->bug[mistaken(z, 0, false, 1)]++;
-        counts->minus_one[mistaken(z, -1, false, 1)]++;
-        counts->sizes[mistaken(z, 0, true, 1)]++;
-        counts->smallest[mistaken(z, 0, false, -1)]++;
     }
 }
 
@@ -96,8 +73,7 @@ static void digits_of_the_pen(void)
     count_answers(&sets.test, &counts);
     digits_close(&sets);
     const Question question = {
-        "300 digits: how often the answer was 0, 1, 2, … 9",
-        "the count",
+        "300 digits: how often the answer was 0, 1, 2, … 9", "the count",
         .5};
     const CheckPicture picture = {
         "02-3",
@@ -127,5 +103,25 @@ static void lists_of_ten(void)
     ten_numbers("ten z of which -1e299 is the largest", huge, 8);
 }
 
+// Digits of the pen leave the edge of the picture white: here the only ink
+// is in a corner, and the neuron that reads it answers.
+static void ink_in_the_corners(void)
+{
+    static const size_t corners[] = {0, PIXELS - 1};
+    static double one_weight[NEURONS * PIXELS], x[PIXELS];
+    const double z[NEURONS] = {1};
+    for (size_t i = 0; i < 2; i++) {
+        const Question question = {
+            i == 0 ? "ink in the first pixel alone, which neuron 6 reads"
+                   : "ink in the last pixel alone, which neuron 6 reads",
+            "the answer", .1};
+        one_weight[6 * PIXELS + corners[i]] = 2;
+        x[corners[i]] = 1;
+        check_number(&question, (double)read_digit(one_weight, z, x), 6);
+        x[corners[i]] = 0;
+    }
+}
+
 CHECK_MAIN("02-3", "chapters/02-layer/README.md#side-by-side",
-           CHECK(digits_of_the_pen), CHECK(lists_of_ten))
+           CHECK(digits_of_the_pen), CHECK(lists_of_ten),
+           CHECK(ink_in_the_corners))

@@ -47,9 +47,14 @@ static void large_z(void)
     ask("z = (-1000, -1001)", (double[]){-1000, -1001}, 2,
         "came NaN: all powers are 0, and 0 divided by 0 is no number; the "
         "largest z may be below 0");
-    ask("z = (0, 2000)", (double[]){0, 2000}, 2,
-        "came NaN: the largest z has to be taken away from all, not the "
-        "first, nor the mean");
+    // The largest first, in the middle and last.
+    const char *words = "came NaN: the largest z has to be taken away from "
+                        "all, not the first, the last or the mean";
+    ask("z = (0, 2000)", (double[]){0, 2000}, 2, words);
+    ask("z = (0, 2000, -2000)", (double[]){0, 2000, -2000}, 3, words);
+    ask("z = (0, 1, 2000)", (double[]){0, 1, 2000}, 3, words);
+    ask("z = (1e10, 1e10 + 1)", (double[]){1e10, 1e10 + 1}, 2,
+        "came NaN: a z may be larger than any int");
 }
 
 CHECK_MAIN("03-3",

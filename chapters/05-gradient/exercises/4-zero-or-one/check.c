@@ -64,10 +64,22 @@ static Network *the_gradient(const Network *net, const Digits *digits)
     return gradient;
 }
 
+// Few digits, and ink in the corners of one, which the pen leaves white.
+static bool draw_few(Digits *few)
+{
+    Digits rest;
+    if (!draw(60, 10, few, &rest))
+        return false;
+    digits_free(&rest);
+    few->pixels[0] = 230;
+    few->pixels[DIGITS_PIXELS - 1] = 90;
+    return true;
+}
+
 static void one_gradient(void)
 {
-    Digits digits, rest;
-    if (!draw(60, 10, &digits, &rest))
+    Digits digits;
+    if (!draw_few(&digits))
         return;
     Network *net = the_neuron(), *right = the_gradient(net, &digits);
     double yours[NUMBERS];
@@ -85,13 +97,12 @@ static void one_gradient(void)
     network_free(right);
     network_free(net);
     digits_free(&digits);
-    digits_free(&rest);
 }
 
 static void one_step(void)
 {
-    Digits digits, rest;
-    if (!draw(60, 10, &digits, &rest))
+    Digits digits;
+    if (!draw_few(&digits))
         return;
     Network *net = the_neuron(), *right = the_gradient(net, &digits);
     double yours[NUMBERS], expected[NUMBERS];
@@ -107,7 +118,6 @@ static void one_step(void)
     network_free(right);
     network_free(net);
     digits_free(&digits);
-    digits_free(&rest);
 }
 
 // ---- all of it ---------------------------------------------------------

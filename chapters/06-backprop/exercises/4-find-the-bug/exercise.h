@@ -5,7 +5,7 @@
 #include "nn/network.h"
 
 // The largest layer that learn has to work for, the input not counted.
-enum { NEURONS_MOST = 32 };
+enum { NEURONS_MOST = 16 };
 
 // Learns from one example: every weight and bias steps against the gradient
 // of the quadratic cost.

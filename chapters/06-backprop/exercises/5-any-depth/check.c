@@ -14,16 +14,18 @@ typedef struct {
     const char *name;
 } Shape;
 
-// No two layers alike, but for the last shape.
+// No two layers alike, but for one shape.
 static const Shape shapes[] = {
     {{3, 2}, 2, "a network 3-2"},
     {{2, 3, 2}, 3, "a network 2-3-2"},
     {{4, 3, 5, 2}, 4, "a network 4-3-5-2"},
     {{3, 4, 2, 5, 3, 2}, 6, "a network 3-4-2-5-3-2"},
     {{3, 3, 3, 3}, 4, "a network 3-3-3-3"},
+    {{17, NEURONS_MOST, 2}, 3, "a network 17-16-2, as wide as it may be"},
 };
 
-static const double x[] = {.8, -.35, .6, .1};
+static const double x[] = {.8, -.35, .6, .1, -.7, .2,  .9, 0,  .45,
+                           .3, -.15, 1,  .5, .25, -.4, .7, .05};
 static const double y[] = {.9, 0, .3};
 
 static void fill(Network *net, double value)
@@ -67,9 +69,7 @@ static bool check_layer(const Trial *t, size_t l)
     snprintf(input, sizeof input, "%s, layer %zu of %zu", t->shape->name,
              l + 1, t->net->depth);
     const Question question = {
-        input,
-        "its weights' gradient, then that of its biases,",
-        1e-8};
+        input, "its weights' gradient, then that of its biases,", 1e-8};
     const double *yours = t->yours->parameters + first;
     bool good = check_vector(&question, yours, layer->weights.at, n);
     if (!good)
@@ -121,6 +121,12 @@ static void equal_layers(void)
     check_shape(&shapes[4]);
 }
 
+static void as_wide_as_it_may_be(void)
+{
+    check_shape(&shapes[5]);
+}
+
 CHECK_MAIN("06-5", "chapters/06-backprop/README.md#the-four-equations",
            CHECK(one_layer), CHECK(two_layers), CHECK(three_layers),
-           CHECK(five_layers), CHECK(equal_layers))
+           CHECK(five_layers), CHECK(equal_layers),
+           CHECK(as_wide_as_it_may_be))

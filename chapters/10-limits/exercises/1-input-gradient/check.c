@@ -1,12 +1,12 @@
 // A network of 3 inputs, 2 hidden neurons and 2 outputs, nudged input by
-// input; then one with more hidden neurons than inputs.
+// input; then one with as many hidden neurons as there may be.
 #include "check/check.h"
 #include "exercise.h"
 #include "nn/cost.h"
 #include "nn/forward.h"
 #include "nn/network.h"
 
-enum { INPUTS = 3, SIZE = 8 };
+enum { INPUTS = 3, SIZE = 8 }; // of inputs and outputs
 
 typedef struct {
     Network *net;
@@ -55,12 +55,16 @@ static void begin(Case *c, size_t inputs, size_t hidden, size_t outputs,
                          (*pass)->a[0]};
 }
 
-// What input_gradient leaves in dC_dx[], which begins at 100, 101 ...
+// What input_gradient leaves in dC_dx[], which begins at 100, 101 …  What
+// lies behind the numbers has to stay as it was.
 static void answer(const Case *c, double *yours)
 {
-    for (size_t k = 0; k < c->passed.inputs; k++)
+    size_t inputs = c->passed.inputs;
+    for (size_t k = 0; k <= inputs; k++)
         yours[k] = 100 + (double)k;
     input_gradient(&c->passed, c->delta2, yours);
+    check_that(yours[inputs] == 100 + (double)inputs, "any network",
+               "dC_dx is written to behind its last number");
 }
 
 static void three_two_two(void)
@@ -69,10 +73,8 @@ static void three_two_two(void)
     Forward *pass;
     double yours[SIZE];
     begin(&c, INPUTS, 2, 2, &pass);
-    const Question question = {
-        "3 inputs, 2 hidden neurons, 2 outputs",
-        "dC_dx",
-        1e-7};
+    const Question question = {"3 inputs, 2 hidden neurons, 2 outputs",
+                               "dC_dx", 1e-7};
     answer(&c, yours);
     check_vector(&question, yours, c.nudged, INPUTS);
     forward_free(pass);
@@ -84,9 +86,9 @@ static void more_hidden_than_inputs(void)
     Case c;
     Forward *pass;
     double yours[SIZE];
-    const Question question = {
-        "2 inputs, 7 hidden neurons, 4 outputs", "dC_dx", 1e-7};
-    begin(&c, 2, 7, 4, &pass);
+    const Question question = {"2 inputs, 16 hidden neurons, 4 outputs",
+                               "dC_dx", 1e-7};
+    begin(&c, 2, HIDDEN_MOST, 4, &pass);
     answer(&c, yours);
     check_vector(&question, yours, c.nudged, 2);
     forward_free(pass);
