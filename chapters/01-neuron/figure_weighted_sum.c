@@ -3,10 +3,12 @@
 // misread.
 #include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/heatmap.h"
 #include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
+#include "draw/reckon.h"
 #include "figures.h"
 #include "neuron.h"
 
@@ -19,6 +21,7 @@ typedef struct {
     const Lesson *lesson;
     const Reading *reading;
     Scale scale;  // of weights and contributions alike
+    int decimals; // of the sum's entries
     Box x, w, wx; // the three tiles
 } Figure;
 
@@ -117,6 +120,10 @@ static void follow_pixel(const Figure *figure, const char *name, size_t k,
     number.color = theme_sign(wx);
     label_draw(figure->canvas, figure->wx.x + figure->wx.width / 2 + 34, y,
                number_signed(wx).text, number);
+    reckon_note(figure->canvas,
+                PHRASE("%s × %s", number_fixed(shown->x[k], 4).text,
+                       number_signed(w).text),
+                number_signed(wx).text);
     number.color = COLOR_SECONDARY;
     number.align = ALIGN_CENTER;
     double half = TILE_GAP / 2;
@@ -126,6 +133,7 @@ static void follow_pixel(const Figure *figure, const char *name, size_t k,
 
 // ---- the sum -----------------------------------------------------------
 
+// One entry of the sum; the points of all stand in one column.
 static void draw_entry(const Figure *figure, double y, const char *words,
                        double value, Color color)
 {
@@ -133,8 +141,30 @@ static void draw_entry(const Figure *figure, double y, const char *words,
     label_draw(figure->canvas, left, y, words, STYLE_NOTE);
     label_draw(
         figure->canvas, left + LEDGER_WIDTH - 10, y,
-        number_signed(value).text,
+        number_signed_fixed(value, figure->decimals).text,
         (Style){SIZE_BODY, color, .bold = true, .align = ALIGN_RIGHT});
+}
+
+// The fewest decimals, at least four, with which both sums work on paper.
+static int decimals_of(const Reading *shown, double bias)
+{
+    const double products[] = {shown->up, shown->down};
+    const double both[] = {shown->sum, bias};
+    for (int d = 4; d < 9; d++)
+        if (reckon_decimals(products, 2, RECKON_SAME, d) == d &&
+            reckon_decimals(both, 2, RECKON_SAME, d) == d)
+            return d;
+    return 4;
+}
+
+static void note_sum(const Figure *figure, double first, double second,
+                     double sum)
+{
+    int d = figure->decimals;
+    reckon_note(figure->canvas,
+                PHRASE("%s %s", number_signed_fixed(first, d).text,
+                       number_signed_fixed(second, d).text),
+                number_signed_fixed(sum, d).text);
 }
 
 static void draw_sum_rule(const Figure *figure, double y)
@@ -174,7 +204,10 @@ static void draw_ledger(const Figure *figure)
     draw_entry(figure, y + 104, "the bias $b$", figure->lesson->bias,
                theme_sign(figure->lesson->bias));
     draw_sum_rule(figure, y + 117);
-    draw_result(figure, y + 154, "$z$", number_signed(shown->z).text);
+    draw_result(figure, y + 154, "$z$",
+                number_signed_fixed(shown->z, figure->decimals).text);
+    note_sum(figure, shown->up, shown->down, shown->sum);
+    note_sum(figure, shown->sum, figure->lesson->bias, shown->z);
     draw_result(figure, y + 210, "$a = \\sigma(z)$",
                 number_plain(shown->a).text);
     double left = figure->wx.x + figure->wx.width + TILE_GAP;
@@ -233,6 +266,7 @@ static Canvas *draw_weighted_sum(const Lesson *lesson,
     Figure figure = {.canvas = weighted_sum_page(lesson, reading),
                      .lesson = lesson,
                      .reading = reading};
+    figure.decimals = decimals_of(reading, lesson->bias);
     figure.scale = heatmap_scale(SCALE_SIGNED, lesson->weights, PIXELS);
     draw_tiles(&figure);
     double bottom = figure.x.y + figure.x.height;

@@ -5,10 +5,12 @@
 
 #include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/heatmap.h"
 #include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
+#include "draw/reckon.h"
 #include "layer.h"
 #include "nn/vector.h"
 
@@ -159,10 +161,11 @@ static void draw_folded(Canvas *canvas, const Lesson *lesson, Box matrix,
 }
 
 static void draw_entry(Canvas *canvas, double y, const char *words,
-                       double value)
+                       double value, int decimals)
 {
     label_draw(canvas, BIASES, y, words, STYLE_WORDS);
-    label_draw(canvas, ANSWERS + 60, y, number_signed(value).text,
+    label_draw(canvas, ANSWERS + 60, y,
+               number_signed_fixed(value, decimals).text,
                (Style){SIZE_BODY, theme_sign(value), .bold = true,
                        .align = ALIGN_RIGHT});
 }
@@ -184,16 +187,24 @@ static void draw_ledger(Canvas *canvas, const Lesson *lesson)
     const Ten *ten = &lesson->templates;
     size_t j = lesson->row;
     double b = ten_layer(ten)->biases[j], y = TILES + 12;
+    double terms[] = {ten->z[j] - b, b};
+    int decimals = reckon_decimals(terms, 2, RECKON_SAME, 4);
     char text[200];
     snprintf(text, sizeof text, "the sum of the products");
-    draw_entry(canvas, y, text, ten->z[j] - b);
+    draw_entry(canvas, y, text, terms[0], decimals);
     snprintf(text, sizeof text, "the bias $b_%zu$", j);
-    draw_entry(canvas, y + 34, text, b);
+    draw_entry(canvas, y + 34, text, b, decimals);
     canvas_line(canvas, (Point){ANSWERS - 40, y + 47},
                 (Point){ANSWERS + 70, y + 47},
                 (Pen){theme_color(COLOR_SECONDARY), WIDTH_LINE, false});
     snprintf(text, sizeof text, "$z_%zu$", j);
-    draw_result(canvas, y + 84, text, number_signed(ten->z[j]).text);
+    Number z = number_signed_fixed(ten->z[j], decimals);
+    draw_result(canvas, y + 84, text, z.text);
+    reckon_note(canvas,
+                PHRASE("%s %s",
+                       number_signed_fixed(terms[0], decimals).text,
+                       number_signed_fixed(b, decimals).text),
+                z.text);
     snprintf(text, sizeof text, "$a_%zu = \\sigma(z_%zu)$", j, j);
     draw_result(canvas, y + 140, text, number_plain(ten->a[j]).text);
     size_t answer = vector_argmax(ten->a, TEN);

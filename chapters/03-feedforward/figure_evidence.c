@@ -2,13 +2,19 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/axis.h"
 #include "draw/heatmap.h"
 #include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
+#include "draw/reckon.h"
 #include "feedforward.h"
 #include "figures.h"
+
+// The sum has fewer decimals than the gifts: 17 rounded numbers add up to
+// within a few of their last digits.
+enum { SUM_DECIMALS = 2 };
 
 // Rows: the heads, the bias, sixteen neurons, the sum.
 static const double FIRST = 206, PITCH = 35.5, BAR = 20;
@@ -44,9 +50,19 @@ static double across(const Axis *axis, double value)
     return LEFT + axis_part(axis, value) * (RIGHT - LEFT);
 }
 
+// The fewest decimals, at least three, with which the bias and the gifts
+// add up on paper.
+static int decimals_of(const Journey *journey)
+{
+    double gifts[HIDDEN + 1] = {journey->bias};
+    for (size_t i = 0; i < HIDDEN; i++)
+        gifts[i + 1] = journey->evidence[i].given;
+    return reckon_decimals(gifts, HIDDEN + 1, SUM_DECIMALS, 3);
+}
+
 // A bar between two totals, its number at the end that it moved to.
 static void draw_bar(Canvas *canvas, const Axis *axis, size_t row,
-                     double from, double to)
+                     double from, double to, int decimals)
 {
     double x0 = across(axis, from), x1 = across(axis, to);
     double y = row_y(row);
@@ -57,7 +73,7 @@ static void draw_bar(Canvas *canvas, const Axis *axis, size_t row,
     Style style = {SIZE_SMALL, color, .bold = true, .middle = true,
                    .align = up ? ALIGN_LEFT : ALIGN_RIGHT};
     label_draw(canvas, up ? bar.x + bar.width + 8 : bar.x - 8, y,
-               number_signed_fixed(to - from, 3).text, style);
+               number_signed_fixed(to - from, decimals).text, style);
 }
 
 static void draw_link(Canvas *canvas, const Axis *axis, size_t row,
@@ -83,11 +99,13 @@ static void draw_waterfall(Canvas *canvas, const Journey *journey)
 {
     Axis axis = axis_of(journey);
     draw_zero(canvas, &axis);
-    draw_bar(canvas, &axis, 0, 0, journey->bias);
+    int decimals = decimals_of(journey);
+    draw_bar(canvas, &axis, 0, 0, journey->bias, decimals);
     double total = journey->bias;
     for (size_t i = 0; i < HIDDEN; i++) {
         draw_link(canvas, &axis, i, total);
-        draw_bar(canvas, &axis, i + 1, total, journey->evidence[i].total);
+        draw_bar(canvas, &axis, i + 1, total, journey->evidence[i].total,
+                 decimals);
         total = journey->evidence[i].total;
     }
     draw_link(canvas, &axis, HIDDEN, total);
@@ -104,7 +122,7 @@ static void draw_result(Canvas *canvas, const Journey *journey)
                       theme_color(COLOR_TINT));
     label_print(canvas, NAME, y, style,
                 "the sum   $z$ = %s,   and so   $a = \\sigma(z)$ = %s",
-                number_signed_fixed(z, 3).text,
+                number_signed_fixed(z, SUM_DECIMALS).text,
                 number_fixed(sigmoid(z), 3).text);
     double x0 = across(&axis, 0), x1 = across(&axis, z);
     canvas_fill(canvas,
@@ -114,8 +132,41 @@ static void draw_result(Canvas *canvas, const Journey *journey)
 
 // ---- the columns beside it ---------------------------------------------
 
+// With so many decimals, at least four, each product works on paper.
+static int factor_decimals(const Journey *journey)
+{
+    int decimals = 4, given = decimals_of(journey);
+    for (size_t i = 0; i < HIDDEN; i++) {
+        const Evidence *e = &journey->evidence[i];
+        decimals = reckon_factor_decimals(e->a, e->w, given, decimals);
+    }
+    return decimals;
+}
+
+static void note_arithmetic(Canvas *canvas, const Journey *journey)
+{
+    int factor = factor_decimals(journey), given = decimals_of(journey);
+    char all[512];
+    size_t used =
+        (size_t)snprintf(all, sizeof all, "%s",
+                         number_signed_fixed(journey->bias, given).text);
+    for (size_t i = 0; i < HIDDEN; i++) {
+        const Evidence *e = &journey->evidence[i];
+        Number gift = number_signed_fixed(e->given, given);
+        reckon_note(canvas,
+                    PHRASE("%s × %s", number_fixed(e->a, factor).text,
+                           number_signed_fixed(e->w, factor).text),
+                    gift.text);
+        used += (size_t)snprintf(all + used, sizeof all - used, " +(%s)",
+                                 gift.text);
+    }
+    double z = journey->pass->z[DEPTH - 1][journey->answer];
+    reckon_note(canvas, all, number_signed_fixed(z, SUM_DECIMALS).text);
+}
+
 static void draw_names(Canvas *canvas, const Journey *journey)
 {
+    int decimals = factor_decimals(journey);
     Style style = {SIZE_SMALL, COLOR_INK, .middle = true};
     label_draw(canvas, NAME, row_y(0), "the bias", style);
     for (size_t i = 0; i < HIDDEN; i++) {
@@ -125,9 +176,9 @@ static void draw_names(Canvas *canvas, const Journey *journey)
         label_print(canvas, NAME, y, style, "neuron %zu", e->neuron + 1);
         style.align = ALIGN_RIGHT;
         label_print(canvas, PRODUCT - 6, y, style, "%s ×",
-                    number_fixed(e->a, 5).text);
+                    number_fixed(e->a, decimals).text);
         label_draw(canvas, PRODUCT + 64, y,
-                   number_signed_fixed(e->w, 4).text, style);
+                   number_signed_fixed(e->w, decimals).text, style);
     }
 }
 
@@ -234,5 +285,6 @@ void figure_evidence(Workbook *book, const Journey *journey)
     draw_names(canvas, journey);
     draw_habits(canvas, journey);
     draw_waterfall(canvas, journey);
+    note_arithmetic(canvas, journey);
     workbook_figure(book, canvas, "evidence");
 }

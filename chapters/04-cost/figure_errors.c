@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "draw/figure.h"
+#include "draw/reckon.h"
 
 // ---- ten squared errors and their sum ----------------------------------
 
@@ -55,6 +56,9 @@ static void draw_square(Canvas *canvas, const TenErrors *e, size_t k)
     style = style_middle(style_in(STYLE_TITLE, COLOR_ERROR), ALIGN_LEFT);
     label_draw(canvas, SQUARE + width + 10, y,
                number_fixed(e->square[k], 4).text, style);
+    reckon_note(canvas,
+                PHRASE("(%s)^2", number_signed_fixed(e->error[k], 4).text),
+                number_fixed(e->square[k], 4).text);
 }
 
 // The ten squares end to end, and what half of them makes.
@@ -74,6 +78,8 @@ static void draw_sum(Canvas *canvas, const TenErrors *e)
     }
     Style style = {SIZE_BODY, COLOR_ERROR, .bold = true, .middle = true};
     label_draw(canvas, x + 10, SUM, number_fixed(e->sum, 4).text, style);
+    reckon_note(canvas, PHRASE("½(%s)", number_fixed(e->sum, 4).text),
+                number_fixed(e->sum / 2, 4).text);
     style.color = COLOR_INK;
     label_print(canvas, NAME, SUM, style,
                 "half of the sum is the cost,  $C$ = %s",

@@ -7,6 +7,7 @@
 #include "digit_network.h"
 #include "draw/figure.h"
 #include "draw/rail.h"
+#include "draw/reckon.h"
 #include "nn/vector.h"
 #include "real_digit.h"
 
@@ -33,13 +34,10 @@ static Heatmap column_map(const double *values, Scale scale)
                      CELL_WIDTH, CELL_HEIGHT,  0, false};
 }
 
-// A number in each cell.
 static Box draw_column(Canvas *canvas, double x, const Heatmap *map,
                        const char *head, const char *limits)
 {
     Box box = heatmap_draw(canvas, x, TOP_Y, map);
-    heatmap_print_values(canvas, box, map, decimals_for(map->scale.limit),
-                         SIZE_LEAST);
     label_draw(canvas, box_center(box).x, HEAD_Y, head, HEAD);
     label_draw(canvas, box_center(box).x, box_bottom(box) + 20, limits,
                style_aligned(STYLE_TICK, ALIGN_CENTER));
@@ -55,27 +53,55 @@ static void draw_between(Canvas *canvas, Box left, Box right,
         style_middle(style_in(STYLE_MATH, COLOR_SECONDARY), ALIGN_CENTER));
 }
 
-static Box draw_signed(Canvas *canvas, double x, const double *values,
+static Box draw_signed(Canvas *canvas, double x, const Heatmap *map,
                        const char *head)
 {
-    Heatmap map = column_map(
-        values, heatmap_scale(SCALE_SIGNED, values, DIGIT_HIDDEN));
-    char limits[60];
-    snprintf(limits, sizeof limits, "±%s",
-             number_short(map.scale.limit, false).text);
-    return draw_column(canvas, x, &map, head, limits);
+    return draw_column(
+        canvas, x, map, head,
+        PHRASE("±%s", number_short(map->scale.limit, false).text));
+}
+
+// With so many decimals of σ′ and Wᵀδ each row works on paper.
+static int factor_decimals(const LearningStep *step, int decimals)
+{
+    int most = decimals;
+    for (size_t j = 0; j < DIGIT_HIDDEN; j++)
+        most = reckon_factor_decimals(step->slope[0][j], step->dC_da[0][j],
+                                      decimals, most);
+    return most;
+}
+
+static void note_rows(Canvas *canvas, const LearningStep *step, int factors,
+                      int decimals)
+{
+    for (size_t j = 0; j < DIGIT_HIDDEN; j++)
+        reckon_note(
+            canvas,
+            PHRASE("%s × %s", number_fixed(step->slope[0][j], factors).text,
+                   number_signed_fixed(step->dC_da[0][j], factors).text),
+            number_signed_fixed(step->delta[0][j], decimals).text);
 }
 
 // δ = σ′(z) × Wᵀδ, from left to right.
 static void draw_hidden(Canvas *canvas, const LearningStep *step)
 {
     Heatmap slope = column_map(step->slope[0], (Scale){SCALE_INK, .25});
-    Box d = draw_signed(canvas, DELTA_X, step->delta[0],
-                        "$\\error{\\delta_j}$");
+    Heatmap delta = column_map(
+        step->delta[0],
+        heatmap_scale(SCALE_SIGNED, step->delta[0], DIGIT_HIDDEN));
+    Heatmap back = column_map(
+        step->dC_da[0],
+        heatmap_scale(SCALE_SIGNED, step->dC_da[0], DIGIT_HIDDEN));
+    int decimals = decimals_for(delta.scale.limit);
+    int factors = factor_decimals(step, decimals);
+    Box d = draw_signed(canvas, DELTA_X, &delta, "$\\error{\\delta_j}$");
     Box s = draw_column(canvas, SLOPE_X, &slope, "$\\slope{\\sigma'(z_j)}$",
                         "0 … 0.25");
-    Box b = draw_signed(canvas, BACK_X, step->dC_da[0],
-                        "$W^T\\error{\\delta}$");
+    Box b = draw_signed(canvas, BACK_X, &back, "$W^T\\error{\\delta}$");
+    heatmap_print_values(canvas, d, &delta, decimals, SIZE_LEAST);
+    heatmap_print_values(canvas, s, &slope, factors, SIZE_LEAST);
+    heatmap_print_values(canvas, b, &back, factors, SIZE_LEAST);
+    note_rows(canvas, step, factors, decimals);
     draw_between(canvas, d, s, "$=$");
     draw_between(canvas, s, b, "$\\times$");
     for (size_t j = 0; j < DIGIT_HIDDEN; j++)

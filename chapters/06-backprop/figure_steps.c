@@ -101,11 +101,15 @@ static void save_animation(Workbook *book, const Raster *const *frames)
         milliseconds[i] =
             i + 1 < moment_count ? MILLISECONDS : LAST_MILLISECONDS;
     RasterText text = {
-        "One pass of backpropagation, moment by moment",
-        "An animation: the network with one hidden layer weighs, squashes, "
-        "meets the truth, sends the error back and moves its weights. Its "
-        "moments are those of the plates and tables of this chapter.",
-        "One pass of backpropagation, moment by moment.", FIGURES_SOURCE};
+        .title = "One pass of backpropagation, moment by moment",
+        .description =
+            "An animation: the network with one hidden layer weighs, "
+            "squashes, "
+            "meets the truth, sends the error back and moves its weights. "
+            "Its "
+            "moments are those of the plates and tables of this chapter.",
+        .caption = "One pass of backpropagation, moment by moment.",
+        .source = FIGURES_SOURCE};
     workbook_animation(book,
                        (StripFilm){frames, milliseconds, moment_count, 0},
                        &text, "steps");

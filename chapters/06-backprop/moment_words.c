@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "draw/number.h"
+#include "draw/reckon.h"
 
 // Formats a text that lives as long as words.
 __attribute__((format(printf, 2, 3))) static const char *
@@ -60,11 +61,25 @@ static void add_signed(Words *words, const char *name, const char *terms,
                                .sum = sum});
 }
 
-static void add_slope(Words *words, double slope)
+// The slope of the sigmoid where it puts out a.
+static void add_slope(Words *words, double a)
 {
-    add_row(words, (LedgerRow){.name = "slope of the sigmoid",
-                               .value = times_kept(words, slope),
+    int digits =
+        reckon_factor_decimals(a, 1 - a, words->decimals, words->decimals);
+    Number out = number_fixed(a, digits);
+    add_row(words, (LedgerRow){.name = "slope $\\sigma'$",
+                               .terms = keep(words, "%s (1 - %s)", out.text,
+                                             out.text),
+                               .value = times_kept(words, a * (1 - a)),
                                .color = COLOR_SLOPE});
+}
+
+// A result that its own terms make, not the numbers above it.
+static void add_made(Words *words, const char *terms, LedgerRow row)
+{
+    row.terms = terms;
+    row.result = true;
+    add_row(words, row);
 }
 
 static void add_result(Words *words, const char *name, const char *value,
@@ -125,10 +140,15 @@ static void say_squash(const LearningStep *s, const Moment *m, Words *words)
     words->ledger.rule = keep(
         words, "$a_{%s} = \\sigma(z) = 1 / (1 + e^{-z})$", me.subscript);
     add_signed(words, "the weighted input $z$", NULL, z, false);
-    add_number(words, "$e^{-z}$", exp(-z));
-    add_number(words, "$1 + e^{-z}$", 1 + exp(-z));
-    add_result(words, keep(words, "$a_{%s}$", me.subscript),
-               number_kept(words, a), COLOR_ACTIVATION);
+    add_row(words, (LedgerRow){.name = "$1 + e^{-z}$",
+                               .terms = keep(words, "1 + %s",
+                                             number_kept(words, exp(-z))),
+                               .value = number_kept(words, 1 + exp(-z))});
+    add_made(words,
+             keep(words, "1 \\,÷\\, %s", number_kept(words, 1 + exp(-z))),
+             (LedgerRow){.name = keep(words, "$a_{%s}$", me.subscript),
+                         .value = number_kept(words, a),
+                         .color = COLOR_ACTIVATION});
     words->ledger.sentence = keep(
         words,
         "How steep the curve is here, \\slope{%s}, is kept for the way "
@@ -172,7 +192,7 @@ static void say_output_error(const LearningStep *s, const Moment *m,
                keep(words, "%s - %s", number_fixed(a, 5).text,
                     number_fixed(y, 2).text),
                a - y, false);
-    add_slope(words, s->slope[1][m->j]);
+    add_slope(words, a);
     add_result(words, keep(words, "$\\delta_{o%zu}$", m->j + 1),
                signed_kept(words, delta), COLOR_ERROR);
     words->ledger.sentence =
@@ -200,7 +220,7 @@ static void say_pass_back(const LearningStep *s, const Moment *m,
                    w * above, false);
     }
     add_signed(words, "sum", NULL, s->dC_da[0][m->j], true);
-    add_slope(words, s->slope[0][m->j]);
+    add_slope(words, s->a[0][m->j]);
     add_result(words, keep(words, "$\\delta_{h%zu}$", m->j + 1),
                signed_kept(words, delta), COLOR_ERROR);
     words->ledger.sentence = keep(
@@ -268,8 +288,12 @@ static void say_next(const LearningStep *s, const Moment *m, Words *words)
         "$\\theta \\leftarrow \\theta - \\eta\\,\\nabla C$";
     add_number(words, "cost before", s->C);
     add_number(words, "cost after", s->next_C);
-    add_result(words, "change", signed_kept(words, change),
-               theme_sign(change));
+    add_made(words,
+             keep(words, "%s - %s", number_kept(words, s->next_C),
+                  number_kept(words, s->C)),
+             (LedgerRow){.name = "change",
+                         .value = signed_kept(words, change),
+                         .color = theme_sign(change)});
     words->ledger.sentence =
         "One step is small. Ten thousand of them bring the cost near 0.";
 }

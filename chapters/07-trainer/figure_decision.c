@@ -3,10 +3,12 @@
 #include "figures.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #include "corner_note.h"
 #include "draw/figure.h"
 #include "draw/class_bars.h"
+#include "draw/reckon.h"
 #include "nn/vector.h"
 #include "one_decision.h"
 
@@ -22,6 +24,7 @@ typedef struct {
     const OneDecision *d;
     Scale scale; // of pixel times weight
     double largest;
+    int decimals; // of the pushes
 } Figure;
 
 // ---- left: what goes in -----------------------------------------------
@@ -76,6 +79,38 @@ static void draw_activation(const Figure *f, double a, double y)
     canvas_frame(f->canvas, box, pen_of(COLOR_MUTED, WIDTH_HAIR));
 }
 
+// The fewest decimals, at least three, with which the pushes, the rest and
+// the biases add up on paper.
+static int decimals_of(const OneDecision *d)
+{
+    size_t shown = d->hidden < SHOWN ? d->hidden : SHOWN;
+    double pushes[SHOWN + 2];
+    for (size_t i = 0; i < shown; i++)
+        pushes[i] = d->contribution[d->order[i]];
+    pushes[shown] = one_decision_rest(d, shown);
+    pushes[shown + 1] = d->bias;
+    return reckon_decimals(pushes, shown + 2, RECKON_SAME, 3);
+}
+
+static void note_sum(const Figure *f)
+{
+    char all[256];
+    size_t used = 0;
+    for (size_t i = 0; i < SHOWN && i < f->d->hidden; i++)
+        used += (size_t)snprintf(
+            all + used, sizeof all - used, "%s+(%s)", used > 0 ? " " : "",
+            number_signed_fixed(f->d->contribution[f->d->order[i]],
+                                f->decimals)
+                .text);
+    reckon_note(f->canvas,
+                PHRASE("%s +(%s) +(%s)", all,
+                       number_signed_fixed(one_decision_rest(f->d, SHOWN),
+                                           f->decimals)
+                           .text,
+                       number_signed_fixed(f->d->bias, f->decimals).text),
+                number_signed_fixed(f->d->lead, f->decimals).text);
+}
+
 static void draw_contribution(const Figure *f, double value, double y,
                               bool bold)
 {
@@ -84,7 +119,7 @@ static void draw_contribution(const Figure *f, double value, double y,
                 (Box){GIVEN_X + fmin(reach, 0), y - 8, fabs(reach), 16},
                 theme_color(theme_sign(value)));
     label_draw(f->canvas, GIVEN_NUMBER_X, y,
-               number_signed_fixed(value, 3).text,
+               number_signed_fixed(value, f->decimals).text,
                (Style){SIZE_BODY, theme_sign(value), .bold = bold,
                        .align = ALIGN_RIGHT, .middle = true});
 }
@@ -168,6 +203,8 @@ void figure_decision(Workbook *book, const OneDecision *d, const Run *run)
     f.scale =
         heatmap_scale_without(SCALE_SIGNED, w->at, w->rows * w->cols, .005);
     f.largest = fmax(fabs(d->contribution[d->order[0]]), fabs(d->bias));
+    f.decimals = decimals_of(d);
+    note_sum(&f);
     draw_digit(&f);
     draw_heads(&f);
     for (size_t i = 0; i < shown; i++)

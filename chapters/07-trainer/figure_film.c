@@ -57,11 +57,13 @@ void figure_film(Workbook *book, const Film *film, size_t neuron)
             workbook_fail(book, &error);
         milliseconds[i] = i + 1 < frames.shown ? 900 : 3000;
     }
-    RasterText text = {FILM_TITLE,
-                       "An animation of one neuron's weights, from noise "
+    RasterText text = {
+        .title = FILM_TITLE,
+        .description = "An animation of one neuron's weights, from noise "
                        "to a pattern; its moments are the tiles of the "
                        "film strip.",
-                       "The film strip as a film.", FIGURES_SOURCE};
+        .caption = "The film strip as a film.",
+        .source = FIGURES_SOURCE};
     workbook_animation(book,
                        (StripFilm){shown, milliseconds, frames.shown, 0},
                        &text, "film");

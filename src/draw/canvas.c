@@ -37,7 +37,7 @@ void canvas_free(Canvas *canvas)
     for (size_t i = 0; i < canvas->label_count; i++)
         free(canvas->labels[i].text);
     free(canvas->labels);
-    canvas_describe(canvas, &(RasterText){NULL, NULL, NULL, NULL});
+    canvas_describe(canvas, &(RasterText){.title = NULL});
     free(canvas);
 }
 
@@ -139,10 +139,23 @@ static bool fail_to_draw(const char *path, Error *error)
     return error_set(error, "%s: %s", path, reason.text);
 }
 
-static RasterText texts_of(const Canvas *canvas)
+// "12 of 12 follow", or which of them does not.
+static const char *arithmetic_of(Canvas *canvas)
+{
+    if (canvas->sums == 0)
+        return NULL;
+    bool wrong = canvas->wrong_sums > 0;
+    snprintf(canvas->arithmetic, sizeof canvas->arithmetic,
+             "%zu of %zu follow%s%s", canvas->sums - canvas->wrong_sums,
+             canvas->sums, wrong ? ": " : "",
+             wrong ? canvas->wrong_sum.text : "");
+    return canvas->arithmetic;
+}
+
+static RasterText texts_of(Canvas *canvas)
 {
     return (RasterText){canvas->title, canvas->description, canvas->caption,
-                        canvas->source};
+                        canvas->source, arithmetic_of(canvas)};
 }
 
 static bool save_png(Canvas *canvas, const char *path, Error *error)

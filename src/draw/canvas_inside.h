@@ -22,6 +22,9 @@ struct Canvas {
     NotedLabel *labels; // label_count of label_room are in use
     size_t label_count, label_room;
     char *title, *description, *caption, *source;
+    size_t sums, wrong_sums; // noted by reckon
+    Error wrong_sum;         // the first one
+    char arithmetic[600];    // what the file says of them
     bool failed;
     Error failure; // the first one
 };

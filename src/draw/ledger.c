@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "draw/label.h"
+#include "draw/reckon.h"
 
 // Distances in points, from baseline to baseline.
 static const double HEADING = 13, RULE_DOWN = 42, RULE_STEP = 38;
@@ -126,10 +127,35 @@ static double draw_rows(const Columns *columns, const Ledger *ledger,
     return y - ROW;
 }
 
+// ---- arithmetic --------------------------------------------------------
+
+// The terms of each row make its value; the values above a line make the
+// one below it, which begins the next column.
+static void note_arithmetic(Canvas *canvas, const Ledger *ledger)
+{
+    char column[512] = "", bracket[520];
+    for (size_t i = 0; i < ledger->row_count; i++) {
+        const LedgerRow *row = &ledger->rows[i];
+        if (row->value == NULL)
+            continue;
+        bool factor = strncmp(row->value, "\\times", 6) == 0;
+        if (row->terms != NULL)
+            reckon_note(canvas, row->terms, row->value + (factor ? 6 : 0));
+        if (row->sum)
+            reckon_note(canvas, column, row->value);
+        snprintf(bracket, sizeof bracket, "%s%s%s", factor ? "(" : "",
+                 row->sum ? "" : column, factor ? ")" : "");
+        size_t used = strlen(bracket);
+        snprintf(column, sizeof column, "%.*s%s%s", (int)used, bracket,
+                 factor || used == 0 ? "" : "+", row->value);
+    }
+}
+
 Box ledger_draw(Canvas *canvas, Box box, const Ledger *ledger)
 {
     double y = box.y + HEADING;
     draw_heading(canvas, box.x, y, "THE RULE");
+    note_arithmetic(canvas, ledger);
     y = draw_rule(canvas, box.x, y + RULE_DOWN, ledger->rule);
     if (ledger->row_count > 0) {
         draw_heading(canvas, box.x, y + NUMBERS_DOWN,

@@ -44,8 +44,10 @@ Canvas *page_new(const PageText *text)
     assert(text->alt != NULL && text->caption != NULL);
     assert(text->source != NULL);
     Canvas *canvas = canvas_new(text->size);
-    canvas_describe(canvas, &(RasterText){text->title, text->alt,
-                                          text->caption, text->source});
+    canvas_describe(canvas, &(RasterText){.title = text->title,
+                                          .description = text->alt,
+                                          .caption = text->caption,
+                                          .source = text->source});
     draw_furniture(canvas, text);
     return canvas;
 }

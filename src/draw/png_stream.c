@@ -76,5 +76,6 @@ void png_stream_describe(PngStream *stream, size_t width, size_t height,
     add_text(stream, "Description", text->description);
     add_text(stream, "Caption", text->caption);
     add_text(stream, "Source", text->source);
+    add_text(stream, "Arithmetic", text->arithmetic);
     add_text(stream, "Software", "Backprop by Hand");
 }

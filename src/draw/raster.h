@@ -18,11 +18,11 @@ typedef struct {
 } Raster;
 
 // What the file says about its picture, as PNG iTXt chunks in UTF-8 under
-// the keywords Title, Description (the alt text), Caption and Source (the
-// command that makes it again).  Software is always "Backprop by Hand".
-// NULL leaves a chunk out.
+// the keywords Title, Description (the alt text), Caption, Source (the
+// command that makes it again) and Arithmetic (see reckon.h).  Software is
+// always "Backprop by Hand".  NULL leaves a chunk out.
 typedef struct {
-    const char *title, *description, *caption, *source;
+    const char *title, *description, *caption, *source, *arithmetic;
 } RasterText;
 
 // A black picture.  raster_free frees it.
