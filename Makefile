@@ -67,7 +67,7 @@ USES_all      := workbook draw trace measure engine data nn base
 USES_tools    := sync $(USES_all)
 USES_exercise := check draw data nn base
 
-PKG := cairo freetype2 fontconfig libpng zlib jansson
+PKG := cairo freetype2 fontconfig libpng libjpeg zlib jansson
 PKG_CFLAGS = $(shell pkg-config --cflags $(PKG))
 PKG_LIBS   = $(shell pkg-config --libs $(PKG))
 

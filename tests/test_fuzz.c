@@ -68,6 +68,7 @@ static void numbers(void)
 static void drawings(void)
 {
     replay("drawing", fuzz_drawing);
+    replay("drawing_jpeg", fuzz_drawing_jpeg);
 }
 
 int main(void)

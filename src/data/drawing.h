@@ -1,7 +1,7 @@
-// drawing: a digit that somebody drew, from any PNG to the form that
-// MNIST's images have.
+// drawing: a digit that somebody drew, from any PNG or JPEG to the form
+// that MNIST's images have.
 //
-// Two steps.  drawing_parse reads the PNG, whatever its colours, depth and
+// Two steps.  drawing_parse reads the file, whatever its colours, depth and
 // transparency, as one brightness for each pixel.  drawing_digit then does
 // what MNIST's makers did: it finds the ink, scales its box to fit into
 // 20 x 20 pixels and puts the middle of the ink's mass at the middle of
@@ -16,7 +16,7 @@
 
 #include "base/error.h"
 
-enum { DRAWING_SIDE_MOST = 4096, DRAWING_PIXELS_MOST = 4 << 20 };
+enum { DRAWING_SIDE_MOST = 32767, DRAWING_PIXELS_MOST = 50 << 20 };
 enum { DRAWING_BOX = 20, DRAWING_DIGIT = 28 };
 
 typedef struct {
@@ -24,16 +24,18 @@ typedef struct {
     unsigned char *gray; // [height][width], 0 black to 255 white
 } Drawing;
 
-// Reads a PNG that is already in memory; name is what the error calls it.
-// What is transparent is white, unless all is: then what is opaque is ink.
-// Refuses sides over 4096, more than 4,194,304 pixels, more pixels than so
-// short a file can hold, and whatever libpng finds broken.  On success the
-// caller frees with drawing_free; on failure the drawing is empty and
-// nothing is held.
+// Reads a PNG or JPEG that is already in memory; name is what the error
+// calls it.  What is transparent is white, unless all is: then what is
+// opaque is ink.  The picture is turned as its metadata say (exif.h).  More
+// than 4 Mi pixels are shrunk by a whole number along both sides.
+// Refuses more than 50 Mi pixels, more pixels than so short a file can
+// hold, and whatever libpng and libjpeg find broken; names what the file is
+// instead and what converts it.  On success the caller frees with
+// drawing_free; on failure the drawing is empty and nothing is held.
 bool drawing_parse(const unsigned char *bytes, size_t size,
                    const char *name, Drawing *drawing, Error *error);
 
-// The same from the file at path.  Files over 64 MiB are refused unread.
+// The same from the file at path.  Files over 256 MiB are refused unread.
 bool drawing_read(const char *path, Drawing *drawing, Error *error);
 
 void drawing_free(Drawing *drawing);

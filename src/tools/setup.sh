@@ -9,9 +9,9 @@
 # not there yet.  Elsewhere it names the packages and stops.
 set -u
 
-PACKAGES='gcc libc6-dev clang make pkg-config libcairo2-dev libpng-dev libfreetype-dev
-libfontconfig1-dev fontconfig libcunit1-dev zlib1g-dev libjansson-dev fonts-lato
-fonts-stix pandoc zip unzip curl ca-certificates'
+PACKAGES='gcc libc6-dev clang make pkg-config libcairo2-dev libpng-dev libjpeg-dev
+libfreetype-dev libfontconfig1-dev fontconfig libcunit1-dev zlib1g-dev
+libjansson-dev fonts-lato fonts-stix pandoc zip unzip curl ca-certificates'
 # the book's looks: where one has another name, the page does without
 BOOK='libjs-lunr fonts-sil-charis fonts-dejavu-core libharfbuzz-bin woff2'
 # what the pages' live figures are compiled with; the last follows clang
@@ -74,14 +74,14 @@ setup installs packages on Debian and Ubuntu only.  Elsewhere these are the
 names to install; they have not been tried.
 
 Fedora (dnf)      gcc clang make pkgconf-pkg-config cairo-devel libpng-devel
-                  freetype-devel fontconfig-devel CUnit-devel zlib-devel
-                  jansson-devel lato-fonts stix-fonts pandoc zip unzip curl
+                  libjpeg-turbo-devel freetype-devel fontconfig-devel
+                  CUnit-devel zlib-devel jansson-devel lato-fonts stix-fonts pandoc zip unzip curl
                   compiler-rt
-Arch (pacman)     gcc clang make pkgconf cairo libpng freetype2 fontconfig
-                  cunit zlib jansson ttf-lato otf-stix pandoc zip unzip curl
+Arch (pacman)     gcc clang make pkgconf cairo libpng libjpeg-turbo freetype2
+                  fontconfig cunit zlib jansson ttf-lato otf-stix pandoc zip unzip curl
                   compiler-rt
-macOS (Homebrew)  gcc make pkg-config cairo libpng freetype fontconfig cunit
-                  jansson pandoc zip unzip curl; fonts: font-lato font-stix
+macOS (Homebrew)  gcc make pkg-config cairo libpng jpeg-turbo freetype
+                  fontconfig cunit jansson pandoc zip unzip curl; fonts: font-lato font-stix
 
 Then: make data workbook
 make lint, valgrind and coverage also need: cppcheck valgrind gcovr

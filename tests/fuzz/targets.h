@@ -107,7 +107,7 @@ static inline void fuzz_numbers(const uint8_t *bytes, size_t size)
         FUZZ_CHECK(fabs(values[i]) <= NUMBERS_LARGEST);
 }
 
-static inline void fuzz_png(const uint8_t *bytes, size_t size)
+static inline void fuzz_picture(const uint8_t *bytes, size_t size)
 {
     Error error = {""};
     Drawing drawing;
@@ -154,14 +154,19 @@ static inline void fuzz_repair_png(uint8_t *bytes, size_t size)
 // so nothing behind them would be reached.
 static inline void fuzz_drawing(const uint8_t *bytes, size_t size)
 {
-    fuzz_png(bytes, size);
+    fuzz_picture(bytes, size);
     uint8_t *repaired = malloc(size > 0 ? size : 1);
     FUZZ_CHECK(repaired != NULL);
     if (size > 0)
         memcpy(repaired, bytes, size);
     fuzz_repair_png(repaired, size);
-    fuzz_png(repaired, size);
+    fuzz_picture(repaired, size);
     free(repaired);
+}
+
+static inline void fuzz_drawing_jpeg(const uint8_t *bytes, size_t size)
+{
+    fuzz_picture(bytes, size);
 }
 
 #endif

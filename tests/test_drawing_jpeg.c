@@ -1,0 +1,200 @@
+// drawing_jpeg: photographs of every kind, and bad files.
+#include "harness.h"
+
+#include <stdlib.h>
+
+#include <jpeglib.h>
+
+#include "data/drawing.h"
+
+enum { WIDTH = 40, HEIGHT = 24 };
+
+typedef struct {
+    J_COLOR_SPACE space;
+    int components;
+    bool progressive;
+    const char *exif; // [exif_size], or NULL
+    unsigned exif_size;
+} Kind;
+
+typedef struct {
+    unsigned char *bytes; // made by malloc
+    unsigned long size;
+} Jpeg;
+
+// Black on the left half, white on the right; of inks, as Adobe stores
+// them: what is left of the light.
+static void write_rows(struct jpeg_compress_struct *jpeg, const Kind *kind)
+{
+    unsigned char row[WIDTH * 4];
+    unsigned char *rows[] = {row};
+    for (size_t x = 0; x < WIDTH; x++)
+        for (int c = 0; c < kind->components; c++)
+            row[x * (size_t)kind->components + (size_t)c] =
+                x < WIDTH / 2 ? 0 : 255;
+    while (jpeg->next_scanline < HEIGHT)
+        jpeg_write_scanlines(jpeg, rows, 1);
+}
+
+static Jpeg make(Kind kind)
+{
+    struct jpeg_compress_struct jpeg;
+    struct jpeg_error_mgr errors;
+    Jpeg made = {NULL, 0};
+    jpeg.err = jpeg_std_error(&errors);
+    jpeg_create_compress(&jpeg);
+    jpeg_mem_dest(&jpeg, &made.bytes, &made.size);
+    jpeg.image_width = WIDTH;
+    jpeg.image_height = HEIGHT;
+    jpeg.input_components = kind.components;
+    jpeg.in_color_space = kind.space;
+    jpeg_set_defaults(&jpeg);
+    jpeg_set_quality(&jpeg, 95, TRUE);
+    if (kind.progressive)
+        jpeg_simple_progression(&jpeg);
+    jpeg_start_compress(&jpeg, TRUE);
+    if (kind.exif != NULL)
+        jpeg_write_marker(&jpeg, JPEG_APP0 + 1,
+                          (const unsigned char *)kind.exif, kind.exif_size);
+    write_rows(&jpeg, &kind);
+    jpeg_finish_compress(&jpeg);
+    jpeg_destroy_compress(&jpeg);
+    return made;
+}
+
+// From a block of exactly its size.
+static bool parse(const Jpeg *jpeg, size_t size, Drawing *drawing,
+                  Error *error)
+{
+    unsigned char *copy = malloc(size);
+    memcpy(copy, jpeg->bytes, size);
+    bool good = drawing_parse(copy, size, "f", drawing, error);
+    free(copy);
+    return good;
+}
+
+static void assert_reads(Kind kind)
+{
+    Jpeg jpeg = make(kind);
+    Drawing d;
+    Error error = {""};
+    CU_ASSERT_FATAL(parse(&jpeg, jpeg.size, &d, &error));
+    CU_ASSERT_EQUAL(d.width, WIDTH);
+    CU_ASSERT_EQUAL(d.height, HEIGHT);
+    for (size_t y = 0; y < HEIGHT; y++) {
+        CU_ASSERT(d.gray[y * WIDTH + 4] < 16);
+        CU_ASSERT(d.gray[y * WIDTH + WIDTH - 5] > 239);
+    }
+    drawing_free(&d);
+    free(jpeg.bytes);
+}
+
+static void every_kind_of_jpeg_is_read(void)
+{
+    assert_reads((Kind){JCS_GRAYSCALE, 1, false, NULL, 0});
+    assert_reads((Kind){JCS_GRAYSCALE, 1, true, NULL, 0});
+    assert_reads((Kind){JCS_RGB, 3, false, NULL, 0});
+    assert_reads((Kind){JCS_RGB, 3, true, NULL, 0});
+    assert_reads((Kind){JCS_CMYK, 4, false, NULL, 0});
+}
+
+static void metadata_turn_the_picture(void)
+{
+    static const char exif[] = "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03"
+                               "\0\0\0\x01\0\x06\0\0";
+    Jpeg jpeg = make((Kind){JCS_RGB, 3, false, exif, 28});
+    Drawing d;
+    Error error = {""};
+    CU_ASSERT_FATAL(parse(&jpeg, jpeg.size, &d, &error));
+    CU_ASSERT_EQUAL(d.width, HEIGHT);
+    CU_ASSERT_EQUAL(d.height, WIDTH);
+    CU_ASSERT(d.gray[4 * HEIGHT] < 16); // the left is up
+    CU_ASSERT(d.gray[(WIDTH - 5) * HEIGHT] > 239);
+    drawing_free(&d);
+    free(jpeg.bytes);
+}
+
+static void assert_refused(const Jpeg *jpeg, size_t size,
+                           const char *expected)
+{
+    Drawing d;
+    Error error = {""};
+    CU_ASSERT_FALSE(parse(jpeg, size, &d, &error));
+    CU_ASSERT_PTR_NULL(d.gray);
+    ASSERT_CONTAINS(error.text, "f: ");
+    ASSERT_CONTAINS(error.text, expected);
+}
+
+static void every_truncation_is_refused(void)
+{
+    for (int progressive = 0; progressive < 2; progressive++) {
+        Jpeg jpeg = make((Kind){JCS_RGB, 3, progressive, NULL, 0});
+        for (size_t size = 3; size < jpeg.size; size++)
+            assert_refused(&jpeg, size, "bad JPEG: ");
+        free(jpeg.bytes);
+    }
+}
+
+// Some changes leave a picture; whatever comes, nothing is read or written
+// outside and no memory is lost.
+static void changed_bytes_do_no_harm(void)
+{
+    Jpeg jpeg = make((Kind){JCS_RGB, 3, true, NULL, 0});
+    for (size_t i = 0; i < jpeg.size; i++)
+        for (int bit = 0; bit < 8; bit++) {
+            Drawing d;
+            Error error = {""};
+            jpeg.bytes[i] = (unsigned char)(jpeg.bytes[i] ^ 1 << bit);
+            if (parse(&jpeg, jpeg.size, &d, &error))
+                drawing_free(&d);
+            else
+                ASSERT_CONTAINS(error.text, "f: ");
+            jpeg.bytes[i] = (unsigned char)(jpeg.bytes[i] ^ 1 << bit);
+        }
+    free(jpeg.bytes);
+}
+
+// The frame header is the marker 0xffc0 or 0xffc2; height and width are in
+// it.
+static void claim(Jpeg *jpeg, unsigned width, unsigned height)
+{
+    size_t at = 0;
+    while (jpeg->bytes[at] != 0xff ||
+           (jpeg->bytes[at + 1] != 0xc0 && jpeg->bytes[at + 1] != 0xc2))
+        at++;
+    jpeg->bytes[at + 5] = (unsigned char)(height >> 8);
+    jpeg->bytes[at + 6] = (unsigned char)height;
+    jpeg->bytes[at + 7] = (unsigned char)(width >> 8);
+    jpeg->bytes[at + 8] = (unsigned char)width;
+}
+
+static void claims_that_cannot_be_are_refused(void)
+{
+    Jpeg jpeg = make((Kind){JCS_RGB, 3, false, NULL, 0});
+    claim(&jpeg, 4000, 4000);
+    assert_refused(&jpeg, jpeg.size, "more than a file of");
+    claim(&jpeg, 0, 10);
+    assert_refused(&jpeg, jpeg.size, "bad JPEG: ");
+    claim(&jpeg, 40, 65000);
+    assert_refused(&jpeg, jpeg.size, "more than a file of");
+    jpeg.bytes = realloc(jpeg.bytes, 1 << 20);
+    memset(jpeg.bytes + jpeg.size, 0, (1 << 20) - jpeg.size);
+    claim(&jpeg, 16000, 16000);
+    assert_refused(&jpeg, 1 << 20, "expected at most 52428800 in all");
+    free(jpeg.bytes);
+    jpeg = make((Kind){JCS_RGB, 3, true, NULL, 0});
+    jpeg.bytes = realloc(jpeg.bytes, 1 << 20);
+    memset(jpeg.bytes + jpeg.size, 0, (1 << 20) - jpeg.size);
+    claim(&jpeg, 6000, 5000);
+    assert_refused(&jpeg, 1 << 20, "progressive pixels");
+    free(jpeg.bytes);
+}
+
+int main(void)
+{
+    return TESTS("drawing_jpeg", TEST(every_kind_of_jpeg_is_read),
+                 TEST(metadata_turn_the_picture),
+                 TEST(every_truncation_is_refused),
+                 TEST(changed_bytes_do_no_harm),
+                 TEST(claims_that_cannot_be_are_refused));
+}
