@@ -151,9 +151,19 @@ static void a_row_of_tiles_fills_the_page(void)
                  THEME_PAGE_WIDTH - THEME_MARGIN, 1e-9);
 }
 
+static void cells_are_square(void)
+{
+    const double values[6] = {0};
+    Heatmap map = heatmap_cells(values, 2, 3, (Scale){SCALE_INK, 1}, 12);
+    Box box = heatmap_box(0, 0, &map);
+    ASSERT_CLOSE(box.width, 30, 1e-9);
+    ASSERT_CLOSE(box.height, 20, 1e-9);
+}
+
 int main(void)
 {
-    return TESTS("heatmap", TEST(a_row_of_tiles_fills_the_page),
+    return TESTS("heatmap", TEST(cells_are_square),
+                 TEST(a_row_of_tiles_fills_the_page),
                  TEST(the_scale_is_symmetric),
                  TEST(zeros_have_a_scale), TEST(outliers_can_be_left_out),
                  TEST(each_cell_has_its_colour),

@@ -10,6 +10,8 @@ static void mean_least_and_most(void)
     CU_ASSERT_DOUBLE_EQUAL(it.mean, 2, 1e-15);
     CU_ASSERT_EQUAL(it.low, -1);
     CU_ASSERT_EQUAL(it.high, 4);
+    // 1, 9, 4 and 0 are the squares from the mean.
+    CU_ASSERT_DOUBLE_EQUAL(it.deviation * it.deviation, 14. / 3, 1e-14);
 }
 
 static void one_value_is_its_own_range(void)
@@ -19,6 +21,7 @@ static void one_value_is_its_own_range(void)
     CU_ASSERT_EQUAL(it.mean, -7);
     CU_ASSERT_EQUAL(it.low, -7);
     CU_ASSERT_EQUAL(it.high, -7);
+    CU_ASSERT_EQUAL(it.deviation, 0);
 }
 
 int main(void)

@@ -60,6 +60,17 @@ static void length_and_largest(void)
     ASSERT_CLOSE(vector_max_abs(a, 0), 0, 0);
 }
 
+// (3, -4) and (4, 3) stand at a right angle; (1, 0) lies along 3/5 of the
+// first.
+static void a_cosine_forgets_the_lengths(void)
+{
+    double a[] = {3, -4}, b[] = {8, 6}, c[] = {7, 0}, zero[] = {0, 0};
+    ASSERT_CLOSE(vector_cosine(a, b, 2), 0, 0);
+    ASSERT_CLOSE(vector_cosine(a, c, 2), .6, 1e-15);
+    ASSERT_CLOSE(vector_cosine(a, a, 2), 1, 1e-15);
+    ASSERT_CLOSE(vector_cosine(a, zero, 2), 0, 0);
+}
+
 static void argmax_takes_the_first_of_equals(void)
 {
     double a[] = {-3, -1, -2, -1};
@@ -75,5 +86,6 @@ int main(void)
                  TEST(add_scale_fill_copy_multiply),
                  TEST(operations_touch_only_their_n_numbers),
                  TEST(length_and_largest),
+                 TEST(a_cosine_forgets_the_lengths),
                  TEST(argmax_takes_the_first_of_equals));
 }

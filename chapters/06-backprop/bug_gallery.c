@@ -31,14 +31,6 @@ static double median_ratio(const Layer *analytic, const Layer *numeric)
     return median;
 }
 
-static double cosine(const Network *a, const Network *b)
-{
-    size_t n = a->parameter_count;
-    double product = vector_dot(a->parameters, b->parameters, n);
-    return product / (vector_length(a->parameters, n) *
-                      vector_length(b->parameters, n));
-}
-
 // What the bug takes for the gradient of the digit, and what the cost says.
 static void examine(Bug bug, const RealDigit *digit, BugResult *result)
 {
@@ -56,7 +48,8 @@ static void examine(Bug bug, const RealDigit *digit, BugResult *result)
     result->check = gradcheck_compare(a, m, CHECK_ABSOLUTE, CHECK_RELATIVE);
     result->ratio_hidden = median_ratio(&a->layers[0], &m->layers[0]);
     result->ratio_output = median_ratio(&a->layers[1], &m->layers[1]);
-    result->cosine = cosine(a, m);
+    result->cosine =
+        vector_cosine(a->parameters, m->parameters, a->parameter_count);
     bug_free(program);
 }
 

@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "bug_gallery.h"
 #include "draw/figure.h"
+#include "measure/range.h"
 #include "nn/vector.h"
 
 enum { PANELS = BUG_NOTHING_BACK };
@@ -134,32 +135,30 @@ static double round_up(double value)
     return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
 }
 
-static void describe(const BugGallery *gallery, char *title, char *alt,
-                     size_t size)
+static Phrase title_of(const BugGallery *gallery)
 {
-    double low = 1, high = 0;
-    for (size_t i = 1; i < BUG_WRONG_TARGET; i++) {
-        low = fmin(low, gallery->bug[i].accuracy);
-        high = fmax(high, gallery->bug[i].accuracy);
-    }
-    snprintf(title, size, "Four wrong gradients still read %s to %s right",
-             number_percent(low, 0).text, number_percent(high, 0).text);
-    size_t used = (size_t)snprintf(alt, size,
-                                   "Slopes by backprop against measured "
-                                   "slopes, six times.");
+    double accuracy[BUG_WRONG_TARGET];
+    for (size_t i = 1; i < BUG_WRONG_TARGET; i++)
+        accuracy[i] = gallery->bug[i].accuracy;
+    Range right = range_of(accuracy + 1, BUG_WRONG_TARGET - 1);
+    return phrase(
+        "Four wrong gradients still read %.0f %% to %.0f %% right",
+        100 * right.low, 100 * right.high);
+}
+
+static Phrase alt_of(const BugGallery *gallery)
+{
+    Phrase alt = {"Slopes by backprop against measured slopes, six times."};
     for (size_t i = 0; i < PANELS; i++)
-        used += (size_t)snprintf(
-            alt + used, size - used, " %s: %s, accuracy %s.",
-            bug_name((Bug)i),
-            gallery->bug[i].check.wrong == 0 ? "on the line"
-                                             : "off the line",
-            number_percent(gallery->bug[i].accuracy, 2).text);
+        alt = phrase("%s %s: %s the line, accuracy %.2f %%.", alt.text,
+                     bug_name((Bug)i),
+                     gallery->bug[i].check.wrong == 0 ? "on" : "off",
+                     100 * gallery->bug[i].accuracy);
+    return alt;
 }
 
 void figure_bug_gallery(Workbook *book, const BugGallery *gallery)
 {
-    char title[600], alt[600];
-    describe(gallery, title, alt, sizeof alt);
     const Network *numeric = gallery->bug[BUG_NONE].numeric;
     double limit = round_up(
         vector_max_abs(numeric->parameters, numeric->parameter_count));
@@ -168,11 +167,11 @@ void figure_bug_gallery(Workbook *book, const BugGallery *gallery)
                      .y = {.min = -2 * limit, .max = 2 * limit}};
     panels.canvas = page_new(&(PageText){
         PAGE_TALL, FIGURES_CHAPTER, "784-16-10, 12,730 slopes of one digit",
-        title,
+        title_of(gallery).text,
         "A dot is a weight, right on the dashed line. Bar: accuracy after "
         "training; marks: the \\seriestwo{correct program}, and one whose "
         "\\seriesthree{hidden layer is frozen}.",
-        alt,
+        alt_of(gallery).text,
         "Accuracy hides four bugs that the gradient check catches; the "
         "check cannot see a wrong target, which accuracy shows at once.",
         FIGURES_SOURCE});

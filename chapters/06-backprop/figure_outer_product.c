@@ -5,11 +5,15 @@
 #include "draw/figure.h"
 #include "draw/ledger.h"
 #include "figures.h"
-#include "matrix_marks.h"
+#include "matrix_limits.h"
 #include "nn/vector.h"
 #include "real_digit.h"
 
 enum { CELL = 44 };
+
+// The numbers of rows and columns.
+static const Style INDEX = {SIZE_SMALL, COLOR_SECONDARY,
+                            .align = ALIGN_CENTER, .middle = true};
 
 static const double LEDGER_X = 812;
 
@@ -27,11 +31,11 @@ static Outer draw_outer(Canvas *canvas, const RealDigit *digit)
     Scale signed_scale = heatmap_scale(SCALE_SIGNED, delta, DIGITS_CLASSES);
     Scale ink = {SCALE_INK, 1};
     Outer o;
-    o.column = matrix_map(delta, DIGITS_CLASSES, 1, signed_scale, CELL);
+    o.column = heatmap_cells(delta, DIGITS_CLASSES, 1, signed_scale, CELL);
     o.column.cell_width = 66;
-    o.row = matrix_map(a, 1, DIGIT_HIDDEN, ink, CELL);
+    o.row = heatmap_cells(a, 1, DIGIT_HIDDEN, ink, CELL);
     o.product =
-        matrix_map(g, DIGITS_CLASSES, DIGIT_HIDDEN, signed_scale, CELL);
+        heatmap_cells(g, DIGITS_CLASSES, DIGIT_HIDDEN, signed_scale, CELL);
     o.column_box = heatmap_draw(canvas, 76, 280, &o.column);
     o.product_box = heatmap_draw(canvas, 160, 280, &o.product);
     o.row_box = heatmap_draw(canvas, 160, 222, &o.row);
@@ -48,13 +52,11 @@ static void name_outer(Canvas *canvas, const Outer *o)
 {
     for (size_t j = 0; j < DIGITS_CLASSES; j++) {
         Point at = box_center(heatmap_row(o->column_box, &o->column, j));
-        label_print(canvas, o->column_box.x - 14, at.y, MATRIX_INDEX, "%zu",
-                    j);
+        label_print(canvas, o->column_box.x - 14, at.y, INDEX, "%zu", j);
     }
     for (size_t k = 0; k < DIGIT_HIDDEN; k++) {
         Point at = box_center(heatmap_column(o->row_box, &o->row, k));
-        label_print(canvas, at.x, o->row_box.y - 14, MATRIX_INDEX, "%zu",
-                    k + 1);
+        label_print(canvas, at.x, o->row_box.y - 14, INDEX, "%zu", k + 1);
     }
     label_draw(canvas, box_center(o->column_box).x,
                box_center(o->row_box).y, "$\\error{\\delta}\\,a^T$",
@@ -70,10 +72,10 @@ static void light_outer(Canvas *canvas, const Outer *o, size_t j, size_t k)
     Box column = heatmap_column(o->product_box, &o->product, k);
     canvas_arrow(canvas, (Point){box_right(d) + 3, box_center(d).y},
                  (Point){row.x - 4, box_center(d).y},
-                 matrix_pen(COLOR_ERROR));
+                 pen_of(COLOR_ERROR, WIDTH_DATA));
     canvas_arrow(canvas, (Point){box_center(a).x, box_bottom(a) + 3},
                  (Point){box_center(a).x, column.y - 4},
-                 matrix_pen(COLOR_ACTIVATION));
+                 pen_of(COLOR_ACTIVATION, WIDTH_DATA));
     heatmap_highlight(canvas, d, COLOR_ERROR);
     heatmap_highlight(canvas, row, COLOR_ERROR);
     heatmap_highlight(canvas, a, COLOR_ACTIVATION);

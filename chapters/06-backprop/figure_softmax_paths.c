@@ -30,7 +30,8 @@ static NetGraph paths_graph(const SoftmaxError *it)
     for (size_t i = 0; i < ANSWERS; i++) {
         NetEdge *first = &graph.edges[0][i][0];
         NetEdge *second = &graph.edges[1][0][i];
-        TEXT(first->text, "%s", number_signed_fixed(it->da_dz[i][0], 5).text);
+        TEXT(first->text, "%s",
+             number_signed_fixed(it->da_dz[i][0], 5).text);
         TEXT(second->text, "%s", number_signed_fixed(it->dC_da[i], 5).text);
         first->emphasis = second->emphasis = NET_LIT;
         first->flow = second->flow = FLOW_FORWARD;
@@ -76,7 +77,8 @@ void figure_softmax_paths(Workbook *book, const SoftmaxError *it)
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, "softmax with cross-entropy",
         "Two paths lead from one z to the cost, and they add up to a − y",
-        "On each edge its slope. A nudge of the first z moves both outputs, "
+        "On each edge its slope. A nudge of the first z moves both "
+        "outputs, "
         "since they share out one whole.",
         "From z1 one path leads through a1 and one through a2 to the cost; "
         "on each edge stands its slope. The products of the two paths add "

@@ -1,13 +1,15 @@
 // What a matrix does on the way out, and on the way back.
-#include <stdio.h>
-
 #include "digit_network.h"
 #include "draw/figure.h"
 #include "figures.h"
-#include "matrix_marks.h"
+#include "matrix_limits.h"
 #include "real_digit.h"
 
 enum { CELL = 30 };
+
+// The numbers of rows and columns.
+static const Style INDEX = {SIZE_SMALL, COLOR_SECONDARY,
+                            .align = ALIGN_CENTER, .middle = true};
 
 // One reading of W: the vector above belongs to the columns, the vector on
 // the right to the rows.
@@ -35,7 +37,7 @@ static Reading draw_maps(Canvas *canvas, double x, Heatmap matrix,
                                 MATRIX_Y, &r.beside);
     for (size_t j = 0; j < DIGITS_CLASSES; j++) {
         Point at = box_center(heatmap_row(r.beside_box, &r.beside, j));
-        label_print(canvas, at.x + 24, at.y, MATRIX_INDEX, "%zu", j);
+        label_print(canvas, at.x + 24, at.y, INDEX, "%zu", j);
     }
     return r;
 }
@@ -60,8 +62,9 @@ static Reading draw_reading(Canvas *canvas, double x, const Layer *layer,
     Scale scale =
         heatmap_scale(SCALE_SIGNED, w, DIGITS_CLASSES * DIGIT_HIDDEN);
     Reading r = draw_maps(
-        canvas, x, matrix_map(w, DIGITS_CLASSES, DIGIT_HIDDEN, scale, CELL),
-        above, beside);
+        canvas, x,
+        heatmap_cells(w, DIGITS_CLASSES, DIGIT_HIDDEN, scale, CELL), above,
+        beside);
     draw_limits(&r);
     return r;
 }
@@ -70,13 +73,13 @@ static Reading draw_reading(Canvas *canvas, double x, const Layer *layer,
 static Heatmap map_beside(const double *values)
 {
     Scale scale = heatmap_scale(SCALE_SIGNED, values, DIGITS_CLASSES);
-    return matrix_map(values, DIGITS_CLASSES, 1, scale, CELL);
+    return heatmap_cells(values, DIGITS_CLASSES, 1, scale, CELL);
 }
 
 // The hidden neurons' numbers, above it.
 static Heatmap map_above(const double *values, Scale scale)
 {
-    return matrix_map(values, 1, DIGIT_HIDDEN, scale, CELL);
+    return heatmap_cells(values, 1, DIGIT_HIDDEN, scale, CELL);
 }
 
 // Forward: the row of one output is lit, and its sum leaves on the right.
@@ -91,11 +94,11 @@ static void light_row(const Reading *r, size_t row)
                       COLOR_ACTIVATION);
     canvas_arrow(r->canvas, (Point){box_right(part) + 5, middle},
                  (Point){r->beside_box.x - 4, middle},
-                 matrix_pen(COLOR_ACTIVATION));
+                 pen_of(COLOR_ACTIVATION, WIDTH_DATA));
     double x = box_center(r->above_box).x;
     canvas_arrow(r->canvas, (Point){x, box_bottom(r->above_box) + 5},
                  (Point){x, r->matrix_box.y - 4},
-                 matrix_pen(COLOR_ACTIVATION));
+                 pen_of(COLOR_ACTIVATION, WIDTH_DATA));
 }
 
 // Backward: the column of one hidden neuron is lit, and its sum leaves at
@@ -111,13 +114,13 @@ static void light_column(const Reading *r, size_t column)
                       COLOR_ERROR);
     canvas_arrow(r->canvas, (Point){middle, part.y - 5},
                  (Point){middle, box_bottom(r->above_box) + 4},
-                 matrix_pen(COLOR_ERROR));
-    label_print(r->canvas, middle + 16, part.y - 16, MATRIX_INDEX, "%zu",
+                 pen_of(COLOR_ERROR, WIDTH_DATA));
+    label_print(r->canvas, middle + 16, part.y - 16, INDEX, "%zu",
                 column + 1);
     double y = box_center(r->beside_box).y;
     canvas_arrow(r->canvas, (Point){r->beside_box.x - 5, y},
                  (Point){box_right(r->matrix_box) + 4, y},
-                 matrix_pen(COLOR_ERROR));
+                 pen_of(COLOR_ERROR, WIDTH_DATA));
 }
 
 // What is written around a reading: its name, its two vectors, the rule,
@@ -125,7 +128,7 @@ static void light_column(const Reading *r, size_t column)
 typedef struct {
     const char *head, *above, *beside;
     Color color; // of the head
-    char rule[120], numbers[160], meaning[200];
+    Phrase rule, numbers, meaning;
 } ReadingWords;
 
 static void draw_words(const Reading *r, const ReadingWords *words)
@@ -137,11 +140,11 @@ static void draw_words(const Reading *r, const ReadingWords *words)
                words->above, style_middle(STYLE_MATH, ALIGN_RIGHT));
     label_draw(r->canvas, box_center(r->beside_box).x, MATRIX_Y - 22,
                words->beside, style_middle(STYLE_MATH, ALIGN_CENTER));
-    label_draw(r->canvas, r->x, y + 60, words->rule, STYLE_RULE);
-    label_draw(r->canvas, r->x, y + 96, words->numbers,
+    label_draw(r->canvas, r->x, y + 60, words->rule.text, STYLE_RULE);
+    label_draw(r->canvas, r->x, y + 96, words->numbers.text,
                (Style){.size = SIZE_BODY});
-    label_paragraph(r->canvas, (Point){r->x, y + 124}, 500, words->meaning,
-                    STYLE_WORDS);
+    label_paragraph(r->canvas, (Point){r->x, y + 124}, 500,
+                    words->meaning.text, STYLE_WORDS);
 }
 
 static void draw_forward(Canvas *canvas, const LearningStep *s, size_t j)
@@ -152,18 +155,15 @@ static void draw_forward(Canvas *canvas, const LearningStep *s, size_t j)
                              map_above(s->a[0], (Scale){SCALE_INK, 1}),
                              map_beside(s->z[1]));
     light_row(&r, j);
-    ReadingWords words = {.head = "Forward: by rows",
-                          .above = "$a$",
-                          .beside = "$z$",
-                          .color = COLOR_ACTIVATION};
-    snprintf(words.rule, sizeof words.rule,
-             "$z_{%zu} = \\sum_k w_{%zu k} a_k + b_{%zu}$", j, j, j);
-    snprintf(words.numbers, sizeof words.numbers,
-             "16 products sum to %s; with the bias, %s",
-             number_signed(z - b).text, number_signed(z).text);
-    snprintf(words.meaning, sizeof words.meaning,
-             "Along row %zu: everything that output %zu listens to.", j, j);
-    draw_words(&r, &words);
+    draw_words(
+        &r,
+        &(ReadingWords){
+            "Forward: by rows", "$a$", "$z$", COLOR_ACTIVATION,
+            phrase("$z_{%zu} = \\sum_k w_{%zu k} a_k + b_{%zu}$", j, j, j),
+            phrase("16 products sum to %s; with the bias, %s",
+                   number_signed(z - b).text, number_signed(z).text),
+            phrase("Along row %zu: everything that output %zu listens to.",
+                   j, j)});
 }
 
 static void draw_backward(Canvas *canvas, const LearningStep *s, size_t k)
@@ -174,21 +174,18 @@ static void draw_backward(Canvas *canvas, const LearningStep *s, size_t k)
         draw_reading(canvas, 652, &s->net->layers[1],
                      map_above(dC_da, scale), map_beside(s->delta[1]));
     light_column(&r, k);
-    ReadingWords words = {.head = "Backward: by columns",
-                          .above = "$W^T\\error{\\delta}$",
-                          .beside = "$\\error{\\delta}$",
-                          .color = COLOR_ERROR};
-    snprintf(words.rule, sizeof words.rule,
-             "$(W^T\\error{\\delta})_{%zu} = \\sum_j w_{j\\,%zu} "
-             "\\error{\\delta_j}$",
-             k + 1, k + 1);
-    snprintf(words.numbers, sizeof words.numbers, "10 products sum to %s",
-             number_signed(dC_da[k]).text);
-    snprintf(words.meaning, sizeof words.meaning,
-             "Down column %zu: everything that hidden neuron %zu speaks "
-             "to.",
-             k + 1, k + 1);
-    draw_words(&r, &words);
+    draw_words(
+        &r,
+        &(ReadingWords){
+            "Backward: by columns", "$W^T\\error{\\delta}$",
+            "$\\error{\\delta}$", COLOR_ERROR,
+            phrase("$(W^T\\error{\\delta})_{%zu} = \\sum_j w_{j\\,%zu} "
+                   "\\error{\\delta_j}$",
+                   k + 1, k + 1),
+            phrase("10 products sum to %s", number_signed(dC_da[k]).text),
+            phrase("Down column %zu: everything that hidden neuron %zu "
+                   "speaks to.",
+                   k + 1, k + 1)});
 }
 
 void figure_transpose(Workbook *book, const RealDigit *digit)

@@ -41,15 +41,9 @@ size_t moment_of(Step step, size_t layer, size_t j)
     return moment_count;
 }
 
-NeuronSymbol symbol_of_neuron(size_t layer, size_t j)
+Phrase neuron_symbol(size_t layer, size_t j)
 {
-    static const char letters[] = "xho";
-    NeuronSymbol symbol;
-    snprintf(symbol.text, sizeof symbol.text, "%c_%zu", letters[layer],
-             j + 1);
-    snprintf(symbol.subscript, sizeof symbol.subscript, "%c%zu",
-             letters[layer], j + 1);
-    return symbol;
+    return phrase("%c_%zu", "xho"[layer], j + 1);
 }
 
 // ---- what is known -----------------------------------------------------
@@ -97,8 +91,8 @@ static void fill_nodes(const LearningStep *s, size_t at, NetGraph *graph)
     for (size_t l = 0; l < 3; l++)
         for (size_t j = 0; j < 2; j++) {
             NetNode *node = &graph->nodes[l][j];
-            snprintf(node->name, sizeof node->name, "$%s$",
-                     symbol_of_neuron(l, j).text);
+            snprintf(node->name, sizeof node->name, "$%c_%zu$", "xho"[l],
+                     j + 1);
             fill_value(s, at, l, j, node);
             if (l > 0)
                 fill_note(s, at, l, j, node);

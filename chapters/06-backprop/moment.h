@@ -5,7 +5,7 @@
 
 #include "draw/ledger.h"
 #include "draw/netgraph.h"
-#include "learning_step.h"
+#include "by_hand.h"
 
 typedef enum {
     STEP_WEIGH,
@@ -35,12 +35,9 @@ extern const size_t moment_count;
 // The index of the moment of this step at this neuron.
 size_t moment_of(Step step, size_t layer, size_t j);
 
-// A neuron as mathematics without dollars: "h_1", or as a subscript "h1".
-typedef struct {
-    char text[16];
-    char subscript[16];
-} NeuronSymbol;
-NeuronSymbol symbol_of_neuron(size_t layer, size_t j);
+// A neuron as mathematics without dollars: "h_1".  (As a subscript it is its
+// neuron_name.)
+Phrase neuron_symbol(size_t layer, size_t j);
 
 // The network with what is known at moments[at], the step lit.
 NetGraph moment_network(const LearningStep *s, size_t at, Box box);

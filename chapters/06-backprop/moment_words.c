@@ -94,14 +94,15 @@ static void add_result(Words *words, const char *name, const char *value,
 
 // ---- forward -----------------------------------------------------------
 
-static const char *weigh_rule(Words *words, const Moment *m)
+static const char *weigh_rule(const LearningStep *s, const Moment *m,
+                              Words *words)
 {
     size_t l = m->layer, j = m->j + 1;
     const char *input = l == 1 ? "x_" : "a_{h", *end = l == 1 ? "" : "}";
     return keep(words,
                 "$z_{%s} = \\positive{w^%zu_{%zu1}}\\,%s1%s + "
                 "\\positive{w^%zu_{%zu2}}\\,%s2%s + b^%zu_%zu$",
-                symbol_of_neuron(l, m->j).subscript, l, j, input, end, l, j,
+                neuron_name(s->net, l, m->j).text, l, j, input, end, l, j,
                 input, end, l, j);
 }
 
@@ -111,18 +112,18 @@ static void say_weigh(const LearningStep *s, const Moment *m, Words *words)
     const double *w = matrix_row(layer->weights, m->j);
     const double *input = forward_input(s->pass->forward, m->layer - 1);
     double b = layer->biases[m->j];
-    NeuronSymbol me = symbol_of_neuron(m->layer, m->j);
-    words->ledger.rule = weigh_rule(words, m);
+    Phrase me = neuron_name(s->net, m->layer, m->j);
+    words->ledger.rule = weigh_rule(s, m, words);
     for (size_t k = 0; k < 2; k++)
-        add_signed(words,
-                   keep(words, "from $%s$",
-                        symbol_of_neuron(m->layer - 1, k).text),
-                   keep(words, "%s \\times %s", number_fixed(w[k], 2).text,
-                        number_fixed(input[k], m->layer == 1 ? 2 : 5).text),
-                   w[k] * input[k], false);
+        add_signed(
+            words,
+            keep(words, "from $%s$", neuron_symbol(m->layer - 1, k).text),
+            keep(words, "%s \\times %s", number_fixed(w[k], 2).text,
+                 number_fixed(input[k], m->layer == 1 ? 2 : 5).text),
+            w[k] * input[k], false);
     add_signed(words, "bias", NULL, b, false);
     double z = s->z[m->layer - 1][m->j];
-    add_result(words, keep(words, "$z_{%s}$", me.subscript),
+    add_result(words, keep(words, "$z_{%s}$", me.text),
                signed_kept(words, z), COLOR_INK);
     double sent = w[0] * input[0] + w[1] * input[1];
     words->ledger.sentence = keep(
@@ -136,9 +137,9 @@ static void say_squash(const LearningStep *s, const Moment *m, Words *words)
 {
     size_t l = m->layer - 1;
     double z = s->z[l][m->j], a = s->a[l][m->j];
-    NeuronSymbol me = symbol_of_neuron(m->layer, m->j);
-    words->ledger.rule = keep(
-        words, "$a_{%s} = \\sigma(z) = 1 / (1 + e^{-z})$", me.subscript);
+    Phrase me = neuron_name(s->net, m->layer, m->j);
+    words->ledger.rule =
+        keep(words, "$a_{%s} = \\sigma(z) = 1 / (1 + e^{-z})$", me.text);
     add_signed(words, "the weighted input $z$", NULL, z, false);
     add_row(words, (LedgerRow){.name = "$1 + e^{-z}$",
                                .terms = keep(words, "1 + %s",
@@ -146,7 +147,7 @@ static void say_squash(const LearningStep *s, const Moment *m, Words *words)
                                .value = number_kept(words, 1 + exp(-z))});
     add_made(words,
              keep(words, "1 \\,÷\\, %s", number_kept(words, 1 + exp(-z))),
-             (LedgerRow){.name = keep(words, "$a_{%s}$", me.subscript),
+             (LedgerRow){.name = keep(words, "$a_{%s}$", me.text),
                          .value = number_kept(words, a),
                          .color = COLOR_ACTIVATION});
     words->ledger.sentence = keep(
@@ -164,7 +165,7 @@ static void say_cost(const LearningStep *s, const Moment *m, Words *words)
     for (size_t j = 0; j < 2; j++)
         add_row(words,
                 (LedgerRow){.name = keep(words, "output $%s$",
-                                         symbol_of_neuron(2, j).text),
+                                         neuron_symbol(2, j).text),
                             .terms = keep(words, "½ (%s - %s)^2",
                                           number_fixed(a[j], 5).text,
                                           number_fixed(y[j], 2).text),
@@ -173,7 +174,7 @@ static void say_cost(const LearningStep *s, const Moment *m, Words *words)
     words->ledger.sentence =
         keep(words, "%s of it is the fault of $%s$, which should be %s.",
              number_percent(fmax(terms[0], terms[1]) / s->C, 0).text,
-             symbol_of_neuron(2, terms[1] > terms[0]).text,
+             neuron_symbol(2, terms[1] > terms[0]).text,
              number_fixed(y[terms[1] > terms[0]], 2).text);
 }
 
@@ -237,23 +238,24 @@ static void say_gradient(const LearningStep *s, const Moment *m,
     double delta = s->delta[m->layer - 1][m->j];
     double input = forward_input(s->pass->forward, m->layer - 1)[m->k];
     double g = parameter_of(s->gradient, m->layer - 1, m->j, m->k);
-    NeuronSymbol to = symbol_of_neuron(m->layer, m->j);
-    NeuronSymbol from = symbol_of_neuron(m->layer - 1, m->k);
-    words->ledger.rule =
-        keep(words,
-             "$\\partial C / \\partial w^%zu_{%zu%zu} = "
-             "\\error{\\delta_{%s}}\\,%s_{%s}$",
-             m->layer, m->j + 1, m->k + 1, to.subscript,
-             m->layer == 1 ? "x" : "a",
-             m->layer == 1 ? from.subscript + 1 : from.subscript);
+    Phrase from = neuron_name(s->net, m->layer - 1, m->k);
+    words->ledger.rule = keep(words,
+                              "$\\partial C / \\partial w^%zu_{%zu%zu} = "
+                              "\\error{\\delta_{%s}}\\,%s_{%s}$",
+                              m->layer, m->j + 1, m->k + 1,
+                              neuron_name(s->net, m->layer, m->j).text,
+                              m->layer == 1 ? "x" : "a",
+                              m->layer == 1 ? from.text + 1 : from.text);
     add_row(words,
-            (LedgerRow){.name = keep(words, "blame of $%s$", to.text),
+            (LedgerRow){.name = keep(words, "blame of $%s$",
+                                     neuron_symbol(m->layer, m->j).text),
                         .value = signed_kept(words, delta),
                         .color = COLOR_ERROR});
-    add_row(words,
-            (LedgerRow){.name = keep(words, "what $%s$ sent", from.text),
-                        .value = times_kept(words, input),
-                        .color = COLOR_ACTIVATION});
+    add_row(words, (LedgerRow){
+                       .name = keep(words, "what $%s$ sent",
+                                    neuron_symbol(m->layer - 1, m->k).text),
+                       .value = times_kept(words, input),
+                       .color = COLOR_ACTIVATION});
     add_result(words, "$\\partial C / \\partial w$", signed_kept(words, g),
                theme_sign(g));
     words->ledger.sentence =

@@ -121,8 +121,8 @@ static void print_digit(const RealDigit *digit)
            number_count(digit->net->parameter_count).text);
     printf("Trained on %s digits for %d epochs in batches of %zu at rate "
            "%g,\nit reads %.2f %% of %s test digits. ",
-           number_count(digit->trained).text, DIGIT_EPOCHS, digit_training.batch,
-           digit_training.rate, 100 * digit->accuracy,
+           number_count(digit->trained).text, DIGIT_EPOCHS,
+           digit_training.batch, digit_training.rate, 100 * digit->accuracy,
            number_count(digit->tested).text);
     printf("Test digit %zu is %s;\nthe network calls it %s.\n\n",
            digit->index, digits_name(digit->label),
@@ -201,8 +201,8 @@ static void add_pixel(const RealDigit *digit, size_t j, size_t row,
     const LearningStep *s = digit->step;
     size_t k = row * DIGITS_SIDE + column, i = j * DIGITS_PIXELS + k;
     table_cell(
-        table, "%zu|%+.6f|× %.6f|%+.6f|%+.6f|%+.6f", column,
-        s->delta[0][j], s->x[k], s->gradient->layers[0].weights.at[i],
+        table, "%zu|%+.6f|× %.6f|%+.6f|%+.6f|%+.6f", column, s->delta[0][j],
+        s->x[k], s->gradient->layers[0].weights.at[i],
         s->net->layers[0].weights.at[i], s->after->layers[0].weights.at[i]);
 }
 

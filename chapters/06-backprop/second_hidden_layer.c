@@ -9,8 +9,8 @@
 SecondHiddenLayer second_hidden_layer_of(void)
 {
     // The first twelve numbers are Mazur's, neuron after neuron.
-    static const double numbers[] = {.15, .20, .35, .25,  .30, .35,
-                                     .40, .45, .60, .50,  .55, .60,
+    static const double numbers[] = {.15, .20,  .35, .25,  .30, .35,
+                                     .40, .45,  .60, .50,  .55, .60,
                                      .70, -.30, .10, -.20, .60, .10};
     SecondHiddenLayer it = {.network = by_hand_of_mazur()};
     network_free(it.network.net);
@@ -18,9 +18,9 @@ SecondHiddenLayer second_hidden_layer_of(void)
         network_new((size_t[]){2, 2, 2, 2}, 4, SIGMOID, SIGMOID);
     by_hand_fill(it.network.net, numbers);
     it.step = by_hand_step(&it.network);
-    it.nudged = gradcheck_slope(it.network.net, QUADRATIC,
-                                (Example){it.network.x, it.network.y}, 0,
-                                1e-5);
+    it.nudged =
+        gradcheck_slope(it.network.net, QUADRATIC,
+                        (Example){it.network.x, it.network.y}, 0, 1e-5);
     return it;
 }
 
@@ -84,9 +84,10 @@ static void price_row(Table *table, const Shape *shape)
 void price_print(void)
 {
     table_heading("What a pass costs");
-    puts("Multiplications by a weight, for one example.  Nudging takes two "
-         "passes\nforward for each parameter.  The paths are those from one "
-         "input to the\ncost.\n");
+    puts(
+        "Multiplications by a weight, for one example.  Nudging takes two "
+        "passes\nforward for each parameter.  The paths are those from one "
+        "input to the\ncost.\n");
     Table *table =
         table_new("<network|parameters|forward|back|nudging all|paths");
     for (size_t i = 0; i < SHAPES; i++)

@@ -20,9 +20,10 @@ static void nudge_softmax(SoftmaxError *it, size_t j)
     activation_apply(SOFTMAX, z, below, ANSWERS);
     for (size_t i = 0; i < ANSWERS; i++)
         it->nudged[i][j] = (above[i] - below[i]) / (2 * NUDGE);
-    it->delta_nudged[j] = (cost_value(CROSS_ENTROPY, above, it->y, ANSWERS) -
-                           cost_value(CROSS_ENTROPY, below, it->y, ANSWERS)) /
-                          (2 * NUDGE);
+    it->delta_nudged[j] =
+        (cost_value(CROSS_ENTROPY, above, it->y, ANSWERS) -
+         cost_value(CROSS_ENTROPY, below, it->y, ANSWERS)) /
+        (2 * NUDGE);
 }
 
 static void follow_softmax(SoftmaxError *it)
@@ -85,8 +86,9 @@ static void print_single(const SoftmaxError *it)
 static void print_softmax(const SoftmaxError *it)
 {
     table_heading("Softmax: every output hears every z");
-    puts("The same two z, shared out by softmax; and what each output does\n"
-         "when one z is nudged, by the formula and measured:\n");
+    puts(
+        "The same two z, shared out by softmax; and what each output does\n"
+        "when one z is nudged, by the formula and measured:\n");
     Table *table = table_new("<output|z|a");
     for (size_t i = 0; i < ANSWERS; i++)
         table_cell(table, "o%zu|%.6f|%.6f", i + 1, it->z[i], it->a[i]);
@@ -107,8 +109,9 @@ static void print_softmax(const SoftmaxError *it)
 static void print_paths(const SoftmaxError *it)
 {
     table_heading("Softmax with its cross-entropy");
-    puts("Two paths lead from each z to the cost, one through each output.\n"
-         "Along a path slopes multiply, where paths meet they add:\n");
+    puts(
+        "Two paths lead from each z to the cost, one through each output.\n"
+        "Along a path slopes multiply, where paths meet they add:\n");
     Table *table = table_new("<from|<through|∂C/∂a|× ∂a/∂z|path");
     for (size_t j = 0; j < ANSWERS; j++) {
         for (size_t i = 0; i < ANSWERS; i++)

@@ -39,16 +39,6 @@ static const Network *mean_gradient(Gradients *job, const size_t *items,
     return job->gradient;
 }
 
-static double cosine(const Network *a, const Network *b)
-{
-    size_t n = a->parameter_count;
-    double lengths =
-        vector_length(a->parameters, n) * vector_length(b->parameters, n);
-    return lengths > 0
-               ? vector_dot(a->parameters, b->parameters, n) / lengths
-               : 0;
-}
-
 static void copy_tile(const Network *gradient, size_t neuron, double *tile)
 {
     vector_copy(tile, matrix_row(gradient->layers[0].weights, neuron),
@@ -65,7 +55,7 @@ static void measure_size(Gradients *job, const Network *whole, size_t s,
     d->high[s] = -1;
     for (size_t draw = 0; draw < BATCH_DRAWS; draw++) {
         const Network *g = mean_gradient(job, order + draw * n % places, n);
-        double c = cosine(g, whole);
+        double c = vector_cosine(g->parameters, whole->parameters, size);
         d->cosine[s] += c / BATCH_DRAWS;
         d->length[s] += vector_length(g->parameters, size) / BATCH_DRAWS;
         d->low[s] = fmin(d->low[s], c);
@@ -149,8 +139,10 @@ static double mean_pair(Gradients *job, const size_t *order, size_t count)
     double sum = 0;
     for (size_t i = 0; i < BATCH_DRAWS; i++) {
         network_copy(first, mean_gradient(job, &order[2 * i % count], 1));
-        sum += cosine(first,
-                      mean_gradient(job, &order[(2 * i + 1) % count], 1));
+        const Network *g =
+            mean_gradient(job, &order[(2 * i + 1) % count], 1);
+        sum += vector_cosine(first->parameters, g->parameters,
+                             g->parameter_count);
     }
     network_free(first);
     return sum / BATCH_DRAWS;

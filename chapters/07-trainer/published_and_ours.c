@@ -1,9 +1,9 @@
 #include "published_and_ours.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #include "measure/predictions.h"
+#include "measure/range.h"
 #include "training.h"
 #include "workbook/table.h"
 
@@ -203,17 +203,13 @@ static void print_settings(Table *table, const Row *row)
 static void print_measured(Table *table, const Row *row, const Measured *m)
 {
     const double *at = m->at[row->moment];
-    double mean = 0, squares = 0, n = (double)m->learned;
-    for (size_t i = 0; i < m->learned; i++)
-        mean += at[i] / n;
-    for (size_t i = 0; i < m->learned; i++)
-        squares += (at[i] - mean) * (at[i] - mean);
+    Range ours = m->learned > 0 ? range_of(at, m->learned) : (Range){0};
     table_cell(table, "%s", moments[row->moment]);
     if (row->published > 0)
         table_cell(table, "%.2f", row->published);
     else
         table_cell(table, "%s", "");
-    table_cell(table, "%.2f|%.2f", mean, sqrt(squares / fmax(1, n - 1)));
+    table_cell(table, "%.2f|%.2f", ours.mean, ours.deviation);
     if (m->learned == m->seeds)
         table_cell(table, "%zu", m->seeds);
     else

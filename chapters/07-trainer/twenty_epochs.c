@@ -1,10 +1,11 @@
 #include "twenty_epochs.h"
 
-#include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/memory.h"
 #include "keep.h"
+#include "measure/range.h"
 #include "workbook/table.h"
 
 // Shares are computed as fractions, printed as per cent.
@@ -105,18 +106,18 @@ static void print_run(Table *table, const Run *run)
 // The means over all networks.
 static void print_spread(const Runs *runs)
 {
-    double low = 1, high = 0, best = 0, last = 0;
+    double *best = memory_new(2 * runs->count, sizeof *best);
+    double *last = best + runs->count;
     for (size_t r = 0; r < runs->count; r++) {
-        const Run *run = &runs->at[r];
-        double right = run_last(run)->test.accuracy;
-        best += run_best(run)->test.accuracy / (double)runs->count;
-        last += right / (double)runs->count;
-        low = fmin(low, right);
-        high = fmax(high, right);
+        best[r] = run_best(&runs->at[r])->test.accuracy;
+        last[r] = run_last(&runs->at[r])->test.accuracy;
     }
+    Range end = range_of(last, runs->count);
     printf("\nMean of the best %.2f %%, of the last %.2f %%.  From seed "
            "to seed the last\ndiffers by up to %.2f points.\n",
-           percent(best), percent(last), percent(high - low));
+           percent(range_of(best, runs->count).mean), percent(end.mean),
+           percent(end.high - end.low));
+    free(best);
 }
 
 void twenty_epochs_print(const Runs *runs)

@@ -45,7 +45,7 @@ static void draw_width(Canvas *canvas, Box box, const Overfitting *it,
 
 // Below each chart: how many test digits are right in the end.
 static void draw_shares(Canvas *canvas, Box box,
-                        const Spread end[REMEDIES][CURVES])
+                        const Range end[REMEDIES][CURVES])
 {
     label_print(
         canvas, box.x, box.y, STYLE_NOTE,

@@ -1,7 +1,5 @@
 #include "overfitting.h"
 
-#include <math.h>
-
 #include "base/phrase.h"
 #include "workbook/table.h"
 
@@ -40,16 +38,12 @@ static void look(void *what, size_t epoch, Learner *learner)
 }
 
 // The last looks of all seeds.
-static Spread spread_of(const History runs[SEEDS], Curve curve)
+static Range end_of(const History runs[SEEDS], Curve curve)
 {
-    double sum = 0, low = HUGE_VAL, high = -HUGE_VAL;
-    for (size_t s = 0; s < SEEDS; s++) {
-        double value = runs[s].curve[curve][runs[s].count - 1];
-        sum += value;
-        low = fmin(low, value);
-        high = fmax(high, value);
-    }
-    return (Spread){sum / SEEDS, high - low};
+    double last[SEEDS];
+    for (size_t s = 0; s < SEEDS; s++)
+        last[s] = runs[s].curve[curve][runs[s].count - 1];
+    return range_of(last, SEEDS);
 }
 
 // One network with one remedy, from every seed.
@@ -88,7 +82,7 @@ Overfitting overfitting_of(const Workbook *book, const DigitsSets *sets,
             held.dropout = r == DROPOUT ? options->dropout : 0;
             train(book, &held, watch, it.run[w][r]);
             for (int c = 0; c < CURVES; c++)
-                it.end[w][r][c] = spread_of(it.run[w][r], (Curve)c);
+                it.end[w][r][c] = end_of(it.run[w][r], (Curve)c);
         }
     return it;
 }
@@ -114,12 +108,13 @@ static void print_epochs(const Overfitting *it)
     table_print(table);
 }
 
-static void print_remedy(Table *table, const Spread end[CURVES])
+static void print_remedy(Table *table, const Range end[CURVES])
 {
+    Range cost = end[TEST_COST], right = end[TEST_RIGHT];
     table_cell(table, "%.4f|%.1f %%|%.4f|%.4f|%.1f %%|%.1f",
                end[TRAINING_COST].mean, 100 * end[TRAINING_RIGHT].mean,
-               end[TEST_COST].mean, end[TEST_COST].apart,
-               100 * end[TEST_RIGHT].mean, 100 * end[TEST_RIGHT].apart);
+               cost.mean, cost.high - cost.low, 100 * right.mean,
+               100 * (right.high - right.low));
 }
 
 static void print_remedies(const Overfitting *it)

@@ -3,6 +3,7 @@
 #ifndef OVERFITTING_H
 #define OVERFITTING_H
 
+#include "measure/range.h"
 #include "measure/recipe.h"
 #include "workbook/workbook.h"
 
@@ -30,16 +31,11 @@ typedef struct {
     double epoch[LOOKS], curve[CURVES][LOOKS];
 } History;
 
-// The mean over the seeds, and how far the highest is from the lowest.
-typedef struct {
-    double mean, apart;
-} Spread;
-
 typedef struct Overfitting {
     OverfittingOptions options;
     // The first seed's whole history; of the others only the last epoch.
     History run[WIDTHS][REMEDIES][SEEDS];
-    Spread end[WIDTHS][REMEDIES][CURVES]; // after the last epoch
+    Range end[WIDTHS][REMEDIES][CURVES]; // after the last epoch
 } Overfitting;
 
 // Trains by the recipe, but for its hidden neurons, epochs, L2 and dropout.

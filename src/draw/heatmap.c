@@ -147,14 +147,15 @@ void heatmap_print_values(Canvas *canvas, Box box, const Heatmap *map,
         }
 }
 
+Heatmap heatmap_cells(const double *values, size_t rows, size_t columns,
+                      Scale scale, int cell)
+{
+    return (Heatmap){values, rows, columns, scale, cell, cell, 0, false};
+}
+
 Heatmap heatmap_tile(const double *pixels, Scale scale, int cell)
 {
-    return (Heatmap){.values = pixels,
-                     .rows = 28,
-                     .columns = 28,
-                     .scale = scale,
-                     .cell_width = cell,
-                     .cell_height = cell};
+    return heatmap_cells(pixels, 28, 28, scale, cell);
 }
 
 double heatmap_tile_side(int cell)

@@ -59,6 +59,10 @@ void heatmap_highlight(Canvas *canvas, Box part, Color color);
 void heatmap_print_values(Canvas *canvas, Box box, const Heatmap *map,
                           int decimals, double size);
 
+// The map of a matrix with square cells.
+Heatmap heatmap_cells(const double *values, size_t rows, size_t columns,
+                      Scale scale, int cell);
+
 // 28 x 28 numbers as a tile: a digit's pixels, or weights that read one.
 Heatmap heatmap_tile(const double *pixels, Scale scale, int cell);
 

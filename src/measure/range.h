@@ -4,9 +4,10 @@
 
 #include <stddef.h>
 
-// The mean over the seeds, and the least and the most.
+// The mean over the seeds, the least and the most, and the standard deviation
+// (over n - 1; 0 for n = 1).
 typedef struct {
-    double mean, low, high;
+    double mean, low, high, deviation;
 } Range;
 
 // values: [n], n > 0.

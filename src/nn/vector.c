@@ -54,6 +54,12 @@ double vector_length(const double *a, size_t n)
     return sqrt(vector_dot(a, a, n));
 }
 
+double vector_cosine(const double *a, const double *b, size_t n)
+{
+    double lengths = vector_length(a, n) * vector_length(b, n);
+    return lengths > 0 ? vector_dot(a, b, n) / lengths : 0;
+}
+
 double vector_max_abs(const double *a, size_t n)
 {
     double largest = 0;

@@ -31,6 +31,10 @@ double vector_sum(const double *a, size_t n);
 // The length |a| = sqrt(a . a).
 double vector_length(const double *a, size_t n);
 
+// The cosine of the angle between them, a . b / (|a| |b|); 0 when either is
+// 0.
+double vector_cosine(const double *a, const double *b, size_t n);
+
 // max |a[i]|; 0 for n = 0.
 double vector_max_abs(const double *a, size_t n);
 

@@ -1,22 +1,7 @@
-#include "matrix_marks.h"
+#include "matrix_limits.h"
 
+#include "draw/label.h"
 #include "draw/number.h"
-
-Heatmap matrix_map(const double *values, size_t rows, size_t columns,
-                   Scale scale, int cell)
-{
-    return (Heatmap){.values = values,
-                     .rows = rows,
-                     .columns = columns,
-                     .scale = scale,
-                     .cell_width = cell,
-                     .cell_height = cell};
-}
-
-Pen matrix_pen(Color color)
-{
-    return pen_of(color, WIDTH_DATA);
-}
 
 void matrix_limits(Canvas *canvas, Point at, Scale scale, Align align)
 {
