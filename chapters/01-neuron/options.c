@@ -26,10 +26,7 @@ Settings settings_read(Workbook *book, int argc, char **argv)
         {"bias", "B", "the bias (fewest mistakes on the training set)",
          OPTION_NUMBER, &settings.bias, -1000, 1000, NULL},
         {"scale", "S", "w = S (mean 1 - mean 0) (0.1)", OPTION_NUMBER,
-         &settings.scale, 0.001, 1000, NULL},
-        WORKBOOK_OPTIONS((*book))};
-    OptionTable table = {
-        .about = about, .options = options, .count = COUNT_OF(options)};
-    workbook_start(book, table, argc, argv);
+         &settings.scale, 0.001, 1000, NULL}};
+    workbook_start(book, OPTION_TABLE(about, options), argc, argv);
     return settings;
 }

@@ -27,10 +27,7 @@ Settings settings_read(Workbook *book, int argc, char **argv)
         {"row", "J", "the row of W to follow by hand (the digit's own)",
          OPTION_COUNT, &settings.row, 0, DIGITS_CLASSES - 1, NULL},
         {"scale", "S", "templates are S (mean of d - mean of all) (0.1)",
-         OPTION_NUMBER, &settings.scale, 0.001, 1000, NULL},
-        WORKBOOK_OPTIONS((*book))};
-    OptionTable table = {
-        .about = about, .options = options, .count = COUNT_OF(options)};
-    workbook_start(book, table, argc, argv);
+         OPTION_NUMBER, &settings.scale, 0.001, 1000, NULL}};
+    workbook_start(book, OPTION_TABLE(about, options), argc, argv);
     return settings;
 }

@@ -34,10 +34,7 @@ Settings settings_read(Workbook *book, int argc, char **argv)
         {"init", "KIND",
          "the first weights: zeros, normal, scaled, he\n"
          "(scaled)",
-         OPTION_CHOICE, &settings.start, 0, 0, initialisation_names},
-        WORKBOOK_OPTIONS((*book))};
-    OptionTable table = {
-        .about = about, .options = options, .count = COUNT_OF(options)};
-    workbook_start(book, table, argc, argv);
+         OPTION_CHOICE, &settings.start, 0, 0, initialisation_names}};
+    workbook_start(book, OPTION_TABLE(about, options), argc, argv);
     return settings;
 }

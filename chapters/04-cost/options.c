@@ -21,10 +21,7 @@ Settings settings_read(Workbook *book, int argc, char **argv)
                        "the test digit whose ten errors are shown\n"
                        "(the first that is answered wrong)"),
         {"epochs", "N", "how often training sees every digit (3)",
-         OPTION_COUNT, &s.epochs, 0, EPOCHS_MOST, NULL},
-        WORKBOOK_OPTIONS(*book)};
-    OptionTable table = {
-        .about = about, .options = options, .count = COUNT_OF(options)};
-    workbook_start(book, table, argc, argv);
+         OPTION_COUNT, &s.epochs, 0, EPOCHS_MOST, NULL}};
+    workbook_start(book, OPTION_TABLE(about, options), argc, argv);
     return s;
 }

@@ -24,10 +24,7 @@ Settings settings_read(Workbook *book, int argc, char **argv)
         {"rate", "R", "the learning rate of the 0-or-1 neuron (1)",
          OPTION_NUMBER, &s.rate, 1e-6, 1e6, NULL},
         {"steps", "N", "how many updates it makes (100)", OPTION_COUNT,
-         &s.steps, 2, STEPS_MOST, NULL},
-        WORKBOOK_OPTIONS(*book)};
-    OptionTable table = {
-        .about = about, .options = options, .count = COUNT_OF(options)};
-    workbook_start(book, table, argc, argv);
+         &s.steps, 2, STEPS_MOST, NULL}};
+    workbook_start(book, OPTION_TABLE(about, options), argc, argv);
     return s;
 }

@@ -64,11 +64,8 @@ Settings settings_read(Workbook *book, int argc, char **argv)
         {.help = "The real digit:"},
         WORKBOOK_DIGIT(s.digit,
                        "this test digit, from 0 (the first 4 that the\n"
-                       "network calls a 9)"),
-        WORKBOOK_OPTIONS(*book)};
-    OptionTable table = {
-        .about = about, .options = options, .count = COUNT_OF(options)};
-    workbook_start(book, table, argc, argv);
+                       "network calls a 9)")};
+    workbook_start(book, OPTION_TABLE(about, options), argc, argv);
     r->seed = book->seed;
     return s;
 }

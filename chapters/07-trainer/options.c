@@ -235,10 +235,6 @@ static const Option options[] = {
 
 Settings settings_read(Workbook *book, int argc, char **argv)
 {
-    const Option shared[] = {WORKBOOK_OPTIONS(*book)};
-    Option all[COUNT_OF(options) + COUNT_OF(shared)];
-    memcpy(all, options, sizeof options);
-    memcpy(all + COUNT_OF(options), shared, sizeof shared);
     given = (Settings){.plan = {.hidden = {1, {30}},
                                 .activation = SIGMOID,
                                 .init = SCALED_NORMAL,
@@ -249,9 +245,7 @@ Settings settings_read(Workbook *book, int argc, char **argv)
                                 .methods = methods_none()},
                        .train = 50000,
                        .digit = WORKBOOK_BY_RULE};
-    OptionTable table = {
-        .about = about, .options = all, .count = COUNT_OF(all)};
-    workbook_start(book, table, argc, argv);
+    workbook_start(book, OPTION_TABLE(about, options), argc, argv);
     given.plan.output = softmax ? SOFTMAX : SIGMOID;
     bool one = given.plan.checkpoint != NULL || given.plan.epochs == 0;
     if (given.networks == 0)

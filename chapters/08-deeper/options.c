@@ -31,10 +31,7 @@ Settings settings_read(Workbook *book, int argc, char **argv)
         {"train", "N", "train with the first N training digits (20000)",
          OPTION_COUNT, &s.train, 100, 60000, NULL},
         {"epochs", "N", "passes through them (3)", OPTION_COUNT, &s.epochs,
-         1, 100, NULL},
-        WORKBOOK_OPTIONS(*book)};
-    OptionTable table = {
-        .about = about, .options = options, .count = COUNT_OF(options)};
-    workbook_start(book, table, argc, argv);
+         1, 100, NULL}};
+    workbook_start(book, OPTION_TABLE(about, options), argc, argv);
     return s;
 }

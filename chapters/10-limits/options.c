@@ -61,11 +61,8 @@ Settings settings_read(Workbook *book, int argc, char **argv)
         {"rare", "N", "the digit that is made rare (7)", OPTION_COUNT,
          &s.rare, 0, 9, NULL},
         {"kept", "X", "how much of it is kept, in per cent (1)",
-         OPTION_NUMBER, &s.kept, 0, 100, NULL},
-        WORKBOOK_OPTIONS(*book)};
-    OptionTable table = {
-        .about = about, .options = options, .count = COUNT_OF(options)};
-    workbook_start(book, table, argc, argv);
+         OPTION_NUMBER, &s.kept, 0, 100, NULL}};
+    workbook_start(book, OPTION_TABLE(about, options), argc, argv);
     r->seed = book->seed;
     return s;
 }

@@ -28,10 +28,7 @@ Settings settings_read(Workbook *book, int argc, char **argv)
          2, 50, NULL},
         {"missed", "FILE",
          "what build/records --missed wrote\n(chapters/11-far/missed.csv)",
-         OPTION_TEXT, &s.missed, 0, 0, NULL},
-        WORKBOOK_OPTIONS(*book)};
-    OptionTable table = {
-        .about = about, .options = options, .count = COUNT_OF(options)};
-    workbook_start(book, table, argc, argv);
+         OPTION_TEXT, &s.missed, 0, 0, NULL}};
+    workbook_start(book, OPTION_TABLE(about, options), argc, argv);
     return s;
 }

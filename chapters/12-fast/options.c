@@ -23,10 +23,7 @@ Settings settings_read(Workbook *book, int argc, char **argv)
          "(chapters/12-fast/measured.csv)",
          OPTION_TEXT, &s.measured, 0, 0, NULL},
         {"measure", "FILE", "measure on this machine, write FILE and end",
-         OPTION_TEXT, &s.measure, 0, 0, NULL},
-        WORKBOOK_OPTIONS(*book)};
-    OptionTable table = {
-        .about = about, .options = options, .count = COUNT_OF(options)};
-    workbook_start(book, table, argc, argv);
+         OPTION_TEXT, &s.measure, 0, 0, NULL}};
+    workbook_start(book, OPTION_TABLE(about, options), argc, argv);
     return s;
 }

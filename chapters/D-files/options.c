@@ -15,10 +15,7 @@ Settings settings_read(Workbook *book, int argc, char **argv)
     const Option options[] = {
         {"png", "FILE",
          "the picture to take apart\n(chapters/07-trainer/my-digit.png)",
-         OPTION_TEXT, &s.picture, 0, 0, NULL},
-        WORKBOOK_OPTIONS(*book)};
-    OptionTable table = {
-        .about = about, .options = options, .count = COUNT_OF(options)};
-    workbook_start(book, table, argc, argv);
+         OPTION_TEXT, &s.picture, 0, 0, NULL}};
+    workbook_start(book, OPTION_TABLE(about, options), argc, argv);
     return s;
 }

@@ -47,6 +47,11 @@ typedef struct {
     size_t count;
 } OptionTable;
 
+// The table of an array of options, for a chapter program.
+#define OPTION_TABLE(about, options)                                       \
+    ((OptionTable){NULL, about, options,                                   \
+                   sizeof(options) / sizeof *(options)})
+
 // Reads the arguments into the values of the table.  For anything that is
 // wrong it prints one line and exits with 2; for --help it prints the page
 // and exits with 0.  What stands before --help is read first, so that a

@@ -63,11 +63,46 @@ static bool has_mnist(const Workbook *book)
     return true;
 }
 
-void workbook_start(Workbook *book, OptionTable table, int argc,
-                    char **argv)
+// Reads the program's own options and those that every program shares.
+static void read_options(Workbook *book, OptionTable own, int argc,
+                         char **argv)
 {
-    table.program = book->program;
-    options_parse(&table, argc, argv);
+    const Option shared[] = {
+        {.help = "Options of every program:"},
+        {"digits", "SOURCE",
+         "mnist, pen (digits that this project draws\n"
+         "itself), or auto: mnist where it is (auto)",
+         OPTION_CHOICE, &book->digits, 0, 0, workbook_sources},
+        {"data", "DIR", "where MNIST's four files are (data)", OPTION_TEXT,
+         &book->data, 0, 0, NULL},
+        {"seed", "N", "seed of all chance in the run (1)", OPTION_SEED,
+         &book->seed, 0, 0, NULL},
+        {"trace", "FILE",
+         "also write every number to FILE, one JSON object\na step",
+         OPTION_TEXT, &book->trace_to, 0, 0, NULL},
+        {"out", "DIR",
+         "folder of the figures (figures/NN-name, or\n"
+         "build/figures/NN-name with options or without\n"
+         "MNIST, so that the book's stay as they are)",
+         OPTION_TEXT, &book->out, 0, 0, NULL},
+        {"no-figures", NULL, "only print", OPTION_FLAG, &book->no_figures,
+         0, 0, NULL},
+        {"svg", NULL, "write each figure as SVG too", OPTION_FLAG,
+         &book->svg, 0, 0, NULL},
+        {"pdf", NULL, "write each figure as PDF too", OPTION_FLAG,
+         &book->pdf, 0, 0, NULL}};
+    size_t count = own.count + COUNT_OF(shared);
+    Option *all = memory_new(count, sizeof *all);
+    memcpy(all, own.options, own.count * sizeof *all);
+    memcpy(all + own.count, shared, sizeof shared);
+    options_parse(&(OptionTable){book->program, own.about, all, count},
+                  argc, argv);
+    free(all);
+}
+
+void workbook_start(Workbook *book, OptionTable own, int argc, char **argv)
+{
+    read_options(book, own, argc, argv);
     if (book->out == NULL) {
         bool its_own = argc == 1 && has_libraries() && has_mnist(book);
         snprintf(book->out_default, sizeof book->out_default,

@@ -3,10 +3,8 @@
 //     int main(int argc, char **argv)
 //     {
 //         Workbook book = workbook_new("01-neuron");
-//         const Option options[] = {…its own…, WORKBOOK_OPTIONS(book)};
-//         OptionTable table = {.about = about, .options = options,
-//                              .count = COUNT_OF(options)};
-//         workbook_start(&book, table, argc, argv);
+//         const Option options[] = {…its own…};
+//         workbook_start(&book, OPTION_TABLE(about, options), argc, argv);
 //         … compute, print, trace …
 //         while (workbook_draws(&book))
 //             … draw, each figure ended by workbook_figure …
@@ -48,41 +46,14 @@ typedef struct {
 
 extern const char *const workbook_sources[]; // "auto", "mnist", "pen"
 
-// The options that every program shares, for the end of its own table.
-#define WORKBOOK_OPTIONS(book)                                             \
-    {.help = "Options of every program:"},                                 \
-        {"digits", "SOURCE",                                               \
-         "mnist, pen (digits that this project draws\n"                    \
-         "itself), or auto: mnist where it is (auto)",                     \
-         OPTION_CHOICE, &(book).digits, 0, 0, workbook_sources},           \
-        {"data", "DIR", "where MNIST's four files are (data)",             \
-         OPTION_TEXT, &(book).data, 0, 0, NULL},                           \
-        {"seed", "N", "seed of all chance in the run (1)", OPTION_SEED,    \
-         &(book).seed, 0, 0, NULL},                                        \
-        {"trace", "FILE",                                                  \
-         "also write every number to FILE, one JSON object\na step",       \
-         OPTION_TEXT, &(book).trace_to, 0, 0, NULL},                       \
-        {"out", "DIR",                                                     \
-         "folder of the figures (figures/NN-name, or\n"                    \
-         "build/figures/NN-name with options or without\n"                 \
-         "MNIST, so that the book's stay as they are)",                    \
-         OPTION_TEXT, &(book).out, 0, 0, NULL},                            \
-        {"no-figures", NULL, "only print", OPTION_FLAG,                    \
-         &(book).no_figures, 0, 0, NULL},                                  \
-        {"svg", NULL, "write each figure as SVG too", OPTION_FLAG,         \
-         &(book).svg, 0, 0, NULL},                                         \
-        {"pdf", NULL, "write each figure as PDF too", OPTION_FLAG,         \
-         &(book).pdf, 0, 0, NULL}
-
 // The defaults.  program is the name in build/ and in figures/.
 Workbook workbook_new(const char *program);
 
-// Reads the options (see options_parse), makes the figures' folder and
-// starts the trace.  Without --out the folder is the book's for a run with
-// the book's numbers, on MNIST and without options; else it is in build/.
-// The table needs no program's name; it gets the workbook's.
-void workbook_start(Workbook *book, OptionTable table, int argc,
-                    char **argv);
+// Reads the options, the program's own and those of every program (see
+// options_parse), makes the figures' folder and starts the trace.  Without
+// --out the folder is the book's for a run with the book's numbers, on MNIST
+// and without options; else it is in build/.
+void workbook_start(Workbook *book, OptionTable own, int argc, char **argv);
 
 // Opens the digits that the options ask for, at most so many of each set
 // (DIGITS_ALL for all of them), and prints the line that says which they
