@@ -99,6 +99,7 @@ static const struct {
     {"01-neuron/figure_threshold.c", "mistakes, and the chosen threshold"},
     {"04-cost/figure_histogram.c", "the digits whose answer is wrong"},
     {"05-gradient/figure_secants.c", "the slope, and where it is taken"},
+    {"06-backprop/figure_plate.c", "the slope of the sigmoid"},
     {"07-trainer/figure_curves.c", "the best epoch is ringed"},
     {"07-trainer/figure_film.c", "the digit at which the film stands"},
     {"08-deeper/figure_depth.c", "the errors of the layers"}};

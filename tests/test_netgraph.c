@@ -95,6 +95,40 @@ static void a_note_may_have_two_lines(void)
     canvas_free(canvas);
 }
 
+static Box label_box(const NetGraph *graph, const char *text)
+{
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
+    netgraph_draw(canvas, graph);
+    Box box = {0, 0, 0, 0};
+    for (size_t i = 0; i < canvas_label_count(canvas); i++)
+        if (strcmp(canvas_label_text(canvas, i), text) == 0)
+            box = canvas_label_box(canvas, i);
+    canvas_free(canvas);
+    return box;
+}
+
+// From one picture to the next a circle gets a ring and more lines below it,
+// and an edge a longer number: nothing else moves.
+static void the_next_picture_holds_still(void)
+{
+    NetGraph before = sample((size_t[]){2, 2, 2});
+    before.note_lines = 3;
+    strcpy(before.edges[1][0][1].text, "0.45");
+    strcpy(before.nodes[1][0].note, "here");
+    NetGraph after = before;
+    after.nodes[1][0].ring = true;
+    strcpy(after.nodes[1][0].note, "here\nand\nthere");
+    strcpy(after.edges[1][1][0].text, "0.5113");
+    static const char *const still[] = {"0.45", "here"};
+    for (size_t i = 0; i < 2; i++) {
+        Box a = label_box(&before, still[i]);
+        Box b = label_box(&after, still[i]);
+        CU_ASSERT(a.width > 0);
+        ASSERT_CLOSE(a.x, b.x, 1e-9);
+        ASSERT_CLOSE(a.y, b.y, 1e-9);
+    }
+}
+
 // The labels of two crossing edges do not stand where the edges cross.
 static void labels_stay_away_from_crossings(void)
 {
@@ -186,7 +220,8 @@ int main(void)
                  TEST(texts_keep_apart_in_networks_of_all_sizes),
                  TEST(notes_and_rings_leave_the_labels_their_place),
                  TEST(a_note_may_have_two_lines),
-                 TEST(labels_stay_away_from_crossings),
+                 TEST(the_next_picture_holds_still),
+        TEST(labels_stay_away_from_crossings),
                  TEST(edges_are_as_wide_as_their_weights),
                  TEST(negative_edges_are_dashed_and_orange),
                  TEST(faded_parts_are_pale_and_lit_ones_strong));

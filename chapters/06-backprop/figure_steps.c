@@ -27,11 +27,11 @@ static void draw_result(Canvas *canvas, const Words *words)
     label_draw(canvas, FRAME_X, 300, words->ledger.rule, STYLE_RULE);
     canvas_fill_round(canvas, (Box){FRAME_X - 16, 334, 330, 52}, 6,
                       theme_color(COLOR_TINT));
-    bool is_math = result->name[0] == '$';
-    label_print(canvas, FRAME_X, 368,
-                (Style){SIZE_RULE, result->color, .bold = true},
-                is_math ? "%s$\\ = %s$" : "%s $%s$", result->name,
-                result->value);
+    Style style = {SIZE_RULE, result->color, .bold = true};
+    label_draw(canvas, FRAME_X, 368, result->name, style);
+    label_draw(canvas, FRAME_X + 140, 368, "=", style);
+    label_print(canvas, FRAME_X + 210, 368,
+                style_aligned(style, ALIGN_DECIMAL), "$%s$", result->value);
 }
 
 // The soft edges of letters and lines keep SHADES shades a channel instead
@@ -58,24 +58,42 @@ static void coarsen_edges(Raster *raster)
     }
 }
 
+// The stops of the film: forward and back through two layers, so that the
+// mark never jumps back.
+static const char *const stops[] = {
+    "weigh",        "squash",    "weigh",     "squash", "cost",
+    "output error", "pass back", "gradients", "update"};
+
+static size_t stop_of(const Moment *m)
+{
+    size_t before = m->layer == 2 ? 2 : 0; // the first layer's two
+    switch (m->step) {
+    case STEP_WEIGH:
+    case STEP_SQUASH:
+        return before + m->step;
+    case STEP_NEXT:
+        return COUNT_OF(stops) - 1;
+    default:
+        return m->step + 2u;
+    }
+}
+
 static Canvas *draw_frame(const LearningStep *s, size_t at)
 {
     Words words;
     moment_words(s, at, &words);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_STRIP, FIGURES_CHAPTER, NULL,
+        PAGE_FIGURE, FIGURES_CHAPTER, NULL,
         "One pass of backpropagation, moment by moment",
         "Forward through the network, then back; what is lit is what is "
         "being computed.",
         "", "", FIGURES_SOURCE});
     Box body = page_body(canvas);
     NetGraph graph = moment_network(
-        s, at, (Box){body.x, body.y, FRAME_X - 70 - body.x, 330});
+        s, at, (Box){body.x, body.y, FRAME_X - 70 - body.x, 400});
     netgraph_draw(canvas, &graph);
     draw_result(canvas, &words);
-    Step step = moments[at].step;
-    rail_draw(canvas, step_names, STEP_COUNT,
-              step == STEP_NEXT ? STEP_UPDATE : step);
+    rail_draw(canvas, stops, COUNT_OF(stops), stop_of(&moments[at]));
     return canvas;
 }
 

@@ -54,34 +54,39 @@ static void fill_value(const LearningStep *s, size_t at, size_t l, size_t j,
 {
     if (l > 0 && at < moment_of(STEP_SQUASH, l, j))
         return;
-    double a = l == 0 ? s->x[j] : s->a[l - 1][j];
+    bool next = moments[at].step == STEP_NEXT;
+    double a = l == 0 ? s->x[j]
+               : next ? s->next->a[l - 1][j]
+                      : s->a[l - 1][j];
     node->ink = a;
     snprintf(node->value, sizeof node->value, "%s",
              l == 0 ? number_fixed(a, 2).text : number_plain(a).text);
 }
 
-// On the way out the bias and z, on the way back the truth and δ.
+// Three lines at most, each in its place: the bias; z, at the outputs y on
+// the way back; and δ.
 static void fill_note(const LearningStep *s, size_t at, size_t l, size_t j,
                       NetNode *node)
 {
+    bool next = moments[at].step == STEP_NEXT;
     Step error = l == 2 ? STEP_OUTPUT_ERROR : STEP_PASS_BACK;
     size_t used = 0, size = sizeof node->note;
-    if (moments[at].step < STEP_COST) {
-        used += (size_t)snprintf(
-            node->note, size, "$b = %s$",
-            number_fixed(s->net->layers[l - 1].biases[j], 2).text);
-        if (at >= moment_of(STEP_WEIGH, l, j))
-            snprintf(node->note + used, size - used, "\n$z = %s$",
-                     number_plain(s->z[l - 1][j]).text);
-        return;
-    }
-    if (l == 2 && moments[at].step < STEP_PASS_BACK)
-        used += (size_t)snprintf(node->note, size, "$y = %s$\n",
-                                 number_fixed(s->y[j], 2).text);
+    const Network *net = next ? s->after : s->net;
+    double z = next ? s->next->z[l - 1][j] : s->z[l - 1][j];
+    used += (size_t)snprintf(
+        node->note, size, "$b = %s$",
+        number_fixed(net->layers[l - 1].biases[j], next ? 4 : 2).text);
+    if (l == 2 && moments[at].step >= STEP_COST)
+        used +=
+            (size_t)snprintf(node->note + used, size - used, "\n$y = %s$",
+                             number_fixed(s->y[j], 2).text);
+    else if (at >= moment_of(STEP_WEIGH, l, j))
+        used += (size_t)snprintf(node->note + used, size - used,
+                                 "\n$z = %s$", number_plain(z).text);
     double delta = s->delta[l - 1][j];
-    if (at >= moment_of(error, l, j) && moments[at].step != STEP_NEXT)
+    if (at >= moment_of(error, l, j) && !next)
         snprintf(node->note + used, size - used,
-                 "$\\error{\\delta} = \\%s{%s}$",
+                 "\n$\\error{\\delta} = \\%s{%s}$",
                  theme_name(theme_sign(delta)),
                  number_signed_fixed(delta, 4).text);
 }
@@ -175,6 +180,7 @@ NetGraph moment_network(const LearningStep *s, size_t at, Box box)
 {
     const size_t sizes[] = {2, 2, 2};
     NetGraph graph = netgraph_new(box, 3, sizes);
+    graph.note_lines = 3;
     fill_nodes(s, at, &graph);
     fill_edges(s, at, &graph);
     light(s, at, &graph);

@@ -296,8 +296,11 @@ static void say_next(const LearningStep *s, const Moment *m, Words *words)
              (LedgerRow){.name = "change",
                          .value = signed_kept(words, change),
                          .color = theme_sign(change)});
-    words->ledger.sentence =
-        "One step is small. Ten thousand of them bring the cost near 0.";
+    words->ledger.sentence = keep(
+        words,
+        "That is %s of the cost before. Ten thousand such steps bring it "
+        "near 0.",
+        number_percent(-change / s->C, 1).text);
 }
 
 void moment_words(const LearningStep *s, size_t at, Words *words)

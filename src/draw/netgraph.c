@@ -13,7 +13,7 @@ static const double NAME_UP = 14, NOTE_DOWN = 26, NOTE_STEP = 23;
 static const double RING_OUT = 7, TEXT_AIR = 5, NARROWEST = 1.5;
 
 enum {
-    MOST_TEXTS = NET_LAYERS * NET_NODES * (NET_NODES + 2),
+    MOST_TEXTS = NET_LAYERS * NET_NODES * (NET_NODES + 6),
     MOST_EDGES = (NET_LAYERS - 1) * NET_NODES * NET_NODES
 };
 
@@ -113,7 +113,8 @@ static bool crosses(Point a, Point b, Box box)
     return enter < leave;
 }
 
-// Edges end at a circle's rim, or at its ring.
+// Edges are drawn to a circle's rim, or to its ring; their labels are
+// placed as if there was none, so that a ring moves nothing.
 static double reach(const Layout *layout, size_t layer, size_t node)
 {
     bool ring = layout->graph->nodes[layer][node].ring;
@@ -127,8 +128,8 @@ static void place_edge(Layout *layout, size_t layer, size_t j, size_t k)
     Point b = netgraph_node(graph, layer + 1, j);
     PlacedEdge *placed = &layout->edges[layout->edge_count++];
     *placed = (PlacedEdge){.edge = &graph->edges[layer][j][k],
-                           .from = toward(a, b, reach(layout, layer, k)),
-                           .to = toward(b, a, reach(layout, layer + 1, j)),
+                           .from = toward(a, b, layout->radius),
+                           .to = toward(b, a, layout->radius),
                            .source = {layer, k},
                            .target = {layer + 1, j}};
     layout->largest = fmax(layout->largest, fabs(placed->edge->weight));
@@ -162,14 +163,13 @@ static void each_text(const Layout *layout, size_t layer, size_t j,
     const NetNode *node = &layout->graph->nodes[layer][j];
     Point at = netgraph_node(layout->graph, layer, j);
     Style style = note_style(node);
-    double middle = at.y, out = node->ring ? RING_OUT : 0;
-    at.y = middle - layout->radius - NAME_UP - out / 2;
+    double middle = at.y, out = layout->radius + RING_OUT / 2;
+    at.y = middle - out - NAME_UP;
     if (node->name[0] != '\0')
         use(context, at, node->name, style);
     char note[sizeof node->note];
     memcpy(note, node->note, sizeof note);
-    at.y = middle + layout->radius + NOTE_DOWN + out / 2 +
-           layout->drops[layer][j];
+    at.y = middle + out + NOTE_DOWN + layout->drops[layer][j];
     for (char *line = note; *line != '\0';) {
         size_t length = strcspn(line, "\n");
         bool last = line[length] == '\0';
@@ -184,6 +184,19 @@ static void keep_text_clear(void *layout, Point at, const char *text,
                             Style style)
 {
     keep_clear(layout, text_box(at, text, style));
+}
+
+// Room for lines that another picture of this network has.
+static void keep_note_room(Layout *layout, size_t layer, size_t j)
+{
+    Point at = netgraph_node(layout->graph, layer, j);
+    Style style = note_style(&layout->graph->nodes[layer][j]);
+    at.y +=
+        layout->radius + RING_OUT / 2 + NOTE_DOWN + layout->drops[layer][j];
+    for (size_t i = 0; i < layout->graph->note_lines; i++)
+        keep_clear(layout,
+                   text_box((Point){at.x, at.y + NOTE_STEP * (double)i},
+                            "$z = +0.0000$", style));
 }
 
 static size_t edges_through(const Layout *layout, Box box)
@@ -206,6 +219,7 @@ static void place_texts(Layout *layout, size_t layer, size_t j)
         layout->drops[layer][j] = drops[i];
         layout->text_count = before;
         each_text(layout, layer, j, keep_text_clear, layout);
+        keep_note_room(layout, layer, j);
         for (size_t k = before; k < layout->text_count; k++)
             touched += edges_through(layout, layout->texts[k]);
         if (touched < least) {
@@ -216,6 +230,7 @@ static void place_texts(Layout *layout, size_t layer, size_t j)
     layout->drops[layer][j] = best;
     layout->text_count = before;
     each_text(layout, layer, j, keep_text_clear, layout);
+    keep_note_room(layout, layer, j);
 }
 
 static void place_nodes(Layout *layout)
@@ -231,6 +246,18 @@ static void place_nodes(Layout *layout)
 }
 
 // ---- labels on edges ---------------------------------------------------
+
+// A label may grow to four decimals without a change of place.
+static Box edge_label_room(Point at, const NetEdge *edge)
+{
+    Style style = {SIZE_BODY, COLOR_INK, true, ALIGN_CENTER, true};
+    Extent e = label_measure(edge->text, style);
+    double half = label_measure("0.0000", style).right;
+    half = fmax(half, e.right);
+    return box_grown(
+        (Box){at.x - half, at.y - e.ascent, 2 * half, e.ascent + e.descent},
+        TEXT_AIR);
+}
 
 static Style edge_style(const NetEdge *edge)
 {
@@ -266,15 +293,11 @@ static void place_edge_label(Layout *layout, PlacedEdge *placed)
                                     0.8, 0.42, 0.58, 0.14, 0.86};
     double least = HUGE_VAL;
     Box best = {0, 0, 0, 0};
-    Style style = edge_style(placed->edge);
     for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
         double t = places[i];
         Point at = {placed->from.x + t * (placed->to.x - placed->from.x),
                     placed->from.y + t * (placed->to.y - placed->from.y)};
-        Extent e = label_measure(placed->edge->text, style);
-        Box box = box_grown((Box){at.x - e.left, at.y - e.ascent,
-                                  e.left + e.right, e.ascent + e.descent},
-                            TEXT_AIR);
+        Box box = edge_label_room(at, placed->edge);
         double cost = cost_of(layout, placed, box);
         if (cost < least) {
             least = cost;
@@ -318,12 +341,17 @@ static void draw_edge(Canvas *canvas, const Layout *layout,
                       : 0;
     Pen pen = {strength_of(theme_color(color), edge->emphasis),
                fmax(NARROWEST, part * WIDTH_EDGE), edge->weight < 0};
+    const size_t *a = placed->source, *b = placed->target;
+    double out = reach(layout, a[0], a[1]) - layout->radius;
+    double in = reach(layout, b[0], b[1]) - layout->radius;
+    Point from = toward(placed->from, placed->to, out);
+    Point to = toward(placed->to, placed->from, in);
     if (edge->flow == FLOW_NONE)
-        canvas_line(canvas, placed->from, placed->to, pen);
+        canvas_line(canvas, from, to, pen);
     else if (edge->flow == FLOW_FORWARD)
-        canvas_arrow(canvas, placed->from, placed->to, pen);
+        canvas_arrow(canvas, from, to, pen);
     else
-        canvas_arrow(canvas, placed->to, placed->from, pen);
+        canvas_arrow(canvas, to, from, pen);
 }
 
 // The paper behind a label interrupts the edge that it belongs to.

@@ -47,6 +47,8 @@ typedef struct {
     NetEdge edges[NET_LAYERS - 1][NET_NODES][NET_NODES];
     double largest; // the |weight| of the widest line; 0: the largest here
     double radius;  // of the circles, in points; 0: 40
+    size_t note_lines; // below each circle room is kept for so many lines,
+                       // so that in the next picture nothing has to move
     Box box; // the circles' centers lie inside, `inset` from its ends
 } NetGraph;
 
