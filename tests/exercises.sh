@@ -1,8 +1,9 @@
 #!/bin/sh
 # Proves of every exercise that it can be done and cannot be passed by
 # mistake: the solution passes; the reader's file compiles without a warning
-# and fails with exit 1; every wrong_* fails with exit 1 and says what its
-# first line promises ("says: …"); README.md has a task and a hint.
+# and fails with exit 1; every wrong_* fails with exit 1, and the check's own
+# words are those of its first line ("says: …"), or it is told from all others
+# by its answers and named ("does: …"); README.md has a task and a hint.
 # Then that a reader's code which crashes, hangs or leaks is explained.
 #
 #     exercises.sh            all of them, as many at once as there are cores
@@ -45,15 +46,17 @@ check_readme() {
 
 check_wrong() { # FILE FOLDER
     try "$1" "$2"
-    says=$(sed -n '1s/.*says: //p' "$1")
+    says=$(sed -n '1s/.*says: //p' "$1") does=$(sh src/tools/check.sh does "$1")
     [ ! -f "$here/record" ] ||
         mv "$here/record" "$here/$(basename "$1").record"
     if [ "$code" != 1 ]; then
         complain "$1: exit $code, expected 1"
+    elif [ -n "$does" ]; then
+        unsaid="$unsaid $1"
     elif [ -z "$says" ]; then
         complain "$1: its first line says nothing"
-    elif ! tr '\n' ' ' <"$here/log" | grep -qF "$says"; then
-        unsaid="$unsaid $1"
+    elif ! tr '\n' ' ' <"$here/log" | tr -s ' ' | grep -qF "$says"; then
+        complain "$1: \"$says\" is not said"
     fi
 }
 
@@ -69,9 +72,9 @@ check_names() { # FOLDER
     done
     # One of them is put through the whole of it.
     for wrong in $unsaid; do
-        says=$(sed -n '1s/.*says: //p' "$wrong")
+        does=$(sh src/tools/check.sh does "$wrong")
         sh src/tools/check.sh name "$1" "$here/$(basename "$wrong").record" |
-            grep -qF "$says" || complain "$wrong: is not named"
+            grep -qF "$does" || complain "$wrong: is not named"
         break
     done
 }

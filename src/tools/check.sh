@@ -8,6 +8,7 @@
 #     check.sh build FILE DIR OUT      for the tests: builds one answer
 #     check.sh object DIR OUT          for the tests: one check alone
 #     check.sh name DIR RECORD         for the tests: names a mistake
+#     check.sh does FILE               for the tests: what a mistake does
 #
 # The reader works on a copy in work/, which git ignores, so that fetching a
 # newer workbook never touches it.  make calls this script with CC, CHECK_CFLAGS
@@ -118,27 +119,45 @@ object() {
     ${CC:-cc} $CHECK_CFLAGS -I"$1" -c "$1/check.c" -o "$2"
 }
 
+# does FILE: what it does, in the comment that it begins with.
+does() {
+    awk 'NR == 1 { if (!sub(/^.*does: /, "")) exit
+                   words = $0; next }
+         /^\/\/ / && !/^\/\/ see: / { words = words " " substr($0, 4); next }
+         { exit }
+         END { print words }' "$1"
+}
+
 # name DIR RECORD: what the mistake does whose answers are all those of the
-# record.  Each known mistake is an answer of its own, wrong_*, with its words
-# in the first line; it goes through the same check.  Nothing is printed when
-# none is the same or when two of them are.
+# record.  Each known mistake is an answer of its own, wrong_*, with what it
+# does in the first line and, if there is a second comment, the section that
+# explains it; it goes through the same check.  When none is the same, or two
+# are, nothing is claimed.
 name() {
-    known=$(mktemp -d)
+    known=$(mktemp -d) same=''
     CHECK_CFLAGS=$(echo "$CHECK_CFLAGS" | sed 's/-fsanitize=[^ ]*//g')
     CHECK_OBJECT=$known/check.o
     object "$1" "$CHECK_OBJECT" 2>/dev/null
     for wrong in "$1"/wrong_*; do
+        grep -q 'does: ' "$wrong" || continue
         build "$wrong" "$1" "$known/program" 2>/dev/null || continue
         rm -f "$known/record"
         CHECK_ANSWERS=$wrong CHECK_RECORD=$known/record SECONDS_BUILD=20 \
             limited "$known/program" >/dev/null 2>&1
-        cmp -s "$2" "$known/record" &&
-            sed -n '1s/.*says: //p' "$wrong" >>"$known/names"
+        ! cmp -s "$2" "$known/record" || same="$same $wrong"
     done
-    [ ! -f "$known/names" ] || sort -u "$known/names" >"$known/names.once"
-    [ ! -f "$known/names" ] || [ "$(wc -l <"$known/names.once")" -ne 1 ] ||
-        printf '\nThat is what comes out when %s.\n' "$(cat "$known/names.once")"
     rm -r "$known"
+    # One word for each that is the same: there has to be exactly one.
+    # shellcheck disable=SC2086
+    set -- $same
+    if [ $# -ne 1 ]; then
+        printf '\nThis is not one of the mistakes that this check knows,'
+        printf ' but what stands above is certain.\n'
+        return
+    fi
+    printf '\nThat is what comes out when %s.\n' \
+        "$(does "$1")"
+    sed -n '2,4s/^.* see: /It is explained here: /p' "$1"
 }
 
 # Says in plain words how a program ended that did not end by itself.
@@ -221,7 +240,7 @@ check() {
     0.no | 1.*)
         if [ $code = 1 ] && [ -s "$record" ]; then
             cat "$log"
-            name "$folder" "$record"
+            ! grep -q '^  came ' "$log" || name "$folder" "$record"
         else
             echo "Your code ended the program before the check was done" \
                 "(exit?), so nothing is proved.  Let it return instead."
@@ -236,6 +255,6 @@ command=${1:-list}
 [ $# -eq 0 ] || shift
 case $command in
 list) list ;;
-start | check | hint | build | object | name) "$command" "$@" ;;
+start | check | hint | build | object | does | name) "$command" "$@" ;;
 *) die "check.sh: list, start, check or hint; not $command" ;;
 esac

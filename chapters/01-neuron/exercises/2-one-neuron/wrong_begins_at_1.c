@@ -1,4 +1,4 @@
-// says: the loop begins at 1; the first input is number 0
+// does: the loop begins at 1; the first input is number 0
 #include "exercise.h"
 
 #include <math.h>

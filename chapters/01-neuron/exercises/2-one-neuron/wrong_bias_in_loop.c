@@ -1,4 +1,4 @@
-// says: the bias is added for each input instead of once
+// does: the bias is added for each input instead of once
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-// says: the bias is subtracted instead of added
+// does: the bias is subtracted instead of added
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-// says: the bias is forgotten
+// does: the bias is forgotten
 #include "exercise.h"
 
 #include <math.h>

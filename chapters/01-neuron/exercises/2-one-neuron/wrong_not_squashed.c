@@ -1,4 +1,4 @@
-// says: the sum is not squashed: that is z, not a
+// does: the sum is not squashed: that is z, not a
 #include "exercise.h"
 
 #include <math.h>

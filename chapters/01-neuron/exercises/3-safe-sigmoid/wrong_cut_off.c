@@ -1,4 +1,4 @@
-// says: the ends are cut off: small is not 0
+// does: the ends are cut off: small is not 0
 #include "exercise.h"
 
 #include <math.h>

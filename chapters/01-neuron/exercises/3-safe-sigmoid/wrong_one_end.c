@@ -1,4 +1,4 @@
-// says: e^720 is infinity, and 1 / infinity is 0; use the form that has e^z where z is negative
+// does: e^720 is infinity, and 1 / infinity is 0; use the form that has e^z where z is negative
 #include "exercise.h"
 
 #include <math.h>

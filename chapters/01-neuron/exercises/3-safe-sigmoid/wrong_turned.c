@@ -1,4 +1,4 @@
-// says: e^z stands where e^-z belongs
+// does: e^z stands where e^-z belongs
 #include "exercise.h"
 
 #include <math.h>

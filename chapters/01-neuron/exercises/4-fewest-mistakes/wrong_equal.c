@@ -1,4 +1,4 @@
-// says: a sum equal to the threshold is called a 1; it has to be greater
+// does: a sum equal to the threshold is called a 1; it has to be greater
 #include "exercise.h"
 
 double best_threshold(const double *sums, const bool *is_one, size_t digits,

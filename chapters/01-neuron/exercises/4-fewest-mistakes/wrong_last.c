@@ -1,4 +1,4 @@
-// says: the last of several equal ones is taken; change it only for fewer mistakes
+// does: the last of several equal ones is taken; change it only for fewer mistakes
 #include "exercise.h"
 
 double best_threshold(const double *sums, const bool *is_one, size_t digits,

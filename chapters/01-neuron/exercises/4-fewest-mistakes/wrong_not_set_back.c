@@ -1,4 +1,4 @@
-// says: the first threshold is taken, or the count of mistakes is not set back to 0 for each threshold
+// does: the first threshold is taken, or the count of mistakes is not set back to 0 for each threshold
 #include "exercise.h"
 
 double best_threshold(const double *sums, const bool *is_one, size_t digits,

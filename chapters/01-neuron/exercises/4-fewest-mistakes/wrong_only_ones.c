@@ -1,4 +1,4 @@
-// says: only the missed 1s are counted, and the 0s called 1 are not
+// does: only the missed 1s are counted, and the 0s called 1 are not
 #include "exercise.h"
 
 double best_threshold(const double *sums, const bool *is_one, size_t digits,

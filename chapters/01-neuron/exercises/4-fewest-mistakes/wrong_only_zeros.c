@@ -1,4 +1,4 @@
-// says: only the 0s called 1 are counted, and the missed 1s are not
+// does: only the 0s called 1 are counted, and the missed 1s are not
 #include "exercise.h"
 
 double best_threshold(const double *sums, const bool *is_one, size_t digits,

@@ -1,4 +1,4 @@
-// says: a[] is added to instead of set; it does not begin at 0
+// does: a[] is added to instead of set; it does not begin at 0
 #include "exercise.h"
 
 #include "nn/activation.h"

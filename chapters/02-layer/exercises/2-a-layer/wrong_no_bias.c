@@ -1,4 +1,4 @@
-// says: the biases are forgotten
+// does: the biases are forgotten
 #include "exercise.h"
 
 #include "nn/activation.h"

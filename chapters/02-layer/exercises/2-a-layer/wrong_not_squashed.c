@@ -1,4 +1,4 @@
-// says: the sums are not squashed: that is z, not a
+// does: the sums are not squashed: that is z, not a
 #include "exercise.h"
 
 #include "nn/activation.h"

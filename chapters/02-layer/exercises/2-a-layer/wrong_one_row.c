@@ -1,4 +1,4 @@
-// says: every neuron gets row 0 of the weights
+// does: every neuron gets row 0 of the weights
 #include "exercise.h"
 
 #include "nn/activation.h"

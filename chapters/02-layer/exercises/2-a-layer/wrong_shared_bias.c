@@ -1,4 +1,4 @@
-// says: all neurons get the bias of neuron 0
+// does: all neurons get the bias of neuron 0
 #include "exercise.h"
 
 #include "nn/activation.h"

@@ -1,4 +1,4 @@
-// says: the sum is not set back for each neuron
+// does: the sum is not set back for each neuron
 #include "exercise.h"
 
 #include "nn/activation.h"

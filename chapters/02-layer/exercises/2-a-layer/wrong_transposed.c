@@ -1,4 +1,4 @@
-// says: the weights are read column after column: neuron j needs row j, weights[j * inputs + k]
+// does: the weights are read column after column: neuron j needs row j, weights[j * inputs + k]
 #include "exercise.h"
 
 #include "nn/activation.h"

@@ -1,4 +1,4 @@
-// says: the bug is still there: print the ten z of a digit that is wrongly called a 0, and see what they have in common
+// does: the bug is still there: print the ten z of a digit that is wrongly called a 0, and see what they have in common
 #include "exercise.h"
 
 #include <float.h>

@@ -1,4 +1,4 @@
-// says: no z is found that is below -1
+// does: no z is found that is below -1
 #include "exercise.h"
 
 // z = W x + b.

@@ -1,4 +1,4 @@
-// says: the signs of z are lost: -3 is not larger than 2
+// does: the signs of z are lost: -3 is not larger than 2
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-// says: the smallest z is taken
+// does: the smallest z is taken
 #include "exercise.h"
 
 // z = W x + b.

@@ -1,4 +1,4 @@
-// says: each item is swapped with any other
+// does: each item is swapped with any other
 #include "exercise.h"
 
 static void swap(size_t *items, size_t i, size_t j)

@@ -1,4 +1,4 @@
-// says: an item can never stay where it is
+// does: an item can never stay where it is
 #include "exercise.h"
 
 static void swap(size_t *items, size_t i, size_t j)

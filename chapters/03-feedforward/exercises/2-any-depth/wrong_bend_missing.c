@@ -1,4 +1,4 @@
-// says: only the last layer is squashed
+// does: only the last layer is squashed
 #include "exercise.h"
 
 #include "nn/activation.h"

@@ -1,4 +1,4 @@
-// says: the biases are read before the weights
+// does: the biases are read before the weights
 #include "exercise.h"
 
 #include "nn/activation.h"

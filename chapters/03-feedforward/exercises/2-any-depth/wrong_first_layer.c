@@ -1,4 +1,4 @@
-// says: the numbers of the first layer are used in every layer: the pointer has to move on
+// does: the numbers of the first layer are used in every layer: the pointer has to move on
 #include "exercise.h"
 
 #include "nn/activation.h"

@@ -1,4 +1,4 @@
-// says: the next layer begins at the biases of this one
+// does: the next layer begins at the biases of this one
 #include "exercise.h"
 
 #include "nn/activation.h"

@@ -1,4 +1,4 @@
-// says: every layer reads the input; layer l reads a[l - 1]
+// does: every layer reads the input; layer l reads a[l - 1]
 #include "exercise.h"
 
 #include "nn/activation.h"

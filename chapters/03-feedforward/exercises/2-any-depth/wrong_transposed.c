@@ -1,4 +1,4 @@
-// says: the weights are read column after column
+// does: the weights are read column after column
 #include "exercise.h"
 
 #include "nn/activation.h"

@@ -1,4 +1,4 @@
-// says: the sum is not complete when it is divided by: add up all powers first
+// does: the sum is not complete when it is divided by: add up all powers first
 #include "exercise.h"
 
 #include <math.h>

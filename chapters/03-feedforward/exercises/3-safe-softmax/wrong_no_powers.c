@@ -1,4 +1,4 @@
-// says: the z themselves are divided, and not the powers of e
+// does: the z themselves are divided, and not the powers of e
 #include "exercise.h"
 
 #include <math.h>

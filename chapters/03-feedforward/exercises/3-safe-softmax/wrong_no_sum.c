@@ -1,4 +1,4 @@
-// says: the powers are not divided by their sum
+// does: the powers are not divided by their sum
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-// says: the biases are added without the weights of the second layer
+// does: the biases are added without the weights of the second layer
 #include "exercise.h"
 
 void merge_layers(size_t inputs, size_t hidden, size_t outputs,

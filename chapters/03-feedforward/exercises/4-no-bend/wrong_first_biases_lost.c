@@ -1,4 +1,4 @@
-// says: the biases of the first layer are lost: they reach the output through W2
+// does: the biases of the first layer are lost: they reach the output through W2
 #include "exercise.h"
 
 void merge_layers(size_t inputs, size_t hidden, size_t outputs,

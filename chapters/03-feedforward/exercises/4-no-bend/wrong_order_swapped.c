@@ -1,4 +1,4 @@
-// says: the matrices are multiplied in the other order: it is W2 W1
+// does: the matrices are multiplied in the other order: it is W2 W1
 #include "exercise.h"
 
 void merge_layers(size_t inputs, size_t hidden, size_t outputs,

@@ -1,4 +1,4 @@
-// says: the biases of the second layer are lost
+// does: the biases of the second layer are lost
 #include "exercise.h"
 
 void merge_layers(size_t inputs, size_t hidden, size_t outputs,

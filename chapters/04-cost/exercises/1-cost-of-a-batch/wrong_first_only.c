@@ -1,4 +1,4 @@
-// says: only the first example is counted
+// does: only the first example is counted
 #include "exercise.h"
 
 double batch_cost(size_t count, size_t outputs, const double *a,

@@ -1,4 +1,4 @@
-// says: the sum is divided by the number of outputs too
+// does: the sum is divided by the number of outputs too
 #include "exercise.h"
 
 double batch_cost(size_t count, size_t outputs, const double *a,

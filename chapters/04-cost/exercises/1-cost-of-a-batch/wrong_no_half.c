@@ -1,4 +1,4 @@
-// says: the half is forgotten
+// does: the half is forgotten
 #include "exercise.h"
 
 double batch_cost(size_t count, size_t outputs, const double *a,

@@ -1,4 +1,4 @@
-// says: the sum is not divided by N
+// does: the sum is not divided by N
 #include "exercise.h"
 
 double batch_cost(size_t count, size_t outputs, const double *a,

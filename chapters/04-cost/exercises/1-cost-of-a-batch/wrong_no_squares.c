@@ -1,4 +1,4 @@
-// says: the errors are not squared: some then pay for others
+// does: the errors are not squared: some then pay for others
 #include "exercise.h"
 
 double batch_cost(size_t count, size_t outputs, const double *a,

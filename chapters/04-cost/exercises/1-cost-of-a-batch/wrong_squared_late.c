@@ -1,4 +1,4 @@
-// says: the errors are added up before they are squared
+// does: the errors are added up before they are squared
 #include "exercise.h"
 
 double batch_cost(size_t count, size_t outputs, const double *a,

@@ -1,4 +1,4 @@
-// says: the limit of 1 - a is DBL_MIN
+// does: the limit of 1 - a is DBL_MIN
 #include "exercise.h"
 
 #include <float.h>

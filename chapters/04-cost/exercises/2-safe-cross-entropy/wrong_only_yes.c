@@ -1,4 +1,4 @@
-// says: the half with 1 - y is left out
+// does: the half with 1 - y is left out
 #include "exercise.h"
 
 #include <float.h>

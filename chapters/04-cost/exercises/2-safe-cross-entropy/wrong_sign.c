@@ -1,4 +1,4 @@
-// says: the sign is turned round: a cost is never below 0
+// does: the sign is turned round: a cost is never below 0
 #include "exercise.h"
 
 #include <float.h>

@@ -1,4 +1,4 @@
-// says: the sign of 1 / (1 - a) is wrong: where the truth is 0 the cost rises with the output
+// does: the sign of 1 / (1 - a) is wrong: where the truth is 0 the cost rises with the output
 #include "exercise.h"
 
 void quadratic_steepness(const double *a, const double *y,

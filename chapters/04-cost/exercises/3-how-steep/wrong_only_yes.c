@@ -1,4 +1,4 @@
-// says: the outputs that should be 0 are left out: too large an output costs as well
+// does: the outputs that should be 0 are left out: too large an output costs as well
 #include "exercise.h"
 
 void quadratic_steepness(const double *a, const double *y,

@@ -1,4 +1,4 @@
-// says: cross-entropy is treated like the quadratic cost
+// does: cross-entropy is treated like the quadratic cost
 #include "exercise.h"
 
 void quadratic_steepness(const double *a, const double *y,

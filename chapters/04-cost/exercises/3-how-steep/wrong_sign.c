@@ -1,4 +1,4 @@
-// says: the sign is turned round
+// does: the sign is turned round
 #include "exercise.h"
 
 void quadratic_steepness(const double *a, const double *y,

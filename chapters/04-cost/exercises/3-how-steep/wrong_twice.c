@@ -1,4 +1,4 @@
-// says: the half in front is forgotten
+// does: the half in front is forgotten
 #include "exercise.h"
 
 void quadratic_steepness(const double *a, const double *y,

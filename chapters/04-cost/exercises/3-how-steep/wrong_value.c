@@ -1,4 +1,4 @@
-// says: the cost is computed: that is the cost itself, and not how it changes
+// does: the cost is computed: that is the cost itself, and not how it changes
 #include "exercise.h"
 
 void quadratic_steepness(const double *a, const double *y,

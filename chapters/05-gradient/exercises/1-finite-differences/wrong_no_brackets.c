@@ -1,4 +1,4 @@
-// says: there are no brackets around 2 * epsilon
+// does: there are no brackets around 2 * epsilon
 #include "exercise.h"
 
 double central_slope(double (*cost)(double w), double w, double epsilon)

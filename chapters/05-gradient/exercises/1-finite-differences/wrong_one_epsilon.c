@@ -1,4 +1,4 @@
-// says: the difference is divided by one epsilon; the two places lie 2 epsilon apart
+// does: the difference is divided by one epsilon; the two places lie 2 epsilon apart
 #include "exercise.h"
 
 double central_slope(double (*cost)(double w), double w, double epsilon)

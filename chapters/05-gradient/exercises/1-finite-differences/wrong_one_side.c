@@ -1,4 +1,4 @@
-// says: only one side is nudged
+// does: only one side is nudged
 #include "exercise.h"
 
 double central_slope(double (*cost)(double w), double w, double epsilon)

@@ -1,4 +1,4 @@
-// says: nothing is computed yet, or z itself is put where its sigmoid belongs
+// does: nothing is computed yet, or z itself is put where its sigmoid belongs
 #include "exercise.h"
 
 double slope_at(double z)

@@ -1,4 +1,4 @@
-// says: the sigmoid is taken twice
+// does: the sigmoid is taken twice
 #include "exercise.h"
 
 double slope_at(double z)

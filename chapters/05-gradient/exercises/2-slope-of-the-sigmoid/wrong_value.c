@@ -1,4 +1,4 @@
-// says: that is the sigmoid itself, not its slope
+// does: that is the sigmoid itself, not its slope
 #include "exercise.h"
 
 double slope_at(double z)

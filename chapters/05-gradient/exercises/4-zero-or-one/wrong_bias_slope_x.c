@@ -1,4 +1,4 @@
-// says: the slope of the bias is 0
+// does: the slope of the bias is 0
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

@@ -1,4 +1,4 @@
-// says: the slopes of each digit replace those of the digit before
+// does: the slopes of each digit replace those of the digit before
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

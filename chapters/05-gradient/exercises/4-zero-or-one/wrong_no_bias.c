@@ -1,4 +1,4 @@
-// says: the weights step and the bias stays as it was
+// does: the weights step and the bias stays as it was
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

@@ -1,4 +1,4 @@
-// says: the rate is left out of the step
+// does: the rate is left out of the step
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

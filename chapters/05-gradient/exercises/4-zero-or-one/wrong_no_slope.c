@@ -1,4 +1,4 @@
-// says: the slope of the sigmoid, a (1 - a), is left out
+// does: the slope of the sigmoid, a (1 - a), is left out
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

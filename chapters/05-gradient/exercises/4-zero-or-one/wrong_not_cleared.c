@@ -1,4 +1,4 @@
-// says: the slopes are not 0 before the first digit is added
+// does: the slopes are not 0 before the first digit is added
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

@@ -1,4 +1,4 @@
-// says: the truth is taken as 1 for the zeros and 0 for the ones
+// does: the truth is taken as 1 for the zeros and 0 for the ones
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

@@ -1,4 +1,4 @@
-// says: the step takes the place of the weights, where it has to be taken
+// does: the step takes the place of the weights, where it has to be taken
 // from them
 #include "exercise.h"
 

@@ -1,4 +1,4 @@
-// says: each output is rounded to 0 or 1 before it is compared with the
+// does: each output is rounded to 0 or 1 before it is compared with the
 // truth
 #include "exercise.h"
 

@@ -1,4 +1,4 @@
-// says: the slopes are those of y - a, with the other sign
+// does: the slopes are those of y - a, with the other sign
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

@@ -1,4 +1,4 @@
-// says: the slope of the sigmoid is taken as z (1 - z)
+// does: the slope of the sigmoid is taken as z (1 - z)
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

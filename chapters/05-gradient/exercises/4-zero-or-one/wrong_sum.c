@@ -1,4 +1,4 @@
-// says: the slopes are added up over the digits and the sum is not divided
+// does: the slopes are added up over the digits and the sum is not divided
 // by their count
 #include "exercise.h"
 

@@ -1,4 +1,4 @@
-// says: the weights and the bias step up their slopes
+// does: the weights and the bias step up their slopes
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

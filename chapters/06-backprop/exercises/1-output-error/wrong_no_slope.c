@@ -1,4 +1,4 @@
-// says: the slope of the sigmoid is left out
+// does: the slope of the sigmoid is left out
 #include "exercise.h"
 
 void error_quadratic(const double *a, const double *y, double *delta,

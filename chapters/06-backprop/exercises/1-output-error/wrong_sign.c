@@ -1,4 +1,4 @@
-// says: the sign is turned
+// does: the sign is turned
 #include "exercise.h"
 
 void error_quadratic(const double *a, const double *y, double *delta,

@@ -1,4 +1,4 @@
-// says: the error of the quadratic cost is taken: here the sigmoid's slope cancels, so its slope has no place any more
+// does: the error of the quadratic cost is taken: here the sigmoid's slope cancels, so its slope has no place any more
 #include "exercise.h"
 
 void error_quadratic(const double *a, const double *y, double *delta,

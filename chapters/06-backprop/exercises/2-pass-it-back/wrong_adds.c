@@ -1,4 +1,4 @@
-// says: before[] is added to instead of set; it does not begin at 0
+// does: before[] is added to instead of set; it does not begin at 0
 #include "exercise.h"
 
 void pass_back(const double *weights, size_t outputs, size_t inputs,

@@ -1,4 +1,4 @@
-// says: the slope of the neuron is left out
+// does: the slope of the neuron is left out
 #include "exercise.h"
 
 void pass_back(const double *weights, size_t outputs, size_t inputs,

@@ -1,4 +1,4 @@
-// says: the weights are read by rows: neuron k needs column k, weights[j * inputs + k]
+// does: the weights are read by rows: neuron k needs column k, weights[j * inputs + k]
 #include "exercise.h"
 
 void pass_back(const double *weights, size_t outputs, size_t inputs,

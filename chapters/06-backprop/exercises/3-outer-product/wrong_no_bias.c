@@ -1,4 +1,4 @@
-// says: the biases get no gradient: theirs is delta itself
+// does: the biases get no gradient: theirs is delta itself
 #include "exercise.h"
 
 void add_gradient(const double *delta, size_t outputs, const double *input,

@@ -1,4 +1,4 @@
-// says: what was there is overwritten
+// does: what was there is overwritten
 #include "exercise.h"
 
 void add_gradient(const double *delta, size_t outputs, const double *input,

@@ -1,4 +1,4 @@
-// says: every row gets the sum of the inputs: the outer product has no sum in it
+// does: every row gets the sum of the inputs: the outer product has no sum in it
 #include "exercise.h"
 
 void add_gradient(const double *delta, size_t outputs, const double *input,

@@ -1,4 +1,4 @@
-// says: the table lies on its side: weights[j][k] is weights[j * inputs + k]
+// does: the table lies on its side: weights[j][k] is weights[j * inputs + k]
 #include "exercise.h"
 
 void add_gradient(const double *delta, size_t outputs, const double *input,

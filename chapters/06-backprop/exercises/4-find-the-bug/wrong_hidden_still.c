@@ -1,4 +1,4 @@
-// says: the hidden layer no longer moves
+// does: the hidden layer no longer moves
 #include "exercise.h"
 
 // What the neurons of a layer answer to x.

@@ -1,4 +1,4 @@
-// says: the output layer moves twice
+// does: the output layer moves twice
 #include "exercise.h"
 
 // What the neurons of a layer answer to x.

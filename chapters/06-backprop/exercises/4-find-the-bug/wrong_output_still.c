@@ -1,4 +1,4 @@
-// says: the weights of the output layer no longer move
+// does: the weights of the output layer no longer move
 #include "exercise.h"
 
 // What the neurons of a layer answer to x.

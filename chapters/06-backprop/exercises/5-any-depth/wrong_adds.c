@@ -1,4 +1,4 @@
-// says: the gradient is not set but added to what was there
+// does: the gradient is not set but added to what was there
 #include "exercise.h"
 
 static void output_error(const double *a, const double *y, double *delta,

@@ -1,4 +1,4 @@
-// says: the hidden neurons' own slope is left out
+// does: the hidden neurons' own slope is left out
 #include "exercise.h"
 
 static void output_error(const double *a, const double *y, double *delta,

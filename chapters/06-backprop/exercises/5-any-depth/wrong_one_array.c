@@ -1,4 +1,4 @@
-// says: an error is overwritten that is still needed: pass back into an array of its own
+// does: an error is overwritten that is still needed: pass back into an array of its own
 #include "exercise.h"
 
 static void output_error(const double *a, const double *y, double *delta,

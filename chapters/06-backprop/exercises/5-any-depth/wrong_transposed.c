@@ -1,4 +1,4 @@
-// says: the weights are read by rows on the way back
+// does: the weights are read by rows on the way back
 #include "exercise.h"
 
 static void output_error(const double *a, const double *y, double *delta,

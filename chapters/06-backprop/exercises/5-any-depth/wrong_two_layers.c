@@ -1,4 +1,4 @@
-// says: nothing is written into this layer
+// does: nothing is written into the layers before the last two
 #include "exercise.h"
 
 static void output_error(const double *a, const double *y, double *delta,

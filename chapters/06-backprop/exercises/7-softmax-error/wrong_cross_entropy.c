@@ -1,4 +1,4 @@
-// says: a - y is taken, which is the error for cross-entropy; here the cost is the quadratic one
+// does: a - y is taken, which is the error for cross-entropy; here the cost is the quadratic one
 #include "exercise.h"
 
 void softmax_error(const double *a, const double *y, double *delta,

@@ -1,4 +1,4 @@
-// says: the 1 of 1 - a[j] is forgotten: a share's own power grows too
+// does: the 1 of 1 - a[j] is forgotten: a share's own power grows too
 #include "exercise.h"
 
 void softmax_error(const double *a, const double *y, double *delta,

@@ -1,4 +1,4 @@
-// says: the other shares are taken to rise; they fall, by a[i] a[j]
+// does: the other shares are taken to rise; they fall, by a[i] a[j]
 #include "exercise.h"
 
 void softmax_error(const double *a, const double *y, double *delta,

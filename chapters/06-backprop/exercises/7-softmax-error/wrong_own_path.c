@@ -1,4 +1,4 @@
-// says: only the path through the output's own activation is taken: every other output hears of this z too
+// does: only the path through the output's own activation is taken: every other output hears of this z too
 #include "exercise.h"
 
 void softmax_error(const double *a, const double *y, double *delta,

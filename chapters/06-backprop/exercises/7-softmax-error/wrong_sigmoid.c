@@ -1,4 +1,4 @@
-// says: every output i is given the slope of a sigmoid, whichever z is nudged
+// does: every output i is given the slope of a sigmoid, whichever z is nudged
 #include "exercise.h"
 
 void softmax_error(const double *a, const double *y, double *delta,

@@ -1,4 +1,4 @@
-// says: number 12
+// does: the last parameter does not move
 #include "exercise.h"
 
 void sgd_step(double *theta, const double *gradient, size_t count,

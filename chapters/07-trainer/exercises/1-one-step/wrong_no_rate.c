@@ -1,4 +1,4 @@
-// says: the rate is left out
+// does: the rate is left out
 #include "exercise.h"
 
 void sgd_step(double *theta, const double *gradient, size_t count,

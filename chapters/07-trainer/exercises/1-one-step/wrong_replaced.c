@@ -1,4 +1,4 @@
-// says: the old value is forgotten and only the step is kept
+// does: the old value is forgotten and only the step is kept
 #include "exercise.h"
 
 void sgd_step(double *theta, const double *gradient, size_t count,

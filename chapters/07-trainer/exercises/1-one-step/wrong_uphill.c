@@ -1,4 +1,4 @@
-// says: the step goes along the slope; that way the cost rises
+// does: the step goes along the slope; that way the cost rises
 #include "exercise.h"
 
 void sgd_step(double *theta, const double *gradient, size_t count,

@@ -1,4 +1,4 @@
-// says: only the last example is left: the gradient is cleared before each
+// does: only the last example is left: the gradient is cleared before each
 #include "exercise.h"
 
 double batch_gradient(const Network *net, const Examples *set,

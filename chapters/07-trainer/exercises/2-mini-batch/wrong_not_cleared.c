@@ -1,4 +1,4 @@
-// says: the gradient is not cleared first; backprop adds to what is there
+// does: the gradient is not cleared first; backprop adds to what is there
 #include "exercise.h"
 
 double batch_gradient(const Network *net, const Examples *set,

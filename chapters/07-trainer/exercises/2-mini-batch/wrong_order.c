@@ -1,4 +1,4 @@
-// says: the order in items is not used: the batch holds the examples items[0], items[1] and so on
+// does: the order in items is not used: the batch holds the examples items[0], items[1] and so on
 #include "exercise.h"
 
 double batch_gradient(const Network *net, const Examples *set,

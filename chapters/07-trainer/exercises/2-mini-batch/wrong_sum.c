@@ -1,4 +1,4 @@
-// says: the sum is given where the mean is asked for
+// does: the sum is given where the mean is asked for
 #include "exercise.h"
 
 double batch_gradient(const Network *net, const Examples *set,

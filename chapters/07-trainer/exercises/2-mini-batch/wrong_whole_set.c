@@ -1,4 +1,4 @@
-// says: divided by the size of the whole set
+// does: the sum is divided by the size of the whole set
 #include "exercise.h"
 
 double batch_gradient(const Network *net, const Examples *set,

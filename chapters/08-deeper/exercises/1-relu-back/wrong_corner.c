@@ -1,4 +1,4 @@
-// says: the slope at z = 0 is taken to be 1; the exercise asks for 0 there
+// does: the slope at z = 0 is taken to be 1; the exercise asks for 0 there
 #include "exercise.h"
 
 void relu_backward(const double *z, double *delta, size_t n)

@@ -1,4 +1,4 @@
-// says: the errors are cut off where they are negative; whether z is positive decides, and an error may have any sign
+// does: the errors are cut off where they are negative; whether z is positive decides, and an error may have any sign
 #include "exercise.h"
 
 void relu_backward(const double *z, double *delta, size_t n)

@@ -1,4 +1,4 @@
-// says: the slope is that of the sigmoid; ReLU's is 1 or 0
+// does: the slope is that of the sigmoid; ReLU's is 1 or 0
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-// says: the errors are multiplied by the activation max(0, z); the slope is wanted, which is 1 or 0
+// does: the errors are multiplied by the activation max(0, z); the slope is wanted, which is 1 or 0
 #include "exercise.h"
 
 void relu_backward(const double *z, double *delta, size_t n)

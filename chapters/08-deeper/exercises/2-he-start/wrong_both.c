@@ -1,4 +1,4 @@
-// says: inputs and outputs are both counted, as for Glorot's start; z is a sum over the inputs alone
+// does: inputs and outputs are both counted, as for Glorot's start; z is a sum over the inputs alone
 #include "exercise.h"
 
 #include <math.h>

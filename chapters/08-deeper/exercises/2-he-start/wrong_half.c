@@ -1,4 +1,4 @@
-// says: the 2 is missing, which makes up for the half that ReLU cuts off
+// does: the 2 is missing, which makes up for the half that ReLU cuts off
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-// says: the neurons of the layer are counted; each z is a sum over the inputs
+// does: the neurons of the layer are counted; each z is a sum over the inputs
 #include "exercise.h"
 
 #include <math.h>

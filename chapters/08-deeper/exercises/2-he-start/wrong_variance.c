@@ -1,4 +1,4 @@
-// says: this is the variance, 2 / n; the deviation is its square root
+// does: this is the variance, 2 / n; the deviation is its square root
 #include "exercise.h"
 
 double he_deviation(size_t inputs, size_t outputs)

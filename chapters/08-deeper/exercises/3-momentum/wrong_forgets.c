@@ -1,4 +1,4 @@
-// says: the old velocity is forgotten: this is plain descent
+// does: the old velocity is forgotten: this is plain descent
 #include "exercise.h"
 
 void momentum_step(Momentum how, double *w, double *v, const double *g,

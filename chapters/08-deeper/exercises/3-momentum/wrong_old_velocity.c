@@ -1,4 +1,4 @@
-// says: the weights move by the old velocity; bring it up to date first
+// does: the weights move by the old velocity; bring it up to date first
 #include "exercise.h"
 
 void momentum_step(Momentum how, double *w, double *v, const double *g,

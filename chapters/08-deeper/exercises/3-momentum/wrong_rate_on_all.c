@@ -1,4 +1,4 @@
-// says: the rate is applied to the old velocity too; it belongs to the gradient alone
+// does: the rate is applied to the old velocity too; it belongs to the gradient alone
 #include "exercise.h"
 
 void momentum_step(Momentum how, double *w, double *v, const double *g,

@@ -1,4 +1,4 @@
-// says: the rate is multiplied in twice: it is in the velocity already
+// does: the rate is multiplied in twice: it is in the velocity already
 #include "exercise.h"
 
 void momentum_step(Momentum how, double *w, double *v, const double *g,

@@ -1,4 +1,4 @@
-// says: the gradient is added to the velocity; it points uphill
+// does: the gradient is added to the velocity; it points uphill
 #include "exercise.h"
 
 void momentum_step(Momentum how, double *w, double *v, const double *g,

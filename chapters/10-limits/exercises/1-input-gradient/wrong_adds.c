@@ -1,4 +1,4 @@
-// says: dC_dx[] is added to instead of set; it does not begin at 0
+// does: dC_dx[] is added to instead of set; it does not begin at 0
 #include "exercise.h"
 
 void input_gradient(const Passed *net, const double *delta2, double *dC_dx)

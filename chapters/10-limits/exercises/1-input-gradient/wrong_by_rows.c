@@ -1,4 +1,4 @@
-// says: the weights of the first layer are read by rows: input k needs column k, w1[j * inputs + k]
+// does: the weights of the first layer are read by rows: input k needs column k, w1[j * inputs + k]
 #include "exercise.h"
 
 void input_gradient(const Passed *net, const double *delta2, double *dC_dx)

@@ -1,4 +1,4 @@
-// says: the slope of the hidden neurons is left out
+// does: the slope of the hidden neurons is left out
 #include "exercise.h"
 
 void input_gradient(const Passed *net, const double *delta2, double *dC_dx)

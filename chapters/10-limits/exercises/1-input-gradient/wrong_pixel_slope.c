@@ -1,4 +1,4 @@
-// says: the sum is multiplied by x (1 - x), but an input has no slope: nothing squashed it
+// does: the sum is multiplied by x (1 - x), but an input has no slope: nothing squashed it
 #include "exercise.h"
 
 void input_gradient(const Passed *net, const double *delta2, double *dC_dx)

@@ -1,4 +1,4 @@
-// says: the step goes down: there the cost falls, and the network only gets surer
+// does: the step goes down: there the cost falls, and the network only gets surer
 #include "exercise.h"
 
 void one_step_up(const double *x, const double *gradient, size_t n,

@@ -1,4 +1,4 @@
-// says: the slope itself is taken, not its sign: each pixel goes equally far
+// does: the slope itself is taken, not its sign: each pixel goes equally far
 #include "exercise.h"
 
 void one_step_up(const double *x, const double *gradient, size_t n,

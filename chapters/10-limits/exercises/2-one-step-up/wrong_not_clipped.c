@@ -1,4 +1,4 @@
-// says: the steps are right, but it is no picture any more: keep each pixel between 0 and 1
+// does: the steps are right, but it is no picture any more: keep each pixel between 0 and 1
 #include "exercise.h"
 
 void one_step_up(const double *x, const double *gradient, size_t n,

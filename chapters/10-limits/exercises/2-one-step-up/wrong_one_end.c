@@ -1,4 +1,4 @@
-// says: clipped at one end only
+// does: the picture is clipped at one end only
 #include "exercise.h"
 
 void one_step_up(const double *x, const double *gradient, size_t n,

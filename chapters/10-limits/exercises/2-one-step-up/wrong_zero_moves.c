@@ -1,4 +1,4 @@
-// says: a slope of 0 has no direction, so its pixel stays
+// does: a slope of 0 has no direction, so its pixel stays
 #include "exercise.h"
 
 void one_step_up(const double *x, const double *gradient, size_t n,

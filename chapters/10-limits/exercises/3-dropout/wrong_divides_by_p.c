@@ -1,4 +1,4 @@
-// says: it is divided by p; those who stay are the share 1 - p
+// does: it is divided by p; those who stay are the share 1 - p
 #include "exercise.h"
 
 void dropout(double *a, double *factor, size_t n, double p, Random *random)

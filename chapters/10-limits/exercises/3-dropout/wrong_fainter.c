@@ -1,4 +1,4 @@
-// says: those who stay are multiplied by 1 - p, which makes the next layer fainter still: divide by it
+// does: those who stay are multiplied by 1 - p, which makes the next layer fainter still: divide by it
 #include "exercise.h"
 
 void dropout(double *a, double *factor, size_t n, double p, Random *random)

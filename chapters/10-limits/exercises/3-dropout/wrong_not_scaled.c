@@ -1,4 +1,4 @@
-// says: the right ones are left out, but nobody speaks louder for them: divide by 1 - p
+// does: the right ones are left out, but nobody speaks louder for them: divide by 1 - p
 #include "exercise.h"
 
 void dropout(double *a, double *factor, size_t n, double p, Random *random)

@@ -1,4 +1,4 @@
-// says: one toss decides for all: each neuron needs its own
+// does: one toss decides for all: each neuron needs its own
 #include "exercise.h"
 
 void dropout(double *a, double *factor, size_t n, double p, Random *random)

@@ -1,4 +1,4 @@
-// says: the wrong ones are left out: below p is out
+// does: the wrong ones are left out: below p is out
 #include "exercise.h"
 
 void dropout(double *a, double *factor, size_t n, double p, Random *random)

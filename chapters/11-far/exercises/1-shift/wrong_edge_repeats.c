@@ -1,4 +1,4 @@
-// says: outside of the picture its edge goes on, where there should be
+// does: outside of the picture its edge goes on, where there should be
 // paper
 #include "exercise.h"
 

@@ -1,4 +1,4 @@
-// says: the nearest pixel is taken whole, nothing is mixed
+// does: the nearest pixel is taken whole, nothing is mixed
 #include "exercise.h"
 
 #include <math.h>

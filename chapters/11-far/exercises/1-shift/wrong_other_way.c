@@ -1,4 +1,4 @@
-// says: the picture moves to the left and up: the new pixel takes what was
+// does: the picture moves to the left and up: the new pixel takes what was
 // at x + dx
 #include "exercise.h"
 

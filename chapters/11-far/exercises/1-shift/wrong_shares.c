@@ -1,4 +1,4 @@
-// says: the shares are the wrong way round: the nearer pixel counts less
+// does: the shares are the wrong way round: the nearer pixel counts less
 #include "exercise.h"
 
 #include <math.h>

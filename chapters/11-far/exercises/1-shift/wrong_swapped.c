@@ -1,4 +1,4 @@
-// says: dx moves down and dy to the right
+// does: dx moves down and dy to the right
 #include "exercise.h"
 
 #include <math.h>

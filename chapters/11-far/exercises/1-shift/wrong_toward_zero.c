@@ -1,4 +1,4 @@
-// says: the place is cut toward 0, so what is left of the picture is taken
+// does: the place is cut toward 0, so what is left of the picture is taken
 // for its edge
 #include "exercise.h"
 

@@ -1,4 +1,4 @@
-// says: the first network is not asked
+// does: the first network is not asked
 #include "exercise.h"
 
 static size_t largest(const double *a)

@@ -1,4 +1,4 @@
-// says: of equal numbers the last one is taken, not the first
+// does: of equal numbers the last one is taken, not the first
 #include "exercise.h"
 
 static size_t largest(const double *a)

@@ -1,4 +1,4 @@
-// says: both ways add up outputs
+// does: both ways add up outputs
 #include "exercise.h"
 
 static size_t largest(const double *a)

@@ -1,4 +1,4 @@
-// says: both ways count votes
+// does: both ways count votes
 #include "exercise.h"
 
 static size_t largest(const double *a)

@@ -1,4 +1,4 @@
-// says: the network that is surest decides alone, where the sums should
+// does: the network that is surest decides alone, where the sums should
 #include "exercise.h"
 
 static size_t largest(const double *a)

@@ -1,4 +1,4 @@
-// says: digit 9 cannot win: the search ends before it
+// does: digit 9 cannot win: the search ends before it
 #include "exercise.h"
 
 static size_t largest(const double *a)

@@ -1,4 +1,4 @@
-// says: the bias gets the error of one place, not of all
+// does: the bias gets the error of one place, not of all
 #include "exercise.h"
 
 void kernel_gradient(const Slid *slid, double *w, double *b)

@@ -1,4 +1,4 @@
-// says: only the last place counts: = where += is needed
+// does: only the last place counts: = where += is needed
 #include "exercise.h"
 
 void kernel_gradient(const Slid *slid, double *w, double *b)

@@ -1,4 +1,4 @@
-// says: the mean over all places is taken, where paths that meet are added
+// does: the mean over all places is taken, where paths that meet are added
 #include "exercise.h"
 
 void kernel_gradient(const Slid *slid, double *w, double *b)

@@ -1,4 +1,4 @@
-// says: the kernel is turned upside down: pixel i + 2 - r instead of i + r
+// does: the kernel is turned upside down: pixel i + 2 - r instead of i + r
 #include "exercise.h"
 
 void kernel_gradient(const Slid *slid, double *w, double *b)

@@ -1,4 +1,4 @@
-// says: the slopes begin with whatever was there before
+// does: the slopes begin with whatever was there before
 #include "exercise.h"
 
 void kernel_gradient(const Slid *slid, double *w, double *b)

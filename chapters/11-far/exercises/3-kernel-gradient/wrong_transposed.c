@@ -1,4 +1,4 @@
-// says: rows and columns of the kernel are swapped
+// does: rows and columns of the kernel are swapped
 #include "exercise.h"
 
 void kernel_gradient(const Slid *slid, double *w, double *b)

@@ -1,4 +1,4 @@
-// says: the errors are read as if there were one for each pixel
+// does: the errors are read as if there were one for each pixel
 #include "exercise.h"
 
 void kernel_gradient(const Slid *slid, double *w, double *b)

@@ -1,4 +1,4 @@
-// says: the pixels are added from the last to the first, which rounds
+// does: the pixels are added from the last to the first, which rounds
 // otherwise
 #include "exercise.h"
 

@@ -1,4 +1,4 @@
-// says: the weights are taken from [neurons][inputs], where they lie as
+// does: the weights are taken from [neurons][inputs], where they lie as
 // [inputs][neurons]
 #include "exercise.h"
 

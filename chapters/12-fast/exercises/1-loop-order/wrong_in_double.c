@@ -1,4 +1,4 @@
-// says: the sums are kept in double, which rounds only once
+// does: the sums are kept in double, which rounds only once
 #include "exercise.h"
 
 void weighted_inputs(const FloatLayer *layer, const float *x, float *z)

@@ -1,4 +1,4 @@
-// says: the sums begin with whatever z held before
+// does: the sums begin with whatever z held before
 #include "exercise.h"
 
 void weighted_inputs(const FloatLayer *layer, const float *x, float *z)

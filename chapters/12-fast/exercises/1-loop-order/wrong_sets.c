@@ -1,4 +1,4 @@
-// says: each pixel overwrites what the others added: = where += is needed
+// does: each pixel overwrites what the others added: = where += is needed
 #include "exercise.h"
 
 void weighted_inputs(const FloatLayer *layer, const float *x, float *z)

@@ -1,4 +1,4 @@
-// says: pixel 0 is never looked at
+// does: pixel 0 is never looked at
 #include "exercise.h"
 
 size_t find_ink(const float *x, size_t n, size_t *ink)

@@ -1,4 +1,4 @@
-// says: the sums begin with whatever z held before
+// does: the sums begin with whatever z held before
 #include "exercise.h"
 
 size_t find_ink(const float *x, size_t n, size_t *ink)

@@ -1,4 +1,4 @@
-// says: a pixel below 0 is taken for paper: only 0 may be left out
+// does: a pixel below 0 is taken for paper: only 0 may be left out
 #include "exercise.h"
 
 size_t find_ink(const float *x, size_t n, size_t *ink)

@@ -1,4 +1,4 @@
-// says: the list holds the pixels that are 0
+// does: the list holds the pixels that are 0
 #include "exercise.h"
 
 size_t find_ink(const float *x, size_t n, size_t *ink)

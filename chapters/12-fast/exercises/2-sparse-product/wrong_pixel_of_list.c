@@ -1,4 +1,4 @@
-// says: the pixel is taken by its place in the list: x[n] where x[ink[n]]
+// does: the pixel is taken by its place in the list: x[n] where x[ink[n]]
 // is meant
 #include "exercise.h"
 

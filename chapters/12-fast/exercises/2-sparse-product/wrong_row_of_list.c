@@ -1,4 +1,4 @@
-// says: the weights are those of the place in the list, not those of the
+// does: the weights are those of the place in the list, not those of the
 // pixel
 #include "exercise.h"
 

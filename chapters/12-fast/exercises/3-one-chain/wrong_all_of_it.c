@@ -1,4 +1,4 @@
-// says: every thread computes every sum
+// does: every thread computes every sum
 #include "exercise.h"
 
 void thread_share(const Task *task, size_t thread, size_t threads, float *z)

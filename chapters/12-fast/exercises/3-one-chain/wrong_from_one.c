@@ -1,4 +1,4 @@
-// says: the threads are counted from 1: thread 0 does nothing sensible and
+// does: the threads are counted from 1: thread 0 does nothing sensible and
 // one share is missing
 #include "exercise.h"
 

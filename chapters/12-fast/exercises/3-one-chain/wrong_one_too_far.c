@@ -1,4 +1,4 @@
-// says: each share has one neuron too many, which the next thread computes
+// does: each share has one neuron too many, which the next thread computes
 // again
 #include "exercise.h"
 

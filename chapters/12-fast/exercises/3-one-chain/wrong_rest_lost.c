@@ -1,4 +1,4 @@
-// says: when the division leaves a rest, nobody computes the last neurons
+// does: when the division leaves a rest, nobody computes the last neurons
 #include "exercise.h"
 
 void thread_share(const Task *task, size_t thread, size_t threads, float *z)

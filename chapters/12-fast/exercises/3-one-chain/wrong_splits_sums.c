@@ -1,4 +1,4 @@
-// says: each thread adds a part of each sum, and the parts are put together
+// does: each thread adds a part of each sum, and the parts are put together
 #include "exercise.h"
 
 void thread_share(const Task *task, size_t thread, size_t threads, float *z)
