@@ -282,6 +282,27 @@ static void broken_links_are_caught(void)
     unlink(below("chapters/README.md"));
 }
 
+static void broken_links_of_exercises_are_caught(void)
+{
+    static const char check[] =
+        "chapters/01-neuron/exercises/1-sum/check.c";
+    static const char wrong[] =
+        "chapters/01-neuron/exercises/1-sum/wrong_a.c";
+    make_book();
+    put(check, "MAIN(\"chapters/01-neuron/README.md#the-\"\n"
+               "     \"sum--slope\")\n"
+               "// chapters/01-neuron/README.md#chapter-1\n");
+    put(wrong, "// does: nothing\n"
+               "// see: chapters/01-neuron/README.md#chapter-2\n"
+               "// chapters/02-none.md\n");
+    ASSERT_CONTAINS(problems(), "wrong_a.c:2: no heading there makes the "
+                                "anchor #chapter-2");
+    ASSERT_CONTAINS(problems(), "wrong_a.c:3: this link leads nowhere");
+    CU_ASSERT_EQUAL(report.problems.count, 2);
+    unlink(below(wrong));
+    unlink(below(check));
+}
+
 // ---- functions that no chapter shows -----------------------------------
 
 static void a_function_that_is_not_shown_is_caught(void)
@@ -332,6 +353,7 @@ int main(void)
         TEST(another_file_of_a_chapter_is_quoted_and_believed),
         TEST(a_changed_decimal_in_the_prose_is_caught),
         TEST(broken_links_are_caught),
+        TEST(broken_links_of_exercises_are_caught),
         TEST(a_function_that_is_not_shown_is_caught),
         TEST(the_list_of_functions_not_shown_stays_true));
     remove_book();

@@ -155,12 +155,28 @@ static void visit_page(Book *book, const char *path)
     free(markdown);
 }
 
+// What an exercise names, in its check and its known mistakes.
+static void visit_exercise(Book *book, const char *path)
+{
+    char *source;
+    const char *name = strrchr(path, '/');
+    if (strncmp(path, "chapters/", 9) != 0 ||
+        strstr(path, "/exercises/") == NULL ||
+        (strcmp(name, "/check.c") != 0 &&
+         strncmp(name, "/wrong_", 7) != 0) ||
+        !block_read_file(book->root, path, &source, NULL))
+        return;
+    links_check_source(book->root, path, source, &book->report->problems);
+    free(source);
+}
+
 void book_sync(const char *root, bool rewrite, BookReport *report)
 {
     *report = (BookReport){0};
     Book book = {.root = root, .rewrite = rewrite, .report = report};
     walk(&book, "", note_numbers);
     walk(&book, "", visit_page);
+    walk(&book, "", visit_exercise);
     report->shown = shown_check(root, &book.shown, &report->problems);
     text_free(&book.shown);
     text_free(&book.numbers);

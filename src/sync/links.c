@@ -122,6 +122,7 @@ void links_anchors(const char *page, Text *anchors)
 
 typedef struct {
     const char *root, *path, *page;
+    size_t folder; // bytes of path that are the folder its links begin in
     Problems *problems;
 } Place;
 
@@ -169,10 +170,8 @@ static void check_target(const Place *place, size_t line, const char *begin,
     char *anchor = strchr(target.bytes, '#');
     if (anchor != NULL)
         *anchor++ = '\0';
-    const char *slash = strrchr(place->path, '/');
-    int folder = slash != NULL ? (int)(slash + 1 - place->path) : 0;
-    text_print(&file, "%s/%.*s%s", place->root, folder, place->path,
-               target.bytes);
+    text_print(&file, "%s/%.*s%s", place->root, (int)place->folder,
+               place->path, target.bytes);
     struct stat status;
     if (target.bytes[0] == '\0') {
         if (!anchor_exists(place->page, anchor))
@@ -223,7 +222,9 @@ static size_t link_begins(const char *p, bool at_line_start,
 void links_check(const char *root, const char *path, const char *page,
                  Problems *problems)
 {
-    Place place = {root, path, page, problems};
+    const char *slash = strrchr(path, '/');
+    size_t folder = slash != NULL ? (size_t)(slash + 1 - path) : 0;
+    Place place = {root, path, page, folder, problems};
     Text plain = {0};
     Line line = {0};
     markdown_plain(page, (Keep){.with_targets = true}, &plain);
@@ -240,4 +241,39 @@ void links_check(const char *root, const char *path, const char *page,
         }
     }
     text_free(&plain);
+}
+
+// Adds what stands from p to the end of the string, or of the word, and
+// goes on in the next string where only blanks lie between the two.
+static const char *add_place(const char *p, Text *place)
+{
+    for (;;) {
+        size_t length = strcspn(p, "\" \t\n");
+        text_add(place, p, length);
+        p += length;
+        const char *next = p + (*p == '"');
+        next += strspn(next, " \t\n");
+        if (*p != '"' || *next != '"')
+            return p;
+        p = next + 1;
+    }
+}
+
+void links_check_source(const char *root, const char *path,
+                        const char *source, Problems *problems)
+{
+    Place place = {root, path, "", 0, problems};
+    static const char begin[] = "chapters/";
+    size_t line = 1;
+    for (const char *p = source; *p != '\0'; p++) {
+        line += *p == '\n';
+        if (strncmp(p, begin, strlen(begin)) != 0)
+            continue;
+        Text target = {0};
+        const char *end = add_place(p, &target);
+        check_target(&place, line, target.bytes, target.length);
+        text_free(&target);
+        for (; p + 1 < end; p++)
+            line += *p == '\n';
+    }
 }

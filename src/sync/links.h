@@ -11,6 +11,11 @@
 void links_check(const char *root, const char *path, const char *page,
                  Problems *problems);
 
+// The same for a source that names places of the text, "chapters/…#…" from
+// the project's folder on, in strings or comments.
+void links_check_source(const char *root, const char *path,
+                        const char *source, Problems *problems);
+
 // Adds the anchors of a page to anchors, each as "\nanchor\n".
 void links_anchors(const char *page, Text *anchors);
 
