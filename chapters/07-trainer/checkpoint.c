@@ -76,13 +76,9 @@ static bool is_row_good(const double *row, double epoch_before)
     return good;
 }
 
-// The history begins with epoch 0 and ends with the one that the network
-// has behind it.
-static bool check_history(const Plan *plan, const Model *model,
-                          Error *error)
+// The history begins with epoch 0.
+static bool check_rows(const char *path, Matrix history, Error *error)
 {
-    Matrix history = model->history;
-    const char *path = plan->checkpoint;
     if (history.at == NULL || history.cols != EPOCH_COLUMNS)
         return error_set(error,
                          "%s: expected a checkpoint, with a history of %d "
@@ -98,18 +94,25 @@ static bool check_history(const Plan *plan, const Model *model,
                              "accuracies from 0 to 1",
                              path, i);
     }
-    double last = matrix_row(history, history.rows - 1)[0];
-    char text[32];
-    snprintf(text, sizeof text, "%.0f", last);
-    if (strcmp(or_nothing(model_find(model, "epoch")), text) != 0)
-        return error_set(
-            error, "%s: its history ends with epoch %s, expected %s", path,
-            text, or_nothing(model_find(model, "epoch")));
+    return true;
+}
+
+// It ends with the epoch that the network has behind it.
+static bool check_end(const Plan *plan, const Model *model, Error *error)
+{
+    const char *path = plan->checkpoint;
+    const char *noted = or_nothing(model_find(model, "epoch"));
+    double last = matrix_row(model->history, model->history.rows - 1)[0];
+    Phrase text = phrase("%.0f", last);
+    if (strcmp(noted, text.text) != 0)
+        return error_set(error,
+                         "%s: its history ends with epoch %s, expected %s",
+                         path, text.text, noted);
     if (last > (double)plan->epochs)
         return error_set(error,
                          "%s: it has %s epochs behind it, expected at most "
                          "the %zu of --epochs",
-                         path, text, plan->epochs);
+                         path, text.text, plan->epochs);
     return true;
 }
 
@@ -131,7 +134,8 @@ bool checkpoint_resume(const Plan *plan, Run *run, Error *error)
     if (!keep_load(plan->checkpoint, &model, error))
         return false;
     bool good = check_notes(plan, run, &model, error) &&
-                check_history(plan, &model, error);
+                check_rows(plan->checkpoint, model.history, error) &&
+                check_end(plan, &model, error);
     if (good)
         take_over(&model, run);
     model_free(&model);
