@@ -7,19 +7,18 @@
 
 static const Box BOX = {740, 170, 412, 400};
 
-static const LedgerRow ROWS[] = {
-    {"blame from $y_1$", "0.40 \\times \\positive{+0.1385}", "+0.05540",
-     COLOR_POSITIVE, false, false},
-    {"blame from $y_2$", "0.50 \\times \\negative{-0.0381}", "-12.1",
-     COLOR_NEGATIVE, false, false},
-    {"sum", NULL, "+0.03635", COLOR_INK, true, false},
-    {"$\\error{\\delta_1}$", NULL, "+0.00877", COLOR_ERROR, true, true}};
-
 static const Ledger LEDGER = {
-    "$\\delta_1 = (w_{11}\\delta_{y1} + w_{21}\\delta_{y2}) \\sigma'(z_1)$",
-    ROWS, 4,
-    "Positive: a larger $h_1$ would raise the cost, so its weights "
-    "are about to be turned down."};
+    {"$\\delta_1 = (w_{11}\\delta_{y1} + w_{21}\\delta_{y2}) \\sigma'(z_1)$"},
+    {"Positive: a larger $h_1$ would raise the cost, so its weights "
+     "are about to be turned down."},
+    4,
+    {{{"blame from $y_1$"}, {"0.40 \\times \\positive{+0.1385}"},
+      {"+0.05540"}, COLOR_POSITIVE, false, false},
+     {{"blame from $y_2$"}, {"0.50 \\times \\negative{-0.0381}"},
+      {"-12.1"}, COLOR_NEGATIVE, false, false},
+     {{"sum"}, {""}, {"+0.03635"}, COLOR_INK, true, false},
+     {{"$\\error{\\delta_1}$"}, {""}, {"+0.00877"}, COLOR_ERROR, true,
+      true}}};
 
 // The box of the label with this text; a zero box when there is none.
 static Box box_of(const Canvas *canvas, const char *text)
@@ -48,8 +47,8 @@ static void the_ledger_has_its_parts_in_order(void)
     CU_ASSERT(box.height > 250 && box.height < BOX.height);
     double rule = box_of(canvas, "THE RULE").y;
     double numbers = box_of(canvas, "WITH THE NUMBERS OF THIS STEP").y;
-    CU_ASSERT(rule < box_of(canvas, LEDGER.rule).y);
-    CU_ASSERT(box_of(canvas, LEDGER.rule).y < numbers);
+    CU_ASSERT(rule < box_of(canvas, LEDGER.rule.text).y);
+    CU_ASSERT(box_of(canvas, LEDGER.rule.text).y < numbers);
     CU_ASSERT(numbers < box_of(canvas, "sum").y);
     canvas_free(canvas);
 }
@@ -96,7 +95,7 @@ static void the_result_stands_in_a_tinted_box(void)
 static void a_ledger_may_be_only_a_rule(void)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
-    Ledger ledger = {"$a = 1$\n$b = 2$", NULL, 0, NULL};
+    Ledger ledger = {.rule = {"$a = 1$\n$b = 2$"}};
     ledger_draw(canvas, BOX, &ledger);
     CU_ASSERT_EQUAL(canvas_label_count(canvas), 3);
     CU_ASSERT(box_of(canvas, "$b = 2$").y > box_of(canvas, "$a = 1$").y);

@@ -1,6 +1,4 @@
 // How the gradient of a matrix is made of a column and a row.
-#include <stdio.h>
-
 #include "digit_network.h"
 #include "draw/figure.h"
 #include "draw/ledger.h"
@@ -91,29 +89,25 @@ static void outer_ledger(Canvas *canvas, const RealDigit *digit, size_t j,
     double a = digit->step->a[0][k];
     double g =
         digit->step->gradient->layers[1].weights.at[j * DIGIT_HIDDEN + k];
-    char names[3][60], times[60];
-    Number first = number_signed(delta), product = number_signed(g);
-    snprintf(names[0], sizeof names[0], "error of output %zu", j);
-    snprintf(names[1], sizeof names[1], "what neuron %zu sent", k + 1);
-    snprintf(names[2], sizeof names[2],
-             "$\\partial C/\\partial w_{%zu\\,%zu}$", j, k + 1);
-    snprintf(times, sizeof times, "\\times\\,%s", number_plain(a).text);
-    LedgerRow rows[] = {
-        {.name = names[0], .value = first.text, .color = COLOR_ERROR},
-        {.name = names[1], .value = times, .color = COLOR_ACTIVATION},
-        {.name = names[2],
-         .value = product.text,
-         .color = theme_sign(g),
-         .sum = true,
-         .result = true}};
-    ledger_draw(canvas, (Box){LEDGER_X, 222, 340, 400},
-                &(Ledger){"$\\partial C/\\partial w_{jk} = "
-                          "\\error{\\delta_j}\\,a_k$",
-                          rows, COUNT_OF(rows),
-                          "A row is all activations, tinted by one error. "
-                          "A column is all errors, weighed by one "
-                          "activation. Where either is 0 nothing is "
-                          "learned."});
+    Ledger ledger = {
+        {"$\\partial C/\\partial w_{jk} = \\error{\\delta_j}\\,a_k$"},
+        {"A row is all activations, tinted by one error. A column is all "
+         "errors, weighed by one activation. Where either is 0 nothing is "
+         "learned."},
+        3,
+        {{.name = phrase("error of output %zu", j),
+          .value = phrase("%s", number_signed(delta).text),
+          .color = COLOR_ERROR},
+         {.name = phrase("what neuron %zu sent", k + 1),
+          .value = phrase("\\times\\,%s", number_plain(a).text),
+          .color = COLOR_ACTIVATION},
+         {phrase("$\\partial C/\\partial w_{%zu\\,%zu}$", j, k + 1),
+          {""},
+          phrase("%s", number_signed(g).text),
+          theme_sign(g),
+          true,
+          true}}};
+    ledger_draw(canvas, (Box){LEDGER_X, 222, 340, 400}, &ledger);
 }
 
 void figure_outer_product(Workbook *book, const RealDigit *digit)

@@ -53,12 +53,12 @@ static char *describe(const Moment *m, const Words *words)
         "%s. The ledger: ",
         m->step == STEP_NEXT ? "the end of the pass" : step_names[m->step]);
     for (size_t i = 0; i < words->ledger.row_count; i++) {
-        read_aloud(alt, words->rows[i].name);
+        read_aloud(alt, words->ledger.rows[i].name.text);
         fputc(' ', alt);
-        read_aloud(alt, words->rows[i].value);
+        read_aloud(alt, words->ledger.rows[i].value.text);
         fputs(i + 1 < words->ledger.row_count ? ", " : ". ", alt);
     }
-    read_aloud(alt, words->ledger.sentence);
+    read_aloud(alt, words->ledger.sentence.text);
     fclose(alt);
     return words_of_it;
 }
@@ -98,7 +98,7 @@ static Canvas *draw_still(const LearningStep *s, size_t at)
     char *alt = describe(m, &words);
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,
-        PHRASE("step %zu of %d", number, STEP_COUNT), words.title,
+        PHRASE("step %zu of %d", number, STEP_COUNT), words.title.text,
         words.subtitle, alt, words.caption, FIGURES_SOURCE});
     free(alt);
     Box body = page_body(canvas);

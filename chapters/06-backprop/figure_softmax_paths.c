@@ -9,13 +9,10 @@
 
 #define TEXT(to, ...) snprintf(to, sizeof(to), __VA_ARGS__)
 
-static NetGraph paths_graph(const SoftmaxError *it)
+static void fill_nodes(const SoftmaxError *it, NetGraph *graph)
 {
-    NetGraph graph = netgraph_new((Box){110, 250, 560, 330}, 3,
-                                  (size_t[]){ANSWERS, ANSWERS, 1});
-    netgraph_emphasize(&graph, NET_FADED);
     for (size_t k = 0; k < ANSWERS; k++) {
-        NetNode *z = &graph.nodes[0][k], *a = &graph.nodes[1][k];
+        NetNode *z = &graph->nodes[0][k], *a = &graph->nodes[1][k];
         TEXT(z->name, "$z_%zu$", k + 1);
         TEXT(z->value, "%s", number_fixed(it->z[k], 3).text);
         TEXT(a->name, "$a_%zu$", k + 1);
@@ -23,53 +20,64 @@ static NetGraph paths_graph(const SoftmaxError *it)
         TEXT(a->note, "truth %s", number_fixed(it->y[k], 2).text);
         a->ink = it->a[k];
         a->emphasis = NET_LIT;
-        for (size_t i = 0; i < ANSWERS; i++)
-            graph.edges[0][i][k].weight = it->da_dz[i][k];
-        graph.edges[1][0][k].weight = it->dC_da[k] / 2;
     }
+    TEXT(graph->nodes[2][0].name, "$C$");
+    graph->nodes[2][0].emphasis = graph->nodes[0][0].emphasis = NET_LIT;
+    graph->nodes[0][0].ring = true;
+}
+
+static void light_edge(NetEdge *edge, double slope)
+{
+    TEXT(edge->text, "%s", number_signed_fixed(slope, 5).text);
+    edge->emphasis = NET_LIT;
+    edge->flow = FLOW_FORWARD;
+}
+
+static NetGraph paths_graph(const SoftmaxError *it)
+{
+    NetGraph graph = netgraph_new((Box){110, 250, 560, 330}, 3,
+                                  (size_t[]){ANSWERS, ANSWERS, 1});
+    netgraph_emphasize(&graph, NET_FADED);
+    fill_nodes(it, &graph);
     for (size_t i = 0; i < ANSWERS; i++) {
-        NetEdge *first = &graph.edges[0][i][0];
-        NetEdge *second = &graph.edges[1][0][i];
-        TEXT(first->text, "%s",
-             number_signed_fixed(it->da_dz[i][0], 5).text);
-        TEXT(second->text, "%s", number_signed_fixed(it->dC_da[i], 5).text);
-        first->emphasis = second->emphasis = NET_LIT;
-        first->flow = second->flow = FLOW_FORWARD;
+        for (size_t k = 0; k < ANSWERS; k++)
+            graph.edges[0][i][k].weight = it->da_dz[i][k];
+        graph.edges[1][0][i].weight = it->dC_da[i] / 2;
+        light_edge(&graph.edges[0][i][0], it->da_dz[i][0]);
+        light_edge(&graph.edges[1][0][i], it->dC_da[i]);
     }
-    graph.nodes[0][0].emphasis = NET_LIT;
-    graph.nodes[0][0].ring = true;
-    TEXT(graph.nodes[2][0].name, "$C$");
-    graph.nodes[2][0].emphasis = NET_LIT;
     return graph;
+}
+
+static LedgerRow path_row(const SoftmaxError *it, size_t i)
+{
+    double share = it->share[i][0];
+    return (LedgerRow){
+        .name = phrase("through $a_%zu$", i + 1),
+        .terms = phrase("%s \\times %s",
+                        number_signed_fixed(it->dC_da[i], 5).text,
+                        number_signed_fixed(it->da_dz[i][0], 5).text),
+        .value = phrase("%s", number_signed_fixed(share, 4).text),
+        .color = theme_sign(share)};
 }
 
 static void paths_ledger(Canvas *canvas, const SoftmaxError *it)
 {
-    char terms[ANSWERS][160];
-    Number values[ANSWERS], sum = number_signed_fixed(it->delta[0], 4);
-    LedgerRow rows[ANSWERS + 1];
-    static const char *const names[] = {"through $a_1$", "through $a_2$"};
-    for (size_t i = 0; i < ANSWERS; i++) {
-        TEXT(terms[i], "%s \\times %s",
-             number_signed_fixed(it->dC_da[i], 5).text,
-             number_signed_fixed(it->da_dz[i][0], 5).text);
-        values[i] = number_signed_fixed(it->share[i][0], 4);
-        rows[i] = (LedgerRow){.name = names[i],
-                              .terms = terms[i],
-                              .value = values[i].text,
-                              .color = theme_sign(it->share[i][0])};
-    }
-    rows[ANSWERS] = (LedgerRow){.name = "$\\delta_1$",
-                                .value = sum.text,
-                                .color = COLOR_ERROR,
-                                .sum = true,
-                                .result = true};
-    ledger_draw(canvas, (Box){760, 200, 392, 420},
-                &(Ledger){"$\\error{\\delta_1} = \\sum_i \\partial "
-                          "C/\\partial a_i\\,\\partial a_i/\\partial z_1$",
-                          rows, ANSWERS + 1,
-                          "That is a − y: what the first output answered, "
-                          "less what it should."});
+    Ledger ledger = {
+        {"$\\error{\\delta_1} = \\sum_i \\partial C/\\partial a_i\\,"
+         "\\partial a_i/\\partial z_1$"},
+        {"That is a − y: what the first output answered, less what it "
+         "should."},
+        ANSWERS + 1,
+        {path_row(it, 0),
+         path_row(it, 1),
+         {{"$\\delta_1$"},
+          {""},
+          phrase("%s", number_signed_fixed(it->delta[0], 4).text),
+          COLOR_ERROR,
+          true,
+          true}}};
+    ledger_draw(canvas, (Box){760, 200, 392, 420}, &ledger);
 }
 
 void figure_softmax_paths(Workbook *book, const SoftmaxError *it)
@@ -78,8 +86,7 @@ void figure_softmax_paths(Workbook *book, const SoftmaxError *it)
         PAGE_FIGURE, FIGURES_CHAPTER, "softmax with cross-entropy",
         "Two paths lead from one z to the cost, and they add up to a − y",
         "On each edge its slope. A nudge of the first z moves both "
-        "outputs, "
-        "since they share out one whole.",
+        "outputs, since they share out one whole.",
         "From z1 one path leads through a1 and one through a2 to the cost; "
         "on each edge stands its slope. The products of the two paths add "
         "up to the error, which is a1 minus its truth.",

@@ -23,15 +23,17 @@ static const double FRAME_X = 790; // where the rule begins
 // what moves is easier to follow.
 static void draw_result(Canvas *canvas, const Words *words)
 {
-    const LedgerRow *result = &words->rows[words->ledger.row_count - 1];
-    label_draw(canvas, FRAME_X, 300, words->ledger.rule, STYLE_RULE);
+    const LedgerRow *result =
+        &words->ledger.rows[words->ledger.row_count - 1];
+    label_draw(canvas, FRAME_X, 300, words->ledger.rule.text, STYLE_RULE);
     canvas_fill_round(canvas, (Box){FRAME_X - 16, 334, 330, 52}, 6,
                       theme_color(COLOR_TINT));
     Style style = {SIZE_RULE, result->color, .bold = true};
-    label_draw(canvas, FRAME_X, 368, result->name, style);
+    label_draw(canvas, FRAME_X, 368, result->name.text, style);
     label_draw(canvas, FRAME_X + 140, 368, "=", style);
     label_print(canvas, FRAME_X + 210, 368,
-                style_aligned(style, ALIGN_DECIMAL), "$%s$", result->value);
+                style_aligned(style, ALIGN_DECIMAL), "$%s$",
+                result->value.text);
 }
 
 // The soft edges of letters and lines keep SHADES shades a channel instead
@@ -122,10 +124,9 @@ static void save_animation(Workbook *book, const Raster *const *frames)
         .title = "One pass of backpropagation, moment by moment",
         .description =
             "An animation: the network with one hidden layer weighs, "
-            "squashes, "
-            "meets the truth, sends the error back and moves its weights. "
-            "Its "
-            "moments are those of the plates and tables of this chapter.",
+            "squashes, meets the truth, sends the error back and moves its "
+            "weights. Its moments are those of the plates and tables of "
+            "this chapter.",
         .caption = "One pass of backpropagation, moment by moment.",
         .source = FIGURES_SOURCE};
     workbook_animation(book,

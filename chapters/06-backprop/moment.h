@@ -42,15 +42,11 @@ Phrase neuron_symbol(size_t layer, size_t j);
 // The network with what is known at moments[at], the step lit.
 NetGraph moment_network(const LearningStep *s, size_t at, Box box);
 
-// What is written on the figure of moments[at].  The words live as long as
-// the struct; its ledger points into it.
+// What is written on the figure of moments[at].
 typedef struct {
     Ledger ledger;
-    LedgerRow rows[8];
-    char text[48][160];
-    size_t text_count;
     int decimals; // of the numbers in the last column
-    char title[120];
+    Phrase title;
     const char *subtitle, *caption;
 } Words;
 void moment_words(const LearningStep *s, size_t at, Words *words);

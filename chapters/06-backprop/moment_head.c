@@ -1,9 +1,7 @@
 // What stands above and below each still.
 #include "moment.h"
 
-#include <stdio.h>
 
-#include "draw/number.h"
 
 typedef struct {
     const char *title, *subtitle, *caption;
@@ -56,13 +54,11 @@ static const Head heads[] = {
 void moment_head(const LearningStep *s, size_t at, Words *words)
 {
     Step step = moments[at].step;
-    if (step == STEP_NEXT)
-        snprintf(words->title, sizeof words->title,
-                 "Next: the same question again costs %s less",
-                 number_percent(1 - s->next_C / s->C, 1).text);
-    else
-        snprintf(words->title, sizeof words->title, "%s",
-                 heads[step].title);
+    words->title =
+        step != STEP_NEXT
+            ? phrase("%s", heads[step].title)
+            : phrase("Next: the same question again costs %.1f %% less",
+                     100 * (1 - s->next_C / s->C));
     words->subtitle = heads[step].subtitle;
     words->caption = heads[step].caption;
 }

@@ -22,6 +22,11 @@ typedef struct {
     double left;    // x at which the widest value begins
 } Columns;
 
+static bool is_there(const Phrase *phrase)
+{
+    return phrase->text[0] != '\0';
+}
+
 static void draw_heading(Canvas *canvas, double x, double y,
                          const char *text)
 {
@@ -53,16 +58,14 @@ static Style value_style(const LedgerRow *row)
 
 static Extent value_extent(const LedgerRow *row)
 {
-    char text[256];
-    snprintf(text, sizeof text, "$%s$", row->value);
-    return label_measure(text, value_style(row));
+    return label_measure(PHRASE("$%s$", row->value.text), value_style(row));
 }
 
 static Columns columns_of(Canvas *canvas, Box box, const Ledger *ledger)
 {
     double left = 0, right = 0;
     for (size_t i = 0; i < ledger->row_count; i++)
-        if (ledger->rows[i].value != NULL) {
+        if (is_there(&ledger->rows[i].value)) {
             Extent e = value_extent(&ledger->rows[i]);
             left = fmax(left, e.left);
             right = fmax(right, e.right);
@@ -97,18 +100,18 @@ static void draw_row(const Columns *columns, const LedgerRow *row, double y)
     Canvas *canvas = columns->canvas;
     if (row->result)
         draw_result_box(columns, y);
-    if (row->name != NULL)
-        label_draw(canvas, columns->box.x, y, row->name,
+    if (is_there(&row->name))
+        label_draw(canvas, columns->box.x, y, row->name.text,
                    (Style){row->result ? SIZE_MATH : SIZE_BODY,
                            row->result ? row->color : COLOR_SECONDARY,
                            .bold = false});
-    if (row->terms != NULL)
+    if (is_there(&row->terms))
         label_print(canvas, columns->terms, y,
                     (Style){SIZE_BODY, COLOR_INK, .align = ALIGN_RIGHT},
-                    "$%s$", row->terms);
-    if (row->value != NULL)
+                    "$%s$", row->terms.text);
+    if (is_there(&row->value))
         label_print(canvas, columns->decimal, y, value_style(row), "$%s$",
-                    row->value);
+                    row->value.text);
 }
 
 static double draw_rows(const Columns *columns, const Ledger *ledger,
@@ -133,21 +136,24 @@ static double draw_rows(const Columns *columns, const Ledger *ledger,
 // one below it, which begins the next column.
 static void note_arithmetic(Canvas *canvas, const Ledger *ledger)
 {
-    char column[512] = "", bracket[520];
+    Phrase column = {""};
     for (size_t i = 0; i < ledger->row_count; i++) {
         const LedgerRow *row = &ledger->rows[i];
-        if (row->value == NULL)
+        const char *value = row->value.text;
+        bool factor = strncmp(value, "\\times", 6) == 0;
+        if (!is_there(&row->value))
             continue;
-        bool factor = strncmp(row->value, "\\times", 6) == 0;
-        if (row->terms != NULL)
-            reckon_note(canvas, row->terms, row->value + (factor ? 6 : 0));
-        if (row->sum)
-            reckon_note(canvas, column, row->value);
-        snprintf(bracket, sizeof bracket, "%s%s%s", factor ? "(" : "",
-                 row->sum ? "" : column, factor ? ")" : "");
-        size_t used = strlen(bracket);
-        snprintf(column, sizeof column, "%.*s%s%s", (int)used, bracket,
-                 factor || used == 0 ? "" : "+", row->value);
+        if (is_there(&row->terms))
+            reckon_note(canvas, row->terms.text, value + (factor ? 6 : 0));
+        if (row->sum) {
+            reckon_note(canvas, column.text, value);
+            column = (Phrase){""};
+        }
+        if (factor)
+            column = phrase("(%s)%s", column.text, value);
+        else
+            column = phrase("%s%s%s", column.text,
+                            is_there(&column) ? "+" : "", value);
     }
 }
 
@@ -156,17 +162,17 @@ Box ledger_draw(Canvas *canvas, Box box, const Ledger *ledger)
     double y = box.y + HEADING;
     draw_heading(canvas, box.x, y, "THE RULE");
     note_arithmetic(canvas, ledger);
-    y = draw_rule(canvas, box.x, y + RULE_DOWN, ledger->rule);
+    y = draw_rule(canvas, box.x, y + RULE_DOWN, ledger->rule.text);
     if (ledger->row_count > 0) {
         draw_heading(canvas, box.x, y + NUMBERS_DOWN,
                      "WITH THE NUMBERS OF THIS STEP");
         Columns columns = columns_of(canvas, box, ledger);
         y = draw_rows(&columns, ledger, y + NUMBERS_DOWN + FIRST_ROW);
     }
-    if (ledger->sentence != NULL) {
+    if (is_there(&ledger->sentence)) {
         y += SENTENCE_DOWN;
         Box words = label_paragraph(canvas, (Point){box.x, y}, box.width,
-                                    ledger->sentence, STYLE_WORDS);
+                                    ledger->sentence.text, STYLE_WORDS);
         y = box_bottom(words);
     }
     return (Box){box.x, box.y, box.width, y - box.y};

@@ -3,24 +3,27 @@
 #ifndef DRAW_LEDGER_H
 #define DRAW_LEDGER_H
 
+#include "base/phrase.h"
 #include "draw/canvas.h"
 
 // One row.  All texts are label markup; value and terms are set as
-// mathematics, without dollars of their own.  NULL leaves a text out.
+// mathematics, without dollars of their own.  An empty text is left out.
 typedef struct {
-    const char *name;  // "blame from $y_1$"
-    const char *terms; // "0.40 \\times \\positive{+0.1385}"
-    const char *value; // "+0.05540"; points stand in one column
-    Color color;       // of the value
-    bool sum;          // a line above, as under a sum by hand
-    bool result;       // in the tinted box
+    Phrase name;  // "blame from $y_1$"
+    Phrase terms; // "0.40 \\times \\positive{+0.1385}"
+    Phrase value; // "+0.05540"; points stand in one column
+    Color color;  // of the value
+    bool sum;     // a line above, as under a sum by hand
+    bool result;  // in the tinted box
 } LedgerRow;
 
+enum { LEDGER_MOST = 8 };
+
 typedef struct {
-    const char *rule; // a formula with its dollars; lines end with '\n'
-    const LedgerRow *rows;
+    Phrase rule; // a formula with its dollars; lines end with '\n'
+    Phrase sentence;
     size_t row_count;
-    const char *sentence;
+    LedgerRow rows[LEDGER_MOST];
 } Ledger;
 
 // Draws the ledger at the top of box, as wide as box.  Returns the box that

@@ -40,10 +40,13 @@ static void draw_network(Canvas *canvas, Box body)
 
 static Canvas *draw_figure(void)
 {
-    static const LedgerRow rows[] = {
-        {"a term", "0.40 \\times 0.1385", "+0.05540", COLOR_POSITIVE, false,
-         false},
-        {"the sum", NULL, "+0.05540", COLOR_ERROR, true, true}};
+    static const Ledger ledger = {
+        {"$\\delta_1 = w_{11}\\delta_{y1}$"},
+        {"The sentence says what the number means."},
+        2,
+        {{{"a term"}, {"0.40 \\times 0.1385"}, {"+0.05540"},
+          COLOR_POSITIVE, false, false},
+         {{"the sum"}, {""}, {"+0.05540"}, COLOR_ERROR, true, true}}};
     static const char *const steps[] = {"weigh", "squash", "cost"};
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, "0 · Bench", "a note",
@@ -53,9 +56,7 @@ static Canvas *draw_figure(void)
     draw_network(canvas, body);
     body.x += 700;
     body.width -= 700;
-    ledger_draw(canvas, body,
-                &(Ledger){"$\\delta_1 = w_{11}\\delta_{y1}$", rows, 2,
-                          "The sentence says what the number means."});
+    ledger_draw(canvas, body, &ledger);
     rail_draw(canvas, steps, 3, 1);
     return canvas;
 }
