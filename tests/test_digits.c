@@ -113,25 +113,32 @@ static void only_as_many_as_wanted_are_kept(void) {
     remove_mnist();
 }
 
-static void the_pen_draws_where_mnist_is_missing(void) {
+// In a folder of its own, whose data/ is empty.
+static void the_pen_draws_where_mnist_is_missing(void)
+{
     DigitsSets sets;
-    char expected[160];
-    CU_ASSERT_FATAL(digits_open((DigitsRequest){DIGITS_ANY, folder, 20, 20},
-                                &sets, &error));
+    CU_ASSERT_EQUAL_FATAL(chdir(folder), 0);
+    bool good = digits_open((DigitsRequest){DIGITS_ANY, "data", 20, 20},
+                            &sets, &error);
+    CU_ASSERT_EQUAL_FATAL(chdir("../.."), 0);
+    CU_ASSERT_FATAL(good);
     CU_ASSERT_STRING_EQUAL(sets.training.source, "pen");
-    snprintf(expected, sizeof expected,
-             "Digits: drawn by the pen (MNIST not found in %s/; `make "
-             "data` fetches it)",
-             folder);
-    CU_ASSERT_STRING_EQUAL(sets.notice, expected);
+    CU_ASSERT_STRING_EQUAL(sets.notice,
+                           "Digits: drawn by the pen (MNIST not found in "
+                           "data/; `make data` fetches it)");
     // Test digits that were also trained on would prove nothing.
     CU_ASSERT_NOT_EQUAL(
         memcmp(sets.training.pixels, sets.test.pixels, 20 * 784), 0);
     digits_close(&sets);
-    CU_ASSERT_FATAL(digits_open(
+}
+
+static void a_folder_that_was_named_is_not_replaced(void)
+{
+    DigitsSets sets;
+    assert_refused(DIGITS_ANY, "MNIST's four files were not found here");
+    CU_ASSERT_FALSE(digits_open(
         (DigitsRequest){DIGITS_ANY, "build/none", 1, 1}, &sets, &error));
-    CU_ASSERT_STRING_EQUAL(sets.test.source, "pen");
-    digits_close(&sets);
+    ASSERT_CONTAINS(error.text, "build/none: MNIST's four files were not");
 }
 
 static void a_forced_choice_is_obeyed(void) {
@@ -244,6 +251,41 @@ static void two_labels_can_be_selected(void) {
     digits_close(&sets);
 }
 
+static void transposed_digits_are_noticed_and_turned(void)
+{
+    DigitsSets sets;
+    CU_ASSERT_FATAL(digits_open(
+        (DigitsRequest){DIGITS_PEN, folder, 1000, 999}, &sets, &error));
+    unsigned char was = sets.training.pixels[784 + 28 * 9 + 14];
+    CU_ASSERT_FALSE(digits_are_transposed(&sets.training));
+    digits_transpose(&sets.training);
+    CU_ASSERT_EQUAL(sets.training.pixels[784 + 28 * 14 + 9], was);
+    CU_ASSERT_TRUE(digits_are_transposed(&sets.training));
+    digits_transpose(&sets.test); // too few to say
+    CU_ASSERT_FALSE(digits_are_transposed(&sets.test));
+    digits_transpose(&sets.training);
+    CU_ASSERT_EQUAL(sets.training.pixels[784 + 28 * 9 + 14], was);
+    for (size_t i = 0; i < 1000 * 784; i++) // like no digits at all
+        sets.training.pixels[i] = (unsigned char)(i % 28 * 9);
+    CU_ASSERT_FALSE(digits_are_transposed(&sets.training));
+    digits_close(&sets);
+}
+
+static void fashion_has_its_own_name(void)
+{
+    static const unsigned char header[8] = {0, 0, 8, 1, 0, 0, 0, 30};
+    static const unsigned char labels[30] = {9, 0, 0, 3, 0, 2, 7, 2, 5, 5};
+    DigitsSets sets;
+    write_small_mnist();
+    write_file(names[1], header, 8, labels, 30);
+    CU_ASSERT_FATAL(digits_open((DigitsRequest){DIGITS_ANY, folder, 30, 10},
+                                &sets, &error));
+    CU_ASSERT_STRING_EQUAL(sets.training.source, "Fashion-MNIST");
+    ASSERT_CONTAINS(sets.notice, "Digits: Fashion-MNIST, 30 training and");
+    digits_close(&sets);
+    remove_mnist();
+}
+
 static void a_label_has_its_article(void)
 {
     CU_ASSERT_STRING_EQUAL(digits_name(0), "a 0");
@@ -257,9 +299,11 @@ int main(void) {
         return 1;
     int failed = TESTS(
         "digits", TEST(mnist_is_used_where_it_is),
-        TEST(a_label_has_its_article),
+        TEST(transposed_digits_are_noticed_and_turned),
+        TEST(fashion_has_its_own_name), TEST(a_label_has_its_article),
         TEST(only_as_many_as_wanted_are_kept),
         TEST(the_pen_draws_where_mnist_is_missing),
+        TEST(a_folder_that_was_named_is_not_replaced),
         TEST(a_forced_choice_is_obeyed), TEST(half_a_folder_is_an_error),
         TEST(a_packed_file_is_named), TEST(a_bad_file_is_an_error),
         TEST(an_impossible_folder_is_an_error), TEST(the_option_is_read),

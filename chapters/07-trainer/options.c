@@ -135,13 +135,13 @@ static const Option options[] = {
     {"epochs", "N", "passes through the training digits (20)", OPTION_COUNT,
      &given.plan.epochs, 0, 100000, NULL},
     {"batch", "N", "digits in a mini-batch (10)", OPTION_COUNT,
-     &given.plan.batch, 1, 60000, NULL},
+     &given.plan.batch, 1, 1000000, NULL},
     {"rate", "X", "the learning rate (3)", OPTION_NUMBER, &given.plan.rate,
      1e-9, 1e6, NULL},
     {"l2", "X", "lambda of L2 regularisation (0)", OPTION_NUMBER,
      &given.plan.l2, 0, 1e6, NULL},
     {"train", "N", "train with the first N training digits (50000)",
-     OPTION_COUNT, &given.train, 10, 60000, NULL},
+     OPTION_COUNT, &given.train, 10, 1000000, NULL},
     {"every", "N", "measure after every N epochs and the last (1)",
      OPTION_COUNT, &given.plan.every, 1, 100000, NULL},
     {"networks", "N",
@@ -198,7 +198,7 @@ static const Option options[] = {
      "measure on the N training digits after the first\n"
      "--train, and keep the network that is best there\n"
      "(0)",
-     OPTION_COUNT, &given.plan.methods.validate, 0, 59990, NULL},
+     OPTION_COUNT, &given.plan.methods.validate, 0, 999990, NULL},
     {"patience", "N",
      "stop after N measurements in a row that are not\n"
      "better; 0: after the last epoch (0)",

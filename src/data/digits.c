@@ -1,22 +1,17 @@
 #include "data/digits.h"
 
 #include <assert.h>
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/memory.h"
+#include "data/digit_files.h"
 #include "data/idx.h"
 #include "data/pen.h"
 
 enum { MNIST_TRAINING = 60000, MNIST_TEST = 10000 };
 enum { TRAINING_SEED = 1, TEST_SEED = 2 }; // the pen's two sets
-
-static const char *const file_names[4] = {
-    "train-images-idx3-ubyte", "train-labels-idx1-ubyte",
-    "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"};
 
 static size_t smaller(size_t a, size_t b)
 {
@@ -46,6 +41,16 @@ static bool check_shape(const char *path, const IdxImages *images,
                      path, images->rows, images->columns);
 }
 
+// Which of the sets that come in MNIST's form, by their first ten labels.
+static const char *source_of(const unsigned char *labels, size_t count)
+{
+    static const unsigned char fashion[2][10] = {
+        {9, 0, 0, 3, 0, 2, 7, 2, 5, 5}, {9, 2, 1, 1, 6, 1, 4, 6, 5, 7}};
+    bool found = count >= 10 && (memcmp(labels, fashion[0], 10) == 0 ||
+                                 memcmp(labels, fashion[1], 10) == 0);
+    return found ? "Fashion-MNIST" : "MNIST";
+}
+
 bool digits_read(const char *images_path, const char *labels_path,
                  size_t count, Digits *digits, Error *error)
 {
@@ -66,8 +71,9 @@ bool digits_read(const char *images_path, const char *labels_path,
         idx_labels_free(&labels);
         return false;
     }
-    *digits = (Digits){smaller(count, images.count), images.pixels,
-                       labels.labels, "MNIST"};
+    *digits =
+        (Digits){smaller(count, images.count), images.pixels, labels.labels,
+                 source_of(labels.labels, labels.count)};
     return true;
 }
 
@@ -149,70 +155,13 @@ Examples digits_examples(const Digits *digits)
 
 // ---- both sets ---------------------------------------------------------
 
-static char *join(const char *folder, const char *name, const char *end)
+// Of the pair of paths, images and labels.
+static bool read_set(char *const paths[2], size_t count, Digits *digits,
+                     Error *error)
 {
-    size_t size = strlen(folder) + strlen(name) + strlen(end) + 2;
-    char *path = memory_new(size, 1);
-    snprintf(path, size, "%s/%s%s", folder, name, end);
-    return path;
-}
-
-// *there becomes 1 if the file exists, 0 if not; anything else that stat
-// has to say is an error.
-static bool look_for(const char *folder, const char *name, const char *end,
-                     int *there, Error *error)
-{
-    struct stat status;
-    char *path = join(folder, name, end);
-    *there = stat(path, &status) == 0;
-    bool good = *there || errno == ENOENT;
-    if (!good)
-        error_set(error, "%s: %s", path, strerror(errno));
-    free(path);
-    return good;
-}
-
-// Counts MNIST's files in the folder: *found becomes true with all four and
-// false with none.  Some of them, or a packed one, is an error.
-static bool find_mnist(const char *folder, bool *found, Error *error)
-{
-    int count = 0;
-    const char *missing = NULL;
-    for (int i = 0; i < 4; i++) {
-        int raw = 0, packed = 0;
-        if (!look_for(folder, file_names[i], "", &raw, error) ||
-            !look_for(folder, file_names[i], ".gz", &packed, error))
-            return false;
-        if (packed && !raw)
-            return error_set(error,
-                             "%s/%s.gz: compressed with gzip, expected %s;"
-                             " unpack it with gunzip",
-                             folder, file_names[i], file_names[i]);
-        count += raw;
-        missing = raw ? missing : file_names[i];
-    }
-    *found = count == 4;
-    if (count > 0 && count < 4)
-        return error_set(error,
-                         "%s/%s: missing, although other MNIST files are "
-                         "there; `make data` fetches it",
-                         folder, missing);
-    return true;
-}
-
-static bool read_set(const char *folder, const char *const names[2],
-                     size_t count, Digits *digits, Error *error)
-{
-    if (count == 0) {
-        *digits = (Digits){.source = "MNIST"};
-        return true;
-    }
-    char *images = join(folder, names[0], "");
-    char *labels = join(folder, names[1], "");
-    bool good = digits_read(images, labels, count, digits, error);
-    free(images);
-    free(labels);
-    return good;
+    *digits = (Digits){.source = "MNIST"};
+    return count == 0 ||
+           digits_read(paths[0], paths[1], count, digits, error);
 }
 
 // Writes 60000 as "60,000".
@@ -235,11 +184,11 @@ static void write_notice(DigitsSets *sets, DigitsChoice choice,
     const char *slash = folder[strlen(folder) - 1] == '/' ? "" : "/";
     grouped(sets->training.count, training);
     grouped(sets->test.count, test);
-    if (strcmp(sets->training.source, "MNIST") == 0)
+    if (strcmp(sets->training.source, "pen") != 0)
         snprintf(sets->notice, sizeof sets->notice,
-                 "Digits: MNIST, %s training and %s test images from "
+                 "Digits: %s, %s training and %s test images from "
                  "%.140s%s",
-                 training, test, folder, slash);
+                 sets->training.source, training, test, folder, slash);
     else if (choice == DIGITS_PEN)
         snprintf(sets->notice, sizeof sets->notice,
                  "Digits: drawn by the pen, %s to train with and %s to "
@@ -252,33 +201,57 @@ static void write_notice(DigitsSets *sets, DigitsChoice choice,
                  folder, slash);
 }
 
+static void open_pen(DigitsRequest request, DigitsSets *sets)
+{
+    sets->training = draw_with_pen(
+        TRAINING_SEED, smaller(request.training_count, MNIST_TRAINING));
+    sets->test =
+        draw_with_pen(TEST_SEED, smaller(request.test_count, MNIST_TEST));
+}
+
+// Whoever names a folder wants what is in it.
+static bool refuse_missing(const char *folder, Error *error)
+{
+    return error_set(error,
+                     "%s: MNIST's four files were not found here "
+                     "(train-images-idx3-ubyte and so on); `make data` "
+                     "fetches them into data, --digits pen does without",
+                     folder);
+}
+
+static bool open_files(DigitsRequest request, DigitsSets *sets,
+                       Error *error)
+{
+    DigitFiles files;
+    if (!digit_files_find(request.folder, &files, error))
+        return false;
+    bool needed = request.choice == DIGITS_MNIST ||
+                  strcmp(request.folder, DIGITS_FOLDER) != 0;
+    bool good =
+        files.found || !needed || refuse_missing(request.folder, error);
+    if (good && files.found)
+        good = read_set(files.path, request.training_count, &sets->training,
+                        error) &&
+               read_set(files.path + 2, request.test_count, &sets->test,
+                        error);
+    else if (good)
+        open_pen(request, sets);
+    digit_files_free(&files);
+    return good;
+}
+
 bool digits_open(DigitsRequest request, DigitsSets *sets, Error *error)
 {
-    const char *folder = request.folder;
-    bool found = false;
     *sets = (DigitsSets){0};
-    if (folder[0] == '\0')
+    if (request.folder[0] == '\0')
         return error_set(error, "the name of the data folder is empty");
-    if (request.choice != DIGITS_PEN && !find_mnist(folder, &found, error))
-        return false;
-    if (request.choice == DIGITS_MNIST && !found)
-        return error_set(error,
-                         "%s: MNIST's four files were not found here; "
-                         "`make data` fetches them",
-                         folder);
-    if (!found) {
-        sets->training = draw_with_pen(
-            TRAINING_SEED, smaller(request.training_count, MNIST_TRAINING));
-        sets->test = draw_with_pen(TEST_SEED,
-                                   smaller(request.test_count, MNIST_TEST));
-    } else if (!read_set(folder, file_names, request.training_count,
-                         &sets->training, error) ||
-               !read_set(folder, file_names + 2, request.test_count,
-                         &sets->test, error)) {
+    if (request.choice == DIGITS_PEN) {
+        open_pen(request, sets);
+    } else if (!open_files(request, sets, error)) {
         digits_close(sets);
         return false;
     }
-    write_notice(sets, request.choice, folder);
+    write_notice(sets, request.choice, request.folder);
     return true;
 }
 

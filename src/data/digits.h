@@ -3,7 +3,8 @@
 //
 // They come from MNIST's four files when those are in the data folder, and
 // otherwise from the pen, which draws its own.  Never a mixture: a folder
-// that holds some of the four files, or a bad one, is an error.
+// that holds some of the four files, or a bad one, is an error, and so is
+// another folder than the usual one that holds none.
 #ifndef DATA_DIGITS_H
 #define DATA_DIGITS_H
 
@@ -23,7 +24,7 @@ typedef struct {
     size_t count;
     unsigned char *pixels; // [count][784], row-major, 0 paper to 255 ink
     unsigned char *labels; // [count], 0 to 9
-    const char *source;    // "MNIST" or "pen"; not to be freed
+    const char *source;    // "MNIST", "Fashion-MNIST" or "pen"; not freed
 } Digits;
 
 typedef enum { DIGITS_ANY, DIGITS_MNIST, DIGITS_PEN } DigitsChoice;
@@ -38,8 +39,10 @@ bool digits_choice(const char *text, DigitsChoice *choice, Error *error);
 
 // Opens both sets.  The first training_count and test_count digits are
 // kept, or as many as there are; with 0 that set is empty.  DIGITS_MNIST
-// fails where MNIST is missing, DIGITS_ANY takes the pen then.  The caller
-// frees with digits_close; on failure nothing is held.
+// fails where MNIST is missing; DIGITS_ANY takes the pen then, when the
+// folder is DIGITS_FOLDER.  The caller frees with digits_close; on failure
+// nothing is held.
+#define DIGITS_FOLDER "data"
 typedef struct {
     DigitsChoice choice;
     const char *folder; // where MNIST's four files may be
@@ -57,6 +60,14 @@ void digits_free(Digits *digits);
 // The digits whose label occurs in labels, in their old order: "01" keeps
 // the zeros and the ones.  A copy; the caller frees it with digits_free.
 Digits digits_select(const Digits *digits, const char *labels);
+
+// Turns every image over its diagonal, in place: what EMNIST's files need.
+void digits_transpose(Digits *digits);
+
+// Whether the digits lie on their side: the mean image of each label looks
+// more like that of the pen's digits when it is turned over its diagonal,
+// and much like it (a correlation over .5).  Says no to fewer than 1000.
+bool digits_are_transposed(const Digits *digits);
 
 // Writes digit i as a network's input: x[j] = pixel j / 255, in 0..1.
 // x: [784].

@@ -9,7 +9,7 @@
 
 enum { LABELS_MAGIC = 0x801, IMAGES_MAGIC = 0x803 };
 enum { LABELS_HEADER = 8, IMAGES_HEADER = 16 };
-enum { SIDE_LIMIT = 4096, FILE_LIMIT = 256 << 20 };
+enum { SIDE_LIMIT = 4096, FILE_LIMIT = 640 << 20 };
 
 // Big-endian, most significant byte first.  Each byte is widened before it
 // is shifted: a signed byte would read the count 60000 as -5536.
@@ -126,7 +126,8 @@ static bool check_labels(const unsigned char *labels, size_t count,
     for (size_t i = 0; i < count; i++)
         if (labels[i] > 9)
             return error_set(error,
-                             "%s: byte %zu: label %d, expected 0 to 9",
+                             "%s: byte %zu: label %d, expected 0 to 9 "
+                             "(of EMNIST: its digits, not its letters)",
                              name, LABELS_HEADER + i, labels[i]);
     return true;
 }

@@ -38,7 +38,7 @@ bool idx_parse_images(const unsigned char *bytes, size_t size,
 bool idx_parse_labels(const unsigned char *bytes, size_t size,
                       const char *name, IdxLabels *labels, Error *error);
 
-// The same from the file at path.  Files over 256 MiB are refused unread.
+// The same from the file at path.  Files over 640 MiB are refused unread.
 bool idx_read_images(const char *path, IdxImages *images, Error *error);
 bool idx_read_labels(const char *path, IdxLabels *labels, Error *error);
 

@@ -46,8 +46,8 @@ static bool has_libraries(void)
     if (!file_read("figures/LIBRARIES", 4096, &bytes, &size, &error))
         return true; // nobody has drawn them yet
     const char *here = likeness_libraries();
-    bool same = size == strlen(here) + 1 &&
-                memcmp(bytes, here, size - 1) == 0;
+    bool same =
+        size == strlen(here) + 1 && memcmp(bytes, here, size - 1) == 0;
     free(bytes);
     return same;
 }
@@ -75,6 +75,10 @@ static void read_options(Workbook *book, OptionTable own, int argc,
          OPTION_CHOICE, &book->digits, 0, 0, workbook_sources},
         {"data", "DIR", "where MNIST's four files are (data)", OPTION_TEXT,
          &book->data, 0, 0, NULL},
+        {"transposed", NULL,
+         "turn the images of --data over their diagonal, as\n"
+         "EMNIST's need it",
+         OPTION_FLAG, &book->transposed, 0, 0, NULL},
         {"seed", "N", "seed of all chance in the run (1)", OPTION_SEED,
          &book->seed, 0, 0, NULL},
         {"trace", "FILE",
@@ -125,7 +129,17 @@ void workbook_digits(const Workbook *book, size_t training_count,
                                      training_count, test_count},
                      sets, &error))
         workbook_fail(book, &error);
+    if (book->transposed && strcmp(sets->training.source, "pen") != 0) {
+        digits_transpose(&sets->training);
+        digits_transpose(&sets->test);
+    }
     printf("%s\n", sets->notice);
+    if (digits_are_transposed(&sets->training))
+        fprintf(stderr, "%s: the images lie on their side%s\n",
+                book->program,
+                book->transposed ? "; without --transposed they would not"
+                                 : ", as EMNIST's do; --transposed turns "
+                                   "them");
 }
 
 void workbook_check_digit(const Workbook *book, size_t digit,

@@ -35,6 +35,7 @@ typedef struct {
     int digits;           // --digits, an index of workbook_sources
     uint64_t seed;        // --seed
     const char *trace_to; // --trace, or NULL
+    bool transposed;      // --transposed
     bool no_figures, svg, pdf;
 
     bool figures; // whether to draw: not --no-figures
@@ -69,7 +70,7 @@ void workbook_digits(const Workbook *book, size_t training_count,
 // training digit): value is a size_t.  Which digits there are is known only
 // once they have been read; see workbook_check_digit.
 #define WORKBOOK_DIGIT(value, help)                                        \
-    {"digit", "N", help, OPTION_COUNT, &(value), 0, 59999, NULL}
+    {"digit", "N", help, OPTION_COUNT, &(value), 0, 999999, NULL}
 
 // Refuses a --digit that is not in the set (exit code 2, as
 // workbook_refuse).  set: the sets' test or training digits.

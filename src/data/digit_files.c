@@ -1,0 +1,137 @@
+#include "data/digit_files.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/memory.h"
+
+enum { NAME_MOST = 64 };
+typedef enum { NOTHING, FILE_THERE, FOLDER_THERE } There;
+
+typedef struct {
+    const char *folder, *prefix; // the prefix of all four names
+    Error *error;
+} Search;
+
+static const char *const prefixes[] = {"", "emnist-mnist-",
+                                       "emnist-digits-"};
+
+// The name of one of the four; separator is '-' or '.'.
+static void write_name(const char *prefix, int i, char separator,
+                       char name[NAME_MOST])
+{
+    const char *test = prefix[0] == '\0' ? "t10k" : "test";
+    snprintf(name, NAME_MOST, "%s%s-%s%cidx%d-ubyte", prefix,
+             i < 2 ? "train" : test, i % 2 == 0 ? "images" : "labels",
+             separator, i % 2 == 0 ? 3 : 1);
+}
+
+static char *join(const char *folder, const char *name, const char *end)
+{
+    size_t size = strlen(folder) + strlen(name) + strlen(end) + 2;
+    char *path = memory_new(size, 1);
+    snprintf(path, size, "%s/%s%s", folder, name, end);
+    return path;
+}
+
+// What is at path; anything but that nothing is there is an error.
+static bool look(const char *path, There *there, Error *error)
+{
+    struct stat status;
+    *there = NOTHING;
+    if (stat(path, &status) == 0)
+        *there = S_ISDIR(status.st_mode) ? FOLDER_THERE : FILE_THERE;
+    else if (errno != ENOENT)
+        return error_set(error, "%s: %s", path, strerror(errno));
+    return true;
+}
+
+// A packed file in place of the one that is looked for is named.
+static bool refuse_packed(const Search *s, const char *folder,
+                          const char *name)
+{
+    There there;
+    char *path = join(folder, name, ".gz");
+    bool good = look(path, &there, s->error);
+    if (good && there == FILE_THERE)
+        good = error_set(s->error,
+                         "%s: compressed with gzip, expected %s; unpack "
+                         "it with gunzip",
+                         path, name);
+    free(path);
+    return good;
+}
+
+// *found becomes the path of one of the four in this folder, or stays NULL.
+// With deep it may lie in a folder of its own name.
+static bool find_one(const Search *s, const char *folder, int i, bool deep,
+                     char **found)
+{
+    static const char separators[] = "-.";
+    bool good = true;
+    for (int k = 0; good && k < 2 && *found == NULL; k++) {
+        char name[NAME_MOST];
+        There there;
+        write_name(s->prefix, i, separators[k], name);
+        char *path = join(folder, name, "");
+        good = look(path, &there, s->error);
+        if (good && there == FILE_THERE) {
+            *found = path;
+            return true;
+        }
+        if (good && there == FOLDER_THERE && deep)
+            good = find_one(s, path, i, false, found);
+        free(path);
+        good = good && (*found != NULL || refuse_packed(s, folder, name));
+    }
+    return good;
+}
+
+static bool refuse_some(const Search *s, const DigitFiles *files)
+{
+    int missing = 0;
+    char name[NAME_MOST];
+    while (files->path[missing] != NULL)
+        missing++;
+    write_name(s->prefix, missing, '-', name);
+    return error_set(s->error,
+                     "%s/%s: missing, although other MNIST files are "
+                     "there; `make data` fetches it",
+                     s->folder, name);
+}
+
+// All four names with one prefix.
+static bool find_all(const Search *s, DigitFiles *files)
+{
+    int count = 0;
+    for (int i = 0; i < DIGIT_FILES; i++) {
+        if (!find_one(s, s->folder, i, true, &files->path[i]))
+            return false;
+        count += files->path[i] != NULL;
+    }
+    files->found = count == DIGIT_FILES;
+    return count == 0 || files->found || refuse_some(s, files);
+}
+
+bool digit_files_find(const char *folder, DigitFiles *files, Error *error)
+{
+    bool good = true;
+    *files = (DigitFiles){0};
+    for (size_t k = 0; good && !files->found && k < 3; k++) {
+        Search search = {folder, prefixes[k], error};
+        good = find_all(&search, files);
+    }
+    if (!good)
+        digit_files_free(files);
+    return good;
+}
+
+void digit_files_free(DigitFiles *files)
+{
+    for (int i = 0; i < DIGIT_FILES; i++)
+        free(files->path[i]);
+    *files = (DigitFiles){0};
+}

@@ -1,0 +1,27 @@
+// digit_files: where the four files of a set of digits are.
+//
+// Their names differ with where they were unpacked: train-images-idx3-ubyte
+// as MNIST's makers called it, train-images.idx3-ubyte, either of them in a
+// folder of the same name, and with EMNIST's prefix
+// emnist-digits-train-images-idx3-ubyte, where the test files are "test".
+#ifndef DATA_DIGIT_FILES_H
+#define DATA_DIGIT_FILES_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+
+// Images and labels to train with, then those to test with.
+enum { DIGIT_FILES = 4 };
+typedef struct {
+    char *path[DIGIT_FILES];
+    bool found; // all four; or none, and the paths are NULL
+} DigitFiles;
+
+// Looks into a folder, opens nothing.  Some of the four, or a packed one in
+// their place, is an error.  The caller frees with digit_files_free; on
+// failure nothing is held.
+bool digit_files_find(const char *folder, DigitFiles *files, Error *error);
+void digit_files_free(DigitFiles *files);
+
+#endif

@@ -1,0 +1,99 @@
+// digit_files: every name under which the four files come, and half a set.
+#include "harness.h"
+
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "data/digit_files.h"
+
+#define FOLDER "build/test-digit-files"
+
+static Error error;
+
+static void start(void)
+{
+    CU_ASSERT_EQUAL(system("rm -rf " FOLDER), 0);
+    CU_ASSERT(file_make_folder(FOLDER, &error));
+}
+
+static void make(const char *name)
+{
+    char path[256];
+    snprintf(path, sizeof path, FOLDER "/%s", name);
+    FILE *file = fopen(path, "w");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
+    fclose(file);
+}
+
+// The four names, made and found.
+static void assert_found(const char *const names[4])
+{
+    DigitFiles files;
+    for (int i = 0; i < 4; i++)
+        make(names[i]);
+    CU_ASSERT_FATAL(digit_files_find(FOLDER, &files, &error));
+    CU_ASSERT_FATAL(files.found);
+    for (int i = 0; i < 4; i++)
+        CU_ASSERT_STRING_EQUAL(files.path[i] + strlen(FOLDER) + 1,
+                               names[i]);
+    digit_files_free(&files);
+    CU_ASSERT_FALSE(files.found);
+}
+
+static void every_kind_of_name_is_found(void)
+{
+    start();
+    assert_found((const char *[]){"emnist-digits-train-images-idx3-ubyte",
+                                  "emnist-digits-train-labels-idx1-ubyte",
+                                  "emnist-digits-test-images-idx3-ubyte",
+                                  "emnist-digits-test-labels-idx1-ubyte"});
+    assert_found((const char *[]){
+        "train-images.idx3-ubyte", "train-labels.idx1-ubyte",
+        "t10k-images.idx3-ubyte", "t10k-labels.idx1-ubyte"});
+    assert_found((const char *[]){
+        "train-images-idx3-ubyte", "train-labels-idx1-ubyte",
+        "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"});
+}
+
+static void a_folder_for_each_is_found(void)
+{
+    static const char *const folders[] = {FOLDER "/train-images-idx3-ubyte",
+                                          FOLDER "/train-labels-idx1-ubyte",
+                                          FOLDER "/t10k-images-idx3-ubyte",
+                                          FOLDER "/t10k-labels-idx1-ubyte"};
+    start();
+    for (int i = 0; i < 4; i++)
+        CU_ASSERT(file_make_folder(folders[i], &error));
+    assert_found(
+        (const char *[]){"train-images-idx3-ubyte/train-images-idx3-ubyte",
+                         "train-labels-idx1-ubyte/train-labels.idx1-ubyte",
+                         "t10k-images-idx3-ubyte/t10k-images-idx3-ubyte",
+                         "t10k-labels-idx1-ubyte/t10k-labels-idx1-ubyte"});
+}
+
+static void assert_refused(const char *expected)
+{
+    DigitFiles files;
+    CU_ASSERT_FALSE(digit_files_find(FOLDER, &files, &error));
+    CU_ASSERT_PTR_NULL(files.path[0]);
+    ASSERT_CONTAINS(error.text, expected);
+}
+
+static void none_half_and_packed_are_told_apart(void)
+{
+    DigitFiles files;
+    start();
+    CU_ASSERT(digit_files_find(FOLDER, &files, &error));
+    CU_ASSERT_FALSE(files.found);
+    make("train-images.idx3-ubyte");
+    assert_refused(FOLDER "/train-labels-idx1-ubyte: missing");
+    make("train-labels-idx1-ubyte.gz");
+    assert_refused("train-labels-idx1-ubyte.gz: compressed with gzip");
+}
+
+int main(void)
+{
+    return TESTS("digit_files", TEST(every_kind_of_name_is_found),
+                 TEST(a_folder_for_each_is_found),
+                 TEST(none_half_and_packed_are_told_apart));
+}
