@@ -38,9 +38,9 @@ static void noise_goes_as_far(void)
     Live *live = reader(), *other = reader();
     live_noise(live, 3, .25);
     live_noise(other, 3, .25);
-    CU_ASSERT_EQUAL(memcmp(live_input(live), live_input(other),
-                           784 * sizeof(double)),
-                    0);
+    CU_ASSERT_EQUAL(
+        memcmp(live_input(live), live_input(other), 784 * sizeof(double)),
+        0);
     for (size_t k = 0; k < 784; k++)
         if (digit[k] == 0)
             CU_ASSERT(live_input(live)[k] == 0 ||

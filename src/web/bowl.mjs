@@ -80,7 +80,7 @@ export function bowl(place, c) {
     }, { class: "reset" })),
   element("div", { class: "pair even" }, map, costs), ledger);
   for (const { field } of Object.values(sliders))
-    field.addEventListener("change", tell);
+    field.addEventListener("change", () => tell());
 
   function change(what) {
     Object.assign(state, what);
@@ -173,6 +173,6 @@ export function bowl(place, c) {
   dragging(map, () => chart, (_, x, y) => {
     const within = (w) => Number(Math.max(-1.2, Math.min(1.2, w)).toFixed(2));
     change({ start: [within(x), within(y)] });
-  });
+  }, () => tell());
   change({});
 }

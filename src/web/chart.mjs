@@ -106,8 +106,9 @@ export class Chart {
   }
 }
 
-// Calls moved(x, y) with numbers of the axes while a grip is dragged.
-export function dragging(stage, chartOf, moved) {
+// Calls moved(grip, x, y) with numbers of the axes while a grip is dragged,
+// and rest when it is let go.
+export function dragging(stage, chartOf, moved, rest) {
   stage.addEventListener("pointerdown", (event) => {
     const grip = event.target.closest("[data-grip]")?.dataset.grip;
     if (!grip) return;
@@ -123,6 +124,7 @@ export function dragging(stage, chartOf, moved) {
       stage.removeEventListener("pointermove", move);
       for (const name of ["pointerup", "pointercancel"])
         stage.removeEventListener(name, end);
+      rest();
     };
     stage.addEventListener("pointermove", move);
     for (const name of ["pointerup", "pointercancel"])

@@ -59,7 +59,7 @@ export function deepSignal(place, c) {
   const settings = element("div", { class: "bar" });
   const depth = slider("hidden layers", { min: 1, max: 10, step: 1 },
     (value) => change({ depth: value }));
-  const words = element("p", { class: "answer", role: "status" });
+  const words = element("p", { class: "answer" });
   const errors = element("div", { class: "stage" });
   const sizes = element("div", { class: "stage" });
   const ledger = element("div", { class: "ledger" });

@@ -69,13 +69,14 @@ export function drag(place, c) {
     "look. Drag the ring and the dotted ring, or use the sliders.");
   let state = believable(readState("drag")), net = netOf(c, state.net);
   const stage = element("div", { class: "stage" });
-  const words = element("p", { class: "answer", role: "status" });
+  const words = element("p", { class: "answer" });
   const ledger = element("div", { class: "ledger" });
   const width = fit(stage, () => draw());
   const sliders = {
-    w: slider("weight", { min: -6, max: 6, step: .1 }, (w) => change({ w })),
+    w: slider("weight", { min: -6, max: 6, step: .1 },
+      (w) => change({ w }), () => tell()),
     guess: slider("your slope", { min: -.3, max: .3, step: .005 },
-      (guess) => change({ guess })),
+      (guess) => change({ guess }), () => tell()),
   };
   const settings = element("div", { class: "bar" });
   body.append(settings, element("div", { class: "pair" }, stage,
@@ -103,6 +104,10 @@ export function drag(place, c) {
     drawSettings();
   }
 
+  function tell() {
+    say(`Weight ${short(state.w, 2)}, cost ${fixed(now.cost, 4)}. ` +
+      words.textContent);
+  }
   function show() {
     change({ shown: true });
     say(words.textContent);
@@ -192,7 +197,7 @@ export function drag(place, c) {
       Math.max(-most, Math.min(most, v)).toFixed(digits));
     change(grip === "w" ? { w: within(x, 6, 2) } :
       { guess: within((y - now.cost) / 2, .3, 3) });
-  });
+  }, tell);
 
   drawSettings();
   draw();

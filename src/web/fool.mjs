@@ -57,14 +57,14 @@ export async function fool(place, c, { packed }) {
   let state = believable(readState("fool"), digits.count), doses, doseOf = -1;
   const picker = digitChoice(digits, (digit) => change({ digit }, true));
   const epsilon = slider("step ε", { min: 0, max: FARTHEST, step: GRAIN },
-    (value) => change({ epsilon: Number(value.toFixed(4)) }));
-  epsilon.field.addEventListener("change", () => say(words.textContent));
+    (value) => change({ epsilon: Number(value.toFixed(4)) }),
+    () => say(words.textContent));
   const ways = element("div", { class: "bar", role: "group",
     "aria-label": "Which way" }, ...WAYS.map((name, way) =>
     button(name, () => change({ way }, true))));
   const pictures = [tile("The digit"), tile("The slope of its cost along " +
     "each pixel"), tile("The changed digit")];
-  const words = element("p", { class: "answer", role: "status" });
+  const words = element("p", { class: "answer" });
   const bars = element("div", { class: "outputs", role: "list" });
   const curve = element("div", { class: "stage" });
   const width = fit(curve, () => draw(), 260, 460);

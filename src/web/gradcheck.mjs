@@ -100,14 +100,15 @@ export async function gradientCheck(place, c, { packed }) {
   let analytic, measured = new Map(); // nudge to its 730 slopes
   const scatter = element("div", { class: "stage" });
   const valley = element("div", { class: "stage" });
-  const verdict = element("p", { class: "answer", role: "status" });
+  const verdict = element("p", { class: "answer" });
   const ledger = element("div", { class: "ledger" });
   const width = fit(scatter, () => draw(), 260, 460);
   const bugs = element("div", { class: "bar bugs", role: "group",
     "aria-label": "The bug" }, ...STORIES.map((story, bug) =>
     button(BUGS[bug], () => change({ bug }, true), { title: story })));
   const nudge = slider("nudge ε", { min: 0, max: NUDGE_COUNT - 1, step: 1 },
-    (right) => visit(NUDGE_COUNT - 1 - right));
+    (right) => visit(NUDGE_COUNT - 1 - right),
+    () => say(verdict.textContent));
   body.append(bugs, nudge.node, element("div", { class: "bar" },
     button("Try all nudges", tryAll, { class: "try main" }),
     button("Reset", () => {

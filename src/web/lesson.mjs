@@ -51,7 +51,8 @@ export class Lesson {
   note(cost) {
     this.history.push([this.learned, cost, countRight(this.net,
       this.material.tests)]);
-    const every = this.learned < 10000 ? 1000 : 5000;
+    const every = this.learned < 10000 ? 1000 :
+      this.learned < 50000 ? 5000 : 20000;
     this.next = this.learned + every;
     this.costs = 0;
     this.since = this.learned;

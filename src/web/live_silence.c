@@ -64,8 +64,8 @@ const unsigned char *live_silence_answers(LiveSilence *s,
         vector_copy(z, s->z + i * OUTPUTS, OUTPUTS);
         for (size_t j = 0; j < s->hidden; j++)
             for (size_t k = 0; silent[j] && k < OUTPUTS; k++)
-                z[k] += matrix_row(output->weights, k)[j] *
-                        (s->mean[j] - a[j]);
+                z[k] +=
+                    matrix_row(output->weights, k)[j] * (s->mean[j] - a[j]);
         s->answers[i] = (unsigned char)vector_argmax(z, OUTPUTS);
     }
     return s->answers;

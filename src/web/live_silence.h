@@ -18,14 +18,13 @@ typedef struct {
 
 // live: 784-hidden-10; pixels: [count][784], count > 0.  Neither is kept
 // but live, which stays the caller's.
-LIVE_EXPORT LiveSilence *live_silence_new(Live *live,
-                                          const unsigned char *pixels,
-                                          size_t count);
+LIVE_EXPORT LiveSilence *
+live_silence_new(Live *live, const unsigned char *pixels, size_t count);
 LIVE_EXPORT void live_silence_free(LiveSilence *silence);
 
 // The answers, [count], when each neuron j with silent[j] != 0 is held at
 // its mean.  silent: [hidden].  Good until the next call.
-LIVE_EXPORT const unsigned char *live_silence_answers(
-    LiveSilence *silence, const unsigned char *silent);
+LIVE_EXPORT const unsigned char *
+live_silence_answers(LiveSilence *silence, const unsigned char *silent);
 
 #endif

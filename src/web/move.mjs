@@ -78,16 +78,14 @@ export async function move(place, c, { packed }) {
   page.classList.add("big", "hand");
   page.tabIndex = 0;
   page.setAttribute("role", "application");
-  const words = element("p", { class: "answer", role: "status" });
+  const words = element("p", { class: "answer" });
   const bars = element("div", { class: "outputs", role: "list" });
   const curves = element("div", { class: "stage" });
   const width = fit(curves, () => draw(), 260, 460);
   const sliders = Object.fromEntries(Object.entries(CHANGES).map(
     ([kind, { min, max, step, name }]) => [kind, slider(name,
       { min, max, step }, (value) => change({ along: kind,
-        [kind]: Number(value.toFixed(2)) }))]));
-  for (const { field } of Object.values(sliders))
-    field.addEventListener("change", () => say(words.textContent));
+        [kind]: Number(value.toFixed(2)) }), () => say(words.textContent))]));
   body.append(picker.node, element("div", { class: "pair one" }, page,
     element("div", {}, ...Object.values(sliders).map(({ node }) => node),
       element("div", { class: "bar" },

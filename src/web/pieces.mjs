@@ -56,10 +56,12 @@ export function numberField(label, value, onchange, more = {}) {
   return field;
 }
 
-// A slider whose words stand beside it: { node, set(value, words) }.
-export function slider(label, range, onchange) {
+// A slider whose words stand beside it: { node, set(value, words) }.  rest is
+// called when it is let go.
+export function slider(label, range, onchange, rest) {
   const field = element("input", { type: "range", "aria-label": label,
     ...range, oninput: () => onchange(field.valueAsNumber) });
+  if (rest) field.addEventListener("change", rest);
   const words = element("output", {});
   return {
     node: element("label", { class: "slider" },

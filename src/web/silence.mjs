@@ -59,7 +59,7 @@ export async function silence(place, c) {
   let silent = new Set(Array.isArray(read) && read.every(isNeuron) ?
     read : []);
   let reader, full, source;
-  const verdict = element("p", { class: "answer", role: "status" });
+  const verdict = element("p", { class: "answer" });
   const bars = element("div", { class: "outputs" });
   const tiles = element("div", { class: "tiles", role: "group",
     "aria-label": "The hidden neurons: their weights; press to silence" });

@@ -1,7 +1,8 @@
 // The moves of transcript.c, made with the page's module:
 //     node transcript.mjs live.wasm
 import { readFileSync } from "node:fs";
-import { Net, Trainer, countRight, penDigits, see, startModule }
+import { RULES, walk } from "../../src/web/bowl.mjs";
+import { BUGS, Net, Trainer, countRight, penDigits, see, startModule }
   from "../../src/web/module.mjs";
 
 const c = startModule(readFileSync(process.argv[2]));
@@ -47,4 +48,38 @@ for (let y = 20; y < 100; y++) {
 const digit = see(c, gray, width, 120);
 say(digit.left, digit.top, digit.width, digit.height, digit.boxWidth,
   digit.boxHeight, digit.shiftX, digit.shiftY, ...digit.pixels);
+
+{
+  const net = new Net(c, [3, 4, 3, 2]);
+  net.initialise("normal", 5);
+  net.x.set([.05, .1, -.7]);
+  net.y[1] = 1;
+  for (const bug of BUGS) say(net.bugged("quadratic", bug, 3), ...net.gradient);
+}
+RULES.forEach((_, rule) => say(...walk(c, { start: [1, -.5], steep: 20,
+  mu: .8, rates: [.05, .05, .05] }, rule).flat()));
+
+{
+  const count = 40, digits = penDigits(c, 3, count);
+  const net = new Net(c, [784, 30, 10], "sigmoid", "softmax");
+  net.initialise("normal", 1);
+  const room = c.live_room(784), { at } = digits.pixels;
+  c.live_depth(net.at, at, digits.labels.at, count, room);
+  say(...new Float64Array(c.memory.buffer, room, 4));
+  const bytes = (from, length) => say(...new Uint8Array(c.memory.buffer,
+    from, length));
+  const silence = c.live_silence_new(net.at, at, count);
+  new Uint8Array(c.memory.buffer, room, 30).fill(0);
+  for (const j of [2, 17]) new Uint8Array(c.memory.buffer, room)[j] = 1;
+  bytes(c.live_silence_answers(silence, room), count);
+  say(net.pass("cross-entropy"));
+  net.fool(.1);
+  net.noise(4, .05);
+  say(...net.x);
+  for (const [name, ...how] of [["live_turn", 3], ["live_scale", .85],
+    ["live_thicken", -.5], ["live_move", -2, 3]]) {
+    c[name](...how, at, room);
+    bytes(room, 784);
+  }
+}
 console.log(lines.join("\n"));
