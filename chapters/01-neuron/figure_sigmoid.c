@@ -3,15 +3,9 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-#include "draw/chart.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "figures.h"
-#include "neuron.h"
-
-static const Style SMALL = {SIZE_SMALL, COLOR_SECONDARY, .bold = false};
+#include "sigmoid_curve.h"
 
 enum { SLOT_WIDTH = 200 };
 
@@ -34,18 +28,17 @@ static void draw_reading(const Chart *chart, const Reading *reading,
 {
     Canvas *canvas = chart->canvas;
     Box box = heatmap_digit(canvas, at.x, at.y, reading->x, 3);
-    double x = box.x + box.width + 14;
+    double x = box_right(box) + 14;
     label_draw(canvas, x, at.y + 16, name_of(reading),
                (Style){SIZE_BODY, color, .bold = true});
-    label_print(canvas, x, at.y + 40, SMALL, "$z = %s$",
+    label_print(canvas, x, at.y + 40, STYLE_NOTE, "$z = %s$",
                 number_signed(reading->z).text);
-    label_print(canvas, x, at.y + 63, SMALL, "$a = %s$",
+    label_print(canvas, x, at.y + 63, STYLE_NOTE, "$a = %s$",
                 number_fixed(reading->a, 4).text);
     Point point = chart_point(chart, reading->z, reading->a);
     double middle = box.x + box.width / 2;
-    Point from = {middle, point.y > box.y ? box.y + box.height : box.y};
-    canvas_line(canvas, from, point,
-                (Pen){theme_color(COLOR_MUTED), WIDTH_HAIR, false});
+    Point from = {middle, point.y > box.y ? box_bottom(box) : box.y};
+    canvas_line(canvas, from, point, pen_of(COLOR_MUTED, WIDTH_HAIR));
     chart_marker(chart, (Point){reading->z, reading->a}, color, NULL,
                  ALIGN_LEFT);
 }
@@ -62,19 +55,19 @@ static size_t slot_of(const Reading *const *readings, size_t count,
     return slot;
 }
 
-// The different ones of: the digit shown, the first 0, the one it gets
-// wrong.
-static size_t choose_readings(const Lesson *lesson,
-                              const Reading *readings[3])
+// Without those that are the same digit as one before.
+static size_t choose_readings(const Reading *const *all, size_t count,
+                              const Reading **chosen)
 {
-    size_t count = 0;
-    readings[count++] = &lesson->shown;
-    if (lesson->zero.index != lesson->shown.index)
-        readings[count++] = &lesson->zero;
-    if (lesson->has_wrong && lesson->wrong.index != lesson->shown.index &&
-        lesson->wrong.index != lesson->zero.index)
-        readings[count++] = &lesson->wrong;
-    return count;
+    size_t chosen_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool seen = false;
+        for (size_t j = 0; j < i; j++)
+            seen = seen || all[j]->index == all[i]->index;
+        if (!seen)
+            chosen[chosen_count++] = all[i];
+    }
+    return chosen_count;
 }
 
 // Where the readings on the right begin: past the dashed line of the digit
@@ -82,20 +75,21 @@ static size_t choose_readings(const Lesson *lesson,
 static double right_start(const Chart *chart, double z, size_t count)
 {
     double start = chart_x(chart, fmax(z, 0)) + 36;
-    double end = chart->plot.x + chart->plot.width;
+    double end = box_right(chart->plot);
     if (start + SLOT_WIDTH > end)
         start -= SLOT_WIDTH + 60; // on the other side of the dashed line
     return fmin(start, end - SLOT_WIDTH * (double)count);
 }
 
-static void draw_readings(const Chart *chart, const Lesson *lesson)
+static void draw_readings(const Chart *chart, const Reading *const *all,
+                          size_t all_count)
 {
     const Reading *readings[3];
-    size_t count = choose_readings(lesson, readings), positive = 0;
+    size_t count = choose_readings(all, all_count, readings), positive = 0;
     for (size_t i = 0; i < count; i++)
         positive += readings[i]->z >= 0;
     Box plot = chart->plot;
-    double right = right_start(chart, lesson->shown.z, positive);
+    double right = right_start(chart, all[0]->z, positive);
     for (size_t i = 0; i < count; i++) {
         bool left = readings[i]->z < 0;
         double slot = SLOT_WIDTH * (double)slot_of(readings, count, i);
@@ -108,7 +102,7 @@ static void draw_readings(const Chart *chart, const Lesson *lesson)
 
 static void draw_half(const Chart *chart)
 {
-    double right = chart->plot.x + chart->plot.width;
+    double right = box_right(chart->plot);
     double y = chart_y(chart, 0.5);
     Style style = {SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_RIGHT};
     label_draw(chart->canvas, right, y - 9, "above: it is a 1", style);
@@ -119,15 +113,15 @@ static void draw_half(const Chart *chart)
 static void draw_reading_off(const Chart *chart, const Reading *reading)
 {
     Point at = chart_point(chart, reading->z, reading->a);
-    Pen pen = {theme_color(COLOR_ERROR), WIDTH_LINE, true};
-    canvas_line(chart->canvas,
-                (Point){at.x, chart->plot.y + chart->plot.height}, at, pen);
+    Pen pen = pen_dashed(COLOR_ERROR, WIDTH_LINE);
+    canvas_line(chart->canvas, (Point){at.x, box_bottom(chart->plot)}, at,
+                pen);
     canvas_line(chart->canvas, at, (Point){chart->plot.x, at.y}, pen);
 }
 
-static Canvas *sigmoid_page(const Lesson *lesson)
+static Canvas *sigmoid_page(const Reading *const *readings, size_t count)
 {
-    const Reading *shown = &lesson->shown;
+    const Reading *shown = readings[0], *zero = readings[1];
     char title[200], note[64], alt[512];
     snprintf(note, sizeof note, "$\\sigma(z) = 1 / (1 + e^{-z})$");
     snprintf(title, sizeof title,
@@ -140,9 +134,9 @@ static Canvas *sigmoid_page(const Lesson *lesson)
         "= %s and a = %s; the first 0 of the test set, z = %s and a = "
         "%s%s",
         shown->label, number_signed(shown->z).text,
-        number_plain(shown->a).text, number_signed(lesson->zero.z).text,
-        number_plain(lesson->zero.a).text,
-        lesson->has_wrong ? "; and a digit on the wrong side." : ".");
+        number_plain(shown->a).text, number_signed(zero->z).text,
+        number_plain(zero->a).text,
+        count > 2 ? "; and a digit on the wrong side." : ".");
     return page_new(&(PageText){
         PAGE_FIGURE, "1 · The neuron", note, title,
         "Above one half the neuron says \"it is a 1\". Far from z = 0 the "
@@ -151,11 +145,12 @@ static Canvas *sigmoid_page(const Lesson *lesson)
         "build/01-neuron"});
 }
 
-void figure_sigmoid(Workbook *book, const Lesson *lesson)
+void figure_sigmoid(Workbook *book, const Curve *curve,
+                    const Reading *const *readings, size_t count)
 {
-    Canvas *canvas = sigmoid_page(lesson);
+    Canvas *canvas = sigmoid_page(readings, count);
     static const double ticks[] = {0, 0.5, 1};
-    double reach = lesson->curve.reach;
+    double reach = curve->reach;
     Box box = page_body(canvas);
     box.y += 8;
     box.height -= 8;
@@ -173,9 +168,9 @@ void figure_sigmoid(Workbook *book, const Lesson *lesson)
                                     .ticks = ticks,
                                     .tick_count = COUNT_OF(ticks)});
     draw_half(&chart);
-    draw_reading_off(&chart, &lesson->shown);
-    chart_line(&chart, lesson->curve.z, lesson->curve.a, CURVE,
-               (Pen){theme_color(COLOR_INK), WIDTH_DATA, false});
-    draw_readings(&chart, lesson);
+    draw_reading_off(&chart, readings[0]);
+    chart_line(&chart, curve->z, curve->a, CURVE,
+               pen_of(COLOR_INK, WIDTH_DATA));
+    draw_readings(&chart, readings, count);
     workbook_figure(book, canvas, "sigmoid");
 }

@@ -4,26 +4,22 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-#include "draw/chart.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
 #include "figures.h"
-#include "neuron.h"
-
-static const Style SMALL = {SIZE_SMALL, COLOR_SECONDARY, .bold = false};
+#include "pixel_weights.h"
+#include "threshold.h"
 
 // The mean picture and how many there are, beside the peak.
-static void draw_crowd(const Chart *chart, const Lesson *lesson, int label,
-                       Color color, double x)
+static void draw_crowd(const Chart *chart, const Threshold *it,
+                       const double *mean, int label, double x)
 {
+    Color color = label == 0 ? COLOR_NEGATIVE : COLOR_POSITIVE;
     double y = chart->plot.y + 6;
-    Box box = heatmap_digit(chart->canvas, x, y, lesson->mean[label], 3);
-    label_print(chart->canvas, box.x + box.width + 14, y + 24,
+    Box box = heatmap_digit(chart->canvas, x, y, mean, 3);
+    label_print(chart->canvas, box_right(box) + 14, y + 24,
                 (Style){SIZE_BODY, color, .bold = true}, "%zu %ds",
-                lesson->test.count_of[label], label);
-    label_print(chart->canvas, box.x + box.width + 14, y + 48, SMALL,
+                it->test.count_of[label], label);
+    label_print(chart->canvas, box_right(box) + 14, y + 48, STYLE_NOTE,
                 "the mean %d", label);
 }
 
@@ -64,15 +60,14 @@ static Axis count_axis(const Histogram *h, const char *name)
     return axis;
 }
 
-static void open_charts(Charts *charts, Canvas *canvas,
-                        const Lesson *lesson)
+static void open_charts(Charts *charts, Canvas *canvas, const Threshold *it)
 {
     char name[64];
     snprintf(name, sizeof name, "digits in each step of %g",
-             lesson->histogram.width);
+             it->histogram.width);
     static const double mistakes[] = {1, 10, 100, 1000};
-    Axis across = across_axis(&lesson->histogram, charts->ticks);
-    Axis up = count_axis(&lesson->histogram, name);
+    Axis across = across_axis(&it->histogram, charts->ticks);
+    Axis up = count_axis(&it->histogram, name);
     Axis log = {.min = 1,
                 .max = 2000,
                 .log = true,
@@ -82,7 +77,7 @@ static void open_charts(Charts *charts, Canvas *canvas,
     double shift = tick_width(&log, 1000) - tick_width(&up, 100);
     Box body = page_body(canvas);
     Box top = {body.x + shift, body.y + 6, body.width - shift, 262};
-    Box below = {body.x, top.y + top.height + 22, body.width,
+    Box below = {body.x, box_bottom(top) + 22, body.width,
                  body.height - top.height - 28};
     Axis bare = {.min = across.min, .max = across.max, .bare = true};
     charts->upper = chart_open(canvas, top, bare, up);
@@ -99,14 +94,14 @@ static bool is_inside(const Chart *chart, double bias)
 static void draw_threshold(const Charts *charts, double bias)
 {
     double x = chart_x(&charts->upper, -bias);
-    double y = charts->upper.plot.y + charts->upper.plot.height + 24;
+    double y = box_bottom(charts->upper.plot) + 24;
     Canvas *canvas = charts->upper.canvas;
     Box lower = charts->lower.plot;
     canvas_line(canvas, (Point){x, charts->upper.plot.y},
-                (Point){x, lower.y + lower.height},
-                (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, true});
+                (Point){x, box_bottom(lower)},
+                pen_dashed(COLOR_ERROR, WIDTH_DATA));
     Style style = {SIZE_SMALL, COLOR_ERROR, .bold = true};
-    if (x + 80 < lower.x + lower.width)
+    if (x + 80 < box_right(lower))
         label_draw(canvas, x + 14, y, "says: a 1", style);
     style.align = ALIGN_RIGHT;
     if (x - 180 > lower.x)
@@ -115,13 +110,13 @@ static void draw_threshold(const Charts *charts, double bias)
 
 // Each label stands where the valley leaves room: the half-way threshold on
 // its left slope, no bias on its right slope, the chosen one on its floor.
-static void draw_choices(const Chart *lower, const Lesson *lesson)
+static void draw_choices(const Chart *lower, const Threshold *it)
 {
     static const Align sides[CHOICES] = {ALIGN_LEFT, ALIGN_RIGHT,
                                          ALIGN_LEFT};
     static const double up[CHOICES] = {-9, -16, 24};
     for (int i = 0; i < CHOICES; i++) {
-        const Choice *choice = &lesson->choices[i];
+        const Choice *choice = &it->choices[i];
         if (!is_inside(lower, choice->bias))
             continue;
         size_t mistakes = choice->mistakes.zeros + choice->mistakes.ones;
@@ -130,7 +125,7 @@ static void draw_choices(const Chart *lower, const Lesson *lesson)
         Point at = chart_point(lower, -choice->bias, height);
         chart_marker(lower, (Point){-choice->bias, height}, color, NULL,
                      ALIGN_LEFT);
-        bool room = at.x + 100 < lower->plot.x + lower->plot.width;
+        bool room = at.x + 100 < box_right(lower->plot);
         Align side = room ? sides[i] : ALIGN_RIGHT;
         double away = side == ALIGN_LEFT ? 11 : -11;
         label_print(lower->canvas, at.x + away, at.y - up[i],
@@ -140,15 +135,15 @@ static void draw_choices(const Chart *lower, const Lesson *lesson)
     }
 }
 
-static Canvas *threshold_page(const Lesson *lesson)
+static Canvas *threshold_page(const Threshold *it)
 {
-    const Choice *chosen = &lesson->choices[CHOSEN];
-    const Choice *none = &lesson->choices[NO_BIAS];
+    const Choice *chosen = &it->choices[CHOSEN];
+    const Choice *none = &it->choices[NO_BIAS];
     size_t mistakes = chosen->mistakes.zeros + chosen->mistakes.ones;
     size_t without = none->mistakes.zeros + none->mistakes.ones;
     char title[200], note[64], alt[512];
     snprintf(note, sizeof note, "%zu 0s and 1s of the test set",
-             lesson->test.count);
+             it->test.count);
     snprintf(title, sizeof title,
              "The bias moves the threshold: %zu mistakes with it, %zu "
              "without",
@@ -161,7 +156,7 @@ static Canvas *threshold_page(const Lesson *lesson)
         "mistakes for every threshold: a valley whose floor is where "
         "the two hills meet, %zu mistakes at the chosen threshold, %zu "
         "at 0.",
-        lesson->test.count_of[0], lesson->test.count_of[1],
+        it->test.count_of[0], it->test.count_of[1],
         number_signed_fixed(-chosen->bias, 2).text, mistakes, without);
     return page_new(&(PageText){
         PAGE_FIGURE, "1 · The neuron", note, title,
@@ -173,12 +168,13 @@ static Canvas *threshold_page(const Lesson *lesson)
         "build/01-neuron"});
 }
 
-void figure_threshold(Workbook *book, const Lesson *lesson)
+void figure_threshold(Workbook *book, const Threshold *it,
+                      const PixelWeights *weights)
 {
-    Canvas *canvas = threshold_page(lesson);
+    Canvas *canvas = threshold_page(it);
     Charts charts;
-    open_charts(&charts, canvas, lesson);
-    const Histogram *h = &lesson->histogram;
+    open_charts(&charts, canvas, it);
+    const Histogram *h = &it->histogram;
     double high = h->low + h->width * (double)h->bins;
     chart_histogram(&charts.upper,
                     (ChartBins){h->count[0], h->bins, h->low, high},
@@ -187,15 +183,14 @@ void figure_threshold(Workbook *book, const Lesson *lesson)
                     (ChartBins){h->count[1], h->bins, h->low, high},
                     COLOR_POSITIVE);
     Box plot = charts.upper.plot;
-    double ones = chart_x(&charts.upper, -lesson->bias) + 20;
-    ones = fmin(fmax(ones, plot.x + 220), plot.x + plot.width - 200);
-    draw_crowd(&charts.upper, lesson, 0, COLOR_NEGATIVE, plot.x + 20);
-    draw_crowd(&charts.upper, lesson, 1, COLOR_POSITIVE, ones);
-    if (is_inside(&charts.upper, lesson->bias))
-        draw_threshold(&charts, lesson->bias);
-    chart_line(&charts.lower, lesson->slide.threshold,
-               lesson->slide.mistakes, STOPS,
-               (Pen){theme_color(COLOR_INK), WIDTH_DATA, false});
-    draw_choices(&charts.lower, lesson);
+    double ones = chart_x(&charts.upper, -it->bias) + 20;
+    ones = fmin(fmax(ones, plot.x + 220), box_right(plot) - 200);
+    draw_crowd(&charts.upper, it, weights->mean[0], 0, plot.x + 20);
+    draw_crowd(&charts.upper, it, weights->mean[1], 1, ones);
+    if (is_inside(&charts.upper, it->bias))
+        draw_threshold(&charts, it->bias);
+    chart_line(&charts.lower, it->slide.threshold, it->slide.mistakes,
+               STOPS, pen_of(COLOR_INK, WIDTH_DATA));
+    draw_choices(&charts.lower, it);
     workbook_figure(book, canvas, "threshold");
 }

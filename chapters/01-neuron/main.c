@@ -2,11 +2,29 @@
 // bias and squashes the sum.  Its weights are not learned: they are the
 // mean 1 minus the mean 0, so that each of them can be understood.
 #include "figures.h"
-#include "neuron.h"
+#include "one_question.h"
 #include "options.h"
+#include "pixel_weights.h"
+#include "sigmoid_curve.h"
+#include "threshold.h"
+#include "weighted_sum.h"
+#include "neuron_goes_wrong.h"
 #include "workbook/table.h"
+#include "wrong_digit.h"
 
-enum { SIDE = DIGITS_SIDE };
+// Everything that the chapter works out.
+typedef struct {
+    DigitsSets sets;
+    PixelWeights weights;
+    Threshold threshold;
+    Reading shown, zero; // the digit shown, and the first 0
+    WrongDigit wrong;
+    const Reading *readings[3]; // these three, or two if none is wrong
+    size_t reading_count;
+    Curve curve;
+    OneQuestion question;
+    NeuronGoesWrong goes_wrong;
+} Chapter;
 
 static size_t find_label(const Digits *digits, int label)
 {
@@ -16,79 +34,73 @@ static size_t find_label(const Digits *digits, int label)
     return i;
 }
 
-static void trace_lesson(Trace *trace, const Lesson *lesson)
+static void chapter_compute(const Settings *s, Chapter *it)
 {
-    trace_step(trace, "template", "The weights: a template",
-               "w = scale (mean 1 - mean 0)");
-    trace_matrix(trace, "mean 0", lesson->mean[0], SIDE, SIDE);
-    trace_matrix(trace, "mean 1", lesson->mean[1], SIDE, SIDE);
-    trace_matrix(trace, "w", lesson->weights, SIDE, SIDE);
-    trace_step(trace, "threshold", "The bias is a threshold",
-               "a 1 where w . x > -b");
-    trace_number(trace, "b", lesson->bias);
-    trace_vector(trace, "w . x of the test set", lesson->test.sum,
-                 lesson->test.count);
-    trace_vector(trace, "threshold", lesson->slide.threshold, STOPS);
-    trace_vector(trace, "mistakes", lesson->slide.mistakes, STOPS);
-    reading_trace(trace, &lesson->shown, "read", "The digit");
-    if (lesson->has_wrong)
-        reading_trace(trace, &lesson->wrong, "wrong",
-                      "A digit that it gets wrong");
+    const Digits *test = &it->sets.test;
+    it->weights = pixel_weights_of(&it->sets.training, s->scale);
+    Neuron neuron = pixel_weights_neuron(&it->weights, 0);
+    it->threshold = threshold_of(neuron, &it->sets, s->scale, s->bias);
+    neuron.bias = it->threshold.bias;
+    size_t index =
+        s->index == WORKBOOK_BY_RULE ? find_label(test, 1) : s->index;
+    it->shown = reading_of(neuron, test, index);
+    it->zero = reading_of(neuron, test, find_label(test, 0));
+    it->wrong = wrong_digit_of(neuron, test);
+    it->readings[0] = &it->shown;
+    it->readings[1] = &it->zero;
+    it->readings[2] = &it->wrong.reading;
+    it->reading_count = it->wrong.found ? 3 : 2;
+    it->curve = curve_of(it->readings, it->reading_count);
+    it->question = one_question_of(neuron, test);
+    it->goes_wrong = neuron_goes_wrong_of(neuron, test, index);
 }
 
-static void print_lesson(const Lesson *lesson, const DigitsSets *sets)
+static void chapter_print(const Chapter *it)
 {
-    reading_print_picture(&lesson->shown);
-    template_print(lesson);
-    reading_print_sum(lesson, &lesson->shown);
+    reading_print_picture(&it->shown);
+    pixel_weights_print(&it->weights);
+    reading_print_sum(&it->shown, it->weights.w);
     table_heading("What pushed it up and what pulled it down");
-    reading_print_pushes(lesson, &lesson->shown);
-    threshold_print(lesson);
-    bias_print(lesson);
-    answer_print(lesson);
-    sigmoid_print(lesson);
-    wrong_print(lesson);
-    one_question_print(lesson, &sets->test);
-    what_goes_wrong_print(sets, lesson);
+    reading_print_pushes(&it->shown, it->weights.w);
+    threshold_print(&it->threshold);
+    threshold_print_bias(&it->threshold);
+    sigmoid_print_answer(&it->shown, it->threshold.bias);
+    sigmoid_print(&it->shown);
+    wrong_digit_print(&it->wrong, it->weights.w);
+    one_question_print(&it->question);
+    neuron_goes_wrong_print(&it->goes_wrong);
 }
 
-static void draw_lesson(Workbook *book, const Lesson *lesson)
+static void chapter_trace(Trace *trace, const Chapter *it)
 {
-    figure_weighted_sum(book, lesson);
-    figure_threshold(book, lesson);
-    figure_sigmoid(book, lesson);
-    figure_mistake(book, lesson);
+    pixel_weights_trace(trace, &it->weights);
+    threshold_trace(trace, &it->threshold);
+    reading_trace(trace, &it->shown, "read", "The digit");
+    wrong_digit_trace(trace, &it->wrong);
 }
 
-// index: WORKBOOK_BY_RULE asks for the first 1.
-static void choose_digit(Lesson *lesson, const Digits *test, size_t index)
+static void chapter_draw(Workbook *book, const Chapter *it)
 {
-    if (index == WORKBOOK_BY_RULE)
-        index = find_label(test, 1);
-    lesson->shown = reading_of(lesson->neuron, test, index);
-    lesson->zero = reading_of(lesson->neuron, test, find_label(test, 0));
-    lesson->has_wrong = wrong_find(lesson->neuron, test, &lesson->wrong);
-    curve_make(lesson);
+    double bias = it->threshold.bias;
+    figure_weighted_sum(book, &it->weights, bias, &it->shown);
+    figure_threshold(book, &it->threshold, &it->weights);
+    figure_sigmoid(book, &it->curve, it->readings, it->reading_count);
+    figure_mistake(book, &it->weights, bias, &it->wrong);
 }
 
 int main(int argc, char **argv)
 {
     Workbook book = workbook_new("01-neuron");
     Settings settings = settings_read(&book, argc, argv);
-    static Lesson lesson;
-    lesson.scale = settings.scale;
-    DigitsSets sets;
-    workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &sets);
-    workbook_check_digit(&book, settings.index, &sets, &sets.test);
-    template_make(&lesson, &sets.training);
-    bias_choose(&lesson, &sets, settings.bias);
-    choose_digit(&lesson, &sets.test, settings.index);
-    print_lesson(&lesson, &sets);
-    trace_lesson(book.trace, &lesson);
+    static Chapter it; // too large for the stack
+    workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &it.sets);
+    workbook_check_digit(&book, settings.index, &it.sets, &it.sets.test);
+    chapter_compute(&settings, &it);
+    chapter_print(&it);
+    chapter_trace(book.trace, &it);
     while (workbook_draws(&book))
-        draw_lesson(&book, &lesson);
-    sums_free(&lesson.training);
-    sums_free(&lesson.test);
-    digits_close(&sets);
+        chapter_draw(&book, &it);
+    threshold_free(&it.threshold);
+    digits_close(&it.sets);
     return workbook_end(&book);
 }

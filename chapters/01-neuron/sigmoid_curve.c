@@ -1,31 +1,31 @@
-// The sigmoid: its curve for the figure, its table, and what it makes of
-// the digit that is read.
+// sigmoid_curve: the sigmoid, its curve for the figure, its table, and what
+// it makes of the digit that is read.
+#include "sigmoid_curve.h"
+
 #include <math.h>
 #include <stdio.h>
 
-#include "neuron.h"
 #include "nn/activation.h"
 #include "workbook/table.h"
 
-void curve_make(Lesson *lesson)
+Curve curve_of(const Reading *const *readings, size_t count)
 {
-    Curve *curve = &lesson->curve;
-    curve->reach = fmax(fabs(lesson->shown.z), fabs(lesson->zero.z));
-    if (lesson->has_wrong)
-        curve->reach = fmax(curve->reach, fabs(lesson->wrong.z));
-    curve->reach = fmax(7, 1.1 * curve->reach);
+    Curve curve = {.reach = 0};
+    for (size_t i = 0; i < count; i++)
+        curve.reach = fmax(curve.reach, fabs(readings[i]->z));
+    curve.reach = fmax(7, 1.1 * curve.reach);
     for (int i = 0; i < CURVE; i++) {
-        curve->z[i] = curve->reach * (2.0 * i / (CURVE - 1) - 1);
-        curve->a[i] = sigmoid(curve->z[i]);
+        curve.z[i] = curve.reach * (2.0 * i / (CURVE - 1) - 1);
+        curve.a[i] = sigmoid(curve.z[i]);
     }
+    return curve;
 }
 
-void answer_print(const Lesson *lesson)
+void sigmoid_print_answer(const Reading *shown, double bias)
 {
-    const Reading *shown = &lesson->shown;
     table_heading("The number that the neuron holds");
     printf("Digit %zu, %s, with the bias b = %+.2f:\n\n", shown->index,
-           digits_name((size_t)shown->label), lesson->bias);
+           digits_name((size_t)shown->label), bias);
     reading_print_answer(shown);
     printf("\na is %s 0.5: the neuron says \"it is %s 1\".  The digit is a "
            "%d.\n",
@@ -33,7 +33,7 @@ void answer_print(const Lesson *lesson)
            shown->z > 0 ? "a" : "not a", shown->label);
 }
 
-void sigmoid_print(const Lesson *lesson)
+void sigmoid_print(const Reading *shown)
 {
     table_heading("The sigmoid");
     puts("It takes any z to a number between 0 and 1:\n");
@@ -45,7 +45,7 @@ void sigmoid_print(const Lesson *lesson)
                    sigmoid(at[i]), at[i] == 0 ? "undecided" : "");
     }
     table_rule(table);
-    table_cell(table, "%+.5f|%.5f|%.5f|this neuron, this digit",
-               lesson->shown.z, exp(-lesson->shown.z), lesson->shown.a);
+    table_cell(table, "%+.5f|%.5f|%.5f|this neuron, this digit", shown->z,
+               exp(-shown->z), shown->a);
     table_print(table);
 }

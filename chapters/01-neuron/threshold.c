@@ -1,11 +1,13 @@
-// The bias as a threshold: w . x of every 0 and every 1, the threshold that
-// tells most of them apart, and the two steps of the program about it.
+// threshold: the bias as a threshold: w . x of every 0 and every 1, the
+// threshold that tells most of them apart, and the two steps of the program
+// about it.
+#include "threshold.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "neuron.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
 
@@ -52,7 +54,9 @@ static void find_range(const Sums *sums, double *low, double *high)
     }
 }
 
-double sums_best_threshold(const Sums *sums, double step)
+// Slides the threshold up from the smallest sum to the largest, step by
+// step (each a multiple of step); the first with the fewest mistakes.
+static double sums_best_threshold(const Sums *sums, double step)
 {
     double low, high;
     find_range(sums, &low, &high);
@@ -68,7 +72,8 @@ double sums_best_threshold(const Sums *sums, double step)
     return best;
 }
 
-double sums_mean(const Sums *sums, int label)
+// The mean of the sums of this label, 0 or 1; 0 when there are none.
+static double sums_mean(const Sums *sums, int label)
 {
     double total = 0;
     for (size_t i = 0; i < sums->count; i++)
@@ -78,12 +83,13 @@ double sums_mean(const Sums *sums, int label)
     return count > 0 ? total / (double)count : 0;
 }
 
-double sums_halfway(const Sums *sums)
+// The bias that puts the threshold half-way between the two means.
+static double sums_halfway(const Sums *sums)
 {
     return -(sums_mean(sums, 0) + sums_mean(sums, 1)) / 2;
 }
 
-Histogram sums_histogram(const Sums *sums, double width)
+static Histogram sums_histogram(const Sums *sums, double width)
 {
     double low, high;
     find_range(sums, &low, &high);
@@ -99,7 +105,7 @@ Histogram sums_histogram(const Sums *sums, double width)
     return histogram;
 }
 
-Slide sums_slide(const Sums *sums)
+static Slide sums_slide(const Sums *sums)
 {
     Slide slide;
     double low, high;
@@ -110,6 +116,39 @@ Slide sums_slide(const Sums *sums)
         slide.mistakes[i] = (double)(mistakes.zeros + mistakes.ones);
     }
     return slide;
+}
+
+// ---- the bias of the chapter -------------------------------------------
+
+static void make_choices(Threshold *it, const char *name)
+{
+    it->choices[NO_BIAS] = (Choice){.name = "no bias"};
+    it->choices[HALFWAY] =
+        (Choice){.name = "half-way", .bias = sums_halfway(&it->training)};
+    it->choices[CHOSEN] = (Choice){.name = name, .bias = it->bias};
+    for (int i = 0; i < CHOICES; i++)
+        it->choices[i].mistakes =
+            sums_mistakes(&it->test, -it->choices[i].bias);
+}
+
+Threshold threshold_of(Neuron neuron, const DigitsSets *sets, double scale,
+                       double bias)
+{
+    Threshold it = {.scale = scale, .bias = bias};
+    it.training = sums_of(&sets->training, neuron);
+    it.test = sums_of(&sets->test, neuron);
+    it.histogram = sums_histogram(&it.test, 2 * scale);
+    it.slide = sums_slide(&it.test);
+    if (isnan(bias))
+        it.bias = -sums_best_threshold(&it.training, scale / 10);
+    make_choices(&it, isnan(bias) ? "chosen" : "given");
+    return it;
+}
+
+void threshold_free(Threshold *it)
+{
+    sums_free(&it->training);
+    sums_free(&it->test);
 }
 
 // ---- the two steps -----------------------------------------------------
@@ -127,17 +166,17 @@ static void print_range(Table *table, const Sums *sums, int label)
                sums->count_of[label], least, sums_mean(sums, label), most);
 }
 
-void threshold_print(const Lesson *lesson)
+void threshold_print(const Threshold *it)
 {
     table_heading("The same sum for every 0 and every 1");
     printf("w . x of all the 0s and 1s of the test set:\n\n");
     Table *table = table_new("<digits|how many|least|mean|most");
     for (int label = 0; label < 2; label++)
-        print_range(table, &lesson->test, label);
+        print_range(table, &it->test, label);
     table_print(table);
 
     printf("\nSorted into bins, from the lowest sum to the highest:\n\n");
-    Histogram coarse = sums_histogram(&lesson->test, 5 * lesson->scale);
+    Histogram coarse = sums_histogram(&it->test, 5 * it->scale);
     table = table_new("from|to below|0s|1s");
     for (size_t i = 0; i < coarse.bins; i++) {
         double from = coarse.low + coarse.width * (double)i;
@@ -158,58 +197,40 @@ static void print_mistakes(Table *table, const Sums *sums,
                100 - 100 * (double)all / (double)sums->count, choice->name);
 }
 
-void bias_print(const Lesson *lesson)
+void threshold_print_bias(const Threshold *it)
 {
     table_heading("The bias is a threshold");
     puts("The neuron says \"it is a 1\" when w . x + b > 0, which is when\n"
          "w . x > -b.  So -b is a threshold.  Sliding it over the test "
          "set:\n");
-    const Sums *test = &lesson->test;
+    const Sums *test = &it->test;
     Table *table = table_new("bias b|threshold -b|0s called 1|1s missed|"
                              "mistakes|right|<");
     for (int i = 6; i >= -1; i--) {
-        double bias = 10 * lesson->scale * i;
+        double bias = 10 * it->scale * i;
         print_mistakes(table, test,
                        &(Choice){"", bias, sums_mistakes(test, -bias)});
     }
     table_rule(table);
     for (int i = 0; i < CHOICES; i++)
-        print_mistakes(table, test, &lesson->choices[i]);
+        print_mistakes(table, test, &it->choices[i]);
     table_print(table);
-    Mistakes training = sums_mistakes(&lesson->training, -lesson->bias);
+    Mistakes training = sums_mistakes(&it->training, -it->bias);
     printf("\nhalf-way: between the means of the 0s and of the 1s of the "
            "training set.\n"
            "%s: on the training set it makes %zu mistakes with %zu 0s "
            "and 1s.\n",
-           lesson->choices[CHOSEN].name, training.zeros + training.ones,
-           lesson->training.count);
+           it->choices[CHOSEN].name, training.zeros + training.ones,
+           it->training.count);
 }
 
-// ---- the bias of the chapter -------------------------------------------
-
-static void make_choices(Lesson *lesson, const char *name)
+void threshold_trace(Trace *trace, const Threshold *it)
 {
-    double halfway = sums_halfway(&lesson->training);
-    lesson->choices[NO_BIAS] = (Choice){.name = "no bias"};
-    lesson->choices[HALFWAY] =
-        (Choice){.name = "half-way", .bias = halfway};
-    lesson->choices[CHOSEN] = (Choice){.name = name, .bias = lesson->bias};
-    for (int i = 0; i < CHOICES; i++)
-        lesson->choices[i].mistakes =
-            sums_mistakes(&lesson->test, -lesson->choices[i].bias);
-}
-
-// bias: NaN asks for the one with the fewest mistakes on the training set.
-void bias_choose(Lesson *lesson, const DigitsSets *sets, double bias)
-{
-    lesson->training = sums_of(&sets->training, lesson->neuron);
-    lesson->test = sums_of(&sets->test, lesson->neuron);
-    lesson->histogram = sums_histogram(&lesson->test, 2 * lesson->scale);
-    lesson->slide = sums_slide(&lesson->test);
-    const char *name = isnan(bias) ? "chosen" : "given";
-    if (isnan(bias))
-        bias = -sums_best_threshold(&lesson->training, lesson->scale / 10);
-    lesson->bias = bias;
-    lesson->neuron.bias = bias;
-    make_choices(lesson, name);
+    trace_step(trace, "threshold", "The bias is a threshold",
+               "a 1 where w . x > -b");
+    trace_number(trace, "b", it->bias);
+    trace_vector(trace, "w . x of the test set", it->test.sum,
+                 it->test.count);
+    trace_vector(trace, "threshold", it->slide.threshold, STOPS);
+    trace_vector(trace, "mistakes", it->slide.mistakes, STOPS);
 }

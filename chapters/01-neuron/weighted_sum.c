@@ -1,18 +1,19 @@
-// One digit, read by the neuron: its picture, its weighted sum row by row,
-// and the pixels that pushed the sum up and down.
+// weighted_sum: one digit, read by the neuron: its picture, its sum row by
+// row, and the pixels that push it up and down.
+#include "weighted_sum.h"
+
 #include <math.h>
 #include <stdio.h>
 
-#include "neuron.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
 
-enum { SIDE = DIGITS_SIDE, PIXELS = DIGITS_PIXELS, STRONGEST = 5 };
+enum { STRONGEST = 5 };
 
 static void count_pushes(Reading *reading)
 {
     const double *push = reading->contribution;
-    for (size_t k = 0; k < PIXELS; k++) {
+    for (size_t k = 0; k < DIGITS_PIXELS; k++) {
         reading->ink += reading->x[k] > 0;
         reading->up_count += push[k] > 0;
         reading->down_count += push[k] < 0;
@@ -20,7 +21,7 @@ static void count_pushes(Reading *reading)
         if (push[k] < push[reading->strongest_down])
             reading->strongest_down = k;
     }
-    reading->strongest_up = vector_argmax(push, PIXELS);
+    reading->strongest_up = vector_argmax(push, DIGITS_PIXELS);
 }
 
 Reading reading_of(Neuron neuron, const Digits *digits, size_t i)
@@ -29,7 +30,7 @@ Reading reading_of(Neuron neuron, const Digits *digits, size_t i)
     digits_input(digits, i, reading.x);
     neuron_contributions(neuron, reading.x, reading.contribution);
     count_pushes(&reading);
-    reading.sum = vector_dot(neuron.weights, reading.x, PIXELS);
+    reading.sum = vector_dot(neuron.weights, reading.x, DIGITS_PIXELS);
     reading.z = neuron_weighted_input(neuron, reading.x);
     reading.a = neuron_output(neuron, reading.x);
     return reading;
@@ -44,11 +45,11 @@ typedef struct {
 
 static Ink find_ink(const double *x)
 {
-    Ink ink = {SIDE - 1, 0, SIDE - 1, 0};
-    for (size_t k = 0; k < PIXELS; k++) {
+    Ink ink = {DIGITS_SIDE - 1, 0, DIGITS_SIDE - 1, 0};
+    for (size_t k = 0; k < DIGITS_PIXELS; k++) {
         if (x[k] == 0)
             continue;
-        size_t row = k / SIDE, column = k % SIDE;
+        size_t row = k / DIGITS_SIDE, column = k % DIGITS_SIDE;
         ink.top = row < ink.top ? row : ink.top;
         ink.bottom = row > ink.bottom ? row : ink.bottom;
         ink.left = column < ink.left ? column : ink.left;
@@ -70,7 +71,7 @@ void reading_print_picture(const Reading *reading)
     for (size_t row = ink.top; row <= ink.bottom; row++) {
         printf("\n  %2zu ", row);
         for (size_t column = ink.left; column <= ink.right; column++) {
-            double x = reading->x[row * SIDE + column];
+            double x = reading->x[row * DIGITS_SIDE + column];
             if (x == 0)
                 printf("   .");
             else
@@ -86,31 +87,32 @@ void reading_print_picture(const Reading *reading)
 
 static double row_sum(const Reading *reading, size_t row)
 {
-    return vector_sum(reading->contribution + row * SIDE, SIDE);
+    return vector_sum(reading->contribution + row * DIGITS_SIDE,
+                      DIGITS_SIDE);
 }
 
 // The row that adds or takes away most.
 static size_t strongest_row(const Reading *reading)
 {
     size_t best = 0;
-    for (size_t row = 1; row < SIDE; row++)
+    for (size_t row = 1; row < DIGITS_SIDE; row++)
         if (fabs(row_sum(reading, row)) > fabs(row_sum(reading, best)))
             best = row;
     return best;
 }
 
-static void print_row(const Lesson *lesson, const Reading *reading,
+static void print_row(const Reading *reading, const double *weights,
                       size_t row)
 {
     printf("Each pixel times its weight.  Row %zu of the picture, where "
            "there is ink:\n\n",
            row);
     Table *table = table_new("column|pixel|x|w|w x");
-    for (size_t k = row * SIDE; k < (row + 1) * SIDE; k++) {
+    for (size_t k = row * DIGITS_SIDE; k < (row + 1) * DIGITS_SIDE; k++) {
         if (reading->x[k] == 0)
             continue;
-        table_cell(table, "%zu|%.0f|%.4f|%+.5f|%+.5f", k % SIDE,
-                   reading->x[k] * 255, reading->x[k], lesson->weights[k],
+        table_cell(table, "%zu|%.0f|%.4f|%+.5f|%+.5f", k % DIGITS_SIDE,
+                   reading->x[k] * 255, reading->x[k], weights[k],
                    reading->contribution[k]);
     }
     table_rule(table);
@@ -120,17 +122,17 @@ static void print_row(const Lesson *lesson, const Reading *reading,
     table_print(table);
 }
 
-void reading_print_sum(const Lesson *lesson, const Reading *reading)
+void reading_print_sum(const Reading *reading, const double *weights)
 {
     table_heading("The weighted sum");
-    print_row(lesson, reading, strongest_row(reading));
+    print_row(reading, weights, strongest_row(reading));
     puts("\nThe same for every row that has ink, and the sum so far:\n");
     Ink ink = find_ink(reading->x);
     Table *table = table_new("row|pixels with ink|row's sum|sum so far");
     double sum = 0;
     for (size_t row = ink.top; row <= ink.bottom; row++) {
         size_t inked = 0;
-        for (size_t k = row * SIDE; k < (row + 1) * SIDE; k++)
+        for (size_t k = row * DIGITS_SIDE; k < (row + 1) * DIGITS_SIDE; k++)
             inked += reading->x[k] > 0;
         sum += row_sum(reading, row);
         table_cell(table, "%zu|%zu|%+.5f|%+.5f", row, inked,
@@ -144,16 +146,16 @@ void reading_print_sum(const Lesson *lesson, const Reading *reading)
 static void find_strongest(const Reading *reading, double sign,
                            size_t *strongest)
 {
-    double left[PIXELS];
-    vector_copy(left, reading->contribution, PIXELS);
-    vector_scale(left, sign, PIXELS);
+    double left[DIGITS_PIXELS];
+    vector_copy(left, reading->contribution, DIGITS_PIXELS);
+    vector_scale(left, sign, DIGITS_PIXELS);
     for (int i = 0; i < STRONGEST; i++) {
-        strongest[i] = vector_argmax(left, PIXELS);
+        strongest[i] = vector_argmax(left, DIGITS_PIXELS);
         left[strongest[i]] = -HUGE_VAL;
     }
 }
 
-static void print_strongest(const Lesson *lesson, const Reading *reading,
+static void print_strongest(const Reading *reading, const double *weights,
                             double sign)
 {
     size_t strongest[STRONGEST];
@@ -164,21 +166,21 @@ static void print_strongest(const Lesson *lesson, const Reading *reading,
         size_t k = strongest[i];
         if (reading->contribution[k] * sign <= 0)
             break;
-        table_cell(table, "%zu|%zu|%.4f|%+.5f|%+.5f", k / SIDE, k % SIDE,
-                   reading->x[k], lesson->weights[k],
+        table_cell(table, "%zu|%zu|%.4f|%+.5f|%+.5f", k / DIGITS_SIDE,
+                   k % DIGITS_SIDE, reading->x[k], weights[k],
                    reading->contribution[k]);
     }
     table_print(table);
 }
 
-void reading_print_pushes(const Lesson *lesson, const Reading *reading)
+void reading_print_pushes(const Reading *reading, const double *weights)
 {
     printf("%zu pixels push the sum up, by %+.5f together; %zu pull it\n"
            "down, by %+.5f.  The five strongest of each:\n",
            reading->up_count, reading->up, reading->down_count,
            reading->down);
-    print_strongest(lesson, reading, 1);
-    print_strongest(lesson, reading, -1);
+    print_strongest(reading, weights, 1);
+    print_strongest(reading, weights, -1);
 }
 
 void reading_print_answer(const Reading *reading)
@@ -196,8 +198,9 @@ void reading_trace(Trace *trace, const Reading *reading, const char *id,
     trace_step(trace, id, title, "z = w . x + b, a = 1 / (1 + e^-z)");
     trace_number(trace, "index", (double)reading->index);
     trace_number(trace, "label", reading->label);
-    trace_matrix(trace, "x", reading->x, SIDE, SIDE);
-    trace_matrix(trace, "w x", reading->contribution, SIDE, SIDE);
+    trace_matrix(trace, "x", reading->x, DIGITS_SIDE, DIGITS_SIDE);
+    trace_matrix(trace, "w x", reading->contribution, DIGITS_SIDE,
+                 DIGITS_SIDE);
     trace_number(trace, "w . x", reading->sum);
     trace_number(trace, "z", reading->z);
     trace_number(trace, "a", reading->a);

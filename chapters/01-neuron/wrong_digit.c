@@ -1,33 +1,39 @@
-// A digit that the neuron gets wrong.
+// wrong_digit: a digit that the neuron gets wrong.
+#include "wrong_digit.h"
+
 #include <stdio.h>
 
-#include "neuron.h"
 #include "workbook/table.h"
 
-// The first 0 or 1 of the set whose answer is on the wrong side.
-bool wrong_find(Neuron neuron, const Digits *digits, Reading *wrong)
+WrongDigit wrong_digit_of(Neuron neuron, const Digits *digits)
 {
-    for (size_t i = 0; i < digits->count; i++) {
+    WrongDigit it = {0};
+    for (size_t i = 0; !it.found && i < digits->count; i++) {
         if (digits->labels[i] > 1)
             continue;
-        *wrong = reading_of(neuron, digits, i);
-        if ((wrong->z > 0) != (wrong->label == 1))
-            return true;
+        it.reading = reading_of(neuron, digits, i);
+        it.found = (it.reading.z > 0) != (it.reading.label == 1);
     }
-    return false;
+    return it;
 }
 
-void wrong_print(const Lesson *lesson)
+void wrong_digit_print(const WrongDigit *it, const double *weights)
 {
     table_heading("A digit that it gets wrong");
-    if (!lesson->has_wrong) {
+    if (!it->found) {
         puts("There is none among the 0s and 1s of the test set.");
         return;
     }
-    const Reading *wrong = &lesson->wrong;
     printf("The first is digit %zu of the test set, a %d:\n\n",
-           wrong->index, wrong->label);
-    reading_print_answer(wrong);
+           it->reading.index, it->reading.label);
+    reading_print_answer(&it->reading);
     putchar('\n');
-    reading_print_pushes(lesson, wrong);
+    reading_print_pushes(&it->reading, weights);
+}
+
+void wrong_digit_trace(Trace *trace, const WrongDigit *it)
+{
+    if (it->found)
+        reading_trace(trace, &it->reading, "wrong",
+                      "A digit that it gets wrong");
 }

@@ -1,0 +1,228 @@
+// product_tiles: the whole figure of one weighted sum.
+#include "product_tiles.h"
+
+#include <stdio.h>
+
+#include "draw/addition.h"
+#include "draw/figure.h"
+#include "draw/reckon.h"
+
+enum { CELL = 11 };
+
+static const double TILE_TOP = 210, TILE_GAP = 44, LEDGER_WIDTH = 201;
+
+typedef struct {
+    Canvas *canvas;
+    const double *weights; // [784]
+    double bias;
+    const Reading *reading;
+    Scale scale;  // of weights and contributions alike
+    Box x, w, wx; // the three tiles
+} Figure;
+
+static Heatmap tile_of(const double *values, Scale scale)
+{
+    return heatmap_tile(values, scale, CELL);
+}
+
+// ---- the tiles ---------------------------------------------------------
+
+static void draw_name(const Figure *figure, Box tile, const char *symbol,
+                      const char *words)
+{
+    double y = tile.y - 13;
+    Box box = label_draw(figure->canvas, tile.x, y, symbol, STYLE_RULE);
+    label_draw(figure->canvas, box_right(box) + 12, y, words, STYLE_WORDS);
+}
+
+static void draw_tiles(Figure *figure)
+{
+    const Reading *shown = figure->reading;
+    figure->x = heatmap_digit(figure->canvas, THEME_MARGIN, TILE_TOP,
+                              shown->x, CELL);
+    double step = figure->x.width + TILE_GAP;
+    Heatmap weights = tile_of(figure->weights, figure->scale);
+    Heatmap pushes = tile_of(shown->contribution, figure->scale);
+    figure->w = heatmap_draw(figure->canvas, figure->x.x + step, TILE_TOP,
+                             &weights);
+    figure->wx =
+        heatmap_draw(figure->canvas, figure->w.x + step, TILE_TOP, &pushes);
+    draw_name(figure, figure->x, "$x_k$", "the pixels");
+    draw_name(figure, figure->w, "$w_k$", "the weights");
+    draw_name(figure, figure->wx, "$w_k x_k$", "what each adds");
+    addition_sign(figure->canvas, figure->x, figure->w, "×");
+    addition_sign(figure->canvas, figure->w, figure->wx, "=");
+}
+
+// ---- two pixels, followed through all three ----------------------------
+
+static void mark_pixel(const Figure *figure, Box tile, size_t k)
+{
+    Heatmap map = tile_of(figure->weights, figure->scale);
+    Box cell = heatmap_cell(tile, &map, k / DIGITS_SIDE, k % DIGITS_SIDE);
+    canvas_ring(figure->canvas, box_center(cell), 10,
+                pen_of(COLOR_ERROR, WIDTH_DATA));
+}
+
+// The pixel's name beside the ink that it is part of: left for the first
+// pixel, right for the second, so that two neighbours do not collide.
+static void name_pixel(const Figure *figure, const char *name, size_t k,
+                       bool left)
+{
+    const double *x = figure->reading->x;
+    Heatmap map = tile_of(x, figure->scale);
+    size_t row = k / DIGITS_SIDE, column = k % DIGITS_SIDE;
+    while (x[row * DIGITS_SIDE + column] > 0 && column > 0 &&
+           column < DIGITS_SIDE - 1)
+        column = left ? column - 1 : column + 1;
+    Point at = box_center(heatmap_cell(figure->x, &map, row, column));
+    label_draw(figure->canvas, at.x, at.y, name,
+               (Style){SIZE_SMALL, COLOR_ERROR, .bold = true,
+                       .align = left ? ALIGN_RIGHT : ALIGN_LEFT,
+                       .middle = true});
+}
+
+// The pixel's three numbers, each below its tile.
+static void follow_pixel(const Figure *figure, const char *name, size_t k,
+                         double y)
+{
+    const Reading *shown = figure->reading;
+    double w = figure->weights[k], wx = shown->contribution[k];
+    const Box *tiles[] = {&figure->x, &figure->w, &figure->wx};
+    for (int i = 0; i < 3; i++)
+        mark_pixel(figure, *tiles[i], k);
+    Style words = {SIZE_SMALL, COLOR_ERROR, .bold = true};
+    label_print(figure->canvas, figure->x.x, y, words,
+                "%s: row %zu, column %zu", name, k / DIGITS_SIDE,
+                k % DIGITS_SIDE);
+    name_pixel(figure, name, k, name[0] == 'A');
+    Style number = {SIZE_BODY, COLOR_INK, .bold = true,
+                    .align = ALIGN_RIGHT};
+    label_draw(figure->canvas, box_right(figure->x), y,
+               number_fixed(shown->x[k], 4).text, number);
+    number.color = theme_sign(w);
+    label_draw(figure->canvas, figure->w.x + figure->w.width / 2 + 34, y,
+               number_signed(w).text, number);
+    number.color = theme_sign(wx);
+    label_draw(figure->canvas, figure->wx.x + figure->wx.width / 2 + 34, y,
+               number_signed(wx).text, number);
+    reckon_note(figure->canvas,
+                PHRASE("%s × %s", number_fixed(shown->x[k], 4).text,
+                       number_signed(w).text),
+                number_signed(wx).text);
+    number.color = COLOR_SECONDARY;
+    number.align = ALIGN_CENTER;
+    double half = TILE_GAP / 2;
+    label_draw(figure->canvas, figure->w.x - half, y, "×", number);
+    label_draw(figure->canvas, figure->wx.x - half, y, "=", number);
+}
+
+// ---- the sum -----------------------------------------------------------
+
+// The fewest decimals, at least four, with which both sums work on paper.
+static int decimals_of(const Reading *shown, double bias)
+{
+    const double products[] = {shown->up, shown->down};
+    const double both[] = {shown->sum, bias};
+    for (int d = 4; d < 9; d++)
+        if (reckon_decimals(products, 2, RECKON_SAME, d) == d &&
+            reckon_decimals(both, 2, RECKON_SAME, d) == d)
+            return d;
+    return 4;
+}
+
+static void draw_ledger(const Figure *figure)
+{
+    const Reading *shown = figure->reading;
+    double left = box_right(figure->wx) + TILE_GAP;
+    double bias = figure->bias, y = TILE_TOP + 16;
+    Addition sum = {.canvas = figure->canvas,
+                    .left = left,
+                    .right = left + LEDGER_WIDTH,
+                    .line = 100,
+                    .box = 112,
+                    .words = STYLE_NOTE,
+                    .decimals = decimals_of(shown, bias)};
+    addition_entry(&sum, y, PHRASE("%zu pixels up", shown->up_count),
+                   shown->up, COLOR_POSITIVE);
+    addition_entry(&sum, y + 32,
+                   PHRASE("%zu pixels down", shown->down_count),
+                   shown->down, COLOR_NEGATIVE);
+    addition_line(&sum, y + 72);
+    addition_entry(&sum, y + 72, "the sum $w \\cdot x$", shown->sum,
+                   COLOR_INK);
+    addition_entry(&sum, y + 104, "the bias $b$", bias, theme_sign(bias));
+    addition_line(&sum, y + 144);
+    addition_result(&sum, y + 154, "$z$",
+                    number_signed_fixed(shown->z, sum.decimals).text);
+    addition_note(&sum, shown->up, shown->down, shown->sum);
+    addition_note(&sum, shown->sum, bias, shown->z);
+    addition_result(&sum, y + 210, "$a = \\sigma(z)$",
+                    number_plain(shown->a).text);
+    label_draw(figure->canvas, left, y + 248,
+               PHRASE("The neuron says: %s 1.",
+                      shown->z > 0 ? "it is a" : "it is not a"),
+               STYLE_NOTE);
+}
+
+// ---- the figure --------------------------------------------------------
+
+// The finding: the sum, or what went wrong.
+static void write_title(char title[200], const Reading *reading)
+{
+    Number z = number_signed(reading->z);
+    if (reading->label == 1 && reading->z <= 0)
+        snprintf(title, 200,
+                 "A 1 that is missed: %zu pixels pull z down to %s",
+                 reading->down_count, z.text);
+    else if (reading->label != 1 && reading->z > 0)
+        snprintf(title, 200, "A %d called a 1: %zu pixels push z up to %s",
+                 reading->label, reading->up_count, z.text);
+    else
+        snprintf(title, 200,
+                 "784 products and a bias add up to one number, z = %s",
+                 z.text);
+}
+
+static Canvas *weighted_sum_page(const Reading *shown, double bias)
+{
+    char note[64], title[200], alt[600], caption[256];
+    snprintf(note, sizeof note, "digit %zu of the test set", shown->index);
+    write_title(title, shown);
+    snprintf(alt, sizeof alt,
+             "Three tiles of 28 by 28: a handwritten %d, the weights (blue "
+             "along the upright stroke of a 1, orange around it where a 0 "
+             "has its ring), and their products. %zu products are positive "
+             "and sum to %s, %zu are negative and sum to %s; with the bias "
+             "%s that makes z = %s, a = %s.",
+             shown->label, shown->up_count, number_signed(shown->up).text,
+             shown->down_count, number_signed(shown->down).text,
+             number_signed(bias).text, number_signed(shown->z).text,
+             number_plain(shown->a).text);
+    snprintf(caption, sizeof caption,
+             "Each pixel times its weight. Pixel A pushes the sum up most, "
+             "pixel B pulls it down most.");
+    return page_new(&(PageText){PAGE_FIGURE, "1 · The neuron", note, title,
+                                "Multiply the tiles pixel by pixel, then "
+                                "add up the right one: blue "
+                                "pushes the sum up, orange pulls it down.",
+                                alt, caption, "build/01-neuron"});
+}
+
+Canvas *product_tiles_draw(const PixelWeights *weights, double bias,
+                           const Reading *reading)
+{
+    Figure figure = {.canvas = weighted_sum_page(reading, bias),
+                     .weights = weights->w,
+                     .bias = bias,
+                     .reading = reading};
+    figure.scale = heatmap_scale(SCALE_SIGNED, weights->w, DIGITS_PIXELS);
+    draw_tiles(&figure);
+    double bottom = box_bottom(figure.x);
+    follow_pixel(&figure, "A", reading->strongest_up, bottom + 40);
+    follow_pixel(&figure, "B", reading->strongest_down, bottom + 74);
+    heatmap_scale_bar(figure.canvas, (Point){figure.w.x, bottom + 122}, 320,
+                      figure.scale, "weight, and weight × pixel");
+    draw_ledger(&figure);
+    return figure.canvas;
+}
