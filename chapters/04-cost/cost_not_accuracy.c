@@ -28,12 +28,30 @@ static void measure(CostNotAccuracy *it, size_t i, const Answers *answers)
     it->accuracy[i] = right / count;
 }
 
-void cost_not_accuracy_measure(CostNotAccuracy *it, const Answers *answers)
+// The same for one digit.
+static void measure_one(CostNotAccuracy *it, size_t i,
+                        const Answers *answers, size_t digit)
+{
+    double z[DIGITS_CLASSES], y[DIGITS_CLASSES], *a = it->a[i];
+    it->label = answers->test->labels[digit];
+    vector_copy(z, answers->all.z[digit], DIGITS_CLASSES);
+    vector_scale(z, it->factor[i], DIGITS_CLASSES);
+    activation_apply(SIGMOID, z, a, DIGITS_CLASSES);
+    digits_target(answers->test->labels[digit], y);
+    it->own_quadratic[i] = cost_value(QUADRATIC, a, y, DIGITS_CLASSES);
+    it->own_binary[i] =
+        cost_value(BINARY_CROSS_ENTROPY, a, y, DIGITS_CLASSES);
+}
+
+void cost_not_accuracy_measure(CostNotAccuracy *it, const Answers *answers,
+                               size_t digit)
 {
     static const double factors[LOUDNESSES] = {.25, .5, .75, 1, 1.5, 2, 4};
     vector_copy(it->factor, factors, LOUDNESSES);
-    for (size_t i = 0; i < LOUDNESSES; i++)
+    for (size_t i = 0; i < LOUDNESSES; i++) {
         measure(it, i, answers);
+        measure_one(it, i, answers, digit);
+    }
 }
 
 static const char *direction(double change)

@@ -16,10 +16,15 @@ typedef struct CostNotAccuracy {
     double factor[LOUDNESSES];
     double quadratic[LOUDNESSES], binary[LOUDNESSES];
     double accuracy[LOUDNESSES];
+    // One digit: its outputs at each factor, and its two costs.
+    size_t label;
+    double a[LOUDNESSES][DIGITS_CLASSES];
+    double own_quadratic[LOUDNESSES], own_binary[LOUDNESSES];
 } CostNotAccuracy;
 
-// Fills in the second part.
-void cost_not_accuracy_measure(CostNotAccuracy *it, const Answers *answers);
+// Fills in all but the epochs.
+void cost_not_accuracy_measure(CostNotAccuracy *it, const Answers *answers,
+                               size_t digit);
 void cost_not_accuracy_print(const CostNotAccuracy *it);
 void cost_not_accuracy_trace(Trace *trace, const CostNotAccuracy *it);
 

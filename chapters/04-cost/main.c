@@ -64,7 +64,7 @@ static void chapter_compute(const Settings *settings, Chapter *it)
                        : answers_first_wrong(answers);
     it->errors = ten_errors_of(answers, digit);
     it->price = price_for_surprise_of(answers, digit);
-    cost_not_accuracy_measure(&it->apart, answers);
+    cost_not_accuracy_measure(&it->apart, answers, digit);
     it->spread = cheapest_dearest_of(answers);
 }
 

@@ -35,6 +35,7 @@ static double nudged_slope(const PriceForSurprise *it, size_t c)
 PriceForSurprise price_for_surprise_of(const Answers *answers, size_t digit)
 {
     PriceForSurprise it = {.mark = .01};
+    it.mark_z = log(it.mark / (1 - it.mark));
     digits_target(answers->test->labels[digit], it.y);
     vector_copy(it.a, answers->all.a[digit], DIGITS_CLASSES);
     vector_copy(it.z, answers->all.z[digit], DIGITS_CLASSES);
@@ -45,7 +46,10 @@ PriceForSurprise price_for_surprise_of(const Answers *answers, size_t digit)
     it.categorical = cost_value(CROSS_ENTROPY, it.p, it.y, DIGITS_CLASSES);
     for (size_t c = 0; c < PRICES; c++) {
         for (size_t i = 0; i < SAMPLES; i++) {
-            it.sample[i] = ((double)i + .5) / SAMPLES;
+            it.sample_z[i] =
+                SAMPLE_LOW + (double)(SAMPLE_HIGH - SAMPLE_LOW) *
+                                 (double)i / (SAMPLES - 1);
+            it.sample[i] = sigmoid(it.sample_z[i]);
             it.cost[c][i] =
                 price(COSTS[c], it.sample[i], &it.steepness[c][i]);
         }
@@ -180,6 +184,7 @@ void price_for_surprise_trace(Trace *trace, const PriceForSurprise *it)
     trace_number(trace, "C", it->categorical);
     trace_step(trace, "confident", "One output, truth 1",
                "1/2 (1 - a)^2 and -ln a");
+    trace_vector(trace, "z", it->sample_z, SAMPLES);
     trace_vector(trace, "a", it->sample, SAMPLES);
     trace_vector(trace, "quadratic", it->cost[0], SAMPLES);
     trace_vector(trace, "cross-entropy", it->cost[1], SAMPLES);
