@@ -1,50 +1,110 @@
-// The film: the moments of the film strip one after the other.
+// The film: all hidden neurons learn side by side, beside the test cost.
 #include "figures.h"
 
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
 #include "draw/figure.h"
 #include "draw/strip.h"
 #include "film_frame.h"
+#include "run.h"
 
-enum { CELL = 12, WIDTH = 720 };
+enum { ACROSS = 6, DOWN = 5, CELL = 4, WIDTH = 1080, SHADES = 10 };
 
-// One dot for each frame; the present one is ringed.
-static void draw_dots(Canvas *canvas, size_t count, size_t slot, Point at)
+static const double TOP = 152, TILE_STEP = 101, CHART_X = 700;
+
+// Few shades, so that the frames stay small; the eye sees the pattern.
+static void coarsen(double *weights, double limit)
 {
-    Rgb now = theme_color(COLOR_ERROR);
-    Rgb later = theme_color(COLOR_HAIRLINE);
-    for (size_t i = 0; i < count; i++) {
-        Point dot = {at.x + 44 * (double)i, at.y};
-        canvas_disc(canvas, dot, 6, i <= slot ? now : later);
-        if (i == slot)
-            canvas_ring(canvas, dot, 11, (Pen){now, WIDTH_DATA, false});
+    for (size_t k = 0; k < DIGITS_PIXELS; k++)
+        weights[k] = round(weights[k] / limit * SHADES) / SHADES * limit;
+}
+
+// ---- left: a tile for each neuron --------------------------------------
+
+static void draw_tiles(Canvas *canvas, const FilmFrames *frames,
+                       const Network *net)
+{
+    const Layer *layer = &net->layers[0];
+    for (size_t j = 0; j < ACROSS * DOWN && j < layer->outputs; j++) {
+        double w[DIGITS_PIXELS];
+        for (size_t k = 0; k < DIGITS_PIXELS; k++)
+            w[k] = matrix_row(layer->weights, j)[k];
+        coarsen(w, frames->scale.limit);
+        Heatmap map = heatmap_tile(w, frames->scale, CELL);
+        Box tile = heatmap_draw(
+            canvas, THEME_MARGIN + TILE_STEP * (double)(j % ACROSS),
+            TOP + TILE_STEP * (double)(j / ACROSS), &map);
+        if (j == frames->neuron)
+            canvas_frame(canvas, box_grown(tile, 2),
+                         pen_of(COLOR_INK, WIDTH_DATA));
     }
 }
 
-static Raster *draw_moment(const FilmFrames *frames, size_t slot,
-                           Error *error)
+// ---- right: the cost until now -----------------------------------------
+
+static void draw_cost(Canvas *canvas, Box box, const Run *run, size_t epoch)
 {
+    double *x = memory_new(run->count, sizeof *x);
+    double *y = memory_new(run->count, sizeof *y);
+    size_t known = 0;
+    for (size_t i = 0; i < run->count; i++) {
+        x[i] = (double)run->epochs[i].epoch;
+        y[i] = run->epochs[i].test.cost;
+        known += run->epochs[i].epoch <= epoch;
+    }
+    Axis across = {.min = x[0], .max = x[run->count - 1], .name = "epoch"};
+    Axis up = axis_around(y, run->count, true, "test cost");
+    Chart chart = chart_open(canvas, box, across, up);
+    chart_line(&chart, x, y, run->count,
+               pen_of(COLOR_HAIRLINE, WIDTH_DATA));
+    chart_line(&chart, x, y, known, pen_of(COLOR_INK, WIDTH_RING));
+    if (known > 0) {
+        Point now = {x[known - 1], y[known - 1]};
+        chart_marker(&chart, now, COLOR_ERROR, NULL, ALIGN_CENTER);
+        Point at = chart_point(&chart, now.x, now.y);
+        bool right = at.x > box.x + .7 * box.width;
+        label_draw(
+            canvas, at.x + (right ? 0 : 12), at.y - 18,
+            number_plain(now.y).text,
+            style_aligned(STYLE_NAME, right ? ALIGN_RIGHT : ALIGN_LEFT));
+    }
+    free(y);
+    free(x);
+}
+
+// ---- the frames --------------------------------------------------------
+
+static Raster *draw_moment(const FilmFrames *frames, size_t slot,
+                           const Run *run, Error *error)
+{
+    const Frame *frame = film_frame_at(frames, slot);
     Canvas *canvas = page_new(
-        &(PageText){PAGE_STRIP, FIGURES_CHAPTER,
-                    PHRASE("hidden neuron %zu", frames->neuron + 1),
-                    FILM_TITLE, NULL, .alt = FILM_TITLE,
-                    .caption = FILM_TITLE, .source = FIGURES_SOURCE});
-    Box box = film_frame_tile(canvas, frames, slot,
-                              (Point){THEME_MARGIN, 156}, CELL);
-    double x = box_right(box) + 72, bottom = box_bottom(box);
-    film_frame_name(canvas, frames, slot, (Point){x, box.y + 60},
+        &(PageText){PAGE_FIGURE, FIGURES_CHAPTER, NULL, FILM_TITLE,
+                    PHRASE("A tile is a hidden neuron's 784 weights; "
+                           "neuron %zu of the strip is framed.",
+                           frames->neuron + 1),
+                    .alt = FILM_TITLE, .caption = FILM_TITLE,
+                    .source = FIGURES_SOURCE});
+    draw_tiles(canvas, frames, frame->net);
+    film_frame_name(canvas, frames, slot, (Point){CHART_X, TOP + 30},
                     SIZE_TITLE);
-    film_frame_way(canvas, frames, slot, (Point){x, box.y + 92}, 400);
-    draw_dots(canvas, frames->shown, slot, (Point){x + 12, bottom - 40});
-    heatmap_scale_bar(canvas, (Point){x, bottom + 20}, 400, frames->scale,
-                      "weight");
-    Raster *raster = canvas_raster(canvas, WIDTH, error);
+    Box box = {CHART_X, TOP + 70, 440, 320};
+    draw_cost(canvas, box, run, frame->epoch);
+    heatmap_scale_bar(canvas, (Point){CHART_X, TOP + 452}, 300,
+                      frames->scale, "weight");
+    Raster *raster = NULL;
+    if (canvas_check_layout(canvas, error))
+        raster = canvas_raster(canvas, WIDTH, error);
     canvas_free(canvas);
     return raster;
 }
 
-void figure_film(Workbook *book, const Film *film, size_t neuron)
+void figure_film(Workbook *book, const Film *film, size_t neuron,
+                 const Run *run)
 {
-    if (film->count < 3 || film->at[0].net->depth != 2)
+    if (film->count < 3 || film->at[0].net->depth != 2 || run->count < 2)
         return;
     FilmFrames frames = film_frames(film, neuron);
     Raster *made[FILM_SHOWN_MOST];
@@ -52,17 +112,19 @@ void figure_film(Workbook *book, const Film *film, size_t neuron)
     unsigned milliseconds[FILM_SHOWN_MOST];
     Error error;
     for (size_t i = 0; i < frames.shown; i++) {
-        shown[i] = made[i] = draw_moment(&frames, i, &error);
+        shown[i] = made[i] = draw_moment(&frames, i, run, &error);
         if (made[i] == NULL)
             workbook_fail(book, &error);
         milliseconds[i] = i + 1 < frames.shown ? 900 : 3000;
     }
     RasterText text = {
         .title = FILM_TITLE,
-        .description = "An animation of one neuron's weights, from noise "
-                       "to a pattern; its moments are the tiles of the "
-                       "film strip.",
-        .caption = "The film strip as a film.",
+        .description = "An animation: thirty tiles of weights grow from "
+                       "noise to patterns, while beside them the cost on "
+                       "the test digits falls, fast in the first epoch and "
+                       "slowly after it.",
+        .caption = "All hidden neurons at the moments of the film strip, "
+                   "and the cost on the test digits until then.",
         .source = FIGURES_SOURCE};
     workbook_animation(book,
                        (StripFilm){shown, milliseconds, frames.shown, 0},

@@ -31,7 +31,8 @@ void figure_gallery(Workbook *book, const HiddenNeurons *neurons,
 // neuron: the hidden one whose weights are shown.
 void figure_filmstrip(Workbook *book, const Film *film, size_t neuron,
                       const Run *run);
-void figure_film(Workbook *book, const Film *film, size_t neuron);
+void figure_film(Workbook *book, const Film *film, size_t neuron,
+                 const Run *run);
 
 void figure_drawing(Workbook *book, const OwnDigit *own);
 

@@ -10,8 +10,7 @@
 
 static const double BAR_HEIGHT = 8;
 
-// The film may hold more frames than are shown; the last is always there.
-static const Frame *frame_at(const FilmFrames *f, size_t slot)
+const Frame *film_frame_at(const FilmFrames *f, size_t slot)
 {
     const Film *film = f->film;
     return &film->at[slot + 1 == f->shown ? film->count - 1 : slot];
@@ -19,7 +18,7 @@ static const Frame *frame_at(const FilmFrames *f, size_t slot)
 
 static const double *weights_of(const FilmFrames *f, size_t slot)
 {
-    const Network *net = frame_at(f, slot)->net;
+    const Network *net = film_frame_at(f, slot)->net;
     return matrix_row(net->layers[0].weights, f->neuron);
 }
 
@@ -56,7 +55,7 @@ Box film_frame_tile(Canvas *canvas, const FilmFrames *f, size_t slot,
 void film_frame_name(Canvas *canvas, const FilmFrames *f, size_t slot,
                      Point at, double size)
 {
-    const Frame *frame = frame_at(f, slot);
+    const Frame *frame = film_frame_at(f, slot);
     char text[64];
     if (frame->updates == 0)
         snprintf(text, sizeof text,
@@ -76,8 +75,8 @@ void film_frame_way(Canvas *canvas, const FilmFrames *f, size_t slot,
     if (slot == 0)
         return;
     double way = way_to(f, slot);
-    size_t updates =
-        frame_at(f, slot)->updates - frame_at(f, slot - 1)->updates;
+    size_t updates = film_frame_at(f, slot)->updates -
+                     film_frame_at(f, slot - 1)->updates;
     canvas_fill(
         canvas,
         (Box){at.x, at.y, fmax(1, width * way / f->longest), BAR_HEIGHT},

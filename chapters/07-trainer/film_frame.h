@@ -21,6 +21,9 @@ typedef struct {
 
 FilmFrames film_frames(const Film *film, size_t neuron);
 
+// The film may hold more frames than are shown; the last is always there.
+const Frame *film_frame_at(const FilmFrames *frames, size_t slot);
+
 // Draw on the frame at this slot: its tile of weights with the top left
 // corner at `at`; its moment; the bar and the words of its way since the
 // frame before, which slot 0 has not.

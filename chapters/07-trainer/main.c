@@ -75,7 +75,7 @@ static void chapter_draw(Workbook *book, const Chapter *it)
     figure_decision(book, &it->decision, run);
     figure_gallery(book, &it->neurons, run);
     figure_filmstrip(book, &it->film, neuron, run);
-    figure_film(book, &it->film, neuron);
+    figure_film(book, &it->film, neuron, run);
 }
 
 static void chapter_free(Chapter *it)
