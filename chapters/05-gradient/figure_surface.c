@@ -1,6 +1,5 @@
 // Three learning rates in the landscape of two weights.
 #include <math.h>
-#include <stdio.h>
 
 #include "draw/figure.h"
 #include "figures.h"
@@ -35,14 +34,14 @@ static void draw_path(const Chart *chart, const ThreeRates *bowl, size_t r)
 static void draw_costs(Canvas *canvas, Box box, const ThreeRates *bowl)
 {
     double n[MOVES + 1];
-    char names[RATES][60];
+    Phrase names[RATES];
     Series series[RATES];
     for (size_t i = 0; i <= MOVES; i++)
         n[i] = (double)i;
     for (size_t r = 0; r < RATES; r++) {
-        snprintf(names[r], sizeof names[r], "$\\eta = %g$ %s",
-                 bowl->rate[r], path_looks[r].word);
-        series[r] = (Series){.name = names[r],
+        names[r] =
+            phrase("$\\eta = %g$ %s", bowl->rate[r], path_looks[r].word);
+        series[r] = (Series){.name = names[r].text,
                              .x = n,
                              .y = bowl->cost[r],
                              .count = MOVES + 1,

@@ -240,10 +240,9 @@ void three_rates_trace(Trace *trace, const ThreeRates *bowl)
     trace_step(trace, "rates", "Three learning rates", "w -= rate dC/dw");
     trace_vector(trace, "rate", bowl->rate, RATES);
     for (size_t r = 0; r < RATES; r++) {
-        char name[20];
-        snprintf(name, sizeof name, "w of rate %zu", r + 1);
-        trace_matrix(trace, name, bowl->w[r][0], MOVES + 1, 2);
-        snprintf(name, sizeof name, "C of rate %zu", r + 1);
-        trace_vector(trace, name, bowl->cost[r], MOVES + 1);
+        trace_matrix(trace, PHRASE("w of rate %zu", r + 1), bowl->w[r][0],
+                     MOVES + 1, 2);
+        trace_vector(trace, PHRASE("C of rate %zu", r + 1), bowl->cost[r],
+                     MOVES + 1);
     }
 }

@@ -2,7 +2,6 @@
 #include "figures.h"
 
 #include <math.h>
-#include <stdio.h>
 
 #include "digit_network.h"
 #include "draw/figure.h"
@@ -251,21 +250,15 @@ static void draw_rail(Canvas *canvas)
 
 static Canvas *open_page(const RealDigit *digit)
 {
-    char title[120];
-    if (digit->answer == digit->label)
-        snprintf(title, sizeof title,
-                 "Blame on a real digit: a %zu, though it is read right",
-                 digit->label);
-    else
-        snprintf(title, sizeof title,
-                 "Blame on a real digit: a %zu that the network calls a "
-                 "%zu",
-                 digit->label, digit->answer);
+    Phrase how =
+        digit->answer == digit->label
+            ? (Phrase){", though it is read right"}
+            : phrase(" that the network calls a %zu", digit->answer);
     return page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,
         PHRASE("784-16-10, %s on test",
                number_percent(digit->accuracy, 1).text),
-        title,
+        PHRASE("Blame on a real digit: a %zu%s", digit->label, how.text),
         "Read it from right to left, as the error travels. Each neuron "
         "ends with one number, its blame.",
         PHRASE(

@@ -1,8 +1,6 @@
 // What stands above and below each still.
 #include "moment.h"
 
-
-
 typedef struct {
     const char *title, *subtitle, *caption;
 } Head;

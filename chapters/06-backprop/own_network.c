@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "nn/descent.h"
 #include "nn/vector.h"
 #include "seven_steps.h"
@@ -191,13 +192,11 @@ static void add_row(const ByHand *it, size_t step, Forward *pass,
 
 static Table *table_of_steps(const ByHand *it)
 {
-    char headings[400];
-    int used = snprintf(headings, sizeof headings, "step|C");
+    Phrase headings = {"step|C"};
     for (size_t j = 0; j < network_outputs(it->net); j++)
-        used +=
-            snprintf(headings + used, sizeof headings - (size_t)used, "|%s",
-                     neuron_name(it->net, it->net->depth, j).text);
-    return table_new(headings);
+        headings = phrase("%s|%s", headings.text,
+                          neuron_name(it->net, it->net->depth, j).text);
+    return table_new(headings.text);
 }
 
 // All the steps, the first too, which the seven steps have shown.

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/phrase.h"
 #include "workbook/table.h"
 #include "workbook/workbook.h"
 
@@ -13,20 +14,14 @@ typedef struct {
     double ours;
 } Published;
 
-// Our number with as many decimals as the source prints.
-static void like(const char *text, double value, char *ours, size_t size)
-{
-    const char *point = strchr(text, '.');
-    snprintf(ours, size, "%.*f", (int)strlen(point + 1), value);
-}
-
-// Adds a row and says whether the two numbers agree in every digit.
+// Adds a row, with as many decimals of ours as the source prints, and says
+// whether the two numbers agree in every digit.
 static bool add_published(const Published *p, Table *table)
 {
-    char ours[40];
-    like(p->published, p->ours, ours, sizeof ours);
-    bool equal = strcmp(ours, p->published) == 0;
-    table_cell(table, "%s|%s|%s|%s", p->what, p->published, ours,
+    const char *decimals = strchr(p->published, '.') + 1;
+    Phrase ours = phrase("%.*f", (int)strlen(decimals), p->ours);
+    bool equal = strcmp(ours.text, p->published) == 0;
+    table_cell(table, "%s|%s|%s|%s", p->what, p->published, ours.text,
                equal ? "same" : "differs");
     return equal;
 }

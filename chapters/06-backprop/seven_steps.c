@@ -107,7 +107,6 @@ static void print_cost(const LearningStep *s)
 // With softmax every z moves every answer, so there is a sum over paths.
 static Table *start_output_error(const char *f, bool softmax)
 {
-    char headings[80];
     fputs("δ says how the cost changes with z. ", stdout);
     if (softmax) {
         puts(
@@ -118,8 +117,7 @@ static Table *start_output_error(const char *f, bool softmax)
     printf("First how it changes with the\nanswer, ∂C/∂a, then times the "
            "slope:  δ = ∂C/∂a · %s′(z).\n\n",
            f);
-    snprintf(headings, sizeof headings, "<output|∂C/∂a|× %s′(z)|δ", f);
-    return table_new(headings);
+    return table_new(PHRASE("<output|∂C/∂a|× %s′(z)|δ", f));
 }
 
 static void print_output_error(const LearningStep *s)

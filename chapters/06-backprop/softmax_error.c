@@ -97,11 +97,11 @@ static void print_softmax(const SoftmaxError *it)
     table = table_new("<slope|<formula|value|measured");
     for (size_t j = 0; j < ANSWERS; j++)
         for (size_t i = 0; i < ANSWERS; i++) {
-            const char *rule = i == j ? "a%zu (1 − a%zu)" : "− a%zu a%zu";
-            char formula[40];
-            snprintf(formula, sizeof formula, rule, i + 1, j + 1);
-            table_cell(table, "∂a%zu/∂z%zu|%s|%+.6f|%+.6f", i + 1, j + 1,
-                       formula, it->da_dz[i][j], it->nudged[i][j]);
+            table_cell(table, "∂a%zu/∂z%zu", i + 1, j + 1);
+            table_cell(table, i == j ? "a%zu (1 − a%zu)" : "− a%zu a%zu",
+                       i + 1, j + 1);
+            table_cell(table, "%+.6f|%+.6f", it->da_dz[i][j],
+                       it->nudged[i][j]);
         }
     table_print(table);
 }

@@ -1,8 +1,6 @@
 // The confusion matrix, whose cells hold the most confident mistake.
 #include "figures.h"
 
-#include <stdio.h>
-
 #include "corner_note.h"
 #include "draw/figure.h"
 #include "where_wrong.h"
@@ -87,23 +85,21 @@ void figure_confusion(Workbook *book, const WhereWrong *where,
                       const Run *run)
 {
     const Predictions *p = &where->predictions;
-    char title[120];
     Confused worst; // the pair that is mixed up most often
     if (predictions_confused(p, 1, &worst) == 0)
         return;
     Figure f = {.where = where, .most = worst.times};
-    snprintf(title, sizeof title,
-             "Most often, a %zu is taken for a %zu: %zu times", worst.label,
-             worst.predicted, worst.times);
+    Phrase title = phrase("Most often, a %zu is taken for a %zu: %zu times",
+                          worst.label, worst.predicted, worst.times);
     f.canvas = page_new(&(PageText){
-        PAGE_TALL, FIGURES_CHAPTER, corner_note(run).text, title,
+        PAGE_TALL, FIGURES_CHAPTER, corner_note(run).text, title.text,
         "A row for each digit, a column for each answer. A cell shows how "
         "often, and the mistake that the network was surest of.",
         .alt = PHRASE("A ten by ten table of answers. %zu of %zu digits "
                       "lie on its diagonal. Every other cell that is not "
                       "empty holds a count and the digit whose wrong "
                       "answer was surest. %s.",
-                      p->right, p->count, title),
+                      p->right, p->count, title.text),
         .caption = "The confusion matrix of the test digits. In each cell, "
                    "the most confident of its mistakes.",
         .source = FIGURES_SOURCE});

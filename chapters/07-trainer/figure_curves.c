@@ -3,7 +3,6 @@
 #include "figures.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -122,35 +121,24 @@ static void mark_epochs(const Chart *chart, const Run *run)
                 test_right(last));
 }
 
-static void make_titles(const Runs *runs, char *title, char *subtitle,
-                        size_t size)
-{
-    const Run *run = &runs->at[0];
-    snprintf(title, size,
-             "%.1f %% of the training digits are right, %.1f %% of the "
-             "test digits",
-             training_right(run_last(run)), test_right(run_last(run)));
-    if (runs->count > 1)
-        snprintf(subtitle, size,
-                 "Lines: one network. Bands: the lowest and highest of %zu "
-                 "networks that differ in nothing but the seed.",
-                 runs->count);
-    else
-        snprintf(subtitle, size,
-                 "After each epoch. What the network has not seen is the "
-                 "measure.");
-}
-
 void figure_curves(Workbook *book, const Runs *runs)
 {
     const Run *run = &runs->at[0];
     if (run->count < 3)
         return;
-    char title[200], subtitle[200];
-    make_titles(runs, title, subtitle, sizeof title);
+    double training = training_right(run_last(run));
+    double test = test_right(run_last(run));
     Canvas *canvas = page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, corner_note(run).text, title,
-        subtitle,
+        PAGE_FIGURE, FIGURES_CHAPTER, corner_note(run).text,
+        PHRASE("%.1f %% of the training digits are right, %.1f %% of the "
+               "test digits",
+               training, test),
+        runs->count == 1
+            ? "After each epoch. What the network has not seen is the "
+              "measure."
+            : PHRASE("Lines: one network. Bands: the lowest and highest of "
+                     "%zu networks that differ in nothing but the seed.",
+                     runs->count),
         .alt = "Two charts over the epochs. Left, the cost falls fast and "
                "then slowly, further on training digits than on test "
                "digits. Right, the share of right answers rises the same "

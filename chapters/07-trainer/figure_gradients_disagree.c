@@ -1,8 +1,6 @@
 // Gradients that disagree: single examples, and the means of 1, 10 and 100.
 #include "figures.h"
 
-#include <stdio.h>
-
 #include "draw/figure.h"
 #include "gradients_disagree.h"
 
@@ -35,7 +33,7 @@ static void draw_singles(Canvas *canvas, const GradientsDisagree *d)
 
 // What is said below a mean.
 typedef struct {
-    char name[64], first[96], second[128];
+    Phrase name, first, second;
 } Words;
 
 // A mean in its own colours, for it is its direction that counts here.
@@ -47,13 +45,13 @@ static void draw_mean(Canvas *canvas, size_t slot, const double *values,
     Heatmap map = heatmap_tile(values, scale, LARGE);
     Box box = heatmap_draw(canvas, left, MEAN_TOP, &map);
     double y = MEAN_TOP + box.height;
-    label_draw(canvas, left, y + 25, words->name, STYLE_NAME);
+    label_draw(canvas, left, y + 25, words->name.text, STYLE_NAME);
     label_print(
         canvas, left + box.width, y + 25,
         style_aligned(style_in(STYLE_TICK, COLOR_MUTED), ALIGN_RIGHT),
         "±%s", number_short(scale.limit, false).text);
-    label_draw(canvas, left, y + 48, words->first, STYLE_NOTE);
-    label_draw(canvas, left, y + 69, words->second, STYLE_NOTE);
+    label_draw(canvas, left, y + 48, words->first.text, STYLE_NOTE);
+    label_draw(canvas, left, y + 69, words->second.text, STYLE_NOTE);
 }
 
 static void draw_means(Canvas *canvas, const GradientsDisagree *d)
@@ -62,21 +60,19 @@ static void draw_means(Canvas *canvas, const GradientsDisagree *d)
                "Their means, each in colours of its own, and how well a "
                "batch of that size points the way of all",
                STYLE_NAME);
-    Words words;
-    for (size_t s = 0; s < BATCH_SIZES; s++) {
-        snprintf(words.name, sizeof words.name, "batch of %zu",
-                 batch_sizes[s]);
-        snprintf(words.first, sizeof words.first, "cosine %s",
-                 number_signed_fixed(d->cosine[s], 2).text);
-        snprintf(words.second, sizeof words.second, "from %s to %s",
-                 number_signed_fixed(d->low[s], 2).text,
-                 number_signed_fixed(d->high[s], 2).text);
-        draw_mean(canvas, s, d->mean[s], &words);
-    }
-    words = (Words){"", "the way that all of them", "agree upon"};
-    snprintf(words.name, sizeof words.name, "all %s",
-             number_count(d->whole).text);
-    draw_mean(canvas, BATCH_SIZES, d->all, &words);
+    for (size_t s = 0; s < BATCH_SIZES; s++)
+        draw_mean(
+            canvas, s, d->mean[s],
+            &(Words){phrase("batch of %zu", batch_sizes[s]),
+                     phrase("cosine %s",
+                            number_signed_fixed(d->cosine[s], 2).text),
+                     phrase("from %s to %s",
+                            number_signed_fixed(d->low[s], 2).text,
+                            number_signed_fixed(d->high[s], 2).text)});
+    draw_mean(canvas, BATCH_SIZES, d->all,
+              &(Words){phrase("all %s", number_count(d->whole).text),
+                       {"the way that all of them"},
+                       {"agree upon"}});
 }
 
 void figure_gradients_disagree(Workbook *book, const GradientsDisagree *d)

@@ -1,8 +1,8 @@
 #include "film_frame.h"
 
 #include <math.h>
-#include <stdio.h>
 
+#include "base/phrase.h"
 #include "data/digits.h"
 #include "draw/label.h"
 #include "draw/number.h"
@@ -52,20 +52,19 @@ Box film_frame_tile(Canvas *canvas, const FilmFrames *f, size_t slot,
     return heatmap_draw(canvas, at.x, at.y, &map);
 }
 
+static Phrase moment_of(const Frame *frame)
+{
+    if (frame->updates == 0)
+        return phrase(frame->epoch == 0 ? "before learning" : "as loaded");
+    return frame->epoch > 0
+               ? phrase("epoch %zu", frame->epoch)
+               : phrase("%s updates", number_count(frame->updates).text);
+}
+
 void film_frame_name(Canvas *canvas, const FilmFrames *f, size_t slot,
                      Point at, double size)
 {
-    const Frame *frame = film_frame_at(f, slot);
-    char text[64];
-    if (frame->updates == 0)
-        snprintf(text, sizeof text,
-                 frame->epoch == 0 ? "before learning" : "as loaded");
-    else if (frame->epoch == 0)
-        snprintf(text, sizeof text, "%s updates",
-                 number_count(frame->updates).text);
-    else
-        snprintf(text, sizeof text, "epoch %zu", frame->epoch);
-    label_draw(canvas, at.x, at.y, text,
+    label_draw(canvas, at.x, at.y, moment_of(film_frame_at(f, slot)).text,
                (Style){size, COLOR_INK, .bold = true});
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "checkpoint.h"
 #include "keep.h"
 #include "measure/learner.h"
@@ -161,20 +162,19 @@ static void film_batch(const Work *work, const Run *run, size_t epoch)
 static bool run_batches(Work *work, const Run *run, size_t epoch)
 {
     size_t count = work->sets->training.count, batch = work->plan->batch;
-    char label[40];
-    snprintf(label, sizeof label, "epoch %zu", epoch);
+    Phrase label = phrase("epoch %zu", epoch);
     shuffle(work->order, count, run->seed, epoch);
     learner_continue(work->learner, epoch - 1, work->updates);
     for (size_t start = 0; start < count; start += batch) {
         size_t left = count - start, n = left < batch ? left : batch;
         if (interrupted) {
-            progress_show(label, count, count);
+            progress_show(label.text, count, count);
             return false;
         }
         learner_batch(work->learner, work->order + start, n);
         work->updates++;
         film_batch(work, run, epoch);
-        progress_show(label, start + n, count);
+        progress_show(label.text, start + n, count);
     }
     return true;
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "keep.h"
 #include "measure/range.h"
 #include "workbook/table.h"
@@ -138,15 +139,14 @@ void twenty_epochs_print(const Runs *runs)
 
 static void trace_run(Trace *trace, const Run *run, size_t index)
 {
-    char name[32];
-    snprintf(name, sizeof name, "history-%zu", index + 1);
-    trace_step(trace, name, "The history of one network", "");
+    trace_step(trace, PHRASE("history-%zu", index + 1),
+               "The history of one network", "");
     trace_number(trace, "seed", (double)run->seed);
     for (size_t i = 0; i < run->count; i++) {
         double row[EPOCH_COLUMNS];
         epoch_row(&run->epochs[i], row);
-        snprintf(name, sizeof name, "epoch %zu", run->epochs[i].epoch);
-        trace_vector(trace, name, row, EPOCH_COLUMNS);
+        trace_vector(trace, PHRASE("epoch %zu", run->epochs[i].epoch), row,
+                     EPOCH_COLUMNS);
     }
 }
 
