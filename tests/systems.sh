@@ -111,7 +111,7 @@ without_fma() {
     make all &&
         GLIBC_TUNABLES=glibc.cpu.hwcaps=-FMA,-AVX2,-FMA4 tests/outputs.sh \
             01-neuron 02-layer 03-feedforward 04-cost 05-gradient \
-            06-backprop 07-trainer 08-deeper 10-limits 12-fast D-files
+            06-backprop 07-trainer 08-deeper 09-choosing 10-limits 11-far 12-fast D-files
 }
 
 # ---- bits on other processors ------------------------------------------

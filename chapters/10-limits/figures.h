@@ -1,4 +1,5 @@
-// figures: one function for each picture of chapter 10, named like its file.
+// figures: one function for each picture of chapter 10, named like its
+// file.
 #ifndef FIGURES_H
 #define FIGURES_H
 
@@ -11,7 +12,6 @@ typedef struct Reader Reader;
 typedef struct Variability Variability;
 typedef struct Ambiguity Ambiguity;
 typedef struct NoDigit NoDigit;
-typedef struct Overfitting Overfitting;
 typedef struct FooledDigit FooledDigit;
 typedef struct Doses Doses;
 typedef struct DataBias DataBias;
@@ -21,7 +21,6 @@ void figure_moved(Workbook *book, const Variability *variability,
                   const Reader *reader);
 void figure_sure_and_right(Workbook *book, const Ambiguity *ambiguity,
                            const NoDigit *no_digit, const Reader *reader);
-void figure_by_heart(Workbook *book, const Overfitting *overfitting);
 void figure_fooled(Workbook *book, const FooledDigit *fooled,
                    const Reader *reader);
 void figure_doses(Workbook *book, const Doses *doses,

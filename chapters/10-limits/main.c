@@ -1,7 +1,7 @@
 // Chapter 10: what it cannot do.  The reader of the chapters before, put to
 // tests that its accuracy does not tell of: digits in another place, sure
-// answers, pictures of no digit, digits learned by heart, pixels changed on
-// purpose, a rare digit and another hand.
+// answers, pictures of no digit, pixels changed on purpose, a rare digit
+// and another hand.
 #include "ambiguity.h"
 #include "another_hand.h"
 #include "data_bias.h"
@@ -10,7 +10,6 @@
 #include "fooled_digit.h"
 #include "no_digit.h"
 #include "options.h"
-#include "overfitting.h"
 #include "reader.h"
 #include "variability.h"
 #include "workbook/progress.h"
@@ -22,7 +21,6 @@ typedef struct {
     Variability variability;
     Ambiguity ambiguity;
     NoDigit no_digit;
-    Overfitting overfitting;
     FooledDigit fooled;
     Doses doses;
     DataBias bias;
@@ -34,23 +32,20 @@ static void chapter_compute(const Workbook *book, const Settings *s,
 {
     const char *label = "measuring";
     const Reader *reader = &it->reader;
-    progress_show(label, 0, 6);
+    progress_show(label, 0, 5);
     it->reader = reader_new(book, &s->recipe, &it->sets);
-    progress_show(label, 1, 6);
+    progress_show(label, 1, 5);
     it->variability = variability_of(book, reader);
     it->ambiguity = ambiguity_of(reader);
     it->no_digit = no_digit_of(book, reader);
-    progress_show(label, 2, 6);
-    it->overfitting =
-        overfitting_of(book, &it->sets, &s->recipe, &s->overfitting);
-    progress_show(label, 3, 6);
+    progress_show(label, 2, 5);
     it->fooled = fooled_digit_of(reader, s->digit, s->epsilon, book->seed);
     it->doses = doses_of(book, reader);
-    progress_show(label, 4, 6);
+    progress_show(label, 3, 5);
     it->bias = data_bias_of(book, reader, s->rare, s->kept);
-    progress_show(label, 5, 6);
+    progress_show(label, 4, 5);
     it->hand = another_hand_of(book, reader);
-    progress_show(label, 6, 6);
+    progress_show(label, 5, 5);
 }
 
 static void chapter_print(const Chapter *it)
@@ -59,7 +54,6 @@ static void chapter_print(const Chapter *it)
     variability_print(&it->variability);
     ambiguity_print(&it->ambiguity, &it->reader);
     no_digit_print(&it->no_digit);
-    overfitting_print(&it->overfitting);
     fooled_digit_print(&it->fooled);
     doses_print(&it->doses);
     data_bias_print(&it->bias, &it->reader);
@@ -71,7 +65,6 @@ static void chapter_trace(Trace *trace, const Chapter *it)
     variability_trace(trace, &it->variability);
     ambiguity_trace(trace, &it->ambiguity);
     no_digit_trace(trace, &it->no_digit);
-    overfitting_trace(trace, &it->overfitting);
     fooled_digit_trace(trace, &it->fooled);
     doses_trace(trace, &it->doses);
     data_bias_trace(trace, &it->bias);
@@ -83,7 +76,6 @@ static void chapter_draw(Workbook *book, const Chapter *it)
     const Reader *reader = &it->reader;
     figure_moved(book, &it->variability, reader);
     figure_sure_and_right(book, &it->ambiguity, &it->no_digit, reader);
-    figure_by_heart(book, &it->overfitting);
     figure_fooled(book, &it->fooled, reader);
     figure_doses(book, &it->doses, &it->fooled, reader);
     figure_rare(book, &it->bias, &it->hand, reader);

@@ -7,18 +7,15 @@ static const char about[] =
     "with another\n"
     "pen; how sure it is and how often it is right then; pictures that are "
     "no digits;\n"
-    "a thousand digits learned by heart, and what L2 and dropout do about "
-    "it; pixels\n"
-    "changed on purpose; a digit that was rare; another hand's digits.\n"
+    "pixels changed on purpose; a digit that was rare; another hand's "
+    "digits.\n"
     "\n"
     "Try:  build/10-limits --epsilon 0.05        a smaller change\n"
-    "      build/10-limits --rare 1 --kept 0.1   hardly any ones\n"
-    "      build/10-limits --few 300 --dropout 0.2";
+    "      build/10-limits --rare 1 --kept 0.1   hardly any ones";
 
 static const Settings defaults = {
     .recipe = {.hidden = 30, .epochs = 10, .batch = 10, .rate = .5},
     .train = 50000,
-    .overfitting = {.few = 1000, .l2 = .5, .dropout = .5},
     .epsilon = .1,
     .digit = WORKBOOK_BY_RULE,
     .rare = 7,
@@ -28,7 +25,6 @@ Settings settings_read(Workbook *book, int argc, char **argv)
 {
     Settings s = defaults;
     Recipe *r = &s.recipe;
-    OverfittingOptions *o = &s.overfitting;
     const Option options[] = {
         {.help = "The network, sigmoid with softmax and cross-entropy:"},
         {"hidden", "N", "hidden neurons (30)", OPTION_COUNT, &r->hidden, 1,
@@ -44,13 +40,6 @@ Settings settings_read(Workbook *book, int argc, char **argv)
         {"l2", "X", "lambda of its L2 regularisation (0)", OPTION_NUMBER,
          &r->l2, 0, 1000, NULL},
         {.help = "The tests:"},
-        {"few", "N", "how many digits are learned by heart (1000)",
-         OPTION_COUNT, &o->few, 10, 60000, NULL},
-        {"decay", "X", "lambda that holds that back (0.5)", OPTION_NUMBER,
-         &o->l2, 0, 1000, NULL},
-        {"dropout", "X",
-         "the chance that a hidden neuron is left out (0.5)", OPTION_NUMBER,
-         &o->dropout, 0, .95, NULL},
         {"epsilon", "X",
          "how far each pixel of one digit is moved, where\n"
          "paper is 0 and ink 1 (0.1)",

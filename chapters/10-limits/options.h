@@ -3,13 +3,11 @@
 #define OPTIONS_H
 
 #include "measure/recipe.h"
-#include "overfitting.h"
 #include "workbook/workbook.h"
 
 typedef struct {
-    Recipe recipe; // of the network that is looked at
-    size_t train;  // how many digits it learns from
-    OverfittingOptions overfitting;
+    Recipe recipe;  // of the network that is looked at
+    size_t train;   // how many digits it learns from
     double epsilon; // how far a pixel may be changed
     size_t digit;   // the test digit to fool, or WORKBOOK_BY_RULE
     size_t rare;    // the digit of which few are kept,

@@ -92,6 +92,16 @@ void digits_free(Digits *digits)
     *digits = (Digits){0};
 }
 
+Digits digits_part(const Digits *digits, size_t begin, size_t count)
+{
+    if (begin > digits->count)
+        begin = digits->count;
+    if (count > digits->count - begin)
+        count = digits->count - begin;
+    return (Digits){count, digits->pixels + begin * DIGITS_PIXELS,
+                    digits->labels + begin, digits->source};
+}
+
 Digits digits_select(const Digits *digits, const char *labels)
 {
     bool wanted[DIGITS_CLASSES] = {false};

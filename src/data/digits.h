@@ -57,6 +57,10 @@ bool digits_read(const char *images_path, const char *labels_path,
                  size_t count, Digits *digits, Error *error);
 void digits_free(Digits *digits);
 
+// So many digits from one place on, as a view: they stay the set's.  What
+// lies beyond the set is left out.
+Digits digits_part(const Digits *digits, size_t begin, size_t count);
+
 // The digits whose label occurs in labels, in their old order: "01" keeps
 // the zeros and the ones.  A copy; the caller frees it with digits_free.
 Digits digits_select(const Digits *digits, const char *labels);

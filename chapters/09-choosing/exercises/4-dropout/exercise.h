@@ -1,4 +1,4 @@
-// Exercise 10-3: dropout on the way forward.
+// Exercise 09-4: dropout on the way forward.
 #ifndef EXERCISE_H
 #define EXERCISE_H
 

@@ -1,0 +1,33 @@
+// Five sweeps; each mistake answers at least one of them in its own way.
+#include <math.h>
+
+#include "check/check.h"
+#include "exercise.h"
+
+enum { RATES = 6, SWEEPS = 5 };
+
+static void all_sweeps(void)
+{
+    static const double mean[SWEEPS][RATES] = {
+        {40, 12, 7.2, 7, 9, 50},    // 7.2 is within 0.3 of 7
+        {40, 12, 7.5, 7, 9, NAN},   // 7.5 is not, but within 2 errors
+        {NAN, 12, 8, 7.9, 7.8, 30}, // the first is NAN
+        {20, 9, 6, 5, 5.1, 5.2},    // as good on the right
+        {30, 10.9, 10.6, 10.5, 10.2, 10}}; // the lowest at the edge
+    static const double error[SWEEPS][RATES] = {{2, .5, .3, .3, .4, 5},
+                                                {2, .5, .6, .3, .4, NAN},
+                                                {NAN, .5, .3, .25, .15, 2},
+                                                {1, .4, .3, .25, .2, .2},
+                                                {1, .8, .4, .3, .4, .5}};
+    static const double expected[SWEEPS] = {2, 3, 3, 3, 3};
+    double yours[SWEEPS];
+    for (int s = 0; s < SWEEPS; s++)
+        yours[s] = (double)choose_rate(mean[s], error[s], RATES);
+    check_vector(&(Question){"five sweeps of six rates",
+                             "the places chosen, from 0", 0},
+                 yours, expected, SWEEPS);
+}
+
+CHECK_MAIN("09-1",
+           "chapters/09-choosing/README.md#the-learning-rate-by-a-sweep",
+           CHECK(all_sweeps))

@@ -1,0 +1,17 @@
+// The lowest mean sets a bar; the first rate below it is taken.
+#include "exercise.h"
+
+#include <math.h>
+
+size_t choose_rate(const double *mean, const double *error, size_t n)
+{
+    size_t lowest = n;
+    for (size_t i = 0; i < n; i++)
+        if (!isnan(mean[i]) && (lowest == n || mean[i] < mean[lowest]))
+            lowest = i;
+    double bar = mean[lowest] + error[lowest];
+    size_t chosen = 0;
+    while (!(mean[chosen] <= bar))
+        chosen++;
+    return chosen;
+}

@@ -1,0 +1,18 @@
+// says: when the first mean is NAN, every comparison with it is false, and
+// it stays the lowest
+#include "exercise.h"
+
+#include <math.h>
+
+size_t choose_rate(const double *mean, const double *error, size_t n)
+{
+    size_t lowest = 0;
+    for (size_t i = 0; i < n; i++)
+        if (mean[i] < mean[lowest])
+            lowest = i;
+    double bar = mean[lowest] + error[lowest];
+    size_t chosen = 0;
+    while (mean[chosen] > bar)
+        chosen++;
+    return chosen;
+}

@@ -1,0 +1,10 @@
+// To the left, until the writer changes.
+#include "exercise.h"
+
+size_t split_at(const int *writer, size_t n, size_t least)
+{
+    size_t at = n - least;
+    while (at > 0 && writer[at - 1] == writer[at])
+        at--;
+    return at;
+}

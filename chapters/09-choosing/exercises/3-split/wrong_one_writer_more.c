@@ -1,0 +1,14 @@
+// says: a whole writer too many goes to the validation digits
+#include "exercise.h"
+
+size_t split_at(const int *writer, size_t n, size_t least)
+{
+    size_t at = n - least;
+    while (at > 0 && writer[at - 1] == writer[at])
+        at--;
+    if (at > 0)
+        at--;
+    while (at > 0 && writer[at - 1] == writer[at])
+        at--;
+    return at;
+}

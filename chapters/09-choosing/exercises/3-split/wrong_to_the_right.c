@@ -1,0 +1,10 @@
+// says: it moves to the end of the writer, so that too few digits are left
+#include "exercise.h"
+
+size_t split_at(const int *writer, size_t n, size_t least)
+{
+    size_t at = n - least;
+    while (at > 0 && at < n && writer[at - 1] == writer[at])
+        at++;
+    return at;
+}

@@ -1,0 +1,18 @@
+// figures: one function for each picture of chapter 9, named like its file.
+#ifndef FIGURES_H
+#define FIGURES_H
+
+#include "workbook/workbook.h"
+
+#define FIGURES_CHAPTER "9 · Choosing"
+#define FIGURES_SOURCE  "build/09-choosing"
+
+typedef struct RateSweep RateSweep;
+typedef struct WhenToStop WhenToStop;
+typedef struct HoldsBack HoldsBack;
+
+void figure_rate_sweep(Workbook *book, const RateSweep *sweep);
+void figure_stop(Workbook *book, const WhenToStop *stop);
+void figure_by_heart(Workbook *book, const HoldsBack *held);
+
+#endif

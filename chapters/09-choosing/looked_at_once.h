@@ -1,0 +1,32 @@
+// looked_at_once: the test digits, and what becomes of a choice that is
+// made by too few digits.
+#ifndef LOOKED_AT_ONCE_H
+#define LOOKED_AT_ONCE_H
+
+#include "options.h"
+#include "trace/trace.h"
+#include "trial.h"
+
+enum { LIKE = 5, JUDGES = 500 }; // LIKE times five seeds of one recipe
+
+// Per cent that one network reads wrong: of the first 500 validation
+// digits, and of the others.
+typedef struct {
+    double few, others;
+} Wrong;
+
+typedef struct LookedAtOnce {
+    Trials first, chosen;   // settings, on all digits to be learned from
+    Wrong of[LIKE * SEEDS]; // networks that differ in their seeds alone
+    Wrong mean, best;       // of all; and the best of them by the few
+} LookedAtOnce;
+
+// Trains the first and the chosen settings on every digit that may be
+// learned from, and 25 networks with the first ones on those of kinds.
+LookedAtOnce looked_at_once_of(const Workbook *book, const DigitsSets *sets,
+                               const Kinds *kinds, const Recipe *first,
+                               const Recipe *chosen);
+void looked_at_once_print(const LookedAtOnce *it);
+void looked_at_once_trace(Trace *trace, const LookedAtOnce *it);
+
+#endif

@@ -1,0 +1,59 @@
+#include "rate_sweep.h"
+
+#include <stdio.h>
+
+#include "base/phrase.h"
+#include "draw/number.h"
+#include "workbook/progress.h"
+#include "workbook/table.h"
+
+const double sweep_rates[RATES] = {.001, .003, .01, .03, .1, .3, 1, 3, 10};
+
+RateSweep rate_sweep_of(const Workbook *book, const Kinds *kinds,
+                        const Recipe *recipe)
+{
+    RateSweep it = {.best = 0};
+    for (size_t r = 0; r < RATES; r++) {
+        progress_show("learning rates", r, RATES);
+        it.rate[r].recipe = *recipe;
+        it.rate[r].recipe.rate = sweep_rates[r];
+        trials_run(book, kinds, &it.rate[r]);
+        if (trials_wrong(&it.rate[r]).mean <
+            trials_wrong(&it.rate[it.best]).mean)
+            it.best = r;
+    }
+    progress_show("learning rates", RATES, RATES);
+    return it;
+}
+
+void rate_sweep_print(const RateSweep *it, const Kinds *kinds)
+{
+    const Recipe *recipe = &it->rate[0].recipe;
+    table_heading("The learning rate, by a sweep");
+    printf("784-%zu-10, %s digits, %zu epochs, mini-batches of %zu, five "
+           "seeds.  Cost of the\ntraining digits, and per cent of the "
+           "validation digits that are read wrong:\n\n",
+           recipe->hidden, number_count(kinds->training.count).text,
+           recipe->epochs, recipe->batch);
+    Table *table = table_new("rate|training cost|wrong|lowest|highest|<");
+    for (size_t r = 0; r < RATES; r++) {
+        Range wrong = trials_wrong(&it->rate[r]);
+        table_cell(table, "%g|%.4f|%.2f|%.2f|%.2f|%s", sweep_rates[r],
+                   trials_training_cost(&it->rate[r]).mean, wrong.mean,
+                   wrong.low, wrong.high, r == it->best ? "best" : "");
+    }
+    table_print(table);
+}
+
+void rate_sweep_trace(Trace *trace, const RateSweep *it)
+{
+    for (size_t r = 0; r < RATES; r++) {
+        double wrong[SEEDS];
+        for (size_t s = 0; s < SEEDS; s++)
+            wrong[s] = it->rate[r].of[s].wrong[it->rate[r].recipe.epochs];
+        trace_step(trace, PHRASE("rate-%zu", r + 1),
+                   PHRASE("rate %g", sweep_rates[r]),
+                   "per cent of validation digits wrong");
+        trace_vector(trace, "wrong", wrong, SEEDS);
+    }
+}

@@ -1,0 +1,31 @@
+// what_holds_it_back: L2 and dropout against learning by heart, in a small
+// and a larger network.
+#ifndef WHAT_HOLDS_IT_BACK_H
+#define WHAT_HOLDS_IT_BACK_H
+
+#include "options.h"
+#include "trace/trace.h"
+#include "trial.h"
+
+enum { NOTHING, L2, DROPOUT, REMEDIES };
+enum { HELD_WIDTHS = 2, HELD_EVERY = 4 };
+
+extern const char *const held_remedies[REMEDIES];
+extern const size_t held_widths[HELD_WIDTHS];
+
+typedef struct HoldsBack {
+    Settings settings;
+    Trials of[HELD_WIDTHS][REMEDIES];
+} HoldsBack;
+
+HoldsBack holds_back_of(const Workbook *book, const Kinds *kinds,
+                        const Settings *settings, const Recipe *recipe);
+
+// The mean over the seeds of the validation cost after an epoch that was
+// looked at, or of the training cost.
+double holds_back_cost(const Trials *trials, size_t epoch, bool training);
+
+void holds_back_print(const HoldsBack *it);
+void holds_back_trace(Trace *trace, const HoldsBack *it);
+
+#endif
