@@ -294,6 +294,18 @@ static void a_label_has_its_article(void)
     CU_ASSERT_STRING_EQUAL(digits_name(9), "a 9");
 }
 
+static void a_part_is_a_view_that_ends_with_the_set(void)
+{
+    unsigned char pixels[3 * DIGITS_PIXELS] = {0}, labels[3] = {7, 2, 1};
+    const Digits all = {3, pixels, labels, "pen"};
+    Digits part = digits_part(&all, 1, 1);
+    CU_ASSERT_EQUAL(part.count, 1);
+    CU_ASSERT_PTR_EQUAL(part.labels, labels + 1);
+    CU_ASSERT_PTR_EQUAL(part.pixels, pixels + DIGITS_PIXELS);
+    CU_ASSERT_EQUAL(digits_part(&all, 2, DIGITS_ALL).count, 1);
+    CU_ASSERT_EQUAL(digits_part(&all, 4, 2).count, 0);
+}
+
 int main(void) {
     if (mkdtemp(folder) == NULL)
         return 1;
@@ -308,7 +320,8 @@ int main(void) {
         TEST(a_packed_file_is_named), TEST(a_bad_file_is_an_error),
         TEST(an_impossible_folder_is_an_error), TEST(the_option_is_read),
         TEST(an_example_is_pixels_over_255_and_one_hot),
-        TEST(two_labels_can_be_selected));
+        TEST(two_labels_can_be_selected),
+        TEST(a_part_is_a_view_that_ends_with_the_set));
     rmdir(folder);
     return failed;
 }

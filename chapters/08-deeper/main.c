@@ -21,12 +21,8 @@ typedef struct {
 static Digits looked_at(const Settings *s, const DigitsSets *sets)
 {
     if (s->digit != WORKBOOK_BY_RULE)
-        return (Digits){1, sets->test.pixels + s->digit * DIGITS_PIXELS,
-                        sets->test.labels + s->digit, sets->test.source};
-    Digits looked = sets->training;
-    if (looked.count > s->looked)
-        looked.count = s->looked;
-    return looked;
+        return digits_part(&sets->test, s->digit, 1);
+    return digits_part(&sets->training, 0, s->looked);
 }
 
 static void chapter_compute(const Workbook *book, const Settings *s,

@@ -67,13 +67,6 @@ static Network *train(const Workbook *book, const Settings *s, size_t way,
     return net;
 }
 
-// The first or the last digits of a set, which keeps them.
-static Digits part_of(const Digits *digits, size_t begin, size_t count)
-{
-    return (Digits){count, digits->pixels + begin * DIGITS_PIXELS,
-                    digits->labels + begin, digits->source};
-}
-
 WithAndWithout with_and_without_of(const Workbook *book,
                                    const Settings *settings,
                                    const DigitsSets *sets)
@@ -85,8 +78,8 @@ WithAndWithout with_and_without_of(const Workbook *book,
     if (it.settings.train > all - kept)
         it.settings.train = all - kept;
     Watcher watcher = {
-        .learned = part_of(&sets->training, 0, it.settings.train),
-        .validation = part_of(&sets->training, all - kept, kept)};
+        .learned = digits_part(&sets->training, 0, it.settings.train),
+        .validation = digits_part(&sets->training, all - kept, kept)};
     for (size_t way = 0; way < FAR_WAYS; way++)
         for (size_t seed = 0; seed < FAR_SEEDS; seed++) {
             progress_show("training", way * FAR_SEEDS + seed,
