@@ -1,5 +1,4 @@
-// says: when the first mean is NAN, every comparison with it is false, and
-// it stays the lowest
+// does: when the first mean is NAN, every comparison with it is false, and it stays the lowest
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-// says: of the rates that are as good the largest is taken
+// does: of the rates that are as good the largest is taken
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-// says: the lowest mean is taken, however little lower it is
+// does: the lowest mean is taken, however little lower it is
 #include "exercise.h"
 
 #include <math.h>

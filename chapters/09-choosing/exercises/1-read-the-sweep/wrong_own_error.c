@@ -1,5 +1,4 @@
-// says: each mean is compared with its own standard error, not that of the
-// lowest
+// does: each mean is compared with its own standard error, not that of the lowest
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-// says: the bar lies two standard errors above the lowest mean
+// does: the bar lies two standard errors above the lowest mean
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-// says: the lowest cost begins at 0, and no cost is ever lower
+// does: the lowest cost begins at 0, and no cost is ever lower
 #include "exercise.h"
 
 #include <math.h>

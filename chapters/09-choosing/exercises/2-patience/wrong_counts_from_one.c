@@ -1,4 +1,4 @@
-// says: the epoch to keep is counted from 1
+// does: the epoch to keep is counted from 1
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-// says: an equal cost counts as a new lowest
+// does: an equal cost counts as a new lowest
 #include "exercise.h"
 
 #include <math.h>

@@ -1,5 +1,4 @@
-// says: it stops at the first cost that is not lower than the one before,
-// without any patience
+// does: it stops at the first cost that is not lower than the one before, without any patience
 #include "exercise.h"
 
 #include <math.h>

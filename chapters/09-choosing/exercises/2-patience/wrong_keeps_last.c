@@ -1,4 +1,4 @@
-// says: the epoch to keep is the last one, not the best
+// does: the epoch to keep is the last one, not the best
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-// says: it waits for one epoch more than its patience
+// does: it waits for one epoch more than its patience
 #include "exercise.h"
 
 #include <math.h>

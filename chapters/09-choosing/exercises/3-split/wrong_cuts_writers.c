@@ -1,5 +1,4 @@
-// says: the place cuts through a writer, whose digits then stand on both
-// sides
+// does: the place cuts through a writer, whose digits then stand on both sides
 #include "exercise.h"
 
 size_t split_at(const int *writer, size_t n, size_t least)

@@ -1,4 +1,4 @@
-// says: the validation digits are taken from the front
+// does: the validation digits are taken from the front
 #include "exercise.h"
 
 size_t split_at(const int *writer, size_t n, size_t least)

@@ -1,4 +1,4 @@
-// says: it moves by one digit only, which need not be enough
+// does: it moves by one digit only, which need not be enough
 #include "exercise.h"
 
 size_t split_at(const int *writer, size_t n, size_t least)

@@ -1,4 +1,4 @@
-// says: a whole writer too many goes to the validation digits
+// does: a whole writer too many goes to the validation digits
 #include "exercise.h"
 
 size_t split_at(const int *writer, size_t n, size_t least)

@@ -1,4 +1,4 @@
-// says: it moves to the end of the writer, so that too few digits are left
+// does: it moves to the end of the writer, so that too few digits are left
 #include "exercise.h"
 
 size_t split_at(const int *writer, size_t n, size_t least)

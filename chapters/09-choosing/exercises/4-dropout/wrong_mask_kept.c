@@ -1,4 +1,4 @@
-// says: the activations are right, but the factors
+// does: the activations are right, but the factors
 #include "exercise.h"
 
 void dropout(double *a, double *factor, size_t n, double p, Random *random)

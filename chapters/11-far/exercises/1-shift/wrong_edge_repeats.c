@@ -1,5 +1,4 @@
-// does: outside of the picture its edge goes on, where there should be
-// paper
+// does: outside of the picture its edge goes on, where there should be paper
 #include "exercise.h"
 
 #include <math.h>

@@ -1,5 +1,4 @@
-// does: the picture moves to the left and up: the new pixel takes what was
-// at x + dx
+// does: the picture moves to the left and up: the new pixel takes what was at x + dx
 #include "exercise.h"
 
 #include <math.h>

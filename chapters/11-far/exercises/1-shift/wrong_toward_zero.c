@@ -1,5 +1,4 @@
-// does: the place is cut toward 0, so what is left of the picture is taken
-// for its edge
+// does: the place is cut toward 0, so what is left of the picture is taken for its edge
 #include "exercise.h"
 
 #include <math.h>

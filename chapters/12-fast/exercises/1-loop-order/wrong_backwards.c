@@ -1,5 +1,4 @@
-// does: the pixels are added from the last to the first, which rounds
-// otherwise
+// does: the pixels are added from the last to the first, which rounds otherwise
 #include "exercise.h"
 
 void weighted_inputs(const FloatLayer *layer, const float *x, float *z)

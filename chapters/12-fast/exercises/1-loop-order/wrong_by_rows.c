@@ -1,5 +1,4 @@
-// does: the weights are taken from [neurons][inputs], where they lie as
-// [inputs][neurons]
+// does: the weights are taken from [neurons][inputs], where they lie as [inputs][neurons]
 #include "exercise.h"
 
 void weighted_inputs(const FloatLayer *layer, const float *x, float *z)

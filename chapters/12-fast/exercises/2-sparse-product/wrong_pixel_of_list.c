@@ -1,5 +1,4 @@
-// does: the pixel is taken by its place in the list: x[n] where x[ink[n]]
-// is meant
+// does: the pixel is taken by its place in the list: x[n] where x[ink[n]] is meant
 #include "exercise.h"
 
 size_t find_ink(const float *x, size_t n, size_t *ink)

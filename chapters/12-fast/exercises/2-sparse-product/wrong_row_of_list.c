@@ -1,5 +1,4 @@
-// does: the weights are those of the place in the list, not those of the
-// pixel
+// does: the weights are those of the place in the list, not those of the pixel
 #include "exercise.h"
 
 size_t find_ink(const float *x, size_t n, size_t *ink)

@@ -1,5 +1,4 @@
-// does: the threads are counted from 1: thread 0 does nothing sensible and
-// one share is missing
+// does: the threads are counted from 1: thread 0 does nothing sensible and one share is missing
 #include "exercise.h"
 
 void thread_share(const Task *task, size_t thread, size_t threads, float *z)

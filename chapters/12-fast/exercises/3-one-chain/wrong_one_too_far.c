@@ -1,5 +1,4 @@
-// does: each share has one neuron too many, which the next thread computes
-// again
+// does: each share has one neuron too many, which the next thread computes again
 #include "exercise.h"
 
 void thread_share(const Task *task, size_t thread, size_t threads, float *z)
