@@ -36,11 +36,8 @@ Settings settings_read(Workbook *book, int argc, char **argv)
          NULL},
         {"dropout", "X",
          "the chance that a hidden neuron is left out (0.5)", OPTION_NUMBER,
-         &s.dropout, 0, .95, NULL},
-        WORKBOOK_OPTIONS(*book)};
-    OptionTable table = {
-        .about = about, .options = options, .count = COUNT_OF(options)};
-    workbook_start(book, table, argc, argv);
+         &s.dropout, 0, .95, NULL}};
+    workbook_start(book, OPTION_TABLE(about, options), argc, argv);
     s.recipe.seed = book->seed;
     return s;
 }
