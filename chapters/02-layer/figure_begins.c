@@ -4,11 +4,8 @@
 
 #include <stdio.h>
 
-#include "draw/chart.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
-#include "layer.h"
+#include "draw/figure.h"
+#include "how_large.h"
 
 static void draw_begin(Canvas *canvas, Box box, const Begin *begin)
 {
@@ -33,11 +30,11 @@ static void draw_begin(Canvas *canvas, Box box, const Begin *begin)
                     COLOR_ACTIVATION);
 }
 
-static Canvas *begins_page(const Lesson *lesson)
+static Canvas *begins_page(const HowLarge *it)
 {
     char title[200], alt[512];
-    Number normal = number_percent(lesson->begins[1].saturated / 100, 0);
-    Number scaled = number_percent(lesson->begins[2].saturated / 100, 0);
+    Number normal = number_percent(it->begin[1].saturated / 100, 0);
+    Number scaled = number_percent(it->begin[2].saturated / 100, 0);
     snprintf(title, sizeof title,
              "Weights of size 1 leave %s of the answers stuck at 0 or 1",
              normal.text);
@@ -57,15 +54,15 @@ static Canvas *begins_page(const Lesson *lesson)
         "build/02-layer"});
 }
 
-void figure_begins(Workbook *book, const Lesson *lesson)
+void figure_begins(Workbook *book, const HowLarge *it)
 {
-    Canvas *canvas = begins_page(lesson);
+    Canvas *canvas = begins_page(it);
     Box body = page_body(canvas);
     double width = (body.width - 2 * 48) / BEGINS;
     for (size_t i = 0; i < BEGINS; i++) {
         Box box = {body.x + (double)i * (width + 48), body.y + 30, width,
                    body.height - 30};
-        draw_begin(canvas, box, &lesson->begins[i]);
+        draw_begin(canvas, box, &it->begin[i]);
     }
     workbook_figure(book, canvas, "begins");
 }

@@ -6,24 +6,21 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
-#include "layer.h"
+#include "draw/figure.h"
 #include "nn/vector.h"
+#include "one_line.h"
 
-enum { SIDE = DIGITS_SIDE, PIXELS = DIGITS_PIXELS, CELL = 4 };
+enum { CELL = 4 };
 
 static const double STEP = 112.2;
 
 // What the largest weights of the random rows would make pale.
-static Scale scale_of(const Lesson *lesson)
+static Scale scale_of(const TenNeurons *random, const TenNeurons *templates)
 {
-    size_t n = TEN * PIXELS;
+    size_t n = DIGITS_CLASSES * DIGITS_PIXELS;
     double *all = memory_new(2 * n, sizeof *all);
-    vector_copy(all, ten_layer(&lesson->random)->weights.at, n);
-    vector_copy(all + n, ten_layer(&lesson->templates)->weights.at, n);
+    vector_copy(all, ten_neurons_layer(random)->weights.at, n);
+    vector_copy(all + n, ten_neurons_layer(templates)->weights.at, n);
     Scale scale = heatmap_scale_without(SCALE_SIGNED, all, 2 * n, 0.02);
     free(all);
     return scale;
@@ -33,46 +30,48 @@ static Scale scale_of(const Lesson *lesson)
 static void draw_activation(Canvas *canvas, Box tile, double a,
                             bool largest)
 {
-    Box bar = {tile.x, tile.y + tile.height + 8, tile.width, 12};
+    Box bar = {tile.x, box_bottom(tile) + 8, tile.width, 12};
     canvas_fill(canvas, (Box){bar.x, bar.y, bar.width * a, bar.height},
                 theme_color(COLOR_ACTIVATION));
     Color color = largest ? COLOR_ERROR : COLOR_MUTED;
     canvas_frame(canvas, largest ? box_grown(bar, 2) : bar,
                  (Pen){theme_color(color),
                        largest ? WIDTH_DATA : WIDTH_HAIR, false});
-    label_draw(canvas, bar.x + bar.width, bar.y + bar.height + 19,
+    label_draw(canvas, box_right(bar), box_bottom(bar) + 19,
                number_fixed(a, 4).text,
                (Style){SIZE_SMALL, largest ? COLOR_ERROR : COLOR_SECONDARY,
                        .bold = largest, .align = ALIGN_RIGHT});
 }
 
-static void draw_row(Canvas *canvas, double y, const Ten *ten, Scale scale,
-                     const char *name)
+static void draw_row(Canvas *canvas, double y, const TenNeurons *ten,
+                     Scale scale, const char *name)
 {
     label_draw(canvas, THEME_MARGIN, y, name, STYLE_NAME);
-    size_t largest = vector_argmax(ten->a, TEN);
-    for (size_t j = 0; j < TEN; j++) {
-        Heatmap map = heatmap_tile(matrix_row(ten_layer(ten)->weights, j),
-                                   scale, CELL);
+    size_t largest = vector_argmax(ten->a, DIGITS_CLASSES);
+    for (size_t j = 0; j < DIGITS_CLASSES; j++) {
+        Heatmap map = heatmap_tile(
+            matrix_row(ten_neurons_layer(ten)->weights, j), scale, CELL);
         Box tile = heatmap_draw(canvas, THEME_MARGIN + STEP * (double)j,
                                 y + 16, &map);
         draw_activation(canvas, tile, ten->a[j], j == largest);
-        label_print(canvas, tile.x, tile.y + tile.height + 39, STYLE_TITLE,
+        label_print(canvas, tile.x, box_bottom(tile) + 39, STYLE_TITLE,
                     "%zu", j);
     }
 }
 
-static Canvas *templates_page(const Lesson *lesson)
+static Canvas *templates_page(const ShownDigit *shown,
+                              const TenNeurons *random,
+                              const TenNeurons *templates)
 {
     char title[200], note[64], alt[512];
-    Number random =
-        number_percent(predictions_accuracy(&lesson->random.test), 2);
-    Number templates =
-        number_percent(predictions_accuracy(&lesson->templates.test), 2);
-    snprintf(note, sizeof note, "digit %zu of the test set", lesson->index);
+    Number by_chance =
+        number_percent(predictions_accuracy(&random->test), 2);
+    Number by_means =
+        number_percent(predictions_accuracy(&templates->test), 2);
+    snprintf(note, sizeof note, "digit %zu of the test set", shown->index);
     snprintf(title, sizeof title,
-             "Ten random rows get %s right, ten templates %s", random.text,
-             templates.text);
+             "Ten random rows get %s right, ten templates %s",
+             by_chance.text, by_means.text);
     snprintf(alt, sizeof alt,
              "Two rows of ten weight tiles on one scale. The random ones "
              "look like noise. Each template shows its digit in blue, with "
@@ -80,8 +79,8 @@ static Canvas *templates_page(const Lesson *lesson)
              "with the activation of that neuron for one %d: with random "
              "weights neuron %zu answers loudest, with templates neuron "
              "%zu.",
-             lesson->label, vector_argmax(lesson->random.a, TEN),
-             vector_argmax(lesson->templates.a, TEN));
+             shown->label, vector_argmax(random->a, DIGITS_CLASSES),
+             vector_argmax(templates->a, DIGITS_CLASSES));
     return page_new(&(PageText){
         PAGE_FIGURE, "2 · The layer", note, title,
         "Each tile is one row of W, folded back into a picture. Under it: "
@@ -92,23 +91,22 @@ static Canvas *templates_page(const Lesson *lesson)
         "build/02-layer"});
 }
 
-void figure_templates(Workbook *book, const Lesson *lesson)
+void figure_templates(Workbook *book, const ShownDigit *shown,
+                      const TenNeurons *random, const TenNeurons *templates)
 {
-    Canvas *canvas = templates_page(lesson);
-    Scale scale = scale_of(lesson);
-    draw_row(canvas, 188, &lesson->random, scale,
-             "random: drawn from N(0, 1/784)");
-    draw_row(canvas, 388, &lesson->templates, scale,
+    Canvas *canvas = templates_page(shown, random, templates);
+    Scale scale = scale_of(random, templates);
+    draw_row(canvas, 188, random, scale, "random: drawn from N(0, 1/784)");
+    draw_row(canvas, 388, templates, scale,
              "templates: the mean of one digit minus the mean of all");
-    Box digit = heatmap_digit(canvas, THEME_MARGIN, 586, lesson->x, 3);
+    Box digit = heatmap_digit(canvas, THEME_MARGIN, 586, shown->x, 3);
     char text[200];
     snprintf(text, sizeof text,
              "The bars answer this digit, a %d. Framed: the largest of the "
              "ten, which is what the layer says.",
-             lesson->label);
-    label_paragraph(canvas,
-                    (Point){digit.x + digit.width + 20, digit.y + 26}, 400,
-                    text, STYLE_WORDS);
+             shown->label);
+    label_paragraph(canvas, (Point){box_right(digit) + 20, digit.y + 26},
+                    400, text, STYLE_WORDS);
     heatmap_scale_bar(canvas,
                       (Point){THEME_MARGIN + 6 * STEP, digit.y + 14}, 427,
                       scale, "weight; the largest 2 % lie beyond");

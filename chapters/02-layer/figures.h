@@ -1,13 +1,19 @@
-// The figures of chapter 2: each draws the PNG of its name.
-#ifndef CHAPTER_LAYER_FIGURES_H
-#define CHAPTER_LAYER_FIGURES_H
+// figures: one function for each picture of chapter 2, named like its file.
+#ifndef FIGURES_H
+#define FIGURES_H
 
 #include "workbook/workbook.h"
 
-typedef struct Lesson Lesson;
+typedef struct ShownDigit ShownDigit;
+typedef struct TenNeurons TenNeurons;
+typedef struct HowLarge HowLarge;
 
-void figure_product(Workbook *book, const Lesson *lesson);
-void figure_begins(Workbook *book, const Lesson *lesson);
-void figure_templates(Workbook *book, const Lesson *lesson);
+// row: of W, followed by hand.
+void figure_product(Workbook *book, const ShownDigit *shown,
+                    const TenNeurons *templates, size_t row);
+void figure_begins(Workbook *book, const HowLarge *it);
+void figure_templates(Workbook *book, const ShownDigit *shown,
+                      const TenNeurons *random,
+                      const TenNeurons *templates);
 
 #endif

@@ -1,4 +1,4 @@
-// The options of chapter 2 and its help page.
+// options: what may be asked of chapter 2, and its help page.
 #include "options.h"
 
 #include <stdint.h>

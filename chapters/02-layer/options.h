@@ -1,6 +1,6 @@
-// What may be asked of chapter 2.
-#ifndef CHAPTER_LAYER_OPTIONS_H
-#define CHAPTER_LAYER_OPTIONS_H
+// options: what may be asked of chapter 2.
+#ifndef OPTIONS_H
+#define OPTIONS_H
 
 #include "workbook/workbook.h"
 
