@@ -26,6 +26,8 @@ void figure_fooled(Workbook *book, const FooledDigit *fooled,
 void figure_doses(Workbook *book, const Doses *doses,
                   const FooledDigit *fooled, const Reader *reader);
 void figure_rare(Workbook *book, const DataBias *bias,
-                 const AnotherHand *hand, const Reader *reader);
+                 const Reader *reader);
+void figure_other_hand(Workbook *book, const AnotherHand *hand,
+                       const Reader *reader);
 
 #endif

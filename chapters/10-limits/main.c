@@ -78,7 +78,8 @@ static void chapter_draw(Workbook *book, const Chapter *it)
     figure_sure_and_right(book, &it->ambiguity, &it->no_digit, reader);
     figure_fooled(book, &it->fooled, reader);
     figure_doses(book, &it->doses, &it->fooled, reader);
-    figure_rare(book, &it->bias, &it->hand, reader);
+    figure_rare(book, &it->bias, reader);
+    figure_other_hand(book, &it->hand, reader);
 }
 
 static void chapter_free(Chapter *it)

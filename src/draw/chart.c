@@ -276,7 +276,7 @@ Dot dot_of(Color color, double radius)
 }
 
 // Squares, triangles and diamonds look as large as a disc.
-static void draw_mark(Canvas *canvas, Point at, Dot dot)
+void chart_mark(Canvas *canvas, Point at, Dot dot)
 {
     static const Point corners[][4] = {
         [MARK_SQUARE] = {{-.9, -.9}, {.9, -.9}, {.9, .9}, {-.9, .9}},
@@ -299,7 +299,7 @@ void chart_dots(const Chart *chart, const double *x, const double *y,
     canvas_clip(chart->canvas, box_grown(chart->plot, dot.radius));
     for (size_t i = 0; i < count; i++)
         if (is_drawn(chart, x[i], y[i]))
-            draw_mark(chart->canvas, chart_point(chart, x[i], y[i]), dot);
+            chart_mark(chart->canvas, chart_point(chart, x[i], y[i]), dot);
     canvas_unclip(chart->canvas);
 }
 

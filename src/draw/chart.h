@@ -63,6 +63,7 @@ typedef struct {
 
 // The dots of a series: its colour, and its mark.
 Dot dot_of(Color color, double radius);
+void chart_mark(Canvas *canvas, Point at, Dot dot); // one, at a place
 void chart_dots(const Chart *chart, const double *x, const double *y,
                 size_t count, Dot dot);
 

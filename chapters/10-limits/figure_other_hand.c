@@ -1,0 +1,74 @@
+// Another hand: digits of MNIST and of the pen, read by networks that
+// learned from the one or the other, and the ways to write that are read
+// worst.
+#include "figures.h"
+
+#include "another_hand.h"
+#include "data/pen.h"
+#include "reader.h"
+#include "recall_rows.h"
+
+enum { CELL = 4, WORST = 8 };
+
+static const double TILE_TOP = 686;
+
+static void draw_styles(Canvas *canvas, const AnotherHand *it)
+{
+    double step = heatmap_tile_step(CELL, WORST) - 30.0 / (WORST - 1);
+    label_draw(canvas, THEME_MARGIN, TILE_TOP - 16,
+               "Ways of the pen that the network from MNIST reads worst",
+               STYLE_NAME);
+    for (size_t i = 0; i < WORST; i++) {
+        double x = THEME_MARGIN + step * (double)i;
+        size_t s = it->worst[i];
+        Box box = heatmap_digit(canvas, x, TILE_TOP, it->style_x[s], CELL);
+        double y = box_bottom(box);
+        label_draw(canvas, x, y + 23,
+                   number_percent(it->style[MNIST_HAND][s], 1).text,
+                   STYLE_NAME);
+        label_paragraph(canvas, (Point){x, y + 43}, step - 18,
+                        pen_style_name(s), STYLE_TICK);
+    }
+}
+
+static Number accuracy_of(const AnotherHand *it, size_t from, size_t reads)
+{
+    return number_percent(predictions_accuracy(&it->hand[from][reads]), 1);
+}
+
+void figure_other_hand(Workbook *book, const AnotherHand *hand,
+                       const Reader *reader)
+{
+    if (!hand->two_hands)
+        return;
+    Number home = accuracy_of(hand, PEN_HAND, PEN_HAND);
+    Number away = accuracy_of(hand, PEN_HAND, MNIST_HAND);
+    Number other = accuracy_of(hand, MNIST_HAND, PEN_HAND);
+    Canvas *canvas = page_new(&(PageText){
+        PAGE_TALL, FIGURES_CHAPTER, reader_note(reader).text,
+        PHRASE("%s right on the hand it learned from, %s on another",
+               home.text, away.text),
+        "The share right of each test digit, by networks that learned from "
+        "MNIST or from the pen, and read one of them.",
+        .alt = "A row for each digit with three marks: a network reads the "
+               "digits of the hand that it learned from, and two read "
+               "those of another hand, worse at all digits and at some "
+               "much worse. Below, eight ways to write a digit that are "
+               "read worst.",
+        .caption = "What the training digits did not show: digits of "
+                   "another hand.",
+        .source = FIGURES_SOURCE});
+    const RecallSeries series[] = {
+        {&hand->hand[MNIST_HAND][PEN_HAND],
+         PHRASE("MNIST reads pen: %s", other.text), COLOR_SERIES_1},
+        {&hand->hand[PEN_HAND][MNIST_HAND],
+         PHRASE("pen reads MNIST: %s", away.text), COLOR_SERIES_2},
+        {&hand->hand[PEN_HAND][PEN_HAND],
+         PHRASE("pen reads pen: %s", home.text), COLOR_SERIES_3}};
+    Box body = page_body(canvas);
+    recall_rows_draw(canvas,
+                     (Box){body.x, body.y, body.width, 462},
+                     series, COUNT_OF(series), DIGITS_CLASSES);
+    draw_styles(canvas, hand);
+    workbook_figure(book, canvas, "other-hand");
+}
