@@ -1,6 +1,7 @@
 // interchange: a saved network gives the same outputs to readers that are
 // not ours: forward.py, which uses only Python's own json and struct, and
-// forward_numpy.py, which opens the exported archive with NumPy.
+// forward_numpy.py, which opens the exported archive with NumPy; to PyTorch
+// through torch-networks.py, and back.
 #include "harness.h"
 
 #include <stdlib.h>
@@ -33,8 +34,8 @@ static size_t ask(const char *python, const char *script, const double *x,
                   double *answer)
 {
     char command[512];
-    int used = snprintf(command, sizeof command, "%s tests/%s %s", python,
-                        script, path);
+    int used =
+        snprintf(command, sizeof command, "%s %s %s", python, script, path);
     for (size_t i = 0; i < INPUTS; i++)
         used += snprintf(command + used, sizeof command - (size_t)used,
                          " %.17g", x[i]);
@@ -98,17 +99,48 @@ static void assert_same_networks(const char *module, const char *script,
 
 static void a_saved_network_gives_another_reader_the_same(void)
 {
-    assert_same_networks("json", "forward.py", save);
+    assert_same_networks("json", "tests/forward.py", save);
 }
 
 static void an_exported_network_gives_numpy_the_same(void)
 {
-    assert_same_networks("numpy", "forward_numpy.py", export);
+    assert_same_networks("numpy", "tests/forward_numpy.py", export);
+}
+
+static const char torch_read[] = "src/tools/torch-networks.py read";
+static const char torch_make[] = "src/tools/torch-networks.py make";
+
+static void a_saved_network_gives_pytorch_the_same(void)
+{
+    assert_same_networks("torch", torch_read, save);
+}
+
+// Its layers are called 0, 2 and 4, and its activations not at all.
+static void a_network_of_pytorchs_gives_us_the_same(void)
+{
+    static const ModelActivations given = {RELU, SOFTMAX};
+    static const double x[INPUTS] = {.5, -1, .25, 2, 0};
+    double answer[OUTPUTS];
+    Error error = {""};
+    Model model;
+    const char *python = find_python("torch");
+    if (python == NULL)
+        return;
+    CU_ASSERT_EQUAL_FATAL(ask(python, torch_make, x, answer), OUTPUTS);
+    CU_ASSERT_FATAL(model_load_given(path, &given, &model, &error));
+    Forward *pass = forward_new(model.net);
+    const double *a = forward(model.net, x, pass);
+    for (size_t i = 0; i < OUTPUTS; i++)
+        ASSERT_CLOSE(a[i], answer[i], 1e-14);
+    forward_free(pass);
+    model_free(&model);
 }
 
 int main(void)
 {
     return TESTS("interchange",
+                 TEST(a_saved_network_gives_pytorch_the_same),
+                 TEST(a_network_of_pytorchs_gives_us_the_same),
                  TEST(a_saved_network_gives_another_reader_the_same),
                  TEST(an_exported_network_gives_numpy_the_same));
 }

@@ -166,12 +166,11 @@ static void headers_that_lie_are_refused(void)
                    "data_offsets");
     assert_refused("{" META "," W "," B "}", 25, "expected the file's end");
     assert_refused("{" W "," B "}", 24, "expected the name of the hidden");
-    assert_refused("{\"conv.weight\":1}", 0, "expected layer1.weight");
-    assert_refused("{\"layer0.weight\":1}", 0, "expected layer1.weight");
-    assert_refused("{\"layer65.weight\":1}", 0, "up to layer64");
+    assert_refused("{\"conv.weights\":1}", 0, "expected NAME.weight");
+    assert_refused("{\".weight\":1}", 0, "expected NAME.weight");
     assert_refused("{\"layer1.weight\":{\"dtype\":\"I8\",\"shape\":[1,2],"
                    "\"data_offsets\":[0,2]}}",
-                   2, "dtype I8, expected F32 or F64");
+                   2, "dtype I8, expected F64, F32, F16 or BF16");
     assert_refused("{\"layer1.weight\":{\"dtype\":\"F64\",\"shape\":[0,2],"
                    "\"data_offsets\":[0,0]}}",
                    0, "expected a shape of 2 whole numbers");
@@ -210,11 +209,8 @@ static void tensors_that_lie_are_refused(void)
                           nothing);
     assert_tensor_refused(weight, "\"dtype\":\"F64\",\"shape\":[1,2]",
                           nothing);
-    assert_tensor_refused("layer1", "", "expected layer1.weight");
-    assert_tensor_refused("layer1.weights", "", "expected layer1.weight");
-    assert_tensor_refused("layerX.bias", "", "expected layer1.weight");
-    assert_tensor_refused("layer99999999999999999999.bias", "",
-                          "expected layer1.weight");
+    assert_tensor_refused("layer1", "", "expected NAME.weight");
+    assert_tensor_refused("layer1.weights", "", "expected NAME.weight");
 #define F64 "\"dtype\":\"F64\",\"shape\":"
 #define AT  ",\"data_offsets\":"
     assert_tensor_refused(weight, F64 "[-1,2]" AT "[0,16]", shape);
@@ -234,7 +230,7 @@ static void tensors_that_lie_are_refused(void)
     assert_tensor_refused(bias, F64 "[2]" AT "[0,16]",
                           "layer1.weight is missing");
     assert_tensor_refused("layer2.bias", F64 "[2]" AT "[0,16]",
-                          "layer1.weight is missing");
+                          "layer2.weight is missing");
 }
 
 #define HISTORY                                                            \
@@ -242,7 +238,7 @@ static void tensors_that_lie_are_refused(void)
 
 static void a_history_that_lies_is_refused(void)
 {
-    assert_tensor_refused("histories", "", "expected layer1.weight");
+    assert_tensor_refused("histories", "", "expected NAME.weight");
     assert_tensor_refused("history", F64 "[2]" AT "[0,16]",
                           "history: expected a shape of 2 whole numbers");
     assert_tensor_refused("history", F64 "[1,2]" AT "[0,16]",
@@ -313,7 +309,7 @@ static void the_length_of_the_header_is_checked(void)
 static void a_message_is_one_line_of_plain_text(void)
 {
     assert_refused("{\"\\u001b[2J\\n\":1}", 0,
-                   "f: \"?[2J?\": expected layer1.weight");
+                   "f: \"?[2J?\": expected NAME.weight");
 }
 
 static void overlaps_and_holes_are_refused(void)
@@ -368,9 +364,147 @@ static void floats_are_read_too(void)
     model_free(&model);
 }
 
+// ---- from elsewhere ----------------------------------------------------
+
+// Two layers of one neuron each, of these names and this kind of number:
+// weights 1 and 3, biases 2 and 4 in the order of the data; and notes.
+static bool parse_named(const char *const names[2], const char *dtype,
+                        const unsigned char numbers[4][2],
+                        const char *notes, const ModelActivations *given,
+                        Model *model, Error *error)
+{
+    char header[1024];
+    int length = snprintf(header, sizeof header,
+                          "{%s"
+                          "\"%s.weight\":{\"dtype\":\"%s\",\"shape\":[1,1],"
+                          "\"data_offsets\":[0,2]},"
+                          "\"%s.bias\":{\"dtype\":\"%s\",\"shape\":[1],"
+                          "\"data_offsets\":[2,4]},"
+                          "\"%s.weight\":{\"dtype\":\"%s\",\"shape\":[1,1],"
+                          "\"data_offsets\":[4,6]},"
+                          "\"%s.bias\":{\"dtype\":\"%s\",\"shape\":[1],"
+                          "\"data_offsets\":[6,8]}}",
+                          notes, names[0], dtype, names[0], dtype, names[1],
+                          dtype, names[1], dtype);
+    unsigned char bytes[1200] = {(unsigned char)length,
+                                 (unsigned char)(length >> 8)};
+    memcpy(bytes + 8, header, (size_t)length);
+    memcpy(bytes + 8 + length, numbers, 8);
+    return model_parse_given(bytes, (size_t)length + 16, "f", given, model,
+                             error);
+}
+
+static const unsigned char halves[4][2] = {
+    {0, 0x3c}, {0, 0x40}, {0, 0x42}, {0, 0x44}};
+static const ModelActivations given = {RELU, SOFTMAX};
+
+// first: the weight that comes first.
+static void assert_order(const char *a, const char *b, double first)
+{
+    Error error = {""};
+    Model model;
+    CU_ASSERT_FATAL(parse_named((const char *[]){a, b}, "F16", halves, "",
+                                &given, &model, &error));
+    const Layer *layers = model.net->layers;
+    CU_ASSERT_EQUAL(layers[0].weights.at[0], first);
+    CU_ASSERT_EQUAL(layers[0].biases[0], first + 1);
+    CU_ASSERT_EQUAL(layers[1].weights.at[0], 4 - first);
+    CU_ASSERT_EQUAL(layers[0].activation, RELU);
+    CU_ASSERT_EQUAL(layers[1].activation, SOFTMAX);
+    CU_ASSERT_PTR_NULL(model_find(&model, "activation"));
+    model_free(&model);
+}
+
+static void layers_have_any_names_in_their_order(void)
+{
+    assert_order("fc1", "fc2", 1);
+    assert_order("fc2", "fc1", 3);
+    assert_order("0", "2", 1);
+    assert_order("10", "2", 3);
+    assert_order("net.stack.9", "net.stack.10", 1);
+    assert_order("a.2.b", "a.02.c", 1);
+    assert_order("layer7", "layer64", 1);
+}
+
+// hidden and output: the names' order does not chain, the file's does.
+static void or_in_the_order_of_the_file(void)
+{
+    static const char header[] =
+        "{" META ",\"hidden.weight\":{\"dtype\":\"F64\",\"shape\":[2,1],"
+        "\"data_offsets\":[0,16]},\"hidden.bias\":{\"dtype\":\"F64\","
+        "\"shape\":[2],\"data_offsets\":[16,32]},"
+        "\"answer.weight\":{\"dtype\":\"F64\",\"shape\":[3,2],"
+        "\"data_offsets\":[32,80]},\"answer.bias\":{\"dtype\":\"F64\","
+        "\"shape\":[3],\"data_offsets\":[80,104]}}";
+    unsigned char bytes[1024] = {(sizeof header - 1) & 255,
+                                 (sizeof header - 1) >> 8};
+    Error error = {""};
+    Model model;
+    memcpy(bytes + 8, header, sizeof header - 1);
+    CU_ASSERT_FATAL(model_parse(bytes, 8 + sizeof header - 1 + 104, "f",
+                                &model, &error));
+    CU_ASSERT_EQUAL(network_inputs(model.net), 1);
+    CU_ASSERT_EQUAL(network_outputs(model.net), 3);
+    model_free(&model);
+}
+
+static void short_numbers_are_read(void)
+{
+    // F16: the largest, the smallest, -0.5, 0; BF16: 1, -2,
+    // 2^-126, 3.140625
+    static const unsigned char f16[4][2] = {
+        {0xff, 0x7b}, {1, 0}, {0, 0xb8}, {0, 0x80}};
+    static const unsigned char bf16[4][2] = {
+        {0x80, 0x3f}, {0, 0xc0}, {0x80, 0}, {0x49, 0x40}};
+    static const unsigned char infinite[4][2] = {{0, 0x7c}};
+    static const char *const names[] = {"0", "1"};
+    Error error = {""};
+    Model model;
+    CU_ASSERT_FATAL(
+        parse_named(names, "F16", f16, "", &given, &model, &error));
+    const double *p = model.net->parameters;
+    CU_ASSERT_EQUAL(p[0], 65504);
+    CU_ASSERT_EQUAL(p[1], ldexp(1, -24));
+    CU_ASSERT_EQUAL(p[2], -.5);
+    CU_ASSERT_EQUAL(p[3], 0);
+    model_free(&model);
+    CU_ASSERT_FATAL(
+        parse_named(names, "BF16", bf16, "", &given, &model, &error));
+    p = model.net->parameters;
+    CU_ASSERT_EQUAL(p[0], 1);
+    CU_ASSERT_EQUAL(p[1], -2);
+    CU_ASSERT_EQUAL(p[2], ldexp(1, -126));
+    CU_ASSERT_EQUAL(p[3], 3.140625);
+    model_free(&model);
+    CU_ASSERT_FALSE(
+        parse_named(names, "F16", infinite, "", &given, &model, &error));
+    ASSERT_CONTAINS(error.text, "expected a finite number");
+}
+
+static void what_the_file_says_counts(void)
+{
+    static const char *const names[] = {"0", "1"};
+    static const char notes[] = "\"__metadata__\":{\"activation\":\"TanH\","
+                                "\"output\":\"Sigmoid\"},";
+    Error error = {""};
+    Model model;
+    CU_ASSERT_FATAL(
+        parse_named(names, "F16", halves, notes, &given, &model, &error));
+    CU_ASSERT_EQUAL(model.net->layers[0].activation, TANH);
+    CU_ASSERT_EQUAL(model.net->layers[1].activation, SIGMOID);
+    model_free(&model);
+    CU_ASSERT_FALSE(
+        parse_named(names, "F16", halves, "", NULL, &model, &error));
+    ASSERT_CONTAINS(error.text, "expected the name of the hidden");
+}
+
 int main(void)
 {
-    return TESTS("model", TEST(a_network_comes_back_bit_for_bit),
+    return TESTS("model", TEST(layers_have_any_names_in_their_order),
+                 TEST(or_in_the_order_of_the_file),
+                 TEST(short_numbers_are_read),
+                 TEST(what_the_file_says_counts),
+                 TEST(a_network_comes_back_bit_for_bit),
                  TEST(equal_networks_give_equal_bytes),
                  TEST(every_truncation_is_refused),
                  TEST(every_changed_header_bit_is_refused_or_harmless),

@@ -130,7 +130,7 @@ bool checkpoint_resume(const Plan *plan, Run *run, Error *error)
     Model model;
     if (access(plan->checkpoint, F_OK) != 0 && errno == ENOENT)
         return true;
-    if (!keep_load(plan->checkpoint, &model, error))
+    if (!keep_load(plan->checkpoint, NULL, &model, error))
         return false;
     bool good = check_notes(plan, run, &model, error) &&
                 check_rows(plan->checkpoint, model.history, error) &&

@@ -1,5 +1,6 @@
 #include "keep.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/file.h"
@@ -50,9 +51,29 @@ Model keep_model(const Plan *plan, const Run *run)
     return model;
 }
 
-bool keep_load(const char *path, Model *model, Error *error)
+// A file from elsewhere may not say what its neurons do.
+static bool load_with_plan(const char *path, const Plan *plan, Model *model,
+                           Error *error)
 {
-    if (!model_load(path, model, error))
+    ModelActivations given = {(Activation)plan->activation,
+                              (Activation)plan->output};
+    if (!model_load_given(path, &given, model, error))
+        return false;
+    if (model_find(model, "activation") == NULL ||
+        model_find(model, "output") == NULL)
+        fprintf(stderr,
+                "%s: it does not name its activations; --activation %s "
+                "and --output %s count\n",
+                path, activation_name(given.hidden),
+                activation_name(given.output));
+    return true;
+}
+
+bool keep_load(const char *path, const Plan *plan, Model *model,
+               Error *error)
+{
+    if (plan != NULL ? !load_with_plan(path, plan, model, error)
+                     : !model_load(path, model, error))
         return false;
     size_t inputs = network_inputs(model->net);
     size_t outputs = network_outputs(model->net);

@@ -108,7 +108,7 @@ int main(int argc, char **argv)
     Workbook book = workbook_new("07-trainer");
     Settings settings = settings_read(&book, argc, argv);
     if (settings.classify != NULL)
-        own_digit_classify(&book, settings.plan.load, settings.classify);
+        own_digit_classify(&book, &settings.plan, settings.classify);
     else if (settings.experiments)
         published_and_ours_print(&book, settings.plan.engine);
     else

@@ -124,7 +124,8 @@ static const Option options[] = {
      OPTION_CHOICE, &given.plan.init, 0, 0, initialisation_names},
     {"load", "FILE",
      "begin with the network in FILE; its shape and\n"
-     "activations count, not the options above",
+     "activations count, not the options above (which\n"
+     "fill in activations that FILE does not name)",
      OPTION_TEXT, &given.plan.load, 0, 0, NULL},
     {.help = "Its training:"},
     {"cost", "NAME",

@@ -97,11 +97,11 @@ void own_digit_trace(Trace *trace, const OwnDigit *own)
     trace_number(trace, "answer", (double)own->predicted);
 }
 
-void own_digit_classify(Workbook *book, const char *load, const char *path)
+void own_digit_classify(Workbook *book, const Plan *plan, const char *path)
 {
     Model model;
     Error error;
-    if (!keep_load(load, &model, &error))
+    if (!keep_load(plan->load, plan, &model, &error))
         workbook_fail(book, &error);
     OwnDigit own = read_drawing(book, model.net, path);
     own_digit_print(&own);

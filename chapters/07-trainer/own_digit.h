@@ -7,6 +7,7 @@
 #include "base/phrase.h"
 #include "data/drawing.h"
 #include "nn/network.h"
+#include "run.h"
 #include "workbook/workbook.h"
 
 typedef struct OwnDigit {
@@ -23,9 +24,10 @@ typedef struct OwnDigit {
 OwnDigit own_digit_of_book(const Workbook *book, const Network *net);
 void own_digit_free(OwnDigit *own);
 
-// Instead of a training: the PNG at path is read by the network in the file
-// `load`, printed, recorded and drawn.  Ends the program when one is bad.
-void own_digit_classify(Workbook *book, const char *load, const char *path);
+// Instead of a training: the picture at path is read by the network of the
+// plan's --load, printed, recorded and drawn.  Ends the program when one is
+// bad.
+void own_digit_classify(Workbook *book, const Plan *plan, const char *path);
 
 // The stages and the ten outputs, or that there is none.
 void own_digit_print(const OwnDigit *own);

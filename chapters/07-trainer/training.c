@@ -93,12 +93,12 @@ static bool read_epoch(const char *path, const Model *model, size_t *epoch,
 }
 
 // The network of --load, and how many epochs it has behind it.
-static bool load_network(const char *path, Run *run, Error *error)
+static bool load_network(const Plan *plan, Run *run, Error *error)
 {
     Model model;
-    if (!keep_load(path, &model, error))
+    if (!keep_load(plan->load, plan, &model, error))
         return false;
-    bool good = read_epoch(path, &model, &run->first, error);
+    bool good = read_epoch(plan->load, &model, &run->first, error);
     if (good)
         run->net = network_clone(model.net);
     model_free(&model);
@@ -113,7 +113,7 @@ Run training_begin(const Plan *plan, const Workbook *book,
     bool good = true;
     run.epochs = memory_new(plan->epochs + 1, sizeof *run.epochs);
     if (plan->load != NULL)
-        good = load_network(plan->load, &run, &error);
+        good = load_network(plan, &run, &error);
     else
         run.net = plan_network(plan, seed);
     run.done = run.first;

@@ -4,9 +4,9 @@
 // bytes with the length of a JSON header, the header, then the numbers.
 // Names and shapes are those of PyTorch's Linear: layer1.weight [outputs,
 // inputs], layer1.bias [outputs], layer2.weight …  Numbers are written as
-// little-endian doubles in a fixed order, so equal networks with equal notes
-// give equal bytes, and nothing is lost by rounding.  A checkpoint holds one
-// tensor more, "history": what was measured on the way.
+// little-endian doubles in a fixed order, so equal networks with equal
+// notes give equal bytes, and nothing is lost by rounding.  A checkpoint
+// holds one tensor more, "history": what was measured on the way.
 // Source of the format: the safetensors documentation, Hugging Face (2022).
 #ifndef DATA_MODEL_H
 #define DATA_MODEL_H
@@ -25,7 +25,7 @@ typedef struct {
     char text[96];
 } ModelNote;
 
-#define MODEL_NOTES_MOST 48
+#define MODEL_NOTES_MOST  48
 #define MODEL_LAYERS_MOST 64
 
 typedef struct {
@@ -37,8 +37,8 @@ typedef struct {
 
 // Adds a note, in printf's manner; a key that is there gets the new text.
 // There is room for MODEL_NOTES_MOST; longer texts are cut.
-__attribute__((format(printf, 3, 4)))
-void model_note(Model *model, const char *key, const char *format, ...);
+__attribute__((format(printf, 3, 4))) void
+model_note(Model *model, const char *key, const char *format, ...);
 
 // The text of a note, or NULL.
 const char *model_find(const Model *model, const char *key);
@@ -47,15 +47,27 @@ const char *model_find(const Model *model, const char *key);
 // complete.  All hidden layers have one activation.
 bool model_save(const Model *model, const char *path, Error *error);
 
-// Reads a model from bytes; name is what messages call it.  Takes F32 and
-// F64.  Refuses whatever the format does not allow, layers whose shapes do
-// not chain and numbers that are not finite; allocates the network only
-// after all shapes and offsets hold.  The caller frees with model_free.
+// Reads a model from bytes; name is what messages call it.  Takes F64, F32,
+// F16 and BF16, and layers of any name (data/model_tensors.h).  Refuses
+// whatever the format does not allow, layers whose shapes do not chain and
+// numbers that are not finite; allocates the network only after all shapes
+// and offsets hold.  The caller frees with model_free.
 bool model_parse(const unsigned char *bytes, size_t size, const char *name,
                  Model *model, Error *error);
 
-// The same from a file.
+// The same for a file from elsewhere, which may not name its activations:
+// then the given ones count.  given may be NULL.
+typedef struct {
+    Activation hidden, output;
+} ModelActivations;
+bool model_parse_given(const unsigned char *bytes, size_t size,
+                       const char *name, const ModelActivations *given,
+                       Model *model, Error *error);
+
+// The same two from a file.
 bool model_load(const char *path, Model *model, Error *error);
+bool model_load_given(const char *path, const ModelActivations *given,
+                      Model *model, Error *error);
 
 // Frees the network and the history, and forgets the notes.
 void model_free(Model *model);

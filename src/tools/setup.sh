@@ -19,6 +19,8 @@ LIVE='lld wasi-libc'
 TOOLS='cppcheck valgrind gcovr python3-numpy chromium tidy epubcheck
 poppler-utils musl-tools'
 PEERS='libopenblas-dev libdnnl-dev'
+# what a test reads saved networks with: some 150 packages
+TORCH='python3-torch'
 # what make systems makes other systems and processors with
 SYSTEMS='debootstrap git qemu-user musl-tools gcc-aarch64-linux-gnu
 libc6-dev-arm64-cross gcc-s390x-linux-gnu libc6-dev-s390x-cross
@@ -152,9 +154,10 @@ case ${1-} in
 '') fetch=fetch_data ;;
 --tools) PACKAGES=$TOOLS SANITIZERS='' BOOK='' fetch=fetch_node_packages ;;
 --peers) PACKAGES=$PEERS SANITIZERS='' fetch=: ;;
+--torch) PACKAGES=$TORCH SANITIZERS='' BOOK='' fetch=: ;;
 --systems) PACKAGES=$SYSTEMS SANITIZERS='' BOOK='' fetch=: ;;
 *)
-    say "Usage: sh src/tools/setup.sh [--tools|--peers|--systems]" >&2
+    say "Usage: sh src/tools/setup.sh [--tools|--peers|--torch|--systems]" >&2
     exit 2
     ;;
 esac

@@ -82,12 +82,12 @@ static inline void fuzz_model(const uint8_t *bytes, size_t size)
     }
     const Network *net = model.net;
     FUZZ_CHECK(net->depth >= 1 && net->depth <= MODEL_LAYERS_MOST);
-    FUZZ_CHECK(net->parameter_count * sizeof(float) < size);
+    FUZZ_CHECK(net->parameter_count * 2 < size); // of F16
     for (size_t i = 0; i < net->parameter_count; i++)
         FUZZ_CHECK(isfinite(net->parameters[i]));
     size_t measured = model.history.rows * model.history.cols;
     FUZZ_CHECK((measured > 0) == (model.history.at != NULL));
-    FUZZ_CHECK(measured * sizeof(float) < size);
+    FUZZ_CHECK(measured * 2 < size);
     for (size_t i = 0; i < measured; i++)
         FUZZ_CHECK(isfinite(model.history.at[i]));
     FUZZ_CHECK(model_find(&model, "activation") != NULL);
