@@ -1,7 +1,7 @@
 // bowl: a ball in a valley, steep across and nearly flat along, that goes
 // down by three rules.
 import { Chart, dragging, fit } from "./chart.mjs";
-import { button, element, frame, readState, short, signed, slider, table,
+import { button, element, frame, isWithin, readState, short, signed, slider, table,
   writeState } from "./pieces.mjs";
 
 export const RULES = ["descent", "momentum", "Adam"];
@@ -28,14 +28,12 @@ const costOf = ([w1, w2], steep) => (w1 * w1 + steep * w2 * w2) / 2;
 
 function believable(state) {
   const s = { ...structuredClone(BOWL), ...state };
-  const within = (v, low, high) => Number.isFinite(v) && v >= low &&
-    v <= high;
   const good = Array.isArray(s.rates) && s.rates.length === 3 &&
-    s.rates.every((rate) => within(rate, 0, .5)) && within(s.mu, 0, .99) &&
-    within(s.steep, 1, 50) && Array.isArray(s.start) &&
-    s.start.length === 2 && s.start.every((w) => within(w, -1.2, 1.2)) &&
-    Number.isInteger(s.step) && within(s.step, 0, WALK_STEPS) &&
-    s.rule in RULES;
+    s.rates.every((rate) => isWithin(rate, 0, .5)) && isWithin(s.mu, 0, .99) &&
+    isWithin(s.steep, 1, 50) && Array.isArray(s.start) &&
+    s.start.length === 2 && s.start.every((w) => isWithin(w, -1.2, 1.2)) &&
+    Number.isInteger(s.step) && isWithin(s.step, 0, WALK_STEPS) &&
+    Number.isInteger(s.rule) && s.rule in RULES;
   return good ? s : structuredClone(BOWL);
 }
 

@@ -259,7 +259,7 @@ export async function digit(place, c) {
     about.textContent = `Hidden ${j + 1}: 784 products add up, with the ` +
       `bias ${signed(net.parameters[net.biasIndex(0, j)], 3)}, to ` +
       `z = ${signed(net.z(0)[j], 3)}; squashed, a = ` +
-      `${fixed(net.a(0)[j], 3)}. Blue speaks for it, brown against it.`;
+      `${fixed(net.a(0)[j], 3)}. Blue speaks for it, orange against it.`;
     showProduct();
   }
 

@@ -3,7 +3,7 @@
 import { Chart, dragging, fit } from "./chart.mjs";
 import { Net } from "./module.mjs";
 import { neuronName } from "./moments.mjs";
-import { button, choice, element, fixed, frame, readState, short, signed,
+import { button, choice, element, fixed, frame, isWithin, readState, short, signed,
   slider, table, writeState } from "./pieces.mjs";
 
 // The neuron of chapter 5 and the network of chapter 6.
@@ -58,8 +58,8 @@ export function parameterNames({ sizes }) {
 function believable(state) {
   const s = { ...BEGIN, ...state };
   const good = Object.hasOwn(NETWORKS, s.net) && Number.isInteger(s.i) &&
-    s.i in NETWORKS[s.net].p && Math.abs(s.w) <= 8 &&
-    Math.abs(s.guess) <= 1 && NUDGES.includes(s.nudge);
+    s.i in NETWORKS[s.net].p && isWithin(s.w, -8, 8) &&
+    isWithin(s.guess, -1, 1) && NUDGES.includes(s.nudge);
   return good ? s : { ...BEGIN };
 }
 

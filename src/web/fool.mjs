@@ -3,7 +3,7 @@
 import { Chart, fit } from "./chart.mjs";
 import { loadDigits, loadNetwork, trainedNet } from "./network.mjs";
 import { button, digitChoice, diverging, element, fixed, frame, inkColor,
-  largest, outputBars, paint, readState, short, signed, slider, tile,
+  isWithin, largest, outputBars, paint, readState, short, signed, slider, tile,
   writeState } from "./pieces.mjs";
 
 export const WAYS = ["one step", "many steps", "at random"];
@@ -43,8 +43,8 @@ export function promised(gradient, epsilon) {
 function believable(state, count) {
   const s = { ...BEGIN, ...state };
   const good = Number.isInteger(s.digit) && s.digit >= 0 &&
-    s.digit < count && s.epsilon >= 0 && s.epsilon <= FARTHEST &&
-    s.way in WAYS;
+    s.digit < count && isWithin(s.epsilon, 0, FARTHEST) &&
+    Number.isInteger(s.way) && s.way in WAYS;
   return good ? s : { ...BEGIN };
 }
 

@@ -3,7 +3,7 @@
 import { Chart, fit } from "./chart.mjs";
 import { Bytes } from "./module.mjs";
 import { loadDigits, loadNetwork, trainedNet } from "./network.mjs";
-import { button, digitChoice, element, fixed, frame, inkColor, outputBars,
+import { button, digitChoice, element, fixed, frame, inkColor, isWithin, outputBars,
   paint, readState, short, slider, tile, writeState } from "./pieces.mjs";
 
 // In the order in which they are done; turn is in steps of five degrees.
@@ -59,8 +59,7 @@ function believable(state, count) {
   const good = Number.isInteger(s.digit) && s.digit >= 0 &&
     s.digit < count && Object.hasOwn(CHANGES, s.along) &&
     Object.entries(CHANGES).every(([kind, { min, max, step }]) =>
-      Number.isFinite(s[kind]) && s[kind] >= min && s[kind] <= max &&
-      (step < 1 || Number.isInteger(s[kind])));
+      isWithin(s[kind], min, max) && (step < 1 || Number.isInteger(s[kind])));
   return good ? s : { ...BEGIN };
 }
 

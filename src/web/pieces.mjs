@@ -29,6 +29,9 @@ export const signed = (number, digits) =>
 // Up to so many decimals, none that say nothing.
 export const short = (number, digits = 9) =>
   minus(String(Number(number.toFixed(digits))));
+// For numbers from an address, of which nothing is believed.
+export const isWithin = (number, low, high) => Number.isFinite(number) &&
+  number >= low && number <= high;
 export const signOf = (number) =>
   number > 0 ? "positive" : number < 0 ? "negative" : "zero";
 
@@ -112,27 +115,59 @@ export function writeState(name, state) {
 
 // ---- pictures ----------------------------------------------------------
 
-// Red-brown below 0, paper at 0, blue above: src/draw/theme.c's scale.
-const STOPS = [[0x7F, 0x2B, 0x06], [0xDE, 0x7A, 0x45], [0xF6, 0xF3, 0xEC],
-  [0x5A, 0x9B, 0xD0], [0x10, 0x47, 0x75]];
-export function diverging(value) {
-  const at = 2 + 2 * Math.max(-1, Math.min(1, value || 0));
-  const left = Math.min(3, Math.floor(at)), t = at - left;
-  return STOPS[left].map((low, i) =>
-    Math.round(low + t * (STOPS[left + 1][i] - low)));
+// src/draw/theme.c's scale of signed numbers, -1 to 1, light and dark.
+export const DIVERGING = [
+  [[0x7F, 0x2B, 0x06], [0xDE, 0x7A, 0x45], [0xF6, 0xF3, 0xEC],
+    [0x5A, 0x9B, 0xD0], [0x10, 0x47, 0x75]],
+  [[0xFF, 0xDB, 0xC6], [0xCE, 0x61, 0x3E], [0x24, 0x27, 0x2F],
+    [0x31, 0x89, 0xB8], [0xB8, 0xE6, 0xF2]]];
+// And its scale of ink, 0 to 1: paper and ink.
+export const INK = [[[0xFF, 0xFF, 0xFF], [0x16, 0x1A, 0x24]],
+  [[0x0D, 0x0F, 0x14], [0xF2, 0xEF, 0xE8]]];
+let dark = 0;
+
+const between = (low, high, t) => low.map((from, i) =>
+  Math.round(from + t * (high[i] - from)));
+// 128 steps on each side, mixed once.
+const steps = DIVERGING.map((stops) => Array.from({ length: 257 }, (_, i) => {
+  const at = i / 64, left = Math.min(3, Math.floor(at));
+  return between(stops[left], stops[left + 1], at - left);
+}));
+export const diverging = (value) => steps[dark][
+  128 + Math.round(128 * Math.max(-1, Math.min(1, value || 0)))];
+export const inkColor = (value) => between(...INK[dark], value);
+
+// Tiles are painted again when the reader changes the colours.
+export function followTheme() {
+  const night = matchMedia("(prefers-color-scheme: dark)");
+  const root = document.documentElement;
+  const look = () => {
+    const theme = root.dataset.theme ?? (night.matches ? "dark" : "light");
+    if (Number(theme === "dark") === dark) return;
+    dark = 1 - dark;
+    for (const canvas of document.querySelectorAll(".live canvas"))
+      canvas.repaint?.();
+  };
+  night.addEventListener("change", look);
+  new MutationObserver(look).observe(root,
+    { attributeFilter: ["data-theme"] });
+  look();
 }
-export const inkColor = (value) => [[255, 22], [255, 26], [255, 36]].map(
-  ([paper, ink]) => Math.round(paper + value * (ink - paper)));
 
 // Paints numbers, row by row, on a canvas of width x height pixels.
 export function paint(canvas, numbers, width, color) {
   const height = numbers.length / width;
+  canvas.repaint = () => paint(canvas, numbers, width, color);
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext("2d");
   const image = context.createImageData(width, height);
   numbers.forEach((number, i) => {
-    image.data.set([...color(number), 255], 4 * i);
+    const [red, green, blue] = color(number), at = 4 * i;
+    image.data[at] = red;
+    image.data[at + 1] = green;
+    image.data[at + 2] = blue;
+    image.data[at + 3] = 255;
   });
   context.putImageData(image, 0, 0);
 }

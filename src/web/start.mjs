@@ -9,6 +9,7 @@ import { gradientCheck } from "./gradcheck.mjs";
 import { LessonWorker } from "./lesson.mjs";
 import { startModule, unpack } from "./module.mjs";
 import { move } from "./move.mjs";
+import { followTheme } from "./pieces.mjs";
 import { silence } from "./silence.mjs";
 import { stepper } from "./stepper.mjs";
 import { watch } from "./watch.mjs";
@@ -24,7 +25,11 @@ async function startAll() {
       (HAS_NETWORKS || !WITH_NETWORK.includes(name)));
   if (places.length === 0) return;
   const c = startModule(await unpack(MODULE));
-  for (const place of places) FIGURES[place.dataset.live](place, c, { script: SCRIPT, packed: DIGITS });
+  followTheme();
+  for (const place of places) {
+    FIGURES[place.dataset.live](place, c, { script: SCRIPT, packed: DIGITS });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
 }
 
 // The same script in a worker trains a network.

@@ -3,7 +3,7 @@
 import { Chart, fit } from "./chart.mjs";
 import { LESSON } from "./lesson.mjs";
 import { lessonOf, mnistFiles } from "./mnist.mjs";
-import { button, choice, diverging, element, fixed, frame, largest,
+import { button, choice, diverging, element, fixed, frame, isWithin, largest,
   numberField, paint, readState, writeState } from "./pieces.mjs";
 
 const BATCHES = ["1", "10", "100"], MOST = 2e6;
@@ -18,8 +18,7 @@ function believable(state) {
   const s = { ...BEGIN(), ...state };
   const isChange = (change) => Array.isArray(change) &&
     Number.isInteger(change[0]) && COSTS_SHOWN.includes(change[1]?.cost) &&
-    BATCHES.includes(String(change[1].batch)) && change[1].rate >= 0 &&
-    change[1].rate <= 100;
+    BATCHES.includes(String(change[1].batch)) && isWithin(change[1].rate, 0, 100);
   const good = Number.isInteger(s.seed) && s.seed > 0 && s.seed < 1e6 &&
     Array.isArray(s.changes) && s.changes.length > 0 &&
     s.changes.length < CHANGES && s.changes.every(isChange) &&

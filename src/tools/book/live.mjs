@@ -59,6 +59,28 @@ async function lookAt(page, live) {
     `${id}: ${nodes[0].html.slice(0, 120)}`), []);
 }
 
+// What an address may hold that no figure has written.
+const NONSENSE = ["nonsense", "5", "[2.5,{}]", JSON.stringify({ net: 7,
+  w: [2], guess: "a", digit: "x", epsilon: [1], way: "length", step: {},
+  rule: "length", rates: 5, start: {}, depth: 2.5, activation: "softmax",
+  seed: -1, changes: [[0, {}]], bug: "x", nudge: 99, p: [], x: "", at: -3,
+  along: "toString", seen: 5, hidden: -1, output: "z", rate: "" })];
+
+async function mistrusts(name, file) {
+  const texts = [];
+  for (const text of ["", ...NONSENSE]) {
+    const page = await open(`${file}?${text &&
+      new URLSearchParams({ [name]: text })}`);
+    const body = page.locator(`[data-live=${name}] .body`);
+    await body.locator(".answer:not(:empty), .ledger:not(:empty)").first()
+      .waitFor();
+    texts.push(await body.innerText());
+    await page.context().close();
+  }
+  for (const text of texts)
+    assert.equal(text, texts[0], `${name} believes an address`);
+}
+
 const asked = process.argv.slice(3);
 for (const [name, chapter] of Object.entries(FIGURES)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
@@ -68,6 +90,7 @@ for (const [name, chapter] of Object.entries(FIGURES)) {
   await use(open);
   await touch((_, options = {}) => open(file, { hasTouch: true,
     isMobile: true, viewport: { width: 360, height: 800 }, ...options }));
+  await mistrusts(name, file);
   for (const width of [360, 1400])
     for (const colorScheme of ["light", "dark"]) {
       const page = await open(file,

@@ -39,6 +39,14 @@ export async function use(open) {
   assert.equal(await words(), other);
   await figure.locator(".reset").click();
   assert.equal(await words(), first);
+
+  // Tiles follow the colours of the page.
+  const tile = () => figure.locator(".tile").first().evaluate((canvas) =>
+    canvas.getContext("2d").getImageData(0, 0, 1, 1).data[0]);
+  assert.equal(await tile(), 255);
+  for (let i = 0; i < 2; i++)
+    await page.getByRole("button", { name: /Colours/ }).click();
+  assert.equal(await tile(), 0x0D);
   await page.context().close();
 }
 
