@@ -35,8 +35,8 @@ extern const size_t moment_count;
 // The index of the moment of this step at this neuron.
 size_t moment_of(Step step, size_t layer, size_t j);
 
-// A neuron as mathematics without dollars: "h_1".  (As a subscript it is its
-// neuron_name.)
+// A neuron as mathematics without dollars: "h_1".  (As a subscript it is
+// its neuron_name.)
 Phrase neuron_symbol(size_t layer, size_t j);
 
 // The network with what is known at moments[at], the step lit.

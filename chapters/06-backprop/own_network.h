@@ -23,10 +23,10 @@ typedef struct {
 bool own_network_asked(const OwnRequest *request);
 
 // Prints and records the seven steps of the network that the reader asked
-// for, then its updates.  The file of weights holds for each layer, for each
-// of its neurons: its weights, then its bias.  Without a file a 2-2-2 network
-// has the book's weights and any other draws its own from N(0, 1).  Ends the
-// program when an option or the file is bad.
+// for, then its updates.  The file of weights holds for each layer, for
+// each of its neurons: its weights, then its bias.  Without a file a 2-2-2
+// network has the book's weights and any other draws its own from N(0, 1).
+// Ends the program when an option or the file is bad.
 void own_network_follow(const Workbook *book, const OwnRequest *request);
 
 #endif

@@ -12,12 +12,12 @@ enum { ANSWERS = 2, LOGARITHMS = 5 };
 typedef struct SoftmaxError {
     double x[LOGARITHMS], ln_slope[LOGARITHMS]; // measured
     double z[ANSWERS], y[ANSWERS];
-    double single[ANSWERS];                     // a = sigmoid(z)
-    double a[ANSWERS];                          // a = softmax(z)
+    double single[ANSWERS]; // a = sigmoid(z)
+    double a[ANSWERS];      // a = softmax(z)
     double da_dz[ANSWERS][ANSWERS], nudged[ANSWERS][ANSWERS];
-    double dC_da[ANSWERS];            // of cross-entropy: -y / a
-    double share[ANSWERS][ANSWERS];   // dC/da_i da_i/dz_j
-    double delta[ANSWERS];            // their sums over i
+    double dC_da[ANSWERS];          // of cross-entropy: -y / a
+    double share[ANSWERS][ANSWERS]; // dC/da_i da_i/dz_j
+    double delta[ANSWERS];          // their sums over i
     double delta_nudged[ANSWERS];
 } SoftmaxError;
 

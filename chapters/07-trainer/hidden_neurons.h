@@ -31,8 +31,8 @@ typedef struct HiddenNeurons {
     const Digits *digits;
 } HiddenNeurons;
 
-// first: the same network before training.  Of a network with more layers or
-// none nothing is found out: count is 0 then.  net and digits stay the
+// first: the same network before training.  Of a network with more layers
+// or none nothing is found out: count is 0 then.  net and digits stay the
 // caller's.  Free with hidden_neurons_free.
 HiddenNeurons hidden_neurons_of(const Network *net, const Network *first,
                                 const Digits *digits);

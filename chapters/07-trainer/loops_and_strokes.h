@@ -8,7 +8,8 @@
 void loops_and_strokes_print(const HiddenNeurons *neurons);
 
 // The means over so many neurons of what a bar explains of the weights, and
-// of the correlation with a hole within one label, both without their signs.
+// of the correlation with a hole within one label, both without their
+// signs.
 double loops_and_strokes_bar(const NeuronFacts *at, size_t count);
 double loops_and_strokes_hole(const NeuronFacts *at, size_t count);
 

@@ -1,8 +1,8 @@
 // error: one line that says what went wrong with something from outside.
 //
 // A function that can meet a bad file, a bad option or a full disk returns
-// false and leaves the reason here.  The text names the file, byte offset or
-// option and says what was expected; it has no trailing newline and no
+// false and leaves the reason here.  The text names the file, byte offset
+// or option and says what was expected; it has no trailing newline and no
 // program name, because the caller prints both.
 #ifndef BASE_ERROR_H
 #define BASE_ERROR_H
@@ -17,7 +17,7 @@ typedef struct {
 // character, and returns false, so that a function can fail in one line:
 //     return error_set(error, "%s: no such file", path);
 // error may be NULL when the caller does not want the reason.
-__attribute__((format(printf, 2, 3)))
-bool error_set(Error *error, const char *format, ...);
+__attribute__((format(printf, 2, 3))) bool
+error_set(Error *error, const char *format, ...);
 
 #endif

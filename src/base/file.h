@@ -40,7 +40,8 @@ typedef struct {
 bool file_replace(FileReplacement *file, const char *path, Error *error);
 
 // Whether file_replace can open path now, for a program that works for long
-// before it writes.  Changes nothing; of a device or a pipe all is believed.
+// before it writes.  Changes nothing; of a device or a pipe all is
+// believed.
 bool file_try(const char *path, Error *error);
 
 // Whether both names lead to one ordinary file, which need not be there.

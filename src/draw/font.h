@@ -1,9 +1,10 @@
 // font: the font files that figures use, and the measures of their glyphs.
 //
-// Private to src/draw.  The files lie in src/draw/fonts, so that figures look
-// the same on every machine; a program that runs outside of the project's
-// folder takes what fontconfig finds instead.  FreeType reads them without
-// hinting, so a glyph has the same width at every size.  Measures are in em.
+// Private to src/draw.  The files lie in src/draw/fonts, so that figures
+// look the same on every machine; a program that runs outside of the
+// project's folder takes what fontconfig finds instead.  FreeType reads
+// them without hinting, so a glyph has the same width at every size.
+// Measures are in em.
 #ifndef DRAW_FONT_H
 #define DRAW_FONT_H
 

@@ -4,8 +4,8 @@
 
 #include <stddef.h>
 
-// The mean over the seeds, the least and the most, and the standard deviation
-// (over n - 1; 0 for n = 1).
+// The mean over the seeds, the least and the most, and the standard
+// deviation (over n - 1; 0 for n = 1).
 typedef struct {
     double mean, low, high, deviation;
 } Range;

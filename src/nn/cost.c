@@ -32,7 +32,8 @@ static double quadratic_derivative(double a, double y)
 
 static double binary_cross_entropy(double a, double y)
 {
-    return -(y * logarithm(above_zero(a)) + (1 - y) * logarithm(below_one(a)));
+    return -(y * logarithm(above_zero(a)) +
+             (1 - y) * logarithm(below_one(a)));
 }
 
 static double binary_cross_entropy_derivative(double a, double y)

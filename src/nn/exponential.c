@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-// ln 2 in two parts.  The first ends in 21 zero bits, so k LN2_HIGH is exact
-// for every k that can occur.
+// ln 2 in two parts.  The first ends in 21 zero bits, so k LN2_HIGH is
+// exact for every k that can occur.
 static const double LN2_HIGH = 0x1.62e42feep-1;
 static const double LN2_LOW = 0x1.a39ef35793c76p-33;
 static const double ONE_OVER_LN2 = 0x1.71547652b82fep0;
@@ -49,9 +49,9 @@ static double exponential_minus_one(double x)
     return k == 0 ? rest : ldexp(1, k) - 1 + ldexp(rest, k);
 }
 
-// ln x = k ln 2 + ln(1 + f) with 1 + f between sqrt 1/2 and sqrt 2, and with
-// s = f / (2 + f):  ln(1 + f) = 2 s + 2/3 s^3 + 2/5 s^5 + ...
-// f itself is exact; what is less is added to it first.
+// ln x = k ln 2 + ln(1 + f) with 1 + f between sqrt 1/2 and sqrt 2, and
+// with s = f / (2 + f):  ln(1 + f) = 2 s + 2/3 s^3 + 2/5 s^5 + ... f itself
+// is exact; what is less is added to it first.
 double logarithm(double x)
 {
     if (x != x || x < 0)

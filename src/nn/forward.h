@@ -16,7 +16,8 @@ typedef struct {
     size_t depth;
 } Forward;
 
-// Room for one pass through net, in one allocation.  Free with forward_free.
+// Room for one pass through net, in one allocation.  Free with
+// forward_free.
 Forward *forward_new(const Network *net);
 
 void forward_free(Forward *pass);

@@ -1,7 +1,7 @@
 // matrix: rows x cols numbers, row after row in one array.
 //
-// W[i][j] is w.at[i * w.cols + j].  A Matrix is a view: it points at numbers
-// that somebody else owns and frees.
+// W[i][j] is w.at[i * w.cols + j].  A Matrix is a view: it points at
+// numbers that somebody else owns and frees.
 #ifndef NN_MATRIX_H
 #define NN_MATRIX_H
 

@@ -61,8 +61,9 @@ size_t random_below(Random *random, size_t n)
 }
 
 // A number from the exponential distribution with mean 1.  Draw uniform
-// numbers as long as each is below the one before.  When the falling run has
-// odd length, its first number is the fraction; else count 1 and try again.
+// numbers as long as each is below the one before.  When the falling run
+// has odd length, its first number is the fraction; else count 1 and try
+// again.
 static double random_exponential(Random *random)
 {
     for (double whole = 0;; whole++) {

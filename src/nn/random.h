@@ -1,9 +1,9 @@
 // random: chance that can be repeated.
 //
-// The generator is our own, so the same seed gives the same numbers on every
-// machine, in every year.  It uses whole-number arithmetic and, for real
-// numbers, only +, -, * and comparisons, which IEEE 754 fixes to the last
-// bit; log or sin would differ from one C library to the next.
+// The generator is our own, so the same seed gives the same numbers on
+// every machine, in every year.  It uses whole-number arithmetic and, for
+// real numbers, only +, -, * and comparisons, which IEEE 754 fixes to the
+// last bit; log or sin would differ from one C library to the next.
 //
 // Source of the generator: Blackman and Vigna, "Scrambled linear
 // pseudorandom number generators" (2021): xoshiro256**, its four words

@@ -33,7 +33,8 @@ static bool table_read(const char *path, Table *table, Error *error)
     for (char *line = strtok_r((char *)bytes, "\n", &rest);
          line != NULL && table->count < ROWS_MOST;
          line = strtok_r(NULL, "\n", &rest)) {
-        double row[5] = {(double)NAN, (double)NAN, (double)NAN, (double)NAN, (double)NAN};
+        double row[5] = {(double)NAN, (double)NAN, (double)NAN, (double)NAN,
+                         (double)NAN};
         int found = sscanf(line, "%lf,%lf,%lf,%lf,%lf", &row[0], &row[1],
                            &row[2], &row[3], &row[4]);
         if (found < 3)

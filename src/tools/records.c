@@ -20,6 +20,7 @@
 #include "engine/engine.h"
 #include "engine/pace.h"
 #include "measure/engine_set.h"
+#include "measure/range.h"
 #include "workbook/workbook.h"
 
 typedef struct {
@@ -242,15 +243,10 @@ static void print_committee(const EngineSet *set, const float *sum,
 
 static void print_spread(const double *errors, size_t n)
 {
-    double mean = 0, squares = 0;
-    for (size_t i = 0; i < n; i++)
-        mean += errors[i] / (double)n;
-    for (size_t i = 0; i < n; i++)
-        squares += (errors[i] - mean) * (errors[i] - mean);
-    printf("Mean of %zu: %.3f %%", n, mean);
+    Range spread = range_of(errors, n);
+    printf("Mean of %zu: %.3f %%", n, spread.mean);
     if (n > 1)
-        printf(", standard deviation %.3f",
-               sqrt(squares / (double)(n - 1)));
+        printf(", standard deviation %.3f", spread.deviation);
     puts("");
 }
 

@@ -137,8 +137,8 @@ bool numbers_from_file(const char *path, double *values, size_t count,
     size_t size;
     if (!file_read(path, FILE_LIMIT, &bytes, &size, error))
         return false;
-    bool good = numbers_parse((NumbersText){bytes, size, path}, values, count,
-                              error);
+    bool good = numbers_parse((NumbersText){bytes, size, path}, values,
+                              count, error);
     free(bytes);
     return good;
 }

@@ -1,7 +1,7 @@
 // options: the words after a program's name, and its --help page.
 //
-// A program describes its options in a table; parsing, checking and the help
-// page come from that one table.  What is wrong is said in one line on
+// A program describes its options in a table; parsing, checking and the
+// help page come from that one table.  What is wrong is said in one line on
 // stderr that names the option and what was expected, and the program ends
 // with exit code 2.
 #ifndef WORKBOOK_OPTIONS_H
@@ -34,8 +34,8 @@ typedef struct {
     const char *argument; // what --help calls it: "N", "FILE"; NULL: none
     const char *help;     // one line or more, or the group's heading
     OptionKind kind;
-    void *value;   // where the result goes; holds the default before
-    double least;  // for COUNT, NUMBER, CHOICE, each of SIZES
+    void *value;  // where the result goes; holds the default before
+    double least; // for COUNT, NUMBER, CHOICE, each of SIZES
     double most;
     const char *const *choices; // for CHOICE, ended by NULL
 } Option;

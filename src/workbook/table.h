@@ -12,8 +12,8 @@
 #include <stddef.h>
 
 // Prints a blank line, the next number, the title and a rule below it.
-__attribute__((format(printf, 1, 2)))
-void table_heading(const char *title, ...);
+__attribute__((format(printf, 1, 2))) void table_heading(const char *title,
+                                                         ...);
 
 typedef struct Table Table;
 
@@ -28,8 +28,8 @@ Table *table_new_typeset(const char *headings);
 
 // Fills the next cell, row by row; or several, which a '|' separates:
 // "%zu|%.3f||%s" leaves the third one empty.
-__attribute__((format(printf, 2, 3)))
-void table_cell(Table *table, const char *format, ...);
+__attribute__((format(printf, 2, 3))) void
+table_cell(Table *table, const char *format, ...);
 
 // Draws a rule below the rows so far, as above a sum.
 void table_rule(Table *table);

@@ -52,8 +52,8 @@ Workbook workbook_new(const char *program);
 
 // Reads the options, the program's own and those of every program (see
 // options_parse), makes the figures' folder and starts the trace.  Without
-// --out the folder is the book's for a run with the book's numbers, on MNIST
-// and without options; else it is in build/.
+// --out the folder is the book's for a run with the book's numbers, on
+// MNIST and without options; else it is in build/.
 void workbook_start(Workbook *book, OptionTable own, int argc, char **argv);
 
 // Opens the digits that the options ask for, at most so many of each set
@@ -70,7 +70,9 @@ void workbook_digits(const Workbook *book, size_t training_count,
 // training digit): value is a size_t.  Which digits there are is known only
 // once they have been read; see workbook_check_digit.
 #define WORKBOOK_DIGIT(value, help)                                        \
-    {"digit", "N", help, OPTION_COUNT, &(value), 0, 999999, NULL}
+    {                                                                      \
+        "digit", "N", help, OPTION_COUNT, &(value), 0, 999999, NULL        \
+    }
 
 // Refuses a --digit that is not in the set (exit code 2, as
 // workbook_refuse).  set: the sets' test or training digits.
