@@ -10,7 +10,7 @@ static uint64_t seed;
 static double number;
 static int choice;
 static Sizes sizes;
-static char message[400];
+static Error error;
 
 static int middle;
 
@@ -36,8 +36,7 @@ static bool read(const char *first, const char *second)
     char *argv[] = {words[0], words[1], words[2]};
     snprintf(words[1], sizeof words[1], "%s", first);
     snprintf(words[2], sizeof words[2], "%s", second != NULL ? second : "");
-    return options_read(&table, second != NULL ? 3 : 2, argv, message,
-                        sizeof message);
+    return options_read(&table, second != NULL ? 3 : 2, argv, &error);
 }
 
 static void good_values_arrive(void)
@@ -67,7 +66,7 @@ static void a_choice_may_be_a_part_of_a_list(void)
     CU_ASSERT_TRUE(read("--choice", "grey"));
     CU_ASSERT_EQUAL(choice, 3);
     CU_ASSERT_FALSE(read("--middle", "red"));
-    ASSERT_CONTAINS(message, "expected one of green, blue, got \"red\"");
+    ASSERT_CONTAINS(error.text, "expected one of green, blue, got \"red\"");
     CU_ASSERT_FALSE(read("--middle", "grey"));
     CU_ASSERT_FALSE(read("--middle", "violet"));
 }
@@ -77,16 +76,16 @@ static void a_text_keeps_pointing_at_its_argument(void)
     char name[] = "test", option[] = "--text", value[] = "file.png";
     char *argv[] = {name, option, value};
     CU_ASSERT_TRUE(
-        options_read(&table, 3, argv, message, sizeof message));
+        options_read(&table, 3, argv, &error));
     CU_ASSERT_PTR_EQUAL(text, value);
 }
 
 static void refuses(const char *first, const char *second,
                     const char *expected)
 {
-    message[0] = '\0';
+    error.text[0] = '\0';
     CU_ASSERT_FALSE(read(first, second));
-    ASSERT_CONTAINS(message, expected);
+    ASSERT_CONTAINS(error.text, expected);
 }
 
 static void bad_values_are_refused_by_name(void)

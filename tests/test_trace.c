@@ -91,9 +91,22 @@ static void a_folder_that_is_not_there_is_named(void)
     trace_free(trace);
 }
 
+static void a_prefix_stands_before_each_id(void)
+{
+    Trace *trace = trace_new();
+    trace->prefix = "digit-";
+    trace_step(trace, "weigh", "", "");
+    trace->prefix = NULL;
+    trace_step(trace, "weigh", "", "");
+    CU_ASSERT_STRING_EQUAL(trace->steps[0].id, "digit-weigh");
+    CU_ASSERT_STRING_EQUAL(trace->steps[1].id, "weigh");
+    trace_free(trace);
+}
+
 int main(void)
 {
-    return TESTS("trace", TEST(a_name_finds_its_numbers),
+    return TESTS("trace", TEST(a_prefix_stands_before_each_id),
+                 TEST(a_name_finds_its_numbers),
                  TEST(the_file_gives_every_bit_back),
                  TEST(what_is_no_number_becomes_null),
                  TEST(a_folder_that_is_not_there_is_named));

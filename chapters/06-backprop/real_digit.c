@@ -79,18 +79,9 @@ void real_digit_free(RealDigit *digit)
 // The digit's steps are called "digit-weigh-1" and so on.
 void real_digit_trace(Trace *trace, const RealDigit *digit)
 {
-    Trace *own = trace_new();
-    learning_step_trace(own, digit->step);
-    for (size_t s = 0; s < own->step_count; s++) {
-        const TraceStep *step = &own->steps[s];
-        trace_step(trace, PHRASE("digit-%s", step->id), step->title,
-                   step->equation);
-        for (size_t i = 0; i < step->array_count; i++)
-            trace_matrix(trace, step->arrays[i].name,
-                         step->arrays[i].values, step->arrays[i].rows,
-                         step->arrays[i].cols);
-    }
-    trace_free(own);
+    trace->prefix = "digit-";
+    learning_step_trace(trace, digit->step);
+    trace->prefix = NULL;
 }
 
 // ---- printing ----------------------------------------------------------

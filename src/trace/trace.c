@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "base/phrase.h"
 
 Trace *trace_new(void)
 {
@@ -50,10 +51,11 @@ static void *one_more(void *items, size_t count, size_t size)
 void trace_step(Trace *trace, const char *id, const char *title,
                 const char *equation)
 {
+    const char *prefix = trace->prefix != NULL ? trace->prefix : "";
     trace->steps =
         one_more(trace->steps, trace->step_count, sizeof(TraceStep));
     trace->steps[trace->step_count++] =
-        (TraceStep){.id = memory_text(id),
+        (TraceStep){.id = memory_text(PHRASE("%s%s", prefix, id)),
                     .title = memory_text(title),
                     .equation = memory_text(equation)};
 }

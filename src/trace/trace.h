@@ -31,6 +31,7 @@ typedef struct {
 typedef struct {
     TraceStep *steps;
     size_t step_count;
+    const char *prefix; // of the ids of the steps to come; NULL: none
 } Trace;
 
 // An empty trace; free it with trace_free.

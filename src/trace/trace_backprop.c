@@ -1,18 +1,16 @@
 #include "trace/trace_backprop.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 
 // Begins a step named after layer l, which counts from 0 in the program and
 // from 1 in the text: "weigh" and l = 0 give "weigh-1".
 static void layer_step(Trace *trace, const char *name, size_t l,
                        const char *title, const char *equation)
 {
-    char id[40];
-    snprintf(id, sizeof id, "%s-%zu", name, l + 1);
-    trace_step(trace, id, title, equation);
+    trace_step(trace, PHRASE("%s-%zu", name, l + 1), title, equation);
 }
 
 static void add_parameters(Trace *trace, const Layer *layer,

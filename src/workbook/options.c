@@ -2,25 +2,9 @@
 
 #include <errno.h>
 #include <math.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-typedef struct {
-    char *text;
-    size_t size;
-} Message;
-
-__attribute__((format(printf, 2, 3))) static bool
-refuse(Message message, const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(message.text, message.size, format, arguments);
-    va_end(arguments);
-    return false;
-}
 
 static const Option *find(const OptionTable *table, const char *name,
                           size_t length)
@@ -59,50 +43,51 @@ static bool read_count(const Option *o, const char *text, char stop,
     return true;
 }
 
-static bool set_count(const Option *o, const char *text, Message message)
+static bool set_count(const Option *o, const char *text, Error *error)
 {
     size_t value;
     const char *rest;
     if (!read_count(o, text, '\0', &value, &rest))
-        return refuse(message,
-                      "--%s: expected a whole number from %.0f to %.0f, "
-                      "got \"%.60s\"",
-                      o->name, o->least, o->most, text);
+        return error_set(error,
+                         "--%s: expected a whole number from %.0f to %.0f, "
+                         "got \"%.60s\"",
+                         o->name, o->least, o->most, text);
     *(size_t *)o->value = value;
     return true;
 }
 
-static bool set_sizes(const Option *o, const char *text, Message message)
+static bool set_sizes(const Option *o, const char *text, Error *error)
 {
     Sizes sizes = {0};
     const char *rest = text;
     for (bool more = true; more;) {
         if (sizes.count == SIZES_MOST ||
             !read_count(o, rest, ',', &sizes.at[sizes.count++], &rest))
-            return refuse(message,
-                          "--%s: expected 1 to %d whole numbers from %.0f "
-                          "to %.0f with commas between, got \"%.60s\"",
-                          o->name, SIZES_MOST, o->least, o->most, text);
+            return error_set(
+                error,
+                "--%s: expected 1 to %d whole numbers from %.0f "
+                "to %.0f with commas between, got \"%.60s\"",
+                o->name, SIZES_MOST, o->least, o->most, text);
         more = *rest++ == ',';
     }
     *(Sizes *)o->value = sizes;
     return true;
 }
 
-static bool set_seed(const Option *o, const char *text, Message message)
+static bool set_seed(const Option *o, const char *text, Error *error)
 {
     uint64_t value;
     char *end;
     if (!read_whole(text, &value, &end) || *end != '\0')
-        return refuse(message,
-                      "--%s: expected a whole number below 2^64, got "
-                      "\"%.60s\"",
-                      o->name, text);
+        return error_set(error,
+                         "--%s: expected a whole number below 2^64, got "
+                         "\"%.60s\"",
+                         o->name, text);
     *(uint64_t *)o->value = value;
     return true;
 }
 
-static bool set_number(const Option *o, const char *text, Message message)
+static bool set_number(const Option *o, const char *text, Error *error)
 {
     char *end;
     double value = strtod(text, &end);
@@ -110,15 +95,15 @@ static bool set_number(const Option *o, const char *text, Message message)
     starts_well = starts_well && strpbrk(text, "xX") == NULL;
     if (text[0] == '\0' || !starts_well || *end != '\0' ||
         !isfinite(value) || value < o->least || value > o->most)
-        return refuse(message,
-                      "--%s: expected a number from %g to %g, got "
-                      "\"%.60s\"",
-                      o->name, o->least, o->most, text);
+        return error_set(error,
+                         "--%s: expected a number from %g to %g, got "
+                         "\"%.60s\"",
+                         o->name, o->least, o->most, text);
     *(double *)o->value = value;
     return true;
 }
 
-static bool set_choice(const Option *o, const char *text, Message message)
+static bool set_choice(const Option *o, const char *text, Error *error)
 {
     char names[200] = "";
     for (int i = (int)o->least;
@@ -132,73 +117,73 @@ static bool set_choice(const Option *o, const char *text, Message message)
         snprintf(names + used, sizeof names - used, "%s%s",
                  used > 0 ? ", " : "", o->choices[i]);
     }
-    return refuse(message, "--%s: expected one of %s, got \"%.60s\"",
-                  o->name, names, text);
+    return error_set(error, "--%s: expected one of %s, got \"%.60s\"",
+                     o->name, names, text);
 }
 
-static bool set_text(const Option *o, const char *text, Message message)
+static bool set_text(const Option *o, const char *text, Error *error)
 {
     if (text[0] == '\0')
-        return refuse(message, "--%s: expected %s, got nothing", o->name,
-                      o->argument);
+        return error_set(error, "--%s: expected %s, got nothing", o->name,
+                         o->argument);
     *(const char **)o->value = text;
     return true;
 }
 
-static bool set(const Option *o, const char *text, Message message)
+static bool set(const Option *o, const char *text, Error *error)
 {
     switch (o->kind) {
     case OPTION_COUNT:
-        return set_count(o, text, message);
+        return set_count(o, text, error);
     case OPTION_SEED:
-        return set_seed(o, text, message);
+        return set_seed(o, text, error);
     case OPTION_NUMBER:
-        return set_number(o, text, message);
+        return set_number(o, text, error);
     case OPTION_CHOICE:
-        return set_choice(o, text, message);
+        return set_choice(o, text, error);
     case OPTION_SIZES:
-        return set_sizes(o, text, message);
+        return set_sizes(o, text, error);
     default:
-        return set_text(o, text, message);
+        return set_text(o, text, error);
     }
 }
 
 // One option; *next is the word after it, and moves on when it is used.
 static bool read_one(const OptionTable *table, char **argv, int argc,
-                     int *next, Message message)
+                     int *next, Error *error)
 {
     const char *word = argv[*next];
     (*next)++;
     if (strncmp(word, "--", 2) != 0 || word[2] == '\0')
-        return refuse(message,
-                      "\"%.60s\": expected an option that begins with --",
-                      word);
+        return error_set(
+            error, "\"%.60s\": expected an option that begins with --",
+            word);
     const char *equals = strchr(word, '=');
     size_t length =
         equals != NULL ? (size_t)(equals - word) - 2 : strlen(word) - 2;
     const Option *o = find(table, word + 2, length);
     if (o == NULL)
-        return refuse(message, "%.60s: there is no such option", word);
+        return error_set(error, "%.60s: there is no such option", word);
     if (o->kind == OPTION_FLAG) {
         if (equals != NULL)
-            return refuse(message, "--%s: expected no value", o->name);
+            return error_set(error, "--%s: expected no value", o->name);
         *(bool *)o->value = true;
         return true;
     }
     if (equals != NULL)
-        return set(o, equals + 1, message);
+        return set(o, equals + 1, error);
     if (*next == argc)
-        return refuse(message, "--%s: expected %s after it", o->name,
-                      o->argument);
-    return set(o, argv[(*next)++], message);
+        return error_set(error, "--%s: expected %s after it", o->name,
+                         o->argument);
+    return set(o, argv[(*next)++], error);
 }
 
 bool options_read(const OptionTable *table, int argc, char **argv,
-                  char *message, size_t size)
+                  Error *error)
 {
     int next = 1;
     while (next < argc)
-        if (!read_one(table, argv, argc, &next, (Message){message, size}))
+        if (!read_one(table, argv, argc, &next, error))
             return false;
     return true;
 }
@@ -236,13 +221,13 @@ static void print_help(const OptionTable *table)
 
 void options_parse(const OptionTable *table, int argc, char **argv)
 {
-    char message[400];
+    Error error;
     int help = 1;
     while (help < argc && strcmp(argv[help], "--help") != 0)
         help++;
-    if (!options_read(table, help, argv, message, sizeof message)) {
+    if (!options_read(table, help, argv, &error)) {
         fprintf(stderr, "%s: %s; --help lists the options\n",
-                table->program, message);
+                table->program, error.text);
         exit(2);
     }
     if (help < argc) {

@@ -11,6 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/error.h"
+
 typedef enum {
     OPTION_FLAG,   // bool *: given or not
     OPTION_TEXT,   // const char **: any text that is not empty
@@ -59,8 +61,8 @@ typedef struct {
 void options_parse(const OptionTable *table, int argc, char **argv);
 
 // The same without ending the program, for tests: true when all is well,
-// else false with the line in message: [size].  --help counts as unknown.
+// else false with the line in error.  --help counts as unknown.
 bool options_read(const OptionTable *table, int argc, char **argv,
-                  char *message, size_t size);
+                  Error *error);
 
 #endif
