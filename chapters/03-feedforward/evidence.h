@@ -1,15 +1,27 @@
-// evidence: the winning output taken apart.
-#ifndef CHAPTERS_EVIDENCE_H
-#define CHAPTERS_EVIDENCE_H
+// evidence: the winning output taken apart,  z = b + sum over k of a_k w_k.
+#ifndef EVIDENCE_H
+#define EVIDENCE_H
 
-#include "feedforward.h"
+#include "forward_pass.h"
 
-// Fills in answer, second, bias, evidence and habit of a journey whose
-// net, pass and test are known.
-void evidence_gather(Journey *journey);
+// What one neuron of the last hidden layer gave to the winning output.
+typedef struct {
+    size_t neuron; // 0 to 15
+    double a;      // its activation
+    double w;      // the weight from it to the output
+    double given;  // a times w
+    double total;  // the bias and all that was given so far
+} Given;
 
-// Prints and traces the ledger  z = b + sum over k of a_k w_k,  what
-// speaks against the runner-up, and what the hidden neurons are on for.
-void evidence_print(Workbook *book, const Journey *journey);
+typedef struct Evidence {
+    double bias, z;      // of the winning output
+    Given given[HIDDEN]; // the largest first
+} Evidence;
+
+Evidence evidence_of(const ForwardPass *walk);
+
+// The evidence for the answer, and what speaks against the runner-up.
+void evidence_print(const Evidence *it, const ForwardPass *walk);
+void evidence_trace(Trace *trace, const Evidence *it, size_t output);
 
 #endif

@@ -2,15 +2,12 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "base/phrase.h"
+#include "draw/figure.h"
 #include "draw/axis.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
 #include "draw/reckon.h"
-#include "feedforward.h"
+#include "evidence.h"
 #include "figures.h"
+#include "sixteen_neurons.h"
 
 // The sum has fewer decimals than the gifts: 17 rounded numbers add up to
 // within a few of their last digits.
@@ -18,7 +15,7 @@ enum { SUM_DECIMALS = 2 };
 
 // Rows: the heads, the bias, sixteen neurons, the sum.
 static const double FIRST = 206, PITCH = 35.5, BAR = 20;
-static const double NAME = 48, PRODUCT = 200, HABIT = 318, LEFT = 600,
+static const double NAME = 48, PRODUCT = 200, MEANS = 318, LEFT = 600,
                     RIGHT = 1080;
 
 static double row_y(size_t row)
@@ -29,18 +26,13 @@ static double row_y(size_t row)
 
 // ---- the waterfall -----------------------------------------------------
 
-static Axis axis_of(const Journey *journey)
+static Axis axis_of(const Evidence *it)
 {
-    Axis axis = {fmin(0, journey->bias),
-                 fmax(0, journey->bias),
-                 false,
-                 NULL,
-                 true,
-                 NULL,
-                 0};
+    Axis axis = {
+        fmin(0, it->bias), fmax(0, it->bias), false, NULL, true, NULL, 0};
     for (size_t i = 0; i < HIDDEN; i++) {
-        axis.min = fmin(axis.min, journey->evidence[i].total);
-        axis.max = fmax(axis.max, journey->evidence[i].total);
+        axis.min = fmin(axis.min, it->given[i].total);
+        axis.max = fmax(axis.max, it->given[i].total);
     }
     return axis;
 }
@@ -52,11 +44,11 @@ static double across(const Axis *axis, double value)
 
 // The fewest decimals, at least three, with which the bias and the gifts
 // add up on paper.
-static int decimals_of(const Journey *journey)
+static int decimals_of(const Evidence *it)
 {
-    double gifts[HIDDEN + 1] = {journey->bias};
+    double gifts[HIDDEN + 1] = {it->bias};
     for (size_t i = 0; i < HIDDEN; i++)
-        gifts[i + 1] = journey->evidence[i].given;
+        gifts[i + 1] = it->given[i].given;
     return reckon_decimals(gifts, HIDDEN + 1, SUM_DECIMALS, 3);
 }
 
@@ -72,7 +64,7 @@ static void draw_bar(Canvas *canvas, const Axis *axis, size_t row,
     bool up = to >= from;
     Style style = {SIZE_SMALL, color, .bold = true, .middle = true,
                    .align = up ? ALIGN_LEFT : ALIGN_RIGHT};
-    label_draw(canvas, up ? bar.x + bar.width + 8 : bar.x - 8, y,
+    label_draw(canvas, up ? box_right(bar) + 8 : bar.x - 8, y,
                number_signed_fixed(to - from, decimals).text, style);
 }
 
@@ -80,7 +72,7 @@ static void draw_link(Canvas *canvas, const Axis *axis, size_t row,
                       double total)
 {
     double x = across(axis, total), y = row_y(row);
-    Pen pen = {theme_color(COLOR_MUTED), WIDTH_HAIR, false};
+    Pen pen = pen_of(COLOR_MUTED, WIDTH_HAIR);
     canvas_line(canvas, (Point){x, y + BAR / 2},
                 (Point){x, row_y(row + 1) - BAR / 2}, pen);
 }
@@ -88,43 +80,41 @@ static void draw_link(Canvas *canvas, const Axis *axis, size_t row,
 static void draw_zero(Canvas *canvas, const Axis *axis)
 {
     double x = across(axis, 0);
-    Pen pen = {theme_color(COLOR_HAIRLINE), WIDTH_LINE, false};
+    Pen pen = pen_of(COLOR_HAIRLINE, WIDTH_LINE);
     canvas_line(canvas, (Point){x, row_y(0) - 18},
                 (Point){x, row_y(HIDDEN + 1) + 18}, pen);
     label_draw(canvas, x, row_y(0) - 24, "0",
                (Style){SIZE_TICK, COLOR_SECONDARY, .align = ALIGN_CENTER});
 }
 
-static void draw_waterfall(Canvas *canvas, const Journey *journey)
+static void draw_waterfall(Canvas *canvas, const Evidence *it)
 {
-    Axis axis = axis_of(journey);
+    Axis axis = axis_of(it);
     draw_zero(canvas, &axis);
-    int decimals = decimals_of(journey);
-    draw_bar(canvas, &axis, 0, 0, journey->bias, decimals);
-    double total = journey->bias;
+    int decimals = decimals_of(it);
+    draw_bar(canvas, &axis, 0, 0, it->bias, decimals);
+    double total = it->bias;
     for (size_t i = 0; i < HIDDEN; i++) {
         draw_link(canvas, &axis, i, total);
-        draw_bar(canvas, &axis, i + 1, total, journey->evidence[i].total,
-                 decimals);
-        total = journey->evidence[i].total;
+        draw_bar(canvas, &axis, i + 1, total, it->given[i].total, decimals);
+        total = it->given[i].total;
     }
     draw_link(canvas, &axis, HIDDEN, total);
 }
 
 // The sum at the foot: z and what the sigmoid makes of it.
-static void draw_result(Canvas *canvas, const Journey *journey)
+static void draw_result(Canvas *canvas, const Evidence *it)
 {
-    double z = journey->pass->z[DEPTH - 1][journey->answer];
     double y = row_y(HIDDEN + 1);
-    Axis axis = axis_of(journey);
+    Axis axis = axis_of(it);
     Style style = {SIZE_BODY, COLOR_INK, .bold = true, .middle = true};
     canvas_fill_round(canvas, (Box){NAME - 12, y - 18, 1128, 36}, 8,
                       theme_color(COLOR_TINT));
     label_print(canvas, NAME, y, style,
                 "the sum   $z$ = %s,   and so   $a = \\sigma(z)$ = %s",
-                number_signed_fixed(z, SUM_DECIMALS).text,
-                number_fixed(sigmoid(z), 3).text);
-    double x0 = across(&axis, 0), x1 = across(&axis, z);
+                number_signed_fixed(it->z, SUM_DECIMALS).text,
+                number_fixed(sigmoid(it->z), 3).text);
+    double x0 = across(&axis, 0), x1 = across(&axis, it->z);
     canvas_fill(canvas,
                 (Box){fmin(x0, x1), y - BAR / 2, fabs(x1 - x0), BAR},
                 theme_color(COLOR_INK));
@@ -133,58 +123,57 @@ static void draw_result(Canvas *canvas, const Journey *journey)
 // ---- the columns beside it ---------------------------------------------
 
 // With so many decimals, at least four, each product works on paper.
-static int factor_decimals(const Journey *journey)
+static int factor_decimals(const Evidence *it)
 {
-    int decimals = 4, given = decimals_of(journey);
+    int decimals = 4, given = decimals_of(it);
     for (size_t i = 0; i < HIDDEN; i++) {
-        const Evidence *e = &journey->evidence[i];
-        decimals = reckon_factor_decimals(e->a, e->w, given, decimals);
+        const Given *g = &it->given[i];
+        decimals = reckon_factor_decimals(g->a, g->w, given, decimals);
     }
     return decimals;
 }
 
-static void note_arithmetic(Canvas *canvas, const Journey *journey)
+static void note_arithmetic(Canvas *canvas, const Evidence *it)
 {
-    int factor = factor_decimals(journey), given = decimals_of(journey);
+    int factor = factor_decimals(it), given = decimals_of(it);
     char all[512];
-    size_t used =
-        (size_t)snprintf(all, sizeof all, "%s",
-                         number_signed_fixed(journey->bias, given).text);
+    size_t used = (size_t)snprintf(
+        all, sizeof all, "%s", number_signed_fixed(it->bias, given).text);
     for (size_t i = 0; i < HIDDEN; i++) {
-        const Evidence *e = &journey->evidence[i];
-        Number gift = number_signed_fixed(e->given, given);
+        const Given *g = &it->given[i];
+        Number gift = number_signed_fixed(g->given, given);
         reckon_note(canvas,
-                    PHRASE("%s × %s", number_fixed(e->a, factor).text,
-                           number_signed_fixed(e->w, factor).text),
+                    PHRASE("%s × %s", number_fixed(g->a, factor).text,
+                           number_signed_fixed(g->w, factor).text),
                     gift.text);
         used += (size_t)snprintf(all + used, sizeof all - used, " +(%s)",
                                  gift.text);
     }
-    double z = journey->pass->z[DEPTH - 1][journey->answer];
-    reckon_note(canvas, all, number_signed_fixed(z, SUM_DECIMALS).text);
+    reckon_note(canvas, all, number_signed_fixed(it->z, SUM_DECIMALS).text);
 }
 
-static void draw_names(Canvas *canvas, const Journey *journey)
+static void draw_names(Canvas *canvas, const Evidence *it)
 {
-    int decimals = factor_decimals(journey);
+    int decimals = factor_decimals(it);
     Style style = {SIZE_SMALL, COLOR_INK, .middle = true};
     label_draw(canvas, NAME, row_y(0), "the bias", style);
     for (size_t i = 0; i < HIDDEN; i++) {
-        const Evidence *e = &journey->evidence[i];
+        const Given *g = &it->given[i];
         double y = row_y(i + 1);
         style.align = ALIGN_LEFT;
-        label_print(canvas, NAME, y, style, "neuron %zu", e->neuron + 1);
+        label_print(canvas, NAME, y, style, "neuron %zu", g->neuron + 1);
         style.align = ALIGN_RIGHT;
         label_print(canvas, PRODUCT - 6, y, style, "%s ×",
-                    number_fixed(e->a, decimals).text);
+                    number_fixed(g->a, decimals).text);
         label_draw(canvas, PRODUCT + 64, y,
-                   number_signed_fixed(e->w, decimals).text, style);
+                   number_signed_fixed(g->w, decimals).text, style);
     }
 }
 
 // For each neuron ten cells: how strongly it is on, in the mean, for the
 // test digits 0 to 9.
-static void draw_habits(Canvas *canvas, const Journey *journey)
+static void draw_means(Canvas *canvas, const Evidence *it,
+                       const SixteenNeurons *sixteen, size_t answer)
 {
     enum { CELL = 21 };
     Heatmap map = {.rows = 1,
@@ -196,18 +185,16 @@ static void draw_habits(Canvas *canvas, const Journey *journey)
                    .bare = true};
     Box box = {0};
     for (size_t i = 0; i < HIDDEN; i++) {
-        map.values = journey->habit[journey->evidence[i].neuron];
+        map.values = sixteen->mean[it->given[i].neuron];
         double y = row_y(i + 1) - CELL / 2 / THEME_PIXELS_PER_POINT;
-        box = heatmap_draw(canvas, HABIT, y, &map);
-        canvas_frame(canvas, box,
-                     (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
-        heatmap_highlight(canvas,
-                          heatmap_cell(box, &map, 0, journey->answer),
+        box = heatmap_draw(canvas, MEANS, y, &map);
+        canvas_frame(canvas, box, pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
+        heatmap_highlight(canvas, heatmap_cell(box, &map, 0, answer),
                           COLOR_ERROR);
     }
     for (size_t d = 0; d < DIGITS_CLASSES; d++) {
         Point at = box_center(heatmap_cell(box, &map, 0, d));
-        bool wins = d == journey->answer;
+        bool wins = d == answer;
         label_print(canvas, at.x, row_y(0) + 4,
                     (Style){SIZE_TICK, wins ? COLOR_ERROR : COLOR_SECONDARY,
                             .bold = wins, .align = ALIGN_CENTER,
@@ -216,56 +203,56 @@ static void draw_habits(Canvas *canvas, const Journey *journey)
     }
 }
 
-static void draw_heads(Canvas *canvas, const Journey *journey)
+static void draw_heads(Canvas *canvas, const Evidence *it, size_t answer)
 {
     double y = row_y(0) - 24;
     Style style = STYLE_TICK;
     label_draw(canvas, NAME, y, "from", style);
-    label_draw(canvas, HABIT, y, "on for the digits", style);
+    label_draw(canvas, MEANS, y, "on for the digits", style);
     style.align = ALIGN_RIGHT;
     label_draw(canvas, PRODUCT - 18, y, "$a$", style);
     label_draw(canvas, PRODUCT + 56, y, "$w$", style);
     // On the side where the 0 is not.
-    Axis axis = axis_of(journey);
+    Axis axis = axis_of(it);
     bool right = axis_part(&axis, 0) < .5;
     style.align = right ? ALIGN_RIGHT : ALIGN_LEFT;
     label_print(canvas, right ? RIGHT + 54 : LEFT, y, style,
-                "given to output %zu", journey->answer);
+                "given to output %zu", answer);
 }
 
 // What speaks for the answer and what against it, the bias included.
-static void both_sides(const Journey *journey, double *up, double *down)
+static void both_sides(const Evidence *it, double *up, double *down)
 {
-    *up = fmax(0, journey->bias);
-    *down = fmin(0, journey->bias);
+    *up = fmax(0, it->bias);
+    *down = fmin(0, it->bias);
     for (size_t i = 0; i < HIDDEN; i++) {
-        *up += fmax(0, journey->evidence[i].given);
-        *down += fmin(0, journey->evidence[i].given);
+        *up += fmax(0, it->given[i].given);
+        *down += fmin(0, it->given[i].given);
     }
 }
 
-static Canvas *open_evidence(const Journey *journey)
+static Canvas *open_evidence(const Evidence *it, const ForwardPass *walk)
 {
     double up, down;
-    both_sides(journey, &up, &down);
-    const Evidence *best = &journey->evidence[0];
+    both_sides(it, &up, &down);
+    const Given *best = &it->given[0];
     char title[200], note[100], alt[500];
     snprintf(title, sizeof title,
-             "Output %zu collects %s for and %s against", journey->answer,
+             "Output %zu collects %s for and %s against", walk->answer,
              number_signed_fixed(up, 2).text,
              number_signed_fixed(down, 2).text);
-    snprintf(note, sizeof note, "test digit %zu, %s", journey->digit,
-             digits_name((size_t)journey->label));
+    snprintf(note, sizeof note, "test digit %zu, %s", walk->digit,
+             digits_name((size_t)walk->label));
     snprintf(alt, sizeof alt,
              "A waterfall of 17 bars that add up to the weighted input of "
              "output %zu: %s for it, %s against. Neuron %zu gives most, "
              "%s.",
-             journey->answer, number_signed_fixed(up, 2).text,
+             walk->answer, number_signed_fixed(up, 2).text,
              number_signed_fixed(down, 2).text, best->neuron + 1,
              number_signed_fixed(best->given, 3).text);
     return page_new(&(PageText){
         .size = PAGE_TALL,
-        .chapter = CHAPTER,
+        .chapter = FIGURES_CHAPTER,
         .note = note,
         .title = title,
         .subtitle = "Each neuron gives its activation times its weight, "
@@ -274,17 +261,18 @@ static Canvas *open_evidence(const Journey *journey)
         .alt = alt,
         .caption = "The evidence ledger of the winning output: the bias, "
                    "then sixteen gifts, then their sum.",
-        .source = SOURCE});
+        .source = FIGURES_SOURCE});
 }
 
-void figure_evidence(Workbook *book, const Journey *journey)
+void figure_evidence(Workbook *book, const Evidence *evidence,
+                     const ForwardPass *walk, const SixteenNeurons *sixteen)
 {
-    Canvas *canvas = open_evidence(journey);
-    draw_result(canvas, journey);
-    draw_heads(canvas, journey);
-    draw_names(canvas, journey);
-    draw_habits(canvas, journey);
-    draw_waterfall(canvas, journey);
-    note_arithmetic(canvas, journey);
+    Canvas *canvas = open_evidence(evidence, walk);
+    draw_result(canvas, evidence);
+    draw_heads(canvas, evidence, walk->answer);
+    draw_names(canvas, evidence);
+    draw_means(canvas, evidence, sixteen, walk->answer);
+    draw_waterfall(canvas, evidence);
+    note_arithmetic(canvas, evidence);
     workbook_figure(book, canvas, "evidence");
 }

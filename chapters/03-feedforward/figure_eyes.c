@@ -2,11 +2,8 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
-#include "feedforward.h"
+#include "draw/figure.h"
+#include "forward_pass.h"
 #include "figures.h"
 
 // ---- what the first layer sees -----------------------------------------
@@ -15,10 +12,10 @@ enum { ACROSS = 8, CELL = 4 };
 static const double TILE_LEFT = 48, TILE_TOP = 190, TILE_PITCH = 144,
                     TILE_ROW = 296, TILE_GAP = 102;
 
-static void draw_eye(Canvas *canvas, const Journey *journey, size_t j,
+static void draw_eye(Canvas *canvas, const ForwardPass *walk, size_t j,
                      Scale scale)
 {
-    const Layer *layer = &journey->net->layers[0];
+    const Layer *layer = &walk->net->layers[0];
     double x = TILE_LEFT + TILE_PITCH * (double)(j % ACROSS);
     double y = TILE_TOP + TILE_ROW * (double)(j / ACROSS);
     Heatmap map = {.values = matrix_row(layer->weights, j),
@@ -28,9 +25,9 @@ static void draw_eye(Canvas *canvas, const Journey *journey, size_t j,
                    .cell_width = CELL,
                    .cell_height = CELL};
     Box tile = heatmap_draw(canvas, x, y, &map);
-    map.values = journey->seen[j];
+    map.values = walk->seen[j];
     heatmap_draw(canvas, x, y + TILE_GAP, &map);
-    double z = journey->pass->z[0][j], a = journey->pass->a[0][j];
+    double z = walk->pass->z[0][j], a = walk->pass->a[0][j];
     Style style = STYLE_NOTE;
     label_print(canvas, x, y - 8, style, "neuron %zu", j + 1);
     style = (Style){SIZE_SMALL, theme_sign(z), .bold = true};
@@ -42,30 +39,30 @@ static void draw_eye(Canvas *canvas, const Journey *journey, size_t j,
                style);
 }
 
-static size_t count_awake(const Journey *journey)
+static size_t count_awake(const ForwardPass *walk)
 {
     size_t awake = 0;
     for (size_t j = 0; j < HIDDEN; j++)
-        awake += journey->pass->a[0][j] > .5;
+        awake += walk->pass->a[0][j] > .5;
     return awake;
 }
 
-static Canvas *open_eyes(const Journey *journey)
+static Canvas *open_eyes(const ForwardPass *walk)
 {
-    size_t awake = count_awake(journey);
+    size_t awake = count_awake(walk);
     char title[160], alt[400];
     snprintf(title, sizeof title,
              "Sixteen neurons look at one %d, and %zu of them switch on",
-             journey->label, awake);
+             walk->label, awake);
     snprintf(alt, sizeof alt,
              "Sixteen pairs of tiles of 28 by 28: the weights of each "
              "neuron of the first hidden layer, and below them weight "
              "times pixel, in which the %d is tinted blue and orange. "
              "%zu neurons end with an activation above one half.",
-             journey->label, awake);
+             walk->label, awake);
     return page_new(&(PageText){
         .size = PAGE_TALL,
-        .chapter = CHAPTER,
+        .chapter = FIGURES_CHAPTER,
         .note = "layer 1, after training",
         .title = title,
         .subtitle = "Upper tile: its 784 weights. Lower tile: weight × "
@@ -75,18 +72,18 @@ static Canvas *open_eyes(const Journey *journey)
         .caption = "The first hidden layer at work on one digit. Only the "
                    "pixels with ink count, so each lower tile is the digit "
                    "in the colours of the weights under it.",
-        .source = SOURCE});
+        .source = FIGURES_SOURCE});
 }
 
-void figure_eyes(Workbook *book, const Journey *journey)
+void figure_eyes(Workbook *book, const ForwardPass *walk)
 {
-    Canvas *canvas = open_eyes(journey);
-    const Matrix w = journey->net->layers[0].weights;
+    Canvas *canvas = open_eyes(walk);
+    const Matrix w = walk->net->layers[0].weights;
     // One scale for both, so that black ink shows the weight's own colour.
     Scale scale =
         heatmap_scale_without(SCALE_SIGNED, w.at, w.rows * w.cols, .005);
     for (size_t j = 0; j < HIDDEN; j++)
-        draw_eye(canvas, journey, j, scale);
+        draw_eye(canvas, walk, j, scale);
     heatmap_scale_bar(canvas, (Point){TILE_LEFT, 786}, 240, scale,
                       "weight, and weight × pixel");
     label_draw(canvas, 340, 822,

@@ -1,14 +1,12 @@
 // Draws feedforward.png: every activation of one pass.
-#include "feedforward.h"
 #include "figures.h"
 
 #include <math.h>
 #include <stdio.h>
 
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
+#include "draw/figure.h"
+#include "forward_pass.h"
+#include "random_guess.h"
 
 // ---- the strip: every activation of one pass ---------------------------
 
@@ -40,22 +38,22 @@ typedef enum { HIDE, PALE, LIT } Strength;
 // How strongly the edges into neuron j of layer l are drawn: in full colour
 // where they end in the winning output, pale where they switch a hidden
 // neuron on.  What only keeps neurons silent is left out.
-static Strength strength_of(const Journey *journey, size_t l, size_t j)
+static Strength strength_of(const ForwardPass *walk, size_t l, size_t j)
 {
     if (l == DEPTH)
-        return j == journey->answer ? LIT : HIDE;
-    return journey->pass->a[l - 1][j] >= AWAKE ? PALE : HIDE;
+        return j == walk->answer ? LIT : HIDE;
+    return walk->pass->a[l - 1][j] >= AWAKE ? PALE : HIDE;
 }
 
-static double largest_carried(const Journey *journey)
+static double largest_carried(const ForwardPass *walk)
 {
     double largest = 0;
     for (size_t l = 2; l <= DEPTH; l++) {
-        Matrix w = journey->net->layers[l - 1].weights;
-        const double *a = journey->pass->a[l - 2];
+        Matrix w = walk->net->layers[l - 1].weights;
+        const double *a = walk->pass->a[l - 2];
         for (size_t j = 0; j < w.rows; j++)
             for (size_t k = 0; k < w.cols; k++)
-                if (strength_of(journey, l, j) != HIDE)
+                if (strength_of(walk, l, j) != HIDE)
                     largest =
                         fmax(largest, fabs(matrix_row(w, j)[k] * a[k]));
     }
@@ -75,13 +73,13 @@ static void draw_edge(Canvas *canvas, Point from, Point to, double part,
     canvas_line(canvas, from, to, (Pen){color, width, part < 0});
 }
 
-static void draw_edges(Canvas *canvas, const Journey *journey, size_t l)
+static void draw_edges(Canvas *canvas, const ForwardPass *walk, size_t l)
 {
-    Matrix w = journey->net->layers[l - 1].weights;
-    const double *a = journey->pass->a[l - 2];
-    double largest = largest_carried(journey);
+    Matrix w = walk->net->layers[l - 1].weights;
+    const double *a = walk->pass->a[l - 2];
+    double largest = largest_carried(walk);
     for (size_t j = 0; j < w.rows; j++) {
-        Strength strength = strength_of(journey, l, j);
+        Strength strength = strength_of(walk, l, j);
         for (size_t k = 0; k < w.cols && strength != HIDE; k++)
             draw_edge(canvas, place(l - 1, k, w.cols),
                       entrance(l, j, w.rows),
@@ -93,8 +91,7 @@ static void draw_neuron(Canvas *canvas, Point at, double radius, double a)
 {
     Rgb ground = theme_ink(a);
     canvas_disc(canvas, at, radius, ground);
-    canvas_ring(canvas, at, radius,
-                (Pen){theme_color(COLOR_INK), WIDTH_LINE, false});
+    canvas_ring(canvas, at, radius, pen_of(COLOR_INK, WIDTH_LINE));
     Style style = {SIZE_LEAST, theme_text_on(ground), .bold = true,
                    .align = ALIGN_CENTER, .middle = true};
     label_draw(canvas, at.x, at.y, number_fixed(a, 2).text, style);
@@ -108,22 +105,22 @@ static void draw_name(Canvas *canvas, Point at, double radius, size_t name)
                 "%zu", name);
 }
 
-static void draw_layer(Canvas *canvas, const Journey *journey, size_t l)
+static void draw_layer(Canvas *canvas, const ForwardPass *walk, size_t l)
 {
-    size_t n = journey->net->layers[l - 1].outputs;
+    size_t n = walk->net->layers[l - 1].outputs;
     for (size_t j = 0; j < n; j++) {
         Point at = place(l, j, n);
-        draw_neuron(canvas, at, RADIUS[l], journey->pass->a[l - 1][j]);
+        draw_neuron(canvas, at, RADIUS[l], walk->pass->a[l - 1][j]);
         if (l < DEPTH)
             draw_name(canvas, at, RADIUS[l], j + 1);
     }
 }
 
-static void draw_answers(Canvas *canvas, const Journey *journey)
+static void draw_answers(Canvas *canvas, const ForwardPass *walk)
 {
     for (size_t j = 0; j < DIGITS_CLASSES; j++) {
         Point at = place(DEPTH, j, DIGITS_CLASSES);
-        bool wins = j == journey->answer;
+        bool wins = j == walk->answer;
         Style style = {SIZE_RULE, wins ? COLOR_INK : COLOR_MUTED,
                        .bold = wins, .align = ALIGN_CENTER, .middle = true};
         if (wins)
@@ -138,22 +135,22 @@ static void draw_answers(Canvas *canvas, const Journey *journey)
 
 // The fan from the picture to the first hidden layer: each of its lines
 // stands for 784 weights.
-static void draw_picture(Canvas *canvas, const Journey *journey)
+static void draw_picture(Canvas *canvas, const ForwardPass *walk)
 {
     static const double middle = (TOP + BOTTOM) / 2, half = 112;
     double side = 2 * half / THEME_PIXELS_PER_POINT;
-    Pen hair = {theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false};
+    Pen hair = pen_of(COLOR_HAIRLINE, WIDTH_HAIR);
     for (size_t j = 0; j < HIDDEN; j++) {
         Point to = entrance(1, j, HIDDEN);
         double part = (double)j / (HIDDEN - 1) - .5;
         Point from = {COLUMN[0] + side, middle + part * side};
         canvas_line(canvas, from, to, hair);
     }
-    heatmap_digit(canvas, COLUMN[0], middle - side / 2,
-                  journey->pass->input, 8);
+    heatmap_digit(canvas, COLUMN[0], middle - side / 2, walk->pass->input,
+                  8);
 }
 
-static void draw_heads(Canvas *canvas, const Journey *journey)
+static void draw_heads(Canvas *canvas, const ForwardPass *walk)
 {
     static const char *const names[] = {"$x = a^0$", "$a^1$", "$a^2$",
                                         "$a^3 = \\upright{ŷ}$"};
@@ -168,7 +165,7 @@ static void draw_heads(Canvas *canvas, const Journey *journey)
         label_draw(canvas, x + name.width + 10, HEAD, words[l], small);
         if (l == 0)
             continue;
-        const Layer *layer = &journey->net->layers[l - 1];
+        const Layer *layer = &walk->net->layers[l - 1];
         size_t weights = layer->inputs * layer->outputs;
         small.align = ALIGN_CENTER;
         label_print(canvas,
@@ -179,26 +176,27 @@ static void draw_heads(Canvas *canvas, const Journey *journey)
     }
 }
 
-static Canvas *open_feedforward(const Journey *journey)
+static Canvas *open_feedforward(const ForwardPass *walk,
+                                const Guess *trained)
 {
-    double a = forward_output(journey->pass)[journey->answer];
+    double a = forward_output(walk->pass)[walk->answer];
     Number sure = number_fixed(a, 2);
     char title[200], note[100], alt[500];
     snprintf(title, sizeof title,
              "%s %d walks through the network: output %zu wins with %s",
-             journey->label == 8 ? "An" : "A", journey->label,
-             journey->answer, sure.text);
+             walk->label == 8 ? "An" : "A", walk->label, walk->answer,
+             sure.text);
     snprintf(note, sizeof note, "784-16-16-10, %s right on the test set",
-             number_percent(journey->accuracy, 1).text);
+             number_percent(trained->accuracy, 1).text);
     snprintf(alt, sizeof alt,
              "A handwritten %d, then two columns of 16 circles and one of "
              "10, each with its activation inside. Lines between the "
              "circles are as wide as what they carry. Of the ten outputs "
              "number %zu is the largest, %s.",
-             journey->label, journey->answer, sure.text);
+             walk->label, walk->answer, sure.text);
     return page_new(&(PageText){
         .size = PAGE_TALL,
-        .chapter = CHAPTER,
+        .chapter = FIGURES_CHAPTER,
         .note = note,
         .title = title,
         .subtitle = "A line is as wide as what it carries, activation × "
@@ -209,18 +207,19 @@ static Canvas *open_feedforward(const Journey *journey)
         .caption = "A forward pass with every activation written down. "
                    "A neuron near 0 sends almost nothing on, whatever its "
                    "weights are.",
-        .source = SOURCE});
+        .source = FIGURES_SOURCE});
 }
 
-void figure_feedforward(Workbook *book, const Journey *journey)
+void figure_feedforward(Workbook *book, const ForwardPass *walk,
+                        const Guess *trained)
 {
-    Canvas *canvas = open_feedforward(journey);
-    draw_heads(canvas, journey);
-    draw_answers(canvas, journey);
-    draw_picture(canvas, journey);
+    Canvas *canvas = open_feedforward(walk, trained);
+    draw_heads(canvas, walk);
+    draw_answers(canvas, walk);
+    draw_picture(canvas, walk);
     for (size_t l = 2; l <= DEPTH; l++)
-        draw_edges(canvas, journey, l);
+        draw_edges(canvas, walk, l);
     for (size_t l = 1; l <= DEPTH; l++)
-        draw_layer(canvas, journey, l);
+        draw_layer(canvas, walk, l);
     workbook_figure(book, canvas, "feedforward");
 }

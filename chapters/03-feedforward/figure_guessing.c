@@ -1,12 +1,9 @@
 // Draws guessing.png: what networks do that have learned nothing.
 #include <stdio.h>
 
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/number.h"
-#include "draw/page.h"
-#include "feedforward.h"
+#include "draw/figure.h"
 #include "figures.h"
+#include "no_network.h"
 
 // ---- left: how often each network gives each answer --------------------
 
@@ -15,9 +12,9 @@ static const double GRID_LEFT = 150, GRID_TOP = 206, ROW = 26,
                     ACCURACY = 575, LAST_GAP = 14;
 
 static void draw_row(Canvas *canvas, double y, const char *name,
-                     const double *given, double accuracy)
+                     const Guess *guess)
 {
-    Heatmap map = {.values = given,
+    Heatmap map = {.values = guess->given,
                    .rows = 1,
                    .columns = DIGITS_CLASSES,
                    .scale = {SCALE_INK, 1},
@@ -26,15 +23,14 @@ static void draw_row(Canvas *canvas, double y, const char *name,
                    .gap = 1,
                    .bare = true};
     Box box = heatmap_draw(canvas, GRID_LEFT, y, &map);
-    canvas_frame(canvas, box,
-                 (Pen){theme_color(COLOR_HAIRLINE), WIDTH_HAIR, false});
+    canvas_frame(canvas, box, pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
     Style style = {SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_RIGHT,
                    .middle = true};
     double middle = box.y + box.height / 2;
     label_draw(canvas, GRID_LEFT - 12, middle, name, style);
     style.color = COLOR_INK;
-    label_draw(canvas, ACCURACY, middle, number_percent(accuracy, 2).text,
-               style);
+    label_draw(canvas, ACCURACY, middle,
+               number_percent(guess->accuracy, 2).text, style);
 }
 
 static void draw_grid_heads(Canvas *canvas)
@@ -51,20 +47,18 @@ static void draw_grid_heads(Canvas *canvas)
     label_draw(canvas, ACCURACY, GRID_TOP - 8, "right", style);
 }
 
-static void draw_grid(Canvas *canvas, const Journey *journey,
-                      const Untrained *untrained)
+static void draw_grid(Canvas *canvas, const RandomGuess *random,
+                      const Guess *trained)
 {
     enum { SHOWN = 10 };
-    size_t rows = untrained->count < SHOWN ? untrained->count : SHOWN;
+    size_t rows = random->count < SHOWN ? random->count : SHOWN;
     draw_grid_heads(canvas);
     for (size_t i = 0; i < rows; i++) {
-        char name[32];
-        snprintf(name, sizeof name, "random %zu", i + 1);
-        draw_row(canvas, GRID_TOP + ROW * (double)i, name,
-                 untrained->given[i], untrained->accuracy[i]);
+        draw_row(canvas, GRID_TOP + ROW * (double)i,
+                 PHRASE("random %zu", i + 1), &random->network[i]);
     }
     draw_row(canvas, GRID_TOP + ROW * (double)rows + LAST_GAP, "trained",
-             journey->given, journey->accuracy);
+             trained);
 }
 
 // ---- right: accuracy beside rules that need no network -----------------
@@ -82,32 +76,31 @@ static void draw_bar(Canvas *canvas, size_t row, const char *name,
                accuracy * (BAR_RIGHT - BAR_LEFT), BAR_HEIGHT};
     canvas_fill(canvas, bar, theme_color(color));
     style = (Style){SIZE_SMALL, COLOR_INK, .bold = true, .middle = true};
-    label_draw(canvas, bar.x + bar.width + 10, y,
+    label_draw(canvas, box_right(bar) + 10, y,
                number_percent(accuracy, 2).text, style);
 }
 
-static void draw_bars(Canvas *canvas, const Journey *journey,
-                      const Untrained *untrained)
+static void draw_bars(Canvas *canvas, const RandomGuess *random,
+                      const NoNetwork *rules, const Guess *trained)
 {
-    char mean[80];
-    snprintf(mean, sizeof mean, "random weights, mean of %zu networks",
-             untrained->count);
     label_draw(canvas, BAR_LEFT, GRID_TOP - 32, "right, of all test digits",
                STYLE_TICK);
-    draw_bar(canvas, 0, mean, untrained->mean, COLOR_MUTED);
-    draw_bar(canvas, 1, "always the commonest digit", untrained->commonest,
+    draw_bar(canvas, 0,
+             PHRASE("random weights, mean of %zu networks", random->count),
+             random->mean, COLOR_MUTED);
+    draw_bar(canvas, 1, "always the commonest digit", rules->commonest,
              COLOR_MUTED);
     draw_bar(canvas, 2, "the digit whose mean darkness is nearest",
-             untrained->darkness, COLOR_MUTED);
+             rules->nearest, COLOR_MUTED);
     draw_bar(canvas, 3, "network number 1 after a short training",
-             journey->accuracy, COLOR_POSITIVE);
+             trained->accuracy, COLOR_POSITIVE);
 }
 
-static Canvas *open_guessing(const Journey *journey,
-                             const Untrained *untrained)
+static Canvas *open_guessing(const RandomGuess *random,
+                             const NoNetwork *rules, const Guess *trained)
 {
-    Number share = number_percent(untrained->mean_share, 1);
-    Number mean = number_percent(untrained->mean, 1);
+    Number share = number_percent(random->mean_share, 1);
+    Number mean = number_percent(random->mean, 1);
     char title[200], alt[600];
     snprintf(title, sizeof title,
              "A random network says one thing to %s of all digits",
@@ -118,13 +111,13 @@ static Canvas *open_guessing(const Journey *journey,
              "Right, bars of accuracy: random weights %s, always the "
              "commonest digit %s, nearest mean darkness %s, after training "
              "%s.",
-             untrained->count, mean.text,
-             number_percent(untrained->commonest, 2).text,
-             number_percent(untrained->darkness, 2).text,
-             number_percent(journey->accuracy, 2).text);
+             random->count, mean.text,
+             number_percent(rules->commonest, 2).text,
+             number_percent(rules->nearest, 2).text,
+             number_percent(trained->accuracy, 2).text);
     return page_new(&(PageText){
         .size = PAGE_STRIP,
-        .chapter = CHAPTER,
+        .chapter = FIGURES_CHAPTER,
         .note = "accuracy on the test set",
         .title = title,
         .subtitle = "Each row is a network and each column an answer. "
@@ -132,14 +125,14 @@ static Canvas *open_guessing(const Journey *journey,
         .alt = alt,
         .caption = "Networks with random weights, two rules that need no "
                    "network, and one of the networks after training.",
-        .source = SOURCE});
+        .source = FIGURES_SOURCE});
 }
 
-void figure_guessing(Workbook *book, const Journey *journey,
-                     const Untrained *untrained)
+void figure_guessing(Workbook *book, const RandomGuess *random,
+                     const NoNetwork *rules, const Guess *trained)
 {
-    Canvas *canvas = open_guessing(journey, untrained);
-    draw_grid(canvas, journey, untrained);
-    draw_bars(canvas, journey, untrained);
+    Canvas *canvas = open_guessing(random, rules, trained);
+    draw_grid(canvas, random, trained);
+    draw_bars(canvas, random, rules, trained);
     workbook_figure(book, canvas, "guessing");
 }

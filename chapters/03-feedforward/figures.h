@@ -1,19 +1,26 @@
-// The figures of chapter 3: each draws the PNG of its name.
-#ifndef CHAPTER_FEEDFORWARD_FIGURES_H
-#define CHAPTER_FEEDFORWARD_FIGURES_H
+// figures: one function for each picture of chapter 3, named like its file.
+#ifndef FIGURES_H
+#define FIGURES_H
 
 #include "workbook/workbook.h"
 
-#define CHAPTER "3 · Feedforward"
-#define SOURCE  "build/03-feedforward"
+#define FIGURES_CHAPTER "3 · Feedforward"
+#define FIGURES_SOURCE  "build/03-feedforward"
 
-typedef struct Journey Journey;
-typedef struct Untrained Untrained;
+typedef struct RandomGuess RandomGuess;
+typedef struct NoNetwork NoNetwork;
+typedef struct Guess Guess;
+typedef struct ForwardPass ForwardPass;
+typedef struct Evidence Evidence;
+typedef struct SixteenNeurons SixteenNeurons;
 
-void figure_guessing(Workbook *book, const Journey *journey,
-                     const Untrained *untrained);
-void figure_eyes(Workbook *book, const Journey *journey);
-void figure_feedforward(Workbook *book, const Journey *journey);
-void figure_evidence(Workbook *book, const Journey *journey);
+void figure_guessing(Workbook *book, const RandomGuess *random,
+                     const NoNetwork *rules, const Guess *trained);
+void figure_eyes(Workbook *book, const ForwardPass *walk);
+void figure_feedforward(Workbook *book, const ForwardPass *walk,
+                        const Guess *trained);
+void figure_evidence(Workbook *book, const Evidence *evidence,
+                     const ForwardPass *walk,
+                     const SixteenNeurons *sixteen);
 
 #endif

@@ -1,7 +1,7 @@
-// The options of chapter 3 and its help page.
+// options: what may be asked of chapter 3, and its help page.
 #include "options.h"
 
-#include "feedforward.h"
+#include "short_training.h"
 #include "nn/network.h"
 
 static const char about[] =
@@ -28,7 +28,7 @@ Settings settings_read(Workbook *book, int argc, char **argv)
         {"networks", "N", "how many random networks guess (10)",
          OPTION_COUNT, &settings.networks, 1, NETWORKS_MOST, NULL},
         {"epochs", "N", "how often training sees every digit (3)",
-         OPTION_COUNT, &settings.epochs, 0, 30, NULL},
+         OPTION_COUNT, &settings.epochs, 0, EPOCHS_MOST, NULL},
         {"train", "N", "digits to train with (60000)", OPTION_COUNT,
          &settings.training, 10, 60000, NULL},
         {"init", "KIND",

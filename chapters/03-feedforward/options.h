@@ -1,6 +1,6 @@
-// What may be asked of chapter 3.
-#ifndef CHAPTER_FEEDFORWARD_OPTIONS_H
-#define CHAPTER_FEEDFORWARD_OPTIONS_H
+// options: what may be asked of chapter 3.
+#ifndef OPTIONS_H
+#define OPTIONS_H
 
 #include "workbook/workbook.h"
 
