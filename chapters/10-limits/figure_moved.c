@@ -7,16 +7,16 @@
 #include "reader.h"
 #include "variability.h"
 
-enum { CELL = 3 };
+enum { BIG = 4, SMALL = 2, TITLED = 3 }; // cells; the title's pixels
 
-static const double WIDTH = 446, HEIGHT = 250, PITCH = 352;
-static const double TILE = DIGITS_SIDE * CELL / THEME_PIXELS_PER_POINT;
-
-// The place of one of the four charts.
+// The first of the four charts is large, the others stand below it.
 static Box chart_box(Box body, size_t kind)
 {
-    return (Box){body.x + (double)(kind % 2) * 592,
-                 body.y + 2 + (double)(kind / 2) * PITCH, WIDTH, HEIGHT};
+    static const double step = 376, width = 330; // room for tiles
+    if (kind == BY_MOVE)
+        return (Box){body.x + 14, body.y + 2, body.width - 144, 290};
+    return (Box){body.x + step * (double)(kind - 1), body.y + 426, width,
+                 208};
 }
 
 static const char *const names[KINDS] = {
@@ -36,13 +36,34 @@ static Chart open_chart(Canvas *canvas, Box box, const Amounts *amounts,
 }
 
 // The digits below the axis, each under what was done to it.
-static void draw_samples(const Chart *chart, const Amounts *amounts)
+static void draw_samples(const Chart *chart, const Amounts *amounts,
+                         int cell)
 {
+    double half = heatmap_tile_side(cell) / 2;
     double top = box_bottom(chart->plot) + 56;
     for (size_t i = 0; i < amounts->samples; i++)
         heatmap_digit(chart->canvas,
-                      chart_x(chart, amounts->sample_by[i]) - TILE / 2, top,
-                      amounts->sample[i], CELL);
+                      chart_x(chart, amounts->sample_by[i]) - half, top,
+                      amounts->sample[i], cell);
+}
+
+// The title's number, on the line as trained, and what teaching makes of
+// it.
+static void mark_title(const Chart *chart, const Variability *it)
+{
+    double as_trained = 100 * variability_mean(it->moved, TITLED);
+    double taught = 100 * variability_mean(it->taught, TITLED);
+    Point at = chart_point(chart, TITLED, as_trained);
+    chart_marker(chart, (Point){TITLED, as_trained}, COLOR_INK, NULL,
+                 ALIGN_LEFT);
+    label_draw_over(chart->canvas, at.x - 12, at.y + 20,
+                    number_percent(as_trained / 100, 0).text,
+                    style_middle(STYLE_HEAD, ALIGN_RIGHT));
+    at = chart_point(chart, TITLED, taught);
+    label_draw_over(
+        chart->canvas, at.x, at.y + 22,
+        number_percent(taught / 100, 0).text,
+        style_middle(style_in(STYLE_TITLE, COLOR_SERIES_2), ALIGN_CENTER));
 }
 
 static void draw_moves(Canvas *canvas, Box box, const Variability *it)
@@ -66,7 +87,8 @@ static void draw_moves(Canvas *canvas, Box box, const Variability *it)
          true},
         {"as trained", amounts->by, y, MOVES, COLOR_INK, 0, false}};
     chart_lines(&chart, lines, COUNT_OF(lines));
-    draw_samples(&chart, amounts);
+    mark_title(&chart, it);
+    draw_samples(&chart, amounts, BIG);
 }
 
 static void draw_amounts(Canvas *canvas, Box box, const Amounts *amounts,
@@ -79,7 +101,7 @@ static void draw_amounts(Canvas *canvas, Box box, const Amounts *amounts,
     const Series line = {NULL,      amounts->by, y,    amounts->count,
                          COLOR_INK, 0,           false};
     chart_lines(&chart, &line, 1);
-    draw_samples(&chart, amounts);
+    draw_samples(&chart, amounts, SMALL);
 }
 
 void figure_moved(Workbook *book, const Variability *it,
@@ -88,7 +110,7 @@ void figure_moved(Workbook *book, const Variability *it,
     Canvas *canvas = page_new(&(PageText){
         PAGE_TALL, FIGURES_CHAPTER, reader_note(reader).text,
         PHRASE("Moved by three pixels, %s of the digits are still read",
-               number_percent(variability_mean(it->moved, 3), 0).text),
+               number_percent(variability_mean(it->moved, TITLED), 0).text),
         "All test digits, changed alike. Below each axis: one of them, "
         "changed so far. Band: the four directions.",
         .alt = "Four charts of the share of right answers, each with "
