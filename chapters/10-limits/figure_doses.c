@@ -16,6 +16,19 @@ static void per_cent(const double *shares, double *out)
         out[d] = 100 * shares[d];
 }
 
+// One of the title's numbers, on its line.
+static void mark_title(const Chart *chart, double right, Align align)
+{
+    Point at = {doses_epsilon[TENTH], right};
+    chart_marker(chart, at, COLOR_INK, NULL, align);
+    at = chart_point(chart, at.x, at.y);
+    bool below = align == ALIGN_RIGHT;
+    label_draw_over(chart->canvas, at.x + (below ? -10 : 10),
+                    at.y + (below ? 24 : -18),
+                    number_percent(right / 100, 0).text,
+                    style_middle(STYLE_HEAD, align));
+}
+
 static void draw_doses(Canvas *canvas, Box box, const Doses *it,
                        const FooledDigit *fooled)
 {
@@ -41,7 +54,11 @@ static void draw_doses(Canvas *canvas, Box box, const Doses *it,
         {"at random", e, noisy, DOSES, COLOR_SERIES_1, 0, true},
         {"along the gradient", e, right, DOSES, COLOR_SERIES_1, 0, false},
         {"the same, with L2", e, smooth, DOSES, COLOR_SERIES_2, 0, false}};
+    chart_upright(&chart, e[TENTH], pen_dashed(COLOR_MUTED, WIDTH_HAIR),
+                  NULL, COLOR_INK);
     chart_lines(&chart, lines, COUNT_OF(lines));
+    mark_title(&chart, noisy[TENTH], ALIGN_RIGHT);
+    mark_title(&chart, right[TENTH], ALIGN_LEFT);
     for (size_t d = 0; d < FOOLED_SAMPLES; d++)
         heatmap_digit(canvas, chart_x(&chart, ticks[d]) - TILE / 2,
                       box_bottom(chart.plot) + 58, fooled->sample[d], CELL);

@@ -1,19 +1,13 @@
-// How sure and how often right; digits on which the network hesitates,
-// digits of which it is sure and wrong, and pictures that are no digits.
+// How sure and how often right, and what refusing the unsure answers buys.
+#include "figures.h"
+
 #include <math.h>
 
-#include "draw/figure.h"
 #include "ambiguity.h"
-#include "figures.h"
-#include "no_digit.h"
+#include "draw/figure.h"
 #include "reader.h"
 
-enum { CELL = 4, ACROSS = 5 };
-enum { UNSURE, MISTAKEN, NO_DIGIT, ROWS }; // of pictures
-
-static const double RIGHT = 574, ROW = 232, STEP = 119;
-
-// ---- sure and right ----------------------------------------------------
+enum { TITLED = 3 }; // the bin that the title is about
 
 // One network's curve through the bins that hold enough for a share.
 static void draw_bins(const Chart *chart, const Bin bins[BINS], Color color,
@@ -31,6 +25,22 @@ static void draw_bins(const Chart *chart, const Bin bins[BINS], Color color,
     chart_dots(chart, x, y, count, dot_of(color, 4.5));
 }
 
+// The title's numbers, below the ring that they belong to.
+static void mark_title(const Chart *chart, const Bin *bin)
+{
+    double says = 100 * bin->confidence;
+    double right = ambiguity_percent(bin->right, bin->count);
+    Point ring = chart_point(chart, says, right);
+    double words = chart_y(chart, 68), end = box_right(chart->plot);
+    Style style = style_aligned(STYLE_NAME, ALIGN_RIGHT);
+    canvas_line(chart->canvas, ring, (Point){ring.x, words - 20},
+                pen_of(COLOR_MUTED, WIDTH_HAIR));
+    chart_marker(chart, (Point){says, right}, COLOR_INK, NULL, ALIGN_LEFT);
+    label_print(chart->canvas, end, words, style, "says %.1f %%", says);
+    label_print(chart->canvas, end, words + 22, style, "is right %.1f %%",
+                right);
+}
+
 static void draw_reliability(Canvas *canvas, Box box, const Ambiguity *it)
 {
     static const double ticks[] = {40, 60, 80, 100}, even[] = {30, 100};
@@ -45,11 +55,12 @@ static void draw_reliability(Canvas *canvas, Box box, const Ambiguity *it)
     chart_line(&chart, even, even, 2, pen_of(COLOR_HAIRLINE, WIDTH_DATA));
     draw_bins(&chart, it->trained.bin, COLOR_INK, false);
     draw_bins(&chart, it->smooth.bin, COLOR_SERIES_2, true);
-    label_draw(canvas, chart_x(&chart, 70), chart_y(&chart, 53),
+    label_draw(canvas, chart_x(&chart, 72), chart_y(&chart, 56),
                "as trained", STYLE_TITLE);
     label_draw(
-        canvas, chart_x(&chart, 74), chart_y(&chart, 86), "with L2",
+        canvas, chart_x(&chart, 68), chart_y(&chart, 76), "with L2",
         style_aligned(style_in(STYLE_TITLE, COLOR_SERIES_2), ALIGN_RIGHT));
+    mark_title(&chart, &it->trained.bin[TITLED]);
 }
 
 static void draw_refusal(Canvas *canvas, Box box, const Calibration *it)
@@ -82,101 +93,30 @@ static void draw_refusal(Canvas *canvas, Box box, const Calibration *it)
     }
 }
 
-// ---- the pictures ------------------------------------------------------
-
-static Box draw_tile(Canvas *canvas, size_t row, size_t column,
-                     const double *x)
-{
-    return heatmap_digit(canvas, RIGHT + STEP * (double)column,
-                         186 + ROW * (double)row, x, CELL);
-}
-
-static void draw_words(Canvas *canvas, Box tile, const char *first,
-                       const char *second)
-{
-    double y = box_bottom(tile);
-    label_draw(canvas, tile.x, y + 21, first, STYLE_TITLE);
-    label_draw(canvas, tile.x, y + 41, second, STYLE_TICK);
-}
-
-static void draw_digit(Canvas *canvas, const Reader *reader, size_t row,
-                       size_t column, size_t digit)
-{
-    const Predictions *p = &reader->predictions;
-    double x[DIGITS_PIXELS], confidence = predictions_confidence(p, digit);
-    digits_input(&reader->sets->test, digit, x);
-    Box tile = draw_tile(canvas, row, column, x);
-    double next = confidence - predictions_margin(p, digit);
-    draw_words(
-        canvas, tile,
-        PHRASE("says %d, is %d", p->predicted[digit], p->labels[digit]),
-        row == UNSURE ? PHRASE("%.3f, %.3f", confidence, next)
-                      : PHRASE("%.4f", confidence));
-}
-
-static void draw_stranger(Canvas *canvas, const NoDigit *it, size_t i,
-                          size_t column)
-{
-    const Predictions *p = &it->strangers;
-    double x[DIGITS_PIXELS];
-    for (size_t k = 0; k < DIGITS_PIXELS; k++)
-        x[k] = it->pixels[i][k] / 255.0;
-    Box tile = draw_tile(canvas, NO_DIGIT, column, x);
-    draw_words(canvas, tile, PHRASE("says %d", p->predicted[i]),
-               PHRASE("%.3f", predictions_confidence(p, i)));
-}
-
-static void draw_headings(Canvas *canvas)
-{
-    static const char *const headings[ROWS] = {
-        "It hesitates: its two largest outputs",
-        "It is sure and wrong: its largest output",
-        "These are no digits, and it has no word for that"};
-    for (size_t row = 0; row < ROWS; row++)
-        label_draw(canvas, RIGHT, 174 + ROW * (double)row, headings[row],
-                   STYLE_NAME);
-}
-
-static void draw_pictures(Canvas *canvas, const Ambiguity *it,
-                          const NoDigit *no_digit, const Reader *reader)
-{
-    static const size_t strangers[ACROSS] = {0, 2, 3, 5, 6};
-    draw_headings(canvas);
-    for (size_t i = 0; i < ACROSS; i++) {
-        draw_digit(canvas, reader, UNSURE, i, it->by_margin[i]);
-        if (i < it->mistake_count)
-            draw_digit(canvas, reader, MISTAKEN, i, it->mistakes[i]);
-        draw_stranger(canvas, no_digit, strangers[i], i);
-    }
-}
-
 void figure_sure_and_right(Workbook *book, const Ambiguity *it,
-                           const NoDigit *no_digit, const Reader *reader)
+                           const Reader *reader)
 {
-    const Bin *bin = &it->trained.bin[3];
+    const Bin *bin = &it->trained.bin[TITLED];
     double right = ambiguity_percent(bin->right, bin->count) / 100;
     Canvas *canvas = page_new(&(PageText){
-        PAGE_TALL, FIGURES_CHAPTER, reader_note(reader).text,
+        PAGE_FIGURE, FIGURES_CHAPTER, reader_note(reader).text,
         PHRASE("Where it says %s, it is right in %s of the cases",
-               number_percent(bin->confidence, 0).text,
-               number_percent(right, 0).text),
-        "Above left: on the grey line it would be as right as it is sure. "
-        "Below left: what refusing the unsure ones buys.",
+               number_percent(bin->confidence, 1).text,
+               number_percent(right, 1).text),
+        "Left: below the grey line it promises more than it keeps. "
+        "Right: what refusing the answers that are unsure buys.",
         .alt = "Left, a chart of how often answers are right against how "
                "sure they are: the network as trained lies below the even "
-               "line, the one with L2 on it or above. Below it, the share "
-               "of wrong answers falls as more digits are refused. Right, "
-               "digits on which it hesitates, digits of which it is sure "
-               "and wrong, and a blank page, noise and letters, which it "
-               "calls digits.",
+               "line, the one with L2 on it or above. Right, the share of "
+               "wrong answers falls as more digits are refused.",
         .caption = "Sure is not right: the largest output against the "
-                   "share of right answers, and pictures on which the two "
-                   "part.",
+                   "share of right answers, and what refusing buys.",
         .source = FIGURES_SOURCE});
     Box body = page_body(canvas);
-    draw_reliability(canvas, (Box){body.x, body.y + 2, 420, 360}, it);
-    draw_refusal(canvas, (Box){body.x, body.y + 392, 450, 300},
+    draw_reliability(canvas,
+                     (Box){body.x, body.y + 2, 520, body.height - 2}, it);
+    draw_refusal(canvas,
+                 (Box){body.x + 600, body.y + 2, 504, body.height - 2},
                  &it->trained);
-    draw_pictures(canvas, it, no_digit, reader);
     workbook_figure(book, canvas, "sure-and-right");
 }

@@ -20,7 +20,9 @@ typedef struct AnotherHand AnotherHand;
 void figure_moved(Workbook *book, const Variability *variability,
                   const Reader *reader);
 void figure_sure_and_right(Workbook *book, const Ambiguity *ambiguity,
-                           const NoDigit *no_digit, const Reader *reader);
+                           const Reader *reader);
+void figure_no_word(Workbook *book, const Ambiguity *ambiguity,
+                    const NoDigit *no_digit, const Reader *reader);
 void figure_fooled(Workbook *book, const FooledDigit *fooled,
                    const Reader *reader);
 void figure_doses(Workbook *book, const Doses *doses,

@@ -75,7 +75,8 @@ static void chapter_draw(Workbook *book, const Chapter *it)
 {
     const Reader *reader = &it->reader;
     figure_moved(book, &it->variability, reader);
-    figure_sure_and_right(book, &it->ambiguity, &it->no_digit, reader);
+    figure_sure_and_right(book, &it->ambiguity, reader);
+    figure_no_word(book, &it->ambiguity, &it->no_digit, reader);
     figure_fooled(book, &it->fooled, reader);
     figure_doses(book, &it->doses, &it->fooled, reader);
     figure_rare(book, &it->bias, reader);
