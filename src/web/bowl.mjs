@@ -1,8 +1,8 @@
 // bowl: a ball in a valley, steep across and nearly flat along, that goes
 // down by three rules.
 import { Chart, dragging, fit } from "./chart.mjs";
-import { button, element, frame, isWithin, readState, short, signed, slider, table,
-  writeState } from "./pieces.mjs";
+import { button, element, frame, isWithin, readState, short, signed, slider,
+  table, writeState } from "./pieces.mjs";
 
 export const RULES = ["descent", "momentum", "Adam"];
 const LOOKS = ["one", "two", "three"];
@@ -29,7 +29,8 @@ const costOf = ([w1, w2], steep) => (w1 * w1 + steep * w2 * w2) / 2;
 function believable(state) {
   const s = { ...structuredClone(BOWL), ...state };
   const good = Array.isArray(s.rates) && s.rates.length === 3 &&
-    s.rates.every((rate) => isWithin(rate, 0, .5)) && isWithin(s.mu, 0, .99) &&
+    s.rates.every((rate) => isWithin(rate, 0, .5)) &&
+    isWithin(s.mu, 0, .99) &&
     isWithin(s.steep, 1, 50) && Array.isArray(s.start) &&
     s.start.length === 2 && s.start.every((w) => isWithin(w, -1.2, 1.2)) &&
     Number.isInteger(s.step) && isWithin(s.step, 0, WALK_STEPS) &&
@@ -55,7 +56,8 @@ export function bowl(place, c) {
     button(name, () => change({ rule }))));
   const sliders = {
     rate: slider("rate", { min: .001, max: .3, step: .001 }, (rate) =>
-      change({ rates: state.rates.map((old, i) => i === state.rule ? rate : old) })),
+      change({ rates: state.rates.map((old, i) =>
+        i === state.rule ? rate : old) })),
     mu: slider("momentum μ", { min: 0, max: .99, step: .01 },
       (mu) => change({ mu })),
     steep: slider("steepness k", { min: 1, max: 50, step: 1 },

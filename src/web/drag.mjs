@@ -3,8 +3,8 @@
 import { Chart, dragging, fit } from "./chart.mjs";
 import { Net } from "./module.mjs";
 import { neuronName } from "./moments.mjs";
-import { button, choice, element, fixed, frame, isWithin, readState, short, signed,
-  slider, table, writeState } from "./pieces.mjs";
+import { button, choice, element, fixed, frame, isWithin, readState, short,
+  signed, slider, table, writeState } from "./pieces.mjs";
 
 // The neuron of chapter 5 and the network of chapter 6.
 export const NETWORKS = {

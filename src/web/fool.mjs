@@ -68,8 +68,9 @@ export async function fool(place, c, { packed }) {
   const bars = element("div", { class: "outputs", role: "list" });
   const curve = element("div", { class: "stage" });
   const width = fit(curve, () => draw(), 260, 460);
-  body.append(picker.node, ways, epsilon.node, element("div", { class: "bar" },
-    button("Reset", () => change({ ...BEGIN }, true), { class: "reset" })),
+  const bar = element("div", { class: "bar" },
+    button("Reset", () => change({ ...BEGIN }, true), { class: "reset" }));
+  body.append(picker.node, ways, epsilon.node, bar,
   element("div", { class: "trio" }, ...["the digit", "dC/dx: blue raises " +
     "the cost", "changed"].map((text, i) => element("div", {}, pictures[i],
     element("p", {}, text)))), words,

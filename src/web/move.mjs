@@ -3,8 +3,8 @@
 import { Chart, fit } from "./chart.mjs";
 import { Bytes } from "./module.mjs";
 import { loadDigits, loadNetwork, trainedNet } from "./network.mjs";
-import { button, digitChoice, element, fixed, frame, inkColor, isWithin, outputBars,
-  paint, readState, short, slider, tile, writeState } from "./pieces.mjs";
+import { button, digitChoice, element, fixed, frame, inkColor, isWithin,
+  outputBars, paint, readState, short, slider, tile, writeState } from "./pieces.mjs";
 
 // In the order in which they are done; turn is in steps of five degrees.
 export const CHANGES = {

@@ -29,7 +29,9 @@ export class Silence {
     const answers = new Uint8Array(this.c.memory.buffer, at,
       this.labels.length);
     const right = new Array(10).fill(0);
-    this.labels.forEach((label, i) => { right[label] += answers[i] === label; });
+    this.labels.forEach((label, i) => {
+      right[label] += answers[i] === label;
+    });
     return right;
   }
 
@@ -114,7 +116,8 @@ export async function silence(place, c) {
       element("span", { class: "track" }, element("span", { class: "fill",
         style: `width:${percent(now, count)}%` }), element("span", {
         class: "was", style: `left:${percent(was, count)}%` })),
-      element("span", { class: "number" }, `${fixed(percent(now, count), 1)} %`),
+      element("span", { class: "number" },
+        `${fixed(percent(now, count), 1)} %`),
       element("span", { class: `number ${lost > 0 ? "negative" : ""}` },
         signed(-lost || 0, name === "all" ? 2 : 1)));
   }

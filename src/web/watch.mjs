@@ -18,7 +18,8 @@ function believable(state) {
   const s = { ...BEGIN(), ...state };
   const isChange = (change) => Array.isArray(change) &&
     Number.isInteger(change[0]) && COSTS_SHOWN.includes(change[1]?.cost) &&
-    BATCHES.includes(String(change[1].batch)) && isWithin(change[1].rate, 0, 100);
+    BATCHES.includes(String(change[1].batch)) &&
+    isWithin(change[1].rate, 0, 100);
   const good = Number.isInteger(s.seed) && s.seed > 0 && s.seed < 1e6 &&
     Array.isArray(s.changes) && s.changes.length > 0 &&
     s.changes.length < CHANGES && s.changes.every(isChange) &&
@@ -111,8 +112,10 @@ export function watch(place, c, { script }) {
     source.name = "your files of MNIST";
     state = { ...BEGIN(), changes: [[0, settled]] };
     tell("material", { material, seed: 1, changes: state.changes, until: 0 });
-    say(`It learns from your files now: ${many(material.training[1].length)} ` +
-      `digits, and ${many(material.tests[1].length)} to test with.`);
+    const [learned, tested] = [material.training, material.tests].map(
+      ([, labels]) => many(labels.length));
+    say(`It learns from your files now: ${learned} digits, and ${tested} ` +
+      "to test with.");
   }
   function complain(reason) {
     status.textContent = reason;

@@ -40,7 +40,8 @@ async function open(name, options = {}) {
   const context = await browser.newContext({
     viewport: { width: 1400, height: 900 }, ...options });
   const page = await context.newPage();
-  page.on("pageerror", (error) => assert.fail(`${name}: ${error}\n${error.stack}`));
+  page.on("pageerror", (error) =>
+    assert.fail(`${name}: ${error}\n${error.stack}`));
   page.on("console", (message) =>
     assert.notEqual(message.type(), "error", `${name}: ${message.text()}`));
   await page.goto(`${pathToFileURL(out)}/${name}`);
@@ -97,9 +98,9 @@ for (const [name, chapter] of Object.entries(FIGURES)) {
         { viewport: { width, height: 900 }, colorScheme });
       await page.locator(`[data-live=${name}] .title`).first().waitFor();
       await lookAt(page, name);
-      if (process.env.PICTURES)
-        await page.locator(`[data-live=${name}]`).first().screenshot({
-          path: `${process.env.PICTURES}/${name}-${width}-${colorScheme}.png` });
+      const folder = process.env.PICTURES; // to be looked at
+      if (folder) await page.locator(`[data-live=${name}]`).screenshot(
+        { path: `${folder}/${name}-${width}-${colorScheme}.png` });
       await page.context().close();
     }
   console.log(`live: ${name} was used with keys, mouse and touch`);

@@ -54,7 +54,8 @@ part() {
     echo '};'
     gzip -9n <"$out/live.wasm" >"$out/live.wasm.gz"
     printf 'const MODULE = "%s";\n' "$(in_base64 "$out/live.wasm.gz")"
-    for name in module pieces chart moments stepper network digit drag lesson mnist \
+    for name in module pieces chart moments stepper_network \
+        stepper network digit drag lesson mnist \
         gradcheck bowl silence fool move deep watch start; do
         part "$name"
     done

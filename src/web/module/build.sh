@@ -17,8 +17,8 @@ trap 'rm -rf "$room"' EXIT
 
 # Vectors of two doubles, where the order of sums does not depend on them.
 wasm_clang() {
-    clang --target=wasm32-wasi --sysroot=/usr -std=c11 -O3 -msimd128 -DNDEBUG \
-        -ffp-contract=off -fvisibility=hidden -Isrc "$@"
+    clang --target=wasm32-wasi --sysroot=/usr -std=c11 -O3 -msimd128 \
+        -DNDEBUG -ffp-contract=off -fvisibility=hidden -Isrc "$@"
 }
 
 echo '#include <stdlib.h>
@@ -33,5 +33,5 @@ for source in $sources; do
     wasm_clang -c "$source" -o "$room/$(basename "$source" .c).o"
 done
 rm "$room/try.wasm"
-clang --target=wasm32-wasi --sysroot=/usr -mexec-model=reactor -Wl,--export-dynamic \
-    -Wl,-z,stack-size=1048576 -Wl,--strip-all "$room"/*.o -lm -o "$out"
+clang --target=wasm32-wasi --sysroot=/usr -mexec-model=reactor \
+    -Wl,--export-dynamic -Wl,-z,stack-size=1048576 -Wl,--strip-all "$room"/*.o -lm -o "$out"
