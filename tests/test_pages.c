@@ -46,6 +46,9 @@ static const char chapter[] = //
     "<!-- live: stepper -->\n\n"
     "<!-- sketch -->\n```c\nint b;\n```\n\n"
     "![A \\*.](../../figures/a.png)\\\n*Cap.*\n\n"
+    "<picture><source media=\"(prefers-color-scheme: dark)\" "
+    "srcset=\"../../figures/b-dark.png\"><img src=\"../../figures/b.png\" "
+    "alt=\"B &amp; *C* &quot;.\"></picture>\\\n*Twin.*\n\n"
     "Learn in mini-batches. A batch is small.\n\n"
     "<!-- output: 01-a \"Sum\" -->\n```text\nSums & more:\n\n"
     "  name       z\n  ----  ------\n"
@@ -67,6 +70,8 @@ static int build(const char *text)
         "# Exercise 01-1: X\n\n[up](../../README.md)\n");
     put("chapters/01-a/exercises/2-y/README.md", "# Exercise 01-2: Y\n");
     put("figures/a.png", "no real picture");
+    put("figures/b.png", "no real picture");
+    put("figures/b-dark.png", "no real picture");
     put("src/a.c", "int a;\n");
     return run("SOURCE_DATE_EPOCH=1000000000 "
                "sh src/tools/book/build.sh build/book");
@@ -133,6 +138,9 @@ static void a_picture_and_its_caption_are_a_figure(void)
                           "<picture><img src=\"figures/a.png\" "
                           "alt=\"A *.\" loading=\"lazy\">");
     ASSERT_CONTAINS(page, "<figcaption>\nCap. <a href=\"#figure-a\"");
+    ASSERT_CONTAINS(page, "srcset=\"figures/b-dark.png\">"
+                          "<img src=\"figures/b.png\" "
+                          "alt=\"B &amp; *C* &quot;.\"");
 }
 
 static void a_printed_table_becomes_a_table(void)
@@ -228,6 +236,8 @@ static void the_contents_list_the_exercises(void)
 static void equal_sources_make_equal_books(void)
 {
     put("figures/a.png", "no real picture");
+    put("figures/b.png", "no real picture");
+    put("figures/b-dark.png", "no real picture");
     CU_ASSERT_EQUAL(run("mv build/book build/before"), 0);
     CU_ASSERT_EQUAL_FATAL(build(chapter), 0);
     CU_ASSERT_EQUAL(run("diff -r build/book build/before"), 0);

@@ -60,7 +60,8 @@ static void a_page_with_a_zero_byte_is_left_alone(void)
     CU_ASSERT_EQUAL(stat(below(chapter), &after), 0);
     CU_ASSERT_EQUAL(before.st_ino, after.st_ino);
     CU_ASSERT_EQUAL(before.st_size, after.st_size);
-    ASSERT_CONTAINS(text_string(&report.problems.text), "found a zero byte");
+    ASSERT_CONTAINS(text_string(&report.problems.text),
+                    "found a zero byte");
 }
 
 // The fence around it is longer.
@@ -137,6 +138,25 @@ static void other_alt_text_or_caption_is_caught(void)
     assert_caught("*not\\*", "now\\*", "30: the figure is stale");
     make_book();
     draw("Three edges meet in a square.", "The sum z_1 is *not* 0.9999.");
+    ASSERT_CONTAINS(problems(), "README.md:29: the figure is stale");
+}
+
+static void a_figure_with_a_dark_twin_is_shown_by_the_screen(void)
+{
+    make_book();
+    draw("Edges & \"corners\" <three>.", "Cap.");
+    put("figures/01-neuron/sum-dark.png", "");
+    rewrite();
+    char *text = get(chapter);
+    ASSERT_CONTAINS(
+        text, "\n<picture><source media=\"(prefers-color-scheme: dark)\" "
+              "srcset=\"../../figures/01-neuron/sum-dark.png\"><img "
+              "src=\"../../figures/01-neuron/sum.png\" alt=\"Edges &amp; "
+              "&quot;corners&quot; &lt;three&gt;.\"></picture>\\\n"
+              "*Cap.*\n");
+    free(text);
+    CU_ASSERT_STRING_EQUAL(problems(), "");
+    unlink(below("figures/01-neuron/sum-dark.png"));
     ASSERT_CONTAINS(problems(), "README.md:29: the figure is stale");
 }
 
@@ -333,29 +353,31 @@ int main(void)
 {
     if (mkdtemp(root) == NULL)
         return 1;
-    int code = TESTS(
-        "sync", TEST(rewriting_fills_and_replaces_blocks_only),
-        TEST(rewriting_again_writes_nothing), TEST(a_page_with_a_zero_byte_is_left_alone),
-        TEST(a_listing_with_a_fence_is_enclosed),
-        TEST(checking_writes_nothing),
-        TEST(a_block_stays_when_its_source_is_gone),
-        TEST(a_changed_listing_is_caught), TEST(a_changed_output_is_caught),
-        TEST(a_missing_block_is_caught),
-        TEST(other_alt_text_or_caption_is_caught),
-        TEST(a_figure_without_words_is_caught),
-        TEST(a_missing_figure_is_caught),
-        TEST(a_picture_without_a_directive_is_caught),
-        TEST(a_c_fence_without_a_directive_is_caught),
-        TEST(an_unknown_directive_is_caught),
-        TEST(a_directive_that_names_nothing_is_caught),
-        TEST(an_open_block_is_caught),
-        TEST(part_of_an_output_is_quoted_with_ellipses),
-        TEST(another_file_of_a_chapter_is_quoted_and_believed),
-        TEST(a_changed_decimal_in_the_prose_is_caught),
-        TEST(broken_links_are_caught),
-        TEST(broken_links_of_exercises_are_caught),
-        TEST(a_function_that_is_not_shown_is_caught),
-        TEST(the_list_of_functions_not_shown_stays_true));
+    int code = TESTS("sync", TEST(rewriting_fills_and_replaces_blocks_only),
+                     TEST(rewriting_again_writes_nothing),
+                     TEST(a_page_with_a_zero_byte_is_left_alone),
+                     TEST(a_listing_with_a_fence_is_enclosed),
+                     TEST(checking_writes_nothing),
+                     TEST(a_block_stays_when_its_source_is_gone),
+                     TEST(a_changed_listing_is_caught),
+                     TEST(a_changed_output_is_caught),
+                     TEST(a_missing_block_is_caught),
+                     TEST(other_alt_text_or_caption_is_caught),
+                     TEST(a_figure_with_a_dark_twin_is_shown_by_the_screen),
+                     TEST(a_figure_without_words_is_caught),
+                     TEST(a_missing_figure_is_caught),
+                     TEST(a_picture_without_a_directive_is_caught),
+                     TEST(a_c_fence_without_a_directive_is_caught),
+                     TEST(an_unknown_directive_is_caught),
+                     TEST(a_directive_that_names_nothing_is_caught),
+                     TEST(an_open_block_is_caught),
+                     TEST(part_of_an_output_is_quoted_with_ellipses),
+                     TEST(another_file_of_a_chapter_is_quoted_and_believed),
+                     TEST(a_changed_decimal_in_the_prose_is_caught),
+                     TEST(broken_links_are_caught),
+                     TEST(broken_links_of_exercises_are_caught),
+                     TEST(a_function_that_is_not_shown_is_caught),
+                     TEST(the_list_of_functions_not_shown_stays_true));
     remove_book();
     return code;
 }

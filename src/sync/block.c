@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "sync/picture.h"
@@ -285,24 +286,73 @@ static void add_escaped(Text *block, const Text *words)
     }
 }
 
+// The words as the value of an attribute, on one line.
+static void add_quoted(Text *block, const Text *words)
+{
+    static const char *const entities[] = {"&&amp;", "<&lt;", ">&gt;",
+                                           "\"&quot;"};
+    for (const char *p = text_string(words); *p != '\0'; p++) {
+        const char *written = NULL;
+        for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
+            if (*p == entities[i][0])
+                written = entities[i] + 1;
+        if (written != NULL)
+            text_add(block, written, strlen(written));
+        else
+            text_add(block, isspace((unsigned char)*p) ? " " : p, 1);
+    }
+}
+
+// A picture that stands alone, as Markdown has it.
+static void add_image(Text *block, const char *place, const Text *alt)
+{
+    text_print(block, "![");
+    add_escaped(block, alt);
+    text_print(block, "](%s.png)", place);
+}
+
+// A picture with a dark twin: which one is shown is for the reader's
+// screen to say.
+static void add_twins(Text *block, const char *place, const Text *alt)
+{
+    text_print(block,
+               "<picture><source media=\"(prefers-color-scheme: dark)\" "
+               "srcset=\"%s-dark.png\"><img src=\"%s.png\" alt=\"",
+               place, place);
+    add_quoted(block, alt);
+    text_print(block, "\"></picture>");
+}
+
+static bool has_twin(const char *root, const char *argument)
+{
+    Text path = {0};
+    text_print(&path, "%s/figures/%s-dark.png", root, argument);
+    bool there = access(path.bytes, F_OK) == 0;
+    text_free(&path);
+    return there;
+}
+
 static bool make_figure(const char *argument, const char *root,
                         const char *page, Text *block, Error *error)
 {
     char path[1024];
-    Text alt = {0}, caption = {0};
+    Text alt = {0}, caption = {0}, place = {0};
     snprintf(path, sizeof path, "%s/figures/%s.png", root, argument);
     bool good = picture_words(path, &alt, &caption, error);
+    for (const char *p = page; *p != '\0'; p++)
+        if (*p == '/')
+            text_print(&place, "../");
+    text_print(&place, "figures/%s", argument);
     if (good) {
-        text_print(block, "![");
-        add_escaped(block, &alt);
-        text_print(block, "](");
-        for (const char *p = page; *p != '\0'; p++)
-            if (*p == '/')
-                text_print(block, "../");
-        text_print(block, "figures/%s.png)\\\n*", argument);
+        if (has_twin(root, argument))
+            add_twins(block, place.bytes, &alt);
+        else
+            add_image(block, place.bytes, &alt);
+        text_print(block, "\\\n*");
         add_escaped(block, &caption);
         text_print(block, "*\n");
     }
+    text_free(&place);
     text_free(&alt);
     text_free(&caption);
     return good;

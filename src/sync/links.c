@@ -212,6 +212,8 @@ static size_t link_begins(const char *p, bool at_line_start,
         return 6;
     if (strncmp(p, "src=\"", 5) == 0)
         return 5;
+    if (strncmp(p, "srcset=\"", 8) == 0)
+        return 8;
     *stop = " \n";
     if (!at_line_start || *p != '[')
         return 0;

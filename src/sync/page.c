@@ -29,6 +29,11 @@ static bool skip_fenced(const char *markdown, Line *line,
     return false;
 }
 
+static bool is_picture(const Line *line)
+{
+    return line_starts(line, "![") || line_starts(line, "<picture>");
+}
+
 // Steps over the block below a directive, if there is one.
 static bool skip_block(const Directive *directive, const char *markdown,
                        Line *line)
@@ -43,7 +48,7 @@ static bool skip_block(const Directive *directive, const char *markdown,
         *line = after;
         return skip_fenced(markdown, line, &fence);
     }
-    if (!line_starts(&after, "!["))
+    if (!is_picture(&after))
         return true;
     *line = after;
     if (line_next(markdown, &after) && line_starts(&after, "*") &&
@@ -85,12 +90,12 @@ static void compare(const Page *page, const Directive *directive, Old old,
                     "the %s is missing (%s); run make sync",
                     names[directive->kind], directive->argument);
     else
-        problem_add(page->problems, page->path,
-                    old.number + 1 +
-                        first_difference(old.bytes, old.length,
-                                         block->bytes),
-                    "the %s is stale (%s); run make sync",
-                    names[directive->kind], directive->argument);
+        problem_add(
+            page->problems, page->path,
+            old.number + 1 +
+                first_difference(old.bytes, old.length, block->bytes),
+            "the %s is stale (%s); run make sync", names[directive->kind],
+            directive->argument);
 }
 
 // A listing shows the function that it names; one cut out by a tag shows
@@ -140,8 +145,8 @@ static void sync_block(const Page *page, const Directive *directive,
     text_free(&block);
 }
 
-static void check_fence(const Page *page, size_t number,
-                        const Fence *fence, bool sketch)
+static void check_fence(const Page *page, size_t number, const Fence *fence,
+                        bool sketch)
 {
     if (is_c(fence) && !sketch)
         problem_add(page->problems, page->path, number,
@@ -178,9 +183,8 @@ static bool is_moved_directive(const Line *line)
 static bool is_chapter_figure(const Page *page, const Line *line)
 {
     const char *place = strstr(line->begin, "/figures/");
-    return strncmp(page->path, "chapters/", 9) == 0 &&
-           line_starts(line, "![") && place != NULL &&
-           place < line->begin + line->length;
+    return strncmp(page->path, "chapters/", 9) == 0 && is_picture(line) &&
+           place != NULL && place < line->begin + line->length;
 }
 
 static Directive follow_directive(const Page *page, const char *markdown,

@@ -24,7 +24,7 @@ trap 'rm -f "$page"' EXIT
 } >"$page"
 # What sync has filled in belongs to the page: compare the directives only.
 if [ ! -f figures/README.md ] ||
-    ! grep -v '^!\[\|^\*' figures/README.md | cmp -s - "$page"; then
+    ! grep -v '^!\[\|^<picture>\|^\*' figures/README.md | cmp -s - "$page"; then
     [ "${1:-}" != --check ] || {
         echo "figures/README.md: other pictures than in figures/ (make figures)" >&2
         exit 1

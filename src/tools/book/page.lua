@@ -184,6 +184,33 @@ end
 
 -- ---- pictures ----------------------------------------------------------
 
+local function unescaped(text)
+  return (text:gsub("&(%a+);", {amp = "&", lt = "<", gt = ">", quot = '"'}))
+end
+
+-- <picture>, its <source> and its <img>, as sync writes them for a figure
+-- with a dark twin, become the image that they are for pandoc.
+local function read_pictures(inlines)
+  local read, at = pandoc.List(), 1
+  while at <= #inlines do
+    local element = inlines[at]
+    if element.t == "RawInline" and element.text == "<picture>" then
+      local tags = {}
+      repeat
+        tags[#tags + 1] = inlines[at].text
+        at = at + 1
+      until at > #inlines or tags[#tags] == "</picture>"
+      local tag = table.concat(tags):match("<img .->")
+      element = pandoc.Image({pandoc.Str(unescaped(tag:match('alt="(.-)"')))},
+                             tag:match(' src="(.-)"'))
+      at = at - 1
+    end
+    read:insert(element)
+    at = at + 1
+  end
+  return read
+end
+
 local function picture(page, image, epub)
   if image.src:find("^%a+:") then return nil end
   local path = resolve(page, image.src)
@@ -318,6 +345,7 @@ function Page.convert(document, page, epub)
     end
     return element
   end
+  document = document:walk {Inlines = read_pictures}
   document = document:walk {
     Blocks = function(blocks) return listings(blocks, epub) end
   }
