@@ -28,8 +28,17 @@ static void nothing_has_an_order_too(void)
     CU_PASS("no crash");
 }
 
+static void a_size_has_no_sign(void)
+{
+    size_t *order = order_by_size((double[]){1, -3, 0, 2}, 4);
+    static const size_t wanted[] = {1, 3, 0, 2};
+    CU_ASSERT_EQUAL(memcmp(order, wanted, sizeof wanted), 0);
+    free(order);
+}
+
 int main(void)
 {
-    return TESTS("order", TEST(equal_values_keep_their_order),
+    return TESTS("order", TEST(a_size_has_no_sign),
+                 TEST(equal_values_keep_their_order),
                  TEST(nothing_has_an_order_too));
 }

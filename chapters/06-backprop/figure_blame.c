@@ -186,7 +186,7 @@ static void draw_outputs(Canvas *canvas, const RealDigit *digit)
 static void draw_tile(Canvas *canvas, const RealDigit *digit, size_t i,
                       Scale scale)
 {
-    size_t neuron = digit->by_blame[i];
+    size_t neuron = digit->by_error[i];
     const double *gradients = digit->step->gradient->layers[0].weights.at;
     double delta = digit->step->delta[0][neuron];
     Heatmap map =

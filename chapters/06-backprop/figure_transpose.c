@@ -203,6 +203,6 @@ void figure_transpose(Workbook *book, const RealDigit *digit)
         "all that the transpose means.",
         FIGURES_SOURCE});
     draw_forward(canvas, digit->step, digit->label);
-    draw_backward(canvas, digit->step, digit->by_blame[0]);
+    draw_backward(canvas, digit->step, digit->by_error[0]);
     workbook_figure(book, canvas, "transpose");
 }

@@ -1,6 +1,5 @@
 #include "real_digit.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -27,14 +26,6 @@ static size_t choose(const Predictions *p)
     return wrong < p->count ? wrong : 0;
 }
 
-static size_t *order_by_blame(const double *delta)
-{
-    double blame[DIGIT_HIDDEN];
-    for (size_t j = 0; j < DIGIT_HIDDEN; j++)
-        blame[j] = fabs(delta[j]);
-    return order_descending(blame, DIGIT_HIDDEN);
-}
-
 // The digit's own step, and the gradient check of it.
 static void follow(RealDigit *digit, const Digits *test)
 {
@@ -44,7 +35,7 @@ static void follow(RealDigit *digit, const Digits *test)
     digit->step = learning_step_new(
         digit->net, digit_training.cost, (Example){x, y},
         digit_training.rate / (double)digit_training.batch);
-    digit->by_blame = order_by_blame(digit->step->delta[0]);
+    digit->by_error = order_by_size(digit->step->delta[0], DIGIT_HIDDEN);
     digit->numeric = network_like(digit->net);
     gradcheck_numeric(digit->net, digit_training.cost, (Example){x, y},
                       CHECK_EPSILON, digit->numeric);
@@ -71,7 +62,7 @@ RealDigit real_digit_of(const DigitsSets *sets, size_t wanted,
 void real_digit_free(RealDigit *digit)
 {
     learning_step_free(digit->step);
-    free(digit->by_blame);
+    free(digit->by_error);
     network_free(digit->numeric);
     network_free(digit->net);
 }
@@ -154,10 +145,10 @@ static void print_errors(const RealDigit *digit)
     printf("\nC = %.6f\n", s->C);
 }
 
-static void print_blame(const RealDigit *digit)
+static void print_hidden_errors(const RealDigit *digit)
 {
     const LearningStep *s = digit->step;
-    size_t most = digit->by_blame[0];
+    size_t most = digit->by_error[0];
     table_heading("The digit, its error passed back");
     puts("Wᵀδ sends ten errors back to sixteen hidden neurons; the slope "
          "says\nwhich of them listen.\n");
@@ -200,7 +191,7 @@ static void add_pixel(const RealDigit *digit, size_t j, size_t row,
 static void print_gradient(const RealDigit *digit)
 {
     const LearningStep *s = digit->step;
-    size_t j = digit->by_blame[0], row = inkiest_row(s->x);
+    size_t j = digit->by_error[0], row = inkiest_row(s->x);
     table_heading("The digit, its gradients and update");
     printf(
         "Each of the 12,544 weights into the hidden layer gets blame × "
@@ -240,7 +231,7 @@ void real_digit_print(const RealDigit *digit)
     print_digit(digit);
     print_hidden(digit);
     print_errors(digit);
-    print_blame(digit);
+    print_hidden_errors(digit);
     print_gradient(digit);
     print_check(digit);
 }

@@ -19,7 +19,7 @@ typedef struct RealDigit {
     size_t index;           // of the digit in the test set
     size_t label, answer;
     LearningStep *step; // the digit's own
-    size_t *by_blame;   // the hidden neurons, the largest |δ| first
+    size_t *by_error;   // the hidden neurons, the largest |δ| first
     Network *numeric;   // its gradient, measured
     GradcheckReport check;
 } RealDigit;

@@ -43,7 +43,7 @@ void second_hidden_layer_print(const SecondHiddenLayer *it)
     table_print(table);
     puts("\nPassed back to the second hidden layer, and from there to the "
          "first,\nin the same way:");
-    seven_steps_print_blame(s);
+    seven_steps_print_errors(s);
     printf("\nThe weight from x1 to h1.1 gets δ · x1 = %+.9f.\n"
            "Nudged by itself, it has the slope    %+.9f.\n",
            s->gradient->layers[0].weights.at[0], it->nudged);

@@ -138,8 +138,8 @@ static void print_output_error(const LearningStep *s)
     table_print(table);
 }
 
-static void blame_neuron(const LearningStep *s, size_t l, size_t k,
-                         Table *table)
+static void error_of_neuron(const LearningStep *s, size_t l, size_t k,
+                            Table *table)
 {
     Phrase me = neuron_name(s->net, l, k);
     const Layer *above = &s->net->layers[l];
@@ -158,13 +158,13 @@ static void blame_neuron(const LearningStep *s, size_t l, size_t k,
         table_rule(table);
 }
 
-void seven_steps_print_blame(const LearningStep *s)
+void seven_steps_print_errors(const LearningStep *s)
 {
     for (size_t l = s->net->depth - 1; l >= 1; l--) {
         putchar('\n');
         Table *table = table_new("<neuron|<term|w × δ|blame");
         for (size_t k = 0; k < s->net->layers[l - 1].outputs; k++)
-            blame_neuron(s, l, k, table);
+            error_of_neuron(s, l, k, table);
         table_print(table);
     }
 }
@@ -179,7 +179,7 @@ static void print_pass_back(const LearningStep *s)
            letter(s, 1, s->net->depth - 1));
     if (s->net->depth == 1)
         puts("This network has no hidden layer.");
-    seven_steps_print_blame(s);
+    seven_steps_print_errors(s);
 }
 
 // ---- 6 and 7: the gradient and the step --------------------------------

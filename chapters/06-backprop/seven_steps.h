@@ -8,6 +8,6 @@
 void seven_steps_print(const LearningStep *s);
 
 // The tables of "pass it back" alone, from the last hidden layer down.
-void seven_steps_print_blame(const LearningStep *s);
+void seven_steps_print_errors(const LearningStep *s);
 
 #endif

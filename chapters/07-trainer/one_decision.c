@@ -1,6 +1,5 @@
 #include "one_decision.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -17,17 +16,14 @@ static void weigh_contributions(OneDecision *d, const Layer *output)
     const double *for_winner = matrix_row(output->weights, d->winner);
     const double *for_second = matrix_row(output->weights, d->second);
     const double *a = d->pass->a[0];
-    double *size = memory_new(d->hidden, sizeof *size);
     d->contribution = memory_new(d->hidden, sizeof *d->contribution);
     d->bias = output->biases[d->winner] - output->biases[d->second];
     d->lead = d->bias;
     for (size_t j = 0; j < d->hidden; j++) {
         d->contribution[j] = (for_winner[j] - for_second[j]) * a[j];
         d->lead += d->contribution[j];
-        size[j] = fabs(d->contribution[j]);
     }
-    d->order = order_descending(size, d->hidden);
-    free(size);
+    d->order = order_by_size(d->contribution, d->hidden);
 }
 
 OneDecision one_decision_of(const Network *net, const WhereWrong *where,

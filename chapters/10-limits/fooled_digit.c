@@ -149,10 +149,7 @@ FooledDigit fooled_digit_of(const Reader *reader, size_t digit,
 
 static void print_steepest(const FooledDigit *it)
 {
-    double size[DIGITS_PIXELS];
-    for (size_t k = 0; k < DIGITS_PIXELS; k++)
-        size[k] = fabs(it->gradient[k]);
-    size_t *order = order_descending(size, DIGITS_PIXELS);
+    size_t *order = order_by_size(it->gradient, DIGITS_PIXELS);
     Table *table = table_new("row|column|pixel|backpropagation|nudged");
     for (size_t i = 0; i < 5; i++) {
         size_t k = order[i];

@@ -1,5 +1,6 @@
 #include "measure/order.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -39,4 +40,14 @@ size_t *order_ascending(const double *values, size_t n)
 size_t *order_descending(const double *values, size_t n)
 {
     return ordered(values, -1, n);
+}
+
+size_t *order_by_size(const double *values, size_t n)
+{
+    double *sizes = memory_new(n, sizeof *sizes);
+    for (size_t i = 0; i < n; i++)
+        sizes[i] = fabs(values[i]);
+    size_t *order = order_descending(sizes, n);
+    free(sizes);
+    return order;
 }

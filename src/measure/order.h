@@ -10,4 +10,7 @@
 size_t *order_ascending(const double *values, size_t n);
 size_t *order_descending(const double *values, size_t n);
 
+// The same by size, whatever the sign: the largest |value| first.
+size_t *order_by_size(const double *values, size_t n);
+
 #endif
