@@ -177,15 +177,17 @@ experiments: $(BUILD)/07-trainer ## train as others published; takes minutes
 # The network that reads a folder of drawings, unless NET names another.
 READER := --hidden 300,100 --activation relu --init he --output softmax \
   --cost cross-entropy --rate 0.1 --optimizer momentum --schedule cosine \
-  --batch 32 --train 60000 --epochs 30 --augment affine --turn 12 \
-  --scale 0.15 --shear 0.2 --shift 1
-.PHONY: drawings has-dir
+  --batch 32 --train 60000 --epochs 60 --augment affine --turn 15 \
+  --scale 0.2 --shear 0.3 --shift 1.5
+.PHONY: drawings has-dir photographs
 has-dir:
 	@: $(or $(DIR),$(error expected DIR=folder of NAME-ANSWER.png files))
 drawings: has-dir $(BUILD)/drawings $(or $(NET),$(BUILD)/reader.st) ## read a folder of drawings named NAME-ANSWER.png (DIR=folder, NET=weights)
 	@$(BUILD)/drawings $(or $(NET),$(BUILD)/reader.st) $(DIR)
+photographs: $(BUILD)/photographs $(or $(NET),$(BUILD)/reader.st) ## read digits on sheets that the pen draws, with light, rules and stains (NET=weights)
+	@$(BUILD)/photographs $(or $(NET),$(BUILD)/reader.st)
 $(BUILD)/reader.st: | $(BUILD)/07-trainer
-	@echo "Training the network that reads them, once, for a minute"
+	@echo "Training the network that reads them, once, for some minutes"
 	$(Q)$(BUILD)/07-trainer $(READER) --networks 1 --no-figures --save $@ \
 	  >$(BUILD)/reader.txt
 

@@ -229,7 +229,7 @@ static void a_second_object_is_left_out_and_counted(void)
 {
     Drawing p = paper(60, 60, 240);
     fill(&p, 10, 20, 12, 12, 0);
-    fill(&p, 40, 20, 10, 10, 0);
+    fill(&p, 40, 20, 4, 10, 0);
     DrawingDigit d = digit_of(&p);
     CU_ASSERT_EQUAL(d.others, 1);
     CU_ASSERT_EQUAL(d.left, 10);
@@ -249,6 +249,17 @@ static void a_box_around_the_digit_is_left_out(void)
     CU_ASSERT_EQUAL(d.others, 0);
     CU_ASSERT_EQUAL(d.left, 25);
     assert_only_ink(&d, 4, 4, 20, 20);
+}
+
+static void a_stain_is_left_out(void)
+{
+    Drawing p = paper(64, 64, 240);
+    fill(&p, 10, 10, 2, 40, 0);
+    fill(&p, 10, 50, 20, 2, 0);
+    fill(&p, 24, 30, 7, 7, 0);
+    DrawingDigit d = digit_of(&p);
+    CU_ASSERT_EQUAL(d.others, 0);
+    CU_ASSERT_EQUAL(d.width, 20);
 }
 
 static void an_underline_is_left_out(void)
@@ -335,7 +346,7 @@ int main(void)
         TEST(light_that_falls_off_is_paper), TEST(a_frame_is_left_out),
         TEST(a_second_object_is_left_out_and_counted),
         TEST(a_box_around_the_digit_is_left_out),
-        TEST(an_underline_is_left_out),
+        TEST(a_stain_is_left_out), TEST(an_underline_is_left_out),
         TEST(what_is_faint_or_little_is_left_out),
         TEST(a_stroke_from_the_next_cell_is_left_out),
         TEST(strokes_may_fill_the_picture), TEST(an_empty_page_is_refused),

@@ -10,8 +10,10 @@ enum { PIECES_MOST = 4096, RIM_PART = 16 };
 
 typedef struct {
     Part box;
-    size_t mass, pixels, rim; // rim: of its pixels, near its box's edge
-    unsigned char peak;       // its strongest ink
+    size_t mass, pixels;
+    size_t rim;         // of its pixels, those near its box's edge
+    size_t edge;        // and those beside paper
+    unsigned char peak; // its strongest ink
     bool kept;
 } Piece;
 
@@ -77,6 +79,14 @@ static void find_pieces(Pieces *p)
     }
 }
 
+static bool is_edge(const Pieces *p, size_t x, size_t y)
+{
+    size_t at = y * p->width + x;
+    return x == 0 || y == 0 || x + 1 == p->width || y + 1 == p->height ||
+           p->amount[at - 1] == 0 || p->amount[at + 1] == 0 ||
+           p->amount[at - p->width] == 0 || p->amount[at + p->width] == 0;
+}
+
 static void count_rims(Pieces *p)
 {
     for (size_t at = 0; at < p->width * p->height; at++) {
@@ -86,6 +96,7 @@ static void count_rims(Pieces *p)
         Part b = piece->box;
         size_t x = at % p->width, y = at / p->width;
         size_t near = 1 + longer_side(b) / RIM_PART;
+        piece->edge += is_edge(p, x, y);
         piece->rim += x < b.left + near || x + near >= b.right ||
                       y < b.top + near || y + near >= b.bottom;
     }
@@ -120,6 +131,23 @@ static bool is_speck(const Piece *piece, const Piece *main)
     return piece->peak * 2 < main->peak || piece->mass * 20 < main->mass;
 }
 
+static bool is_flat(Part b)
+{
+    return (b.bottom - b.top) * 5 <= b.right - b.left;
+}
+
+// A stain is round, solid and broader than the pen that wrote the digit: a
+// line of width w has two edges, so w = 2 pixels / edge.
+static bool is_stain(const Piece *piece, const Piece *main)
+{
+    Part b = piece->box;
+    size_t across = b.right - b.left, down = b.bottom - b.top;
+    size_t least = across < down ? across : down;
+    return across <= 2 * down && down <= 2 * across &&
+           piece->pixels * 10 >= across * down * 6 &&
+           least * main->edge * 5 > 6 * 2 * main->pixels;
+}
+
 static bool is_cut(const Pieces *p, Part b)
 {
     return b.left == 0 || b.top == 0 || b.right == p->width ||
@@ -130,17 +158,17 @@ static bool is_cut(const Pieces *p, Part b)
 static bool is_underline(Part a, Part main)
 {
     size_t tall = main.bottom - main.top;
-    return (a.bottom - a.top) * 5 <= a.right - a.left &&
-           a.top > main.bottom && (a.top - main.bottom) * 12 >= tall;
+    return is_flat(a) && a.top > main.bottom &&
+           (a.top - main.bottom) * 12 >= tall;
 }
 
-// What runs over the picture's edge is seldom the digit.
+// What runs over the picture's edge is seldom the digit, nor is a bar.
 static size_t worth(const Pieces *p, const Piece *piece)
 {
     Part b = piece->box;
     if (is_rule(p, b) || is_frame(piece))
         return 0;
-    return is_cut(p, b) ? piece->mass / 4 : piece->mass;
+    return is_cut(p, b) || is_flat(b) ? piece->mass / 4 : piece->mass;
 }
 
 static Piece *find_main(Pieces *p)
@@ -181,7 +209,8 @@ static bool belongs(const Pieces *p, const Piece *piece, const Piece *main)
 static bool is_stray(const Pieces *p, const Piece *piece, const Piece *main)
 {
     return (worth(p, piece) == 0 && worth(p, main) > 0) ||
-           is_speck(piece, main) || is_underline(piece->box, main->box);
+           is_speck(piece, main) || is_stain(piece, main) ||
+           is_underline(piece->box, main->box);
 }
 
 static size_t choose(Pieces *p)
