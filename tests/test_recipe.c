@@ -70,13 +70,14 @@ static void it_trains_what_it_says(void)
 
 static void each_setting_counts(void)
 {
-    Recipe other[] = {plain, plain, plain, plain, plain, plain};
+    Recipe other[] = {plain, plain, plain, plain, plain, plain, plain};
     other[0].epochs = 19;
     other[1].batch = 6;
     other[2].rate = .4;
     other[3].l2 = .1;
     other[4].dropout = .2;
     other[5].seed = 4;
+    other[6].unscaled = true;
     Network *net = train(plain), *again = train(plain);
     CU_ASSERT(same(net, again));
     for (size_t i = 0; i < sizeof other / sizeof *other; i++) {

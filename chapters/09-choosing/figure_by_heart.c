@@ -18,7 +18,10 @@ static Course course_of(const Trials *trials, bool training)
         if (!trials_look(trials, e))
             continue;
         course.epoch[course.count] = (double)e;
-        course.cost[course.count++] = holds_back_cost(trials, e, training);
+        course.cost[course.count++] =
+            trials_range(trials, training ? TRAINING_COST : VALIDATION_COST,
+                         e)
+                .mean;
     }
     return course;
 }
@@ -63,9 +66,9 @@ static void draw_shares(Canvas *canvas, Box box,
     label_print(canvas, box.x, box.y, STYLE_NOTE,
                 "wrong: nothing %.1f %%, \\seriestwo{L2 %.1f %%}, "
                 "\\seriesthree{dropout %.1f %%}",
-                trials_wrong(&held[NOTHING]).mean,
-                trials_wrong(&held[L2]).mean,
-                trials_wrong(&held[DROPOUT]).mean);
+                trials_end(&held[NOTHING], VALIDATION_WRONG).mean,
+                trials_end(&held[L2], VALIDATION_WRONG).mean,
+                trials_end(&held[DROPOUT], VALIDATION_WRONG).mean);
 }
 
 void figure_by_heart(Workbook *book, const HoldsBack *it)
@@ -77,7 +80,7 @@ void figure_by_heart(Workbook *book, const HoldsBack *it)
                number_count(it->settings.few).text),
         PHRASE("None of its own digits wrong, and %.0f per cent of the "
                "others",
-               trials_wrong(plain).mean),
+               trials_end(plain, VALIDATION_WRONG).mean),
         "Solid: the cost on validation digits, with nothing against "
         "learning "
         "by heart, with L2, and with dropout. Dashed: on the training "
@@ -87,10 +90,9 @@ void figure_by_heart(Workbook *book, const HoldsBack *it)
             "training digits falls to zero. That on validation digits "
             "falls, then rises again; with L2 it stays low. With dropout "
             "it rises too, and is highest with 30 hidden neurons.",
-        .caption =
-            "Learned by heart. L2 keeps the cost low and makes no more "
-            "answers right; dropout makes more right, where there "
-            "are neurons to spare, and keeps no cost low.",
+        .caption = "Learned by heart. L2 keeps the cost low and makes no "
+                   "more answers right; dropout does harm where neurons "
+                   "are few, and keeps no cost low.",
         .source = FIGURES_SOURCE});
     Box body = page_body(canvas);
     for (size_t w = 0; w < HELD_WIDTHS; w++) {

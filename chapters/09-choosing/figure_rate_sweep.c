@@ -11,7 +11,7 @@ static Curve curve_of(const RateSweep *it)
 {
     Curve curve;
     for (size_t r = 0; r < RATES; r++) {
-        Range wrong = trials_wrong(&it->rate[r]);
+        Range wrong = trials_end(&it->rate[r], VALIDATION_WRONG);
         curve.mean[r] = wrong.mean;
         curve.low[r] = wrong.low;
         curve.high[r] = wrong.high;
@@ -58,17 +58,17 @@ void figure_rate_sweep(Workbook *book, const RateSweep *it)
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,
         PHRASE("784-%zu-10, five seeds", recipe->hidden),
-        PHRASE("A rate near %g reads best; far too small and too large "
-               "fail alike",
+        PHRASE("A rate near %g reads best; too large fails worse than "
+               "too small",
                sweep_rates[it->best]),
         PHRASE("Validation digits read wrong after %zu epochs. Line: the "
                "mean of five seeds; pale: from the lowest to the highest.",
                recipe->epochs),
         .alt = "A curve over the learning rate, both axes logarithmic. It "
-               "falls from the left, has a flat bottom, and rises steeply "
+               "falls from the left, is lowest near 1, and rises steeply "
                "on the right, where the seeds lie far apart.",
         .caption = "The learning rate, found by a sweep: a factor of three "
-                   "to either side of the bottom matters little.",
+                   "too little costs less than a factor of three too much.",
         .source = FIGURES_SOURCE});
     draw_sweep(canvas, it, &curve);
     workbook_figure(book, canvas, "rate-sweep");

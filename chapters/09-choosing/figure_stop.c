@@ -4,31 +4,51 @@
 #include "figures.h"
 #include "when_to_stop.h"
 
+// From the lowest to the highest validation cost of the seeds, from
+// epoch 1.
+typedef struct {
+    double low[EPOCHS_MOST], high[EPOCHS_MOST];
+} Band;
+
+static void seeds_of(const WhenToStop *it, Band *band)
+{
+    for (size_t e = 0; e < EPOCHS_MOST; e++) {
+        Range cost = trials_range(&it->trials, VALIDATION_COST, e + 1);
+        band->low[e] = cost.low;
+        band->high[e] = cost.high;
+    }
+}
+
 static void draw_costs(Canvas *canvas, const WhenToStop *it)
 {
-    double epoch[EPOCHS_MOST + 1];
-    for (size_t e = 0; e <= EPOCHS_MOST; e++)
-        epoch[e] = (double)e;
+    Band band;
+    double epoch[EPOCHS_MOST];
+    for (size_t e = 0; e < EPOCHS_MOST; e++)
+        epoch[e] = (double)(e + 1);
+    seeds_of(it, &band);
     const Trial *t = &it->trials.of[0];
     Box body = page_body(canvas);
     body.width -= 110; // for the names at the ends of the lines
     Axis x = {.min = 0, .max = EPOCHS_MOST, .name = "epoch"};
     Axis y = {.min = 0, .max = 1, .name = "mean cost"};
     Chart chart = chart_open(canvas, body, x, y);
+    chart_band(&chart, (ChartBand){epoch, band.low, band.high, EPOCHS_MOST},
+               COLOR_SERIES_1);
     Series lines[] = {{.name = "validation",
-                       .x = epoch + 1,
-                       .y = t->validation_cost + 1,
+                       .x = epoch,
+                       .y = t->of[VALIDATION_COST] + 1,
                        .count = EPOCHS_MOST,
                        .color = COLOR_SERIES_1},
                       {.name = "training",
-                       .x = epoch + 1,
-                       .y = t->training_cost + 1,
+                       .x = epoch,
+                       .y = t->of[TRAINING_COST] + 1,
                        .count = EPOCHS_MOST,
                        .color = COLOR_SERIES_2,
                        .dashed = true}};
     chart_lines(&chart, lines, 2);
     size_t best = it->stop[0].best, stop = it->stop[0].stop;
-    chart_marker(&chart, (Point){(double)best, t->validation_cost[best]},
+    chart_marker(&chart,
+                 (Point){(double)best, t->of[VALIDATION_COST][best]},
                  COLOR_INK, PHRASE("kept: epoch %zu", best), ALIGN_CENTER);
     if (stop < EPOCHS_MOST)
         chart_upright(&chart, (double)stop,
@@ -42,13 +62,12 @@ void figure_stop(Workbook *book, const WhenToStop *it)
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,
         PHRASE("%s training digits", number_count(it->digits).text),
-        PHRASE("After epoch %zu it only gets surer of its mistakes",
+        PHRASE("After epoch %zu it gets better at its own digits alone",
                it->stop[0].best),
-        PHRASE(
-            "The cost of the digits that it learns, and of those that it "
-            "does not. Stopped %zu epochs after the lowest validation "
-            "cost, %.4f.",
-            it->patience, t->validation_cost[it->stop[0].best]),
+        PHRASE("The cost of the digits that it learns, and of others, the "
+               "first seed; pale: five seeds. Stopped %zu epochs after the "
+               "lowest, %.4f.",
+               it->patience, t->of[VALIDATION_COST][it->stop[0].best]),
         .alt =
             "Two curves of the cost over 40 epochs. That of the training "
             "digits falls to 0; that of the validation digits falls, "

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "draw/number.h"
 #include "workbook/progress.h"
 #include "workbook/table.h"
 
@@ -15,24 +16,19 @@ static void train_alike(const Workbook *book, const Kinds *kinds,
     Kinds judges = {kinds->training,
                     digits_part(&kinds->validation, 0, JUDGES),
                     digits_part(&kinds->validation, JUDGES, DIGITS_ALL)};
+    it->rest = judges.test.count;
     for (size_t i = 0; i < NETWORKS; i += SEEDS) {
         Trials trials = {.recipe = *recipe};
         trials.recipe.seed += i;
+        trials.test = true; // that is, at the others
         trials_run(book, &judges, &trials);
-        for (size_t s = 0; s < SEEDS; s++)
-            it->of[i + s] = (Wrong){trials.of[s].wrong[recipe->epochs],
-                                    trials.of[s].test_wrong};
-    }
-}
-
-static void pick(LookedAtOnce *it)
-{
-    it->best = it->of[0];
-    for (size_t i = 0; i < NETWORKS; i++) {
-        it->mean.few += it->of[i].few / NETWORKS;
-        it->mean.others += it->of[i].others / NETWORKS;
-        if (it->of[i].few < it->best.few)
-            it->best = it->of[i];
+        for (size_t s = 0; s < SEEDS; s++) {
+            const Trial *t = &trials.of[s];
+            it->few[i + s] = t->of[VALIDATION_WRONG][recipe->epochs];
+            it->others[i + s] = t->of[TEST_WRONG][recipe->epochs];
+            if (it->few[i + s] < it->few[it->best])
+                it->best = i + s;
+        }
     }
 }
 
@@ -40,7 +36,8 @@ LookedAtOnce looked_at_once_of(const Workbook *book, const DigitsSets *sets,
                                const Kinds *kinds, const Recipe *first,
                                const Recipe *chosen)
 {
-    LookedAtOnce it = {.first.recipe = *first, .chosen.recipe = *chosen};
+    LookedAtOnce it = {.first = {.recipe = *first, .test = true},
+                       .chosen = {.recipe = *chosen, .test = true}};
     Kinds all = kinds_of(sets, sets->training.count);
     progress_show("the last look", 0, 3);
     trials_run(book, &all, &it.first);
@@ -48,7 +45,6 @@ LookedAtOnce looked_at_once_of(const Workbook *book, const DigitsSets *sets,
     trials_run(book, &all, &it.chosen);
     progress_show("the last look", 2, 3);
     train_alike(book, kinds, first, &it);
-    pick(&it);
     progress_show("the last look", 3, 3);
     return it;
 }
@@ -56,12 +52,33 @@ LookedAtOnce looked_at_once_of(const Workbook *book, const DigitsSets *sets,
 static void print_settings(Table *table, const char *name,
                            const Trials *trials)
 {
-    Range validation = trials_wrong(trials);
-    Range test = trials_test_wrong(trials);
+    Range validation = trials_end(trials, VALIDATION_WRONG);
+    Range test = trials_end(trials, TEST_WRONG);
     const Recipe *r = &trials->recipe;
     table_cell(table, "%s|%zu|%zu|%.3g|%.2f|%.2f|%.2f|%.2f", name,
                r->hidden, r->batch, r->rate, validation.mean, test.mean,
                test.low, test.high);
+}
+
+static void print_judges(const LookedAtOnce *it)
+{
+    Range few = range_of(it->few, NETWORKS);
+    Range others = range_of(it->others, NETWORKS);
+    table_heading("A judge who has seen too little");
+    printf("%d networks that differ in their seeds alone; per cent read "
+           "wrong of %d\nvalidation digits, and of the other %s:\n\n",
+           NETWORKS, JUDGES, number_count(it->rest).text);
+    Table *table = table_new("<network|of 500|of the others");
+    table_cell(table, "mean of all|%.2f|%.2f", few.mean, others.mean);
+    table_cell(table, "standard deviation|%.2f|%.2f", few.deviation,
+               others.deviation);
+    table_rule(table);
+    table_cell(table, "best by the 500|%.2f|%.2f", it->few[it->best],
+               it->others[it->best]);
+    table_cell(table, "that is better by|%.2f|%.2f",
+               few.mean - it->few[it->best],
+               others.mean - it->others[it->best]);
+    table_print(table);
 }
 
 void looked_at_once_print(const LookedAtOnce *it)
@@ -74,21 +91,13 @@ void looked_at_once_print(const LookedAtOnce *it)
     print_settings(table, "of the sweep", &it->first);
     print_settings(table, "as chosen", &it->chosen);
     table_print(table);
-    table_heading("A judge who has seen too little");
-    printf("%d networks that differ in their seeds alone; per cent read "
-           "wrong of %d\nvalidation digits, and of the other 9,500:\n\n",
-           NETWORKS, JUDGES);
-    table = table_new("<network|of 500|of the others");
-    table_cell(table, "mean of all|%.2f|%.2f", it->mean.few,
-               it->mean.others);
-    table_cell(table, "best by the 500|%.2f|%.2f", it->best.few,
-               it->best.others);
-    table_print(table);
+    print_judges(it);
 }
 
 void looked_at_once_trace(Trace *trace, const LookedAtOnce *it)
 {
     trace_step(trace, "looked-at-once", "Networks of 25 seeds",
                "per cent wrong, of 500 digits and of the others");
-    trace_matrix(trace, "wrong", &it->of[0].few, NETWORKS, 2);
+    trace_vector(trace, "few", it->few, NETWORKS);
+    trace_vector(trace, "others", it->others, NETWORKS);
 }

@@ -9,16 +9,13 @@
 
 enum { LIKE = 5, JUDGES = 500 }; // LIKE times five seeds of one recipe
 
-// Per cent that one network reads wrong: of the first 500 validation
-// digits, and of the others.
-typedef struct {
-    double few, others;
-} Wrong;
-
 typedef struct LookedAtOnce {
-    Trials first, chosen;   // settings, on all digits to be learned from
-    Wrong of[LIKE * SEEDS]; // networks that differ in their seeds alone
-    Wrong mean, best;       // of all; and the best of them by the few
+    Trials first, chosen; // settings, on all digits to be learned from
+    // Networks that differ in their seeds alone: per cent wrong of the
+    // first 500 validation digits, and of the `rest` others.
+    double few[LIKE * SEEDS], others[LIKE * SEEDS];
+    size_t best; // by the few
+    size_t rest;
 } LookedAtOnce;
 
 // Trains the first and the chosen settings on every digit that may be

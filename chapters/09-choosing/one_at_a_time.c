@@ -22,7 +22,8 @@ static size_t best_of(const Trials *tried, size_t begin, size_t end)
 {
     size_t best = begin;
     for (size_t i = begin + 1; i < end; i++)
-        if (trials_wrong(&tried[i]).mean < trials_wrong(&tried[best]).mean)
+        if (trials_end(&tried[i], VALIDATION_WRONG).mean <
+            trials_end(&tried[best], VALIDATION_WRONG).mean)
             best = i;
     return best;
 }
@@ -95,7 +96,7 @@ void one_at_a_time_print(const OneAtATime *it)
             table_rule(table);
         for (size_t i = begins[group]; i < begins[group + 1]; i++) {
             const Recipe *r = &it->tried[i].recipe;
-            Range wrong = trials_wrong(&it->tried[i]);
+            Range wrong = trials_end(&it->tried[i], VALIDATION_WRONG);
             table_cell(table, "%s|%zu|%zu|%.3g|%.2f|%.2f|%.2f|%s",
                        what[group], r->hidden, r->batch, r->rate,
                        wrong.mean, wrong.low, wrong.high,
@@ -109,7 +110,7 @@ void one_at_a_time_trace(Trace *trace, const OneAtATime *it)
 {
     double wrong[CHANGES];
     for (size_t i = 0; i < CHANGES; i++)
-        wrong[i] = trials_wrong(&it->tried[i]).mean;
+        wrong[i] = trials_end(&it->tried[i], VALIDATION_WRONG).mean;
     trace_step(trace, "one-at-a-time", "Settings, one at a time",
                "per cent of validation digits wrong, means of five seeds");
     trace_vector(trace, "wrong", wrong, CHANGES);

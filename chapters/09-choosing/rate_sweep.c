@@ -18,8 +18,8 @@ RateSweep rate_sweep_of(const Workbook *book, const Kinds *kinds,
         it.rate[r].recipe = *recipe;
         it.rate[r].recipe.rate = sweep_rates[r];
         trials_run(book, kinds, &it.rate[r]);
-        if (trials_wrong(&it.rate[r]).mean <
-            trials_wrong(&it.rate[it.best]).mean)
+        if (trials_end(&it.rate[r], VALIDATION_WRONG).mean <
+            trials_end(&it.rate[it.best], VALIDATION_WRONG).mean)
             it.best = r;
     }
     progress_show("learning rates", RATES, RATES);
@@ -37,9 +37,9 @@ void rate_sweep_print(const RateSweep *it, const Kinds *kinds)
            recipe->epochs, recipe->batch);
     Table *table = table_new("rate|training cost|wrong|lowest|highest|<");
     for (size_t r = 0; r < RATES; r++) {
-        Range wrong = trials_wrong(&it->rate[r]);
+        Range wrong = trials_end(&it->rate[r], VALIDATION_WRONG);
         table_cell(table, "%g|%.4f|%.2f|%.2f|%.2f|%s", sweep_rates[r],
-                   trials_training_cost(&it->rate[r]).mean, wrong.mean,
+                   trials_end(&it->rate[r], TRAINING_COST).mean, wrong.mean,
                    wrong.low, wrong.high, r == it->best ? "best" : "");
     }
     table_print(table);
@@ -50,7 +50,8 @@ void rate_sweep_trace(Trace *trace, const RateSweep *it)
     for (size_t r = 0; r < RATES; r++) {
         double wrong[SEEDS];
         for (size_t s = 0; s < SEEDS; s++)
-            wrong[s] = it->rate[r].of[s].wrong[it->rate[r].recipe.epochs];
+            wrong[s] = it->rate[r].of[s].of[VALIDATION_WRONG]
+                                           [it->rate[r].recipe.epochs];
         trace_step(trace, PHRASE("rate-%zu", r + 1),
                    PHRASE("rate %g", sweep_rates[r]),
                    "per cent of validation digits wrong");

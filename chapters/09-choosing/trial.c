@@ -1,7 +1,5 @@
 #include "trial.h"
 
-#include <stddef.h>
-
 enum { VALIDATION = 10000 };
 
 Kinds kinds_of(const DigitsSets *sets, size_t train)
@@ -36,12 +34,13 @@ static void look(void *what, size_t epoch, Learner *learner)
     Evaluation training = learner_evaluate(learner, &w->kinds->training);
     Evaluation validation =
         learner_evaluate(learner, &w->kinds->validation);
-    w->trial->training_cost[epoch] = training.cost;
-    w->trial->learned[epoch] = 100 * training.accuracy;
-    w->trial->validation_cost[epoch] = validation.cost;
-    w->trial->wrong[epoch] = 100 - 100 * validation.accuracy;
-    if (epoch == w->trials->recipe.epochs)
-        w->trial->test_wrong =
+    Trial *it = w->trial;
+    it->of[TRAINING_COST][epoch] = training.cost;
+    it->of[TRAINING_WRONG][epoch] = 100 - 100 * training.accuracy;
+    it->of[VALIDATION_COST][epoch] = validation.cost;
+    it->of[VALIDATION_WRONG][epoch] = 100 - 100 * validation.accuracy;
+    if (w->trials->test && epoch == w->trials->recipe.epochs)
+        it->of[TEST_WRONG][epoch] =
             100 - 100 * learner_evaluate(learner, &w->kinds->test).accuracy;
 }
 
@@ -60,40 +59,15 @@ void trials_run(const Workbook *book, const Kinds *kinds, Trials *trials)
     }
 }
 
-// The range over the seeds of a number that lies in each trial at a place.
-static Range range_at(const Trials *trials, size_t offset)
+Range trials_range(const Trials *trials, Measure measure, size_t epoch)
 {
     double values[SEEDS];
     for (size_t s = 0; s < SEEDS; s++)
-        values[s] =
-            *(const double *)(const void *)((const char *)&trials->of[s] +
-                                            offset);
+        values[s] = trials->of[s].of[measure][epoch];
     return range_of(values, SEEDS);
 }
 
-static size_t at_the_end(const Trials *trials, size_t offset)
+Range trials_end(const Trials *trials, Measure measure)
 {
-    return offset + trials->recipe.epochs * sizeof(double);
-}
-
-Range trials_wrong(const Trials *trials)
-{
-    return range_at(trials, at_the_end(trials, offsetof(Trial, wrong)));
-}
-
-Range trials_training_cost(const Trials *trials)
-{
-    return range_at(trials,
-                    at_the_end(trials, offsetof(Trial, training_cost)));
-}
-
-Range trials_validation_cost(const Trials *trials)
-{
-    return range_at(trials,
-                    at_the_end(trials, offsetof(Trial, validation_cost)));
-}
-
-Range trials_test_wrong(const Trials *trials)
-{
-    return range_at(trials, offsetof(Trial, test_wrong));
+    return trials_range(trials, measure, trials->recipe.epochs);
 }

@@ -17,21 +17,29 @@ typedef struct {
 // there are fewer), and the test digits.  They stay the sets'.
 Kinds kinds_of(const DigitsSets *sets, size_t train);
 
-// What one network does, after each epoch from 0 on.
+// What is measured of a network: mean costs, and per cent read wrong.
+typedef enum {
+    TRAINING_COST,
+    TRAINING_WRONG,
+    VALIDATION_COST,
+    VALIDATION_WRONG,
+    TEST_WRONG, // after the last epoch alone, and only where it is asked
+                // for
+    MEASURES
+} Measure;
+
+// One network: a number for each measure, after each epoch from 0 on.
 typedef struct {
-    double training_cost[EPOCHS_MOST + 1], validation_cost[EPOCHS_MOST + 1];
-    double learned[EPOCHS_MOST + 1]; // per cent of the training digits,
-    double wrong[EPOCHS_MOST + 1];   // of the validation digits read wrong
-    double test_wrong; // in the end; nobody looks at it before the last
-                       // section
+    double of[MEASURES][EPOCHS_MOST + 1];
 } Trial;
 
 // Every recipe is tried with the seeds from its own on.  every: look after
 // so many epochs, and after each of the first so many; 0: only after the
-// last.
+// last.  test: look at the test digits too, in the end.
 typedef struct {
     Recipe recipe;
     size_t every;
+    bool test;
     Trial of[SEEDS];
 } Trials;
 
@@ -40,10 +48,8 @@ bool trials_look(const Trials *trials, size_t epoch);
 
 void trials_run(const Workbook *book, const Kinds *kinds, Trials *trials);
 
-// Over the seeds, after the last epoch.
-Range trials_wrong(const Trials *trials);
-Range trials_training_cost(const Trials *trials);
-Range trials_validation_cost(const Trials *trials);
-Range trials_test_wrong(const Trials *trials);
+// Over the seeds, after an epoch that was looked at; after the last one.
+Range trials_range(const Trials *trials, Measure measure, size_t epoch);
+Range trials_end(const Trials *trials, Measure measure);
 
 #endif

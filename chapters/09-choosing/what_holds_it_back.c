@@ -3,11 +3,32 @@
 #include <stdio.h>
 
 #include "base/phrase.h"
+#include "draw/number.h"
 #include "workbook/progress.h"
 #include "workbook/table.h"
 
 const char *const held_remedies[REMEDIES] = {"nothing", "L2", "dropout"};
 const size_t held_widths[HELD_WIDTHS] = {30, 100};
+
+// The recipe with a remedy, for as many epochs as may be.
+static Recipe against(Recipe recipe, size_t remedy, const Settings *with)
+{
+    recipe.epochs = EPOCHS_MOST;
+    recipe.l2 = remedy == L2 ? with->l2 : 0;
+    recipe.dropout = remedy == DROPOUT ? with->dropout : 0;
+    return recipe;
+}
+
+static void try_starts(const Workbook *book, const Kinds *few,
+                       Recipe recipe, HoldsBack *it)
+{
+    recipe.hidden = held_widths[0];
+    recipe.unscaled = true;
+    for (size_t r = NOTHING; r <= L2; r++) {
+        it->unscaled[r].recipe = against(recipe, r, &it->settings);
+        trials_run(book, few, &it->unscaled[r]);
+    }
+}
 
 HoldsBack holds_back_of(const Workbook *book, const Kinds *kinds,
                         const Settings *settings, const Recipe *recipe)
@@ -15,57 +36,69 @@ HoldsBack holds_back_of(const Workbook *book, const Kinds *kinds,
     HoldsBack it = {.settings = *settings};
     Kinds few = *kinds;
     few.training = digits_part(&kinds->training, 0, settings->few);
-    for (size_t w = 0; w < HELD_WIDTHS; w++)
-        for (size_t r = 0; r < REMEDIES; r++) {
-            progress_show("remedies", w * REMEDIES + r,
-                          HELD_WIDTHS * REMEDIES);
-            Trials *trials = &it.of[w][r];
-            trials->every = HELD_EVERY;
-            trials->recipe = *recipe;
-            trials->recipe.hidden = held_widths[w];
-            trials->recipe.epochs = EPOCHS_MOST;
-            trials->recipe.l2 = r == L2 ? settings->l2 : 0;
-            trials->recipe.dropout = r == DROPOUT ? settings->dropout : 0;
-            trials_run(book, &few, trials);
-        }
-    progress_show("remedies", HELD_WIDTHS * REMEDIES,
-                  HELD_WIDTHS * REMEDIES);
+    enum { ALL = HELD_WIDTHS * REMEDIES };
+    for (size_t i = 0; i < ALL; i++) {
+        progress_show("remedies", i, ALL + 1);
+        size_t w = i / REMEDIES, r = i % REMEDIES;
+        Trials *trials = &it.of[w][r];
+        trials->every = HELD_EVERY;
+        trials->recipe = against(*recipe, r, settings);
+        trials->recipe.hidden = held_widths[w];
+        trials_run(book, &few, trials);
+    }
+    progress_show("remedies", ALL, ALL + 1);
+    try_starts(book, &few, *recipe, &it);
+    progress_show("remedies", ALL + 1, ALL + 1);
     return it;
 }
 
-double holds_back_cost(const Trials *trials, size_t epoch, bool training)
+static void print_row(Table *table, const char *name, size_t remedy,
+                      const Trials *trials)
 {
-    double sum = 0;
-    for (size_t s = 0; s < SEEDS; s++)
-        sum += training ? trials->of[s].training_cost[epoch]
-                        : trials->of[s].validation_cost[epoch];
-    return sum / SEEDS;
+    Range wrong = trials_end(trials, VALIDATION_WRONG);
+    table_cell(table, "%s|%s|%.4f|%.4f|%.2f|%.2f|%.2f", name,
+               held_remedies[remedy],
+               trials_end(trials, TRAINING_COST).mean,
+               trials_end(trials, VALIDATION_COST).mean, wrong.mean,
+               wrong.low, wrong.high);
+}
+
+// What L2 is worth from the start of this book, and from an older one.
+static void print_starts(const HoldsBack *it)
+{
+    table_heading("From a worse start");
+    printf("The same with %zu hidden neurons, and with first weights and "
+           "biases from N(0, 1):\n\n",
+           held_widths[0]);
+    Table *table = table_new("<first weights|<against it|training "
+                             "cost|validation cost|wrong|lowest|highest");
+    for (size_t r = NOTHING; r <= L2; r++)
+        print_row(table, "N(0, 1/n)", r, &it->of[0][r]);
+    table_rule(table);
+    for (size_t r = NOTHING; r <= L2; r++)
+        print_row(table, "N(0, 1)", r, &it->unscaled[r]);
+    table_print(table);
 }
 
 void holds_back_print(const HoldsBack *it)
 {
     table_heading("What holds it back");
-    printf("After %d epochs of %zu digits, five seeds.  L2: lambda %g.  "
+    printf("After %d epochs of %s digits, five seeds.  L2: lambda %g.  "
            "Dropout: each hidden\nneuron is left out with p = %g.  Wrong: "
            "validation digits, per cent.\n\n",
-           EPOCHS_MOST, it->settings.few, it->settings.l2,
-           it->settings.dropout);
+           EPOCHS_MOST, number_count(it->settings.few).text,
+           it->settings.l2, it->settings.dropout);
     Table *table = table_new("hidden|<against it|training cost|validation "
                              "cost|wrong|lowest|highest");
     for (size_t w = 0; w < HELD_WIDTHS; w++) {
         if (w > 0)
             table_rule(table);
-        for (size_t r = 0; r < REMEDIES; r++) {
-            const Trials *trials = &it->of[w][r];
-            Range wrong = trials_wrong(trials);
-            table_cell(table, "%zu|%s|%.4f|%.4f|%.2f|%.2f|%.2f",
-                       held_widths[w], held_remedies[r],
-                       trials_training_cost(trials).mean,
-                       trials_validation_cost(trials).mean, wrong.mean,
-                       wrong.low, wrong.high);
-        }
+        for (size_t r = 0; r < REMEDIES; r++)
+            print_row(table, PHRASE("%zu", held_widths[w]), r,
+                      &it->of[w][r]);
     }
     table_print(table);
+    print_starts(it);
 }
 
 void holds_back_trace(Trace *trace, const HoldsBack *it)
@@ -77,7 +110,8 @@ void holds_back_trace(Trace *trace, const HoldsBack *it)
             for (size_t e = 0; e <= EPOCHS_MOST; e++)
                 if (trials_look(&it->of[w][r], e))
                     cost[looks++] =
-                        holds_back_cost(&it->of[w][r], e, false);
+                        trials_range(&it->of[w][r], VALIDATION_COST, e)
+                            .mean;
             trace_step(
                 trace,
                 PHRASE("held-%zu-%s", held_widths[w], held_remedies[r]),

@@ -16,14 +16,12 @@ extern const size_t held_widths[HELD_WIDTHS];
 typedef struct HoldsBack {
     Settings settings;
     Trials of[HELD_WIDTHS][REMEDIES];
+    Trials
+        unscaled[L2 + 1]; // from N(0, 1): nothing and L2, the first width
 } HoldsBack;
 
 HoldsBack holds_back_of(const Workbook *book, const Kinds *kinds,
                         const Settings *settings, const Recipe *recipe);
-
-// The mean over the seeds of the validation cost after an epoch that was
-// looked at, or of the training cost.
-double holds_back_cost(const Trials *trials, size_t epoch, bool training);
 
 void holds_back_print(const HoldsBack *it);
 void holds_back_trace(Trace *trace, const HoldsBack *it);

@@ -29,25 +29,29 @@ WhenToStop when_to_stop_of(const Workbook *book, const Kinds *kinds,
     it.trials.recipe.epochs = EPOCHS_MOST;
     trials_run(book, &few, &it.trials);
     for (size_t s = 0; s < SEEDS; s++)
-        it.stop[s] = stop_of(it.trials.of[s].validation_cost, EPOCHS_MOST,
-                             it.patience);
+        it.stop[s] = stop_of(it.trials.of[s].of[VALIDATION_COST],
+                             EPOCHS_MOST, it.patience);
     return it;
 }
 
 static void print_epochs(const WhenToStop *it)
 {
     static const size_t shown[] = {0, 1, 2, 3, 5, 10, 15, 20, 30, 40};
-    const Trial *t = &it->trials.of[0];
     table_heading("Learned by heart");
-    printf("784-%zu-10, %s digits, the first seed.  Cost, and per cent "
-           "read wrong:\n\n",
+    printf("784-%zu-10, %s digits, means of five seeds; per cent read "
+           "wrong, and of the\nvalidation digits the fewest and the most "
+           "of a seed:\n\n",
            it->trials.recipe.hidden, number_count(it->digits).text);
-    Table *table =
-        table_new("epoch|training cost|wrong|validation cost|wrong");
+    Table *table = table_new("epoch|training cost|wrong|validation "
+                             "cost|wrong|lowest|highest");
     for (size_t i = 0; i < COUNT_OF(shown); i++) {
         size_t e = shown[i];
-        table_cell(table, "%zu|%.4f|%.1f|%.4f|%.2f", e, t->training_cost[e],
-                   100 - t->learned[e], t->validation_cost[e], t->wrong[e]);
+        Range wrong = trials_range(&it->trials, VALIDATION_WRONG, e);
+        table_cell(table, "%zu|%.4f|%.2f|%.4f|%.2f|%.2f|%.2f", e,
+                   trials_range(&it->trials, TRAINING_COST, e).mean,
+                   trials_range(&it->trials, TRAINING_WRONG, e).mean,
+                   trials_range(&it->trials, VALIDATION_COST, e).mean,
+                   wrong.mean, wrong.low, wrong.high);
     }
     table_print(table);
 }
@@ -65,9 +69,10 @@ void when_to_stop_print(const WhenToStop *it)
         const Trial *t = &it->trials.of[s];
         size_t best = it->stop[s].best;
         table_cell(table, "%zu|%zu|%zu|%.4f|%.2f|%.4f|%.2f", s + 1,
-                   it->stop[s].stop, best, t->validation_cost[best],
-                   t->wrong[best], t->validation_cost[EPOCHS_MOST],
-                   t->wrong[EPOCHS_MOST]);
+                   it->stop[s].stop, best, t->of[VALIDATION_COST][best],
+                   t->of[VALIDATION_WRONG][best],
+                   t->of[VALIDATION_COST][EPOCHS_MOST],
+                   t->of[VALIDATION_WRONG][EPOCHS_MOST]);
     }
     table_print(table);
 }
@@ -78,9 +83,9 @@ void when_to_stop_trace(Trace *trace, const WhenToStop *it)
         const Trial *t = &it->trials.of[s];
         trace_step(trace, PHRASE("by-heart-%zu", s + 1),
                    "Few digits, learned by heart", "cost after each epoch");
-        trace_vector(trace, "training_cost", t->training_cost,
+        trace_vector(trace, "training_cost", t->of[TRAINING_COST],
                      EPOCHS_MOST + 1);
-        trace_vector(trace, "validation_cost", t->validation_cost,
+        trace_vector(trace, "validation_cost", t->of[VALIDATION_COST],
                      EPOCHS_MOST + 1);
     }
 }

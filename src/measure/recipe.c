@@ -17,7 +17,8 @@ Network *recipe_train(const Recipe *recipe, const Digits *digits,
     const size_t sizes[] = {DIGITS_PIXELS, recipe->hidden, DIGITS_CLASSES};
     Random random = random_start(recipe->seed);
     Network *net = network_new(sizes, 3, SIGMOID, SOFTMAX);
-    network_initialise(net, SCALED_NORMAL, &random);
+    network_initialise(net, recipe->unscaled ? NORMAL : SCALED_NORMAL,
+                       &random);
     Learner *learner =
         learner_new(net, digits, learner_options(recipe), error);
     if (learner == NULL) {

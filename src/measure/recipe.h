@@ -2,7 +2,8 @@
 // compare many of them.
 //
 // One hidden layer of sigmoid neurons, softmax outputs, cross-entropy,
-// first weights N(0, 1/n); trained by the fast engine.  The same recipe
+// first weights N(0, 1/n), or N(0, 1) where the start is unscaled; trained
+// by the fast engine.  The same recipe
 // gives the same network to the last bit, on every machine.
 #ifndef MEASURE_RECIPE_H
 #define MEASURE_RECIPE_H
@@ -13,6 +14,7 @@ typedef struct {
     size_t hidden, epochs, batch;
     double rate, l2, dropout;
     uint64_t seed;
+    bool unscaled; // begins with weights and biases from N(0, 1)
 } Recipe;
 
 // Trains a network on these digits, which are not an empty set.  watch may
