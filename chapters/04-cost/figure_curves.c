@@ -46,16 +46,12 @@ static Canvas *open_curves(const PriceForSurprise *curves)
 {
     double ratio = curves->mark_steepness[1] / curves->mark_steepness[0];
     return page_new(&(PageText){
-        .size = PAGE_STRIP,
-        .chapter = FIGURES_CHAPTER,
-        .note = "one output, truth 1",
-        .title = PHRASE(
-            "At %g where 1 is wanted, cross-entropy is %.0f times as "
-            "steep",
-            curves->mark, ratio),
-        .subtitle = "To the left the output is more and more wrong. The "
-                    "quadratic cost ends at one half and says no more; "
-                    "cross-entropy goes on rising.",
+        PAGE_STRIP, FIGURES_CHAPTER, "one output, truth 1",
+        PHRASE("At %g where 1 is wanted, cross-entropy is %.0f times as "
+               "steep",
+               curves->mark, ratio),
+        "To the left the output is more and more wrong. The quadratic cost "
+        "ends at one half and says no more; cross-entropy goes on rising.",
         .alt = PHRASE(
             "Left, the quadratic cost and cross-entropy of one output "
             "whose truth is 1, over its weighted input: to the left the "

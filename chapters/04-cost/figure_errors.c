@@ -103,14 +103,12 @@ static Canvas *open_errors(const TenErrors *e)
 {
     Number share = number_percent(e->square[e->dearest] / e->sum, 0);
     return page_new(&(PageText){
-        .size = PAGE_FIGURE,
-        .chapter = FIGURES_CHAPTER,
-        .note = PHRASE("test digit %zu", e->digit),
-        .title = PHRASE("The %s %zu alone makes %s of the cost",
-                        e->dearest == e->label ? "missing" : "false",
-                        e->dearest, share.text),
-        .subtitle = "Ten outputs, ten errors. Squaring drops the sign and "
-                    "makes small errors nearly nothing.",
+        PAGE_FIGURE, FIGURES_CHAPTER, PHRASE("test digit %zu", e->digit),
+        PHRASE("The %s %zu alone makes %s of the cost",
+               e->dearest == e->label ? "missing" : "false", e->dearest,
+               share.text),
+        "Ten outputs, ten errors. Squaring drops the sign and "
+        "makes small errors nearly nothing.",
         .alt = PHRASE(
             "A handwritten %zu beside ten rows, one for each output: a bar "
             "for the output, a mark for the truth, the error and its "

@@ -134,13 +134,11 @@ static Canvas *open_histogram(const Answers *answers,
     Number carried = number_percent(spread->carried, 1);
     Number count = number_count(answers->test->count);
     return page_new(&(PageText){
-        .size = PAGE_FIGURE,
-        .chapter = FIGURES_CHAPTER,
-        .note = PHRASE("%s test digits, quadratic cost", count.text),
-        .title =
-            PHRASE("One digit in ten carries %s of the cost", carried.text),
-        .subtitle = "Most answers cost next to nothing; the mean is made "
-                    "by the few that are far off.",
+        PAGE_FIGURE, FIGURES_CHAPTER,
+        PHRASE("%s test digits, quadratic cost", count.text),
+        PHRASE("One digit in ten carries %s of the cost", carried.text),
+        "Most answers cost next to nothing; the mean is made "
+        "by the few that are far off.",
         .alt = PHRASE(
             "Histogram of the costs of %s test digits on a logarithmic "
             "axis. Most cost about %s; the wrong answers form a second "

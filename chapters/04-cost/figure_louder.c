@@ -67,14 +67,11 @@ static Canvas *open_louder(const CostNotAccuracy *louder)
 {
     Number accuracy = number_percent(louder->accuracy[0], 2);
     return page_new(&(PageText){
-        .size = PAGE_TALL,
-        .chapter = FIGURES_CHAPTER,
-        .note = PHRASE("above: the outputs for one %zu", louder->label),
-        .title = PHRASE("The cost moves, the accuracy stays at %s",
-                        accuracy.text),
-        .subtitle = "Every $z$ of the output layer times one factor: the "
-                    "largest output stays the largest, so no answer "
-                    "changes.",
+        PAGE_TALL, FIGURES_CHAPTER,
+        PHRASE("above: the outputs for one %zu", louder->label),
+        PHRASE("The cost moves, the accuracy stays at %s", accuracy.text),
+        "Every $z$ of the output layer times one factor: the largest "
+        "output stays the largest, so no answer changes.",
         .alt =
             PHRASE("Above, the ten outputs for one digit with every "
                    "weighted input divided by four, as it is, and times "
