@@ -22,11 +22,12 @@ static void note(const Chart *chart, Point at, const char *text,
 
 // ---- left: one dot for each slope --------------------------------------
 
-static double *sizes_of(const double *slopes, size_t count)
+static double *sizes_of(const Network *gradient)
 {
+    size_t count = gradient->parameter_count;
     double *sizes = memory_new(count, sizeof *sizes);
     for (size_t i = 0; i < count; i++)
-        sizes[i] = fabs(slopes[i]);
+        sizes[i] = fabs(gradient->parameters[i]);
     return sizes;
 }
 
@@ -73,8 +74,8 @@ static void draw_scatter(Canvas *canvas, Box box, const IsItRight *check,
     double line[2] = {chart.x.min, chart.x.max};
     chart_line(&chart, line, line, 2, pen_dashed(COLOR_MUTED, WIDTH_LINE));
     size_t first = check->first_layer;
-    double *x = sizes_of(check->numeric, check->count);
-    double *y = sizes_of(check->analytic[bug], check->count);
+    double *x = sizes_of(check->numeric);
+    double *y = sizes_of(check->analytic[bug]);
     chart_dots(&chart, x, y, first, dot_of(layer_colors[0], 3));
     chart_dots(&chart, x + first, y + first, check->count - first,
                dot_of(layer_colors[1], 3));

@@ -34,22 +34,18 @@ static void shrink(const double *pixels, double *x)
 
 // Both gradients of one example, without the bug and with it.
 static void work_out_gradients(IsItRight *check, const Network *net,
-                               const double *x, const double *y)
+                               Example example)
 {
     const Bug bugs[BUGS] = {BUG_NONE, BUG_NO_SLOPE};
     for (int bug = 0; bug < BUGS; bug++) {
         BugProgram *program = bug_new(bugs[bug], net, 0);
-        Network *gradient = network_like(net);
+        check->analytic[bug] = network_like(net);
         if (bug == 0)
-            backprop(net, QUADRATIC, (Example){x, y}, program->pass,
-                     gradient);
+            backprop(net, QUADRATIC, example, program->pass,
+                     check->analytic[bug]);
         else
-            bug_backprop(program, net, QUADRATIC, (Example){x, y},
-                         gradient);
-        check->analytic[bug] = memory_new(check->count, sizeof(double));
-        vector_copy(check->analytic[bug], gradient->parameters,
-                    check->count);
-        network_free(gradient);
+            bug_backprop(program, net, QUADRATIC, example,
+                         check->analytic[bug]);
         bug_free(program);
     }
 }
@@ -83,7 +79,7 @@ static void sum_up(IsItRight *check, const Network *numeric, int bug,
     size_t to = layer == 0 ? check->first_layer : check->count;
     double *error = memory_new(to - from, sizeof *error);
     size_t used =
-        relative_errors(check->analytic[bug] + from,
+        relative_errors(check->analytic[bug]->parameters + from,
                         numeric->parameters + from, to - from, error);
     check->low[bug][layer][i] = error[used / 10];
     check->middle[bug][layer][i] = error[used / 2];
@@ -92,13 +88,12 @@ static void sum_up(IsItRight *check, const Network *numeric, int bug,
 }
 
 // Every size of nudge, 1 to 1e-14.
-static void try_nudges(IsItRight *check, Network *net, const double *x,
-                       const double *y)
+static void try_nudges(IsItRight *check, Network *net, Example example)
 {
     Network *numeric = network_like(net);
     for (size_t i = 0; i < SIZES; i++) {
         check->nudge[i] = pow(10, -0.5 * (double)i);
-        gradcheck_numeric(net, QUADRATIC, (Example){x, y}, check->nudge[i],
+        gradcheck_numeric(net, QUADRATIC, example, check->nudge[i],
                           numeric);
         for (int bug = 0; bug < BUGS; bug++)
             for (int layer = 0; layer < LAYERS; layer++)
@@ -107,22 +102,14 @@ static void try_nudges(IsItRight *check, Network *net, const double *x,
     network_free(numeric);
 }
 
-static void compare(IsItRight *check, Network *net, const double *x,
-                    const double *y)
+static void compare(IsItRight *check, Network *net, Example example)
 {
-    Network *numeric = network_like(net), *analytic = network_like(net);
-    gradcheck_numeric(net, QUADRATIC, (Example){x, y}, check->epsilon,
-                      numeric);
-    check->numeric = memory_new(check->count, sizeof(double));
-    vector_copy(check->numeric, numeric->parameters, check->count);
-    for (int bug = 0; bug < BUGS; bug++) {
-        vector_copy(analytic->parameters, check->analytic[bug],
-                    check->count);
-        check->report[bug] =
-            gradcheck_compare(analytic, numeric, ABSOLUTE, RELATIVE);
-    }
-    network_free(analytic);
-    network_free(numeric);
+    check->numeric = network_like(net);
+    gradcheck_numeric(net, QUADRATIC, example, check->epsilon,
+                      check->numeric);
+    for (int bug = 0; bug < BUGS; bug++)
+        check->report[bug] = gradcheck_compare(
+            check->analytic[bug], check->numeric, ABSOLUTE, RELATIVE);
 }
 
 // By how much the bug's slopes of layer 1 are too large.
@@ -130,9 +117,10 @@ static void measure_factor(IsItRight *check)
 {
     check->factor[0] = HUGE_VAL;
     for (size_t i = 0; i < check->first_layer; i++) {
-        if (check->analytic[0][i] == 0)
+        double right = check->analytic[0]->parameters[i];
+        if (right == 0)
             continue;
-        double factor = check->analytic[1][i] / check->analytic[0][i];
+        double factor = check->analytic[1]->parameters[i] / right;
         check->factor[0] = fmin(check->factor[0], factor);
         check->factor[1] = fmax(check->factor[1], factor);
     }
@@ -158,19 +146,20 @@ IsItRight *is_it_right_new(const Digits *digits, size_t digit,
                          .epsilon = 1e-5};
     for (size_t k = 0; k < INPUTS; k++)
         check->inked += x[k] > 0;
-    work_out_gradients(check, net, x, y);
-    compare(check, net, x, y);
+    Example example = {x, y};
+    work_out_gradients(check, net, example);
+    compare(check, net, example);
     measure_factor(check);
-    try_nudges(check, net, x, y);
+    try_nudges(check, net, example);
     network_free(net);
     return check;
 }
 
 void is_it_right_free(IsItRight *check)
 {
-    free(check->numeric);
+    network_free(check->numeric);
     for (int bug = 0; bug < BUGS; bug++)
-        free(check->analytic[bug]);
+        network_free(check->analytic[bug]);
     free(check);
 }
 
@@ -207,8 +196,10 @@ static void print_slopes(const IsItRight *check)
     for (size_t k = 0; k < COUNT_OF(shown); k++) {
         size_t i = shown[k];
         print_name(table, check, i);
-        table_cell(table, "%+.10f|%+.10f|%+.10f", check->numeric[i],
-                   check->analytic[0][i], check->analytic[1][i]);
+        table_cell(table, "%+.10f|%+.10f|%+.10f",
+                   check->numeric->parameters[i],
+                   check->analytic[0]->parameters[i],
+                   check->analytic[1]->parameters[i]);
     }
     table_print(table);
 }
@@ -273,9 +264,12 @@ void is_it_right_trace(Trace *trace, const IsItRight *check)
     trace_step(trace, "check", "The gradient check",
                "(C(theta + e) - C(theta - e)) / 2e");
     trace_number(trace, "epsilon", check->epsilon);
-    trace_vector(trace, "numeric", check->numeric, check->count);
-    trace_vector(trace, "backprop", check->analytic[0], check->count);
-    trace_vector(trace, "with a bug", check->analytic[1], check->count);
+    trace_vector(trace, "numeric", check->numeric->parameters,
+                 check->count);
+    trace_vector(trace, "backprop", check->analytic[0]->parameters,
+                 check->count);
+    trace_vector(trace, "with a bug", check->analytic[1]->parameters,
+                 check->count);
     trace_step(trace, "nudges", "A bug does not mind the nudge",
                "|analytic - numeric| / max of the two");
     trace_vector(trace, "epsilon", check->nudge, SIZES);

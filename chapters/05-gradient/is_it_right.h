@@ -15,8 +15,8 @@ typedef struct IsItRight {
     size_t inked;              // cells of this digit that have ink
     double factor[2];          // the bug's slopes of layer 1 are at least
                                // and at most so many times too large
-    double *numeric;           // [count], with the nudge below
-    double *analytic[BUGS];    // without and with the bug
+    Network *numeric;          // gradient, with the nudge below
+    Network *analytic[BUGS];   // gradients without and with the bug
     double epsilon;
     GradcheckReport report[BUGS];
     // For each size of nudge, and the slopes of each layer, the relative
