@@ -1,7 +1,6 @@
 // Draws sigmoid.png: the sigmoid with the points of up to three digits.
 #include <math.h>
 #include <stdbool.h>
-#include <stdio.h>
 
 #include "draw/figure.h"
 #include "figures.h"
@@ -9,17 +8,13 @@
 
 enum { SLOT_WIDTH = 200 };
 
-static const char *name_of(const Reading *reading)
+static Phrase name_of(const Reading *reading)
 {
-    static char name[32];
-    bool called = reading->z > 0;
-    const char *wrong = "";
-    if (reading->label == 1 && !called)
-        wrong = ", missed";
-    else if (reading->label != 1 && called)
-        wrong = ", called a 1";
-    snprintf(name, sizeof name, "a %d%s", reading->label, wrong);
-    return name;
+    bool one = reading->label == 1, called = reading->z > 0;
+    return phrase("a %d%s", reading->label,
+                  one == called ? ""
+                  : one         ? ", missed"
+                                : ", called a 1");
 }
 
 // The digit, what it is, z and a; a line leads from there to its point.
@@ -29,7 +24,7 @@ static void draw_reading(const Chart *chart, const Reading *reading,
     Canvas *canvas = chart->canvas;
     Box box = heatmap_digit(canvas, at.x, at.y, reading->x, 3);
     double x = box_right(box) + 14;
-    label_draw(canvas, x, at.y + 16, name_of(reading),
+    label_draw(canvas, x, at.y + 16, name_of(reading).text,
                (Style){SIZE_BODY, color, .bold = true});
     label_print(canvas, x, at.y + 40, STYLE_NOTE, "$z = %s$",
                 number_signed(reading->z).text);
@@ -122,27 +117,22 @@ static void draw_reading_off(const Chart *chart, const Reading *reading)
 static Canvas *sigmoid_page(const Reading *const *readings, size_t count)
 {
     const Reading *shown = readings[0], *zero = readings[1];
-    char title[200], note[64], alt[512];
-    snprintf(note, sizeof note, "$\\sigma(z) = 1 / (1 + e^{-z})$");
-    snprintf(title, sizeof title,
-             "The sigmoid squashes z = %s into a = %s, between 0 and 1",
-             number_signed(shown->z).text, number_plain(shown->a).text);
-    snprintf(
-        alt, sizeof alt,
-        "The sigmoid, an S-shaped curve that climbs from 0 through 0.5 "
-        "at z = 0 to 1. On it: the digit of this chapter, a %d, with z "
-        "= %s and a = %s; the first 0 of the test set, z = %s and a = "
-        "%s%s",
-        shown->label, number_signed(shown->z).text,
-        number_plain(shown->a).text, number_signed(zero->z).text,
-        number_plain(zero->a).text,
-        count > 2 ? "; and a digit on the wrong side." : ".");
     return page_new(&(PageText){
-        PAGE_FIGURE, "1 · The neuron", note, title,
+        PAGE_FIGURE, FIGURES_CHAPTER, "$\\sigma(z) = 1 / (1 + e^{-z})$",
+        PHRASE("The sigmoid squashes z = %s into a = %s, between 0 and 1",
+               number_signed(shown->z).text, number_plain(shown->a).text),
         "Above one half the neuron says \"it is a 1\". Far from z = 0 the "
         "curve is flat: there z hardly matters.",
-        alt, "The sigmoid with the points of three digits.",
-        "build/01-neuron"});
+        PHRASE(
+            "The sigmoid, an S-shaped curve that climbs from 0 through 0.5 "
+            "at z = 0 to 1. On it: the digit of this chapter, a %d, with z "
+            "= %s and a = %s; the first 0 of the test set, z = %s and a = "
+            "%s%s",
+            shown->label, number_signed(shown->z).text,
+            number_plain(shown->a).text, number_signed(zero->z).text,
+            number_plain(zero->a).text,
+            count > 2 ? "; and a digit on the wrong side." : "."),
+        "The sigmoid with the points of three digits.", FIGURES_SOURCE});
 }
 
 void figure_sigmoid(Workbook *book, const Curve *curve,

@@ -2,7 +2,6 @@
 // while the threshold slides.
 #include <math.h>
 #include <stdbool.h>
-#include <stdio.h>
 
 #include "draw/figure.h"
 #include "figures.h"
@@ -62,12 +61,10 @@ static Axis count_axis(const Histogram *h, const char *name)
 
 static void open_charts(Charts *charts, Canvas *canvas, const Threshold *it)
 {
-    char name[64];
-    snprintf(name, sizeof name, "digits in each step of %g",
-             it->histogram.width);
     static const double mistakes[] = {1, 10, 100, 1000};
     Axis across = across_axis(&it->histogram, charts->ticks);
-    Axis up = count_axis(&it->histogram, name);
+    Phrase name = phrase("digits in each step of %g", it->histogram.width);
+    Axis up = count_axis(&it->histogram, name.text);
     Axis log = {.min = 1,
                 .max = 2000,
                 .log = true,
@@ -141,31 +138,26 @@ static Canvas *threshold_page(const Threshold *it)
     const Choice *none = &it->choices[NO_BIAS];
     size_t mistakes = chosen->mistakes.zeros + chosen->mistakes.ones;
     size_t without = none->mistakes.zeros + none->mistakes.ones;
-    char title[200], note[64], alt[512];
-    snprintf(note, sizeof note, "%zu 0s and 1s of the test set",
-             it->test.count);
-    snprintf(title, sizeof title,
-             "The bias moves the threshold: %zu mistakes with it, %zu "
-             "without",
-             mistakes, without);
-    snprintf(
-        alt, sizeof alt,
-        "Above, two histograms of the weighted sum: %zu 0s, mostly far "
-        "to the left, and %zu 1s in a narrow hill on the right. A line "
-        "at %s separates them. Below, on the same axis, the number of "
-        "mistakes for every threshold: a valley whose floor is where "
-        "the two hills meet, %zu mistakes at the chosen threshold, %zu "
-        "at 0.",
-        it->test.count_of[0], it->test.count_of[1],
-        number_signed_fixed(-chosen->bias, 2).text, mistakes, without);
     return page_new(&(PageText){
-        PAGE_FIGURE, "1 · The neuron", note, title,
+        PAGE_FIGURE, FIGURES_CHAPTER,
+        PHRASE("%zu 0s and 1s of the test set", it->test.count),
+        PHRASE("The bias moves the threshold: %zu mistakes with it, %zu "
+               "without",
+               mistakes, without),
         "Above: where the weighted sums of the 0s and 1s lie. Below: the "
         "mistakes if the threshold stood there.",
-        alt,
+        PHRASE(
+            "Above, two histograms of the weighted sum: %zu 0s, mostly far "
+            "to the left, and %zu 1s in a narrow hill on the right. A line "
+            "at %s separates them. Below, on the same axis, the number of "
+            "mistakes for every threshold: a valley whose floor is where "
+            "the two hills meet, %zu mistakes at the chosen threshold, %zu "
+            "at 0.",
+            it->test.count_of[0], it->test.count_of[1],
+            number_signed_fixed(-chosen->bias, 2).text, mistakes, without),
         "The bias as a threshold: digits whose sum lies right of the line "
         "are called a 1.",
-        "build/01-neuron"});
+        FIGURES_SOURCE});
 }
 
 void figure_threshold(Workbook *book, const Threshold *it,

@@ -1,11 +1,10 @@
 // product_tiles: the whole figure of one weighted sum.
 #include "product_tiles.h"
 
-#include <stdio.h>
-
 #include "draw/addition.h"
 #include "draw/figure.h"
 #include "draw/reckon.h"
+#include "figures.h"
 
 enum { CELL = 11 };
 
@@ -168,45 +167,42 @@ static void draw_ledger(const Figure *figure)
 // ---- the figure --------------------------------------------------------
 
 // The finding: the sum, or what went wrong.
-static void write_title(char title[200], const Reading *reading)
+static Phrase title_of(const Reading *reading)
 {
     Number z = number_signed(reading->z);
-    if (reading->label == 1 && reading->z <= 0)
-        snprintf(title, 200,
-                 "A 1 that is missed: %zu pixels pull z down to %s",
-                 reading->down_count, z.text);
-    else if (reading->label != 1 && reading->z > 0)
-        snprintf(title, 200, "A %d called a 1: %zu pixels push z up to %s",
-                 reading->label, reading->up_count, z.text);
-    else
-        snprintf(title, 200,
-                 "784 products and a bias add up to one number, z = %s",
-                 z.text);
+    bool one = reading->label == 1, called = reading->z > 0;
+    if (one == called)
+        return phrase("784 products and a bias add up to one number, z = "
+                      "%s",
+                      z.text);
+    if (one)
+        return phrase("A 1 that is missed: %zu pixels pull z down to %s",
+                      reading->down_count, z.text);
+    return phrase("A %d called a 1: %zu pixels push z up to %s",
+                  reading->label, reading->up_count, z.text);
 }
 
 static Canvas *weighted_sum_page(const Reading *shown, double bias)
 {
-    char note[64], title[200], alt[600], caption[256];
-    snprintf(note, sizeof note, "digit %zu of the test set", shown->index);
-    write_title(title, shown);
-    snprintf(alt, sizeof alt,
-             "Three tiles of 28 by 28: a handwritten %d, the weights (blue "
-             "along the upright stroke of a 1, orange around it where a 0 "
-             "has its ring), and their products. %zu products are positive "
-             "and sum to %s, %zu are negative and sum to %s; with the bias "
-             "%s that makes z = %s, a = %s.",
-             shown->label, shown->up_count, number_signed(shown->up).text,
-             shown->down_count, number_signed(shown->down).text,
-             number_signed(bias).text, number_signed(shown->z).text,
-             number_plain(shown->a).text);
-    snprintf(caption, sizeof caption,
-             "Each pixel times its weight. Pixel A pushes the sum up most, "
-             "pixel B pulls it down most.");
-    return page_new(&(PageText){PAGE_FIGURE, "1 · The neuron", note, title,
-                                "Multiply the tiles pixel by pixel, then "
-                                "add up the right one: blue "
-                                "pushes the sum up, orange pulls it down.",
-                                alt, caption, "build/01-neuron"});
+    return page_new(&(PageText){
+        PAGE_FIGURE, FIGURES_CHAPTER,
+        PHRASE("digit %zu of the test set", shown->index),
+        title_of(shown).text,
+        "Multiply the tiles pixel by pixel, then add up the right one: "
+        "blue pushes the sum up, orange pulls it down.",
+        PHRASE(
+            "Three tiles of 28 by 28: a handwritten %d, the weights (blue "
+            "along the upright stroke of a 1, orange around it where a 0 "
+            "has its ring), and their products. %zu products are positive "
+            "and sum to %s, %zu are negative and sum to %s; with the bias "
+            "%s that makes z = %s, a = %s.",
+            shown->label, shown->up_count, number_signed(shown->up).text,
+            shown->down_count, number_signed(shown->down).text,
+            number_signed(bias).text, number_signed(shown->z).text,
+            number_plain(shown->a).text),
+        "Each pixel times its weight. Pixel A pushes the sum up most, "
+        "pixel B pulls it down most.",
+        FIGURES_SOURCE});
 }
 
 Canvas *product_tiles_draw(const PixelWeights *weights, double bias,

@@ -2,8 +2,6 @@
 // to.
 #include "figures.h"
 
-#include <stdio.h>
-
 #include "draw/figure.h"
 #include "how_large.h"
 
@@ -32,26 +30,24 @@ static void draw_begin(Canvas *canvas, Box box, const Begin *begin)
 
 static Canvas *begins_page(const HowLarge *it)
 {
-    char title[200], alt[512];
     Number normal = number_percent(it->begin[1].saturated / 100, 0);
     Number scaled = number_percent(it->begin[2].saturated / 100, 0);
-    snprintf(title, sizeof title,
-             "Weights of size 1 leave %s of the answers stuck at 0 or 1",
-             normal.text);
-    snprintf(alt, sizeof alt,
-             "Three histograms of the activations of ten untrained neurons "
-             "over the whole test set. With all weights 0 every activation "
-             "is one half. With weights from N(0, 1) most of them lie at 0 "
-             "or at 1: %s are below 0.01 or above 0.99. With weights from "
-             "N(0, 1/784) they form a hill around one half, and %s are "
-             "saturated.",
-             normal.text, scaled.text);
     return page_new(&(PageText){
-        PAGE_STRIP, "2 · The layer", "before any learning", title,
+        PAGE_STRIP, FIGURES_CHAPTER, "before any learning",
+        PHRASE("Weights of size 1 leave %s of the answers stuck at 0 or 1",
+               normal.text),
         "What ten untrained neurons answer to the whole test set. "
         "Saturated: below 0.01 or above 0.99, where the sigmoid is flat.",
-        alt, "Three ways to begin, and the activations that they lead to.",
-        "build/02-layer"});
+        PHRASE(
+            "Three histograms of the activations of ten untrained neurons "
+            "over the whole test set. With all weights 0 every activation "
+            "is one half. With weights from N(0, 1) most of them lie at 0 "
+            "or at 1: %s are below 0.01 or above 0.99. With weights from "
+            "N(0, 1/784) they form a hill around one half, and %s are "
+            "saturated.",
+            normal.text, scaled.text),
+        "Three ways to begin, and the activations that they lead to.",
+        FIGURES_SOURCE});
 }
 
 void figure_begins(Workbook *book, const HowLarge *it)

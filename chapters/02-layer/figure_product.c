@@ -3,8 +3,6 @@
 // picture below.
 #include "figures.h"
 
-#include <stdio.h>
-
 #include "draw/figure.h"
 #include "draw/addition.h"
 #include "draw/reckon.h"
@@ -154,10 +152,8 @@ static void draw_folded(const Figure *figure, Box matrix)
                           figure->shown->x, TILE_CELL);
     Box wx =
         heatmap_draw(figure->canvas, LEFT + 2 * step, TILES, &products);
-    char text[64];
-    snprintf(text, sizeof text, "row %zu of $W$, as a picture",
-             figure->row);
-    draw_caption(figure->canvas, w, text);
+    draw_caption(figure->canvas, w,
+                 PHRASE("row %zu of $W$, as a picture", figure->row));
     draw_caption(figure->canvas, x, "$x$, as a picture");
     draw_caption(figure->canvas, wx, "their products");
     light(figure->canvas, w);
@@ -203,29 +199,25 @@ static void draw_ledger(const Figure *figure)
 static Canvas *product_page(const Figure *figure)
 {
     const TenNeurons *ten = figure->ten;
-    char title[200], note[64], alt[600];
-    snprintf(note, sizeof note, "digit %zu of the test set",
-             figure->shown->index);
-    snprintf(title, sizeof title,
-             "One line of algebra, ten neurons: row %zu alone makes z = %s",
-             figure->row, number_signed(ten->z[figure->row]).text);
-    snprintf(
-        alt, sizeof alt,
-        "The matrix W with 10 rows of 784 weights, the column x of 784 "
-        "pixels, and the columns b, z and a of ten numbers each. Row "
-        "%zu is lit in all of them. Below, that row as a 28 by 28 "
-        "picture times the digit gives the products; their sum plus "
-        "the bias is z = %s, a = %s.",
-        figure->row, number_signed(ten->z[figure->row]).text,
-        number_plain(ten->a[figure->row]).text);
     return page_new(&(PageText){
-        PAGE_TALL, "2 · The layer", note, title,
+        PAGE_TALL, FIGURES_CHAPTER,
+        PHRASE("digit %zu of the test set", figure->shown->index),
+        PHRASE(
+            "One line of algebra, ten neurons: row %zu alone makes z = %s",
+            figure->row, number_signed(ten->z[figure->row]).text),
         "Every weight is a line one pixel wide. The framed row meets all "
         "784 pixels of x and leaves one number in z.",
-        alt,
+        PHRASE(
+            "The matrix W with 10 rows of 784 weights, the column x of 784 "
+            "pixels, and the columns b, z and a of ten numbers each. Row "
+            "%zu is lit in all of them. Below, that row as a 28 by 28 "
+            "picture times the digit gives the products; their sum plus "
+            "the bias is z = %s, a = %s.",
+            figure->row, number_signed(ten->z[figure->row]).text,
+            number_plain(ten->a[figure->row]).text),
         "z = W x + b with its shapes. The framed row is followed below, "
         "folded back into a picture.",
-        "build/02-layer"});
+        FIGURES_SOURCE});
 }
 
 void figure_product(Workbook *book, const ShownDigit *shown,

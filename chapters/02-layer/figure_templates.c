@@ -2,7 +2,6 @@
 // scale.
 #include "figures.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -63,32 +62,29 @@ static Canvas *templates_page(const ShownDigit *shown,
                               const TenNeurons *random,
                               const TenNeurons *templates)
 {
-    char title[200], note[64], alt[512];
     Number by_chance =
         number_percent(predictions_accuracy(&random->test), 2);
     Number by_means =
         number_percent(predictions_accuracy(&templates->test), 2);
-    snprintf(note, sizeof note, "digit %zu of the test set", shown->index);
-    snprintf(title, sizeof title,
-             "Ten random rows get %s right, ten templates %s",
-             by_chance.text, by_means.text);
-    snprintf(alt, sizeof alt,
-             "Two rows of ten weight tiles on one scale. The random ones "
-             "look like noise. Each template shows its digit in blue, with "
-             "orange where other digits have ink. Under each tile a bar "
-             "with the activation of that neuron for one %d: with random "
-             "weights neuron %zu answers loudest, with templates neuron "
-             "%zu.",
-             shown->label, vector_argmax(random->a, DIGITS_CLASSES),
-             vector_argmax(templates->a, DIGITS_CLASSES));
     return page_new(&(PageText){
-        PAGE_FIGURE, "2 · The layer", note, title,
+        PAGE_FIGURE, FIGURES_CHAPTER,
+        PHRASE("digit %zu of the test set", shown->index),
+        PHRASE("Ten random rows get %s right, ten templates %s",
+               by_chance.text, by_means.text),
         "Each tile is one row of W, folded back into a picture. Under it: "
         "the neuron's number and its activation.",
-        alt,
+        PHRASE(
+            "Two rows of ten weight tiles on one scale. The random ones "
+            "look like noise. Each template shows its digit in blue, with "
+            "orange where other digits have ink. Under each tile a bar "
+            "with the activation of that neuron for one %d: with random "
+            "weights neuron %zu answers loudest, with templates neuron "
+            "%zu.",
+            shown->label, vector_argmax(random->a, DIGITS_CLASSES),
+            vector_argmax(templates->a, DIGITS_CLASSES)),
         "The weights of ten neurons, random and as templates, on one "
         "scale. Nothing has been learned yet.",
-        "build/02-layer"});
+        FIGURES_SOURCE});
 }
 
 void figure_templates(Workbook *book, const ShownDigit *shown,
@@ -100,13 +96,13 @@ void figure_templates(Workbook *book, const ShownDigit *shown,
     draw_row(canvas, 388, templates, scale,
              "templates: the mean of one digit minus the mean of all");
     Box digit = heatmap_digit(canvas, THEME_MARGIN, 586, shown->x, 3);
-    char text[200];
-    snprintf(text, sizeof text,
-             "The bars answer this digit, a %d. Framed: the largest of the "
-             "ten, which is what the layer says.",
-             shown->label);
-    label_paragraph(canvas, (Point){box_right(digit) + 20, digit.y + 26},
-                    400, text, STYLE_WORDS);
+    label_paragraph(
+        canvas, (Point){box_right(digit) + 20, digit.y + 26}, 400,
+        PHRASE(
+            "The bars answer this digit, a %d. Framed: the largest of the "
+            "ten, which is what the layer says.",
+            shown->label),
+        STYLE_WORDS);
     heatmap_scale_bar(canvas,
                       (Point){THEME_MARGIN + 6 * STEP, digit.y + 14}, 427,
                       scale, "weight; the largest 2 % lie beyond");

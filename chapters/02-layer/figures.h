@@ -4,6 +4,9 @@
 
 #include "workbook/workbook.h"
 
+#define FIGURES_CHAPTER "2 · The layer"
+#define FIGURES_SOURCE  "build/02-layer"
+
 typedef struct ShownDigit ShownDigit;
 typedef struct TenNeurons TenNeurons;
 typedef struct HowLarge HowLarge;

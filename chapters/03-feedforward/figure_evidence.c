@@ -236,29 +236,24 @@ static Canvas *open_evidence(const Evidence *it, const ForwardPass *walk)
     double up, down;
     both_sides(it, &up, &down);
     const Given *best = &it->given[0];
-    char title[200], note[100], alt[500];
-    snprintf(title, sizeof title,
-             "Output %zu collects %s for and %s against", walk->answer,
-             number_signed_fixed(up, 2).text,
-             number_signed_fixed(down, 2).text);
-    snprintf(note, sizeof note, "test digit %zu, %s", walk->digit,
-             digits_name((size_t)walk->label));
-    snprintf(alt, sizeof alt,
-             "A waterfall of 17 bars that add up to the weighted input of "
-             "output %zu: %s for it, %s against. Neuron %zu gives most, "
-             "%s.",
-             walk->answer, number_signed_fixed(up, 2).text,
-             number_signed_fixed(down, 2).text, best->neuron + 1,
-             number_signed_fixed(best->given, 3).text);
     return page_new(&(PageText){
         .size = PAGE_TALL,
         .chapter = FIGURES_CHAPTER,
-        .note = note,
-        .title = title,
+        .note = PHRASE("test digit %zu, %s", walk->digit,
+                       digits_name((size_t)walk->label)),
+        .title = PHRASE("Output %zu collects %s for and %s against",
+                        walk->answer, number_signed_fixed(up, 2).text,
+                        number_signed_fixed(down, 2).text),
         .subtitle = "Each neuron gives its activation times its weight, "
                     "sorted. The strip shows for which digits it is "
                     "usually on.",
-        .alt = alt,
+        .alt = PHRASE(
+            "A waterfall of 17 bars that add up to the weighted input of "
+            "output %zu: %s for it, %s against. Neuron %zu gives most, "
+            "%s.",
+            walk->answer, number_signed_fixed(up, 2).text,
+            number_signed_fixed(down, 2).text, best->neuron + 1,
+            number_signed_fixed(best->given, 3).text),
         .caption = "The evidence ledger of the winning output: the bias, "
                    "then sixteen gifts, then their sum.",
         .source = FIGURES_SOURCE});

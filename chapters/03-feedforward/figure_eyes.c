@@ -1,6 +1,5 @@
 // Draws eyes.png: the weights of the first layer at work on one digit.
 #include <math.h>
-#include <stdio.h>
 
 #include "draw/figure.h"
 #include "forward_pass.h"
@@ -50,25 +49,22 @@ static size_t count_awake(const ForwardPass *walk)
 static Canvas *open_eyes(const ForwardPass *walk)
 {
     size_t awake = count_awake(walk);
-    char title[160], alt[400];
-    snprintf(title, sizeof title,
-             "Sixteen neurons look at one %d, and %zu of them switch on",
-             walk->label, awake);
-    snprintf(alt, sizeof alt,
-             "Sixteen pairs of tiles of 28 by 28: the weights of each "
-             "neuron of the first hidden layer, and below them weight "
-             "times pixel, in which the %d is tinted blue and orange. "
-             "%zu neurons end with an activation above one half.",
-             walk->label, awake);
     return page_new(&(PageText){
         .size = PAGE_TALL,
         .chapter = FIGURES_CHAPTER,
         .note = "layer 1, after training",
-        .title = title,
+        .title = PHRASE(
+            "Sixteen neurons look at one %d, and %zu of them switch on",
+            walk->label, awake),
         .subtitle = "Upper tile: its 784 weights. Lower tile: weight × "
                     "pixel, which with the bias adds up to $z$ (left); "
                     "right, $a = \\sigma(z)$.",
-        .alt = alt,
+        .alt = PHRASE(
+            "Sixteen pairs of tiles of 28 by 28: the weights of each "
+            "neuron of the first hidden layer, and below them weight "
+            "times pixel, in which the %d is tinted blue and orange. "
+            "%zu neurons end with an activation above one half.",
+            walk->label, awake),
         .caption = "The first hidden layer at work on one digit. Only the "
                    "pixels with ink count, so each lower tile is the digit "
                    "in the colours of the weights under it.",

@@ -2,7 +2,6 @@
 #include "figures.h"
 
 #include <math.h>
-#include <stdio.h>
 
 #include "draw/figure.h"
 #include "forward_pass.h"
@@ -181,29 +180,25 @@ static Canvas *open_feedforward(const ForwardPass *walk,
 {
     double a = forward_output(walk->pass)[walk->answer];
     Number sure = number_fixed(a, 2);
-    char title[200], note[100], alt[500];
-    snprintf(title, sizeof title,
-             "%s %d walks through the network: output %zu wins with %s",
-             walk->label == 8 ? "An" : "A", walk->label, walk->answer,
-             sure.text);
-    snprintf(note, sizeof note, "784-16-16-10, %s right on the test set",
-             number_percent(trained->accuracy, 1).text);
-    snprintf(alt, sizeof alt,
-             "A handwritten %d, then two columns of 16 circles and one of "
-             "10, each with its activation inside. Lines between the "
-             "circles are as wide as what they carry. Of the ten outputs "
-             "number %zu is the largest, %s.",
-             walk->label, walk->answer, sure.text);
     return page_new(&(PageText){
         .size = PAGE_TALL,
         .chapter = FIGURES_CHAPTER,
-        .note = note,
-        .title = title,
+        .note = PHRASE("784-16-16-10, %s right on the test set",
+                       number_percent(trained->accuracy, 1).text),
+        .title = PHRASE(
+            "%s %d walks through the network: output %zu wins with %s",
+            walk->label == 8 ? "An" : "A", walk->label, walk->answer,
+            sure.text),
         .subtitle = "A line is as wide as what it carries, activation × "
                     "weight; blue adds, dashed orange takes away.\nPale: "
                     "what switches neurons on. Full colour: what reaches "
                     "the winner.",
-        .alt = alt,
+        .alt = PHRASE(
+            "A handwritten %d, then two columns of 16 circles and one of "
+            "10, each with its activation inside. Lines between the "
+            "circles are as wide as what they carry. Of the ten outputs "
+            "number %zu is the largest, %s.",
+            walk->label, walk->answer, sure.text),
         .caption = "A forward pass with every activation written down. "
                    "A neuron near 0 sends almost nothing on, whatever its "
                    "weights are.",

@@ -1,5 +1,4 @@
 // Draws guessing.png: what networks do that have learned nothing.
-#include <stdio.h>
 
 #include "draw/figure.h"
 #include "figures.h"
@@ -101,28 +100,25 @@ static Canvas *open_guessing(const RandomGuess *random,
 {
     Number share = number_percent(random->mean_share, 1);
     Number mean = number_percent(random->mean, 1);
-    char title[200], alt[600];
-    snprintf(title, sizeof title,
-             "A random network says one thing to %s of all digits",
-             share.text);
-    snprintf(alt, sizeof alt,
-             "Left, one row for each of %zu random networks and ten cells "
-             "for its answers: in almost every row one cell is black. "
-             "Right, bars of accuracy: random weights %s, always the "
-             "commonest digit %s, nearest mean darkness %s, after training "
-             "%s.",
-             random->count, mean.text,
-             number_percent(rules->commonest, 2).text,
-             number_percent(rules->nearest, 2).text,
-             number_percent(trained->accuracy, 2).text);
     return page_new(&(PageText){
         .size = PAGE_STRIP,
         .chapter = FIGURES_CHAPTER,
         .note = "accuracy on the test set",
-        .title = title,
+        .title =
+            PHRASE("A random network says one thing to %s of all digits",
+                   share.text),
         .subtitle = "Each row is a network and each column an answer. "
                     "Counting ink does better than random weights.",
-        .alt = alt,
+        .alt = PHRASE(
+            "Left, one row for each of %zu random networks and ten cells "
+            "for its answers: in almost every row one cell is black. "
+            "Right, bars of accuracy: random weights %s, always the "
+            "commonest digit %s, nearest mean darkness %s, after training "
+            "%s.",
+            random->count, mean.text,
+            number_percent(rules->commonest, 2).text,
+            number_percent(rules->nearest, 2).text,
+            number_percent(trained->accuracy, 2).text),
         .caption = "Networks with random weights, two rules that need no "
                    "network, and one of the networks after training.",
         .source = FIGURES_SOURCE});
