@@ -10,7 +10,7 @@
 #include "bug_gallery.h"
 #include "draw/figure.h"
 #include "measure/range.h"
-#include "nn/vector.h"
+#include "real_digit.h"
 
 enum { PANELS = BUG_NOTHING_BACK };
 
@@ -26,7 +26,13 @@ typedef struct {
 
 // ---- one panel's dots --------------------------------------------------
 
-// The slopes of one layer: dots only where there is something to compare.
+static double clamped(double value, const Axis *axis)
+{
+    return fmax(axis->min, fmin(axis->max, value));
+}
+
+// How far each slope of a layer is off, in parts of itself: dots only where
+// there is something to compare; what is beyond the axis lies on its end.
 static void draw_layer(const Chart *chart, const Layer *analytic,
                        const Layer *numeric, Color color)
 {
@@ -34,42 +40,54 @@ static void draw_layer(const Chart *chart, const Layer *analytic,
     double *x = memory_new(n, sizeof *x), *y = memory_new(n, sizeof *y);
     for (size_t i = 0; i < n; i++) {
         double a = analytic->weights.at[i], m = numeric->weights.at[i];
-        if (fabs(a) < 1e-7 && fabs(m) < 1e-7)
+        if (fabs(m) < chart->x.min)
             continue;
-        x[count] = m;
-        y[count++] = a;
+        x[count] = fabs(m);
+        y[count++] = clamped(fabs(a - m) / fabs(m), &chart->y);
     }
-    chart_dots(chart, x, y, count, dot_of(color, 3));
+    chart_dots(chart, x, y, count, dot_of(color, 2.5));
     free(x);
     free(y);
 }
 
-// What the axes and the two colours mean, said once, in the first panel.
+// Above this line the check calls a slope wrong.
+static void draw_limit(const Chart *chart)
+{
+    enum { PLACES = 40 };
+    double x[PLACES], y[PLACES];
+    double step = pow(chart->x.max / chart->x.min, 1. / (PLACES - 1));
+    for (size_t i = 0; i < PLACES; i++) {
+        x[i] = chart->x.min * pow(step, (double)i);
+        y[i] = CHECK_ABSOLUTE / x[i] + CHECK_RELATIVE;
+    }
+    chart_line(chart, x, y, PLACES, pen_dashed(COLOR_INK, WIDTH_LINE));
+}
+
+// What the axes, the colours and the line mean, said once, in the first
+// panel.
 static void explain(const Panels *panels, const Chart *chart)
 {
     Box plot = chart->plot;
     Style style = STYLE_LEAST;
     label_draw(panels->canvas, plot.x + 8, plot.y + 16,
-               "↑ what backprop says", style);
-    style.align = ALIGN_RIGHT;
-    double right = box_right(plot) - 4, low = box_bottom(plot);
-    label_draw(panels->canvas, right, low - 8, "what the cost shows →",
-               style);
-    label_draw(panels->canvas, right, low - 44,
+               "↑ how far off, in parts of the slope", style);
+    label_draw(panels->canvas, plot.x + 8, plot.y + 46,
                "\\bold{\\seriestwo{hidden layer}}, \\bold{output layer}",
                style);
+    style.align = ALIGN_RIGHT;
+    label_draw(panels->canvas, box_right(plot) - 4, chart_y(chart, 1e-5),
+               "size of the slope →", style);
 }
 
 static void draw_dots(const Panels *panels, Bug bug, Box box)
 {
     const BugResult *r = &panels->gallery->bug[bug];
     Chart chart = chart_open(panels->canvas, box, panels->x, panels->y);
-    double ends[] = {panels->x.min, panels->x.max};
-    chart_line(&chart, ends, ends, 2, pen_dashed(COLOR_MUTED, WIDTH_LINE));
     draw_layer(&chart, &r->analytic->layers[0], &r->numeric->layers[0],
                COLOR_SERIES_2);
     draw_layer(&chart, &r->analytic->layers[1], &r->numeric->layers[1],
                COLOR_SERIES_1);
+    draw_limit(&chart);
     if (bug == BUG_NONE)
         explain(panels, &chart);
 }
@@ -127,14 +145,6 @@ static void draw_panel(const Panels *panels, size_t i)
     draw_accuracy(panels, (Bug)i, box);
 }
 
-// The next of 1, 2 and 5 times a power of ten.
-static double round_up(double value)
-{
-    double power = pow(10, floor(log10(fmax(value, 1e-12))));
-    double lead = value / power;
-    return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
-}
-
 static Phrase title_of(const BugGallery *gallery)
 {
     double accuracy[BUG_WRONG_TARGET];
@@ -148,29 +158,39 @@ static Phrase title_of(const BugGallery *gallery)
 
 static Phrase alt_of(const BugGallery *gallery)
 {
-    Phrase alt = {"Slopes by backprop against measured slopes, six times."};
+    Phrase alt = {
+        "How far the slopes by backprop are off from measured ones, six "
+        "times."};
     for (size_t i = 0; i < PANELS; i++)
-        alt = phrase("%s %s: %s the line, accuracy %.2f %%.", alt.text,
-                     bug_name((Bug)i),
-                     gallery->bug[i].check.wrong == 0 ? "on" : "off",
-                     100 * gallery->bug[i].accuracy);
+        alt = phrase(
+            "%s %s: %s, accuracy %.2f %%.", alt.text, bug_name((Bug)i),
+            gallery->bug[i].check.wrong == 0 ? "all below the limit"
+                                             : "some far above it",
+            100 * gallery->bug[i].accuracy);
     return alt;
 }
 
 void figure_bug_gallery(Workbook *book, const BugGallery *gallery)
 {
-    const Network *numeric = gallery->bug[BUG_NONE].numeric;
-    double limit = round_up(
-        vector_max_abs(numeric->parameters, numeric->parameter_count));
+    static const double sizes[] = {1e-6, 1e-4, 1e-2, 1};
+    static const double off[] = {1e-9, 1e-6, 1e-3, 1};
     Panels panels = {.gallery = gallery,
-                     .x = {.min = -limit, .max = limit},
-                     .y = {.min = -2 * limit, .max = 2 * limit}};
+                     .x = {.min = 1e-7,
+                           .max = 1,
+                           .log = true,
+                           .ticks = sizes,
+                           .tick_count = COUNT_OF(sizes)},
+                     .y = {.min = 1e-11,
+                           .max = 100,
+                           .log = true,
+                           .ticks = off,
+                           .tick_count = COUNT_OF(off)}};
     panels.canvas = page_new(&(PageText){
         PAGE_TALL, FIGURES_CHAPTER, "784-16-10, 12,730 slopes of one digit",
         title_of(gallery).text,
-        "A dot is a weight, right on the dashed line. Bar: accuracy after "
-        "training; marks: the \\seriestwo{correct program}, and one whose "
-        "\\seriesthree{hidden layer is frozen}.",
+        "A dot is a slope, wrong above the dashed line. Bar: accuracy; "
+        "marks: the \\seriestwo{correct program}, a \\seriesthree{frozen "
+        "hidden layer}.",
         alt_of(gallery).text,
         "Accuracy hides four bugs that the gradient check catches; the "
         "check cannot see a wrong target, which accuracy shows at once.",

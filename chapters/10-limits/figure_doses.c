@@ -84,7 +84,8 @@ void figure_doses(Workbook *book, const Doses *it,
                    "moved by ε, along the gradient or at random.",
         .source = FIGURES_SOURCE});
     Box body = page_body(canvas);
-    draw_doses(canvas, (Box){body.x, body.y + 8, 900, body.height - 118},
-               it, fooled);
+    draw_doses(canvas,
+               (Box){body.x + 14, body.y + 8, 886, body.height - 118}, it,
+               fooled);
     workbook_figure(book, canvas, "doses");
 }
