@@ -6,7 +6,7 @@
 #include "nn/network.h"
 #include "trace/trace.h"
 
-enum { BEGINS = 3, BINS = 51 };
+enum { BEGINS = 3, BINS = 100 };
 
 // One way to begin: ten neurons whose weights nobody has touched yet.
 typedef struct {
