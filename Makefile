@@ -218,7 +218,7 @@ test: $(TESTS) programs $(TOOLS) ## build and run every test (CC=clang, SAN=1)
 	@$(BUILD)/sync --check
 	@BUILD=$(BUILD) tests/commands.sh
 	@src/tools/gallery.sh --check
-	+@$(MAKE) --no-print-directory exercises-check
+	+@$(MAKE) --no-print-directory exercises-check mutate-sample
 	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)
 
 # ---- the exercises -----------------------------------------------------
@@ -240,9 +240,11 @@ hint-%:
 	@sh src/tools/check.sh hint $*
 exercises-check: $(EXERCISE_LIBS)
 	@$(call EXERCISES,$(SAN_FLAGS)) tests/exercises.sh
-.PHONY: mutate
+.PHONY: mutate mutate-sample
 mutate: $(BUILD)/mutate $(EXERCISE_LIBS) ## change each solution wherever it can be: every check has to notice (EVERY=n)
 	@$(call EXERCISES,-O1) tests/mutate.sh $(or $(EVERY),1) $(ONLY)
+mutate-sample: $(BUILD)/mutate $(EXERCISE_LIBS)
+	@$(call EXERCISES,-O1) tests/mutate.sh sample 30
 
 # ---- the live figures --------------------------------------------------
 .PHONY: web-check
