@@ -159,6 +159,13 @@ static bool is_binary(size_t t)
 }
 
 // ---- changes -----------------------------------------------------------
+// What goes over the end of a line is printed in one.
+static void print_flat(const char *text, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        putchar(text[i] == '\n' ? ' ' : text[i]);
+}
+
 // The line in which the change begins, as it is now.
 static void list_line(Change c)
 {
@@ -169,9 +176,11 @@ static void list_line(Change c)
             start = i + 1;
         }
     start += strspn(file.text + start, " \t");
-    printf("%ld %zu %.*s%s%.*s\n", file.count, line, (int)(c.from - start),
-           file.text + start, c.with, (int)strcspn(file.text + c.to, "\n"),
-           file.text + c.to);
+    printf("%ld %zu ", file.count, line);
+    print_flat(file.text + start, c.from - start);
+    print_flat(c.with, strlen(c.with));
+    print_flat(file.text + c.to, strcspn(file.text + c.to, "\n"));
+    putchar('\n');
 }
 
 static void change(size_t from, size_t to, const char *with)

@@ -7,12 +7,11 @@ static void ten_digits(void)
 {
     const double sums[] = {-4, -2, -1, .5, 1.5, -2.5, -.5, 1, 2, 3};
     const bool is_one[] = {0, 0, 0, 0, 0, 1, 1, 1, 1, 1};
-    const double thresholds[] = {0, -1, 1, -2, 2, -3};
+    const double thresholds[] = {0, -1, 1, -2, 2, -3, 4};
     const Question question = {
-        "ten digits and the thresholds 0, -1, 1, -2, 2, -3",
-        "the best threshold",
-        1e-12};
-    check_number(&question, best_threshold(sums, is_one, 10, thresholds, 6),
+        "ten digits and the thresholds 0, -1, 1, -2, 2, -3, 4",
+        "the best threshold", 1e-12};
+    check_number(&question, best_threshold(sums, is_one, 10, thresholds, 7),
                  -1);
 }
 
@@ -22,8 +21,7 @@ static void equally_good(void)
     const bool is_one[] = {false, true};
     const Question question = {
         "sums -1 (a 0) and 1 (a 1), thresholds -0.5, 0, 0.5",
-        "the best threshold",
-        1e-12};
+        "the best threshold", 1e-12};
     check_number(&question, best_threshold(sums, is_one, 2, thresholds, 3),
                  -.5);
 }
@@ -35,8 +33,7 @@ static void one_digit(void)
     const Question question = {
         "a single digit, a 0 with the sum 2, and the "
         "thresholds 1 and 3",
-        "the best threshold",
-        1e-12};
+        "the best threshold", 1e-12};
     check_number(&question, best_threshold(sums, is_one, 1, thresholds, 2),
                  3);
 }

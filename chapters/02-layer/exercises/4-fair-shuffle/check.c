@@ -1,5 +1,8 @@
-// Is it an order of the same items, is it repeatable, and does each of the
-// six orders of three items come equally often?
+// Is it an order of the same items, is it repeatable, does each of the six
+// orders of three items come equally often, and does an item of a hundred
+// move equally often by any distance?
+#include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "check/check.h"
@@ -17,13 +20,6 @@ static void fill(size_t *items, size_t n)
 static size_t order_number(const size_t *items)
 {
     return 2 * items[0] + (items[1] > items[2]);
-}
-
-static void swap(size_t *items, size_t i, size_t j)
-{
-    size_t item = items[i];
-    items[i] = items[j];
-    items[j] = item;
 }
 
 static void the_same_items(void)
@@ -54,24 +50,9 @@ static void repeatable(void)
                "all chance has to come from random_below");
 }
 
-// How often each order comes when item i is swapped with any of the three,
-// for i from 0 up: 27 ways, all equally likely.  down: for i from 2 down.
-static void unfair(double *counts, bool down)
-{
-    memset(counts, 0, ORDERS * sizeof *counts);
-    for (size_t way = 0; way < 27; way++) {
-        const size_t with[] = {way % 3, way / 3 % 3, way / 9};
-        size_t items[N];
-        fill(items, N);
-        for (size_t i = 0; i < N; i++)
-            swap(items, down ? N - 1 - i : i, with[i]);
-        counts[order_number(items)] += ROUNDS / 27.0;
-    }
-}
-
 static void each_order_equally_often(void)
 {
-    double counts[ORDERS] = {0}, expected[ORDERS], up[ORDERS], down[ORDERS];
+    double counts[ORDERS] = {0}, expected[ORDERS];
     Random random = random_start(2);
     for (int round = 0; round < ROUNDS; round++) {
         size_t items[N];
@@ -81,18 +62,51 @@ static void each_order_equally_often(void)
     }
     for (int i = 0; i < ORDERS; i++)
         expected[i] = ROUNDS / ORDERS;
-    unfair(up, false);
-    unfair(down, true);
     // Chance is off by 91 as a rule: sqrt(60000 * 1/6 * 5/6).
     const Question question = {
         "60,000 shuffles of 0, 1, 2: how often 012, 021, 102, 120, 201 and "
         "210 came",
-        "the count",
-        500};
+        "the count", 500};
     check_vector(&question, counts, expected, ORDERS);
+}
+
+// Of 100 items one stays, as a rule, and one moves by each distance d; the
+// last one is followed by the first.  Over LONG shuffles the mean is off by
+// 1/71, seldom by more than three times that.
+static void each_distance_equally_often(void)
+{
+    enum { ITEMS = 100, LONG = 5000 };
+    double moved[ITEMS] = {0};
+    char words[200];
+    Random random = random_start(3);
+    for (int round = 0; round < LONG; round++) {
+        size_t items[ITEMS];
+        fill(items, ITEMS);
+        shuffle(&random, items, ITEMS);
+        for (size_t i = 0; i < ITEMS; i++)
+            moved[(i + ITEMS - items[i] % ITEMS) % ITEMS] += 1.0 / LONG;
+    }
+    snprintf(
+        words, sizeof words,
+        "%.2f items of 100 stay where they began, as a rule; it has to "
+        "be 1.  Not every item has been drawn.",
+        moved[0]);
+    if (!check_that(fabs(moved[0] - 1) < .1, "5,000 shuffles of 100 items",
+                    words))
+        return;
+    for (size_t d = 1; d < ITEMS; d++) {
+        snprintf(words, sizeof words,
+                 "%.2f items of 100 move by %zu places, as a rule; it has "
+                 "to be 1.",
+                 moved[d], d);
+        if (!check_that(fabs(moved[d] - 1) < .1,
+                        "5,000 shuffles of 100 items", words))
+            return;
+    }
 }
 
 CHECK_MAIN("02-4",
            "chapters/02-layer/README.md#chance-that-can-be-repeated",
            CHECK(the_same_items), CHECK(repeatable),
-           CHECK(each_order_equally_often))
+           CHECK(each_order_equally_often),
+           CHECK(each_distance_equally_often))

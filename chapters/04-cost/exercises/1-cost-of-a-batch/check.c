@@ -14,8 +14,7 @@ static void three_examples(void)
     const Question question = {
         "3 examples: (0.5, 0.1) should be (1, 0), (0.2, 0.9) should be "
         "(0, 1), (0.4, 0.6) should be (1, 0)",
-        "C",
-        1e-9};
+        "C", 1e-9};
     check_number(&question, batch_cost(3, 2, a, y), sum / 6);
 }
 
@@ -23,11 +22,20 @@ static void one_example(void)
 {
     const double a[] = {.1, .1, .1, .1}, y[] = {0, 0, 1, 0};
     const Question question = {
-        "one example: (0.1, 0.1, 0.1, 0.1) should be (0, 0, 1, 0)",
-        "C",
+        "one example: (0.1, 0.1, 0.1, 0.1) should be (0, 0, 1, 0)", "C",
         1e-9};
     // half of .01 + .01 + .81 + .01
     check_number(&question, batch_cost(1, 4, a, y), .42);
+}
+
+// Without a sigmoid an output may be anything.
+static void errors_above_1(void)
+{
+    const double a[] = {2.5, -1.5}, y[] = {0, 1};
+    const Question question = {"one example: (2.5, -1.5) should be (0, 1)",
+                               "C", 1e-9};
+    // half of 6.25 + 6.25
+    check_number(&question, batch_cost(1, 2, a, y), 6.25);
 }
 
 static void a_larger_batch(void)
@@ -47,4 +55,5 @@ static void a_larger_batch(void)
 }
 
 CHECK_MAIN("04-1", "chapters/04-cost/README.md#the-mean-over-the-set",
-           CHECK(three_examples), CHECK(one_example), CHECK(a_larger_batch))
+           CHECK(three_examples), CHECK(one_example), CHECK(errors_above_1),
+           CHECK(a_larger_batch))

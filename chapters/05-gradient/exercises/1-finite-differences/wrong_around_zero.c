@@ -1,4 +1,4 @@
-// does: nothing is measured yet, or the nudge is made around 0 instead of around w
+// does: the nudge is made around 0 instead of around w
 #include "exercise.h"
 
 double central_slope(double (*cost)(double w), double w, double epsilon)

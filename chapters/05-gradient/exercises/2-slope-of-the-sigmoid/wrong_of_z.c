@@ -1,4 +1,4 @@
-// does: nothing is computed yet, or z itself is put where its sigmoid belongs
+// does: z itself is put where its sigmoid belongs
 #include "exercise.h"
 
 double slope_at(double z)

@@ -108,18 +108,18 @@ static void the_2_2_2_network(void)
     step_free(&step);
 }
 
-// As many hidden neurons as the exercise has room for, and more inputs.
+// As many neurons as the exercise has room for, and more inputs.
 static void as_wide_as_it_may_be(void)
 {
     const double x[] = {.9, 0,  .4, -.7, .2, 1,  -.3, .5, -.8,
                         .1, .6, 0,  .35, 1,  .7, -.2, .45};
-    const double y[] = {1, 0, 0};
+    const double y[NEURONS_MOST] = {1};
     Network *net =
-        network_new((size_t[]){17, NEURONS_MOST, 3}, 3, SIGMOID, SIGMOID);
+        network_new((size_t[]){17, NEURONS_MOST, NEURONS_MOST}, 3, SIGMOID, SIGMOID);
     Random random = random_start(4);
     network_initialise(net, SCALED_NORMAL, &random);
     Step step = step_of(net, x, y, 6);
-    check_step("one step of a network 17-16-3 at the rate 6", &step);
+    check_step("one step of a network 17-16-16 at the rate 6", &step);
     step_free(&step);
 }
 

@@ -1,4 +1,4 @@
-// does: the slope of the hidden neurons is taken twice: perhaps the slope is multiplied inside the sum and after it
+// does: the slope of the hidden neurons is taken twice
 #include "exercise.h"
 
 void input_gradient(const Passed *net, const double *delta2, double *dC_dx)

@@ -1,4 +1,5 @@
-// does: a slope of 0 has no direction, so its pixel stays
+// does: a pixel whose slope is 0 is moved, and such a slope has no
+// direction
 #include "exercise.h"
 
 void one_step_up(const double *x, const double *gradient, size_t n,

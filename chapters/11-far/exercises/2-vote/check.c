@@ -3,7 +3,7 @@
 #include "exercise.h"
 
 // Each answer of the reader's on every committee, both ways in one list.
-enum { COMMITTEES = 5 };
+enum { COMMITTEES = 6 };
 
 static const double waver[][OUTPUTS] = {
     {0, 0, 0, .1, .4, 0, 0, 0, 0, .5},
@@ -29,20 +29,30 @@ static const double alone[][OUTPUTS] = {
     {.1, 0, 0, 0, 0, 0, 0, .6, .3, 0},
 };
 
+static const double even[][OUTPUTS] = {
+    {.1, 0, 0, 0, 0, 0, 0, .5, 0, 0},
+    {.6, 0, .3, 0, 0, 0, 0, 0, 0, 0},
+    {.6, 0, 0, 0, 0, .1, 0, 0, 0, 0},
+    {0, 0, 0, 0, 0, 0, 0, .3, .2, 0},
+};
+
 static void all_committees(void)
 {
     const double yours[2 * COMMITTEES] = {
         (double)by_majority(waver, 3), (double)by_majority(level, 2),
         (double)by_majority(nine, 3),  (double)by_majority(loud, 4),
-        (double)by_majority(alone, 1), (double)by_mean(waver, 3),
-        (double)by_mean(level, 2),     (double)by_mean(nine, 3),
-        (double)by_mean(loud, 4),      (double)by_mean(alone, 1)};
-    const double expected[2 * COMMITTEES] = {9, 3, 9, 1, 7, 4, 3, 9, 2, 7};
-    check_vector(&(Question){"five committees, by majority and then by the "
+        (double)by_majority(alone, 1), (double)by_majority(even, 4),
+        (double)by_mean(waver, 3),     (double)by_mean(level, 2),
+        (double)by_mean(nine, 3),      (double)by_mean(loud, 4),
+        (double)by_mean(alone, 1),     (double)by_mean(even, 4)};
+    const double expected[2 * COMMITTEES] = {9, 3, 9, 1, 7, 0,
+                                             4, 3, 9, 2, 7, 0};
+    check_vector(&(Question){"six committees, by majority and then by the "
                              "mean: two networks that waver for a 9 and "
                              "one that is sure of a 4; a 3 and a 5 that "
                              "are level; a 9; four networks, two of them "
-                             "for a 1; one network, for a 7",
+                             "for a 1; one network, for a 7; two for "
+                             "a 7 and two for a 0",
                              "the answers", 0},
                  yours, expected, 2 * COMMITTEES);
 }

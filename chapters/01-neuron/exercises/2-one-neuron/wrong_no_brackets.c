@@ -1,0 +1,14 @@
+// does: there are no brackets around 1 + e^-z, so 1 / 1 is added to it
+#include "exercise.h"
+
+#include <math.h>
+
+double neuron_forward(const double *weights, const double *x, size_t n,
+                      double bias)
+{
+    double z = 0;
+    for (size_t k = 0; k < n; k++)
+        z += weights[k] * x[k];
+    z += bias;
+    return 1 / 1 + exp(-z);
+}

@@ -1,0 +1,9 @@
+// does: the half is written 1 / 2, which is 0 in whole numbers
+#include "exercise.h"
+
+double central_slope(double (*cost)(double w), double w, double epsilon)
+{
+    double above = cost(w + epsilon);
+    double below = cost(w - epsilon);
+    return 1 / 2 * (above - below) / epsilon;
+}
