@@ -13,9 +13,13 @@ static const double delta[PLACES * PLACES] = {.2,  -.1, .4, -.3, .5,
 // The reader's nine slopes and that of the bias.
 static void slopes_of(const Slid *slid, double *slopes)
 {
-    for (int i = 0; i < SLOPES; i++)
-        slopes[i] = 5;
-    kernel_gradient(slid, slopes, &slopes[SLOPES - 1]);
+    double w[SLOPES - 1]; // an array of its own: nothing lies behind it
+    for (int i = 0; i < SLOPES - 1; i++)
+        w[i] = 5;
+    slopes[SLOPES - 1] = 5;
+    kernel_gradient(slid, w, &slopes[SLOPES - 1]);
+    for (int i = 0; i < SLOPES - 1; i++)
+        slopes[i] = w[i];
 }
 
 static void a_single_place(void)
