@@ -89,6 +89,20 @@ static void each_setting_counts(void)
     network_free(again);
 }
 
+static void it_can_begin_unscaled(void)
+{
+    Recipe begun = plain;
+    begun.epochs = 0;
+    begun.unscaled = true;
+    Network *net = train(begun), *expected = network_like(net);
+    Random random = random_start(begun.seed);
+    network_initialise(expected, NORMAL, &random);
+    for (size_t i = 0; i < net->parameter_count; i++)
+        ASSERT_CLOSE(net->parameters[i], expected->parameters[i], 1e-6);
+    network_free(net);
+    network_free(expected);
+}
+
 static void count_calls(void *what, size_t epoch, Learner *learner)
 {
     (void)learner;
@@ -121,6 +135,7 @@ static void an_engine_that_cannot_start_is_reported(void)
 int main(void)
 {
     return TESTS("recipe", TEST(it_trains_what_it_says),
-                 TEST(each_setting_counts), TEST(it_can_be_watched),
+                 TEST(each_setting_counts), TEST(it_can_begin_unscaled),
+                 TEST(it_can_be_watched),
                  TEST(an_engine_that_cannot_start_is_reported));
 }
