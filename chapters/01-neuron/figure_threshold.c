@@ -116,7 +116,7 @@ static void draw_choices(const Chart *lower, const Threshold *it)
         const Choice *choice = &it->choices[i];
         if (!is_inside(lower, choice->bias))
             continue;
-        size_t mistakes = choice->mistakes.zeros + choice->mistakes.ones;
+        size_t mistakes = choice->mistakes.all;
         Color color = i == CHOSEN ? COLOR_ERROR : COLOR_INK;
         double height = fmax((double)mistakes, lower->y.min); // log: no 0
         Point at = chart_point(lower, -choice->bias, height);
@@ -136,8 +136,8 @@ static Canvas *threshold_page(const Threshold *it)
 {
     const Choice *chosen = &it->choices[CHOSEN];
     const Choice *none = &it->choices[NO_BIAS];
-    size_t mistakes = chosen->mistakes.zeros + chosen->mistakes.ones;
-    size_t without = none->mistakes.zeros + none->mistakes.ones;
+    size_t mistakes = chosen->mistakes.all;
+    size_t without = none->mistakes.all;
     return page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,
         PHRASE("%zu 0s and 1s of the test set", it->test.count),
@@ -181,8 +181,8 @@ void figure_threshold(Workbook *book, const Threshold *it,
     draw_crowd(&charts.upper, it, weights->mean[1], 1, ones);
     if (is_inside(&charts.upper, it->bias))
         draw_threshold(&charts, it->bias);
-    chart_line(&charts.lower, it->slide.threshold, it->slide.mistakes,
-               STOPS, pen_of(COLOR_INK, WIDTH_DATA));
+    chart_line(&charts.lower, it->stop, it->mistakes, STOPS,
+               pen_of(COLOR_INK, WIDTH_DATA));
     draw_choices(&charts.lower, it);
     workbook_figure(book, canvas, "threshold");
 }

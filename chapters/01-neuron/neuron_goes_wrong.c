@@ -59,7 +59,7 @@ void neuron_goes_wrong_print(const NeuronGoesWrong *it)
         double z = it->neuron[i].z;
         Mistakes m = it->neuron[i].mistakes;
         table_cell(table, "%s|%+.5f|%.5f|%zu|%zu|%zu", it->neuron[i].name,
-                   z, sigmoid(z), m.zeros, m.ones, m.zeros + m.ones);
+                   z, sigmoid(z), m.zeros, m.ones, m.all);
     }
     table_print(table);
 }

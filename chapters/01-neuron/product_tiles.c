@@ -26,31 +26,32 @@ static Heatmap tile_of(const double *values, Scale scale)
 
 // ---- the tiles ---------------------------------------------------------
 
-static void draw_name(const Figure *figure, Box tile, const char *symbol,
+static void draw_name(Canvas *canvas, Box tile, const char *symbol,
                       const char *words)
 {
     double y = tile.y - 13;
-    Box box = label_draw(figure->canvas, tile.x, y, symbol, STYLE_RULE);
-    label_draw(figure->canvas, box_right(box) + 12, y, words, STYLE_WORDS);
+    Box box = label_draw(canvas, tile.x, y, symbol, STYLE_RULE);
+    label_draw(canvas, box_right(box) + 12, y, words, STYLE_WORDS);
 }
 
 static void draw_tiles(Figure *figure)
 {
+    Canvas *canvas = figure->canvas;
     const Reading *shown = figure->reading;
-    figure->x = heatmap_digit(figure->canvas, THEME_MARGIN, TILE_TOP,
-                              shown->x, CELL);
-    double step = figure->x.width + TILE_GAP;
     Heatmap weights = tile_of(figure->weights, figure->scale);
-    Heatmap pushes = tile_of(shown->contribution, figure->scale);
-    figure->w = heatmap_draw(figure->canvas, figure->x.x + step, TILE_TOP,
-                             &weights);
-    figure->wx =
-        heatmap_draw(figure->canvas, figure->w.x + step, TILE_TOP, &pushes);
-    draw_name(figure, figure->x, "$x_k$", "the pixels");
-    draw_name(figure, figure->w, "$w_k$", "the weights");
-    draw_name(figure, figure->wx, "$w_k x_k$", "what each adds");
-    addition_sign(figure->canvas, figure->x, figure->w, "×");
-    addition_sign(figure->canvas, figure->w, figure->wx, "=");
+    Heatmap products = tile_of(shown->contribution, figure->scale);
+    Box x = heatmap_digit(canvas, THEME_MARGIN, TILE_TOP, shown->x, CELL);
+    double step = x.width + TILE_GAP;
+    Box w = heatmap_draw(canvas, x.x + step, TILE_TOP, &weights);
+    Box wx = heatmap_draw(canvas, w.x + step, TILE_TOP, &products);
+    draw_name(canvas, x, "$x_k$", "the pixels");
+    draw_name(canvas, w, "$w_k$", "the weights");
+    draw_name(canvas, wx, "$w_k x_k$", "what each adds");
+    addition_sign(canvas, x, w, "×");
+    addition_sign(canvas, w, wx, "=");
+    figure->x = x;
+    figure->w = w;
+    figure->wx = wx;
 }
 
 // ---- two pixels, followed through all three ----------------------------
@@ -65,55 +66,57 @@ static void mark_pixel(const Figure *figure, Box tile, size_t k)
 
 // The pixel's name beside the ink that it is part of: left for the first
 // pixel, right for the second, so that two neighbours do not collide.
-static void name_pixel(const Figure *figure, const char *name, size_t k,
-                       bool left)
+static void name_pixel(const Figure *figure, const char *name, size_t k)
 {
-    const double *x = figure->reading->x;
-    Heatmap map = tile_of(x, figure->scale);
-    size_t row = k / DIGITS_SIDE, column = k % DIGITS_SIDE;
-    while (x[row * DIGITS_SIDE + column] > 0 && column > 0 &&
-           column < DIGITS_SIDE - 1)
+    const double *ink = figure->reading->x + k / DIGITS_SIDE * DIGITS_SIDE;
+    const size_t last = DIGITS_SIDE - 1;
+    bool left = name[0] == 'A';
+    size_t column = k % DIGITS_SIDE;
+    while (ink[column] > 0 && column > 0 && column < last)
         column = left ? column - 1 : column + 1;
-    Point at = box_center(heatmap_cell(figure->x, &map, row, column));
+    Heatmap map = tile_of(figure->reading->x, figure->scale);
+    Point at =
+        box_center(heatmap_cell(figure->x, &map, k / DIGITS_SIDE, column));
     label_draw(figure->canvas, at.x, at.y, name,
                (Style){SIZE_SMALL, COLOR_ERROR, .bold = true,
                        .align = left ? ALIGN_RIGHT : ALIGN_LEFT,
                        .middle = true});
 }
 
+static void draw_signed(const Figure *figure, Box tile, double y,
+                        double value)
+{
+    label_draw(figure->canvas, box_center(tile).x + 34, y,
+               number_signed(value).text,
+               (Style){SIZE_BODY, theme_sign(value), .bold = true,
+                       .align = ALIGN_RIGHT});
+}
+
 // The pixel's three numbers, each below its tile.
 static void follow_pixel(const Figure *figure, const char *name, size_t k,
                          double y)
 {
-    const Reading *shown = figure->reading;
-    double w = figure->weights[k], wx = shown->contribution[k];
-    const Box *tiles[] = {&figure->x, &figure->w, &figure->wx};
+    Canvas *canvas = figure->canvas;
+    double w = figure->weights[k], wx = figure->reading->contribution[k];
+    Number x = number_fixed(figure->reading->x[k], 4);
+    const Box tiles[] = {figure->x, figure->w, figure->wx};
     for (int i = 0; i < 3; i++)
-        mark_pixel(figure, *tiles[i], k);
-    Style words = {SIZE_SMALL, COLOR_ERROR, .bold = true};
-    label_print(figure->canvas, figure->x.x, y, words,
+        mark_pixel(figure, tiles[i], k);
+    name_pixel(figure, name, k);
+    label_print(canvas, figure->x.x, y,
+                (Style){SIZE_SMALL, COLOR_ERROR, .bold = true},
                 "%s: row %zu, column %zu", name, k / DIGITS_SIDE,
                 k % DIGITS_SIDE);
-    name_pixel(figure, name, k, name[0] == 'A');
-    Style number = {SIZE_BODY, COLOR_INK, .bold = true,
-                    .align = ALIGN_RIGHT};
-    label_draw(figure->canvas, box_right(figure->x), y,
-               number_fixed(shown->x[k], 4).text, number);
-    number.color = theme_sign(w);
-    label_draw(figure->canvas, figure->w.x + figure->w.width / 2 + 34, y,
-               number_signed(w).text, number);
-    number.color = theme_sign(wx);
-    label_draw(figure->canvas, figure->wx.x + figure->wx.width / 2 + 34, y,
-               number_signed(wx).text, number);
-    reckon_note(figure->canvas,
-                PHRASE("%s × %s", number_fixed(shown->x[k], 4).text,
-                       number_signed(w).text),
+    label_draw(canvas, box_right(figure->x), y, x.text,
+               style_aligned(STYLE_NAME, ALIGN_RIGHT));
+    draw_signed(figure, figure->w, y, w);
+    draw_signed(figure, figure->wx, y, wx);
+    reckon_note(canvas, PHRASE("%s × %s", x.text, number_signed(w).text),
                 number_signed(wx).text);
-    number.color = COLOR_SECONDARY;
-    number.align = ALIGN_CENTER;
-    double half = TILE_GAP / 2;
-    label_draw(figure->canvas, figure->w.x - half, y, "×", number);
-    label_draw(figure->canvas, figure->wx.x - half, y, "=", number);
+    Style sign = {SIZE_BODY, COLOR_SECONDARY, .bold = true,
+                  .align = ALIGN_CENTER};
+    label_draw(canvas, figure->w.x - TILE_GAP / 2, y, "×", sign);
+    label_draw(canvas, figure->wx.x - TILE_GAP / 2, y, "=", sign);
 }
 
 // ---- the sum -----------------------------------------------------------
@@ -215,8 +218,8 @@ Canvas *product_tiles_draw(const PixelWeights *weights, double bias,
     figure.scale = heatmap_scale(SCALE_SIGNED, weights->w, DIGITS_PIXELS);
     draw_tiles(&figure);
     double bottom = box_bottom(figure.x);
-    follow_pixel(&figure, "A", reading->strongest_up, bottom + 40);
-    follow_pixel(&figure, "B", reading->strongest_down, bottom + 74);
+    follow_pixel(&figure, "A", reading->strongest_up[0], bottom + 40);
+    follow_pixel(&figure, "B", reading->strongest_down[0], bottom + 74);
     heatmap_scale_bar(figure.canvas, (Point){figure.w.x, bottom + 122}, 320,
                       figure.scale, "weight, and weight × pixel");
     draw_ledger(&figure);

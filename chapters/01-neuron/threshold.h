@@ -5,21 +5,28 @@
 
 #include "data/digits.h"
 #include "nn/neuron.h"
-#include "workbook/workbook.h"
+#include "trace/trace.h"
 
 // The sums w . x of all the 0s and 1s of a set.
 typedef struct {
     size_t count;
-    size_t count_of[2]; // of the 0s and of the 1s
-    double *sum;        // [count]
-    int *label;         // [count], 0 or 1
+    size_t count_of[2];                // of the 0s and of the 1s
+    double least[2], mean[2], most[2]; // of them
+    double *sum;                       // [count]
+    int *label;                        // [count], 0 or 1
 } Sums;
 
-// Those that fall on the wrong side of a threshold.
+// Free with sums_free.
+Sums sums_of(const Digits *digits, Neuron neuron);
+void sums_free(Sums *sums);
+
+// Those that fall on the wrong side of a threshold: the 0s that are called
+// a 1, the 1s that are not, and both.
 typedef struct {
-    size_t zeros; // 0s that are called a 1
-    size_t ones;  // 1s that are not
+    size_t zeros, ones, all;
 } Mistakes;
+
+Mistakes sums_mistakes(const Sums *sums, double threshold);
 
 // A bias, and the mistakes on the test set that it leads to.
 typedef struct {
@@ -39,20 +46,17 @@ typedef struct {
     double count[2][BINS_MOST]; // of the 0s and of the 1s
 } Histogram;
 
-// The mistakes while the threshold slides over the sums.
-enum { STOPS = 201 };
-typedef struct {
-    double threshold[STOPS];
-    double mistakes[STOPS]; // zeros and ones together
-} Slide;
+enum { STOPS = 201, BIASES = 8 };
 
 typedef struct Threshold {
-    double scale; // of the weights: the steps of the tables
     double bias;
     Sums training, test;
-    Histogram histogram; // of the test set, as is the slide
-    Slide slide;
+    Histogram histogram, coarse; // of the test set
+    double stop[STOPS];          // the threshold, slid over its sums
+    double mistakes[STOPS];      // that it makes there
+    Choice slid[BIASES];         // a few of them, for the table
     Choice choices[CHOICES];
+    Mistakes in_training; // of the chosen bias
 } Threshold;
 
 // bias: NaN asks for the one with the fewest mistakes on the training set.
@@ -64,12 +68,5 @@ void threshold_free(Threshold *it);
 void threshold_print(const Threshold *it);
 void threshold_print_bias(const Threshold *it);
 void threshold_trace(Trace *trace, const Threshold *it);
-
-// w . x for every digit of the set that is a 0 or a 1; free with sums_free.
-Sums sums_of(const Digits *digits, Neuron neuron);
-void sums_free(Sums *sums);
-
-// What goes wrong when a sum above the threshold is called a 1.
-Mistakes sums_mistakes(const Sums *sums, double threshold);
 
 #endif

@@ -8,69 +8,81 @@
 #include "nn/vector.h"
 #include "workbook/table.h"
 
-enum { STRONGEST = 5 };
-
-static void count_pushes(Reading *reading)
+// The smallest box that holds all ink: rows and columns, both ends counted.
+static void find_ink(Reading *it)
 {
-    const double *push = reading->contribution;
+    it->top = it->left = DIGITS_SIDE - 1;
     for (size_t k = 0; k < DIGITS_PIXELS; k++) {
-        reading->ink += reading->x[k] > 0;
-        reading->up_count += push[k] > 0;
-        reading->down_count += push[k] < 0;
-        *(push[k] > 0 ? &reading->up : &reading->down) += push[k];
-        if (push[k] < push[reading->strongest_down])
-            reading->strongest_down = k;
+        size_t row = k / DIGITS_SIDE, column = k % DIGITS_SIDE;
+        if (it->x[k] == 0)
+            continue;
+        it->row_ink[row]++;
+        it->top = row < it->top ? row : it->top;
+        it->bottom = row > it->bottom ? row : it->bottom;
+        it->left = column < it->left ? column : it->left;
+        it->right = column > it->right ? column : it->right;
     }
-    reading->strongest_up = vector_argmax(push, DIGITS_PIXELS);
+}
+
+// The largest of sign * push, the largest first.
+static void find_strongest(const double *push, double sign,
+                           size_t *strongest)
+{
+    double left[DIGITS_PIXELS];
+    vector_copy(left, push, DIGITS_PIXELS);
+    vector_scale(left, sign, DIGITS_PIXELS);
+    for (int i = 0; i < STRONGEST; i++) {
+        strongest[i] = vector_argmax(left, DIGITS_PIXELS);
+        left[strongest[i]] = -HUGE_VAL;
+    }
+}
+
+static void count_pushes(Reading *it)
+{
+    const double *push = it->contribution;
+    for (size_t k = 0; k < DIGITS_PIXELS; k++) {
+        it->up_count += push[k] > 0;
+        it->down_count += push[k] < 0;
+        *(push[k] > 0 ? &it->up : &it->down) += push[k];
+    }
+    for (size_t row = 0; row < DIGITS_SIDE; row++) {
+        it->row_sum[row] =
+            vector_sum(push + row * DIGITS_SIDE, DIGITS_SIDE);
+        if (fabs(it->row_sum[row]) > fabs(it->row_sum[it->strongest_row]))
+            it->strongest_row = row;
+    }
+    find_strongest(push, 1, it->strongest_up);
+    find_strongest(push, -1, it->strongest_down);
 }
 
 Reading reading_of(Neuron neuron, const Digits *digits, size_t i)
 {
-    Reading reading = {.index = i, .label = digits->labels[i]};
-    digits_input(digits, i, reading.x);
-    neuron_contributions(neuron, reading.x, reading.contribution);
-    count_pushes(&reading);
-    reading.sum = vector_dot(neuron.weights, reading.x, DIGITS_PIXELS);
-    reading.z = neuron_weighted_input(neuron, reading.x);
-    reading.a = neuron_output(neuron, reading.x);
-    return reading;
+    Reading it = {.index = i, .label = digits->labels[i]};
+    digits_input(digits, i, it.x);
+    find_ink(&it);
+    neuron_contributions(neuron, it.x, it.contribution);
+    count_pushes(&it);
+    it.sum = vector_dot(neuron.weights, it.x, DIGITS_PIXELS);
+    it.z = neuron_weighted_input(neuron, it.x);
+    it.a = neuron_output(neuron, it.x);
+    return it;
 }
 
 // ---- the picture -------------------------------------------------------
 
-// The smallest box that holds all ink: rows and columns, both ends counted.
-typedef struct {
-    size_t top, bottom, left, right;
-} Ink;
-
-static Ink find_ink(const double *x)
-{
-    Ink ink = {DIGITS_SIDE - 1, 0, DIGITS_SIDE - 1, 0};
-    for (size_t k = 0; k < DIGITS_PIXELS; k++) {
-        if (x[k] == 0)
-            continue;
-        size_t row = k / DIGITS_SIDE, column = k % DIGITS_SIDE;
-        ink.top = row < ink.top ? row : ink.top;
-        ink.bottom = row > ink.bottom ? row : ink.bottom;
-        ink.left = column < ink.left ? column : ink.left;
-        ink.right = column > ink.right ? column : ink.right;
-    }
-    return ink;
-}
-
 void reading_print_picture(const Reading *reading)
 {
     table_heading("A digit is 784 numbers");
-    Ink ink = find_ink(reading->x);
     printf("Digit %zu of the test set is %s: 28 rows of 28 pixels, each "
            "0 (paper) to\n255 (ink).  The part that has ink, rows down and "
            "columns across:\n\n     ",
            reading->index, digits_name((size_t)reading->label));
-    for (size_t column = ink.left; column <= ink.right; column++)
+    for (size_t column = reading->left; column <= reading->right; column++)
         printf("%4zu", column);
-    for (size_t row = ink.top; row <= ink.bottom; row++) {
+    for (size_t row = reading->top; row <= reading->bottom; row++) {
         printf("\n  %2zu ", row);
-        for (size_t column = ink.left; column <= ink.right; column++) {
+        for (size_t column = reading->left; column <= reading->right;
+             column++) {
             double x = reading->x[row * DIGITS_SIDE + column];
             if (x == 0)
                 printf("   .");
@@ -85,25 +97,9 @@ void reading_print_picture(const Reading *reading)
 
 // ---- the weighted sum --------------------------------------------------
 
-static double row_sum(const Reading *reading, size_t row)
+static void print_row(const Reading *reading, const double *weights)
 {
-    return vector_sum(reading->contribution + row * DIGITS_SIDE,
-                      DIGITS_SIDE);
-}
-
-// The row that adds or takes away most.
-static size_t strongest_row(const Reading *reading)
-{
-    size_t best = 0;
-    for (size_t row = 1; row < DIGITS_SIDE; row++)
-        if (fabs(row_sum(reading, row)) > fabs(row_sum(reading, best)))
-            best = row;
-    return best;
-}
-
-static void print_row(const Reading *reading, const double *weights,
-                      size_t row)
-{
+    size_t row = reading->strongest_row;
     printf("Each pixel times its weight.  Row %zu of the picture, where "
            "there is ink:\n\n",
            row);
@@ -116,50 +112,31 @@ static void print_row(const Reading *reading, const double *weights,
                    reading->contribution[k]);
     }
     table_rule(table);
-    for (int i = 0; i < 3; i++)
-        table_cell(table, "%s", "");
-    table_cell(table, "row %zu|%+.5f", row, row_sum(reading, row));
+    table_cell(table, "|||row %zu|%+.5f", row, reading->row_sum[row]);
     table_print(table);
 }
 
 void reading_print_sum(const Reading *reading, const double *weights)
 {
     table_heading("The weighted sum");
-    print_row(reading, weights, strongest_row(reading));
+    print_row(reading, weights);
     puts("\nThe same for every row that has ink, and the sum so far:\n");
-    Ink ink = find_ink(reading->x);
     Table *table = table_new("row|pixels with ink|row's sum|sum so far");
     double sum = 0;
-    for (size_t row = ink.top; row <= ink.bottom; row++) {
-        size_t inked = 0;
-        for (size_t k = row * DIGITS_SIDE; k < (row + 1) * DIGITS_SIDE; k++)
-            inked += reading->x[k] > 0;
-        sum += row_sum(reading, row);
-        table_cell(table, "%zu|%zu|%+.5f|%+.5f", row, inked,
-                   row_sum(reading, row), sum);
+    for (size_t row = reading->top; row <= reading->bottom; row++) {
+        sum += reading->row_sum[row];
+        table_cell(table, "%zu|%zu|%+.5f|%+.5f", row, reading->row_ink[row],
+                   reading->row_sum[row], sum);
     }
     table_print(table);
     printf("\nw . x = %+.5f\n", reading->sum);
 }
 
-// The largest of sign * contribution, the largest first.
-static void find_strongest(const Reading *reading, double sign,
-                           size_t *strongest)
-{
-    double left[DIGITS_PIXELS];
-    vector_copy(left, reading->contribution, DIGITS_PIXELS);
-    vector_scale(left, sign, DIGITS_PIXELS);
-    for (int i = 0; i < STRONGEST; i++) {
-        strongest[i] = vector_argmax(left, DIGITS_PIXELS);
-        left[strongest[i]] = -HUGE_VAL;
-    }
-}
-
 static void print_strongest(const Reading *reading, const double *weights,
                             double sign)
 {
-    size_t strongest[STRONGEST];
-    find_strongest(reading, sign, strongest);
+    const size_t *strongest =
+        sign > 0 ? reading->strongest_up : reading->strongest_down;
     printf("\n%s:\n\n", sign > 0 ? "Up" : "Down");
     Table *table = table_new("row|column|x|w|w x");
     for (int i = 0; i < STRONGEST; i++) {

@@ -7,17 +7,22 @@
 #include "nn/neuron.h"
 #include "workbook/workbook.h"
 
+enum { STRONGEST = 5 };
+
 // One digit, read by the neuron.
 typedef struct Reading {
     size_t index; // its place in the test set
     int label;
     double x[DIGITS_PIXELS];
+    size_t top, bottom, left, right;    // the box that holds all its ink
+    size_t row_ink[DIGITS_SIDE];        // how many pixels have ink
     double contribution[DIGITS_PIXELS]; // w x, pixel by pixel
-    size_t ink;                         // how many pixels have ink
+    double row_sum[DIGITS_SIDE];        // of them
+    size_t strongest_row;               // adds or takes away most
     size_t up_count, down_count;        // that push the sum up and down
     double up, down;                    // by how much together
-    size_t strongest_up, strongest_down;
-    double sum; // w . x
+    size_t strongest_up[STRONGEST], strongest_down[STRONGEST]; // pixels
+    double sum;                                                // w . x
     double z, a;
 } Reading;
 
