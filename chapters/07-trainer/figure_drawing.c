@@ -41,18 +41,18 @@ static Rgb gray_at(const Drawing *drawing, size_t row, size_t rows,
     return (Rgb){gray, gray, gray};
 }
 
-// The drawing, its longer side ROOM pixels.
-static Box draw_copy(Canvas *canvas, const Drawing *drawing)
+Box figure_copy(Canvas *canvas, const Drawing *drawing, Point at,
+                size_t room)
 {
     bool wide = drawing->width > drawing->height;
     size_t longer = wide ? drawing->width : drawing->height;
-    size_t columns = (drawing->width * ROOM + longer - 1) / longer;
-    size_t rows = (drawing->height * ROOM + longer - 1) / longer;
+    size_t columns = (drawing->width * room + longer - 1) / longer;
+    size_t rows = (drawing->height * room + longer - 1) / longer;
     Rgb *colors = memory_new(rows * columns, sizeof *colors);
     for (size_t i = 0; i < rows * columns; i++)
         colors[i] =
             gray_at(drawing, i / columns, rows, i % columns, columns);
-    Box box = canvas_image(canvas, (Point){FIRST_X, TOP},
+    Box box = canvas_image(canvas, at,
                            (Cells){colors, rows, columns, 1, 1});
     canvas_frame(canvas, box, pen_of(COLOR_MUTED, WIDTH_HAIR));
     free(colors);
@@ -69,7 +69,8 @@ static void draw_arrow(Canvas *canvas, double from, double to)
 static void draw_drawing(Canvas *canvas, const OwnDigit *own)
 {
     const DrawingDigit *d = &own->digit;
-    Box box = draw_copy(canvas, &own->drawing);
+    Box box =
+        figure_copy(canvas, &own->drawing, (Point){FIRST_X, TOP}, ROOM);
     double scale = box.width / (double)own->drawing.width;
     canvas_frame(canvas,
                  (Box){box.x + scale * (double)d->left,

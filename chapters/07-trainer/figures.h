@@ -2,6 +2,7 @@
 #ifndef FIGURES_H
 #define FIGURES_H
 
+#include "data/drawing.h"
 #include "workbook/workbook.h"
 
 #define FIGURES_CHAPTER "7 · The trainer"
@@ -12,6 +13,7 @@ typedef struct GradientsDisagree GradientsDisagree;
 typedef struct HiddenNeurons HiddenNeurons;
 typedef struct OneDecision OneDecision;
 typedef struct OwnDigit OwnDigit;
+typedef struct OwnNumber OwnNumber;
 typedef struct Run Run;
 typedef struct Runs Runs;
 typedef struct WhereWrong WhereWrong;
@@ -35,5 +37,10 @@ void figure_film(Workbook *book, const Film *film, size_t neuron,
                  const Run *run);
 
 void figure_drawing(Workbook *book, const OwnDigit *own);
+void figure_number(Workbook *book, const OwnNumber *own);
+
+// A drawing as it came, its longer side so many pixels of the page.
+Box figure_copy(Canvas *canvas, const Drawing *drawing, Point at,
+                size_t room);
 
 #endif

@@ -8,6 +8,7 @@
 #include "measure/predictions.h"
 #include "nn/forward.h"
 #include "nn/vector.h"
+#include "own_number.h"
 #include "workbook/table.h"
 
 // Reads the PNG at path and asks the network.
@@ -97,6 +98,30 @@ void own_digit_trace(Trace *trace, const OwnDigit *own)
     trace_number(trace, "answer", (double)own->predicted);
 }
 
+// A broad digit may as well be two that touch: the surer answer counts.
+static bool is_number(const OwnDigit *digit, const OwnNumber *number)
+{
+    return number->count > 1 &&
+           (digit->digit.others > 0 ||
+            own_number_least_certain(number) > digit->a[digit->predicted]);
+}
+
+static void show_digit(Workbook *book, const OwnDigit *own)
+{
+    own_digit_print(own);
+    own_digit_trace(book->trace, own);
+    while (workbook_draws(book))
+        figure_drawing(book, own);
+}
+
+static void show_number(Workbook *book, const OwnNumber *own)
+{
+    own_number_print(own);
+    own_number_trace(book->trace, own);
+    while (workbook_draws(book))
+        figure_number(book, own);
+}
+
 void own_digit_classify(Workbook *book, const Plan *plan, const char *path)
 {
     Model model;
@@ -104,10 +129,13 @@ void own_digit_classify(Workbook *book, const Plan *plan, const char *path)
     if (!keep_load(plan->load, plan, &model, &error))
         workbook_fail(book, &error);
     OwnDigit own = read_drawing(book, model.net, path);
-    own_digit_print(&own);
-    own_digit_trace(book->trace, &own);
-    while (workbook_draws(book))
-        figure_drawing(book, &own);
+    static OwnNumber number; // too large for the stack
+    number = (OwnNumber){.path = path, .shape = own.shape};
+    own_number_read(book, model.net, &own.drawing, &number);
+    if (is_number(&own, &number))
+        show_number(book, &number);
+    else
+        show_digit(book, &own);
     own_digit_free(&own);
     model_free(&model);
 }

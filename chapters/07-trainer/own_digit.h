@@ -25,8 +25,8 @@ OwnDigit own_digit_of_book(const Workbook *book, const Network *net);
 void own_digit_free(OwnDigit *own);
 
 // Instead of a training: the picture at path is read by the network of the
-// plan's --load, printed, recorded and drawn.  Ends the program when one is
-// bad.
+// plan's --load, printed, recorded and drawn, or several digits side by
+// side one by one.  Ends the program when one is bad.
 void own_digit_classify(Workbook *book, const Plan *plan, const char *path);
 
 // The stages and the ten outputs, or that there is none.

@@ -68,4 +68,11 @@ typedef struct {
 bool drawing_digit(const Drawing *drawing, const char *name,
                    DrawingDigit *digit, Error *error);
 
+// The same for a row of digits, from left to right, each of them apart.
+// Returns how many there are, 1 for a digit that is alone, at most
+// DRAWING_ROW_MOST; or 0 with an error.  digits: [DRAWING_ROW_MOST].
+enum { DRAWING_ROW_MOST = 16 };
+size_t drawing_row(const Drawing *drawing, const char *name,
+                   DrawingDigit *digits, Error *error);
+
 #endif

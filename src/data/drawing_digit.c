@@ -192,26 +192,66 @@ static void centre(DrawingDigit *d)
                d->box + y * d->box_width, d->box_width);
 }
 
+// The ink, once weak ink is dropped; free amount.  False on a page that is
+// empty.
+static bool take_ink(const Drawing *drawing, const char *name, Ink *ink,
+                     Error *error)
+{
+    *ink = find_ink(drawing);
+    if (ink->strongest < CONTRAST_LEAST) {
+        free(ink->amount);
+        return error_set(error,
+                         "%s: ink and paper differ by %d of 255, expected "
+                         "at least %d (is there a digit on it?)",
+                         name, ink->strongest, CONTRAST_LEAST);
+    }
+    drop_weak(ink);
+    return true;
+}
+
+static void finish(const Ink *ink, DrawingDigit *digit)
+{
+    digit->paper = ink->paper;
+    digit->light_ink = ink->sign > 0;
+    find_box(ink, digit);
+    scale_box(ink, digit);
+    centre(digit);
+    digit->growth = stroke_thicken(digit->pixels);
+}
+
 bool drawing_digit(const Drawing *drawing, const char *name,
                    DrawingDigit *digit, Error *error)
 {
-    Ink ink = find_ink(drawing);
-    bool good = ink.strongest >= CONTRAST_LEAST;
-    *digit = (DrawingDigit){.paper = ink.paper, .light_ink = ink.sign > 0};
-    if (!good) {
-        error_set(error,
-                  "%s: ink and paper differ by %d of 255, expected at "
-                  "least %d (is there a digit on it?)",
-                  name, ink.strongest, CONTRAST_LEAST);
-    } else {
-        drop_weak(&ink);
-        digit->others =
-            ink_keep_digit(drawing->width, drawing->height, ink.amount);
-        find_box(&ink, digit);
-        scale_box(&ink, digit);
-        centre(digit);
-        digit->growth = stroke_thicken(digit->pixels);
-    }
+    Ink ink;
+    *digit = (DrawingDigit){0};
+    if (!take_ink(drawing, name, &ink, error))
+        return false;
+    digit->others =
+        ink_keep_digit(drawing->width, drawing->height, ink.amount);
+    finish(&ink, digit);
     free(ink.amount);
-    return good;
+    return true;
+}
+
+size_t drawing_row(const Drawing *drawing, const char *name,
+                   DrawingDigit *digits, Error *error)
+{
+    size_t pixels = drawing->width * drawing->height;
+    Ink ink;
+    if (!take_ink(drawing, name, &ink, error))
+        return 0;
+    unsigned char *number = memory_new(pixels, 1);
+    unsigned char *all = ink.amount;
+    ink.amount = memory_new(pixels, 1);
+    size_t count = ink_split(drawing->width, drawing->height, all, number);
+    for (size_t k = 0; k < count; k++) {
+        for (size_t i = 0; i < pixels; i++)
+            ink.amount[i] = number[i] == k + 1 ? all[i] : 0;
+        digits[k] = (DrawingDigit){0};
+        finish(&ink, &digits[k]);
+    }
+    free(number);
+    free(all);
+    free(ink.amount);
+    return count;
 }

@@ -36,4 +36,12 @@ void paper_fit(const Drawing *drawing, Part part, unsigned char *paper);
 // or more.
 size_t ink_keep_digit(size_t width, size_t height, unsigned char *amount);
 
+// Finds a row of digits in amount.  digit: [height][width] becomes the
+// number of the digit that a pixel belongs to, 1 for the first one from the
+// left, or 0.  In the row is what is nearly as tall as the main piece and
+// beside it; what is wider than 1.4 times its height is cut where it is
+// thinnest. Returns how many there are, at most DRAWING_ROW_MOST.
+size_t ink_split(size_t width, size_t height, const unsigned char *amount,
+                 unsigned char *digit);
+
 #endif

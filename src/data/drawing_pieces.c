@@ -1,31 +1,10 @@
-// Which pieces of ink are the digit.
-#include <stdint.h>
+#include "data/drawing_pieces.h"
+
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/memory.h"
-#include "data/drawing_ink.h"
 
 enum { PIECES_MOST = 4096, RIM_PART = 16 };
-
-typedef struct {
-    Part box;
-    size_t mass, pixels;
-    size_t rim;         // of its pixels, those near its box's edge
-    size_t edge;        // and those beside paper
-    unsigned char peak; // its strongest ink
-    bool kept;
-} Piece;
-
-typedef struct {
-    size_t width, height;
-    const unsigned char *amount;
-    uint16_t *number; // [height][width], 0 or the piece's, from 1
-    size_t *stack;    // pixels still to be looked at
-    size_t waiting;
-    Piece *pieces;
-    size_t count;
-} Pieces;
 
 static size_t larger(size_t a, size_t b)
 {
@@ -102,6 +81,26 @@ static void count_rims(Pieces *p)
     }
 }
 
+Pieces pieces_find(size_t width, size_t height, const unsigned char *amount)
+{
+    size_t pixels = width * height;
+    Pieces p = {.width = width, .height = height, .amount = amount};
+    p.number = memory_new(pixels, sizeof *p.number);
+    p.stack = memory_new(pixels, sizeof *p.stack);
+    p.pieces = memory_new(PIECES_MOST, sizeof *p.pieces);
+    find_pieces(&p);
+    count_rims(&p);
+    return p;
+}
+
+void pieces_free(Pieces *p)
+{
+    free(p->number);
+    free(p->stack);
+    free(p->pieces);
+    *p = (Pieces){0};
+}
+
 // ---- choosing ----------------------------------------------------------
 
 // A line along a whole side of the picture and a tenth as thick, or less.
@@ -171,7 +170,7 @@ static size_t worth(const Pieces *p, const Piece *piece)
     return is_cut(p, b) || is_flat(b) ? piece->mass / 4 : piece->mass;
 }
 
-static Piece *find_main(Pieces *p)
+Piece *pieces_main(Pieces *p)
 {
     Piece *best = &p->pieces[0];
     for (size_t i = 1; i < p->count; i++)
@@ -185,7 +184,7 @@ static size_t gap_along(size_t a, size_t a_end, size_t b, size_t b_end)
     return a > b_end ? a - b_end : b > a_end ? b - a_end : 0;
 }
 
-static size_t gap(Part a, Part b)
+size_t part_gap(Part a, Part b)
 {
     return larger(gap_along(a.left, a.right, b.left, b.right),
                   gap_along(a.top, a.bottom, b.top, b.bottom));
@@ -193,7 +192,7 @@ static size_t gap(Part a, Part b)
 
 // A stroke of the digit lies near it, within half of its longer side;
 // what is as tall as the digit and beside it is another.
-static bool belongs(const Pieces *p, const Piece *piece, const Piece *main)
+bool piece_belongs(const Pieces *p, const Piece *piece, const Piece *main)
 {
     Part a = piece->box, b = main->box;
     size_t side = longer_side(b), tall = b.bottom - b.top;
@@ -202,11 +201,10 @@ static bool belongs(const Pieces *p, const Piece *piece, const Piece *main)
         return false; // a stroke of what stands in the next cell
     if (beside && (a.bottom - a.top) * 10 >= tall * 7)
         return false;
-    return gap(a, b) * 2 <= side;
+    return part_gap(a, b) * 2 <= side;
 }
 
-// What never is a stroke of a digit, where there is one.
-static bool is_stray(const Pieces *p, const Piece *piece, const Piece *main)
+bool piece_is_stray(const Pieces *p, const Piece *piece, const Piece *main)
 {
     return (worth(p, piece) == 0 && worth(p, main) > 0) ||
            is_speck(piece, main) || is_stain(piece, main) ||
@@ -215,13 +213,14 @@ static bool is_stray(const Pieces *p, const Piece *piece, const Piece *main)
 
 static size_t choose(Pieces *p)
 {
-    Piece *main = find_main(p);
+    Piece *main = pieces_main(p);
     size_t others = 0;
     for (size_t i = 0; i < p->count; i++) {
         Piece *piece = &p->pieces[i];
-        bool stray = is_stray(p, piece, main);
-        piece->kept = piece == main || (!stray && belongs(p, piece, main));
-        others += !piece->kept && !stray &&
+        bool stray = piece_is_stray(p, piece, main);
+        piece->group =
+            piece == main || (!stray && piece_belongs(p, piece, main));
+        others += piece->group == 0 && !stray &&
                   longer_side(piece->box) * 3 >= longer_side(main->box);
     }
     return others;
@@ -229,19 +228,11 @@ static size_t choose(Pieces *p)
 
 size_t ink_keep_digit(size_t width, size_t height, unsigned char *amount)
 {
-    size_t pixels = width * height;
-    Pieces p = {.width = width, .height = height, .amount = amount};
-    p.number = memory_new(pixels, sizeof *p.number);
-    p.stack = memory_new(pixels, sizeof *p.stack);
-    p.pieces = memory_new(PIECES_MOST, sizeof *p.pieces);
-    find_pieces(&p);
-    count_rims(&p);
+    Pieces p = pieces_find(width, height, amount);
     size_t others = choose(&p);
-    for (size_t i = 0; i < pixels; i++)
-        if (p.number[i] == 0 || !p.pieces[p.number[i] - 1].kept)
+    for (size_t i = 0; i < width * height; i++)
+        if (p.number[i] == 0 || p.pieces[p.number[i] - 1].group == 0)
             amount[i] = 0;
-    free(p.number);
-    free(p.stack);
-    free(p.pieces);
+    pieces_free(&p);
     return others;
 }
