@@ -184,23 +184,29 @@ static void print_pass_back(const LearningStep *s)
 
 // ---- 6 and 7: the gradient and the step --------------------------------
 
-// A row for each parameter of layer l: its δ × input, or its step.
-static void each_parameter(const LearningStep *s, size_t l, Table *table,
-                           void (*row)(const LearningStep *s, size_t l,
-                                       size_t j, size_t k, Table *table))
+// What is printed of the weight from input k to neuron j of layer l, or of
+// its bias.
+typedef void Row(const LearningStep *s, size_t l, size_t j, size_t k,
+                 Table *table);
+
+// A table with a row for each parameter of layer l.
+static void print_layer(const LearningStep *s, size_t l,
+                        const char *headings, Row *row)
 {
     const Layer *layer = &s->net->layers[l - 1];
+    putchar('\n');
+    Table *table = table_new(headings);
     for (size_t j = 0; j < layer->outputs; j++)
         for (size_t k = 0; k <= layer->inputs; k++) {
+            Phrase to = neuron_name(s->net, l, j);
+            Phrase from = neuron_name(s->net, l - 1, k);
             if (k < layer->inputs)
-                table_cell(table, "%s → %s",
-                           neuron_name(s->net, l - 1, k).text,
-                           neuron_name(s->net, l, j).text);
+                table_cell(table, "%s → %s", from.text, to.text);
             else
-                table_cell(table, "bias of %s",
-                           neuron_name(s->net, l, j).text);
+                table_cell(table, "bias of %s", to.text);
             row(s, l, j, k, table);
         }
+    table_print(table);
 }
 
 static void gradient_row(const LearningStep *s, size_t l, size_t j,
@@ -226,12 +232,9 @@ static void print_gradients(const LearningStep *s)
     table_heading("Gradients");
     puts("A weight's gradient is the error it led to times the number it "
          "carried:\n∂C/∂w = δ · input. A bias carries 1.");
-    for (size_t l = s->net->depth; l >= 1; l--) {
-        putchar('\n');
-        Table *table = table_new("<parameter|δ|× input|∂C/∂parameter");
-        each_parameter(s, l, table, gradient_row);
-        table_print(table);
-    }
+    for (size_t l = s->net->depth; l >= 1; l--)
+        print_layer(s, l, "<parameter|δ|× input|∂C/∂parameter",
+                    gradient_row);
 }
 
 static void print_update(const LearningStep *s)
@@ -239,12 +242,9 @@ static void print_update(const LearningStep *s)
     table_heading("Update");
     puts("Every parameter takes one step against its gradient, all at the "
          "same time:\nnew = old − rate × gradient.");
-    for (size_t l = 1; l <= s->net->depth; l++) {
-        putchar('\n');
-        Table *table = table_new("<parameter|old|− rate × gradient|new");
-        each_parameter(s, l, table, update_row);
-        table_print(table);
-    }
+    for (size_t l = 1; l <= s->net->depth; l++)
+        print_layer(s, l, "<parameter|old|− rate × gradient|new",
+                    update_row);
     printf("\nNext: forward again. The cost goes from %.9g to %.9g.\n",
            s->C, s->next_C);
 }
