@@ -3,16 +3,28 @@
 
 #include "sync/prose.h"
 
-// How many decimals of the prose are not in the output.
-static size_t strangers(const char *prose, const char *printed)
+// How many numbers of the prose come from nowhere, when the chapter's own
+// program, another one and somebody else have printed these.
+static size_t strangers_to(const char *prose, const char *own,
+                           const char *any, const char *published)
 {
-    Text numbers = {0};
+    Text numbers[3] = {{0}, {0}, {0}};
+    const char *printed[3] = {own, any, published};
     Problems found = {0};
-    prose_add_output(printed, &numbers);
-    prose_check("page", prose, &numbers, "output.txt", &found);
-    text_free(&numbers);
+    for (int i = 0; i < 3; i++)
+        prose_add_output(printed[i], &numbers[i]);
+    ProseSources sources = {&numbers[0], &numbers[1], &numbers[2],
+                            "output.txt", false};
+    prose_check("page", prose, sources, &found);
+    for (int i = 0; i < 3; i++)
+        text_free(&numbers[i]);
     text_free(&found.text);
     return found.count;
+}
+
+static size_t strangers(const char *prose, const char *printed)
+{
+    return strangers_to(prose, printed, "", "");
 }
 
 static void spelling_does_not_make_a_number_another_one(void)
@@ -57,9 +69,52 @@ static void what_is_no_decimal_of_the_prose_is_left_alone(void)
                     0);
 }
 
+static void per_cents_come_from_the_chapter(void)
+{
+    CU_ASSERT_EQUAL(strangers("95.87 % and 95.87 per cent", "95.87"), 0);
+    CU_ASSERT_EQUAL(strangers("95.87\xE2\x80\xAF%", "0.9587"), 0);
+    CU_ASSERT_EQUAL(strangers("4.13 % wrong", "95.87"), 0);
+    CU_ASSERT_EQUAL(strangers("95.86 %", "95.87"), 1);
+    CU_ASSERT_EQUAL(strangers("95.9 %", "95.87"), 1); // nothing is rounded
+    CU_ASSERT_EQUAL(strangers("37 % of them", "38 62.5"), 1);
+    CU_ASSERT_EQUAL(strangers("37 % of them", "63"), 0);
+    CU_ASSERT_EQUAL(strangers_to("95.87 %", "", "95.87", ""), 1);
+}
+
+static void short_decimals_from_1_on_come_from_the_chapter(void)
+{
+    CU_ASSERT_EQUAL(strangers("6.5 times, 1.25", "6.5 1.250"), 0);
+    CU_ASSERT_EQUAL(strangers("6.5 times, 1.25", "6.4 1.24"), 2);
+    CU_ASSERT_EQUAL(strangers("an output of 0.9, or 0.75", ""), 0);
+    CU_ASSERT_EQUAL(strangers("`--rate 3.5` and `1.25`", ""), 0);
+}
+
+static void large_counts_come_from_some_chapter(void)
+{
+    CU_ASSERT_EQUAL(strangers_to("60,000 or 60000", "", "60,000", ""), 0);
+    CU_ASSERT_EQUAL(strangers_to("60,001, 5000", "", "60,000", ""), 2);
+    CU_ASSERT_EQUAL(strangers("999, in 1998, (2003), `--train 20000`", ""),
+                    0);
+    CU_ASSERT_EQUAL(strangers("2,003 digits", ""), 1); // no year
+    CU_ASSERT_EQUAL(strangers("```math\nw_{0,783} w_{1,783}\n```\n", ""),
+                    0);
+}
+
+static void what_others_published_has_its_page(void)
+{
+    CU_ASSERT_EQUAL(strangers_to("22.25 %, 98.07, 44,000", "", "",
+                                 "22.25, 98.07 and 44,000"),
+                    0);
+    CU_ASSERT_EQUAL(strangers_to("22.25 %", "", "", "22.24"), 1);
+}
+
 int main(void)
 {
     return TESTS("prose", TEST(spelling_does_not_make_a_number_another_one),
                  TEST(another_number_is_another_number),
-                 TEST(what_is_no_decimal_of_the_prose_is_left_alone));
+                 TEST(what_is_no_decimal_of_the_prose_is_left_alone),
+                 TEST(per_cents_come_from_the_chapter),
+                 TEST(short_decimals_from_1_on_come_from_the_chapter),
+                 TEST(large_counts_come_from_some_chapter),
+                 TEST(what_others_published_has_its_page));
 }

@@ -17,9 +17,13 @@ typedef struct {
     const char *root;
     bool rewrite;
     BookReport *report;
-    Text shown;   // names of the functions that chapters show
-    Text numbers; // of the outputs of all chapters
+    Text shown;     // names of the functions that chapters show
+    Text numbers;   // of the outputs of all chapters
+    Text elsewhere; // of ELSEWHERE
 } Book;
+
+// What others published, with its source; there may be no such page.
+#define ELSEWHERE "chapters/ELSEWHERE.md"
 
 static int is_wanted(const struct dirent *entry)
 {
@@ -78,37 +82,60 @@ static void note_numbers(Book *book, const char *path)
     free(output);
 }
 
+static void note_elsewhere(Book *book)
+{
+    char *page;
+    if (!block_read_file(book->root, ELSEWHERE, &page, NULL))
+        return;
+    prose_add_output(page, &book->elsewhere);
+    free(page);
+}
+
+// What the programs of this chapter printed, into numbers; source gets the
+// name of the last file.  False when it has no program.
+static bool read_own_numbers(Book *book, const char *chapter, int length,
+                             Text *numbers, Text *source)
+{
+    static const char *const files[] = {"experiments", "output"};
+    bool program = false;
+    for (size_t i = 0; i < 2; i++) {
+        char *output;
+        Text path = {0};
+        text_print(&path, "chapters/%.*s/%s.txt", length, chapter,
+                   files[i]);
+        if (block_read_file(book->root, path.bytes, &output, NULL)) {
+            prose_add_output(output, numbers);
+            free(output);
+            program = true;
+            text_free(source);
+            *source = path;
+        } else {
+            text_free(&path);
+        }
+    }
+    return program;
+}
+
 // A chapter's numbers come from its own program; the pages above the
 // chapters, and appendices without a program, may quote any of them.
 static void check_numbers(Book *book, const char *path, const char *page)
 {
-    char source[600], *output;
     const char *inside = strncmp(path, "chapters/", 9) == 0 ? path + 9 : "";
-    size_t name = strcspn(inside, "/");
-    Problems *problems = &book->report->problems;
-    if (inside[name] != '/') {
-        prose_check(path, page, &book->numbers, "any chapter's output.txt",
-                    problems);
-        return;
-    }
-    Text numbers = {0};
-    bool program = false;
-    static const char *const files[] = {"experiments", "output"};
-    for (size_t i = 0; i < 2; i++) { // the last one is named in messages
-        snprintf(source, sizeof source, "chapters/%.*s/%s.txt", (int)name,
-                 inside, files[i]);
-        if (!block_read_file(book->root, source, &output, NULL))
-            continue;
-        prose_add_output(output, &numbers);
-        free(output);
-        program = true;
-    }
-    if (program)
-        prose_check(path, page, &numbers, source, problems);
-    else
-        prose_check(path, page, &book->numbers, "any chapter's output.txt",
-                    problems);
-    text_free(&numbers);
+    int name = (int)strcspn(inside, "/");
+    Text own = {0}, source = {0};
+    bool program = inside[name] == '/' &&
+                   read_own_numbers(book, inside, name, &own, &source);
+    bool chapter = program && strcmp(inside + name, "/README.md") == 0;
+    ProseSources sources = {.own = program ? &own : &book->numbers,
+                            .any = &book->numbers,
+                            .elsewhere = &book->elsewhere,
+                            .name = program ? source.bytes
+                                            : "any chapter's output.txt",
+                            .long_only = !chapter};
+    if (strcmp(path, ELSEWHERE) != 0)
+        prose_check(path, page, sources, &book->report->problems);
+    text_free(&own);
+    text_free(&source);
 }
 
 static void rewrite_page(Book *book, const char *path, const Text *fresh)
@@ -175,9 +202,11 @@ void book_sync(const char *root, bool rewrite, BookReport *report)
     *report = (BookReport){0};
     Book book = {.root = root, .rewrite = rewrite, .report = report};
     walk(&book, "", note_numbers);
+    note_elsewhere(&book);
     walk(&book, "", visit_page);
     walk(&book, "", visit_exercise);
     report->shown = shown_check(root, &book.shown, &report->problems);
     text_free(&book.shown);
     text_free(&book.numbers);
+    text_free(&book.elsewhere);
 }

@@ -96,6 +96,8 @@ static bool goes_on_a_word(const char *text, const char *p)
         q--;
     if (q < p)
         return q == text || q[-1] != '\\';
+    if (p > text + 1 && p[-1] == '{' && p[-2] == '_')
+        return true; // an index
     return p > text && (strchr("_/:.", p[-1]) != NULL ||
                         (*p == '.' && is_digit(p[-1])));
 }
@@ -161,31 +163,92 @@ void prose_add_output(const char *output, Text *numbers)
     }
 }
 
-static bool is_printed(const Number *number, const Text *numbers)
+static bool holds(const Text *numbers, char sign, const char *digits,
+                  const char *exponent)
 {
-    char sign[2] = {number->sign, '\0'}, wanted[96];
-    snprintf(wanted, sizeof wanted, "\n%s%s%s\n", sign, number->digits,
-             number->exponent);
+    char wanted[96], own[2] = {sign, '\0'};
+    snprintf(wanted, sizeof wanted, "\n%s%s%s\n", own, digits, exponent);
     return strstr(text_string(numbers), wanted) != NULL;
 }
 
-void prose_check(const char *path, const char *page, const Text *numbers,
-                 const char *source, Problems *problems)
+static bool is_among(const Number *n, const Text *numbers)
 {
-    Text plain = {0};
+    return holds(numbers, n->sign, n->digits, n->exponent);
+}
+
+// A value with so many places, spelt as numbers are noted.
+static bool holds_value(const Text *numbers, double value, size_t places)
+{
+    char digits[64];
+    snprintf(digits, sizeof digits, "%.*f", (int)places, value);
+    drop_last_zeros(digits);
+    return holds(numbers, 0, digits, "");
+}
+
+// 95.87 per cent may have been printed as 95.87, .9587 or, of what is
+// wrong, as 4.13.
+static bool is_share(const Number *n, const Text *numbers)
+{
+    double value = strtod(n->digits, NULL);
+    return is_among(n, numbers) ||
+           holds_value(numbers, value / 100, n->places + 2) ||
+           holds_value(numbers, 100 - value, n->places);
+}
+
+static bool is_per_cent(const Number *n)
+{
+    const char *p = n->end;
+    p += strspn(p, " \n\\");
+    for (size_t i = 0; i < 2; i++)
+        if (strncmp(p, i == 0 ? "\xE2\x80\xAF" : "\xC2\xA0", 3 - i) == 0)
+            p += 3 - i;
+    return *p == '%' || strncmp(p, "per cent", 8) == 0;
+}
+
+static bool is_year(const Number *n)
+{
+    double value = strtod(n->digits, NULL);
+    return n->end - n->begin == 4 && value >= 1800 && value < 2100;
+}
+
+// Whether the number comes from where such a number has to come from.
+static bool has_source(const Number *n, const ProseSources *sources)
+{
+    double value = strtod(n->digits, NULL);
+    if (is_among(n, sources->own) || is_among(n, sources->elsewhere))
+        return true;
+    if (n->places >= 3)
+        return false;
+    if (is_per_cent(n))
+        return is_share(n, sources->own);
+    if (n->places > 0)
+        return value < 1;
+    return value < 1000 || is_year(n) || is_among(n, sources->any);
+}
+
+// Of what stands in code only long decimals have to be true.
+void prose_check(const char *path, const char *page, ProseSources sources,
+                 Problems *problems)
+{
+    Text plain = {0}, bare = {0};
     markdown_plain(page, (Keep){.with_math = true, .with_spans = true},
                    &plain);
+    markdown_plain(page, (Keep){.with_math = true}, &bare);
     const char *text = text_string(&plain), *place = text, *last = text;
     size_t line = 1;
     Number number;
     while (number_next(text, &place, &number)) {
         for (; last < number.begin; last++)
             line += *last == '\n';
-        if (number.places >= 3 && !is_printed(&number, numbers))
+        bool code = bare.bytes[number.begin - text] != *number.begin;
+        if (number.places < 3 && (code || sources.long_only))
+            continue;
+        if (!has_source(&number, &sources))
             problem_add(problems, path, line, "%.*s%.*s is not in %s",
                         number.sign != 0, &number.sign,
                         (int)(number.end - number.begin), number.begin,
-                        source);
+                        sources.name);
     }
     text_free(&plain);
+    text_free(&bare);
 }

@@ -1,4 +1,15 @@
-// prose: every decimal with three or more places was printed by a program.
+// prose: the numbers of the text were printed by a program.
+//
+// Of a chapter, its own program printed
+//   - each decimal with three places or more;
+//   - each other decimal of 1 or more, and each per cent: as it stands, as
+//   a
+//     fraction of 1, or as what it leaves of 100;
+// and some chapter's program each count of 1000 or more, years aside.
+// Shorter decimals below 1 and smaller counts may be made up ("an output of
+// 0.9"), and so may what stands in code.  What others published is in
+// chapters/ELSEWHERE.md, with its source.  On other pages than the chapters'
+// own only the long decimals are looked at.
 //
 // Numbers are compared by value, not by spelling: a true minus and an ASCII
 // one are equal, thin spaces and thousands separators do not count, nor do
@@ -13,9 +24,16 @@
 // Adds the numbers of a program's output to numbers, which starts empty.
 void prose_add_output(const char *output, Text *numbers);
 
-// Reports each decimal in the prose and in the display math of a page that
-// is not among numbers.  source says in the message where it was sought.
-void prose_check(const char *path, const char *page, const Text *numbers,
-                 const char *source, Problems *problems);
+// Where the numbers of a page may come from.
+typedef struct {
+    const Text *own, *any, *elsewhere; // see prose_add_output
+    const char *name;                  // of own, for the message
+    bool long_only; // only decimals with three places or more
+} ProseSources;
+
+// Reports each number in the prose and in the display math of a page that
+// comes from nowhere.
+void prose_check(const char *path, const char *page, ProseSources sources,
+                 Problems *problems);
 
 #endif

@@ -26,7 +26,8 @@ in_chapters() {
 
 BOOK_PAGES=$(
     for path in chapters/README.md $(in_chapters) chapters/[A-Z]-*/README.md \
-        chapters/NOTATION.md chapters/GLOSSARY.md chapters/REFERENCES.md; do
+        chapters/NOTATION.md chapters/GLOSSARY.md chapters/REFERENCES.md \
+        chapters/ELSEWHERE.md; do
         [ -f "$path" ] || continue
         case $path in
         chapters/README.md) stem=index ;;
