@@ -1,6 +1,7 @@
 // evidence: what each neuron gave to the winner, and to the runner-up.
 #include "evidence.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -18,10 +19,14 @@ Evidence evidence_of(const ForwardPass *walk)
     neuron_contributions(output, a, given);
     size_t *order = order_descending(given, HIDDEN);
     Evidence it = {.bias = output.bias,
-                   .z = walk->pass->z[DEPTH - 1][walk->answer]};
+                   .z = walk->pass->z[DEPTH - 1][walk->answer],
+                   .up = fmax(0, output.bias),
+                   .down = fmin(0, output.bias)};
     for (size_t i = 0; i < HIDDEN; i++) {
         size_t k = order[i];
         total += given[k];
+        it.up += fmax(0, given[k]);
+        it.down += fmin(0, given[k]);
         it.given[i] = (Given){k, a[k], output.weights[k], given[k], total};
     }
     free(order);

@@ -15,6 +15,7 @@ typedef struct {
 
 typedef struct Evidence {
     double bias, z;      // of the winning output
+    double up, down;     // what speaks for it and against, bias included
     Given given[HIDDEN]; // the largest first
 } Evidence;
 

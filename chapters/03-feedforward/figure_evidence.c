@@ -26,14 +26,17 @@ static double row_y(size_t row)
 
 // ---- the waterfall -----------------------------------------------------
 
+// Wide enough for every total; some width even where all are 0.
 static Axis axis_of(const Evidence *it)
 {
     Axis axis = {
-        fmin(0, it->bias), fmax(0, it->bias), false, NULL, true, NULL, 0};
+        .min = fmin(0, it->bias), .max = fmax(0, it->bias), .bare = true};
     for (size_t i = 0; i < HIDDEN; i++) {
         axis.min = fmin(axis.min, it->given[i].total);
         axis.max = fmax(axis.max, it->given[i].total);
     }
+    if (axis.min == axis.max)
+        axis.max = 1;
     return axis;
 }
 
@@ -220,30 +223,18 @@ static void draw_heads(Canvas *canvas, const Evidence *it, size_t answer)
                 "given to output %zu", answer);
 }
 
-// What speaks for the answer and what against it, the bias included.
-static void both_sides(const Evidence *it, double *up, double *down)
-{
-    *up = fmax(0, it->bias);
-    *down = fmin(0, it->bias);
-    for (size_t i = 0; i < HIDDEN; i++) {
-        *up += fmax(0, it->given[i].given);
-        *down += fmin(0, it->given[i].given);
-    }
-}
-
 static Canvas *open_evidence(const Evidence *it, const ForwardPass *walk)
 {
-    double up, down;
-    both_sides(it, &up, &down);
     const Given *best = &it->given[0];
+    Number up = number_signed_fixed(it->up, 2);
+    Number down = number_signed_fixed(it->down, 2);
     return page_new(&(PageText){
         .size = PAGE_TALL,
         .chapter = FIGURES_CHAPTER,
         .note = PHRASE("test digit %zu, %s", walk->digit,
                        digits_name((size_t)walk->label)),
         .title = PHRASE("Output %zu collects %s for and %s against",
-                        walk->answer, number_signed_fixed(up, 2).text,
-                        number_signed_fixed(down, 2).text),
+                        walk->answer, up.text, down.text),
         .subtitle = "Each neuron gives its activation times its weight, "
                     "sorted. The strip shows for which digits it is "
                     "usually on.",
@@ -251,8 +242,7 @@ static Canvas *open_evidence(const Evidence *it, const ForwardPass *walk)
             "A waterfall of 17 bars that add up to the weighted input of "
             "output %zu: %s for it, %s against. Neuron %zu gives most, "
             "%s.",
-            walk->answer, number_signed_fixed(up, 2).text,
-            number_signed_fixed(down, 2).text, best->neuron + 1,
+            walk->answer, up.text, down.text, best->neuron + 1,
             number_signed_fixed(best->given, 3).text),
         .caption = "The evidence ledger of the winning output: the bias, "
                    "then sixteen gifts, then their sum.",
