@@ -56,7 +56,7 @@ USES_nn       := nn base
 USES_data     := data nn base
 USES_engine   := engine nn base
 USES_measure  := measure engine data nn base
-USES_trace    := trace nn base
+USES_trace    := trace base
 USES_draw     := draw base
 USES_workbook := workbook draw trace data nn base
 USES_sync     := sync base
@@ -198,6 +198,8 @@ TRAINER := $(filter-out %/main.o,$(call objs_of,chapters/07-trainer))
 $(BUILD)/tests/test_faults $(BUILD)/tests/test_disk: $(TRAINER)
 # A test of a single file of a chapter.
 $(BUILD)/tests/test_methods: $(BUILD)/obj/chapters/07-trainer/methods.o
+$(BUILD)/tests/test_learning_step: \
+  $(BUILD)/obj/chapters/06-backprop/learning_step.o
 $(foreach t,$(notdir $(TESTS)),$(eval $(BUILD)/tests/$(t): \
   $(BUILD)/obj/tests/$(t).o \
   $(call libs_of,$(call room_of,$(t:test_%=%)))))

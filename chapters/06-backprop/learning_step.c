@@ -4,9 +4,9 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "nn/descent.h"
 #include "nn/vector.h"
-#include "trace/trace_backprop.h"
 
 static double *copy_of(const double *values, size_t n)
 {
@@ -89,10 +89,74 @@ void learning_step_free(LearningStep *step)
     free(step);
 }
 
-void learning_step_trace(Trace *trace, const LearningStep *step)
+// ---- recorded ----------------------------------------------------------
+
+// Begins a step named after layer l, which counts from 0 in the program and
+// from 1 in the text: "weigh" and l = 0 give "weigh-1".
+static void layer_step(Trace *trace, const char *name, size_t l,
+                       const char *title, const char *equation)
 {
-    trace_backprop(trace, step->net, step->pass, step->gradient);
-    trace_update(trace, step->after);
+    trace_step(trace, PHRASE("%s-%zu", name, l + 1), title, equation);
+}
+
+static void trace_parameters(Trace *trace, const Layer *layer,
+                             const char *weights, const char *biases)
+{
+    trace_matrix(trace, weights, layer->weights.at, layer->outputs,
+                 layer->inputs);
+    trace_vector(trace, biases, layer->biases, layer->outputs);
+}
+
+static void trace_forward(Trace *trace, const LearningStep *s)
+{
+    size_t n = network_outputs(s->net);
+    trace_step(trace, "input", "The input and the truth", "a = x");
+    trace_vector(trace, "y", s->y, n);
+    trace_vector(trace, "x", s->x, network_inputs(s->net));
+    for (size_t l = 0; l < s->net->depth; l++) {
+        const Layer *layer = &s->net->layers[l];
+        layer_step(trace, "weigh", l, "Weigh the inputs", "z = W a + b");
+        trace_parameters(trace, layer, "W", "b");
+        trace_vector(trace, "z", s->z[l], layer->outputs);
+        layer_step(trace, "squash", l, "Squash each sum", "a = f(z)");
+        trace_vector(trace, "a", s->a[l], layer->outputs);
+    }
+    trace_step(trace, "cost", "Compare with the truth", "C = sum of terms");
+    trace_vector(trace, "terms", s->terms, n);
+    trace_number(trace, "C", s->C);
+}
+
+static void trace_backward(Trace *trace, const LearningStep *s)
+{
+    for (size_t l = s->net->depth; l-- > 0;) {
+        const Layer *layer = &s->net->layers[l];
+        if (l + 1 == s->net->depth)
+            trace_step(trace, "output-error", "The error of each output",
+                       "delta = dC/da (.) f'(z)");
+        else
+            layer_step(trace, "pass-back", l, "Pass the error back",
+                       "delta = (W^T delta) (.) f'(z)");
+        trace_vector(trace, "dC_da", s->dC_da[l], layer->outputs);
+        if (layer->activation != SOFTMAX)
+            trace_vector(trace, "slope", s->slope[l], layer->outputs);
+        trace_vector(trace, "delta", s->delta[l], layer->outputs);
+    }
+}
+
+void learning_step_trace(Trace *trace, const LearningStep *s)
+{
+    trace_forward(trace, s);
+    trace_backward(trace, s);
+    for (size_t l = 0; l < s->net->depth; l++) {
+        layer_step(trace, "gradients", l, "The gradients",
+                   "dC/dW = delta a^T, dC/db = delta");
+        trace_parameters(trace, &s->gradient->layers[l], "dC_dW", "dC_db");
+    }
+    for (size_t l = 0; l < s->net->depth; l++) {
+        layer_step(trace, "update", l, "Step down the slope",
+                   "theta = theta - rate * dC/dtheta");
+        trace_parameters(trace, &s->after->layers[l], "W", "b");
+    }
 }
 
 double parameter_of(const Network *net, size_t l, size_t j, size_t k)

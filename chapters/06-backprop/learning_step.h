@@ -33,7 +33,15 @@ LearningStep *learning_step_new(const Network *net, Cost cost,
                                 Example example, double rate);
 void learning_step_free(LearningStep *step);
 
-// Records the pass and the step, see trace_backprop and trace_update.
+// Records what stands here, layers counting from 1 as in the text:
+//   "input"          x, y
+//   "weigh-l"        W, b, z       for each layer l = 1 .. L, with
+//   "squash-l"       a
+//   "cost"           C, and terms
+//   "output-error"   dC_da, slope (unless softmax), delta
+//   "pass-back-l"    the same      for l = L-1 .. 1
+//   "gradients-l"    dC_dW, dC_db  for each layer
+//   "update-l"       W, b          after the step
 void learning_step_trace(Trace *trace, const LearningStep *step);
 
 // Weight from input k to neuron j of layer l, or its bias for k = inputs.

@@ -1,10 +1,11 @@
-// trace_backprop: what the trace says is what backprop() computed, bit for
-// bit.
+// learning_step: what it holds and records is what backprop() computed, bit
+// for bit.
 #include "harness.h"
 
+#include "../chapters/06-backprop/learning_step.h"
 #include "nn/backprop.h"
 #include "nn/descent.h"
-#include "trace/trace_backprop.h"
+#include "trace/trace.h"
 
 static const size_t sizes[] = {3, 4, 2, 3};
 static const double x[] = {.2, -.7, 1.1};
@@ -33,14 +34,12 @@ static void assert_trace_is_backprop(Cost cost, Activation output)
     Network *gradient = network_like(net);
     Backprop *pass = backprop_new(net);
     double c = backprop(net, cost, (Example){x, y}, pass, gradient);
-
+    LearningStep *step = learning_step_new(net, cost, (Example){x, y}, .5);
     Trace *trace = trace_new();
-    trace_backprop(trace, net, pass, gradient);
-    assert_same(trace, "weigh-2", "W", net->layers[1].weights.at, 8);
-    descent_step(net, gradient, .5);
-    trace_update(trace, net);
+    learning_step_trace(trace, step);
 
     assert_same(trace, "cost", "C", &c, 1);
+    assert_same(trace, "weigh-2", "W", net->layers[1].weights.at, 8);
     assert_same(trace, "squash-3", "a", pass->forward->a[2], 3);
     assert_same(trace, "weigh-1", "z", pass->forward->z[0], 4);
     assert_same(trace, "output-error", "delta", pass->delta[2], 3);
@@ -49,8 +48,10 @@ static void assert_trace_is_backprop(Cost cost, Activation output)
                 gradient->layers[0].weights.at, 12);
     assert_same(trace, "gradients-3", "dC_db", gradient->layers[2].biases,
                 3);
+    descent_step(net, gradient, .5);
     assert_same(trace, "update-2", "W", net->layers[1].weights.at, 8);
     trace_free(trace);
+    learning_step_free(step);
     backprop_free(pass);
     network_free(gradient);
     network_free(net);
@@ -66,26 +67,25 @@ static void cross_entropy_and_softmax(void)
     assert_trace_is_backprop(CROSS_ENTROPY, SOFTMAX);
 }
 
-static void the_terms_sum_to_the_cost(void)
+// What a layer's error is made of: dC/da times f'(z), each on its own.
+static void the_terms_and_factors_make_the_whole(void)
 {
     Network *net = some_network(SIGMOID);
-    Trace *trace = trace_new();
-    Backprop *pass = backprop_new(net);
-    Network *gradient = network_like(net);
-    backprop(net, BINARY_CROSS_ENTROPY, (Example){x, y}, pass, gradient);
-    trace_backprop(trace, net, pass, gradient);
-    const double *terms = trace_get(trace, "cost", "terms")->values;
-    ASSERT_CLOSE(terms[0] + terms[1] + terms[2],
-                 trace_get(trace, "cost", "C")->values[0], 1e-15);
-    trace_free(trace);
-    network_free(gradient);
-    backprop_free(pass);
+    LearningStep *s =
+        learning_step_new(net, BINARY_CROSS_ENTROPY, (Example){x, y}, .5);
+    ASSERT_CLOSE(s->terms[0] + s->terms[1] + s->terms[2], s->C, 1e-15);
+    for (size_t l = 0; l < net->depth; l++)
+        for (size_t j = 0; j < net->layers[l].outputs; j++)
+            ASSERT_CLOSE(s->dC_da[l][j] * s->slope[l][j], s->delta[l][j],
+                         1e-14);
+    CU_ASSERT(s->next_C < s->C);
+    learning_step_free(s);
     network_free(net);
 }
 
 int main(void)
 {
-    return TESTS("trace_backprop", TEST(quadratic_and_sigmoid),
+    return TESTS("learning_step", TEST(quadratic_and_sigmoid),
                  TEST(cross_entropy_and_softmax),
-                 TEST(the_terms_sum_to_the_cost));
+                 TEST(the_terms_and_factors_make_the_whole));
 }
