@@ -1,14 +1,14 @@
 // small_digits: writes a folder of digits in MNIST's four files, but few of
 // them:  build/tests/small_digits FOLDER TRAINING TEST
 //
-// For runs under tools that slow a program down fifty times (make valgrind).
-// The digits are the pen's.
+// For runs under tools that slow a program down fifty times (make
+// valgrind). The digits are the pen's.
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "data/idx.h"
 #include "data/pen.h"
 
 static void fail(const Error *error)
@@ -17,40 +17,21 @@ static void fail(const Error *error)
     exit(EXIT_FAILURE);
 }
 
-static void put_u32(FILE *stream, size_t value)
-{
-    for (int shift = 24; shift >= 0; shift -= 8)
-        fputc((int)(value >> shift & 0xff), stream);
-}
-
-// magic, count, sides times 28, then the bytes.
-static void write_idx(const char *path, size_t magic, size_t count,
-                      int sides, const unsigned char *bytes, size_t size)
-{
-    Error error;
-    FileReplacement file;
-    if (!file_replace(&file, path, &error))
-        fail(&error);
-    put_u32(file.stream, magic);
-    put_u32(file.stream, count);
-    for (int i = 0; i < sides; i++)
-        put_u32(file.stream, PEN_SIDE);
-    fwrite(bytes, 1, size, file.stream);
-    if (!file_commit(&file, &error))
-        fail(&error);
-}
-
 static void write_set(const char *folder, const char *name, uint64_t seed,
                       size_t count)
 {
     char path[512];
+    Error error;
     unsigned char *pixels = memory_new(count, PEN_PIXELS);
     unsigned char *labels = memory_new(count, 1);
     pen_fill(seed, count, pixels, labels);
     snprintf(path, sizeof path, "%s/%s-images-idx3-ubyte", folder, name);
-    write_idx(path, 0x803, count, 2, pixels, count * PEN_PIXELS);
+    if (!idx_save_images(&(IdxImages){count, PEN_SIDE, PEN_SIDE, pixels},
+                         path, &error))
+        fail(&error);
     snprintf(path, sizeof path, "%s/%s-labels-idx1-ubyte", folder, name);
-    write_idx(path, 0x801, count, 0, labels, count);
+    if (!idx_save_labels(&(IdxLabels){count, labels}, path, &error))
+        fail(&error);
     free(pixels);
     free(labels);
 }

@@ -248,8 +248,33 @@ static void files_are_read_and_named(void) {
     rmdir(folder);
 }
 
+static void what_is_saved_is_read_again(void)
+{
+    static unsigned char pixels[2 * 3 * 4] = {1, 2, 3, [23] = 255};
+    static unsigned char digits[3] = {9, 0, 5};
+    Error error = {""};
+    IdxImages images;
+    IdxLabels labels;
+    CU_ASSERT_FATAL(idx_save_images(&(IdxImages){2, 3, 4, pixels},
+                                    "build/test-idx", &error));
+    CU_ASSERT_FATAL(idx_read_images("build/test-idx", &images, &error));
+    CU_ASSERT_EQUAL(images.count, 2);
+    CU_ASSERT_EQUAL(images.rows, 3);
+    CU_ASSERT_EQUAL(images.columns, 4);
+    CU_ASSERT_EQUAL(memcmp(images.pixels, pixels, sizeof pixels), 0);
+    idx_images_free(&images);
+    CU_ASSERT_FATAL(idx_save_labels(&(IdxLabels){3, digits},
+                                    "build/test-idx", &error));
+    CU_ASSERT_FATAL(idx_read_labels("build/test-idx", &labels, &error));
+    CU_ASSERT_EQUAL(labels.count, 3);
+    CU_ASSERT_EQUAL(memcmp(labels.labels, digits, 3), 0);
+    idx_labels_free(&labels);
+    CU_ASSERT_FALSE(idx_save_labels(&(IdxLabels){3, digits},
+                                    "build/none/test-idx", &error));
+}
+
 int main(void) {
-    return TESTS("idx", TEST(images_are_read), TEST(labels_are_read),
+    return TESTS("idx", TEST(what_is_saved_is_read_again), TEST(images_are_read), TEST(labels_are_read),
                  TEST(a_count_with_a_high_bit_is_read_unsigned),
                  TEST(bad_images_are_refused_by_name_and_place),
                  TEST(bad_labels_are_refused_by_name_and_place),

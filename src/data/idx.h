@@ -1,4 +1,4 @@
-// idx: reads the two kinds of IDX file that MNIST is made of.
+// idx: reads and writes the two kinds of IDX file that MNIST is made of.
 //
 // An IDX file is a big-endian header and then plain bytes:
 //
@@ -41,6 +41,13 @@ bool idx_parse_labels(const unsigned char *bytes, size_t size,
 // The same from the file at path.  Files over 640 MiB are refused unread.
 bool idx_read_images(const char *path, IdxImages *images, Error *error);
 bool idx_read_labels(const char *path, IdxLabels *labels, Error *error);
+
+// Write such a file.  The old one stays as it was until the new one is
+// complete.
+bool idx_save_images(const IdxImages *images, const char *path,
+                     Error *error);
+bool idx_save_labels(const IdxLabels *labels, const char *path,
+                     Error *error);
 
 void idx_images_free(IdxImages *images);
 void idx_labels_free(IdxLabels *labels);

@@ -1,0 +1,100 @@
+// csv: lines of labels and pixels, and what is no such line.
+#include "harness.h"
+
+#include <stdlib.h>
+
+#include "data/csv.h"
+
+enum { LONGEST = 1 << 16 };
+static char text[LONGEST];
+static IdxImages images;
+static IdxLabels labels;
+
+// Adds a line: the label, and pixel i is i modulo 256.
+static void add_line(const char *label, size_t pixels, const char *comma,
+                     const char *end)
+{
+    strcat(text, label);
+    for (size_t i = 0; i < pixels; i++)
+        sprintf(text + strlen(text), "%s%zu", comma, i % 256);
+    strcat(text, end);
+}
+
+// From a block of exactly its size.
+static bool parse(Error *error)
+{
+    size_t size = strlen(text);
+    unsigned char *copy = malloc(size > 0 ? size : 1);
+    memcpy(copy, text, size);
+    bool good = csv_parse(copy, size, "f", &images, &labels, error);
+    free(copy);
+    return good;
+}
+
+static void assert_two_lines(void)
+{
+    Error error = {""};
+    CU_ASSERT_FATAL(parse(&error));
+    CU_ASSERT_EQUAL(images.count, 2);
+    CU_ASSERT_EQUAL(images.rows * images.columns, 784);
+    CU_ASSERT_EQUAL(labels.labels[0], 7);
+    CU_ASSERT_EQUAL(labels.labels[1], 63);
+    CU_ASSERT_EQUAL(images.pixels[255], 255);
+    CU_ASSERT_EQUAL(images.pixels[784 + 783], 783 % 256);
+    idx_images_free(&images);
+    idx_labels_free(&labels);
+}
+
+static void lines_are_read_however_they_end(void)
+{
+    static const char *const ends[] = {"\n", "\r\n", " \n"};
+    for (size_t i = 0; i < 3; i++) {
+        text[0] = '\0';
+        add_line("7", 784, ",", ends[i]);
+        add_line("63", 784, i == 1 ? ", " : ";", i == 2 ? "" : ends[i]);
+        assert_two_lines();
+    }
+    strcpy(text, "\xef\xbb\xbflabel,pixel0,pixel1\n");
+    add_line("\"7\"", 784, ",", "\n");
+    add_line("63.0", 784, ",", "\n");
+    assert_two_lines();
+}
+
+static void assert_refused(const char *expected)
+{
+    Error error = {""};
+    CU_ASSERT_FALSE(parse(&error));
+    CU_ASSERT_PTR_NULL(images.pixels);
+    CU_ASSERT_PTR_NULL(labels.labels);
+    ASSERT_CONTAINS(error.text, expected);
+    text[0] = '\0';
+}
+
+static void what_is_no_such_line_is_refused(void)
+{
+    text[0] = '\0';
+    assert_refused("f: it holds no line");
+    strcpy(text, "label,pixels\n");
+    assert_refused("f: it holds no line");
+    add_line("7", 784, ",", "\n");
+    add_line("64", 784, ",", "\n");
+    assert_refused(
+        "f: line 2: number 1: expected a whole number from 0 to 63");
+    add_line("7", 783, ",", ",256\n");
+    assert_refused(
+        "f: line 1: number 785: expected a whole number from 0 to 255");
+    add_line("7", 783, ",", "\n");
+    assert_refused("f: line 1: expected a comma after number 784");
+    add_line("7", 785, ",", "\n");
+    assert_refused("expected the line's end after a label and 784");
+    add_line("7", 783, ",", ",\n");
+    assert_refused("number 785: expected a whole number");
+    add_line("7", 3, ",", "");
+    assert_refused("expected a comma after number 4");
+}
+
+int main(void)
+{
+    return TESTS("csv", TEST(lines_are_read_however_they_end),
+                 TEST(what_is_no_such_line_is_refused));
+}
