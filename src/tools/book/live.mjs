@@ -60,6 +60,33 @@ async function lookAt(page, live) {
     `${id}: ${nodes[0].html.slice(0, 120)}`), []);
 }
 
+// Tab goes to every control that can be used, and out again at the end.
+async function tabsThrough(page, live) {
+  const figure = page.locator(`[data-live=${live}]`);
+  const controls = await figure.evaluate((node) => {
+    const all = [...node.querySelectorAll(
+      "button, input, select, summary, [tabindex='0']")].filter((control) =>
+      !control.disabled && control.tabIndex >= 0 &&
+      control.checkVisibility());
+    all[0].focus();
+    return all.length;
+  });
+  const seen = await page.evaluateHandle(() => new Set());
+  let left = false;
+  for (let i = 0; i <= controls && !left; i++) {
+    left = await page.evaluate(([seen, live]) => {
+      const at = document.activeElement;
+      if (!at.closest(`[data-live=${live}]`)) return true;
+      seen.add(at);
+      return false;
+    }, [seen, live]);
+    await page.keyboard.press("Tab");
+  }
+  assert.equal(await seen.evaluate((set) => set.size), controls,
+    `${live} has controls that Tab does not reach`);
+  assert(left, `Tab does not leave ${live}`);
+}
+
 // What an address may hold that no figure has written.
 const NONSENSE = ["nonsense", "5", "[2.5,{}]", JSON.stringify({ net: 7,
   w: [2], guess: "a", digit: "x", epsilon: [1], way: "length", step: {},
@@ -98,6 +125,8 @@ for (const [name, chapter] of Object.entries(FIGURES)) {
         { viewport: { width, height: 900 }, colorScheme });
       await page.locator(`[data-live=${name}] .title`).first().waitFor();
       await lookAt(page, name);
+      if (width === 1400 && colorScheme === "light")
+        await tabsThrough(page, name);
       const folder = process.env.PICTURES; // to be looked at
       if (folder) await page.locator(`[data-live=${name}]`).screenshot(
         { path: `${folder}/${name}-${width}-${colorScheme}.png` });

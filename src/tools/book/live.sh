@@ -14,14 +14,17 @@ sh src/web/module/build.sh "$out/live.wasm" || state=$?
 in_base64() { base64 -w 0 "$1"; }
 made=${BUILD:-build}
 has_networks=false
-if sh src/web/module/networks.sh "$made"; then
+sh src/web/module/networks.sh "$made" || state=$?
+if [ $state -eq 0 ]; then
     for name in trained reader; do
         printf '(globalThis.liveData ??= {}).%s = "%s";\n' "$name" \
             "$(in_base64 "$made/live-$name.gz")" >"$out/live-$name.js"
     done
     has_networks=true
-else
+elif [ $state -eq 3 ]; then
     echo "make book: no digit is live: $made/07-trainer is missing" >&2
+else
+    exit 1
 fi
 
 # A module's names are its own but for those that it exports, which therefore

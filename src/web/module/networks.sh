@@ -5,15 +5,16 @@
 # OUT/live-reader.gz    the one whose limits chapter 10 looks for
 # OUT/live-first.gz     MNIST's first training digits, pixels and labels
 # OUT/live-tests.gz     its first test digits
-# Each is made again only for a new program, and the digits are missing where
-# MNIST is.  Exit 3 when the programs have not been built.
+# Each is made again only for a new program or new data, and the digits are
+# missing where MNIST is.  Exit 3 when the programs have not been built.
 set -eu
 out=$1
 trainer=${BUILD:-build}/07-trainer packer=${BUILD:-build}/live-network
 [ -x "$trainer" ] && [ -x "$packer" ] || exit 3
 
 if [ ! "$out/live-reader.gz" -nt "$trainer" ] ||
-    [ ! "$out/live-reader.gz" -nt "$packer" ]; then
+    [ ! "$out/live-reader.gz" -nt "$packer" ] ||
+    [ data/train-images-idx3-ubyte -nt "$out/live-reader.gz" ]; then
     "$trainer" --networks 1 --no-figures --save "$out/live-trained.st" \
         >/dev/null
     "$packer" "$out/live-trained.st" >"$out/live-trained.raw"
