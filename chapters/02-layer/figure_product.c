@@ -201,7 +201,7 @@ static Canvas *product_page(const Figure *figure)
     const TenNeurons *ten = figure->ten;
     return page_new(&(PageText){
         PAGE_TALL, FIGURES_CHAPTER,
-        PHRASE("digit %zu of the test set", figure->shown->index),
+        PHRASE("image no. %zu of the test set", figure->shown->index),
         PHRASE(
             "One line of algebra, ten neurons: row %zu alone makes z = %s",
             figure->row, number_signed(ten->z[figure->row]).text),

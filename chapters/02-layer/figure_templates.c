@@ -68,7 +68,7 @@ static Canvas *templates_page(const ShownDigit *shown,
         number_percent(predictions_accuracy(&templates->test), 2);
     return page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,
-        PHRASE("digit %zu of the test set", shown->index),
+        PHRASE("image no. %zu of the test set", shown->index),
         PHRASE("Ten random rows get %s right, ten templates %s",
                by_chance.text, by_means.text),
         "Each tile is one row of W, folded back into a picture. Under it: "

@@ -231,7 +231,7 @@ static Canvas *open_evidence(const Evidence *it, const ForwardPass *walk)
     return page_new(&(PageText){
         .size = PAGE_TALL,
         .chapter = FIGURES_CHAPTER,
-        .note = PHRASE("test digit %zu, %s", walk->digit,
+        .note = PHRASE("test image no. %zu, %s", walk->digit,
                        digits_name((size_t)walk->label)),
         .title = PHRASE("Output %zu collects %s for and %s against",
                         walk->answer, up.text, down.text),

@@ -27,6 +27,10 @@ static void draw_eye(Canvas *canvas, const ForwardPass *walk, size_t j,
     map.values = walk->seen[j];
     heatmap_draw(canvas, x, y + TILE_GAP, &map);
     double z = walk->pass->z[0][j], a = walk->pass->a[0][j];
+    Box both = {x, y, tile.width, TILE_GAP + tile.height};
+    if (a > .5) // those of the title
+        canvas_frame(canvas, box_grown(both, 2),
+                     pen_of(COLOR_INK, WIDTH_DATA));
     Style style = STYLE_NOTE;
     label_print(canvas, x, y - 8, style, "neuron %zu", j + 1);
     style = (Style){SIZE_SMALL, theme_sign(z), .bold = true};
@@ -56,7 +60,8 @@ static Canvas *open_eyes(const ForwardPass *walk)
         .title = PHRASE(
             "Sixteen neurons look at one %d, and %zu of them switch on",
             walk->label, awake),
-        .subtitle = "Upper tile: its 784 weights. Lower tile: weight × "
+        .subtitle = "Framed: those that do. Upper tile: its 784 weights. "
+                    "Lower tile: weight × "
                     "pixel, which with the bias adds up to $z$ (left); "
                     "right, $a = \\sigma(z)$.",
         .alt = PHRASE(

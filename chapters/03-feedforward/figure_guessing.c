@@ -62,7 +62,7 @@ static void draw_grid(Canvas *canvas, const RandomGuess *random,
 
 // ---- right: accuracy beside rules that need no network -----------------
 
-static const double BAR_LEFT = 690, BAR_RIGHT = 1092, BAR_TOP = 236,
+static const double BAR_LEFT = 690, BAR_RIGHT = 1152, BAR_TOP = 236,
                     BAR_PITCH = 67, BAR_HEIGHT = 18;
 
 static void draw_bar(Canvas *canvas, size_t row, const char *name,
@@ -74,9 +74,12 @@ static void draw_bar(Canvas *canvas, size_t row, const char *name,
     Box bar = {BAR_LEFT, y - BAR_HEIGHT / 2,
                accuracy * (BAR_RIGHT - BAR_LEFT), BAR_HEIGHT};
     canvas_fill(canvas, bar, theme_color(color));
-    style = (Style){SIZE_SMALL, COLOR_INK, .bold = true, .middle = true};
-    label_draw(canvas, box_right(bar) + 10, y,
-               number_percent(accuracy, 2).text, style);
+    bar.width = BAR_RIGHT - BAR_LEFT; // to 100 %
+    canvas_frame(canvas, bar, pen_of(COLOR_MUTED, WIDTH_HAIR));
+    style =
+        (Style){SIZE_SMALL, COLOR_INK, .bold = true, .align = ALIGN_RIGHT};
+    label_draw(canvas, BAR_RIGHT, y - 18, number_percent(accuracy, 2).text,
+               style);
 }
 
 static void draw_bars(Canvas *canvas, const RandomGuess *random,
@@ -92,7 +95,7 @@ static void draw_bars(Canvas *canvas, const RandomGuess *random,
     draw_bar(canvas, 2, "the digit whose mean darkness is nearest",
              rules->nearest, COLOR_MUTED);
     draw_bar(canvas, 3, "network number 1 after a short training",
-             trained->accuracy, COLOR_POSITIVE);
+             trained->accuracy, COLOR_INK);
 }
 
 static Canvas *open_guessing(const RandomGuess *random,

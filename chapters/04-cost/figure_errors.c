@@ -103,7 +103,8 @@ static Canvas *open_errors(const TenErrors *e)
 {
     Number share = number_percent(e->square[e->dearest] / e->sum, 0);
     return page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, PHRASE("test digit %zu", e->digit),
+        PAGE_FIGURE, FIGURES_CHAPTER,
+        PHRASE("test image no. %zu", e->digit),
         PHRASE("The %s %zu alone makes %s of the cost",
                e->dearest == e->label ? "missing" : "false", e->dearest,
                share.text),

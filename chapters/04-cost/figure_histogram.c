@@ -107,7 +107,30 @@ static void draw_bin(const Chart *chart, const CheapestDearest *spread,
                     theme_color(COLOR_ERROR));
 }
 
-static void draw_histogram(Canvas *canvas, const CheapestDearest *spread)
+// What the title is about: from the first digit of the dearest tenth on.
+static void bracket_tenth(const Chart *chart, const CheapestDearest *spread,
+                          const Answers *answers)
+{
+    size_t count = answers->test->count;
+    double first = answers->cost[answers->order[count - count / 10]];
+    Box plot = chart->plot;
+    double x = chart_x(chart, first), y = plot.y + 22;
+    Pen pen = pen_of(COLOR_INK, WIDTH_DATA);
+    canvas_line(chart->canvas, (Point){x, y}, (Point){box_right(plot), y},
+                pen);
+    canvas_line(chart->canvas, (Point){x, y}, (Point){x, y + 10}, pen);
+    canvas_line(chart->canvas, (Point){box_right(plot), y},
+                (Point){box_right(plot), y + 10}, pen);
+    label_print(chart->canvas, box_right(plot), y - 8,
+                style_aligned(STYLE_NAME, ALIGN_RIGHT),
+                "a tenth of the digits");
+    label_print(chart->canvas, box_right(plot), y + 30,
+                style_aligned(STYLE_NAME, ALIGN_RIGHT), "%s of the cost",
+                number_percent(spread->carried, 1).text);
+}
+
+static void draw_histogram(Canvas *canvas, const CheapestDearest *spread,
+                           const Answers *answers)
 {
     double ends[] = {0, tallest(spread)};
     Axis x = {.min = pow(10, spread->low),
@@ -121,6 +144,7 @@ static void draw_histogram(Canvas *canvas, const CheapestDearest *spread)
     for (size_t i = 0; i < spread->bins; i++)
         draw_bin(&chart, spread, i);
     draw_marks(&chart, spread);
+    bracket_tenth(&chart, spread, answers);
     double left = chart.plot.x + 24, top = chart.plot.y + 22;
     label_draw(canvas, left, top, "answered right",
                style_in(STYLE_TITLE, COLOR_MUTED));
@@ -155,6 +179,6 @@ void figure_histogram(Workbook *book, const CheapestDearest *spread,
 {
     Canvas *canvas = open_histogram(answers, spread);
     draw_tails(canvas, answers);
-    draw_histogram(canvas, spread);
+    draw_histogram(canvas, spread, answers);
     workbook_figure(book, canvas, "histogram");
 }

@@ -141,7 +141,7 @@ static Canvas *secants_page(const OneKnob *one)
 {
     return page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,
-        PHRASE("training digit %zu, a %d", one->digit, one->label),
+        PHRASE("training image no. %zu, a %d", one->digit, one->label),
         "Shrink the nudge, and the secant becomes the tangent",
         "The cost of one digit while one weight turns. A nudge of ε "
         "measures the slope of the secant from w = 0 to w = ε.",
@@ -162,6 +162,6 @@ void figure_secants(Workbook *book, const OneKnob *one)
     draw_curve(canvas, (Box){body.x, body.y + 16, 740, body.height - 16},
                one);
     draw_nudges(canvas, one,
-                (Box){body.x + 800, body.y + 40, body.width - 800, 0});
+                (Box){body.x + 800, body.y + 40, body.width - 812, 0});
     workbook_figure(book, canvas, "secants");
 }

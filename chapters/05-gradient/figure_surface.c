@@ -29,6 +29,13 @@ static void draw_path(const Chart *chart, const ThreeRates *bowl, size_t r)
     chart_line(chart, x, y, count, pen_of(color, WIDTH_LINE));
     bool left = count <= MOVES; // the last place is outside
     chart_dots(chart, x, y, count - left, dot_of(color, r == 0 ? 2 : 3.5));
+    // Named at its beginning, at its end, at its first leap.
+    const size_t named[RATES] = {count / 5, count - left - 1, 1};
+    static const Point shift[RATES] = {{-8, 22}, {12, 0}, {10, 0}};
+    Point at = chart_point(chart, x[named[r]], y[named[r]]);
+    label_draw_over(chart->canvas, at.x + shift[r].x, at.y + shift[r].y,
+                    path_looks[r].word,
+                    style_middle(style_in(STYLE_TITLE, color), ALIGN_LEFT));
 }
 
 static void draw_costs(Canvas *canvas, Box box, const ThreeRates *bowl)

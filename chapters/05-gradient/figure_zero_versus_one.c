@@ -23,8 +23,8 @@ static void caption_tile(Canvas *canvas, Box tile,
                 n == 1 ? "%zu update" : "%zu updates", n);
     label_print(canvas, middle, box_bottom(tile) + 24,
                 (Style){SIZE_SMALL, COLOR_INK, false, ALIGN_CENTER, false},
-                "%s right,  cost %.4f", number_percent(accuracy, 2).text,
-                learning->test_cost[i]);
+                "%s right,  training cost %.4f",
+                number_percent(accuracy, 2).text, learning->cost[n]);
     if (n == 0)
         label_draw(canvas, middle, box_center(tile).y, "all weights 0",
                    style_middle(STYLE_NOTE, ALIGN_CENTER));
@@ -96,8 +96,8 @@ static Canvas *zero_versus_one_page(const ZeroFromOne *learning)
         PHRASE(
             "One update down the gradient, and %s of the digits are right",
             number_percent(first, 1).text),
-        "Blue weights say \"this ink is a 1\", orange ones \"this ink is a "
-        "0\". Below: the cost, update by update.",
+        "Blue weights say “this ink is a 1”, orange ones “this ink is "
+        "a 0”. Below: the cost, update by update.",
         PHRASE(
             "The weights of one neuron as four 28 by 28 tiles after %zu, "
             "%zu, %zu and %zu updates: first blank, then a blue 1 inside "

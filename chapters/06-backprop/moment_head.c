@@ -38,12 +38,12 @@ static const Head heads[] = {
                        "two ends.",
                        "Step 6, gradients: for each edge, the blame at its "
                        "end times the number at its beginning."},
-    [STEP_UPDATE] = {"Every weight steps against its gradient",
-                     "The rate $\\eta$ says how far. All weights step at "
-                     "the same time.",
+    [STEP_UPDATE] = {"A weight steps against its gradient",
+                     "The rate $\\eta$ says how far. Here one weight is "
+                     "followed; all of them step at the same time.",
                      "Step 7, update: the old weight minus rate times "
                      "gradient."},
-    [STEP_NEXT] = {NULL,
+    [STEP_NEXT] = {"Next",
                    "All eight weights and four biases have moved. Then "
                    "comes the next example.",
                    "Next: the same network after the update, with all its "
@@ -52,11 +52,14 @@ static const Head heads[] = {
 void moment_head(const LearningStep *s, size_t at, Words *words)
 {
     Step step = moments[at].step;
-    words->title =
-        step != STEP_NEXT
-            ? phrase("%s", heads[step].title)
-            : phrase("Next: the same question again costs %.1f %% less",
-                     100 * (1 - s->next_C / s->C));
+    words->title = phrase("%s", heads[step].title);
+    if (step == STEP_NEXT)
+        words->title =
+            phrase("Next: the same question again costs %.1f %% less",
+                   100 * (1 - s->next_C / s->C));
+    if (step == STEP_GRADIENT && moments[at].layer == 1)
+        words->title = phrase("One layer down, the same rule: blame × the "
+                              "number carried");
     words->subtitle = heads[step].subtitle;
     words->caption = heads[step].caption;
 }

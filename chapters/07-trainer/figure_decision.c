@@ -34,7 +34,7 @@ static void draw_digit(const Figure *f)
     const OneDecision *d = f->d;
     Box box = heatmap_digit(f->canvas, THEME_MARGIN, TOP, d->x, DIGIT_CELL);
     label_print(f->canvas, THEME_MARGIN, box_bottom(box) + 24, STYLE_NAME,
-                "test digit %zu, a %d", d->digit, d->label);
+                "test image no. %zu, a %d", d->digit, d->label);
     enum { ACROSS = 10 };
     size_t rows = d->hidden / ACROSS;
     if (rows == 0 || rows > 4)

@@ -143,7 +143,9 @@ void figure_drawing(Workbook *book, const OwnDigit *own)
         return;
     Canvas *canvas = page_new(&(PageText){
         PAGE_STRIP, FIGURES_CHAPTER, own->shape.text,
-        PHRASE("A drawing that is read as a %zu", own->predicted),
+        PHRASE(
+            "Boxed, scaled and centred, the drawing is read as a %zu: %.3f",
+            own->predicted, own->a[own->predicted]),
         "What MNIST's makers did to their digits is done to this one: the "
         "ink's box, scaled to 20, its centre of mass in the middle of 28 × "
         "28.",

@@ -12,7 +12,7 @@
 enum { ACROSS = 8, DOWN = 4, TILES = 30, CELL = 5 };
 
 static const double ROW = 175, TOP = 156;
-static const double BAR_MIDDLE = 29, BAR_REACH = 14;
+static const double BAR_MIDDLE = 27, BAR_REACH = 11;
 
 typedef struct {
     Canvas *canvas;

@@ -7,6 +7,20 @@
 
 enum { ACROSS = 8, SHOWN = 16, CELL = 5 };
 
+// An output in words, in print, and as a bar that ends at 1; below box.y.
+static void draw_output(Canvas *canvas, Box box, const char *name,
+                        double output)
+{
+    double y = box.y + 20;
+    label_draw(canvas, box.x, y, name, STYLE_TITLE);
+    label_draw(canvas, box_right(box), y, number_fixed(output, 3).text,
+               style_aligned(STYLE_TICK, ALIGN_RIGHT));
+    Box bar = {box.x, y + 6, box.width, 6};
+    canvas_fill(canvas, (Box){bar.x, bar.y, bar.width * output, bar.height},
+                theme_color(COLOR_ACTIVATION));
+    canvas_frame(canvas, bar, pen_of(COLOR_MUTED, WIDTH_HAIR));
+}
+
 static void draw_mistake(Canvas *canvas, const WhereWrong *where,
                          size_t slot)
 {
@@ -17,11 +31,11 @@ static void draw_mistake(Canvas *canvas, const WhereWrong *where,
     double top = 156 + (double)(slot / ACROSS) * 206;
     digits_input(where->digits, digit, x);
     Box box = heatmap_digit(canvas, left, top, x, CELL);
-    label_print(canvas, left, top + box.height + 22, STYLE_NAME,
-                "says %d, is %zu", p->predicted[digit], label);
-    label_print(canvas, left, top + box.height + 43, STYLE_TICK,
-                "%.3f, %.3f", predictions_confidence(p, digit),
-                p->a[digit][label]);
+    box.y = box_bottom(box);
+    draw_output(canvas, box, PHRASE("says %d", p->predicted[digit]),
+                predictions_confidence(p, digit));
+    box.y += 32;
+    draw_output(canvas, box, PHRASE("is %zu", label), p->a[digit][label]);
 }
 
 void figure_mistakes(Workbook *book, const WhereWrong *where,
