@@ -3,30 +3,26 @@
 // picture below.
 #include "figures.h"
 
-#include "draw/figure.h"
+#include <math.h>
+
 #include "draw/addition.h"
+#include "draw/figure.h"
 #include "draw/reckon.h"
 #include "nn/vector.h"
-#include "one_line.h"
+#include "row_by_hand.h"
 
 enum { ROW_PIXELS = 26, TILE_CELL = 8, NUMBER_PIXELS = 84 };
 
 static const double LEFT = 70, TOP = 200, TILES = 516;
 static const double COLUMN = 750, BIASES = 822, SUMS = 938, ANSWERS = 1064;
 
-// The three vectors, one cell a neuron, with the numbers printed in them.
-typedef struct {
-    const char *symbol, *shape;
-    const double *values;
-    double x;
-    Scale scale;
-} Column;
-
 typedef struct {
     Canvas *canvas;
     const ShownDigit *shown;
     const TenNeurons *ten;
-    size_t row;  // that is lit
+    const Layer *layer; // theirs
+    const RowByHand *row;
+    size_t lit;  // the row's place
     Scale scale; // of weights and products
 } Figure;
 
@@ -47,69 +43,65 @@ static void light(Canvas *canvas, Box box)
 
 static Box draw_matrix(const Figure *figure)
 {
-    const Layer *layer = ten_neurons_layer(figure->ten);
-    Heatmap map = {layer->weights.at,
-                   DIGITS_CLASSES,
-                   DIGITS_PIXELS,
-                   figure->scale,
-                   1,
-                   ROW_PIXELS,
-                   0,
-                   false};
-    draw_name(figure->canvas, LEFT, "$W$", "[10][784]");
-    Box box = heatmap_draw(figure->canvas, LEFT, TOP, &map);
+    Canvas *canvas = figure->canvas;
+    Heatmap map = {.values = figure->layer->weights.at,
+                   .rows = DIGITS_CLASSES,
+                   .columns = DIGITS_PIXELS,
+                   .scale = figure->scale,
+                   .cell_width = 1,
+                   .cell_height = ROW_PIXELS};
+    draw_name(canvas, LEFT, "$W$", "[10][784]");
+    Box box = heatmap_draw(canvas, LEFT, TOP, &map);
     for (size_t j = 0; j < DIGITS_CLASSES; j++) {
-        Box row = heatmap_row(box, &map, j);
-        bool lit = j == figure->row;
-        label_print(figure->canvas, LEFT - 9, box_center(row).y,
-                    (Style){SIZE_TICK, lit ? COLOR_ERROR : COLOR_SECONDARY,
-                            .bold = lit, .align = ALIGN_RIGHT,
-                            .middle = true},
-                    "%zu", j);
+        bool lit = j == figure->lit;
+        label_print(
+            canvas, LEFT - 9, box_center(heatmap_row(box, &map, j)).y,
+            (Style){SIZE_TICK, lit ? COLOR_ERROR : COLOR_SECONDARY,
+                    .bold = lit, .align = ALIGN_RIGHT, .middle = true},
+            "%zu", j);
     }
-    light(figure->canvas, heatmap_row(box, &map, figure->row));
+    light(canvas, heatmap_row(box, &map, figure->lit));
     return box;
 }
 
 static void draw_input(const Figure *figure)
 {
-    Heatmap map = {figure->shown->x,
-                   DIGITS_PIXELS,
-                   1,
-                   {SCALE_INK, 1},
-                   18,
-                   1,
-                   0,
-                   false};
+    Heatmap map = {.values = figure->shown->x,
+                   .rows = DIGITS_PIXELS,
+                   .columns = 1,
+                   .scale = {SCALE_INK, 1},
+                   .cell_width = 18,
+                   .cell_height = 1};
     draw_name(figure->canvas, COLUMN - 14, "$x$", "[784]");
     light(figure->canvas, heatmap_draw(figure->canvas, COLUMN, TOP, &map));
 }
 
-static void draw_column(Canvas *canvas, const Column *column, size_t row)
+// A vector, one cell a neuron, with the numbers printed in them.
+static void draw_column(const Figure *figure, const char *symbol,
+                        const double *values, double x, Scale scale)
 {
-    Heatmap map = {column->values, DIGITS_CLASSES, 1, column->scale,
-                   NUMBER_PIXELS,  ROW_PIXELS,     0, false};
-    draw_name(canvas, column->x, column->symbol, column->shape);
-    Box box = heatmap_draw(canvas, column->x, TOP, &map);
-    heatmap_print_values(canvas, box, &map, 3, SIZE_TICK);
-    light(canvas, heatmap_row(box, &map, row));
+    Heatmap map = {.values = values,
+                   .rows = DIGITS_CLASSES,
+                   .columns = 1,
+                   .scale = scale,
+                   .cell_width = NUMBER_PIXELS,
+                   .cell_height = ROW_PIXELS};
+    draw_name(figure->canvas, x, symbol, "[10]");
+    Box box = heatmap_draw(figure->canvas, x, TOP, &map);
+    heatmap_print_values(figure->canvas, box, &map, 3, SIZE_TICK);
+    light(figure->canvas, heatmap_row(box, &map, figure->lit));
 }
 
 static void draw_columns(const Figure *figure)
 {
-    const TenNeurons *ten = figure->ten;
-    const Layer *layer = ten_neurons_layer(ten);
-    double limit = vector_max_abs(ten->z, DIGITS_CLASSES);
-    limit = limit > vector_max_abs(layer->biases, DIGITS_CLASSES)
-                ? limit
-                : vector_max_abs(layer->biases, DIGITS_CLASSES);
+    const double *b = figure->layer->biases, *z = figure->ten->z;
+    double limit = fmax(vector_max_abs(b, DIGITS_CLASSES),
+                        vector_max_abs(z, DIGITS_CLASSES));
     Scale scale = {SCALE_SIGNED, limit > 0 ? limit : 1};
-    const Column columns[] = {
-        {"$b$", "[10]", layer->biases, BIASES, scale},
-        {"$z$", "[10]", ten->z, SUMS, scale},
-        {"$a$", "[10]", ten->a, ANSWERS, {SCALE_INK, 1}}};
-    for (size_t i = 0; i < COUNT_OF(columns); i++)
-        draw_column(figure->canvas, &columns[i], figure->row);
+    draw_column(figure, "$b$", b, BIASES, scale);
+    draw_column(figure, "$z$", z, SUMS, scale);
+    draw_column(figure, "$a$", figure->ten->a, ANSWERS,
+                (Scale){SCALE_INK, 1});
 }
 
 static void draw_signs(Canvas *canvas, Box matrix)
@@ -138,36 +130,32 @@ static void draw_caption(Canvas *canvas, Box tile, const char *text)
 
 static void draw_folded(const Figure *figure, Box matrix)
 {
-    const Layer *layer = ten_neurons_layer(figure->ten);
-    Neuron neuron = layer_neuron(layer, figure->row);
-    double pushes[DIGITS_PIXELS];
-    neuron_contributions(neuron, figure->shown->x, pushes);
-    Heatmap weights =
-        heatmap_tile(neuron.weights, figure->scale, TILE_CELL);
-    Heatmap products = weights;
-    products.values = pushes;
-    Box w = heatmap_draw(figure->canvas, LEFT, TILES, &weights);
+    Canvas *canvas = figure->canvas;
+    const double *row = matrix_row(figure->layer->weights, figure->lit);
+    Heatmap weights = heatmap_tile(row, figure->scale, TILE_CELL);
+    Heatmap products =
+        heatmap_tile(figure->row->product, figure->scale, TILE_CELL);
+    Box w = heatmap_draw(canvas, LEFT, TILES, &weights);
     double step = (matrix.width - w.width) / 2;
-    Box x = heatmap_digit(figure->canvas, LEFT + step, TILES,
-                          figure->shown->x, TILE_CELL);
-    Box wx =
-        heatmap_draw(figure->canvas, LEFT + 2 * step, TILES, &products);
-    draw_caption(figure->canvas, w,
-                 PHRASE("row %zu of $W$, as a picture", figure->row));
-    draw_caption(figure->canvas, x, "$x$, as a picture");
-    draw_caption(figure->canvas, wx, "their products");
-    light(figure->canvas, w);
-    addition_sign(figure->canvas, w, x, "×");
-    addition_sign(figure->canvas, x, wx, "=");
-    heatmap_scale_bar(figure->canvas, (Point){LEFT, box_bottom(w) + 46},
-                      320, figure->scale, "weight, and product");
+    Box x = heatmap_digit(canvas, LEFT + step, TILES, figure->shown->x,
+                          TILE_CELL);
+    Box wx = heatmap_draw(canvas, LEFT + 2 * step, TILES, &products);
+    draw_caption(canvas, w,
+                 PHRASE("row %zu of $W$, as a picture", figure->lit));
+    draw_caption(canvas, x, "$x$, as a picture");
+    draw_caption(canvas, wx, "their products");
+    light(canvas, w);
+    addition_sign(canvas, w, x, "×");
+    addition_sign(canvas, x, wx, "=");
+    heatmap_scale_bar(canvas, (Point){LEFT, box_bottom(w) + 46}, 320,
+                      figure->scale, "weight, and product");
 }
 
 static void draw_ledger(const Figure *figure)
 {
     const TenNeurons *ten = figure->ten;
-    size_t j = figure->row, answer = vector_argmax(ten->a, DIGITS_CLASSES);
-    double b = ten_neurons_layer(ten)->biases[j], y = TILES + 12;
+    size_t j = figure->lit, answer = vector_argmax(ten->a, DIGITS_CLASSES);
+    double b = figure->row->b[0], y = TILES + 12;
     double terms[] = {ten->z[j] - b, b};
     Addition sum = {.canvas = figure->canvas,
                     .left = BIASES,
@@ -204,7 +192,7 @@ static Canvas *product_page(const Figure *figure)
         PHRASE("image no. %zu of the test set", figure->shown->index),
         PHRASE(
             "One line of algebra, ten neurons: row %zu alone makes z = %s",
-            figure->row, number_signed(ten->z[figure->row]).text),
+            figure->lit, number_signed(ten->z[figure->lit]).text),
         "Every weight is a line one pixel wide. The framed row meets all "
         "784 pixels of x and leaves one number in z.",
         PHRASE(
@@ -213,19 +201,22 @@ static Canvas *product_page(const Figure *figure)
             "%zu is lit in all of them. Below, that row as a 28 by 28 "
             "picture times the digit gives the products; their sum plus "
             "the bias is z = %s, a = %s.",
-            figure->row, number_signed(ten->z[figure->row]).text,
-            number_plain(ten->a[figure->row]).text),
+            figure->lit, number_signed(ten->z[figure->lit]).text,
+            number_plain(ten->a[figure->lit]).text),
         "z = W x + b with its shapes. The framed row is followed below, "
         "folded back into a picture.",
         FIGURES_SOURCE});
 }
 
 void figure_product(Workbook *book, const ShownDigit *shown,
-                    const TenNeurons *templates, size_t row)
+                    const TenNeurons *templates, const RowByHand *row)
 {
-    Figure figure = {.shown = shown, .ten = templates, .row = row};
-    figure.scale = heatmap_scale(SCALE_SIGNED,
-                                 ten_neurons_layer(templates)->weights.at,
+    Figure figure = {.shown = shown,
+                     .ten = templates,
+                     .layer = ten_neurons_layer(templates),
+                     .row = row,
+                     .lit = row->neuron[0]};
+    figure.scale = heatmap_scale(SCALE_SIGNED, figure.layer->weights.at,
                                  DIGITS_CLASSES * DIGITS_PIXELS);
     figure.canvas = product_page(&figure);
     Box matrix = draw_matrix(&figure);

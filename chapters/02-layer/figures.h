@@ -9,11 +9,11 @@
 
 typedef struct ShownDigit ShownDigit;
 typedef struct TenNeurons TenNeurons;
+typedef struct RowByHand RowByHand;
 typedef struct HowLarge HowLarge;
 
-// row: of W, followed by hand.
 void figure_product(Workbook *book, const ShownDigit *shown,
-                    const TenNeurons *templates, size_t row);
+                    const TenNeurons *templates, const RowByHand *row);
 void figure_begins(Workbook *book, const HowLarge *it);
 void figure_templates(Workbook *book, const ShownDigit *shown,
                       const TenNeurons *random,

@@ -73,7 +73,7 @@ static void chapter_trace(Trace *trace, const Chapter *it)
 
 static void chapter_draw(Workbook *book, const Chapter *it)
 {
-    figure_product(book, &it->shown, &it->templates, it->row.neuron[0]);
+    figure_product(book, &it->shown, &it->templates, &it->row);
     figure_begins(book, &it->how_large);
     figure_templates(book, &it->shown, &it->random, &it->templates);
 }

@@ -39,6 +39,8 @@ RowByHand row_by_hand_of(const TenNeurons *ten, const ShownDigit *shown,
     RowByHand it = {.neuron = {row, find_rival(ten->z, row)}};
     for (size_t k = 0; k < DIGITS_PIXELS; k++)
         it.ink[k / DIGITS_SIDE] += shown->x[k] > 0;
+    neuron_contributions(layer_neuron(ten_neurons_layer(ten), row),
+                         shown->x, it.product);
     for (int i = 0; i < 2; i++)
         follow_neuron(&it, i, ten, shown->x);
     return it;

@@ -6,9 +6,10 @@
 
 typedef struct RowByHand {
     size_t neuron[2]; // the row, and of the others that with the largest z
-    size_t ink[DIGITS_SIDE];    // pixels with ink in each of x's rows
-    double sum[DIGITS_SIDE][2]; // what such a row adds to w . x
-    double total[2];            // w . x
+    double product[DIGITS_PIXELS]; // w x of the row, pixel by pixel
+    size_t ink[DIGITS_SIDE];       // pixels with ink in each of x's rows
+    double sum[DIGITS_SIDE][2];    // what such a row adds to w . x
+    double total[2];               // w . x
     double b[2], z[2], a[2];
 } RowByHand;
 
