@@ -79,6 +79,23 @@ static void a_refusal_says_the_line_and_what_was_expected(void)
                     "the byte 0xe2");
 }
 
+static void a_mark_and_commas_are_passed_over(void)
+{
+    static const char *const texts[] = {
+        "\xef\xbb\xbf" "0.5 -2 3", "0.5, -2,\n3", "0.5,\r\n-2, 3,\r\n",
+        "0.5,# half\n-2 3"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        double v[3];
+        write_bytes(texts[i], strlen(texts[i]));
+        CU_ASSERT(numbers_from_file(path, v, 3, &error));
+        CU_ASSERT(v[0] == .5 && v[1] == -2 && v[2] == 3);
+    }
+    ASSERT_CONTAINS(refusal("0,5 -2 3"), "found \"0,5\"; 1.5 has a point");
+    ASSERT_CONTAINS(refusal("0.5,-2,3"), "needs a blank behind it");
+    ASSERT_CONTAINS(refusal("1 , 2 3"), "found \",\"");
+    ASSERT_CONTAINS(refusal("1,, 2 3"), "found \"1,,\"");
+}
+
 static void a_binary_file_is_refused(void)
 {
     double v[3];
@@ -133,6 +150,8 @@ static bool read_again(const char *text, double values[3])
         if (fabs(values[i]) > NUMBERS_LARGEST)
             return false;
         text += length;
+        bool comma = *text == ',';
+        text += comma;
         size_t space = matched(&gap, text);
         if (space == 0 && *text != '\0')
             return false;
@@ -218,6 +237,7 @@ int main(void)
         TESTS("numbers", TEST(options_hold_exactly_so_many),
               TEST(files_may_hold_comments_and_any_white_space),
               TEST(a_refusal_says_the_line_and_what_was_expected),
+              TEST(a_mark_and_commas_are_passed_over),
               TEST(a_binary_file_is_refused), TEST(a_huge_file_is_refused),
               TEST(every_beginning_says_what_it_holds),
               TEST(every_changed_byte_says_what_it_holds),

@@ -23,6 +23,25 @@ static bool read_value(char *text, double *value)
     return end != text && end[strspn(end, " \t\r\n%")] == '\0';
 }
 
+// What to say of a line that holds no number; words: [200].
+static void say_why(const char *name, const char *text, char words[200])
+{
+    if (text == NULL)
+        snprintf(words, 200, "the line \"%s = …\" is missing", name);
+    else if (strchr(text, ',') != NULL)
+        snprintf(words, 200,
+                 "\"%s = …\" has a comma in it; 1.5 has a point", name);
+    else
+        snprintf(words, 200,
+                 "\"%s = …\" is not filled in with a number yet", name);
+}
+
+// Windows' editor begins a file with three bytes that are no text.
+static char *skip_mark(char *line)
+{
+    return strncmp(line, "\xef\xbb\xbf", 3) == 0 ? line + 3 : line;
+}
+
 bool check_answer(const char *name, double *value)
 {
     char line[400], words[200];
@@ -33,12 +52,9 @@ bool check_answer(const char *name, double *value)
                           "it cannot be opened");
     char *text = NULL;
     while (text == NULL && fgets(line, sizeof line, file) != NULL)
-        text = value_of(line, name);
+        text = value_of(skip_mark(line), name);
     fclose(file);
-    snprintf(words, sizeof words,
-             text == NULL ? "the line \"%s = …\" is missing"
-                          : "\"%s = …\" is not filled in with a number yet",
-             name);
+    say_why(name, text, words);
     return check_that(text != NULL && read_value(text, value),
                       "your file of answers", words);
 }

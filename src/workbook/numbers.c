@@ -78,6 +78,13 @@ static size_t word_length(const Place *at)
     return (size_t)(c - at->rest);
 }
 
+// Windows' editor begins a file with these three bytes.
+static void skip_mark(Place *at)
+{
+    if (at->end - at->rest >= 3 && memcmp(at->rest, "\xef\xbb\xbf", 3) == 0)
+        at->rest += 3;
+}
+
 // Says what stands where a number should be.  A word that is no plain text
 // is named by its first byte instead of being sent to the terminal.
 static bool refuse_word(const Place *at, size_t length, Error *error)
@@ -90,11 +97,19 @@ static bool refuse_word(const Place *at, size_t length, Error *error)
                              "found the byte 0x%02x",
                              at->path, at->line, c);
     }
+    int shown = (int)(length < 40 ? length : 40);
+    if (memchr(at->rest, ',', length) != NULL)
+        return error_set(
+            error,
+            "%s:%zu: expected a number, found \"%.*s\"; 1.5 has "
+            "a point, and a comma between numbers needs a "
+            "blank behind it",
+            at->path, at->line, shown, at->rest);
     return error_set(error,
                      "%s:%zu: expected a number from -%.0f to %.0f, found "
                      "\"%.*s\"",
                      at->path, at->line, NUMBERS_LARGEST, NUMBERS_LARGEST,
-                     (int)(length < 40 ? length : 40), at->rest);
+                     shown, at->rest);
 }
 
 static bool read_all(Place *at, double *values, size_t count, Error *error)
@@ -102,8 +117,9 @@ static bool read_all(Place *at, double *values, size_t count, Error *error)
     size_t found = 0;
     for (skip_space(at); at->rest < at->end; skip_space(at)) {
         size_t length = word_length(at);
+        bool comma = length > 1 && at->rest[length - 1] == ',';
         double value;
-        if (!number_from(at->rest, length, &value))
+        if (!number_from(at->rest, length - comma, &value))
             return refuse_word(at, length, error);
         if (found == count)
             return error_set(error,
@@ -127,6 +143,7 @@ bool numbers_parse(NumbersText text, double *values, size_t count,
 {
     const char *begin = (const char *)text.bytes;
     Place at = {text.name, begin, begin + text.size, 1};
+    skip_mark(&at);
     return read_all(&at, values, count, error);
 }
 
