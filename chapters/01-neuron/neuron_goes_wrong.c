@@ -5,46 +5,40 @@
 #include <stdio.h>
 
 #include "nn/activation.h"
-#include "nn/vector.h"
 #include "workbook/table.h"
 
-// Makes mistake number i in the neuron; changed: [784], room for weights.
-static const char *make_mistake(int i, Neuron *neuron, double *changed)
+static void try_neuron(Mistaken *result, const char *name, Neuron bad,
+                       const Digits *test, const double *x)
 {
-    static const char *const names[MISTAKEN] = {
-        "as it should be", "bias forgotten", "bias of the wrong sign",
-        "pixels from 0 to 255", "rows read as columns"};
-    const double *weights = neuron->weights;
-    if (i == 1)
-        neuron->bias = 0;
-    if (i == 2)
-        neuron->bias = -neuron->bias;
-    if (i < 3)
-        return names[i];
-    // A pixel 255 times as large does what such a weight does.
-    vector_copy(changed, weights, DIGITS_PIXELS);
-    vector_scale(changed, 255, DIGITS_PIXELS);
-    for (size_t k = 0; i == 4 && k < DIGITS_PIXELS; k++)
-        changed[k] =
-            weights[k % DIGITS_SIDE * DIGITS_SIDE + k / DIGITS_SIDE];
-    neuron->weights = changed;
-    return names[i];
+    Sums sums = sums_of(test, bad);
+    *result = (Mistaken){name, neuron_weighted_input(bad, x),
+                         sums_mistakes(&sums, -bad.bias)};
+    sums_free(&sums);
 }
 
 NeuronGoesWrong neuron_goes_wrong_of(Neuron neuron, const Digits *test,
                                      size_t index)
 {
     NeuronGoesWrong it = {.index = index};
-    double x[DIGITS_PIXELS], changed[DIGITS_PIXELS];
+    Mistaken *next = it.neuron;
+    Neuron bad = neuron;
+    double x[DIGITS_PIXELS], w[DIGITS_PIXELS];
     digits_input(test, index, x);
-    for (int i = 0; i < MISTAKEN; i++) {
-        Neuron bad = neuron;
-        it.neuron[i].name = make_mistake(i, &bad, changed);
-        it.neuron[i].z = neuron_weighted_input(bad, x);
-        Sums sums = sums_of(test, bad);
-        it.neuron[i].mistakes = sums_mistakes(&sums, -bad.bias);
-        sums_free(&sums);
-    }
+    try_neuron(next++, "as it should be", bad, test, x);
+    bad.bias = 0;
+    try_neuron(next++, "bias forgotten", bad, test, x);
+    bad.bias = -neuron.bias;
+    try_neuron(next++, "bias of the wrong sign", bad, test, x);
+    bad.bias = neuron.bias;
+    bad.weights = w;
+    // A pixel 255 times as large does what such a weight does.
+    for (size_t k = 0; k < DIGITS_PIXELS; k++)
+        w[k] = 255 * neuron.weights[k];
+    try_neuron(next++, "pixels from 0 to 255", bad, test, x);
+    for (size_t k = 0; k < DIGITS_PIXELS; k++)
+        w[k] =
+            neuron.weights[k % DIGITS_SIDE * DIGITS_SIDE + k / DIGITS_SIDE];
+    try_neuron(next, "rows read as columns", bad, test, x);
     return it;
 }
 
@@ -56,10 +50,10 @@ void neuron_goes_wrong_print(const NeuronGoesWrong *it)
            it->index);
     Table *table = table_new("<neuron|z|a|0s as 1|missed|mistakes");
     for (int i = 0; i < MISTAKEN; i++) {
-        double z = it->neuron[i].z;
-        Mistakes m = it->neuron[i].mistakes;
-        table_cell(table, "%s|%+.5f|%.5f|%zu|%zu|%zu", it->neuron[i].name,
-                   z, sigmoid(z), m.zeros, m.ones, m.all);
+        const Mistaken *bad = &it->neuron[i];
+        table_cell(table, "%s|%+.5f|%.5f|%zu|%zu|%zu", bad->name, bad->z,
+                   sigmoid(bad->z), bad->mistakes.zeros, bad->mistakes.ones,
+                   bad->mistakes.all);
     }
     table_print(table);
 }

@@ -8,12 +8,14 @@
 enum { MISTAKEN = 5 }; // the neuron as it should be, and four mistakes
 
 typedef struct {
+    const char *name;
+    double z;          // of the digit
+    Mistakes mistakes; // on the test set
+} Mistaken;
+
+typedef struct {
     size_t index; // the digit that z is of
-    struct {
-        const char *name;
-        double z;
-        Mistakes mistakes; // on the test set
-    } neuron[MISTAKEN];
+    Mistaken neuron[MISTAKEN];
 } NeuronGoesWrong;
 
 // Digit index of the test set, and all 0s and 1s of it, with a neuron that

@@ -17,12 +17,12 @@ static void store_by_columns(Layer *bad, const Layer *good)
 LayerGoesWrong layer_goes_wrong_of(const Network *good, const Digits *test)
 {
     const size_t n = DIGITS_CLASSES;
-    LayerGoesWrong it;
-    Score *score = it.scores;
     const double *biases = good->layers[0].biases;
+    LayerGoesWrong it = {
+        .scores = {score_of(good, test, "as it should be")}};
+    Score *score = &it.scores[1];
     Network *net = network_clone(good);
     Layer *bad = &net->layers[0];
-    *score++ = score_of(net, test, "as it should be");
     vector_scale(bad->biases, -1, n);
     *score++ = score_of(net, test, "biases of the wrong sign");
     for (size_t j = 0; j < n; j++)
