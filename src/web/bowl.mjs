@@ -89,8 +89,10 @@ export function bowl(place, c) {
       null : state);
   }
 
+  const after = () =>
+    `After ${state.step} ${state.step === 1 ? "step" : "steps"}`;
   function tell() {
-    say(`After ${state.step} steps: ` + RULES.map((name, rule) => {
+    say(`${after()}: ` + RULES.map((name, rule) => {
       const [w1, w2] = paths[rule][state.step];
       return `${name} is at ${brief(w1)}, ${brief(w2)}`;
     }).join("; ") + ".");
@@ -167,7 +169,7 @@ export function bowl(place, c) {
         short(state.rates[rule])), [...w.map(brief), cost < 1e4 ?
         short(cost, 6) : cost.toExponential(1).replace("e+", "e")],
       rule === state.rule ? "chosen" : ""];
-    }), [`after ${state.step} steps`, "w1", "w2", "C"]));
+    }), [after(), "w1", "w2", "C"]));
   }
 
   dragging(map, () => chart, (_, x, y) => {

@@ -67,7 +67,7 @@ export function deepSignal(place, c) {
   body.append(depth.node, settings, element("div", { class: "bar" },
     button("Forget the thin lines", () => {
       kept.length = 0;
-      draw();
+      if (now) draw();
     }, { class: "forget" }),
     button("Reset", () => {
       kept.length = 0;

@@ -66,7 +66,10 @@ export function mnistFiles(place, got, said) {
     .catch((error) => said(error.message));
   const field = element("input", { type: "file", multiple: true,
     class: "spoken", tabindex: -1, "aria-hidden": "true",
-    onchange: () => field.files.length && take(field.files) });
+    onchange: () => {
+      if (field.files.length) take([...field.files]);
+      field.value = ""; // the same may be chosen again
+    } });
   place.addEventListener("dragover", (event) => event.preventDefault());
   place.addEventListener("drop", (event) => {
     event.preventDefault();

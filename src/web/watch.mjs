@@ -182,5 +182,6 @@ export function watch(place, c, { script }) {
   document.addEventListener("visibilitychange", () => {
     if (document.hidden && running) pause();
   });
+  if (state.at) status.textContent = "Learning again, to where you were …";
   renew(state);
 }

@@ -21,7 +21,7 @@ export async function use(open) {
   await step.focus();
   await page.keyboard.press("ArrowRight");
   assert.match(await figure.locator(".spoken").innerText(),
-    /^After 1 steps: descent is at \+0.9700, \+0.2500/);
+    /^After 1 step: descent is at \+0.9700, \+0.2500/);
 
   // It rolls to the end.
   await figure.locator(".roll").click();
