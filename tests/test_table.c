@@ -1,6 +1,7 @@
 // table: columns line up, also with characters of several bytes.
 #include "harness.h"
 
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "workbook/table.h"
@@ -80,6 +81,24 @@ static void columns_line_up(void)
                                  "  sum     −8.75\n");
 }
 
+static void print_large(void)
+{
+    Table *table = table_new_typeset("a|b");
+    table_cell(table, "%.9f|1", 4.5e307);
+    table_print(table);
+}
+
+// Of 308 digits, a point and nine more.
+static void a_long_number_is_not_cut(void)
+{
+    char text[2000];
+    capture(print_large, text, sizeof text);
+    const char *number = strstr(text, "4499999");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(number);
+    CU_ASSERT_EQUAL(strspn(number, "0123456789."), 318);
+    CU_ASSERT_EQUAL(strtod(number, NULL), 4.5e307);
+}
+
 static void print_headings(void)
 {
     table_heading("The weighted sum");
@@ -99,6 +118,6 @@ static void headings_count_and_are_underlined(void)
 int main(void)
 {
     return TESTS("table", TEST(numbers_are_set_as_in_figures),
-                 TEST(columns_line_up),
+                 TEST(columns_line_up), TEST(a_long_number_is_not_cut),
                  TEST(headings_count_and_are_underlined));
 }

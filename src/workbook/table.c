@@ -10,14 +10,15 @@
 #include "base/memory.h"
 #include "draw/number.h"
 
-enum { CELL_BYTES = 80, COLUMNS_MOST = 16 };
+// In typesetting no number is longer.
+enum { TYPESET_BYTES = 48, COLUMNS_MOST = 16 };
 
 struct Table {
     bool typeset;
     size_t columns;
     bool left[COLUMNS_MOST];
     size_t cells; // the first row holds the headings
-    char (*text)[CELL_BYTES];
+    char **text; // [cells]
     bool *rule_below; // for each row
 };
 
@@ -51,7 +52,8 @@ void table_heading(const char *title, ...)
     putchar('\n');
 }
 
-static char *next_cell(Table *table)
+// Takes over the text.
+static void add_cell(Table *table, char *text)
 {
     size_t count = ++table->cells;
     table->text = realloc(table->text, count * sizeof *table->text);
@@ -62,18 +64,23 @@ static char *next_cell(Table *table)
         exit(EXIT_FAILURE);
     }
     table->rule_below[count - 1] = false;
-    return table->text[count - 1];
+    table->text[count - 1] = text;
 }
 
-// The text up to the next '|' becomes a cell.  Returns what is behind it,
-// NULL at the end.
+// The text up to the next '|' becomes a cell, however long it is.  Returns
+// what is behind it, NULL at the end.
 static const char *cut_cell(Table *table, const char *start)
 {
     size_t length = strcspn(start, "|");
-    char *cell = next_cell(table);
-    snprintf(cell, CELL_BYTES, "%.*s", (int)length, start);
-    if (table->typeset && strspn(cell, "+-.0123456789") == length)
-        snprintf(cell, CELL_BYTES, "%s", number_typeset(cell).text);
+    char *cell = memory_new(length + 1, 1);
+    memcpy(cell, start, length);
+    if (table->typeset && length < TYPESET_BYTES &&
+        strspn(cell, "+-.0123456789") == length) {
+        char *typeset = memory_text(number_typeset(cell).text);
+        free(cell);
+        cell = typeset;
+    }
+    add_cell(table, cell);
     return start[length] == '|' ? start + length + 1 : NULL;
 }
 
@@ -97,13 +104,17 @@ Table *table_new_typeset(const char *headings)
 
 void table_cell(Table *table, const char *format, ...)
 {
-    char text[COLUMNS_MOST * CELL_BYTES];
-    va_list arguments;
+    va_list arguments, again;
     va_start(arguments, format);
-    vsnprintf(text, sizeof text, format, arguments);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    char *text = memory_new((size_t)length + 1, 1);
+    vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
     va_end(arguments);
     for (const char *start = text; start != NULL;)
         start = cut_cell(table, start);
+    free(text);
 }
 
 void table_rule(Table *table)
@@ -152,6 +163,8 @@ void table_print(Table *table)
         if (row == 0 || table->rule_below[row])
             print_rule(table, widths);
     }
+    for (size_t i = 0; i < table->cells; i++)
+        free(table->text[i]);
     free(table->text);
     free(table->rule_below);
     free(table);
