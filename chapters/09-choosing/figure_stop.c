@@ -68,11 +68,11 @@ void figure_stop(Workbook *book, const WhenToStop *it)
                "first seed; pale: five seeds. Stopped %zu epochs after the "
                "lowest, %.4f.",
                it->patience, t->of[VALIDATION_COST][it->stop[0].best]),
-        .alt =
-            "Two curves of the cost over 40 epochs. That of the training "
-            "digits falls to 0; that of the validation digits falls, "
-            "turns, and rises slowly. A ring marks its lowest point and "
-            "a dashed line the epoch of the stop.",
+        .alt = "Two curves of the cost over 40 epochs, and a pale band of "
+               "five seeds around one of them. That of the training digits "
+               "falls to 0; that of the validation digits falls, turns, "
+               "and rises slowly. A ring marks its lowest point and a "
+               "dashed line the epoch of the stop.",
         .caption = "Early stopping: keep the network of the lowest "
                    "validation cost.",
         .source = FIGURES_SOURCE});

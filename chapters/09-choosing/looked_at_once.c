@@ -3,7 +3,6 @@
 #include <stdio.h>
 
 #include "draw/number.h"
-#include "workbook/progress.h"
 #include "workbook/table.h"
 
 enum { NETWORKS = LIKE * SEEDS };
@@ -17,18 +16,19 @@ static void train_alike(const Workbook *book, const Kinds *kinds,
                     digits_part(&kinds->validation, 0, JUDGES),
                     digits_part(&kinds->validation, JUDGES, DIGITS_ALL)};
     it->rest = judges.test.count;
-    for (size_t i = 0; i < NETWORKS; i += SEEDS) {
-        Trials trials = {.recipe = *recipe};
-        trials.recipe.seed += i;
-        trials.test = true; // that is, at the others
-        trials_run(book, &judges, &trials);
-        for (size_t s = 0; s < SEEDS; s++) {
-            const Trial *t = &trials.of[s];
-            it->few[i + s] = t->of[VALIDATION_WRONG][recipe->epochs];
-            it->others[i + s] = t->of[TEST_WRONG][recipe->epochs];
-            if (it->few[i + s] < it->few[it->best])
-                it->best = i + s;
-        }
+    Trials alike[LIKE] = {{.every = 0}};
+    for (size_t i = 0; i < LIKE; i++) {
+        alike[i].recipe = *recipe;
+        alike[i].recipe.seed += i * SEEDS;
+        alike[i].test = true; // that is, at the others
+    }
+    trials_run(book, "judges", &judges, alike, LIKE);
+    for (size_t i = 0; i < NETWORKS; i++) {
+        const Trial *t = &alike[i / SEEDS].of[i % SEEDS];
+        it->few[i] = t->of[VALIDATION_WRONG][recipe->epochs];
+        it->others[i] = t->of[TEST_WRONG][recipe->epochs];
+        if (it->few[i] < it->few[it->best])
+            it->best = i;
     }
 }
 
@@ -36,16 +36,11 @@ LookedAtOnce looked_at_once_of(const Workbook *book, const DigitsSets *sets,
                                const Kinds *kinds, const Recipe *first,
                                const Recipe *chosen)
 {
-    LookedAtOnce it = {.first = {.recipe = *first, .test = true},
-                       .chosen = {.recipe = *chosen, .test = true}};
+    LookedAtOnce it = {.of = {{.recipe = *first, .test = true},
+                              {.recipe = *chosen, .test = true}}};
     Kinds all = kinds_of(sets, sets->training.count);
-    progress_show("the last look", 0, 3);
-    trials_run(book, &all, &it.first);
-    progress_show("the last look", 1, 3);
-    trials_run(book, &all, &it.chosen);
-    progress_show("the last look", 2, 3);
+    trials_run(book, "the last look", &all, it.of, SETTINGS);
     train_alike(book, kinds, first, &it);
-    progress_show("the last look", 3, 3);
     return it;
 }
 
@@ -88,8 +83,8 @@ void looked_at_once_print(const LookedAtOnce *it)
          "wrong:\n");
     Table *table = table_new("<settings|neurons|batch|rate|validation|test|"
                              "lowest|highest");
-    print_settings(table, "of the sweep", &it->first);
-    print_settings(table, "as chosen", &it->chosen);
+    print_settings(table, "of the sweep", &it->of[FIRST]);
+    print_settings(table, "as chosen", &it->of[CHOSEN]);
     table_print(table);
     print_judges(it);
 }

@@ -7,10 +7,11 @@
 #include "trace/trace.h"
 #include "trial.h"
 
+enum { FIRST, CHOSEN, SETTINGS };
 enum { LIKE = 5, JUDGES = 500 }; // LIKE times five seeds of one recipe
 
 typedef struct LookedAtOnce {
-    Trials first, chosen; // settings, on all digits to be learned from
+    Trials of[SETTINGS]; // on all digits to be learned from
     // Networks that differ in their seeds alone: per cent wrong of the
     // first 500 validation digits, and of the `rest` others.
     double few[LIKE * SEEDS], others[LIKE * SEEDS];

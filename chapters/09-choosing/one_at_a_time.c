@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 
-#include "workbook/progress.h"
 #include "workbook/table.h"
 
 static const size_t widths[] = {10, 30, 100};
@@ -10,13 +9,6 @@ static const size_t batches[] = {10, 30, 100};
 static const double factors[] = {1.0 / 3, 1, 3}; // of the chosen rate
 
 enum { WIDTHS = 3, BATCHES = 3, FACTORS = 3 };
-
-static void try(const Workbook *book, const Kinds *kinds,
-                const Recipe *recipe, Trials *trials)
-{
-    trials->recipe = *recipe;
-    trials_run(book, kinds, trials);
-}
 
 static size_t best_of(const Trials *tried, size_t begin, size_t end)
 {
@@ -29,15 +21,15 @@ static size_t best_of(const Trials *tried, size_t begin, size_t end)
 }
 
 // Each of these tries some values of one setting and returns the recipe
-// with the best one.
+// with the best one.  What was tried before is not trained again.
 static Recipe try_widths(const Workbook *book, const Kinds *kinds,
                          Recipe recipe, OneAtATime *it)
 {
     for (size_t i = 0; i < WIDTHS; i++) {
-        progress_show("settings", i, CHANGES);
         recipe.hidden = widths[i];
-        try(book, kinds, &recipe, &it->tried[i]);
+        it->tried[i].recipe = recipe;
     }
+    trials_run(book, "neurons", kinds, it->tried, WIDTHS);
     it->kept[0] = best_of(it->tried, 0, WIDTHS);
     return it->tried[it->kept[0]].recipe;
 }
@@ -47,13 +39,16 @@ static Recipe try_widths(const Workbook *book, const Kinds *kinds,
 static Recipe try_batches(const Workbook *book, const Kinds *kinds,
                           Recipe recipe, OneAtATime *it)
 {
+    Trials *tried = it->tried + WIDTHS;
     double rate = recipe.rate / (double)recipe.batch;
     for (size_t i = 0; i < BATCHES; i++) {
-        progress_show("settings", WIDTHS + i, CHANGES);
+        if (batches[i] == it->tried[it->kept[0]].recipe.batch)
+            tried[i] = it->tried[it->kept[0]];
         recipe.batch = batches[i];
         recipe.rate = rate * (double)batches[i];
-        try(book, kinds, &recipe, &it->tried[WIDTHS + i]);
+        tried[i].recipe = recipe;
     }
+    trials_run(book, "batches", kinds, tried, BATCHES);
     it->kept[1] = best_of(it->tried, WIDTHS, WIDTHS + BATCHES);
     return it->tried[it->kept[1]].recipe;
 }
@@ -61,12 +56,15 @@ static Recipe try_batches(const Workbook *book, const Kinds *kinds,
 static Recipe try_rates(const Workbook *book, const Kinds *kinds,
                         Recipe recipe, OneAtATime *it)
 {
+    Trials *tried = it->tried + WIDTHS + BATCHES;
     double rate = recipe.rate;
     for (size_t i = 0; i < FACTORS; i++) {
-        progress_show("settings", WIDTHS + BATCHES + i, CHANGES);
+        if (factors[i] == 1)
+            tried[i] = it->tried[it->kept[1]];
         recipe.rate = rate * factors[i];
-        try(book, kinds, &recipe, &it->tried[WIDTHS + BATCHES + i]);
+        tried[i].recipe = recipe;
     }
+    trials_run(book, "rates", kinds, tried, FACTORS);
     it->kept[2] = best_of(it->tried, WIDTHS + BATCHES, CHANGES);
     return it->tried[it->kept[2]].recipe;
 }
@@ -78,7 +76,6 @@ OneAtATime one_at_a_time_of(const Workbook *book, const Kinds *kinds,
     it.chosen = try_widths(book, kinds, *recipe, &it);
     it.chosen = try_batches(book, kinds, it.chosen, &it);
     it.chosen = try_rates(book, kinds, it.chosen, &it);
-    progress_show("settings", CHANGES, CHANGES);
     return it;
 }
 

@@ -4,7 +4,6 @@
 
 #include "base/phrase.h"
 #include "draw/number.h"
-#include "workbook/progress.h"
 #include "workbook/table.h"
 
 const double sweep_rates[RATES] = {.001, .003, .01, .03, .1, .3, 1, 3, 10};
@@ -14,15 +13,14 @@ RateSweep rate_sweep_of(const Workbook *book, const Kinds *kinds,
 {
     RateSweep it = {.best = 0};
     for (size_t r = 0; r < RATES; r++) {
-        progress_show("learning rates", r, RATES);
         it.rate[r].recipe = *recipe;
         it.rate[r].recipe.rate = sweep_rates[r];
-        trials_run(book, kinds, &it.rate[r]);
+    }
+    trials_run(book, "learning rates", kinds, it.rate, RATES);
+    for (size_t r = 1; r < RATES; r++)
         if (trials_end(&it.rate[r], VALIDATION_WRONG).mean <
             trials_end(&it.rate[it.best], VALIDATION_WRONG).mean)
             it.best = r;
-    }
-    progress_show("learning rates", RATES, RATES);
     return it;
 }
 

@@ -1,5 +1,8 @@
 #include "trial.h"
 
+#include "engine/thread_pool.h"
+#include "workbook/progress.h"
+
 enum { VALIDATION = 10000 };
 
 Kinds kinds_of(const DigitsSets *sets, size_t train)
@@ -44,19 +47,52 @@ static void look(void *what, size_t epoch, Learner *learner)
             100 - 100 * learner_evaluate(learner, &w->kinds->test).accuracy;
 }
 
-void trials_run(const Workbook *book, const Kinds *kinds, Trials *trials)
+// All seeds of all trials, shared out among threads like cards: a network
+// is the same whoever trains it.
+typedef struct {
+    const Workbook *book;
+    const char *label;
+    const Kinds *kinds;
+    Trials *trials;
+    size_t count;
+} Deal;
+
+static void run_one(const Deal *deal, Trials *trials, size_t seed)
 {
-    for (size_t s = 0; s < SEEDS; s++) {
-        Error error;
-        Recipe recipe = trials->recipe;
-        recipe.seed += s;
-        Watch watch = {kinds, &trials->of[s], trials};
-        Network *net =
-            recipe_train(&recipe, &kinds->training, look, &watch, &error);
-        if (net == NULL)
-            workbook_fail(book, &error);
-        network_free(net);
+    Error error;
+    Recipe recipe = trials->recipe;
+    recipe.seed += seed;
+    Watch watch = {deal->kinds, &trials->of[seed], trials};
+    Network *net =
+        recipe_train(&recipe, &deal->kinds->training, look, &watch, &error);
+    if (net == NULL)
+        workbook_fail(deal->book, &error);
+    network_free(net);
+}
+
+static void run_some(void *what, size_t thread, size_t threads)
+{
+    const Deal *deal = what;
+    size_t runs = deal->count * SEEDS;
+    for (size_t i = thread; i < runs; i += threads) {
+        Trials *trials = &deal->trials[i / SEEDS];
+        if (!trials->done)
+            run_one(deal, trials, i % SEEDS);
+        if (thread == 0)
+            progress_show(deal->label, i, runs);
     }
+}
+
+void trials_run(const Workbook *book, const char *label, const Kinds *kinds,
+                Trials *trials, size_t count)
+{
+    Deal deal = {book, label, kinds, trials, count};
+    ThreadPool *pool = thread_pool_new(thread_pool_cores());
+    thread_pool_run(pool, run_some, &deal);
+    thread_pool_free(pool);
+    for (size_t i = 0; i < count; i++)
+        trials[i].done = true;
+    progress_show(label, 1, 1);
 }
 
 Range trials_range(const Trials *trials, Measure measure, size_t epoch)

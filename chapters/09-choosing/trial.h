@@ -35,18 +35,22 @@ typedef struct {
 
 // Every recipe is tried with the seeds from its own on.  every: look after
 // so many epochs, and after each of the first so many; 0: only after the
-// last.  test: look at the test digits too, in the end.
+// last.  test: look at the test digits too, in the end.  done: it has been
+// tried.
 typedef struct {
     Recipe recipe;
     size_t every;
-    bool test;
+    bool test, done;
     Trial of[SEEDS];
 } Trials;
 
 // Whether there is a look after this epoch.
 bool trials_look(const Trials *trials, size_t epoch);
 
-void trials_run(const Workbook *book, const Kinds *kinds, Trials *trials);
+// Tries those that are not done, as many at once as there are cores.
+// label: what the bar of progress says.
+void trials_run(const Workbook *book, const char *label, const Kinds *kinds,
+                Trials *trials, size_t count);
 
 // Over the seeds, after an epoch that was looked at; after the last one.
 Range trials_range(const Trials *trials, Measure measure, size_t epoch);

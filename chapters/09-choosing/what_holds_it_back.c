@@ -4,7 +4,6 @@
 
 #include "base/phrase.h"
 #include "draw/number.h"
-#include "workbook/progress.h"
 #include "workbook/table.h"
 
 const char *const held_remedies[REMEDIES] = {"nothing", "L2", "dropout"};
@@ -19,36 +18,25 @@ static Recipe against(Recipe recipe, size_t remedy, const Settings *with)
     return recipe;
 }
 
-static void try_starts(const Workbook *book, const Kinds *few,
-                       Recipe recipe, HoldsBack *it)
-{
-    recipe.hidden = held_widths[0];
-    recipe.unscaled = true;
-    for (size_t r = NOTHING; r <= L2; r++) {
-        it->unscaled[r].recipe = against(recipe, r, &it->settings);
-        trials_run(book, few, &it->unscaled[r]);
-    }
-}
-
 HoldsBack holds_back_of(const Workbook *book, const Kinds *kinds,
                         const Settings *settings, const Recipe *recipe)
 {
     HoldsBack it = {.settings = *settings};
     Kinds few = *kinds;
     few.training = digits_part(&kinds->training, 0, settings->few);
-    enum { ALL = HELD_WIDTHS * REMEDIES };
-    for (size_t i = 0; i < ALL; i++) {
-        progress_show("remedies", i, ALL + 1);
-        size_t w = i / REMEDIES, r = i % REMEDIES;
-        Trials *trials = &it.of[w][r];
-        trials->every = HELD_EVERY;
-        trials->recipe = against(*recipe, r, settings);
-        trials->recipe.hidden = held_widths[w];
-        trials_run(book, &few, trials);
+    for (size_t w = 0; w < HELD_WIDTHS; w++)
+        for (size_t r = 0; r < REMEDIES; r++) {
+            Trials *trials = &it.of[w][r];
+            trials->every = HELD_EVERY;
+            trials->recipe = against(*recipe, r, settings);
+            trials->recipe.hidden = held_widths[w];
+        }
+    for (size_t r = NOTHING; r <= L2; r++) {
+        it.unscaled[r].recipe = it.of[0][r].recipe;
+        it.unscaled[r].recipe.unscaled = true;
     }
-    progress_show("remedies", ALL, ALL + 1);
-    try_starts(book, &few, *recipe, &it);
-    progress_show("remedies", ALL + 1, ALL + 1);
+    trials_run(book, "remedies", &few, it.of[0], HELD_WIDTHS * REMEDIES);
+    trials_run(book, "starts", &few, it.unscaled, COUNT_OF(it.unscaled));
     return it;
 }
 

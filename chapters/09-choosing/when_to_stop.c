@@ -27,7 +27,7 @@ WhenToStop when_to_stop_of(const Workbook *book, const Kinds *kinds,
     it.trials.every = 1;
     it.trials.recipe = *recipe;
     it.trials.recipe.epochs = EPOCHS_MOST;
-    trials_run(book, &few, &it.trials);
+    trials_run(book, "by heart", &few, &it.trials, 1);
     for (size_t s = 0; s < SEEDS; s++)
         it.stop[s] = stop_of(it.trials.of[s].of[VALIDATION_COST],
                              EPOCHS_MOST, it.patience);
