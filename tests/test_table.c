@@ -93,8 +93,7 @@ static void a_long_number_is_not_cut(void)
 {
     char text[2000];
     capture(print_large, text, sizeof text);
-    const char *number = strstr(text, "4499999");
-    CU_ASSERT_PTR_NOT_NULL_FATAL(number);
+    const char *number = text + strcspn(text, "0123456789");
     CU_ASSERT_EQUAL(strspn(number, "0123456789."), 318);
     CU_ASSERT_EQUAL(strtod(number, NULL), 4.5e307);
 }
