@@ -189,7 +189,7 @@ static Canvas *weighted_sum_page(const Reading *shown, double bias)
 {
     return page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,
-        PHRASE("digit %zu of the test set", shown->index),
+        PHRASE("image no. %zu of the test set", shown->index),
         title_of(shown).text,
         "Multiply the tiles pixel by pixel, then add up the right one: "
         "blue pushes the sum up, orange pulls it down.",

@@ -12,6 +12,7 @@
 #include "nn/vector.h"
 #include "one_decision.h"
 
+enum { SUM_DECIMALS = 2 }; // of 9 rounded numbers
 enum { SHOWN = 7, DIGIT_CELL = 8, TILE_CELL = 2 };
 
 static const double TOP = 214, ROW = 55, SUM_ROW = 30;
@@ -22,9 +23,9 @@ static const double GIVEN_NUMBER_X = 862, OUT_X = 940;
 typedef struct {
     Canvas *canvas;
     const OneDecision *d;
-    Scale scale; // of pixel times weight
-    double largest;
-    int decimals; // of the pushes
+    Scale scale;      // of pixel times weight
+    double low, high; // the least and the largest sum of pushes
+    int decimals;     // of the pushes
 } Figure;
 
 // ---- left: what goes in -----------------------------------------------
@@ -89,7 +90,7 @@ static int decimals_of(const OneDecision *d)
         pushes[i] = d->contribution[d->order[i]];
     pushes[shown] = one_decision_rest(d, shown);
     pushes[shown + 1] = d->bias;
-    return reckon_decimals(pushes, shown + 2, RECKON_SAME, 3);
+    return reckon_decimals(pushes, shown + 2, SUM_DECIMALS, 3);
 }
 
 static void note_sum(const Figure *f)
@@ -108,20 +109,40 @@ static void note_sum(const Figure *f)
                                            f->decimals)
                            .text,
                        number_signed_fixed(f->d->bias, f->decimals).text),
-                number_signed_fixed(f->d->lead, f->decimals).text);
+                number_signed_fixed(f->d->lead, SUM_DECIMALS).text);
 }
 
-static void draw_contribution(const Figure *f, double value, double y,
-                              bool bold)
+// Where a sum of pushes lies, between the least and the largest one.
+static double place_of(const Figure *f, double total)
 {
-    double reach = GIVEN_REACH * value / f->largest;
+    return GIVEN_X - GIVEN_REACH +
+           2 * GIVEN_REACH * (total - f->low) / (f->high - f->low);
+}
+
+static void draw_number(const Figure *f, double value, double y, bool sum)
+{
+    label_draw(
+        f->canvas, GIVEN_NUMBER_X, y,
+        number_signed_fixed(value, sum ? SUM_DECIMALS : f->decimals).text,
+        (Style){SIZE_BODY, theme_sign(value), .bold = sum,
+                .align = ALIGN_RIGHT, .middle = true});
+}
+
+// A bar from the sum before to the sum after; returns the latter.  A link
+// leads on to the next bar, down by so much.
+static double draw_push(const Figure *f, double before, double value,
+                        double y, double down)
+{
+    double from = place_of(f, before), to = place_of(f, before + value);
     canvas_fill(f->canvas,
-                (Box){GIVEN_X + fmin(reach, 0), y - 8, fabs(reach), 16},
+                (Box){fmin(from, to), y - 8, fmax(1, fabs(to - from)), 16},
                 theme_color(theme_sign(value)));
-    label_draw(f->canvas, GIVEN_NUMBER_X, y,
-               number_signed_fixed(value, f->decimals).text,
-               (Style){SIZE_BODY, theme_sign(value), .bold = bold,
-                       .align = ALIGN_RIGHT, .middle = true});
+    if (down > 0)
+        canvas_line(f->canvas, (Point){to, y + 8},
+                    (Point){to, y + down - 8},
+                    pen_of(COLOR_MUTED, WIDTH_HAIR));
+    draw_number(f, value, y, false);
+    return before + value;
 }
 
 static void draw_neuron(const Figure *f, size_t place)
@@ -143,28 +164,50 @@ static void draw_neuron(const Figure *f, size_t place)
         style_middle(style_in(STYLE_WORDS, theme_sign(d->pass->z[0][j])),
                      ALIGN_RIGHT));
     draw_activation(f, d->pass->a[0][j], y);
-    draw_contribution(f, d->contribution[j], y, false);
+    double before = 0;
+    for (size_t i = 0; i < place; i++)
+        before += d->contribution[d->order[i]];
+    draw_push(f, before, d->contribution[j], y, ROW);
 }
 
 static void draw_sum(const Figure *f, size_t shown)
 {
     const OneDecision *d = f->d;
     double y = TOP + (double)shown * ROW + 12;
+    double rest = one_decision_rest(d, shown);
+    double total = d->lead - d->bias - rest;
     const char *names[] = {"all other neurons", "biases", "together"};
-    const double values[] = {one_decision_rest(d, shown), d->bias, d->lead};
     for (size_t i = 0; i < COUNT_OF(names); i++) {
-        if (i == 2) {
-            y += 4;
-            canvas_line(f->canvas, (Point){GIVEN_NUMBER_X - 76, y - 17},
-                        (Point){GIVEN_NUMBER_X, y - 17},
-                        pen_of(COLOR_INK, WIDTH_LINE));
-        }
+        y += i == 2 ? 4 : 0;
         label_draw(f->canvas, NAME_X, y, names[i],
                    (Style){SIZE_SMALL, i == 2 ? COLOR_INK : COLOR_SECONDARY,
                            .bold = i == 2, .middle = true});
-        draw_contribution(f, values[i], y, i == 2);
-        y += SUM_ROW;
+        if (i < 2)
+            total = draw_push(f, total, i == 0 ? rest : d->bias, y,
+                              i == 0 ? SUM_ROW : 0);
+        y += i < 2 ? SUM_ROW : 0;
     }
+    canvas_line(f->canvas, (Point){GIVEN_NUMBER_X - 76, y - 17},
+                (Point){GIVEN_NUMBER_X, y - 17},
+                pen_of(COLOR_INK, WIDTH_LINE));
+    draw_number(f, d->lead, y, true);
+}
+
+// The line of no push either way, and the room that the sums need.
+static void draw_zero(Figure *f, size_t shown)
+{
+    double total = 0;
+    for (size_t i = 0; i < shown; i++) {
+        total += f->d->contribution[f->d->order[i]];
+        f->low = fmin(f->low, total);
+        f->high = fmax(f->high, total);
+    }
+    total += one_decision_rest(f->d, shown);
+    f->low = fmin(f->low, fmin(total, f->d->lead));
+    f->high = fmax(f->high, fmax(total, f->d->lead));
+    double x = place_of(f, 0), y = TOP + (double)shown * ROW;
+    canvas_line(f->canvas, (Point){x, TOP}, (Point){x, y + 2 * SUM_ROW},
+                pen_of(COLOR_HAIRLINE, WIDTH_LINE));
 }
 
 // ---- right: what comes out --------------------------------------------
@@ -202,7 +245,7 @@ void figure_decision(Workbook *book, const OneDecision *d, const Run *run)
     const Matrix *w = &d->net->layers[0].weights;
     f.scale =
         heatmap_scale_without(SCALE_SIGNED, w->at, w->rows * w->cols, .005);
-    f.largest = fmax(fabs(d->contribution[d->order[0]]), fabs(d->bias));
+    draw_zero(&f, shown);
     f.decimals = decimals_of(d);
     note_sum(&f);
     draw_digit(&f);

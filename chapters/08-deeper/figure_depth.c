@@ -38,8 +38,12 @@ static void draw_curve(const Chart *chart, const Curve *curve,
     chart_line(chart, curve->layer, curve->mean, STACK_LAYERS,
                (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, dashed});
     size_t at = dashed ? 0 : 1; // ReLU's words go above a level line
-    chart_marker(chart, (Point){curve->layer[at], curve->mean[at]},
-                 COLOR_ERROR, name, dashed ? ALIGN_LEFT : ALIGN_CENTER);
+    Point named = {curve->layer[at], curve->mean[at]};
+    chart_marker(chart, named, COLOR_ERROR, NULL, ALIGN_LEFT);
+    named = chart_point(chart, named.x, named.y);
+    label_draw_over(
+        chart->canvas, named.x + 14, named.y + (dashed ? 22 : -22), name,
+        style_middle(style_in(STYLE_TITLE, COLOR_ERROR), ALIGN_LEFT));
 }
 
 static void draw_chart(Canvas *canvas, const Curve *sigmoid,
@@ -52,6 +56,8 @@ static void draw_chart(Canvas *canvas, const Curve *sigmoid,
         all[2 * l + 1] = relu->high[l];
     }
     Box body = page_body(canvas);
+    body.y += 24; // the subtitle has two lines
+    body.height -= 24;
     Axis x = {.min = 1,
               .max = 6,
               .name = "layer; 6 is the output",

@@ -90,7 +90,7 @@ static Canvas *open_page(const FooledDigit *it, const Reader *reader)
     return page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, reader_note(reader).text, title.text,
         stays ? "The change follows the slope of the cost along each "
-                "pixel. By as much at random, the answer stays."
+                "pixel. Changed as much at random, the answer stays."
               : "The change follows the slope of the cost along each "
                 "pixel. On the right, by as much at random.",
         .alt = PHRASE(
