@@ -90,7 +90,18 @@ function followSections() {
   };
   addEventListener("scroll", mark, { passive: true });
   mark();
-  $("#book-contents [aria-current]")?.scrollIntoView({ block: "nearest" });
+  showCurrent($("aside"));
+}
+
+// Where the contents stand beside the text and are longer than the window,
+// they show where the reader is.  On a narrow page they stand below the
+// text; there nothing is moved.
+function showCurrent(contents) {
+  const current = contents?.querySelector("[aria-current]");
+  if (!current || contents.scrollHeight <= contents.clientHeight) return;
+  const below = current.getBoundingClientRect().bottom -
+    contents.getBoundingClientRect().bottom;
+  if (below > 0) contents.scrollTop += below + 40;
 }
 
 // ---- pictures that move -------------------------------------------------

@@ -51,11 +51,13 @@ async function start(options) {
 async function lookAt(page, at) {
   const seen = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth - innerWidth,
+    down: scrollY,
     broken: [...document.images].filter(
       (image) => image.complete && image.naturalWidth === 0)
       .map((image) => image.src),
   }));
   if (seen.wide > 0) fault(at, `scrolls sideways by ${seen.wide} px`);
+  if (seen.down > 0) fault(at, `opens ${seen.down} px below its top`);
   for (const source of seen.broken) fault(at, `broken picture ${source}`);
 }
 
