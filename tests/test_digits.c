@@ -251,6 +251,15 @@ static void two_labels_can_be_selected(void) {
     digits_close(&sets);
 }
 
+static void the_first_of_a_label_is_found(void)
+{
+    unsigned char labels[] = {7, 2, 1, 0, 1};
+    Digits digits = {.count = 5, .labels = labels};
+    CU_ASSERT_EQUAL(digits_first(&digits, 7), 0);
+    CU_ASSERT_EQUAL(digits_first(&digits, 1), 2);
+    CU_ASSERT_EQUAL(digits_first(&digits, 5), 4); // none: the last
+}
+
 static void transposed_digits_are_noticed_and_turned(void)
 {
     DigitsSets sets;
@@ -311,6 +320,7 @@ int main(void) {
         return 1;
     int failed = TESTS(
         "digits", TEST(mnist_is_used_where_it_is),
+        TEST(the_first_of_a_label_is_found),
         TEST(transposed_digits_are_noticed_and_turned),
         TEST(fashion_has_its_own_name), TEST(a_label_has_its_article),
         TEST(only_as_many_as_wanted_are_kept),

@@ -9,7 +9,6 @@
 #include "threshold.h"
 #include "weighted_sum.h"
 #include "neuron_goes_wrong.h"
-#include "workbook/table.h"
 #include "wrong_digit.h"
 
 // Everything that the chapter works out.
@@ -26,14 +25,6 @@ typedef struct {
     NeuronGoesWrong goes_wrong;
 } Chapter;
 
-static size_t find_label(const Digits *digits, int label)
-{
-    size_t i = 0;
-    while (i + 1 < digits->count && digits->labels[i] != label)
-        i++;
-    return i;
-}
-
 static void chapter_compute(const Settings *s, Chapter *it)
 {
     const Digits *test = &it->sets.test;
@@ -42,9 +33,9 @@ static void chapter_compute(const Settings *s, Chapter *it)
     it->threshold = threshold_of(neuron, &it->sets, s->scale, s->bias);
     neuron.bias = it->threshold.bias;
     size_t index =
-        s->index == WORKBOOK_BY_RULE ? find_label(test, 1) : s->index;
+        s->index == WORKBOOK_BY_RULE ? digits_first(test, 1) : s->index;
     it->shown = reading_of(neuron, test, index);
-    it->zero = reading_of(neuron, test, find_label(test, 0));
+    it->zero = reading_of(neuron, test, digits_first(test, 0));
     it->wrong = wrong_digit_of(neuron, test);
     it->readings[0] = &it->shown;
     it->readings[1] = &it->zero;
@@ -60,8 +51,6 @@ static void chapter_print(const Chapter *it)
     reading_print_picture(&it->shown);
     pixel_weights_print(&it->weights);
     reading_print_sum(&it->shown, it->weights.w);
-    table_heading("What pushed it up and what pulled it down");
-    reading_print_pushes(&it->shown, it->weights.w);
     threshold_print(&it->threshold);
     threshold_print_bias(&it->threshold);
     sigmoid_print_answer(&it->shown, it->threshold.bias);

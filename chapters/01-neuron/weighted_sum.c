@@ -116,22 +116,6 @@ static void print_row(const Reading *reading, const double *weights)
     table_print(table);
 }
 
-void reading_print_sum(const Reading *reading, const double *weights)
-{
-    table_heading("The weighted sum");
-    print_row(reading, weights);
-    puts("\nThe same for every row that has ink, and the sum so far:\n");
-    Table *table = table_new("row|pixels with ink|row's sum|sum so far");
-    double sum = 0;
-    for (size_t row = reading->top; row <= reading->bottom; row++) {
-        sum += reading->row_sum[row];
-        table_cell(table, "%zu|%zu|%+.5f|%+.5f", row, reading->row_ink[row],
-                   reading->row_sum[row], sum);
-    }
-    table_print(table);
-    printf("\nw . x = %+.5f\n", reading->sum);
-}
-
 static void print_strongest(const Reading *reading, const double *weights,
                             double sign)
 {
@@ -158,6 +142,24 @@ void reading_print_pushes(const Reading *reading, const double *weights)
            reading->down);
     print_strongest(reading, weights, 1);
     print_strongest(reading, weights, -1);
+}
+
+void reading_print_sum(const Reading *reading, const double *weights)
+{
+    table_heading("The weighted sum");
+    print_row(reading, weights);
+    puts("\nThe same for every row that has ink, and the sum so far:\n");
+    Table *table = table_new("row|pixels with ink|row's sum|sum so far");
+    double sum = 0;
+    for (size_t row = reading->top; row <= reading->bottom; row++) {
+        sum += reading->row_sum[row];
+        table_cell(table, "%zu|%zu|%+.5f|%+.5f", row, reading->row_ink[row],
+                   reading->row_sum[row], sum);
+    }
+    table_print(table);
+    printf("\nw . x = %+.5f\n", reading->sum);
+    table_heading("What pushed it up and what pulled it down");
+    reading_print_pushes(reading, weights);
 }
 
 void reading_print_answer(const Reading *reading)

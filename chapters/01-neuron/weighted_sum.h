@@ -29,9 +29,12 @@ typedef struct Reading {
 // Reads digit i of the set.
 Reading reading_of(Neuron neuron, const Digits *digits, size_t i);
 
-// weights: [784], those that it was read with.
+// Steps 1, 3 and 4 of the program; weights: [784], those that it was read
+// with.
 void reading_print_picture(const Reading *reading);
 void reading_print_sum(const Reading *reading, const double *weights);
+
+// What pushed the sum up and what pulled it down.
 void reading_print_pushes(const Reading *reading, const double *weights);
 
 // From w . x to a, line by line.

@@ -11,15 +11,6 @@
 #include "which_way.h"
 #include "zero_from_one.h"
 
-static size_t choose_digit(const Digits *digits, size_t digit)
-{
-    if (digit == WORKBOOK_BY_RULE)
-        for (digit = 0; digit + 1 < digits->count; digit++)
-            if (digits->labels[digit] == 1)
-                break;
-    return digit;
-}
-
 // Everything that the chapter works out.
 typedef struct {
     Digits training, test; // the 0s and 1s
@@ -36,7 +27,9 @@ static Chapter chapter_compute(const Workbook *book,
 {
     Chapter it = {.training = digits_select(&sets->training, "01"),
                   .test = digits_select(&sets->test, "01")};
-    size_t digit = choose_digit(&sets->training, settings->digit);
+    size_t digit = settings->digit;
+    if (digit == WORKBOOK_BY_RULE)
+        digit = digits_first(&sets->training, 1);
     it.one = one_knob_of(&sets->training, digit);
     it.downhill = which_way_of(&it.training, book->seed);
     it.bowl = three_rates_new(&it.training);

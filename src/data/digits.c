@@ -134,6 +134,14 @@ void digits_input(const Digits *digits, size_t i, double *x)
         x[j] = pixels[j] / 255.0;
 }
 
+size_t digits_first(const Digits *digits, int label)
+{
+    size_t i = 0;
+    while (i + 1 < digits->count && digits->labels[i] != label)
+        i++;
+    return i;
+}
+
 const char *digits_name(size_t label)
 {
     static const char *const names[DIGITS_CLASSES] = {

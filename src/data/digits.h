@@ -77,6 +77,10 @@ bool digits_are_transposed(const Digits *digits);
 // x: [784].
 void digits_input(const Digits *digits, size_t i, double *x);
 
+// The place of the first digit of this label; the last place when there is
+// none.  digits: not empty.
+size_t digits_first(const Digits *digits, int label);
+
 // A label with its article, for sentences: "a 7", "an 8".
 const char *digits_name(size_t label);
 
