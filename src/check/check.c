@@ -2,6 +2,7 @@
 
 #include <CUnit/CUnit.h>
 #include <CUnit/TestRun.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,7 +10,8 @@
 
 #include "check/record.h"
 
-static char token_path[512], token[65]; // where a pass is put down, and what
+static char token_path[512],
+    token[65]; // where a pass is put down, and what
 
 // Counts one question for CUnit.
 static bool counted(bool good)
@@ -42,6 +44,16 @@ bool check_found_all(const Question *q, const double *yours,
 bool check_found(const Question *q, double yours, double expected)
 {
     return check_found_all(q, &yours, &expected, 1);
+}
+
+void check_step(const char *format, ...)
+{
+    char line[200];
+    va_list list;
+    va_start(list, format);
+    vsnprintf(line, sizeof line, format, list);
+    va_end(list);
+    record_step(line);
 }
 
 bool check_that(bool good, const char *input, const char *words)

@@ -1,12 +1,12 @@
 // check: looking at a reader's answer, and saying in plain words what is
 // wrong with it.
 //
-// An exercise's check.c lists tests; each calls the reader's function on one
-// input and hands the result to check_number or check_vector.  The first
-// answer that is off is explained: what was expected, what came, for which
-// input.  Likely mistakes are not in check.c: each is an answer of its own,
-// wrong_*.c beside it, whose first line says what it does (see record.h).
-// CUnit runs the tests and counts.
+// An exercise's check.c lists tests; each calls the reader's function on
+// one input and hands the result to check_number or check_vector.  The
+// first answer that is off is explained: what was expected, what came, for
+// which input.  Likely mistakes are not in check.c: each is an answer of
+// its own, wrong_*.c beside it, whose first line says what it does (see
+// record.h). CUnit runs the tests and counts.
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H
 
@@ -31,6 +31,12 @@ bool check_found(const Question *question, double yours, double expected);
 bool check_found_all(const Question *question, const double *yours,
                      const double *expected, size_t n);
 
+// One step of how the numbers of the next comparison are worked out, as
+// printf would print it.  The steps are shown when the numbers are off, so
+// that the reader finds where the two ways part.
+__attribute__((format(printf, 1, 2))) void check_step(const char *format,
+                                                      ...);
+
 // For what is no number: explains with these words when good is false.
 bool check_that(bool good, const char *input, const char *words);
 
@@ -54,7 +60,10 @@ typedef struct {
 // verdict.  Returns 0 when all pass, 1 when one does not.
 int check_run(const Exercise *exercise);
 
-#define CHECK(function) {#function, function}
+#define CHECK(function)                                                    \
+    {                                                                      \
+#function, function                                                \
+    }
 #define CHECK_MAIN(exercise_id, where, ...)                                \
     int main(void)                                                         \
     {                                                                      \
@@ -66,9 +75,10 @@ int check_run(const Exercise *exercise);
 
 // ---- answers in a text file --------------------------------------------
 
-// For exercises that ask for numbers: reads the line "name = value" from the
-// reader's file, whose path is in the environment as CHECK_ANSWERS.  Explains
-// and returns false when the line is missing, still holds "?" or no number.
+// For exercises that ask for numbers: reads the line "name = value" from
+// the reader's file, whose path is in the environment as CHECK_ANSWERS.
+// Explains and returns false when the line is missing, still holds "?" or
+// no number.
 bool check_answer(const char *name, double *value);
 
 #endif

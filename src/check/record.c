@@ -14,7 +14,7 @@ enum { RECORDS_MOST = 256 };
 
 // One answer, or words in place of one.
 typedef struct {
-    char *input, *name, *words;
+    char *input, *name, *words, *steps;
     double *yours, *expected;
     size_t n;
     double tolerance;
@@ -23,6 +23,7 @@ typedef struct {
 
 static Record records[RECORDS_MOST];
 static size_t count;
+static char next_steps[800]; // of the answer that comes next
 
 static char *copy_text(const char *text)
 {
@@ -49,21 +50,32 @@ bool record_add(const Question *q, Answer answer)
 {
     bool good =
         close_to(answer.yours, answer.expected, answer.n, q->tolerance);
-    if (count == RECORDS_MOST)
-        return good;
-    records[count++] = (Record){.input = copy_text(q->input), .name = copy_text(q->name),
-                  .yours = copy_numbers(answer.yours, answer.n),
-                  .expected = copy_numbers(answer.expected, answer.n),
-                  .n = answer.n, .tolerance = q->tolerance,
-                  .secret = answer.secret, .good = good};
+    if (count < RECORDS_MOST)
+        records[count++] =
+            (Record){.input = copy_text(q->input),
+                     .name = copy_text(q->name),
+                     .steps = copy_text(next_steps),
+                     .yours = copy_numbers(answer.yours, answer.n),
+                     .expected = copy_numbers(answer.expected, answer.n),
+                     .n = answer.n,
+                     .tolerance = q->tolerance,
+                     .secret = answer.secret,
+                     .good = good};
+    next_steps[0] = '\0';
     return good;
+}
+
+void record_step(const char *line)
+{
+    size_t used = strlen(next_steps);
+    snprintf(next_steps + used, sizeof next_steps - used, "    %s\n", line);
 }
 
 void record_words(const char *input, const char *words)
 {
     if (count < RECORDS_MOST)
-        records[count++] = (Record){.input = copy_text(input),
-                                    .words = copy_text(words)};
+        records[count++] =
+            (Record){.input = copy_text(input), .words = copy_text(words)};
 }
 
 // ---- words -------------------------------------------------------------
@@ -116,6 +128,8 @@ static void print_answer(const Record *r)
     if (!r->secret)
         print_numbers("expected", r->expected, r->n, first);
     print_numbers("came", r->yours, r->n, first);
+    if (r->steps[0] != '\0')
+        printf("\n  Step by step:\n%s", r->steps);
 }
 
 // All numbers of all answers in a row, for what holds of every one.
@@ -175,6 +189,7 @@ static void record_free(Record *r)
     free(r->input);
     free(r->name);
     free(r->words);
+    free(r->steps);
     free(r->yours);
     free(r->expected);
 }

@@ -1,9 +1,10 @@
 // record: all answers of one check, and what can be proved about them.
 //
-// What holds of all answers is said, a sign or a factor, or nothing but what
-// came.  The record is also written to a file: check.sh runs the mistakes
-// that it knows, each an answer of its own, through the same check, and names
-// one only when its record is the reader's to the last number.
+// What holds of all answers is said, a sign or a factor, or nothing but
+// what came.  The record is also written to a file: check.sh runs the
+// mistakes that it knows, each an answer of its own, through the same
+// check, and names one only when its record is the reader's to the last
+// number.
 #ifndef CHECK_RECORD_H
 #define CHECK_RECORD_H
 
@@ -21,6 +22,9 @@ typedef struct {
 // Keeps one answer.  True when all numbers are within the question's
 // tolerance.
 bool record_add(const Question *question, Answer answer);
+
+// Keeps one step of how the numbers of the next answer are worked out.
+void record_step(const char *line);
 
 // Keeps that something which is no number is not as it should be.
 void record_words(const char *input, const char *words);

@@ -13,17 +13,19 @@ static void three_inputs(void)
     // 2 - .5 + .1 = 1.6, and the bias -.5 leaves 1.1
     const double expected = sigmoid(1.1);
     const Question question = {
-        "w = (2, -1, 0.5), x = (1, 0.5, 0.2), b = -0.5",
-        "a",
-        1e-9};
+        "w = (2, -1, 0.5), x = (1, 0.5, 0.2), b = -0.5", "a", 1e-9};
+    check_step("2 * 1 - 1 * 0.5 + 0.5 * 0.2 = %g",
+               w[0] * x[0] + w[1] * x[1] + w[2] * x[2]);
+    check_step("z = that + b = %g", 1.1);
+    check_step("a = 1 / (1 + e^-z) = 1 / (1 + %g)", exp(-1.1));
     check_number(&question, neuron_forward(w, x, 3, -.5), expected);
 }
 
 static void one_input(void)
 {
     const double w[] = {3}, x[] = {.5};
-    const Question question = {
-        "one input: w = (3), x = (0.5), b = 0.25", "a", 1e-9};
+    const Question question = {"one input: w = (3), x = (0.5), b = 0.25",
+                               "a", 1e-9};
     // 3 * .5 + .25 = 1.75
     check_number(&question, neuron_forward(w, x, 1, .25), sigmoid(1.75));
 }

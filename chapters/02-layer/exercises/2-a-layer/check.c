@@ -32,9 +32,11 @@ static void three_neurons_read_two_inputs(void)
     double a[NEURONS], yours[NEURONS];
     const Question question = {
         "3 neurons that read 2 inputs: the W, b and x of exercise 02-1",
-        "a",
-        1e-9};
+        "a", 1e-9};
     answer(w, b, NEURONS, 2, x, yours);
+    check_step("row 0 of W times x: 2 * 0.5 - 1 * 1 = %g", z[0] - b[0]);
+    check_step("z0 = that + b0 = %g, z1 = %g, z2 = %g", z[0], z[1], z[2]);
+    check_step("a0 = 1 / (1 + e^-z0)");
     check_vector(&question, yours, squashed(z, a), NEURONS);
 }
 

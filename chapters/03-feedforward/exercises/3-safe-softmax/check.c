@@ -27,6 +27,12 @@ static void ordinary_z(void)
     const double z[] = {1, 2, 4};
     double yours[3], expected[3];
     const Question question = {"z = (1, 2, 4)", "p", 1e-9};
+    check_step("take the largest away: %g, %g, %g", z[0] - z[2],
+               z[1] - z[2], z[2] - z[2]);
+    check_step("their powers of e: %g, %g, %g", exp(z[0] - z[2]),
+               exp(z[1] - z[2]), 1.);
+    check_step("the sum of those: %g",
+               exp(z[0] - z[2]) + exp(z[1] - z[2]) + 1);
     shares(z, yours, 3);
     activation_apply(SOFTMAX, z, expected, 3);
     check_vector(&question, yours, expected, 3);

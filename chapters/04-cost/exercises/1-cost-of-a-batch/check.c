@@ -15,6 +15,9 @@ static void three_examples(void)
         "3 examples: (0.5, 0.1) should be (1, 0), (0.2, 0.9) should be "
         "(0, 1), (0.4, 0.6) should be (1, 0)",
         "C", 1e-9};
+    check_step("squares of the first: 0.5^2 + 0.1^2 = %g", .26);
+    check_step("of the others: %g and %g", .05, .72);
+    check_step("all of them: %g, to be divided by 2 * 3", sum);
     check_number(&question, batch_cost(3, 2, a, y), sum / 6);
 }
 

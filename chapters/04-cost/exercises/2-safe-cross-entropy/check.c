@@ -10,17 +10,19 @@ static void ordinary_outputs(void)
 {
     const double a[] = {.8, .3}, y[] = {1, 0};
     const double expected = cost_value(BINARY_CROSS_ENTROPY, a, y, 2);
-    const Question question = {
-        "outputs (0.8, 0.3) that should be (1, 0)",
-        "C",
-        1e-12};
+    const Question question = {"outputs (0.8, 0.3) that should be (1, 0)",
+                               "C", 1e-12};
     double c = cross_entropy(a, y, 2);
     // One part in a thousand million is what an added 1e-9 changes.
     bool added = fabs(c - expected) > 1e-12 && fabs(c - expected) < 1e-6;
     if (check_that(!added, "outputs (0.8, 0.3) that should be (1, 0)",
                    "the cost is off by very little: that happens when a "
-                   "tiny number is added everywhere"))
+                   "tiny number is added everywhere")) {
+        check_step("y0 = 1: ln 0.8 = %g", log(.8));
+        check_step("y1 = 0: ln (1 - 0.3) = %g", log(.7));
+        check_step("C is minus their sum");
         check_number(&question, c, expected);
+    }
 }
 
 // One output and its truth.

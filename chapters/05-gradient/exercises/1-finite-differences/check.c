@@ -20,10 +20,11 @@ static void the_parabola_at_3(void)
 {
     // (3.5^2 - 2.5^2) / (2 * .5) = (12.25 - 6.25) / 1 = 6
     const double expected = 6;
-    const Question question = {
-        "C(w) = w * w, at w = 3 with epsilon = .5",
-        "slope",
-        1e-12};
+    const Question question = {"C(w) = w * w, at w = 3 with epsilon = .5",
+                               "slope", 1e-12};
+    check_step("C(3.5) = %g and C(2.5) = %g", parabola(3.5), parabola(2.5));
+    check_step("their difference: %g", parabola(3.5) - parabola(2.5));
+    check_step("the two places lie 2 * 0.5 apart");
     check_number(&question, central_slope(parabola, 3, .5), expected);
 }
 
@@ -31,12 +32,10 @@ static void the_cost_of_the_neuron(void)
 {
     // The chapter's table "A nudge to each side", rows 1 and 0.01.
     const Question wide = {"the chapter's neuron at w = 0 with epsilon = 1",
-                           "slope",
-                           1e-8};
+                           "slope", 1e-8};
     const Question narrow = {"the chapter's neuron at w = 0 with epsilon "
                              "= .01",
-                             "slope",
-                             1e-8};
+                             "slope", 1e-8};
     check_number(&wide, central_slope(neuron_cost, 0, 1), -.11552929);
     check_number(&narrow, central_slope(neuron_cost, 0, .01), -.12499896);
 }

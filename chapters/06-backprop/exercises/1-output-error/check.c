@@ -10,11 +10,12 @@ static void the_quadratic_cost(void)
 {
     // The chapter's table: +.741365070 * .186815602, -.217071535 * ...
     const double expected[] = {.138498562, -.038098237};
-    const Question question = {
-        "the 2-2-2 network with the quadratic cost",
-        "delta",
-        1e-8};
+    const Question question = {"the 2-2-2 network with the quadratic cost",
+                               "delta", 1e-8};
     double yours[2];
+    check_step("o1: a - y = %.9f", a[0] - y[0]);
+    check_step("o1: the slope a (1 - a) = %.9f", a[0] * (1 - a[0]));
+    check_step("delta is their product");
     error_quadratic(a, y, yours, 2);
     check_vector(&question, yours, expected, 2);
 }
@@ -23,9 +24,7 @@ static void binary_cross_entropy(void)
 {
     const double expected[] = {a[0] - y[0], a[1] - y[1]};
     const Question question = {
-        "the 2-2-2 network with binary cross-entropy",
-        "delta",
-        1e-8};
+        "the 2-2-2 network with binary cross-entropy", "delta", 1e-8};
     double yours[2];
     error_cross_entropy(a, y, yours, 2);
     check_vector(&question, yours, expected, 2);
@@ -38,12 +37,10 @@ static void saturated_outputs(void)
     const double flat[] = {0, 0, 0}, off[] = {1, -1, 0};
     const Question quadratic = {
         "answers 1, 0, 1 where the truth is 0, 1, 1, quadratic cost",
-        "delta",
-        1e-12};
+        "delta", 1e-12};
     const Question entropy = {
         "answers 1, 0, 1 where the truth is 0, 1, 1, binary cross-entropy",
-        "delta",
-        1e-12};
+        "delta", 1e-12};
     double yours[3];
     error_quadratic(sure, truth, yours, 3);
     check_vector(&quadratic, yours, flat, 3);

@@ -19,14 +19,18 @@ static void the_2_2_2_network(void)
     const double delta[] = {.138498562, -.038098237};
     const double slope[] = {.241300709, .240613417};
     // (.40 * .138498562 - .50 * .038098237) * .241300709, and so on
-    const double expected[] = {
-        (.40 * delta[0] + .50 * delta[1]) * slope[0],
-        (.45 * delta[0] + .55 * delta[1]) * slope[1]};
+    const double expected[] = {(.40 * delta[0] + .50 * delta[1]) * slope[0],
+                               (.45 * delta[0] + .55 * delta[1]) *
+                                   slope[1]};
     const Question question = {
-        "the 2-2-2 network, from the outputs to h1 and h2",
-        "before",
-        1e-9};
+        "the 2-2-2 network, from the outputs to h1 and h2", "before", 1e-9};
     double yours[2];
+    check_step("down column 0, from o1: 0.40 * %.9f = %.9f", delta[0],
+               .4 * delta[0]);
+    check_step("from o2: 0.50 * %.9f = %.9f", delta[1], .5 * delta[1]);
+    check_step("where paths meet, add: %.9f",
+               .4 * delta[0] + .5 * delta[1]);
+    check_step("times the slope of h1, %.9f", slope[0]);
     answer(w, 2, 2, delta, slope, yours);
     check_vector(&question, yours, expected, 2);
 }

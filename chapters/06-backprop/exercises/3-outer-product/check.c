@@ -17,15 +17,15 @@ static void the_2_2_2_network(void)
     const double expected[] = {.082167041, .082667628, -.022602540,
                                -.022740242};
     const Question question = {
-        "the output layer of the 2-2-2 network, added to zeros",
-        "weights",
+        "the output layer of the 2-2-2 network, added to zeros", "weights",
         1e-8};
+    check_step("from h1 to o1: delta of o1 times a of h1, %.9f * %.9f",
+               delta[0], a[0]);
+    check_step("that is added to what is there, 0");
     double weights[4] = {0}, biases[2] = {0};
     add_gradient(delta, 2, a, 2, weights, biases);
     bool good = check_vector(&question, weights, expected, 4);
-    const Question bias = {"the same layer",
-                           "biases",
-                           1e-9};
+    const Question bias = {"the same layer", "biases", 1e-9};
     if (good)
         check_vector(&bias, biases, delta, 2);
 }
@@ -58,8 +58,7 @@ static void ten_neurons_read_sixteen(void)
     outer_product(0, false, set);
     const Question question = {
         "10 neurons that read 16 inputs, added to numbers that are .01",
-        "weights",
-        1e-12};
+        "weights", 1e-12};
     fill(yours, CELLS, .01);
     fill(biases, OUTPUTS, .01);
     add_gradient(delta, OUTPUTS, input, INPUTS, yours, biases);
@@ -70,9 +69,7 @@ static void ten_neurons_read_sixteen(void)
     double sums[OUTPUTS];
     for (int j = 0; j < OUTPUTS; j++)
         sums[j] = .01 + delta[j];
-    const Question bias = {"the same layer",
-                           "biases",
-                           1e-12};
+    const Question bias = {"the same layer", "biases", 1e-12};
     check_vector(&bias, biases, sums, OUTPUTS);
 }
 

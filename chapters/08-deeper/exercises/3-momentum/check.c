@@ -11,6 +11,10 @@ static void one_step(void)
     const double moved[2] = {1.25, -2.125}, faster[2] = {0.25, -0.125};
     const char *input = "w = (1, -2), v = (0.5, -0.25), g = (2, -1), "
                         "eta = 0.1, mu = 0.9";
+    check_step("what is left of the old velocity: 0.9 * 0.5 = %g",
+               how.momentum * v[0]);
+    check_step("the push of the slope: -0.1 * 2 = %g", -how.rate * g[0]);
+    check_step("v is their sum; w then moves by v");
     momentum_step(how, w, v, g, 2);
     if (check_vector(&(Question){input, "v", 1e-12}, v, faster, 2))
         check_vector(&(Question){input, "w", 1e-12}, w, moved, 2);
