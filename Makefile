@@ -231,9 +231,11 @@ EXERCISES = BUILD=$(BUILD) CC=$(CC) CHECK_CFLAGS="-std=c11 -Wall -Wextra -g \
   $(1) -D_POSIX_C_SOURCE=200809L -Isrc" CHECK_LIBS="$(EXERCISE_LIBS) \
   $(PKG_LIBS) $(AS_NEEDED) -lcunit -lm -pthread $(SAN_FLAGS)"
 WATCHED   := -fsanitize=address,undefined -fno-sanitize-recover=all
-.PHONY: check exercises-check
+.PHONY: check watch exercises-check
 check: ## list the exercises: what is done and what is next
 	@sh src/tools/check.sh list
+watch: $(EXERCISE_LIBS) ## check an exercise again each time you save it
+	@MAKE="$(MAKE)" sh src/tools/check.sh watch
 check-%: $(EXERCISE_LIBS)
 	@$(call EXERCISES,$(WATCHED)) sh src/tools/check.sh check $*
 start-%:

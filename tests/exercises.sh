@@ -152,6 +152,50 @@ all_cheats() {
 #error so far'
 }
 
+# says COPY ID WORDS: what make check says of a copy.
+says() {
+    CHECK_CFLAGS="$CHECK_CFLAGS -fsanitize=address,undefined" \
+        WORK=$out/reader sh src/tools/check.sh check "$2" >"$out/log" 2>&1
+    if [ "$?" != 1 ] || ! grep -qF -e "$3" "$out/log"; then
+        complain "$1: expected \"$3\":"
+        cat "$out/log"
+    fi
+}
+
+# A mistake that nobody planted gets no name, and the first input on which it
+# fails is worked out; a number that C does not read is explained.
+unknown() {
+    copy=$out/reader/06-2-pass-it-back
+    mkdir -p "$copy"
+    sed 's/= blame \* slope\[k\]/= blame * slope[k] + delta[0] * slope[0]/' \
+        chapters/06-backprop/exercises/2-pass-it-back/solution.c \
+        >"$copy/exercise.c"
+    says "$copy" 06-2 'not one of the mistakes that this check knows'
+    says "$copy" 06-2 'where paths meet, add: 0.036350306'
+    copy=$out/reader/01-1-by-hand
+    mkdir -p "$copy"
+    sed 's/^dot = .*/dot = 1,3/' \
+        chapters/01-neuron/exercises/1-by-hand/solution.txt \
+        >"$copy/exercise.txt"
+    says "$copy" 01-1 'has a comma in it'
+    sed 's/^z = .*/z = −0.5/' \
+        chapters/01-neuron/exercises/1-by-hand/solution.txt \
+        >"$copy/exercise.txt"
+    says "$copy" 01-1 'type a plain -'
+}
+
+# The list is a table of contents: an exercise that is passed counts.
+contents() {
+    cp chapters/01-neuron/exercises/1-by-hand/solution.txt \
+        "$out/reader/01-1-by-hand/exercise.txt"
+    touch "$out/reader/01-1-by-hand/.passed"
+    WORK=$out/reader sh src/tools/check.sh list >"$out/log"
+    grep -q '^1\. The neuron \.* 1 of [0-9]*$' "$out/log" &&
+        grep -q '^  \[x\] 01-1' "$out/log" &&
+        grep -q '^1 of [0-9]* exercises are done\.  Next: make start-01-2$' \
+            "$out/log" || { complain "the list is:"; cat "$out/log"; }
+}
+
 # A table that is off is drawn beside the right one.
 picture() {
     copy=$out/reader/06-3-outer-product drawn=$BUILD/check/06-3.png
@@ -176,7 +220,7 @@ xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 1 "$0" <"$out/folders" ||
     complain "not every exercise holds what it promises"
 case $BUILD in
 *-tsan) ;;
-*) all_faults; all_cheats; picture ;;
+*) all_faults; all_cheats; unknown; contents; picture ;;
 esac
 echo "exercises: $(wc -l <"$out/folders"), with" \
     "$(ls chapters/*/exercises/*/wrong_* | wc -l) wrong answers that are caught"

@@ -28,6 +28,10 @@ static void say_why(const char *name, const char *text, char words[200])
 {
     if (text == NULL)
         snprintf(words, 200, "the line \"%s = …\" is missing", name);
+    else if (strstr(text, "\u2212") != NULL) // the minus of a printed page
+        snprintf(words, 200,
+                 "\"%s = …\" has a − that C does not read; type a plain -",
+                 name);
     else if (strchr(text, ',') != NULL)
         snprintf(words, 200,
                  "\"%s = …\" has a comma in it; 1.5 has a point", name);

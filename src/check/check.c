@@ -112,6 +112,9 @@ static void print_verdict(const Exercise *exercise, unsigned passed,
 {
     if (ran == 0)
         printf("\nNothing was checked.\n");
+    else if (passed < ran && ran == 1)
+        printf("\nThe check does not pass yet.  Read again: %s\n",
+               exercise->section);
     else if (passed < ran)
         printf("\n%u of %u checks pass.  Read again: %s\n", passed, ran,
                exercise->section);

@@ -5,6 +5,7 @@
 #     check.sh start 06-2    puts a copy of the exercise into work/
 #     check.sh check 06-2    builds the copy and checks it
 #     check.sh hint 06-2     prints the hint
+#     check.sh watch         checks each copy in work/ again when it is saved
 #     check.sh build FILE DIR OUT      for the tests: builds one answer
 #     check.sh object DIR OUT          for the tests: one check alone
 #     check.sh name DIR RECORD         for the tests: names a mistake
@@ -42,23 +43,38 @@ title_of() { sed -n '1s/^# *//p' "$1/README.md"; }
 
 is_done() { [ -f "$1/.passed" ] && [ ! "$1/$2" -nt "$1/.passed" ]; }
 
-list() {
-    next='' chapter=''
+# One line for each exercise: its state, its chapter, its number and title.
+states() {
     for folder in $(folders); do
         folder=${folder%/} id=$(id_of "$folder/")
         copy=$(copy_of "$id" "$folder") file=$(file_of "$folder")
-        here=$(echo "$folder" | cut -d/ -f2)
-        [ "$here" = "$chapter" ] || { chapter=$here; echo; echo "$here"; }
         mark='[ ]'
         if is_done "$copy" "$file"; then mark='[x]'
         elif [ -f "$copy/$file" ]; then mark='[.]'; fi
-        [ -n "$next" ] || [ "$mark" = '[x]' ] || next=$id
-        printf '  %s %s  %s\n' "$mark" "$id" "$(title_of "$folder" | sed 's/^Exercise [0-9.-]*: *//')"
+        printf '%s\t%s\t%s\t%s\n' "$mark" "$(title_of "${folder%/exercises/*}")" \
+            "$id" "$(title_of "$folder" | sed 's/^Exercise [0-9.-]*: *//')"
     done
-    echo
-    echo "[x] passed   [.] begun   [ ] not begun"
-    if [ -n "$next" ]; then echo "Next: make start-$next"
-    else echo "All exercises are done."; fi
+}
+
+# A table of contents: each chapter with its exercises, and how many of them
+# are done.
+list() {
+    states | awk -F '\t' '
+        function chapter_ends() {
+            if (chapter == "") return
+            dots = sprintf("%" (44 - length(chapter)) "s", "")
+            gsub(/ /, ".", dots)
+            printf "\n%s %s %d of %d\n%s", chapter, dots, done, count, lines
+        }
+        $2 != chapter { chapter_ends()
+                        chapter = $2; done = count = 0; lines = "" }
+        { done += $1 == "[x]"; all_done += $1 == "[x]"; count++
+          lines = lines "  " $1 " " $3 "  " $4 "\n"
+          if (next_one == "" && $1 != "[x]") next_one = $3 }
+        END { chapter_ends()
+              print "\n[x] passed   [.] begun   [ ] not begun"
+              printf "%d of %d exercises are done.", all_done, NR
+              print next_one == "" ? "" : "  Next: make start-" next_one }'
 }
 
 start() {
@@ -86,6 +102,25 @@ hint() {
     sed -n '/<details>/,/<\/details>/p' "$folder/README.md" |
         sed '/<details>/d; /<\/details>/d; /<summary>/d' | sed '/./,$!d' |
         plain
+}
+
+# Checks the copy that was saved last, whichever it is, until Ctrl-C.
+watch() {
+    ls "$WORK"/*/exercise.* >/dev/null 2>&1 ||
+        die "nothing is begun yet; make check lists the exercises"
+    echo "Save a file in $WORK/ and it is checked.  Ctrl-C ends this."
+    if command -v entr >/dev/null; then
+        ls "$WORK"/*/exercise.* |
+            entr -cp sh -c '"$0" check-$(basename "$(dirname "$1")" | cut -c1-4)' \
+                "${MAKE:-make}" /_
+    elif command -v inotifywait >/dev/null; then
+        while saved=$(inotifywait -qr -e close_write -e moved_to \
+            --include 'exercise\.[ct]' --format %w "$WORK"); do
+            "${MAKE:-make}" "check-$(basename "$saved" | cut -c1-4)"
+        done
+    else
+        die "make watch needs entr or inotifywait: make setup-tools installs entr"
+    fi
 }
 
 # build FILE DIR OUT: one answer with its exercise's check.  What the answer
@@ -254,7 +289,7 @@ check() {
 command=${1:-list}
 [ $# -eq 0 ] || shift
 case $command in
-list) list ;;
+list | watch) "$command" ;;
 start | check | hint | build | object | does | name) "$command" "$@" ;;
-*) die "check.sh: list, start, check or hint; not $command" ;;
+*) die "check.sh: list, start, check, hint or watch; not $command" ;;
 esac

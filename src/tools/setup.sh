@@ -17,7 +17,7 @@ BOOK='libjs-lunr fonts-sil-charis fonts-dejavu-core libharfbuzz-bin woff2'
 # what the pages' live figures are compiled with; the last follows clang
 LIVE='lld wasi-libc'
 TOOLS='cppcheck valgrind gcovr python3-numpy chromium tidy epubcheck
-poppler-utils musl-tools'
+poppler-utils musl-tools entr'
 PEERS='libopenblas-dev libdnnl-dev'
 # what a test reads saved networks with: some 150 packages
 TORCH='python3-torch'
