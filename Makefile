@@ -182,8 +182,8 @@ READER := --hidden 300,100 --activation relu --init he --output softmax \
 .PHONY: drawings has-dir photographs
 has-dir:
 	@: $(or $(DIR),$(error expected DIR=folder of NAME-ANSWER.png files))
-drawings: has-dir $(BUILD)/drawings $(or $(NET),$(BUILD)/reader.st) ## read a folder of drawings named NAME-ANSWER.png (DIR=folder, NET=weights)
-	@$(BUILD)/drawings $(or $(NET),$(BUILD)/reader.st) $(DIR)
+drawings: has-dir $(BUILD)/drawings $(or $(NET),$(BUILD)/reader.st) ## read a folder of drawings named NAME-ANSWER.png (DIR=folder, NET="weights …")
+	@$(BUILD)/drawings $(DIR) $(or $(NET),$(BUILD)/reader.st)
 photographs: $(BUILD)/photographs $(or $(NET),$(BUILD)/reader.st) ## read digits on sheets that the pen draws, with light, rules and stains (NET=weights)
 	@$(BUILD)/photographs $(or $(NET),$(BUILD)/reader.st)
 $(BUILD)/reader.st: | $(BUILD)/07-trainer
