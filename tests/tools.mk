@@ -21,7 +21,8 @@ lint: ## look for mistakes with gcc -fanalyzer and cppcheck
 	@echo "lint: nothing found"
 # The kernels are unrolled so far that the analyzer does not end.
 $(BUILD)/obj/src/engine/kernels_%.o: CFLAGS += $(if $(ANALYZE),-fno-analyzer)
-lint-build: $(call libs_of,tools) $(TOOLS:$(BUILD)/%=$(BUILD)/obj/src/tools/%.o) \
+lint-build: $(call libs_of,tools) $(call libs_of,web) \
+            $(TOOLS:$(BUILD)/%=$(BUILD)/obj/src/tools/%.o) \
             $(foreach c,$(CHAPTERS),$(call objs_of,chapters/$(c)))
 
 # Every program on few digits, with its figures, files and trace.

@@ -73,7 +73,8 @@ title_of() {
 page() { # PATH STEM, then PATH STEM of the previous, the next, its chapter
     pandoc -f gfm+smart -t html5 --wrap=none --fail-if-warnings \
         --lua-filter="$here/html.lua" --template="$here/template.html" \
-        $([ ! -f "$out/live.js" ] || echo -V live=1) \
+        $([ ! -f "$out/live.js" ] || ! grep -q '^<!-- live: ' "$1" ||
+            echo -V live=1) \
         --metadata page="$1" -V home="$home" \
         $([ "$2" = "$home" ] || echo -V inside=1) \
         -V previous="${4#-}" -V previoustitle="$(title_of "$3")" \

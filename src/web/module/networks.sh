@@ -12,9 +12,12 @@ out=$1
 trainer=${BUILD:-build}/07-trainer packer=${BUILD:-build}/live-network
 [ -x "$trainer" ] && [ -x "$packer" ] || exit 3
 
-if [ ! "$out/live-reader.gz" -nt "$trainer" ] ||
-    [ ! "$out/live-reader.gz" -nt "$packer" ] ||
-    [ data/train-images-idx3-ubyte -nt "$out/live-reader.gz" ]; then
+# Whether one of the files is newer than the networks.
+has_newer() {
+    [ ! -f "$out/live-reader.gz" ] ||
+        [ -n "$(find "$@" -newer "$out/live-reader.gz" 2>/dev/null)" ]
+}
+if has_newer "$trainer" "$packer" data/train-images-idx3-ubyte; then
     "$trainer" --networks 1 --no-figures --save "$out/live-trained.st" \
         >/dev/null
     "$packer" "$out/live-trained.st" >"$out/live-trained.raw"
