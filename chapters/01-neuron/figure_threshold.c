@@ -128,7 +128,8 @@ static void draw_choices(const Chart *lower, const Threshold *it)
         label_print(lower->canvas, at.x + away, at.y - up[i],
                     (Style){SIZE_SMALL, color, .bold = true, .align = side,
                             .middle = true},
-                    "%s: %zu", choice->name, mistakes);
+                    "%s%s: %zu", choice->name,
+                    i == HALFWAY ? " between the means" : "", mistakes);
     }
 }
 

@@ -103,8 +103,8 @@ void figure_templates(Workbook *book, const ShownDigit *shown,
             "ten, which is what the layer says.",
             shown->label),
         STYLE_WORDS);
-    heatmap_scale_bar(canvas,
-                      (Point){THEME_MARGIN + 6 * STEP, digit.y + 14}, 427,
-                      scale, "weight; the largest 2 % lie beyond");
+    heatmap_scale_bar(
+        canvas, (Point){THEME_MARGIN + 6 * STEP, digit.y + 14}, 427, scale,
+        "weight; the strongest 2 % are drawn like the ends");
     workbook_figure(book, canvas, "templates");
 }

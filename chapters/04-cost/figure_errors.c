@@ -54,8 +54,12 @@ static void draw_square(Canvas *canvas, const TenErrors *e, size_t k)
     canvas_fill(canvas, (Box){SQUARE, y - BAR / 2, fmax(1, width), BAR},
                 theme_color(COLOR_ERROR));
     style = style_middle(style_in(STYLE_TITLE, COLOR_ERROR), ALIGN_LEFT);
-    label_draw(canvas, SQUARE + width + 10, y,
-               number_fixed(e->square[k], 4).text, style);
+    Box printed = label_draw(canvas, SQUARE + width + 10, y,
+                             number_fixed(e->square[k], 4).text, style);
+    if (k == e->dearest) // the title's share
+        label_print(canvas, box_right(printed) + 10, y,
+                    style_in(style, COLOR_INK), "%s of the sum",
+                    number_percent(e->square[k] / e->sum, 0).text);
     reckon_note(canvas,
                 PHRASE("(%s)^2", number_signed_fixed(e->error[k], 4).text),
                 number_fixed(e->square[k], 4).text);

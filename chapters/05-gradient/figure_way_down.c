@@ -30,6 +30,10 @@ static void draw_arrows(const Chart *chart, const ThreeRates *bowl)
         chart->canvas, from.x + (reach + 26) * bowl->way[down][0],
         from.y - (reach + 26) * bowl->way[down][1], "$-\\nabla C$",
         (Style){SIZE_MATH, COLOR_NEGATIVE, true, ALIGN_CENTER, true});
+    label_draw(
+        chart->canvas, from.x + .85 * reach * bowl->way[0][0],
+        from.y - reach * bowl->way[0][1] - 20, "$\\nabla C$",
+        (Style){SIZE_MATH, COLOR_POSITIVE, true, ALIGN_CENTER, true});
 }
 
 // A ringed place of the wave, and its name below or above it.

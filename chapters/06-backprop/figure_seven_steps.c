@@ -79,7 +79,8 @@ static void draw_frame(Canvas *canvas, const LearningStep *s, size_t i,
                        Box box)
 {
     const Frame *frame = &frames[i];
-    Box rest = strip_title(canvas, box, i + 1, frame->caption);
+    size_t number = i < STEP_COUNT ? i + 1 : 0; // the next is no move
+    Box rest = strip_title(canvas, box, number, frame->caption);
     NetGraph graph =
         bare_network(s, frame, (Box){rest.x, rest.y - 36, rest.width, 192});
     netgraph_draw(canvas, &graph);

@@ -7,6 +7,7 @@
 
 #include "base/memory.h"
 #include "draw/figure.h"
+#include "draw/reckon.h"
 #include "corner_note.h"
 #include "run.h"
 
@@ -121,6 +122,27 @@ static void mark_epochs(const Chart *chart, const Run *run)
                 test_right(last));
 }
 
+// What lies between the title's two numbers, at the last epoch.
+static void name_gap(const Chart *chart, const Run *run)
+{
+    const Epoch *last = run_last(run);
+    Number upper = number_fixed(training_right(last), 1);
+    Number lower = number_fixed(test_right(last), 1);
+    double gap = strtod(upper.text, NULL) - strtod(lower.text, NULL);
+    Point high =
+        chart_point(chart, (double)last->epoch, training_right(last));
+    Point low = chart_point(chart, (double)last->epoch, test_right(last));
+    double x = low.x + 22;
+    if (low.y - high.y < 40)
+        return; // no room, and not much of a gap
+    canvas_line(chart->canvas, (Point){x, high.y + 14},
+                (Point){x, low.y - 14}, pen_of(COLOR_INK, WIDTH_DATA));
+    label_print(chart->canvas, x + 8, (high.y + low.y) / 2,
+                style_middle(STYLE_NAME, ALIGN_LEFT), "%.1f", gap);
+    reckon_note(chart->canvas, PHRASE("%s - %s", upper.text, lower.text),
+                number_fixed(gap, 1).text);
+}
+
 void figure_curves(Workbook *book, const Runs *runs)
 {
     const Run *run = &runs->at[0];
@@ -155,5 +177,6 @@ void figure_curves(Workbook *book, const Runs *runs)
         canvas, right, runs,
         (Pair){training_right, test_right, "right answers, %", false});
     mark_epochs(&chart, run);
+    name_gap(&chart, run);
     workbook_figure(book, canvas, "curves");
 }

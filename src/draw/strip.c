@@ -30,10 +30,14 @@ Box strip_title(Canvas *canvas, Box frame, size_t number,
     char digits[24];
     snprintf(digits, sizeof digits, "%zu", number);
     Point disc = {frame.x + DISC, frame.y + DISC};
-    canvas_disc(canvas, disc, DISC, theme_color(COLOR_ACTIVATION));
-    label_draw(canvas, disc.x, disc.y, digits,
-               (Style){SIZE_TICK, COLOR_PAPER, .bold = true,
-                       .align = ALIGN_CENTER, .middle = true});
+    if (number == 0)
+        canvas_ring(canvas, disc, DISC, pen_of(COLOR_MUTED, WIDTH_LINE));
+    else
+        canvas_disc(canvas, disc, DISC, theme_color(COLOR_ACTIVATION));
+    if (number > 0)
+        label_draw(canvas, disc.x, disc.y, digits,
+                   (Style){SIZE_TICK, COLOR_PAPER, .bold = true,
+                           .align = ALIGN_CENTER, .middle = true});
     label_draw(canvas, frame.x + 2 * DISC + 9, disc.y, caption,
                style_middle(STYLE_NAME, ALIGN_LEFT));
     return (Box){frame.x, frame.y + TITLE_HEIGHT, frame.width,

@@ -13,7 +13,8 @@
 void strip_grid(Box box, size_t count, size_t columns, double gap,
                 Box *frames);
 
-// A number in a disc and a caption at the top of a frame.  Returns what is
+// A number in a disc and a caption at the top of a frame; number 0: none,
+// the disc is empty.  Returns what is
 // left of the frame below them.
 Box strip_title(Canvas *canvas, Box frame, size_t number,
                 const char *caption);
