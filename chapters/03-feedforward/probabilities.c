@@ -11,12 +11,13 @@ enum { N = DIGITS_CLASSES };
 
 Probabilities probabilities_of(const Forward *pass)
 {
+    const double *z = pass->z[pass->depth - 1];
     Probabilities it;
-    vector_copy(it.z, pass->z[pass->depth - 1], N);
+    vector_copy(it.z, z, N);
     vector_copy(it.a, forward_output(pass), N);
     for (size_t j = 0; j < N; j++)
-        it.power[j] = exp(it.z[j]);
-    activation_apply(SOFTMAX, it.z, it.softmax, N);
+        it.power[j] = exp(z[j]);
+    activation_apply(SOFTMAX, z, it.softmax, N);
     return it;
 }
 
