@@ -51,6 +51,14 @@ static size_t wrong_bits(const Product *p)
     return wrong;
 }
 
+// Makes columns of a 0 throughout, as some pixels are in all images.
+static void empty_some(const Panels *a, size_t rows, size_t columns)
+{
+    for (size_t c = 0; c < columns; c += 1 + c % 5)
+        for (size_t r = 0; r < rows; r++)
+            *panels_element(a, r, c) = 0;
+}
+
 static void try_product(const Kernels *k, const size_t *size,
                         const float *start, bool rows_first, size_t threads)
 {
@@ -59,6 +67,7 @@ static void try_product(const Kernels *k, const size_t *size,
     Panels b = panels_new(size[1], size[2]);
     Panels c = panels_new(size[0], size[2]);
     fill(&a, size[0], size[1], 0.2, &random);
+    empty_some(&a, size[0], size[1]);
     fill(&b, size[1], size[2], 0, &random);
     Product p = {.a = &a,
                  .b = &b,
@@ -77,6 +86,11 @@ static void try_product(const Kernels *k, const size_t *size,
             blocks = range_share(blocks.to, thread, threads);
         k->product(&p, blocks, panels);
     }
+    CU_ASSERT_EQUAL(wrong_bits(&p), 0);
+    p.small = size[0] <= PANEL;
+    memset(c.at, 0xff, c.rows * PANEL * sizeof *c.at);
+    k->product(&p, (Range){0, panels_count(size[0])},
+               (Range){0, panels_count(size[2])});
     CU_ASSERT_EQUAL(wrong_bits(&p), 0);
     panels_free(&c);
     panels_free(&b);
@@ -148,6 +162,7 @@ static void blocks_are_reported_complete(void)
 enum { IN = 37, OUT = 21, N = 19 };
 
 typedef struct {
+    size_t n; // of the batch's examples, so many are used
     Panels x, delta;
     SparseColumns lists[2]; // the first 7 examples, and the others
     Parameters value, first_moment, second_moment;
@@ -185,7 +200,8 @@ static SparseColumns columns_of(const Panels *x, Range examples)
 static Bench bench(void)
 {
     Random random = random_start(9);
-    Bench b = {.x = panels_new(N, IN),
+    Bench b = {.n = N,
+               .x = panels_new(N, IN),
                .delta = panels_new(N, OUT),
                .value = parameters(&random),
                .first_moment = parameters(&random),
@@ -224,7 +240,7 @@ static void descend_once(const Kernels *k, Bench *b, const Step *step,
                  .columns = b->lists,
                  .lists = 2,
                  .delta = &b->delta,
-                 .n = N,
+                 .n = b->n,
                  .inputs = IN,
                  .outputs = OUT,
                  .step = step,
@@ -343,10 +359,39 @@ static void descend_the_same_bits(void)
     }
 }
 
+// A small batch, whose empty inputs are looked up, against the large one
+// in which all further examples are 0.
+static void small_batches_have_the_same_bits(void)
+{
+    for (size_t s = 0; s < STEPS_COUNT; s++)
+        for (size_t i = 0; i < 3 * 4; i++) {
+            const Kernels *k = kernels_named(sets[i % 3]);
+            if (k == NULL)
+                continue;
+            Bench large = bench(), small = bench();
+            small.n = 11;
+            for (size_t n = small.n; n < N; n++) {
+                for (size_t j = 0; j < IN; j++)
+                    *panels_element(&large.x, n, j) = 0;
+                for (size_t j = 0; j < OUT; j++)
+                    *panels_element(&large.delta, n, j) = 0;
+            }
+            descend_once(k, &large, &steps[s], false, 1);
+            descend_once(k, &small, &steps[s], false, 1 + i / 3);
+            CU_ASSERT(same(&small.value.weights, &large.value.weights));
+            CU_ASSERT(same(&small.value.biases, &large.value.biases));
+            CU_ASSERT(same(&small.first_moment.weights,
+                           &large.first_moment.weights));
+            bench_free(&large);
+            bench_free(&small);
+        }
+}
+
 int main(void)
 {
     return TESTS("gemm", TEST(product_is_one_chain),
                  TEST(blocks_are_reported_complete),
                  TEST(weights_follow_the_formulas),
-                 TEST(biases_do_not_decay), TEST(descend_the_same_bits));
+                 TEST(biases_do_not_decay), TEST(descend_the_same_bits),
+                 TEST(small_batches_have_the_same_bits));
 }

@@ -9,6 +9,10 @@
 Batch batch_new(size_t room, size_t inputs, size_t outputs, size_t lists)
 {
     Batch b = {.y = panels_new(room, outputs), .lists = lists};
+    if (lists > 0 && room <= PANEL) {
+        b.x = panels_new(room, inputs);
+        b.lists = lists = 0;
+    }
     b.rows = memory_new(room, sizeof *b.rows);
     size_t apart = inputs + PANEL; // entries are written 16 at a time
     b.entries = memory_new(room * apart, sizeof *b.entries);
@@ -28,6 +32,7 @@ Batch batch_new(size_t room, size_t inputs, size_t outputs, size_t lists)
 
 void batch_free(Batch *b)
 {
+    panels_free(&b->x);
     panels_free(&b->y);
     for (size_t l = 0; l < b->lists; l++) {
         free(b->columns[l].counts);
@@ -53,9 +58,11 @@ static void fill_target(Batch *b, const EngineSet *set, size_t n, size_t i)
         *panels_element(&b->y, n, set->labels[i]) = 1;
 }
 
-// Asks for the bytes of an image that will be needed soon.  The processor
-// foresees the next line of the same image, but not where a shuffled order
-// goes next.
+// Asks for the bytes of an image that will be needed soon, AHEAD from now.
+// The processor foresees the next line of the same image, but not where a
+// shuffled order goes next.
+#define AHEAD 3
+
 static void ask_for(const EngineSet *set, size_t i)
 {
     for (size_t at = 0; set->bytes && at < set->inputs; at += 64)
@@ -88,6 +95,28 @@ static size_t drop(const Dropout *d, size_t n, size_t inputs,
     return kept;
 }
 
+// Takes out the inputs that are dropped, and scales the others.
+static void drop_inputs(const Dropout *d, size_t n, const Panels *x)
+{
+    size_t base = n * panels_count(x->columns) * PANEL;
+    for (size_t i = 0; i < x->columns; i++) {
+        float *at = panels_element(x, n, i);
+        *at = dropout_keeps(d, base + i) ? *at * d->scale : 0;
+    }
+}
+
+static void fill_inputs(Batch *b, const Selection *s, size_t n,
+                        const unsigned char *bytes, const float *floats)
+{
+    if (bytes)
+        s->kernels->pixels(b->pixel, bytes, s->set->inputs,
+                           panels_row(&b->x, n, 0), b->x.rows * PANEL);
+    for (size_t i = 0; bytes == NULL && i < s->set->inputs; i++)
+        *panels_element(&b->x, n, i) = floats[i];
+    if (s->dropout.threshold != 0)
+        drop_inputs(&s->dropout, n, &b->x);
+}
+
 static void fill_row(Batch *b, const Selection *s, size_t n, size_t i)
 {
     const EngineSet *set = s->set;
@@ -101,13 +130,18 @@ static void fill_row(Batch *b, const Selection *s, size_t n, size_t i)
         s->kernels->distort(&d, bytes, changed);
         bytes = changed;
     }
-    row->count = bytes ? s->kernels->entries(b->pixel, bytes, set->inputs,
-                                             row->entries)
-                       : entries_of_floats(set->floats + at, set->inputs,
-                                           row->entries);
+    const float *floats = set->floats + at;
+    fill_target(b, set, n, i);
+    if (b->x.at) {
+        fill_inputs(b, s, n, bytes, floats);
+        return;
+    }
+    row->count = bytes
+                     ? s->kernels->entries(b->pixel, bytes, set->inputs,
+                                           row->entries)
+                     : entries_of_floats(floats, set->inputs, row->entries);
     if (s->dropout.threshold != 0)
         row->count = drop(&s->dropout, n, set->inputs, row);
-    fill_target(b, set, n, i);
 }
 
 static void append_row(const SparseColumns *columns, const SparseRow *row,
@@ -128,8 +162,8 @@ void batch_fill(Batch *b, const Selection *s, Range range, size_t list)
     if (c)
         memset(c->counts, 0, c->inputs * sizeof *c->counts);
     for (size_t n = range.from; n < range.to; n++) {
-        if (s->items && n + 2 < range.to)
-            ask_for(s->set, s->items[n + 2]);
+        if (s->items && n + AHEAD < s->known)
+            ask_for(s->set, s->items[n + AHEAD]);
         fill_row(b, s, n, s->items ? s->items[n] : s->first + n);
         if (c)
             append_row(c, &b->rows[n], n);

@@ -152,6 +152,7 @@ static BatchJob batch_job(const TrainJob *t, size_t start, uint64_t steps)
         .selection = {.set = t->set,
                       .items = t->items + start,
                       .n = n,
+                      .known = left,
                       .dropout = inputs,
                       .augment = augment_nothing(&e->options.augment)
                                      ? NULL

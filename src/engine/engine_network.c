@@ -170,8 +170,10 @@ static void forward_layer(const BatchJob *job, size_t l, Range blocks)
 {
     const EngineLayer *layer = &job->net->layers[l];
     Neurons s = neurons_of(job, l);
-    Product z = {.a = l > 0 ? &job->pass->layers[l - 1].a : NULL,
-                 .sparse = l > 0 ? NULL : job->pass->batch.rows,
+    const Panels *x = batch_inputs(&job->pass->batch);
+    Product z = {.a = l > 0 ? &job->pass->layers[l - 1].a : x,
+                 .sparse = l > 0 || x ? NULL : job->pass->batch.rows,
+                 .small = l == 0 && x,
                  .b = &layer->value.weights,
                  .c = &s.a,
                  .rows = job->selection.n,
@@ -228,8 +230,10 @@ static void descend_layer(const BatchJob *job, size_t l, size_t thread,
 {
     EngineLayer *layer = &job->net->layers[l];
     const Kernels *k = job->net->kernels;
-    Descend d = {.x = l > 0 ? &job->pass->layers[l - 1].a : NULL,
-                 .columns = job->pass->batch.columns,
+    const Batch *batch = &job->pass->batch;
+    const Panels *x = batch_inputs(batch);
+    Descend d = {.x = l > 0 ? &job->pass->layers[l - 1].a : x,
+                 .columns = batch->columns,
                  .lists = threads,
                  .delta = &job->pass->layers[l].delta,
                  .n = job->selection.n,

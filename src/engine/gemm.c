@@ -6,10 +6,11 @@
 
 // A cache line may lie in only a few places of the cache, and lines whose
 // distance is a multiple of 4 kB in the same few.  Panels at such a
-// distance would push each other out, so they are set 1 or 3 kB off it.
+// distance would push each other out, so they are set 1 or 3 kB off it, or,
+// where rows are few, an odd number of lines apart.
 static size_t apart(size_t rows)
 {
-    return rows == 1 ? 1 : (rows + 15) / 32 * 32 + 16;
+    return rows <= PANEL ? rows | 1 : (rows + 15) / 32 * 32 + 16;
 }
 
 Panels panels_new(size_t rows, size_t columns)

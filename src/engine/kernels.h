@@ -47,6 +47,11 @@ typedef struct {
     size_t (*entries)(const float *pixel, const unsigned char *bytes,
                       size_t inputs, Entry *to);
 
+    // The same with the zeros, a row of panels that are `apart` numbers
+    // apart; the columns that fill up the last panel stay as they are.
+    void (*pixels)(const float *pixel, const unsigned char *bytes,
+                   size_t inputs, float *to, size_t apart);
+
     // One digit, from and to: [784].  See augment.h.
     void (*distort)(const Distortion *d, const unsigned char *from,
                     unsigned char *to);
