@@ -258,11 +258,10 @@ static void change_constant(size_t t)
 static bool is_declaration(size_t t)
 {
     static const char *const types[] = {"double", "int", "size_t", NULL};
-    while (t > 1 && is(t - 1, ",") && is(t - 2, "]")) {
-        for (t -= 2; t > 0 && !is(t, "["); t--)
-            ;
-        t--;
-    }
+    while (t > 1 && is(t - 1, ",") && is(t - 2, "]"))
+        for (t -= 2; t > 1 && is(t, "]"); t--)
+            while (t > 0 && !is(t, "["))
+                t--;
     return t > 0 && is_any(t - 1, types);
 }
 

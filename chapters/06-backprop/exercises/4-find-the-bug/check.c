@@ -74,7 +74,7 @@ static bool check_weights(const char *network, const Step *step, size_t l)
     return good;
 }
 
-static void check_step(const char *network, const Step *step)
+static void compare_step(const char *network, const Step *step)
 {
     const Layer *right = step->expected->layers;
     const Layer *yours = step->yours->layers;
@@ -104,24 +104,37 @@ static void the_2_2_2_network(void)
     Network *net = network_new((size_t[]){2, 2, 2}, 3, SIGMOID, SIGMOID);
     vector_copy(net->parameters, parameters, net->parameter_count);
     Step step = step_of(net, x, y, .5);
-    check_step("one step of the 2-2-2 network at the rate .5", &step);
+    compare_step("one step of the 2-2-2 network at the rate .5", &step);
     step_free(&step);
 }
 
-// As many neurons as the exercise has room for, and more inputs.
+// As many hidden neurons as the exercise has room for, and more inputs.
 static void as_wide_as_it_may_be(void)
 {
     const double x[] = {.9, 0,  .4, -.7, .2, 1,  -.3, .5, -.8,
                         .1, .6, 0,  .35, 1,  .7, -.2, .45};
-    const double y[NEURONS_MOST] = {1};
+    const double y[] = {1, 0, 0, 1, 0, 0};
     Network *net =
-        network_new((size_t[]){17, NEURONS_MOST, NEURONS_MOST}, 3, SIGMOID, SIGMOID);
+        network_new((size_t[]){17, NEURONS_MOST, 6}, 3, SIGMOID, SIGMOID);
     Random random = random_start(4);
     network_initialise(net, SCALED_NORMAL, &random);
     Step step = step_of(net, x, y, 6);
-    check_step("one step of a network 17-16-16 at the rate 6", &step);
+    compare_step("one step of a network 17-16-6 at the rate 6", &step);
+    step_free(&step);
+}
+
+static void more_outputs_than_hidden(void)
+{
+    const double x[] = {.7, -.4, .9, .2, 1}, y[NEURONS_MOST] = {0, 1, 0, 1};
+    Network *net =
+        network_new((size_t[]){5, 3, NEURONS_MOST}, 3, SIGMOID, SIGMOID);
+    Random random = random_start(4);
+    network_initialise(net, SCALED_NORMAL, &random);
+    Step step = step_of(net, x, y, 6);
+    compare_step("one step of a network 5-3-16 at the rate 6", &step);
     step_free(&step);
 }
 
 CHECK_MAIN("06-4", "chapters/06-backprop/README.md#what-goes-wrong",
-           CHECK(as_wide_as_it_may_be), CHECK(the_2_2_2_network))
+           CHECK(as_wide_as_it_may_be), CHECK(more_outputs_than_hidden),
+           CHECK(the_2_2_2_network))

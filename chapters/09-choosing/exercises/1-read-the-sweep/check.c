@@ -28,6 +28,18 @@ static void all_sweeps(void)
                  yours, expected, SWEEPS);
 }
 
+// The first rate is the lowest of two; then the only one.
+static void few_rates(void)
+{
+    static const double mean[] = {5, 6}, error[] = {.4, .2};
+    check_number(&(Question){"two rates, 5 +- 0.4 and 6 +- 0.2",
+                             "the place chosen, from 0", 0},
+                 (double)choose_rate(mean, error, 2), 0);
+    check_number(
+        &(Question){"a single rate", "the place chosen, from 0", 0},
+        (double)choose_rate(mean, error, 1), 0);
+}
+
 CHECK_MAIN("09-1",
            "chapters/09-choosing/README.md#the-learning-rate-by-a-sweep",
-           CHECK(all_sweeps))
+           CHECK(all_sweeps), CHECK(few_rates))
