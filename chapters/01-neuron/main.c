@@ -33,7 +33,7 @@ static void chapter_compute(const Settings *s, Chapter *it)
     it->threshold = threshold_of(neuron, &it->sets, s->scale, s->bias);
     neuron.bias = it->threshold.bias;
     size_t index =
-        s->index == WORKBOOK_BY_RULE ? digits_first(test, 1) : s->index;
+        s->digit == WORKBOOK_BY_RULE ? digits_first(test, 1) : s->digit;
     it->shown = reading_of(neuron, test, index);
     it->zero = reading_of(neuron, test, digits_first(test, 0));
     it->wrong = wrong_digit_of(neuron, test);
@@ -83,7 +83,7 @@ int main(int argc, char **argv)
     Settings settings = settings_read(&book, argc, argv);
     static Chapter it; // too large for the stack
     workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &it.sets);
-    workbook_check_digit(&book, settings.index, &it.sets, &it.sets.test);
+    workbook_check_digit(&book, settings.digit, &it.sets, &it.sets.test);
     chapter_compute(&settings, &it);
     chapter_print(&it);
     chapter_trace(book.trace, &it);

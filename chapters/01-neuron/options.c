@@ -4,14 +4,12 @@
 #include <math.h>
 
 static const char about[] =
-    "One neuron answers one question: is this digit a 1?  It weighs the "
-    "784\n"
-    "pixels of a picture, adds its bias and squashes the sum.  You see "
-    "every\n"
-    "number on the way: the pixels, the weights (made without learning, "
-    "as\n"
-    "the mean 1 minus the mean 0), what each pixel adds, the bias as a\n"
-    "threshold, the sigmoid, and a digit that the neuron gets wrong.\n"
+    "One neuron answers one question: is this digit a 1?  It weighs\n"
+    "the 784 pixels of a picture, adds its bias and squashes the sum.\n"
+    "You see every number on the way: the pixels, the weights (made\n"
+    "without learning, as the mean 1 minus the mean 0), what each pixel\n"
+    "adds, the bias as a threshold, the sigmoid, and a digit that the\n"
+    "neuron gets wrong.\n"
     "\n"
     "Try:  build/01-neuron --digit 3       another digit of the test set\n"
     "      build/01-neuron --bias 0        a neuron without a bias\n"
@@ -19,9 +17,11 @@ static const char about[] =
 
 Settings settings_read(Workbook *book, int argc, char **argv)
 {
-    Settings settings = {WORKBOOK_BY_RULE, nan(""), 0.1};
+    Settings settings = {
+        .digit = WORKBOOK_BY_RULE, .bias = nan(""), .scale = 0.1};
     const Option options[] = {
-        WORKBOOK_DIGIT(settings.index,
+        {.help = "Options of this program:"},
+        WORKBOOK_DIGIT(settings.digit,
                        "the digit of the test set to read (the first 1)"),
         {"bias", "B", "the bias (fewest mistakes on the training set)",
          OPTION_NUMBER, &settings.bias, -1000, 1000, NULL},

@@ -5,7 +5,7 @@
 #include "workbook/workbook.h"
 
 typedef struct {
-    size_t index; // in the test set; WORKBOOK_BY_RULE: the first 1
+    size_t digit; // in the test set; WORKBOOK_BY_RULE: the first 1
     double bias;  // NaN: the one with the fewest mistakes in training
     double scale; // of the weights
 } Settings;

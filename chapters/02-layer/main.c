@@ -37,7 +37,7 @@ static Network *random_network(uint64_t seed)
 static void chapter_compute(uint64_t seed, const Settings *s, Chapter *it)
 {
     const Digits *test = &it->sets.test;
-    it->shown = shown_digit_of(test, s->index);
+    it->shown = shown_digit_of(test, s->digit);
     const double *x = it->shown.x;
     it->means = ten_templates_of(&it->sets.training, s->scale);
     it->random = ten_neurons_of(random_network(seed), x, test);
@@ -91,7 +91,7 @@ int main(int argc, char **argv)
     Settings settings = settings_read(&book, argc, argv);
     static Chapter it; // too large for the stack
     workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &it.sets);
-    workbook_check_digit(&book, settings.index, &it.sets, &it.sets.test);
+    workbook_check_digit(&book, settings.digit, &it.sets, &it.sets.test);
     chapter_compute(book.seed, &settings, &it);
     chapter_print(&it);
     chapter_trace(book.trace, &it);

@@ -1,18 +1,15 @@
 // options: what may be asked of chapter 2, and its help page.
 #include "options.h"
 
-#include <stdint.h>
-
 #include "data/digits.h"
 
 static const char about[] =
-    "Ten neurons read the same digit, one for each of the ten answers.  "
-    "You\n"
-    "see that they are one line, z = W x + b, and follow one row of W by\n"
-    "hand.  The weights are random first: from our own generator, so that\n"
-    "your numbers are those of the book.  Then they are templates: the "
-    "mean\n"
-    "of one digit minus the mean of all.  No weight is learned yet.\n"
+    "Ten neurons read the same digit, one for each of the ten answers.\n"
+    "You see that they are one line, z = W x + b, and follow one row of\n"
+    "W by hand.  The weights are random first: from our own generator,\n"
+    "so that your numbers are those of the book.  Then they are\n"
+    "templates: the mean of one digit minus the mean of all.  No weight\n"
+    "is learned yet.\n"
     "\n"
     "Try:  build/02-layer --seed 2         other random weights\n"
     "      build/02-layer --digit 1        another digit of the test set\n"
@@ -20,9 +17,10 @@ static const char about[] =
 
 Settings settings_read(Workbook *book, int argc, char **argv)
 {
-    Settings settings = {.row = SIZE_MAX, .scale = 0.1};
+    Settings settings = {.row = WORKBOOK_BY_RULE, .scale = 0.1};
     const Option options[] = {
-        WORKBOOK_DIGIT(settings.index,
+        {.help = "Options of this program:"},
+        WORKBOOK_DIGIT(settings.digit,
                        "the digit of the test set to read (0)"),
         {"row", "J", "the row of W to follow by hand (the digit's own)",
          OPTION_COUNT, &settings.row, 0, DIGITS_CLASSES - 1, NULL},

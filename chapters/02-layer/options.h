@@ -5,8 +5,8 @@
 #include "workbook/workbook.h"
 
 typedef struct {
-    size_t index; // in the test set
-    size_t row;   // of W, followed by hand; SIZE_MAX: the digit's own
+    size_t digit; // in the test set
+    size_t row;   // of W, by hand; WORKBOOK_BY_RULE: the digit's own
     double scale; // of the templates
 } Settings;
 

@@ -1,7 +1,6 @@
 // row_by_hand: w . x along each row of the picture, for two neurons.
 #include "row_by_hand.h"
 
-#include <stdint.h>
 #include <stdio.h>
 
 #include "base/phrase.h"
@@ -34,7 +33,7 @@ static void follow_neuron(RowByHand *it, int i, const TenNeurons *ten,
 RowByHand row_by_hand_of(const TenNeurons *ten, const ShownDigit *shown,
                          size_t row)
 {
-    if (row == SIZE_MAX)
+    if (row == WORKBOOK_BY_RULE)
         row = (size_t)shown->label;
     RowByHand it = {.neuron = {row, find_rival(ten->z, row)}};
     for (size_t k = 0; k < DIGITS_PIXELS; k++)

@@ -13,7 +13,7 @@ typedef struct RowByHand {
     double b[2], z[2], a[2];
 } RowByHand;
 
-// row: of W; SIZE_MAX: the digit's own.
+// row: of W; WORKBOOK_BY_RULE: the digit's own.
 RowByHand row_by_hand_of(const TenNeurons *ten, const ShownDigit *shown,
                          size_t row);
 void row_by_hand_print(const RowByHand *it);
