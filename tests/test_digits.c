@@ -199,17 +199,6 @@ static void an_impossible_folder_is_an_error(void) {
     ASSERT_CONTAINS(error.text, "Makefile/train-images-idx3-ubyte: ");
 }
 
-static void the_option_is_read(void) {
-    DigitsChoice choice = DIGITS_ANY;
-    CU_ASSERT_TRUE(digits_choice("mnist", &choice, &error));
-    CU_ASSERT_EQUAL(choice, DIGITS_MNIST);
-    CU_ASSERT_TRUE(digits_choice("pen", &choice, &error));
-    CU_ASSERT_EQUAL(choice, DIGITS_PEN);
-    CU_ASSERT_FALSE(digits_choice("mnis", &choice, &error));
-    CU_ASSERT_STRING_EQUAL(error.text,
-                           "--digits mnis: expected mnist or pen");
-}
-
 static void an_example_is_pixels_over_255_and_one_hot(void) {
     DigitsSets sets;
     double x[784], y[10], sum = 0.0;
@@ -328,7 +317,7 @@ int main(void) {
         TEST(a_folder_that_was_named_is_not_replaced),
         TEST(a_forced_choice_is_obeyed), TEST(half_a_folder_is_an_error),
         TEST(a_packed_file_is_named), TEST(a_bad_file_is_an_error),
-        TEST(an_impossible_folder_is_an_error), TEST(the_option_is_read),
+        TEST(an_impossible_folder_is_an_error),
         TEST(an_example_is_pixels_over_255_and_one_hot),
         TEST(two_labels_can_be_selected),
         TEST(a_part_is_a_view_that_ends_with_the_set));

@@ -18,17 +18,6 @@ static size_t smaller(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-bool digits_choice(const char *text, DigitsChoice *choice, Error *error)
-{
-    if (strcmp(text, "mnist") == 0)
-        *choice = DIGITS_MNIST;
-    else if (strcmp(text, "pen") == 0)
-        *choice = DIGITS_PEN;
-    else
-        return error_set(error, "--digits %s: expected mnist or pen", text);
-    return true;
-}
-
 // ---- one set -----------------------------------------------------------
 
 static bool check_shape(const char *path, const IdxImages *images,
@@ -51,8 +40,10 @@ static const char *source_of(const unsigned char *labels, size_t count)
     return found ? "Fashion-MNIST" : "MNIST";
 }
 
-bool digits_read(const char *images_path, const char *labels_path,
-                 size_t count, Digits *digits, Error *error)
+// Reads one pair of files in IDX format, 28 x 28, and keeps the first count.
+// The caller frees with digits_free.
+static bool digits_read(const char *images_path, const char *labels_path,
+                        size_t count, Digits *digits, Error *error)
 {
     IdxImages images = {0};
     IdxLabels labels = {0};

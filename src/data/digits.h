@@ -34,9 +34,6 @@ typedef struct {
     char notice[256]; // one line for the reader: which digits these are
 } DigitsSets;
 
-// Reads what --digits was given: "mnist" or "pen".
-bool digits_choice(const char *text, DigitsChoice *choice, Error *error);
-
 // Opens both sets.  The first training_count and test_count digits are
 // kept, or as many as there are; with 0 that set is empty.  DIGITS_MNIST
 // fails where MNIST is missing; DIGITS_ANY takes the pen then, when the
@@ -51,10 +48,6 @@ typedef struct {
 bool digits_open(DigitsRequest request, DigitsSets *sets, Error *error);
 void digits_close(DigitsSets *sets);
 
-// Reads one pair of files in IDX format, 28 x 28, and keeps the first
-// count. The caller frees with digits_free.
-bool digits_read(const char *images_path, const char *labels_path,
-                 size_t count, Digits *digits, Error *error);
 void digits_free(Digits *digits);
 
 // So many digits from one place on, as a view: they stay the set's.  What
