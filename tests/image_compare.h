@@ -68,7 +68,7 @@ static inline void image_keep(const Raster *raster, const char *name,
     file_make_folder("build/image-compare", NULL);
     snprintf(path, sizeof path, "build/image-compare/%s-%s.png", name,
              kind);
-    raster_save(raster, &(RasterText){kind, NULL, NULL, NULL}, path, NULL);
+    raster_save(raster, &(RasterText){.title = kind}, path, NULL);
 }
 
 // Compares two decoded pictures; prints and keeps what differs.

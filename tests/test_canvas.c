@@ -138,8 +138,10 @@ static void an_arrow_ends_where_it_points(void) {
 
 static Canvas *sample(void) {
     Canvas *canvas = canvas_new(PAGE_STRIP);
-    canvas_describe(canvas, &(RasterText){"A title", "δ is 0.5 − 0.25",
-                                          "A caption", "build/01-neuron"});
+    canvas_describe(canvas, &(RasterText){.title = "A title",
+                                          .description = "δ is 0.5 − 0.25",
+                                          .caption = "A caption",
+                                          .source = "build/01-neuron"});
     canvas_disc(canvas, (Point){300, 300}, 50, theme_color(COLOR_ERROR));
     label_draw(canvas, 100, 100, "words and $\\delta_1$",
                (Style){SIZE_BODY, COLOR_INK, .bold = false});

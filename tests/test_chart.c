@@ -205,6 +205,11 @@ static void a_series_has_its_mark_and_no_meaning(void)
     CU_ASSERT(is_color(pixel_at(raster, side), COLOR_PAPER));
     raster_free(raster);
     CU_ASSERT_EQUAL(dot_of(COLOR_SERIES_2, 3).mark, MARK_SQUARE);
+    chart_mark(canvas, (Point){100, 600}, dot_of(COLOR_SERIES_2, 5));
+    raster = canvas_raster(canvas, THEME_PIXELS, NULL);
+    Point corner = {103.5, 603.5};
+    CU_ASSERT(is_color(pixel_at(raster, corner), COLOR_SERIES_2));
+    raster_free(raster);
     CU_ASSERT(canvas_check_layout(canvas, NULL));
     series.color = COLOR_ERROR;
     chart_lines(&chart, &series, 1);

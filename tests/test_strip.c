@@ -12,7 +12,10 @@ static char folder[] = "build/test-strip-XXXXXX";
 static char path[64], other[64];
 
 static const unsigned TIMES[] = {400, 500, 1500, 20};
-static const RasterText TEXT = {"A title", "δ moves", "A caption", "here"};
+static const RasterText TEXT = {.title = "A title",
+                                .description = "δ moves",
+                                .caption = "A caption",
+                                .source = "here"};
 
 enum { COUNT = 4, WIDTH = 40, HEIGHT = 30 };
 
@@ -285,6 +288,8 @@ static void a_title_leaves_the_rest_of_its_frame(void)
         CU_ASSERT(label.y + label.height <= rest.y);
     }
     ASSERT_CLOSE(rest.y + rest.height, 500, 1e-9);
+    strip_title(canvas, (Box){400, 200, 200, 300}, 0, "next");
+    CU_ASSERT_EQUAL(canvas_label_count(canvas), 3); // no number
     canvas_free(canvas);
 }
 

@@ -14,7 +14,7 @@ static Color side_of(double slope)
 // Arrows of equal length, thick where the cost changes fast.
 static void draw_arrows(const Chart *chart, const ThreeRates *bowl)
 {
-    static const double reach = 82;
+    static const double reach = 72;
     double length = hypot(bowl->gradient[0], bowl->gradient[1]);
     Point from = chart_point(chart, bowl->start[0], bowl->start[1]);
     for (size_t i = 0; i + 1 < COMPASS; i += 6) {
@@ -31,8 +31,8 @@ static void draw_arrows(const Chart *chart, const ThreeRates *bowl)
         from.y - (reach + 26) * bowl->way[down][1], "$-\\nabla C$",
         (Style){SIZE_MATH, COLOR_NEGATIVE, true, ALIGN_CENTER, true});
     label_draw(
-        chart->canvas, from.x + .85 * reach * bowl->way[0][0],
-        from.y - reach * bowl->way[0][1] - 20, "$\\nabla C$",
+        chart->canvas, from.x + (reach + 16) * bowl->way[0][0],
+        from.y - (reach + 16) * bowl->way[0][1], "$\\nabla C$",
         (Style){SIZE_MATH, COLOR_POSITIVE, true, ALIGN_CENTER, true});
 }
 
