@@ -65,6 +65,11 @@ static void numbers(void)
     replay("numbers", fuzz_numbers);
 }
 
+static void tables(void)
+{
+    replay("csv", fuzz_csv);
+}
+
 static void drawings(void)
 {
     replay("drawing", fuzz_drawing);
@@ -74,5 +79,5 @@ static void drawings(void)
 int main(void)
 {
     return TESTS("fuzz", TEST(idx_images), TEST(idx_labels), TEST(models),
-                 TEST(numbers), TEST(drawings));
+                 TEST(numbers), TEST(tables), TEST(drawings));
 }

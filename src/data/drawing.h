@@ -16,7 +16,6 @@
 
 #include "base/error.h"
 
-enum { DRAWING_SIDE_MOST = 32767, DRAWING_PIXELS_MOST = 50 << 20 };
 enum { DRAWING_BOX = 20, DRAWING_DIGIT = 28 };
 
 typedef struct {

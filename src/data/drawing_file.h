@@ -6,7 +6,12 @@
 #ifndef DATA_DRAWING_FILE_H
 #define DATA_DRAWING_FILE_H
 
-#include "data/drawing.h"
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+
+enum { DRAWING_SIDE_MOST = 32767, DRAWING_PIXELS_MOST = 50 << 20 };
 
 // Interlaced and progressive files have to be held whole; 4 Mi pixels are
 // what is kept of any file.
@@ -30,7 +35,7 @@ typedef struct {
 } DrawingRows;
 
 // Begins with the size that a header claims.  Refuses sides and areas over
-// the limits of drawing.h before it takes memory.
+// the limits above before it takes memory.
 bool drawing_rows_start(DrawingRows *rows, size_t width, size_t height,
                         const DrawingSource *source);
 

@@ -15,7 +15,9 @@
 #include <string.h>
 #include <zlib.h>
 
+#include "data/csv.h"
 #include "data/drawing.h"
+#include "data/drawing_file.h"
 #include "data/idx.h"
 #include "data/model.h"
 #include "workbook/numbers.h"
@@ -107,6 +109,24 @@ static inline void fuzz_numbers(const uint8_t *bytes, size_t size)
         FUZZ_CHECK(fabs(values[i]) <= NUMBERS_LARGEST);
 }
 
+static inline void fuzz_csv(const uint8_t *bytes, size_t size)
+{
+    Error error = {""};
+    IdxImages images;
+    IdxLabels labels;
+    if (!csv_parse(bytes, size, "f", &images, &labels, &error)) {
+        fuzz_check_refused(&error);
+        FUZZ_CHECK(images.pixels == NULL && labels.labels == NULL);
+        return;
+    }
+    FUZZ_CHECK(images.count > 0 && images.count == labels.count);
+    FUZZ_CHECK(images.count * 2 * 785 <= size + 1);
+    for (size_t i = 0; i < labels.count; i++)
+        FUZZ_CHECK(labels.labels[i] <= CSV_LABEL_MOST);
+    idx_images_free(&images);
+    idx_labels_free(&labels);
+}
+
 static inline void fuzz_picture(const uint8_t *bytes, size_t size)
 {
     Error error = {""};
@@ -117,7 +137,7 @@ static inline void fuzz_picture(const uint8_t *bytes, size_t size)
         FUZZ_CHECK(drawing.gray == NULL);
         return;
     }
-    FUZZ_CHECK(drawing.width * drawing.height <= DRAWING_PIXELS_MOST);
+    FUZZ_CHECK(drawing.width * drawing.height <= DRAWING_KEPT_MOST);
     if (drawing_digit(&drawing, "f", &digit, &error)) {
         FUZZ_CHECK(digit.left + digit.width <= drawing.width);
         FUZZ_CHECK(digit.top + digit.height <= drawing.height);

@@ -1,0 +1,146 @@
+// model_tensors: networks that come from elsewhere, with names, numbers and
+// activations of their own.
+#include "harness.h"
+
+#include "data/model.h"
+
+// Two layers of one neuron each, of these names and this kind of number:
+// weights 1 and 3, biases 2 and 4 in the order of the data; and notes.
+static bool parse_named(const char *const names[2], const char *dtype,
+                        const unsigned char numbers[4][2],
+                        const char *notes, const ModelActivations *given,
+                        Model *model, Error *error)
+{
+    char header[1024];
+    int length = snprintf(header, sizeof header,
+                          "{%s"
+                          "\"%s.weight\":{\"dtype\":\"%s\",\"shape\":[1,1],"
+                          "\"data_offsets\":[0,2]},"
+                          "\"%s.bias\":{\"dtype\":\"%s\",\"shape\":[1],"
+                          "\"data_offsets\":[2,4]},"
+                          "\"%s.weight\":{\"dtype\":\"%s\",\"shape\":[1,1],"
+                          "\"data_offsets\":[4,6]},"
+                          "\"%s.bias\":{\"dtype\":\"%s\",\"shape\":[1],"
+                          "\"data_offsets\":[6,8]}}",
+                          notes, names[0], dtype, names[0], dtype, names[1],
+                          dtype, names[1], dtype);
+    unsigned char bytes[1200] = {(unsigned char)length,
+                                 (unsigned char)(length >> 8)};
+    memcpy(bytes + 8, header, (size_t)length);
+    memcpy(bytes + 8 + length, numbers, 8);
+    return model_parse_given(bytes, (size_t)length + 16, "f", given, model,
+                             error);
+}
+
+static const unsigned char halves[4][2] = {
+    {0, 0x3c}, {0, 0x40}, {0, 0x42}, {0, 0x44}};
+static const ModelActivations given = {RELU, SOFTMAX};
+
+// first: the weight that comes first.
+static void assert_order(const char *a, const char *b, double first)
+{
+    Error error = {""};
+    Model model;
+    CU_ASSERT_FATAL(parse_named((const char *[]){a, b}, "F16", halves, "",
+                                &given, &model, &error));
+    const Layer *layers = model.net->layers;
+    CU_ASSERT_EQUAL(layers[0].weights.at[0], first);
+    CU_ASSERT_EQUAL(layers[0].biases[0], first + 1);
+    CU_ASSERT_EQUAL(layers[1].weights.at[0], 4 - first);
+    CU_ASSERT_EQUAL(layers[0].activation, RELU);
+    CU_ASSERT_EQUAL(layers[1].activation, SOFTMAX);
+    CU_ASSERT_PTR_NULL(model_find(&model, "activation"));
+    model_free(&model);
+}
+
+static void layers_have_any_names_in_their_order(void)
+{
+    assert_order("fc1", "fc2", 1);
+    assert_order("fc2", "fc1", 3);
+    assert_order("0", "2", 1);
+    assert_order("10", "2", 3);
+    assert_order("net.stack.9", "net.stack.10", 1);
+    assert_order("a.2.b", "a.02.c", 1);
+    assert_order("layer7", "layer64", 1);
+}
+
+// hidden and output: the names' order does not chain, the file's does.
+static void or_in_the_order_of_the_file(void)
+{
+    static const char header[] =
+        "{\"__metadata__\":{\"activation\":\"relu\",\"output\":\"tanh\"},"
+        "\"hidden.weight\":{\"dtype\":\"F64\",\"shape\":[2,1],"
+        "\"data_offsets\":[0,16]},\"hidden.bias\":{\"dtype\":\"F64\","
+        "\"shape\":[2],\"data_offsets\":[16,32]},"
+        "\"answer.weight\":{\"dtype\":\"F64\",\"shape\":[3,2],"
+        "\"data_offsets\":[32,80]},\"answer.bias\":{\"dtype\":\"F64\","
+        "\"shape\":[3],\"data_offsets\":[80,104]}}";
+    unsigned char bytes[1024] = {(sizeof header - 1) & 255,
+                                 (sizeof header - 1) >> 8};
+    Error error = {""};
+    Model model;
+    memcpy(bytes + 8, header, sizeof header - 1);
+    CU_ASSERT_FATAL(model_parse(bytes, 8 + sizeof header - 1 + 104, "f",
+                                &model, &error));
+    CU_ASSERT_EQUAL(network_inputs(model.net), 1);
+    CU_ASSERT_EQUAL(network_outputs(model.net), 3);
+    model_free(&model);
+}
+
+static void short_numbers_are_read(void)
+{
+    // F16: the largest, the smallest, -0.5, 0; BF16: 1, -2,
+    // 2^-126, 3.140625
+    static const unsigned char f16[4][2] = {
+        {0xff, 0x7b}, {1, 0}, {0, 0xb8}, {0, 0x80}};
+    static const unsigned char bf16[4][2] = {
+        {0x80, 0x3f}, {0, 0xc0}, {0x80, 0}, {0x49, 0x40}};
+    static const unsigned char infinite[4][2] = {{0, 0x7c}};
+    static const char *const names[] = {"0", "1"};
+    Error error = {""};
+    Model model;
+    CU_ASSERT_FATAL(
+        parse_named(names, "F16", f16, "", &given, &model, &error));
+    const double *p = model.net->parameters;
+    CU_ASSERT_EQUAL(p[0], 65504);
+    CU_ASSERT_EQUAL(p[1], ldexp(1, -24));
+    CU_ASSERT_EQUAL(p[2], -.5);
+    CU_ASSERT_EQUAL(p[3], 0);
+    model_free(&model);
+    CU_ASSERT_FATAL(
+        parse_named(names, "BF16", bf16, "", &given, &model, &error));
+    p = model.net->parameters;
+    CU_ASSERT_EQUAL(p[0], 1);
+    CU_ASSERT_EQUAL(p[1], -2);
+    CU_ASSERT_EQUAL(p[2], ldexp(1, -126));
+    CU_ASSERT_EQUAL(p[3], 3.140625);
+    model_free(&model);
+    CU_ASSERT_FALSE(
+        parse_named(names, "F16", infinite, "", &given, &model, &error));
+    ASSERT_CONTAINS(error.text, "expected a finite number");
+}
+
+static void what_the_file_says_counts(void)
+{
+    static const char *const names[] = {"0", "1"};
+    static const char notes[] = "\"__metadata__\":{\"activation\":\"TanH\","
+                                "\"output\":\"Sigmoid\"},";
+    Error error = {""};
+    Model model;
+    CU_ASSERT_FATAL(
+        parse_named(names, "F16", halves, notes, &given, &model, &error));
+    CU_ASSERT_EQUAL(model.net->layers[0].activation, TANH);
+    CU_ASSERT_EQUAL(model.net->layers[1].activation, SIGMOID);
+    model_free(&model);
+    CU_ASSERT_FALSE(
+        parse_named(names, "F16", halves, "", NULL, &model, &error));
+    ASSERT_CONTAINS(error.text, "expected the name of the hidden");
+}
+
+int main(void)
+{
+    return TESTS(
+        "model_tensors", TEST(layers_have_any_names_in_their_order),
+        TEST(or_in_the_order_of_the_file), TEST(short_numbers_are_read),
+        TEST(what_the_file_says_counts));
+}
