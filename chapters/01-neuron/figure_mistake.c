@@ -1,5 +1,6 @@
 // Draws mistake.png: the tiles of a digit that the neuron gets wrong.
 #include "figures.h"
+
 #include "product_tiles.h"
 #include "wrong_digit.h"
 

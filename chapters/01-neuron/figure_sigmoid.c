@@ -1,9 +1,10 @@
 // Draws sigmoid.png: the sigmoid with the points of up to three digits.
+#include "figures.h"
+
 #include <math.h>
 #include <stdbool.h>
 
 #include "draw/figure.h"
-#include "figures.h"
 #include "sigmoid_curve.h"
 
 enum { SLOT_WIDTH = 200 };

@@ -1,10 +1,11 @@
 // Draws threshold.png: the histograms of w . x, and below them the mistakes
 // while the threshold slides.
+#include "figures.h"
+
 #include <math.h>
 #include <stdbool.h>
 
 #include "draw/figure.h"
-#include "figures.h"
 #include "pixel_weights.h"
 #include "threshold.h"
 

@@ -1,5 +1,6 @@
 // Draws weighted-sum.png: the tiles of the digit shown.
 #include "figures.h"
+
 #include "product_tiles.h"
 
 void figure_weighted_sum(Workbook *book, const PixelWeights *weights,

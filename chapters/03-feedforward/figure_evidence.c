@@ -1,12 +1,13 @@
 // Draws evidence.png: the winning output as a waterfall of what was given.
+#include "figures.h"
+
 #include <math.h>
 #include <stdio.h>
 
-#include "draw/figure.h"
 #include "draw/axis.h"
+#include "draw/figure.h"
 #include "draw/reckon.h"
 #include "evidence.h"
-#include "figures.h"
 #include "sixteen_neurons.h"
 
 // The sum has fewer decimals than the gifts: 17 rounded numbers add up to

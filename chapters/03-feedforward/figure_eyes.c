@@ -1,9 +1,8 @@
 // Draws eyes.png: the weights of the first layer at work on one digit.
-#include <math.h>
+#include "figures.h"
 
 #include "draw/figure.h"
 #include "forward_pass.h"
-#include "figures.h"
 
 // ---- what the first layer sees -----------------------------------------
 

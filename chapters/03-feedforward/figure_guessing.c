@@ -1,7 +1,7 @@
 // Draws guessing.png: what networks do that have learned nothing.
+#include "figures.h"
 
 #include "draw/figure.h"
-#include "figures.h"
 #include "no_network.h"
 
 // ---- left: how often each network gives each answer --------------------

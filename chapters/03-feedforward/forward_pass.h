@@ -18,6 +18,8 @@ typedef struct ForwardPass {
     size_t second;                      // and the next
 } ForwardPass;
 
+// Lets the digit walk through net, which stays the caller's.  Free with
+// forward_pass_free.
 ForwardPass *forward_pass_new(const Network *net, const Digits *test,
                               size_t digit);
 void forward_pass_free(ForwardPass *it);

@@ -22,10 +22,10 @@ typedef struct RandomGuess {
     size_t count;
     uint64_t seed; // of the first; the next ones have the next seeds
     Guess network[NETWORKS_MOST];
-    double mean;       // of the accuracies
-    double mean_share; // of the favourite answers
-    double least[DIGITS_CLASSES], most[DIGITS_CLASSES]; // outputs of the
-                                                        // first network
+    double mean;                  // of the accuracies
+    double mean_share;            // of the favourite answers
+    double least[DIGITS_CLASSES]; // between which numbers the outputs of
+    double most[DIGITS_CLASSES];  // the first network move
 } RandomGuess;
 
 // first: the first of count networks, which all have its shape; start is
