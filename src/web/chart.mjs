@@ -1,5 +1,5 @@
 // chart: two axes in an SVG, and what can be drawn between them.
-import { drawn, short } from "./pieces.mjs";
+import { drawn, keepTouch, short } from "./pieces.mjs";
 
 // Round places from low to high, about so many; of a logarithmic axis the
 // whole powers of ten, thinned out.
@@ -109,6 +109,7 @@ export class Chart {
 // Calls moved(grip, x, y) with numbers of the axes while a grip is dragged,
 // and rest when it is let go.
 export function dragging(stage, chartOf, moved, rest) {
+  keepTouch(stage, "[data-grip]");
   stage.addEventListener("pointerdown", (event) => {
     const grip = event.target.closest("[data-grip]")?.dataset.grip;
     if (!grip) return;

@@ -59,6 +59,14 @@ export function numberField(label, value, onchange, more = {}) {
   return field;
 }
 
+// A finger on what this selects drags it and does not scroll the page: CSS's
+// touch-action does not reach into an SVG that is drawn anew.
+export function keepTouch(stage, selector) {
+  stage.addEventListener("touchstart", (event) => {
+    if (event.target.closest(selector)) event.preventDefault();
+  }, { passive: false });
+}
+
 // A slider whose words stand beside it: { node, set(value, words) }.  rest is
 // called when it is let go.
 export function slider(label, range, onchange, rest) {

@@ -2,7 +2,7 @@
 // every number the reader's.
 import { ACTIVATIONS, Net } from "./module.mjs";
 import { LINES, STEPS, ledgerOf, momentsOf, neuronName } from "./moments.mjs";
-import { button, choice, element, fixed, frame, numberField,
+import { button, choice, element, fixed, frame, keepTouch, numberField,
   readState, writeState } from "./pieces.mjs";
 import { NetworkPicture } from "./stepper_network.mjs";
 
@@ -227,6 +227,7 @@ export function stepper(place, c) {
     field.select();
   }
 
+  keepTouch(stage, "[data-drag]");
   stage.addEventListener("pointerdown", (event) => {
     const key = event.target.closest("[data-drag]")?.dataset.drag;
     if (!key) return;

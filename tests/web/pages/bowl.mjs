@@ -1,6 +1,7 @@
 // The bowl, used in a browser.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { drag } from "./finger.mjs";
 
 const printed = readFileSync("chapters/08-deeper/output.txt", "utf8");
 
@@ -66,5 +67,9 @@ export async function touch(open) {
   await figure.getByRole("button", { name: "Adam" }).tap();
   assert.equal(await figure.locator("tr.chosen th").innerText(),
     "Adam, rate 0.1");
+  await drag(page, figure.locator(".finger"), -60, 30);
+  const start = await figure.locator("input[aria-label='start w1']")
+    .inputValue();
+  assert(Number(start) < .8, `the finger left the ball at ${start}`);
   await page.context().close();
 }

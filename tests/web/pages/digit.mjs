@@ -1,5 +1,6 @@
 // The reader's own digit, used in a browser.
 import assert from "node:assert/strict";
+import { drag } from "./finger.mjs";
 
 export async function use(open) {
   const page = await open("07-trainer.html");
@@ -68,5 +69,8 @@ export async function touch(open) {
   const figure = page.locator("[data-live=digit]");
   await figure.locator(".pen").tap();
   assert.match(await figure.locator(".answer").innerText(), /It reads a/);
+  await figure.locator(".clear").tap();
+  await drag(page, figure.locator(".sheet canvas").first(), 4, 90);
+  await figure.locator(".answer b").waitFor();
   await page.context().close();
 }

@@ -1,6 +1,7 @@
 // The weight that is dragged, used in a browser.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { drag } from "./finger.mjs";
 
 const printed = readFileSync("chapters/05-gradient/output.txt", "utf8");
 
@@ -63,5 +64,8 @@ export async function touch(open) {
   await figure.locator(".show").tap();
   assert.match(await figure.locator(".answer").innerText(),
     /The slope is −0.1250/);
+  await drag(page, figure.locator(".finger[data-grip=w]"), 40, 0);
+  const w = await figure.locator("input[aria-label=weight]").inputValue();
+  assert(Number(w) > 1, `the finger left the weight at ${w}`);
   await page.context().close();
 }

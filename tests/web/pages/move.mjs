@@ -1,5 +1,6 @@
 // The digit that is moved, turned and thickened, in a browser.
 import assert from "node:assert/strict";
+import { drag } from "./finger.mjs";
 
 export async function use(open) {
   const page = await open("10-limits.html");
@@ -61,5 +62,8 @@ export async function touch(open) {
     /^It reads (rightly )?a \d/);
   assert.equal(await figure.locator(".digits button").nth(2)
     .getAttribute("aria-pressed"), "true");
+  await drag(page, figure.locator("canvas.hand"), 40, 0);
+  assert.notEqual(await figure.locator("input[aria-label='to the right']")
+    .inputValue(), "0");
   await page.context().close();
 }

@@ -1,6 +1,7 @@
 // The stepper of chapter 6, used in a browser.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { drag } from "./finger.mjs";
 
 export async function use(open) {
   const printed = readFileSync("chapters/06-backprop/output.txt", "utf8");
@@ -77,5 +78,8 @@ export async function touch(open) {
   const figure = page.locator("[data-live=stepper]");
   await figure.locator(".forth").tap();
   assert.match(await figure.locator(".moment").innerText(), /moment 2 of/);
+  const weight = figure.locator("[data-drag=w-0-0-0]");
+  await drag(page, weight, 0, -50);
+  assert.equal(await weight.locator("text").textContent(), "0.65");
   await page.context().close();
 }
