@@ -5,12 +5,14 @@
 #     run.sh build/bench-peer [ROUNDS]
 #
 # Prints for each workload the median rate of each contestant and the ratio
-# of the engine to the better library, and writes build/bench-peers.csv.
+# of the engine to the better library, and writes build/bench-peers.csv;
+# table.sh puts its numbers into the engine's README.
 # OpenBLAS is run twice, with the kernels that it finds fitting and, where
 # the processor has AVX-512, with those for SkylakeX, which are often
 # faster; the better counts.  Last comes the engine on a busy machine: one
 # more process on each core.
 set -u
+cores=$(getconf _NPROCESSORS_ONLN)
 peer=${1:?usage: run.sh BENCH-PEER [ROUNDS]}
 rounds=${2:-5}
 csv=$(dirname "$peer")/bench-peers.csv
@@ -57,7 +59,7 @@ measure() { # WORKLOAD THREADS WHAT
 # With one endless loop for each core beside it.
 busy() { # WORKLOAD
     hogs=
-    for _ in $(seq "$(nproc)"); do
+    for _ in $(seq "$cores"); do
         (while :; do :; done) &
         hogs="$hogs $!"
     done
@@ -90,7 +92,7 @@ echo "Digits a second, medians of $rounds; last, the engine to the best."
 echo "                  $(printf '%12s' $all)   ratio"
 for workload in N M L XL; do
     for threads in 1 2; do
-        [ "$threads" -le "$(nproc)" ] && measure $workload $threads learn
+        [ "$threads" -le "$cores" ] && measure $workload $threads learn
     done
     measure $workload 1 1
     measure $workload 1 1000
