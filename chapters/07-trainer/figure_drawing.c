@@ -52,8 +52,8 @@ Box figure_copy(Canvas *canvas, const Drawing *drawing, Point at,
     for (size_t i = 0; i < rows * columns; i++)
         colors[i] =
             gray_at(drawing, i / columns, rows, i % columns, columns);
-    Box box = canvas_image(canvas, at,
-                           (Cells){colors, rows, columns, 1, 1});
+    Box box =
+        canvas_image(canvas, at, (Cells){colors, rows, columns, 1, 1});
     canvas_frame(canvas, box, pen_of(COLOR_MUTED, WIDTH_HAIR));
     free(colors);
     return box;

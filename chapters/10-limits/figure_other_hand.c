@@ -66,9 +66,8 @@ void figure_other_hand(Workbook *book, const AnotherHand *hand,
         {&hand->hand[PEN_HAND][PEN_HAND],
          PHRASE("pen reads pen: %s", home.text), COLOR_SERIES_3}};
     Box body = page_body(canvas);
-    recall_rows_draw(canvas,
-                     (Box){body.x, body.y, body.width, 462},
-                     series, COUNT_OF(series), DIGITS_CLASSES);
+    recall_rows_draw(canvas, (Box){body.x, body.y, body.width, 462}, series,
+                     COUNT_OF(series), DIGITS_CLASSES);
     draw_styles(canvas, hand);
     workbook_figure(book, canvas, "other-hand");
 }

@@ -5,7 +5,8 @@
 
 static const double MARK = 6, NAMES_UP = 14, NAMES_ROOM = 40;
 
-static double place(const Chart *chart, const RecallSeries *series, size_t d)
+static double place(const Chart *chart, const RecallSeries *series,
+                    size_t d)
 {
     return chart_x(chart, 100 * predictions_recall(series->predictions, d));
 }
@@ -18,10 +19,10 @@ static void draw_names(const Chart *chart, const RecallSeries *series,
     for (size_t s = 0; s < count; s++) {
         chart_mark(chart->canvas, (Point){x + MARK, y},
                    dot_of(series[s].color, MARK));
-        Box box = label_draw(
-            chart->canvas, x + 3 * MARK, y, series[s].name,
-            style_middle(style_in(STYLE_TITLE, series[s].color),
-                         ALIGN_LEFT));
+        Box box =
+            label_draw(chart->canvas, x + 3 * MARK, y, series[s].name,
+                       style_middle(style_in(STYLE_TITLE, series[s].color),
+                                    ALIGN_LEFT));
         x = box_right(box) + 28;
     }
 }

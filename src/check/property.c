@@ -60,7 +60,8 @@ Property property_of(const double *yours, const double *expected, size_t n)
         snprintf(found.text, sizeof found.text,
                  "each is off by the same %.6g", more);
     else if (is_cut(yours, expected, n))
-        snprintf(found.text, sizeof found.text,
-                 "each has lost its fraction, as a whole number (int) does");
+        snprintf(
+            found.text, sizeof found.text,
+            "each has lost its fraction, as a whole number (int) does");
     return found;
 }

@@ -40,8 +40,8 @@ static const char *source_of(const unsigned char *labels, size_t count)
     return found ? "Fashion-MNIST" : "MNIST";
 }
 
-// Reads one pair of files in IDX format, 28 x 28, and keeps the first count.
-// The caller frees with digits_free.
+// Reads one pair of files in IDX format, 28 x 28, and keeps the first
+// count. The caller frees with digits_free.
 static bool digits_read(const char *images_path, const char *labels_path,
                         size_t count, Digits *digits, Error *error)
 {

@@ -1,10 +1,10 @@
 // npz: a trained network as a NumPy archive.
 //
-// The file is a zip of one .npy file for each array: layer1.weight [outputs,
-// inputs], layer1.bias [outputs], layer2.weight … as little-endian doubles,
-// and the two activations, "activation" and "output", as texts.  Nothing is
-// compressed and no time is written down, so equal networks give equal
-// bytes.  In Python:
+// The file is a zip of one .npy file for each array: layer1.weight
+// [outputs, inputs], layer1.bias [outputs], layer2.weight … as
+// little-endian doubles, and the two activations, "activation" and
+// "output", as texts.  Nothing is compressed and no time is written down,
+// so equal networks give equal bytes.  In Python:
 //     net = numpy.load("net.npz")
 //     z = net["layer1.weight"] @ x + net["layer1.bias"]
 // Sources: NumPy, "A simple file format for NumPy arrays" (NEP 1, 2007);

@@ -8,8 +8,8 @@
 // and some chapter's program each count of 1000 or more, years aside.
 // Shorter decimals below 1 and smaller counts may be made up ("an output of
 // 0.9"), and so may what stands in code.  What others published is in
-// chapters/ELSEWHERE.md, with its source.  On other pages than the chapters'
-// own only the long decimals are looked at.
+// chapters/ELSEWHERE.md, with its source.  On other pages than the
+// chapters' own only the long decimals are looked at.
 //
 // Numbers are compared by value, not by spelling: a true minus and an ASCII
 // one are equal, thin spaces and thousands separators do not count, nor do

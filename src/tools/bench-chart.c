@@ -82,8 +82,12 @@ static Canvas *draw(const Row *rows, size_t count)
         .caption = "The engine's speed, as the last make bench found it.",
         .source = "make bench-chart"});
     Box body = page_body(canvas);
-    Bars bars = {{230, body.y + 36, 580, body.height - 46}, count, 0,
-                 largest_share(rows, count), true, 0};
+    Bars bars = {{230, body.y + 36, 580, body.height - 46},
+                 count,
+                 0,
+                 largest_share(rows, count),
+                 true,
+                 0};
     double shares[ROWS_MOST];
     for (size_t i = 0; i < count; i++)
         shares[i] = rows[i].share;

@@ -44,8 +44,12 @@ static Canvas *draw_figure(void)
         {"$\\delta_1 = w_{11}\\delta_{y1}$"},
         {"The sentence says what the number means."},
         2,
-        {{{"a term"}, {"0.40 \\times 0.1385"}, {"+0.05540"},
-          COLOR_POSITIVE, false, false},
+        {{{"a term"},
+          {"0.40 \\times 0.1385"},
+          {"+0.05540"},
+          COLOR_POSITIVE,
+          false,
+          false},
          {{"the sum"}, {""}, {"+0.05540"}, COLOR_ERROR, true, true}}};
     static const char *const steps[] = {"weigh", "squash", "cost"};
     Canvas *canvas = page_new(&(PageText){

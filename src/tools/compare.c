@@ -3,8 +3,8 @@
 // Exit 0 when they are, 1 when not, with one line on stderr that says how
 // much they differ, and 2 when it was not asked well.  DIFF, if given, gets
 // a picture of the differences.  Two more ways to ask:
-//     compare --alike ACTUAL EXPECTED   do they look the same? prints how much
-//     compare --libraries               what draws here
+//     compare --alike ACTUAL EXPECTED   do they look the same? prints how
+//     much compare --libraries               what draws here
 #include <stdio.h>
 #include <string.h>
 

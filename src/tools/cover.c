@@ -51,9 +51,11 @@ static void draw_tiles(Canvas *canvas)
         mean[k] -= twin[k];
     }
     heatmap_digit(canvas, TILE_X, DIGIT_Y, digit, CELL);
-    Heatmap map = {mean, DIGITS_SIDE, DIGITS_SIDE,
-                   heatmap_scale(SCALE_SIGNED, mean, DIGITS_PIXELS),
-                   CELL, CELL, 0, false};
+    Heatmap map = {
+        mean,        DIGITS_SIDE,
+        DIGITS_SIDE, heatmap_scale(SCALE_SIGNED, mean, DIGITS_PIXELS),
+        CELL,        CELL,
+        0,           false};
     heatmap_draw(canvas, TILE_X, WEIGHTS_Y, &map);
     free(labels);
     free(pixels);
@@ -70,8 +72,10 @@ int main(int argc, char **argv)
     Style title = {96, COLOR_INK, .bold = true, .align = ALIGN_CENTER};
     Style words = {34, COLOR_SECONDARY, .align = ALIGN_CENTER};
     label_draw(canvas, 600, 210, "Backprop by Hand", title);
-    label_draw(canvas, 600, 300, "How a neural network learns to read,", words);
-    label_draw(canvas, 600, 350, "every number followed by hand, in C", words);
+    label_draw(canvas, 600, 300, "How a neural network learns to read,",
+               words);
+    label_draw(canvas, 600, 350, "every number followed by hand, in C",
+               words);
     draw_tiles(canvas);
     bool good = canvas_check_layout(canvas, &error) &&
                 canvas_save(canvas, argv[1], FORMAT_PNG, &error);

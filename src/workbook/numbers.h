@@ -22,9 +22,9 @@ bool numbers_from_option(const char *option, const char *text,
                          double *values, size_t count, Error *error);
 
 // Reads a whole text file of exactly count numbers, separated by white
-// space; a comma may stand before it.  From a '#' to the end of its line all
-// is comment, and a byte order mark at the beginning is passed over.  The
-// error says file:line and what was expected there.  values: [count].
+// space; a comma may stand before it.  From a '#' to the end of its line
+// all is comment, and a byte order mark at the beginning is passed over.
+// The error says file:line and what was expected there.  values: [count].
 bool numbers_from_file(const char *path, double *values, size_t count,
                        Error *error);
 

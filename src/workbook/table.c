@@ -17,8 +17,8 @@ struct Table {
     bool typeset;
     size_t columns;
     bool left[COLUMNS_MOST];
-    size_t cells; // the first row holds the headings
-    char **text; // [cells]
+    size_t cells;     // the first row holds the headings
+    char **text;      // [cells]
     bool *rule_below; // for each row
 };
 
