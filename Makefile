@@ -244,11 +244,19 @@ hint-%:
 	@sh src/tools/check.sh hint $*
 exercises-check: $(EXERCISE_LIBS)
 	@$(call EXERCISES,$(SAN_FLAGS)) tests/exercises.sh
-.PHONY: mutate mutate-sample
+.PHONY: mutate mutate-sample mutate-code
 mutate: $(BUILD)/mutate $(EXERCISE_LIBS) ## change each solution wherever it can be: every check has to notice (EVERY=n)
 	@$(call EXERCISES,-O1) tests/mutate.sh $(or $(EVERY),1) $(ONLY)
 mutate-sample: $(BUILD)/mutate $(EXERCISE_LIBS)
 	@$(call EXERCISES,-O1) tests/mutate.sh sample 30
+# The unit tests of nn and data.
+CODE_TESTS := $(foreach t,$(TESTS),$(if $(filter nn data,$(call \
+  room_of,$(notdir $(t:$(BUILD)/tests/test_%=%)))),$(t)))
+mutate-code: $(BUILD)/mutate $(CODE_TESTS) ## change src/nn and src/data wherever they can be: a unit test has to notice (EVERY=n, ONLY=file)
+	@BUILD=$(BUILD) CC=$(CC) EVERY=$(or $(EVERY),1) ONLY=$(ONLY) \
+	  CFLAGS="-std=c11 -D_POSIX_C_SOURCE=200809L -Isrc" \
+	  LIBS="$(call libs_of,data) $(PKG_LIBS) -lcunit -lm -pthread" \
+	  tests/mutate-code.sh $(CODE_TESTS)
 
 # ---- the live figures --------------------------------------------------
 .PHONY: web-check

@@ -1,4 +1,5 @@
-// does: the first threshold is taken, or the count of mistakes is not set back to 0 for each threshold
+// does: the first threshold is always taken: look at how the mistakes
+// are counted for each of the others
 #include "exercise.h"
 
 double best_threshold(const double *sums, const bool *is_one, size_t digits,

@@ -1,4 +1,4 @@
-// does: the half is written 1 / 2, which is 0 in whole numbers
+// does: nothing is added up, or the half is written 1 / 2, which is 0
 #include "exercise.h"
 
 double batch_cost(size_t count, size_t outputs, const double *a,

@@ -26,26 +26,24 @@ static void measure(Cost cost, double *steepness)
 
 static void the_quadratic_cost(void)
 {
-    double yours[N], measured[N];
+    double yours[N] = {7, 7, 7, 7}, measured[N]; // to be overwritten
     measure(QUADRATIC, measured);
     const Question question = {
         "outputs (0.1, 0.3, 0.8, 0.95) that should be (1, 0, 1, 0), by the "
         "quadratic cost",
-        "the steepness",
-        1e-6};
+        "the steepness", 1e-6};
     quadratic_steepness(a, y, yours, N);
     check_vector(&question, yours, measured, N);
 }
 
 static void cross_entropy(void)
 {
-    double yours[N], measured[N];
+    double yours[N] = {7, 7, 7, 7}, measured[N]; // to be overwritten
     measure(BINARY_CROSS_ENTROPY, measured);
     const Question question = {
         "outputs (0.1, 0.3, 0.8, 0.95) that should be (1, 0, 1, 0), by "
         "binary cross-entropy",
-        "the steepness",
-        1e-6};
+        "the steepness", 1e-6};
     entropy_steepness(a, y, yours, N);
     check_vector(&question, yours, measured, N);
 }

@@ -1,4 +1,5 @@
-// does: the half is written 1 / 2, which is 0 in whole numbers
+// does: both costs are taken at the same place, or the half is written
+// 1 / 2, which is 0
 #include "exercise.h"
 
 double central_slope(double (*cost)(double w), double w, double epsilon)

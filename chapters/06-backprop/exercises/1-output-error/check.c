@@ -12,7 +12,7 @@ static void the_quadratic_cost(void)
     const double expected[] = {.138498562, -.038098237};
     const Question question = {"the 2-2-2 network with the quadratic cost",
                                "delta", 1e-8};
-    double yours[2];
+    double yours[2] = {7, 7}; // to be overwritten
     check_step("o1: a - y = %.9f", a[0] - y[0]);
     check_step("o1: the slope a (1 - a) = %.9f", a[0] * (1 - a[0]));
     check_step("delta is their product");
@@ -25,7 +25,7 @@ static void binary_cross_entropy(void)
     const double expected[] = {a[0] - y[0], a[1] - y[1]};
     const Question question = {
         "the 2-2-2 network with binary cross-entropy", "delta", 1e-8};
-    double yours[2];
+    double yours[2] = {7, 7}; // to be overwritten
     error_cross_entropy(a, y, yours, 2);
     check_vector(&question, yours, expected, 2);
 }
@@ -41,9 +41,10 @@ static void saturated_outputs(void)
     const Question entropy = {
         "answers 1, 0, 1 where the truth is 0, 1, 1, binary cross-entropy",
         "delta", 1e-12};
-    double yours[3];
+    double yours[3] = {7, 7, 7};
     error_quadratic(sure, truth, yours, 3);
     check_vector(&quadratic, yours, flat, 3);
+    yours[0] = yours[1] = yours[2] = 7;
     error_cross_entropy(sure, truth, yours, 3);
     for (int j = 0; j < 3; j++)
         check_that(yours[j] == yours[j], entropy.input,

@@ -11,8 +11,8 @@ static double relu(double z)
 
 static void both_signs(void)
 {
-    static const double z[N] = {1.5, -0.5, 0.25, -2, 3};
-    static const double dC_da[N] = {-0.4, 0.6, 0.2, -0.3, 0.7};
+    static const double z[N] = {-1.5, 0.5, 0.25, -2, 3};
+    static const double dC_da[N] = {0.4, -0.6, 0.2, -0.3, 0.7};
     const double h = 1e-6;
     double yours[N], expected[N];
     for (int j = 0; j < N; j++) {
@@ -21,7 +21,7 @@ static void both_signs(void)
             dC_da[j] * (relu(z[j] + h) - relu(z[j] - h)) / (2 * h);
     }
     const Question question = {
-        "z = (1.5, -0.5, 0.25, -2, 3), dC/da = (-0.4, 0.6, 0.2, -0.3, 0.7)",
+        "z = (-1.5, 0.5, 0.25, -2, 3), dC/da = (0.4, -0.6, 0.2, -0.3, 0.7)",
         "delta", 1e-8};
     relu_backward(z, yours, N);
     check_vector(&question, yours, expected, N);

@@ -49,6 +49,17 @@ static void up_and_left(void)
                  expected);
 }
 
+// 0.2 of the way to the right neighbour, 0.6 of the way to the lower one.
+static void left_and_down(void)
+{
+    const double expected[COUNT] = {.156, .468, .144, .416, .816,
+                                    .192, .604, .648, .352};
+    assert_moved(-.2, .4,
+                 "that picture, moved by -0.2 to the right and 0.4 down",
+                 expected);
+}
+
 CHECK_MAIN("11-1", "chapters/11-far/README.md#a-digit-in-new-forms",
            CHECK(nothing_moves), CHECK(one_to_the_right_two_down),
-           CHECK(a_quarter_to_the_right), CHECK(up_and_left))
+           CHECK(a_quarter_to_the_right), CHECK(up_and_left),
+           CHECK(left_and_down))
