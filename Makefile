@@ -253,7 +253,7 @@ mutate-sample: $(BUILD)/mutate $(EXERCISE_LIBS)
 CODE_TESTS := $(foreach t,$(TESTS),$(if $(filter nn data,$(call \
   room_of,$(notdir $(t:$(BUILD)/tests/test_%=%)))),$(t)))
 mutate-code: $(BUILD)/mutate $(CODE_TESTS) ## change src/nn and src/data wherever they can be: a unit test has to notice (EVERY=n, ONLY=file)
-	@BUILD=$(BUILD) CC=$(CC) EVERY=$(or $(EVERY),1) ONLY=$(ONLY) \
+	@BUILD=$(BUILD) CC=$(CC) EVERY=$(or $(EVERY),1) ONLY="$(ONLY)" \
 	  CFLAGS="-std=c11 -D_POSIX_C_SOURCE=200809L -Isrc" \
 	  LIBS="$(call libs_of,data) $(PKG_LIBS) -lcunit -lm -pthread" \
 	  tests/mutate-code.sh $(CODE_TESTS)

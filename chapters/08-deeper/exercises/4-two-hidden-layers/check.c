@@ -1,0 +1,80 @@
+// The answers come from the workbook's own network and its way back.
+#include "check/check.h"
+
+#include "nn/backprop.h"
+#include "nn/vector.h"
+
+typedef struct {
+    double answer, delta[3][2], gradient, open_paths;
+} Pass;
+
+// The third parameter, behind the two weights of the first neuron.
+enum { FROM_X1_TO_SECOND = 2 };
+
+static Pass the_pass(void)
+{
+    const double parameters[] = {1,  -1, .5, 1, 1, -1.5, .5, 2,
+                                 -1, 1,  -1, 1, 2, 3,    -.5};
+    const double x[] = {2, 1}, y[] = {1};
+    Network *net = network_new((size_t[]){2, 2, 2, 1}, 4, RELU, IDENTITY);
+    vector_copy(net->parameters, parameters, net->parameter_count);
+    Network *gradient = network_like(net);
+    Backprop *back = backprop_new(net);
+    backprop(net, QUADRATIC, (Example){x, y}, back, gradient);
+    Pass pass = {.answer = forward_output(back->forward)[0],
+                 .gradient = gradient->parameters[FROM_X1_TO_SECOND]};
+    for (size_t l = 0; l < 3; l++)
+        vector_copy(pass.delta[l], back->delta[l], net->layers[l].outputs);
+    for (size_t j = 0; j < 2; j++)
+        pass.open_paths += back->forward->a[1][j] > 0;
+    backprop_free(back);
+    network_free(gradient);
+    network_free(net);
+    return pass;
+}
+
+static void ask(const char *name, const char *what, double expected)
+{
+    double yours;
+    const Question question = {what, name, 1e-9};
+    if (check_answer(name, &yours))
+        check_found(&question, yours, expected);
+}
+
+static void forward_pass(void)
+{
+    ask("answer", "what the network answers", the_pass().answer);
+}
+
+static void the_output(void)
+{
+    ask("delta_out", "the error of the output", the_pass().delta[2][0]);
+}
+
+static void layer_2(void)
+{
+    ask("delta2_1", "the error of the first neuron in layer 2",
+        the_pass().delta[1][0]);
+    ask("delta2_2", "the error of the second neuron in layer 2",
+        the_pass().delta[1][1]);
+}
+
+static void layer_1(void)
+{
+    ask("delta1_1", "the error of the first neuron in layer 1",
+        the_pass().delta[0][0]);
+    ask("delta1_2", "the error of the second neuron in layer 1",
+        the_pass().delta[0][1]);
+}
+
+static void the_gradient(void)
+{
+    ask("gradient", "the gradient of the weight from x1",
+        the_pass().gradient);
+    ask("open_paths", "the paths that are open", the_pass().open_paths);
+}
+
+CHECK_MAIN("08-4",
+           "chapters/08-deeper/README.md#what-a-layer-does-to-an-error",
+           CHECK(forward_pass), CHECK(the_output), CHECK(layer_2),
+           CHECK(layer_1), CHECK(the_gradient))
