@@ -8,8 +8,9 @@ const printed = readFileSync("chapters/08-deeper/output.txt", "utf8");
 export async function use(open) {
   const page = await open("08-deeper.html");
   const figure = page.locator("[data-live=bowl]");
-  const rows = async () => (await figure.locator("tbody tr")
-    .allInnerTexts()).map((row) => row.replaceAll("−", "-").split("\t"));
+  const rows = () => figure.locator("tbody tr").evaluateAll((all) =>
+    all.map((row) => [...row.cells].map((cell) =>
+      cell.textContent.replaceAll("−", "-"))));
   await figure.locator("svg.chart").first().waitFor();
 
   // Each step that the chapter prints, by keys.
@@ -55,6 +56,7 @@ export async function use(open) {
   await page.waitForTimeout(400);
   const kept = await rows();
   await page.reload();
+  await figure.locator("tbody tr").first().waitFor();
   assert.deepEqual(await rows(), kept);
   await figure.locator(".reset").click();
   assert.equal(await start(), 1);

@@ -5,8 +5,8 @@ import { existsSync, readFileSync } from "node:fs";
 export async function use(open) {
   const page = await open("08-deeper.html");
   const figure = page.locator("[data-live=deep-signal]");
-  const rows = async () => (await figure.locator("tbody tr")
-    .allInnerTexts()).map((row) => row.split("\t"));
+  const rows = () => figure.locator("tbody tr").evaluateAll((all) =>
+    all.map((row) => [...row.cells].map((cell) => cell.textContent)));
   const words = (pattern) => figure.locator(".answer")
     .filter({ hasText: pattern }).waitFor();
   await words(/^5 hidden layers, sigmoid/);

@@ -45,6 +45,7 @@ export async function use(open) {
   await page.waitForTimeout(400);
   const kept = await values();
   await page.reload();
+  await figure.locator("td.value").first().waitFor();
   assert.deepEqual(await values(), kept);
 
   // Chapter 6's network: its first weight's slope is that of the chapter.
