@@ -192,6 +192,7 @@ static void backward_layer(const BatchJob *job, size_t l, Range blocks)
 {
     const EngineLayer *layer = &job->net->layers[l];
     Neurons s = neurons_of(job, l - 1);
+    s.first = l == 1;
     Product back = {.a = &layer->value.weights,
                     .b = &job->pass->layers[l].delta_t,
                     .c = &s.delta_t,

@@ -36,6 +36,7 @@ typedef struct {
     Panels a;       // [n][width]: weighted inputs, then activations
     Panels delta;   // [n][width]: the errors dC/dz
     Panels delta_t; // [width][n]: the same, transposed; first dC/da
+    bool first;     // layer: no other asks for delta_t, it stays dC/da
 } Neurons;
 
 // The output layer and what it is compared with.

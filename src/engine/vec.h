@@ -153,6 +153,25 @@ INLINE Word vec_gather(const uint32_t *from, Bits at)
 #endif
 }
 
+// to[c][r] = from[r][c], for 4 x 4 floats of rows `apart` numbers apart.
+INLINE void vec_transpose_four(const float *from, float *to, size_t apart)
+{
+#ifdef __SSE2__
+    __m128 a = _mm_loadu_ps(from), b = _mm_loadu_ps(from + apart);
+    __m128 c = _mm_loadu_ps(from + 2 * apart);
+    __m128 d = _mm_loadu_ps(from + 3 * apart);
+    _MM_TRANSPOSE4_PS(a, b, c, d);
+    _mm_storeu_ps(to, a);
+    _mm_storeu_ps(to + apart, b);
+    _mm_storeu_ps(to + 2 * apart, c);
+    _mm_storeu_ps(to + 3 * apart, d);
+#else
+    for (size_t r = 0; r < 4; r++)
+        for (size_t c = 0; c < 4; c++)
+            to[c * apart + r] = from[r * apart + c];
+#endif
+}
+
 INLINE Vec vec_abs(Vec x)
 {
     return (Vec)((Bits)x & 0x7fffffff);
