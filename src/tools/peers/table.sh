@@ -3,8 +3,8 @@
 #
 #     table.sh build/bench-peers.csv [README.md]
 #
-# Prints both tables; with a README, puts them there instead, each between
-# its marks, <!-- peers --> or <!-- busy --> and <!-- end -->.
+# Prints both tables; with a README, puts them there instead of the tables
+# with the same first line.
 set -eu
 csv=${1:?usage: table.sh CSV [README]}
 
@@ -70,15 +70,22 @@ if [ $# -lt 2 ]; then
     exit
 fi
 new=$(mktemp)
-trap 'rm -f "$new"' EXIT
+trap 'rm -f "$new" "$new.peers" "$new.busy"' EXIT
 table peers >"$new.peers"
 table busy >"$new.busy"
 awk -v file="$new" '
-    /^<!-- end -->$/ { inside = 0 }
+    BEGIN {
+        for (i = 1; i <= 2; i++) {
+            name = file (i == 1 ? ".peers" : ".busy")
+            getline first <name
+            text[first] = first
+            while ((getline line <name) > 0)
+                text[first] = text[first] "\n" line
+        }
+    }
+    $0 in text { print text[$0]; inside = 1; found++ }
+    !/^\|/ { inside = 0 }
     !inside
-    /^<!-- (peers|busy) -->$/ {
-        inside = 1
-        while ((getline line < (file "." $2)) > 0) print line
-    }' "$2" >"$new"
-rm "$new.peers" "$new.busy"
+    END { exit found != 2 }' "$2" >"$new" ||
+    { echo "table.sh: $2: expected the two tables" >&2; exit 1; }
 cat "$new" >"$2"
