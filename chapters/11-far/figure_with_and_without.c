@@ -14,7 +14,7 @@ typedef struct {
 
 static Course course_of(const WithAndWithout *it, size_t way)
 {
-    Course course;
+    Course course = {.mean = {0}};
     for (size_t e = 0; e < it->settings.epochs; e++) {
         Range r = with_and_without_wrong(it, way, e);
         course.epoch[e] = (double)(e + 1);

@@ -123,11 +123,13 @@ static uint64_t train(const Workbook *book, const Digits *digits,
     options.batch = 128;
     options.threads = threads;
     Engine *engine = engine_new(net, options, &error);
-    if (engine == NULL)
+    if (engine != NULL) {
+        EngineSet set = engine_set(digits);
+        engine_epoch(engine, &set, &random);
+        engine_store(engine, net);
+    } else {
         workbook_fail(book, &error);
-    EngineSet set = engine_set(digits);
-    engine_epoch(engine, &set, &random);
-    engine_store(engine, net);
+    }
     engine_free(engine);
     uint64_t bits = digest(net);
     network_free(net);

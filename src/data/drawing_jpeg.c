@@ -119,7 +119,7 @@ static void ask_for_gray(Reader *r)
 // the light and not the ink.
 static unsigned char brightness(const Reader *r, const unsigned char *inks)
 {
-    unsigned light[4];
+    unsigned light[4] = {0};
     for (int i = 0; i < 4; i++)
         light[i] = r->jpeg.saw_Adobe_marker ? inks[i] : 255U - inks[i];
     unsigned color =

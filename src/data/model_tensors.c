@@ -293,20 +293,29 @@ static double from_half(unsigned bits)
     return (bits & 0x8000) != 0 ? -value : value;
 }
 
+static double from_double(uint64_t bits)
+{
+    double value;
+    memcpy(&value, &bits, sizeof value);
+    return value;
+}
+
 static double read_number(const unsigned char *bytes, NumberKind kind)
 {
     uint64_t bits = 0;
-    double value;
     for (size_t i = kinds[kind].width; i-- > 0;)
         bits = bits << 8 | bytes[i];
-    if (kind == NUMBER_F32)
+    switch (kind) {
+    case NUMBER_F32:
         return from_single((uint32_t)bits);
-    if (kind == NUMBER_F16)
+    case NUMBER_F16:
         return from_half((unsigned)bits);
-    if (kind == NUMBER_BF16) // the upper half of an F32
+    case NUMBER_BF16: // the upper half of an F32
         return from_single((uint32_t)bits << 16);
-    memcpy(&value, &bits, sizeof value);
-    return value;
+    case NUMBER_F64:
+        break;
+    }
+    return from_double(bits);
 }
 
 bool tensors_numbers(const ModelReader *r, const Tensor *t, double *to)
