@@ -28,7 +28,7 @@ noticed() {
         $LIBS -o "$here/program" 2>/dev/null || return 0
     ! (
         ulimit -t 20
-        ASAN_OPTIONS=detect_leaks=0 timeout 100 "$here/program" </dev/null \
+        timeout 100 "$here/program" </dev/null \
             >/dev/null 2>&1
     ) 2>/dev/null
 }

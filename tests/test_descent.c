@@ -81,9 +81,9 @@ static void a_batch_with_l2_decays_the_weights_too(void)
     Examples set = {3, 1, 1, get_point, points};
     Network *net = line(1, 0);
     Descent *descent =
-        descent_new(net, &set, (DescentOptions){QUADRATIC, .5, 1.5, 2});
+        descent_new(net, &set, (DescentOptions){QUADRATIC, .5, .75, 2});
     descent_batch(descent, net, &set, items, 2);
-    ASSERT_CLOSE(net->parameters[0], .75 - 1.25, 0);
+    ASSERT_CLOSE(net->parameters[0], .875 - 1.25, 0);
     ASSERT_CLOSE(net->parameters[1], -.75, 0);
     descent_free(descent);
     network_free(net);

@@ -28,16 +28,21 @@ static void all_sweeps(void)
                  yours, expected, SWEEPS);
 }
 
-// The first rate is the lowest of two; then the only one.
+// In arrays with nothing behind them: the first rate is the lowest of two;
+// the first is NAN; there is only one.
 static void few_rates(void)
 {
-    static const double mean[] = {5, 6}, error[] = {.4, .2};
+    static const double two[] = {5, 6}, late[] = {NAN, 5}, one[] = {5};
+    static const double error[] = {.4, .2};
     check_number(&(Question){"two rates, 5 +- 0.4 and 6 +- 0.2",
                              "the place chosen, from 0", 0},
-                 (double)choose_rate(mean, error, 2), 0);
+                 (double)choose_rate(two, error, 2), 0);
+    check_number(&(Question){"two rates, NAN and 5 +- 0.2",
+                             "the place chosen, from 0", 0},
+                 (double)choose_rate(late, error, 2), 1);
     check_number(
         &(Question){"a single rate", "the place chosen, from 0", 0},
-        (double)choose_rate(mean, error, 1), 0);
+        (double)choose_rate(one, error, 1), 0);
 }
 
 CHECK_MAIN("09-1",
