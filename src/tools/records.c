@@ -130,8 +130,18 @@ static void fail(const Error *error)
     exit(1);
 }
 
+// The shares of validation digits whose times are noted, in per cent.
+enum { GOAL_FIRST = 97, GOALS = 3 };
+
+// When the networks got there, in seconds of training; some may not.
+typedef struct {
+    size_t count;
+    double seconds[100];
+} Reached;
+
 // What one run looks at after each epoch: validation digits or nothing.
 typedef struct {
+    Reached *reached; // [GOALS]
     const Settings *settings;
     EngineSet training, validation, test;
     FILE *csv; // or NULL
@@ -161,14 +171,18 @@ static void after_epoch(const Run *run, Engine *engine, Epoch e,
         fprintf(run->csv, "%llu,%zu,%.3f,%.6f,%.4f\n",
                 (unsigned long long)e.seed, e.number, e.seconds, e.cost,
                 100 * accuracy);
-    double reached = *best;
-    for (int percent = 97; percent < 100; percent++)
-        if (100 * reached < percent && 100 * accuracy >= percent)
-            printf(
-                "  seed %llu: %d %% of the validation digits after epoch "
-                "%zu, %.1f s\n",
-                (unsigned long long)e.seed, percent, e.number, e.seconds);
-    *best = accuracy > reached ? accuracy : reached;
+    double before = *best;
+    for (int i = 0; i < GOALS; i++) {
+        int percent = GOAL_FIRST + i;
+        if (100 * before >= percent || !(100 * accuracy >= percent))
+            continue;
+        printf("  seed %llu: %d %% of the validation digits after epoch "
+               "%zu, %.1f s\n",
+               (unsigned long long)e.seed, percent, e.number, e.seconds);
+        Reached *r = &run->reached[i];
+        r->seconds[r->count++] = e.seconds;
+    }
+    *best = accuracy > before ? accuracy : before;
 }
 
 // Trains the network of one seed and adds its answers to sum: [count][10].
@@ -250,6 +264,22 @@ static void print_spread(const double *errors, size_t n)
     puts("");
 }
 
+static void print_reached(const Run *run)
+{
+    size_t networks = run->settings->networks;
+    for (int i = 0; i < GOALS && run->settings->validate > 0; i++) {
+        const Reached *r = &run->reached[i];
+        printf("To %d %%: %zu of %zu networks", GOAL_FIRST + i, r->count,
+               networks);
+        if (r->count > 0) {
+            Range spread = range_of(r->seconds, r->count);
+            printf(", %.1f s on average, %.1f to %.1f", spread.mean,
+                   spread.low, spread.high);
+        }
+        puts("");
+    }
+}
+
 static void all_networks(const Run *run)
 {
     const Settings *s = run->settings;
@@ -269,6 +299,7 @@ static void all_networks(const Run *run)
     }
     print_spread(errors, s->networks);
     printf("Trained for %.1f s in all.\n", total);
+    print_reached(run);
     if (s->networks > 1)
         print_committee(set, sum, s->networks);
     Error error;
@@ -331,9 +362,13 @@ int main(int argc, char **argv)
         fail(&error);
     size_t count = sets.training.count;
     size_t held = s.validate < count ? s.validate : count / 2;
-    Run run = {&s, part_of(&sets.training, 0, count - held),
+    Reached reached[GOALS] = {0};
+    Run run = {reached,
+               &s,
+               part_of(&sets.training, 0, count - held),
                part_of(&sets.training, count - held, count),
-               engine_set(&sets.test), s.csv ? file.stream : NULL};
+               engine_set(&sets.test),
+               s.csv ? file.stream : NULL};
     print_machine(&s);
     if (run.csv)
         fputs("seed,epoch,seconds,cost,validation_percent\n", run.csv);
