@@ -5,7 +5,7 @@
 
 Phrase corner_note(const Run *run)
 {
-    const Epoch *last = run_last(run);
+    const Epoch *kept = run_kept(run);
     return phrase("%s, epoch %zu, %s on test", keep_shape(run->net).text,
-                  last->epoch, number_percent(last->test.accuracy, 1).text);
+                  kept->epoch, number_percent(kept->test.accuracy, 1).text);
 }

@@ -32,10 +32,11 @@ Model keep_model(const Plan *plan, const Run *run)
 {
     Model model = {.net = run->net};
     Cost cost = plan_cost(plan, run->net);
-    model_note(&model, "epoch", "%zu", run->done);
+    model_note(&model, "epoch", "%zu",
+               run->kept == run->last ? run->done : run_kept(run)->epoch);
     if (run->count > 0)
         model_note(&model, "test_accuracy", "%.4f",
-                   run_last(run)->test.accuracy);
+                   run_kept(run)->test.accuracy);
     model_note(&model, "layers", "%s", keep_shape(run->net).text);
     model_note(&model, "digits", "%s", run->digits->source);
     model_note(&model, "train", "%zu", run->digits->count);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "measure/engine_set.h"
+#include "run.h"
 
 const char *const methods_optimizers[] = {"descent", "momentum", "adam",
                                           NULL};
@@ -42,8 +43,8 @@ const char *methods_refusal(const Methods *m, int engine, bool checkpoint)
         return "--engine plain: expected none of the methods and threads "
                "of the fast engine with it";
     if (checkpoint && (any_method(m) || m->validate > 0))
-        return "--checkpoint: expected plain descent with it, neither "
-               "methods nor --validate";
+        return "--checkpoint: expected plain descent with it: it keeps "
+               "weights, not what a method or --validate remembers";
     if (m->patience > 0 && m->validate == 0)
         return "--patience: expected --validate N with it";
     return NULL;
@@ -152,11 +153,14 @@ bool early_stop_look(EarlyStop *stop, Learner *learner, const Network *net,
            stop->waited < stop->methods->patience;
 }
 
-void early_stop_end(EarlyStop *stop, Network *net, bool shown)
+void early_stop_end(EarlyStop *stop, Run *run, bool shown)
 {
     if (stop->net == NULL)
         return;
-    network_copy(net, stop->net);
+    network_copy(run->net, stop->net);
+    for (size_t i = 0; i < run->count; i++)
+        if (run->epochs[i].epoch == stop->epoch)
+            run->kept = i;
     network_free(stop->net);
     if (shown)
         printf("\nKept: the network after epoch %zu, the best on %zu "

@@ -59,8 +59,10 @@ EarlyStop early_stop_new(const Methods *m, const Digits *training);
 bool early_stop_look(EarlyStop *stop, Learner *learner, const Network *net,
                      size_t epoch);
 
-// Puts the best network into net, prints how good it was where shown, and
-// frees all.
-void early_stop_end(EarlyStop *stop, Network *net, bool shown);
+struct Run;
+
+// Puts the best network into the run, which keeps it, prints how good it
+// was where shown, and frees all.
+void early_stop_end(EarlyStop *stop, struct Run *run, bool shown);
 
 #endif

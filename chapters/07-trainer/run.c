@@ -30,7 +30,7 @@ Network *plan_network(const Plan *plan, uint64_t seed)
 void run_note(Run *run, const Epoch *epoch)
 {
     run->epochs[run->count] = *epoch;
-    run->last = run->count++;
+    run->last = run->kept = run->count++;
     if (run->last == 1 ||
         epoch->test.accuracy > run_best(run)->test.accuracy)
         run->best = run->last;
@@ -57,6 +57,11 @@ const Epoch *run_best(const Run *run)
 const Epoch *run_last(const Run *run)
 {
     return &run->epochs[run->last];
+}
+
+const Epoch *run_kept(const Run *run)
+{
+    return &run->epochs[run->kept];
 }
 
 void epoch_row(const Epoch *epoch, double row[EPOCH_COLUMNS])

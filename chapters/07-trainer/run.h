@@ -46,6 +46,8 @@ typedef struct Run {
     size_t first; // epochs it had behind it before this training
     size_t done;  // and has now
     size_t count, best, last; // best, last: indices into epochs
+    size_t kept; // and when net was as it is: last, unless training ended
+                 // with the best on validation digits
     Epoch *epochs;
     bool complete; // false when it was interrupted
 } Run;
@@ -63,6 +65,7 @@ void runs_free(Runs *runs);
 
 const Epoch *run_best(const Run *run);
 const Epoch *run_last(const Run *run);
+const Epoch *run_kept(const Run *run);
 
 // A measurement as six numbers: epoch, cost and accuracy in training, cost
 // and accuracy on test, update.
