@@ -1,7 +1,6 @@
 #include "harness.h"
 
 #include "../chapters/07-trainer/methods.h"
-#include "../chapters/07-trainer/run.h"
 #include "measure/learner.h"
 
 static void refuse(const char *part, Methods m, int engine, bool checkpoint)
@@ -68,24 +67,16 @@ static void the_engine_gets_what_was_asked_for(void)
                                schedule_name((Schedule)i));
 }
 
-// The notes of a saved network speak of the epoch that it is from.
 static void the_best_network_is_kept(void)
 {
     Network *best = network_new((const size_t[]){2, 1}, 2, RELU, RELU);
+    Network *net = network_new((const size_t[]){2, 1}, 2, RELU, RELU);
     best->layers[0].biases[0] = 7;
-    Epoch epochs[4] = {{.epoch = 0}, {.epoch = 2}, {.epoch = 4}};
-    Run run = {.net = network_new((const size_t[]){2, 1}, 2, RELU, RELU),
-               .epochs = epochs,
-               .count = 3,
-               .last = 2,
-               .kept = 2};
-    EarlyStop stop = {.net = best, .epoch = 2};
-    early_stop_end(&stop, &run, false);
-    CU_ASSERT_EQUAL(run.kept, 1);
-    ASSERT_CLOSE(run.net->layers[0].biases[0], 7, 0);
-    early_stop_end(&(EarlyStop){.net = NULL}, &run, false);
-    CU_ASSERT_EQUAL(run.kept, 1);
-    network_free(run.net);
+    EarlyStop stop = {.net = best, .epoch = 2}, none = {.net = NULL};
+    CU_ASSERT_EQUAL(early_stop_end(&stop, net, 4, false), 2);
+    ASSERT_CLOSE(net->layers[0].biases[0], 7, 0);
+    CU_ASSERT_EQUAL(early_stop_end(&none, net, 4, false), 4);
+    network_free(net);
 }
 
 int main(void)

@@ -82,7 +82,7 @@ static void a_refusal_says_the_line_and_what_was_expected(void)
 static void a_mark_and_commas_are_passed_over(void)
 {
     static const char *const texts[] = {
-        "\xef\xbb\xbf" "0.5 -2 3", "0.5, -2,\n3", "0.5,\r\n-2, 3,\r\n",
+        ("\xef\xbb\xbf" "0.5 -2 3"), "0.5, -2,\n3", "0.5,\r\n-2, 3,\r\n",
         "0.5,# half\n-2 3"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         double v[3];

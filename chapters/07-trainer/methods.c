@@ -3,7 +3,6 @@
 #include <stdio.h>
 
 #include "measure/engine_set.h"
-#include "run.h"
 
 const char *const methods_optimizers[] = {"descent", "momentum", "adam",
                                           NULL};
@@ -153,17 +152,16 @@ bool early_stop_look(EarlyStop *stop, Learner *learner, const Network *net,
            stop->waited < stop->methods->patience;
 }
 
-void early_stop_end(EarlyStop *stop, Run *run, bool shown)
+size_t early_stop_end(EarlyStop *stop, Network *net, size_t last,
+                      bool shown)
 {
     if (stop->net == NULL)
-        return;
-    network_copy(run->net, stop->net);
-    for (size_t i = 0; i < run->count; i++)
-        if (run->epochs[i].epoch == stop->epoch)
-            run->kept = i;
+        return last;
+    network_copy(net, stop->net);
     network_free(stop->net);
     if (shown)
         printf("\nKept: the network after epoch %zu, the best on %zu "
                "validation digits: %.2f %%\n",
                stop->epoch, stop->digits.count, 100 * stop->best.accuracy);
+    return stop->epoch;
 }

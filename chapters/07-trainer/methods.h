@@ -59,10 +59,10 @@ EarlyStop early_stop_new(const Methods *m, const Digits *training);
 bool early_stop_look(EarlyStop *stop, Learner *learner, const Network *net,
                      size_t epoch);
 
-struct Run;
-
-// Puts the best network into the run, which keeps it, prints how good it
-// was where shown, and frees all.
-void early_stop_end(EarlyStop *stop, struct Run *run, bool shown);
+// Puts the best network into net, prints how good it was where shown, and
+// frees all.  Returns its epoch; what was passed in as last where nobody
+// looked for the best.
+size_t early_stop_end(EarlyStop *stop, Network *net, size_t last,
+                      bool shown);
 
 #endif

@@ -64,6 +64,13 @@ const Epoch *run_kept(const Run *run)
     return &run->epochs[run->kept];
 }
 
+void run_keep(Run *run, size_t epoch)
+{
+    for (size_t i = 0; i < run->count; i++)
+        if (run->epochs[i].epoch == epoch)
+            run->kept = i;
+}
+
 void epoch_row(const Epoch *epoch, double row[EPOCH_COLUMNS])
 {
     const double values[EPOCH_COLUMNS] = {

@@ -67,6 +67,9 @@ const Epoch *run_best(const Run *run);
 const Epoch *run_last(const Run *run);
 const Epoch *run_kept(const Run *run);
 
+// The network is as it was after this epoch, which was measured.
+void run_keep(Run *run, size_t epoch);
+
 // A measurement as six numbers: epoch, cost and accuracy in training, cost
 // and accuracy on test, update.
 enum { EPOCH_COLUMNS = 6 };

@@ -305,7 +305,8 @@ bool training_run(const Plan *plan, const DigitsSets *sets, Onlooker looks,
         tell(&work, run);
     }
     bool good = run_epochs(&work, run, error);
-    early_stop_end(&work.stop, run, looks.each != NULL);
+    run_keep(run, early_stop_end(&work.stop, run->net, run->done,
+                                 looks.each != NULL));
     learner_free(work.learner);
     free(work.order);
     return good;
