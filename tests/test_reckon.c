@@ -29,8 +29,7 @@ static void what_is_no_arithmetic_has_none(void)
                                         "2 3",
                                         "\\sigma(1)",
                                         "\\positive{1",
-                                        "1."
-                                        "2.3"};
+                                        "1.2.3"};
     double value;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         CU_ASSERT_FALSE(reckon_value(texts[i], &value));

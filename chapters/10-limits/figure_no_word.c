@@ -61,8 +61,8 @@ static void draw_headings(Canvas *canvas)
     static const char *const notes[ROWS] = {
         "The two largest outputs are nearly the same.",
         "The largest output is near 1, and it is another digit\u2019s.",
-        "There is no output for \u201cnone of them\u201d: the ten always "
-        "add up to 1."};
+        ("There is no output for \u201cnone of them\u201d: the ten always "
+         "add up to 1.")};
     for (size_t row = 0; row < ROWS; row++) {
         double y = TOP + 30 + ROW * (double)row;
         label_draw(canvas, THEME_MARGIN, y, headings[row], STYLE_HEAD);
