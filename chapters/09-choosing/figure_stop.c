@@ -1,5 +1,7 @@
 // The cost of training and of validation digits, epoch by epoch, and where
 // a patient trainer stops.
+#include <math.h>
+
 #include "draw/figure.h"
 #include "figures.h"
 #include "when_to_stop.h"
@@ -30,7 +32,9 @@ static void draw_costs(Canvas *canvas, const WhenToStop *it)
     Box body = page_body(canvas);
     body.width -= 110; // for the names at the ends of the lines
     Axis x = {.min = 0, .max = EPOCHS_MOST, .name = "epoch"};
-    Axis y = {.min = 0, .max = 1, .name = "mean cost"};
+    Axis y = {.min = 0,
+              .max = fmax(1, ceil(t->of[VALIDATION_COST][EPOCHS_MOST])),
+              .name = "mean cost"};
     Chart chart = chart_open(canvas, body, x, y);
     chart_band(&chart, (ChartBand){epoch, band.low, band.high, EPOCHS_MOST},
                COLOR_SERIES_1);

@@ -49,7 +49,8 @@ static void chapter_draw(Workbook *book, const Chapter *it)
 {
     figure_new_forms(book, &it->forms);
     figure_with_and_without(book, &it->trained);
-    figure_missed(book, &it->missed);
+    if (it->missed.here)
+        figure_missed(book, &it->missed);
     figure_kernels(book, &it->shared);
 }
 

@@ -7,17 +7,31 @@
 #include "base/file.h"
 #include "workbook/table.h"
 
+static bool is_digit(int label)
+{
+    return label >= 0 && label < DIGITS_CLASSES;
+}
+
 static bool read_row(StillMissed *it, const char *line)
 {
     size_t i = it->count;
-    if (i == MISSED_MOST || sscanf(line, "%zu,%d,%d", &it->place[i],
-                                   &it->label[i], &it->answer[i]) != 3)
+    if (i == MISSED_MOST ||
+        sscanf(line, "%zu,%d,%d", &it->place[i], &it->label[i],
+               &it->answer[i]) != 3 ||
+        !is_digit(it->label[i]) || !is_digit(it->answer[i]))
         return false;
-    bool good = it->place[i] < it->test->count && it->answer[i] >= 0 &&
-                it->answer[i] < DIGITS_CLASSES && it->label[i] >= 0 &&
-                it->label[i] < DIGITS_CLASSES;
-    it->count += good;
-    return good;
+    it->count++;
+    return true;
+}
+
+// Whether these are the test digits that the table speaks of.
+static bool fits(const StillMissed *it)
+{
+    for (size_t i = 0; i < it->count; i++)
+        if (it->place[i] >= it->test->count ||
+            it->test->labels[it->place[i]] != it->label[i])
+            return false;
+    return true;
 }
 
 bool still_missed_read(const char *path, const Digits *test,
@@ -35,6 +49,7 @@ bool still_missed_read(const char *path, const Digits *test,
         line += *line == '\n';
     }
     free(bytes);
+    it->here = good && fits(it);
     return good || error_set(error,
                              "%s:%zu: expected a test digit's number, its "
                              "label and an answer",
@@ -45,6 +60,11 @@ void still_missed_print(const StillMissed *it)
 {
     size_t times[DIGITS_CLASSES][DIGITS_CLASSES] = {{0}};
     table_heading("What is left");
+    if (!it->here) {
+        puts("What a committee missed are test digits of MNIST, and here "
+             "are others.");
+        return;
+    }
     printf("The committee of build/records misses %zu of 10,000 test "
            "digits: label by\nanswer.\n\n",
            it->count);

@@ -12,6 +12,7 @@ typedef struct StillMissed {
     size_t place[MISSED_MOST]; // among the test digits
     int label[MISSED_MOST], answer[MISSED_MOST];
     const Digits *test; // whose digits they are
+    bool here;          // false: the test digits are others, not MNIST's
 } StillMissed;
 
 // Reads a table that build/records --missed wrote.
