@@ -319,5 +319,6 @@ static int run_all(void)
 
 int main(void)
 {
+    signal(SIGHUP, SIG_DFL); // nohup ignores it, and the programs would, too
     return in_a_folder(run_all);
 }
