@@ -319,6 +319,7 @@ static int run_all(void)
 
 int main(void)
 {
-    signal(SIGHUP, SIG_DFL); // nohup ignores it, and the programs would, too
+    signal(SIGHUP,
+           SIG_DFL); // nohup ignores it, and the programs would, too
     return in_a_folder(run_all);
 }
