@@ -14,7 +14,7 @@ static void draw_missed(Canvas *canvas, const StillMissed *it, size_t i,
     double pixels[DIGITS_PIXELS];
     digits_input(it->test, it->place[i], pixels);
     Box tile = heatmap_digit(canvas, at.x, at.y, pixels, CELL);
-    label_print(canvas, tile.x, tile.y + tile.height + 17, STYLE_NOTE,
+    label_print(canvas, tile.x, tile.y + tile.height + 18, STYLE_WORDS,
                 "%d, read %d", it->label[i], it->answer[i]);
 }
 
