@@ -36,18 +36,24 @@ static float backwards(const float *x, const float *w, size_t n)
     return sum;
 }
 
-// As two threads would, that take half of the pixels each.
+// As so many threads would, each with a stretch of the pixels.
+static float in_parts(const float *x, const float *w, size_t n,
+                      size_t parts)
+{
+    float sum = 0;
+    for (size_t p = 0; p < parts; p++)
+        sum += chain(x, w, p * n / parts, (p + 1) * n / parts, 1);
+    return sum;
+}
+
 static float two_halves(const float *x, const float *w, size_t n)
 {
-    return chain(x, w, 0, n / 2, 1) + chain(x, w, n / 2, n, 1);
+    return in_parts(x, w, n, 2);
 }
 
 static float four_quarters(const float *x, const float *w, size_t n)
 {
-    float sum = 0;
-    for (size_t q = 0; q < 4; q++)
-        sum += chain(x, w, q * n / 4, (q + 1) * n / 4, 1);
-    return sum;
+    return in_parts(x, w, n, 4);
 }
 
 // As a register of four lanes would.

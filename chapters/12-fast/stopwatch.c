@@ -7,7 +7,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "base/memory.h"
+#include "base/machine.h"
 #include "engine/engine.h"
 #include "engine/kernels.h"
 #include "measure/engine_set.h"
@@ -21,18 +21,6 @@ static double now(void)
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
     return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
-static void name_processor(Measured *it)
-{
-    char line[200];
-    FILE *info = fopen("/proc/cpuinfo", "r");
-    snprintf(it->processor, sizeof it->processor, "processor unknown");
-    while (info != NULL && fgets(line, sizeof line, info) != NULL)
-        if (sscanf(line, "model name : %79[^\n]", it->processor) == 1)
-            break;
-    if (info != NULL)
-        fclose(info);
 }
 
 // One way through the product: billions of multiply-adds a second.
@@ -156,7 +144,8 @@ bool stopwatch_measure(Measured *it, SixLoops *loops, const Digits *digits,
 {
     float sink = 0;
     *it = (Measured){0};
-    name_processor(it);
+    snprintf(it->processor, sizeof it->processor, "%s",
+             machine_processor().name);
     for (int round = 0; round < ROUNDS; round++)
         measure_round(it, &loops->product, digits, &sink);
     // What was summed up only has to be wanted by somebody.

@@ -9,9 +9,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/bytes.h"
 #include "base/file.h"
 #include "data/model.h"
-#include "sixteen_bytes.h"
 #include "workbook/table.h"
 
 enum { LINE = 70 };

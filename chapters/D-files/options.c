@@ -17,5 +17,8 @@ Settings settings_read(Workbook *book, int argc, char **argv)
          "the picture to take apart\n(chapters/07-trainer/my-digit.png)",
          OPTION_TEXT, &s.picture, 0, 0, NULL}};
     workbook_start(book, OPTION_TABLE(about, options), argc, argv);
+    if (book->svg || book->pdf)
+        workbook_refuse(book, "--%s: this appendix has no figures",
+                        book->svg ? "svg" : "pdf");
     return s;
 }

@@ -1,12 +1,13 @@
 #include "picture_in_chunks.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/file.h"
 #include "draw/number.h"
-#include "sixteen_bytes.h"
 #include "workbook/table.h"
 
 #define SIGNATURE "\x89PNG\r\n\x1a\n"
@@ -30,9 +31,9 @@ void picture_in_chunks_free(PictureInChunks *it)
     *it = (PictureInChunks){0};
 }
 
-unsigned long checksum(const unsigned char *bytes, size_t count)
+uint32_t checksum(const unsigned char *bytes, size_t count)
 {
-    unsigned long rest = 0xffffffff;
+    uint32_t rest = 0xffffffff;
     for (size_t i = 0; i < count; i++) {
         rest ^= bytes[i];
         for (int bit = 0; bit < 8; bit++)
@@ -79,9 +80,9 @@ static size_t print_chunk(Table *table, const PictureInChunks *it,
         return 0;
     size_t length = big_endian(chunk);
     const char *kind = (const char *)chunk + 4;
-    unsigned long noted = big_endian(chunk + 8 + length);
+    uint32_t noted = big_endian(chunk + 8 + length);
     bool holds = noted == checksum(chunk + 4, length + 4);
-    table_cell(table, "%zu|%s|%.4s|%08lx|%s|%s", at,
+    table_cell(table, "%zu|%s|%.4s|%08" PRIx32 "|%s|%s", at,
                number_count(length).text, kind, noted,
                holds ? "holds" : "wrong", meaning(kind));
     return 12 + length;

@@ -1,51 +1,46 @@
 #include "sixteen_bytes.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/file.h"
+#include "base/phrase.h"
 #include "workbook/table.h"
 
-unsigned long big_endian(const unsigned char *bytes)
+// The first count bytes of a file in the data folder.
+static bool first_bytes(const char *path, unsigned char *first,
+                        size_t count, size_t *size, Error *error)
 {
-    unsigned long number = 0;
-    for (int i = 0; i < 4; i++)
-        number = number << 8 | bytes[i];
-    return number;
-}
-
-unsigned long little_endian(const unsigned char *bytes)
-{
-    unsigned long number = 0;
-    for (int i = 3; i >= 0; i--)
-        number = number << 8 | bytes[i];
-    return number;
-}
-
-// The first count bytes of a file in the data folder; false without it.
-static bool first_bytes(const Workbook *book, const char *name,
-                        unsigned char *first, size_t count, size_t *size)
-{
-    char path[1024];
     unsigned char *bytes;
-    snprintf(path, sizeof path, "%s/%s", book->data, name);
-    if (!file_read(path, 256u << 20, &bytes, size, NULL))
+    if (!file_read(path, 640u << 20, &bytes, size, error))
         return false;
     bool enough = *size >= count;
     if (enough)
         memcpy(first, bytes, count);
     free(bytes);
-    return enough;
+    return enough ||
+           error_set(error,
+                     "%s: the file ends at byte %zu, expected %zu "
+                     "bytes to show",
+                     path, *size, count);
 }
 
 SixteenBytes sixteen_bytes_of(const Workbook *book)
 {
+    Error error;
     SixteenBytes it = {0};
-    it.there = first_bytes(book, "train-images-idx3-ubyte", it.images,
-                           sizeof it.images, &it.images_size) &&
-               first_bytes(book, "train-labels-idx1-ubyte", it.labels,
-                           sizeof it.labels, &it.labels_size);
+    if (book->digits == DIGITS_PEN)
+        return it;
+    it.there =
+        first_bytes(PHRASE("%s/train-images-idx3-ubyte", book->data),
+                    it.images, sizeof it.images, &it.images_size, &error) &&
+        first_bytes(PHRASE("%s/train-labels-idx1-ubyte", book->data),
+                    it.labels, sizeof it.labels, &it.labels_size, &error);
+    if (!it.there && book->digits == DIGITS_MNIST)
+        workbook_fail(book, &error);
     return it;
 }
 
@@ -56,11 +51,24 @@ static void print_header(const unsigned char *bytes, size_t count,
         table_new("byte|<hexadecimal|<what|number|read backwards");
     for (size_t at = 0; at < count; at += 4) {
         const unsigned char *b = bytes + at;
-        table_cell(table, "%zu|%02x %02x %02x %02x|%s|%lu|%lu", at, b[0],
-                   b[1], b[2], b[3], what[at / 4], big_endian(b),
+        table_cell(table, "%zu|%02x %02x %02x %02x|%s|%" PRIu32 "|%" PRIu32,
+                   at, b[0], b[1], b[2], b[3], what[at / 4], big_endian(b),
                    little_endian(b));
     }
     table_print(table);
+}
+
+// The length that the header promises, beside that of the file.
+static void print_length(const SixteenBytes *it)
+{
+    uint32_t count = big_endian(it->images + 4);
+    uint32_t rows = big_endian(it->images + 8);
+    uint32_t columns = big_endian(it->images + 12);
+    printf("\n16 + %" PRIu32 " x %" PRIu32 " x %" PRIu32 " = %.0f bytes; "
+           "the file has %zu.\n\n",
+           count, rows, columns,
+           16 + (double)count * (double)rows * (double)columns,
+           it->images_size);
 }
 
 void sixteen_bytes_print(const SixteenBytes *it)
@@ -70,17 +78,12 @@ void sixteen_bytes_print(const SixteenBytes *it)
     static const char *const labels[] = {"magic number", "labels"};
     table_heading("The first sixteen bytes");
     if (!it->there) {
-        puts("MNIST's files are not here: make data fetches them.");
+        puts("No file of digits: make data fetches MNIST's.");
         return;
     }
     puts("train-images-idx3-ubyte begins:\n");
     print_header(it->images, 16, images);
-    printf("\n16 + %lu x %lu x %lu = %lu bytes; the file has %zu.\n\n",
-           big_endian(it->images + 4), big_endian(it->images + 8),
-           big_endian(it->images + 12),
-           16 + big_endian(it->images + 4) * big_endian(it->images + 8) *
-                    big_endian(it->images + 12),
-           it->images_size);
+    print_length(it);
     puts("train-labels-idx1-ubyte begins:\n");
     print_header(it->labels, 8, labels);
     printf("\nand from byte 8 on one byte a label:");

@@ -8,21 +8,17 @@
 #define SIXTEEN_BYTES_LABELS 10 // the first ones are shown
 
 typedef struct {
-    bool there;               // false: no MNIST in the folder
+    bool there;               // false: no file to show
     unsigned char images[16]; // the header of the training images
     size_t images_size;       // of the whole file, bytes
     unsigned char labels[8 + SIXTEEN_BYTES_LABELS];
     size_t labels_size;
 } SixteenBytes;
 
-// Reads them from the workbook's data folder.
+// Reads them from the workbook's data folder, unless the pen's digits were
+// asked for, which lie in no file.  Ends the program where MNIST was asked
+// for and is not there.
 SixteenBytes sixteen_bytes_of(const Workbook *book);
-
-// Four bytes as one number, the most significant first, 0 to 2^32 - 1.
-unsigned long big_endian(const unsigned char *bytes);
-
-// Four bytes the other way round.
-unsigned long little_endian(const unsigned char *bytes);
 
 void sixteen_bytes_print(const SixteenBytes *it);
 void sixteen_bytes_trace(Trace *trace, const SixteenBytes *it);

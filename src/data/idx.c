@@ -5,19 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/file.h"
 
 enum { LABELS_MAGIC = 0x801, IMAGES_MAGIC = 0x803 };
 enum { LABELS_HEADER = 8, IMAGES_HEADER = 16 };
 enum { SIDE_LIMIT = 4096, FILE_LIMIT = 640 << 20 };
-
-// Big-endian, most significant byte first.  Each byte is widened before it
-// is shifted: a signed byte would read the count 60000 as -5536.
-static uint32_t read_u32(const unsigned char *bytes)
-{
-    return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 |
-           (uint32_t)bytes[2] << 8 | (uint32_t)bytes[3];
-}
 
 static const char *kind_of(uint32_t magic)
 {
@@ -49,14 +42,14 @@ static bool check_start(const unsigned char *bytes, size_t size,
                          "%s: byte 0: this file is compressed with gzip, "
                          "expected IDX %s; unpack it with gunzip first",
                          name, kind_of(magic));
-    if (size >= 4 && !check_magic(read_u32(bytes), magic, name, error))
+    if (size >= 4 && !check_magic(big_endian(bytes), magic, name, error))
         return false;
     if (size < header)
         return error_set(error,
                          "%s: the file ends at byte %zu, expected a header "
                          "of %zu bytes (IDX %s)",
                          name, size, header, kind_of(magic));
-    if (read_u32(bytes + 4) == 0)
+    if (big_endian(bytes + 4) == 0)
         return error_set(error, "%s: byte 4: 0 %s, expected at least 1",
                          name, kind_of(magic));
     return true;
@@ -103,9 +96,9 @@ bool idx_parse_images(const unsigned char *bytes, size_t size,
     *images = (IdxImages){0};
     if (!check_start(bytes, size, IMAGES_MAGIC, name, error))
         return false;
-    uint32_t count = read_u32(bytes + 4);
-    uint32_t rows = read_u32(bytes + 8);
-    uint32_t columns = read_u32(bytes + 12);
+    uint32_t count = big_endian(bytes + 4);
+    uint32_t rows = big_endian(bytes + 8);
+    uint32_t columns = big_endian(bytes + 12);
     if (!check_side(rows, "rows", 8, name, error) ||
         !check_side(columns, "columns", 12, name, error))
         return false;
@@ -138,7 +131,7 @@ bool idx_parse_labels(const unsigned char *bytes, size_t size,
     *labels = (IdxLabels){0};
     if (!check_start(bytes, size, LABELS_MAGIC, name, error))
         return false;
-    uint32_t count = read_u32(bytes + 4);
+    uint32_t count = big_endian(bytes + 4);
     if (!check_length(size, LABELS_HEADER + (uint64_t)count, name, error) ||
         !check_labels(bytes + LABELS_HEADER, count, name, error))
         return false;

@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/machine.h"
 #include "base/memory.h"
 #include "engine/engine.h"
 #include "engine/pace.h"
@@ -311,15 +312,7 @@ static void all_networks(const Run *run)
 // So that a result says where it was found.
 static void print_machine(const Settings *s)
 {
-    char line[256] = "";
-    FILE *info = fopen("/proc/cpuinfo", "r");
-    while (info && fgets(line, sizeof line, info))
-        if (strncmp(line, "model name", 10) == 0)
-            break;
-    if (info)
-        fclose(info);
-    const char *colon = strchr(line, ':');
-    printf("Processor%s", colon ? colon : ": unknown\n");
+    printf("Processor: %s\n", machine_processor().name);
     printf("Hidden:");
     for (size_t i = 0; i < s->hidden.count; i++)
         printf(" %zu", s->hidden.at[i]);
