@@ -196,10 +196,15 @@ $(BUILD)/obj/tests/%.o: CPPFLAGS += -Itests
 # What the trainer writes is swept too: its files but main's.
 TRAINER := $(filter-out %/main.o,$(call objs_of,chapters/07-trainer))
 $(BUILD)/tests/test_faults $(BUILD)/tests/test_disk: $(TRAINER)
-# A test of a single file of a chapter.
-$(BUILD)/tests/test_methods: $(BUILD)/obj/chapters/07-trainer/methods.o
-$(BUILD)/tests/test_learning_step: \
-  $(BUILD)/obj/chapters/06-backprop/learning_step.o
+# Files of chapters that have a test of their own, and what two of them need.
+TESTED := 06-backprop/learning_step 07-trainer/methods \
+  09-choosing/when_to_stop 11-far/shared_weights 11-far/still_missed \
+  12-fast/measured 12-fast/product_loops D-files/picture_in_chunks
+$(foreach f,$(TESTED),$(eval $(BUILD)/tests/test_$(notdir $(f)): \
+  $(BUILD)/obj/chapters/$(f).o))
+$(BUILD)/tests/test_when_to_stop: $(BUILD)/obj/chapters/09-choosing/trial.o
+$(BUILD)/tests/test_measured: $(patsubst %,$(BUILD)/obj/chapters/12-fast/%.o,\
+  six_loops product_loops)
 $(foreach t,$(notdir $(TESTS)),$(eval $(BUILD)/tests/$(t): \
   $(BUILD)/obj/tests/$(t).o \
   $(call libs_of,$(call room_of,$(t:test_%=%)))))

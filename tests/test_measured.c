@@ -1,0 +1,69 @@
+// measured: the file of times goes out and comes back.
+#include "one_file.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "../chapters/12-fast/measured.h"
+
+static Error error;
+
+static void put_text(const char *text)
+{
+    put_content((Content){(unsigned char *)(uintptr_t)text, strlen(text)});
+}
+
+static Measured example(void)
+{
+    Measured it = {
+        .processor = "A processor", .bandwidth = 1.5, .peak = 60};
+    for (size_t i = 0; i < SIX_LOOPS; i++)
+        it.way[i] = 1 + (double)i;
+    for (size_t i = 0; i < MEASURED_LEARNERS; i++)
+        it.learn[i] = 100 * (double)i; // 0: there was nothing to measure
+    return it;
+}
+
+static void what_is_written_is_read(void)
+{
+    Measured out = example(), in;
+    CU_ASSERT_FATAL(measured_write(path, &out, &error));
+    CU_ASSERT_FATAL(measured_read(path, &in, &error));
+    CU_ASSERT_STRING_EQUAL(in.processor, "A processor");
+    CU_ASSERT_EQUAL(in.bandwidth, 1.5);
+    CU_ASSERT_EQUAL(in.peak, 60);
+    for (size_t i = 0; i < SIX_LOOPS; i++)
+        CU_ASSERT_EQUAL(in.way[i], out.way[i]);
+    for (size_t i = 0; i < MEASURED_LEARNERS; i++)
+        CU_ASSERT_EQUAL(in.learn[i], out.learn[i]);
+}
+
+static void refused(const char *text, const char *words)
+{
+    Measured in;
+    put_text(text);
+    CU_ASSERT_FALSE(measured_read(path, &in, &error));
+    ASSERT_CONTAINS(error.text, words);
+}
+
+static void a_bad_line_is_named(void)
+{
+    refused("", ":1: expected processor,its name");
+    refused("processor,X\npeak,1\n", ":2: expected bandwidth,a number");
+    refused("processor,X\nbandwidth,1\npeak,x\n",
+            ":3: expected peak,a number");
+    refused("processor,X\nbandwidth,-1\n", ":2: expected");
+    refused("processor,X\nbandwidth,nan\n", ":2: expected");
+    refused("processor,X\nbandwidth,1e99\n", ":2: expected");
+    refused("processor,X\nbandwidth,1\n", ":3: expected peak");
+}
+
+int main(void)
+{
+    if (!one_file_begin())
+        return 1;
+    int code = TESTS("measured", TEST(what_is_written_is_read),
+                     TEST(a_bad_line_is_named));
+    one_file_end();
+    return code;
+}

@@ -1,0 +1,65 @@
+// still_missed: the table of missed digits, and whose digits they are.
+#include "one_file.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "../chapters/11-far/still_missed.h"
+
+static unsigned char pixels[3 * DIGITS_PIXELS], labels[] = {4, 9, 2};
+static const Digits test = {3, pixels, labels, "pen"};
+static StillMissed it;
+static Error error;
+
+static void put_text(const char *text)
+{
+    put_content((Content){(unsigned char *)(uintptr_t)text, strlen(text)});
+}
+
+static bool read_text(const char *text)
+{
+    put_text(text);
+    return still_missed_read(path, &test, &it, &error);
+}
+
+static void the_rows_below_the_heading_are_read(void)
+{
+    CU_ASSERT(read_text("place,label,answer\n0,4,9\n2,2,7\n"));
+    CU_ASSERT_EQUAL(it.count, 2);
+    CU_ASSERT_EQUAL(it.place[1], 2);
+    CU_ASSERT_EQUAL(it.answer[1], 7);
+    CU_ASSERT(it.here);
+}
+
+static void other_digits_are_noticed(void)
+{
+    CU_ASSERT(read_text("place,label,answer\n0,5,9\n"));
+    CU_ASSERT_FALSE(it.here);
+    CU_ASSERT(read_text("place,label,answer\n3,4,9\n"));
+    CU_ASSERT_FALSE(it.here);
+}
+
+static void a_bad_row_is_named(void)
+{
+    static const char *const rows[] = {"0,4\n", "x\n", "0,10,9\n",
+                                       "0,4,-1\n", "\n"};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[80];
+        snprintf(text, sizeof text, "place,label,answer\n0,4,9\n%s",
+                 rows[i]);
+        CU_ASSERT_FALSE(read_text(text));
+        ASSERT_CONTAINS(error.text, ":3: expected a test digit's number");
+    }
+    CU_ASSERT_FALSE(still_missed_read("nowhere", &test, &it, &error));
+}
+
+int main(void)
+{
+    if (!one_file_begin())
+        return 1;
+    int code =
+        TESTS("still_missed", TEST(the_rows_below_the_heading_are_read),
+              TEST(other_digits_are_noticed), TEST(a_bad_row_is_named));
+    one_file_end();
+    return code;
+}
