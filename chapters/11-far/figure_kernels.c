@@ -34,7 +34,7 @@ static void draw_kernel(Canvas *canvas, const SharedWeights *it, size_t k,
     if (k == 0)
         heatmap_highlight(canvas,
                           heatmap_cell(drawn, &map, it->row, it->column),
-                          COLOR_POSITIVE);
+                          COLOR_ERROR);
 }
 
 void figure_kernels(Workbook *book, const SharedWeights *it)
@@ -68,7 +68,7 @@ void figure_kernels(Workbook *book, const SharedWeights *it)
     Box first = heatmap_cell(drawn, &digit, it->row, it->column);
     first.width *= KERNEL;
     first.height *= KERNEL;
-    heatmap_highlight(canvas, first, COLOR_POSITIVE);
+    heatmap_highlight(canvas, first, COLOR_ERROR);
     draw_kernel(canvas, it, 0, (Point){body.x + 500, body.y});
     draw_kernel(canvas, it, 1,
                 (Point){body.x + 500, body.y + body.height / 2 + 12});

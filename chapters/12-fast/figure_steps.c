@@ -38,11 +38,11 @@ void figure_steps(Workbook *book, const Measured *measured)
     char title[120];
     snprintf(title, sizeof title,
              "The same bits, %.0f times as fast: how the loops go decides",
-             measured->way[SIX_LOOPS - 1] / measured->way[0]);
+             measured->way[SIX_LOOPS - 1] / measured->way[1]);
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, measured->processor, title,
-        "Billions of multiply-adds a second on one thread, and how much "
-        "more than the bar above. Zeros that were left out count as work.",
+        "Billions of multiply-adds a second on one thread; × the bar above. "
+        "Zeros left out count as work. In float: the same bits.",
         .alt = "Six bars, each about twice as long as the one above: one "
                "product computed neuron by neuron in double, in float, "
                "input by input, in panels, in tiles, and without zeros.",

@@ -1,6 +1,6 @@
 // Chapter 12: how fast it goes.  One product in six ways, from the loops of
-// the book to those of the engine: the same bits, and a twentieth of the
-// time.
+// the book to those of the engine: a twentieth of the time, and of five ways
+// the same bits.
 #include "base/file.h"
 #include "figures.h"
 #include "measured.h"
