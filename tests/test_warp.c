@@ -118,6 +118,38 @@ static void the_pen_gets_thicker_and_thinner(void)
     }
 }
 
+// A bar of two columns, 100 and 200, made four wide: each column stands
+// twice; made one wide: their mean.  It lies in the middle of the page.
+static void ink_gets_as_wide_as_it_is_told(void)
+{
+    enum { ROW = 9 * DIGITS_SIDE };
+    unsigned char to[DIGITS_PIXELS],
+        from[DIGITS_PIXELS] = {[ROW + 3] = 100, [ROW + 4] = 200};
+    const size_t wide = 4, narrow = 1;
+    warp_width(&wide, from, to);
+    for (int c = 0; c < 4; c++)
+        CU_ASSERT_EQUAL(to[ROW + 12 + c], c < 2 ? 100 : 200);
+    CU_ASSERT_EQUAL(to[ROW + 11], 0);
+    CU_ASSERT_EQUAL(to[ROW + 16], 0);
+    warp_width(&narrow, from, to);
+    CU_ASSERT_EQUAL(to[ROW + 13], 150);
+    CU_ASSERT_EQUAL(to[ROW + 12] + to[ROW + 14], 0);
+}
+
+// Ink that reaches over the whole page stays as it is at 28 columns; where
+// there is none, there is none afterwards.
+static void ink_of_the_same_width_is_the_same(void)
+{
+    unsigned char from[DIGITS_PIXELS], to[DIGITS_PIXELS],
+        empty[DIGITS_PIXELS] = {0};
+    const size_t all = DIGITS_SIDE;
+    make_noise(from, 0);
+    warp_width(&all, from, to);
+    assert_same(to, from);
+    warp_width(&all, empty, to);
+    assert_same(to, empty);
+}
+
 // All digits are changed, their labels are not, nor are the originals.
 static void every_digit_is_changed(void)
 {
@@ -146,5 +178,7 @@ int main(void)
                  TEST(no_turn_and_no_scale_change_nothing),
                  TEST(a_third_of_the_size_takes_every_third_pixel),
                  TEST(the_pen_gets_thicker_and_thinner),
+                 TEST(ink_gets_as_wide_as_it_is_told),
+                 TEST(ink_of_the_same_width_is_the_same),
                  TEST(every_digit_is_changed));
 }

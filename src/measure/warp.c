@@ -146,3 +146,52 @@ void warp_pen(const void *how, const unsigned char *from, unsigned char *to)
         width -= step;
     }
 }
+
+// ---- as wide as others
+
+// The first column with ink, and how many there are up to the last one.
+static size_t ink_columns(const unsigned char *from, size_t *first)
+{
+    size_t last = 0;
+    *first = DIGITS_SIDE;
+    for (size_t at = 0; at < DIGITS_PIXELS; at++) {
+        size_t column = at % DIGITS_SIDE;
+        if (from[at] == 0)
+            continue;
+        *first = column < *first ? column : *first;
+        last = column > last ? column : last;
+    }
+    return *first < DIGITS_SIDE ? last - *first + 1 : 0;
+}
+
+// The mean of a row's pixels between two places; pixel c reaches from c to
+// c + 1.
+static double mean_between(const unsigned char *row, double begin,
+                           double end)
+{
+    double sum = 0;
+    for (size_t c = (size_t)begin; c < DIGITS_SIDE && (double)c < end;
+         c++) {
+        double left = fmax(begin, (double)c);
+        double right = fmin(end, (double)(c + 1));
+        sum += (right - left) * row[c];
+    }
+    return sum / (end - begin);
+}
+
+void warp_width(const void *how, const unsigned char *from,
+                unsigned char *to)
+{
+    size_t width = *(const size_t *)how, first;
+    size_t columns = ink_columns(from, &first);
+    size_t left = (DIGITS_SIDE - width) / 2;
+    double step = (double)columns / (double)width;
+    memset(to, 0, DIGITS_PIXELS);
+    for (size_t row = 0; columns > 0 && row < DIGITS_SIDE; row++)
+        for (size_t c = 0; c < width; c++) {
+            double begin = (double)first + (double)c * step;
+            double mean =
+                mean_between(from + row * DIGITS_SIDE, begin, begin + step);
+            to[row * DIGITS_SIDE + left + c] = (unsigned char)(mean + .5);
+        }
+}

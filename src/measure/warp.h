@@ -47,4 +47,11 @@ void warp_mix(const void *how, const unsigned char *from,
 void warp_pen(const void *how, const unsigned char *from,
               unsigned char *to);
 
+// how: a size_t, 1 to 28: how many columns the ink takes up afterwards, in
+// the middle of the page.  Each new column is the mean of the part of the
+// old ones that falls on it; rows stay where they are.  Source: the width
+// normalisation of Meier and others (2011), cited at src/tools/records.c.
+void warp_width(const void *how, const unsigned char *from,
+                unsigned char *to);
+
 #endif

@@ -9,7 +9,8 @@
 // distorted anew in every epoch (engine/augment.h).  Sources of the recipe:
 // Simard, Steinkraus, Platt (2003), for 784-800-10 and the distortions;
 // Meier, Ciresan, Gambardella, Schmidhuber, "Better digit recognition with
-// a committee of simple neural nets" (2011), for the mean of the outputs.
+// a committee of simple neural nets" (2011), for the mean of the outputs
+// and for members that read all digits in widths of their own.
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,10 +23,11 @@
 #include "engine/pace.h"
 #include "measure/engine_set.h"
 #include "measure/range.h"
+#include "measure/warp.h"
 #include "workbook/workbook.h"
 
 typedef struct {
-    Sizes hidden;
+    Sizes hidden, widths;
     size_t epochs, batch, networks, validate, threads;
     double rate, momentum, l2, dropout;
     Augment augment;
@@ -34,18 +36,15 @@ typedef struct {
 } Settings;
 
 static const char about[] =
-    "Trains networks of fully connected layers on digits that are "
-    "distorted "
-    "anew in\n"
-    "every epoch, and counts the test digits that each misses, and those "
-    "that all\n"
-    "together miss when their outputs are added up.  With --validate no "
-    "test digit\n"
-    "is looked at: that is how options are chosen.\n"
-    "\n"
-    "Try:  build/records --validate 10000 --epochs 60\n"
-    "      build/records --networks 5\n"
-    "      build/records --networks 25 --csv build/committee.csv";
+    "Trains networks of fully connected layers on digits that are distorted"
+    "\nanew in every epoch, and counts the test digits that each misses, "
+    "and"
+    "\nthose that all together miss when their outputs are added up.  With"
+    "\n--validate no test digit is looked at: that is how options are "
+    "chosen."
+    "\n\nTry:  build/records --validate 10000 --epochs 60"
+    "\n      build/records --networks 5"
+    "\n      build/records --networks 25 --widths 0,10,12,14,16,18,20";
 
 static void parse(Settings *s, int argc, char **argv)
 {
@@ -58,6 +57,10 @@ static void parse(Settings *s, int argc, char **argv)
          &s->batch, 1, 10000, NULL},
         {"networks", "N", "how many, with seeds from --seed on (1)",
          OPTION_COUNT, &s->networks, 1, 100, NULL},
+        {"widths", "N,N,...",
+         "the members in turn read all digits made so many\n"
+         "columns wide; 0 for as they are (0)",
+         OPTION_SIZES, &s->widths, 0, DIGITS_SIDE, NULL},
         {"validate", "N",
          "train without the last N training digits, look\n"
          "at those and at no test digit (0)",
@@ -140,13 +143,21 @@ typedef struct {
     double seconds[100];
 } Reached;
 
-// What one run looks at after each epoch: validation digits or nothing.
+// What one run learns from, and what it counts mistakes on: validation
+// digits, also after each epoch, or else test digits, once, at the end.
 typedef struct {
     Reached *reached; // [GOALS]
     const Settings *settings;
-    EngineSet training, validation, test;
+    Digits training, judged;
     FILE *csv; // or NULL
 } Run;
+
+// One member of the committee, and both sets in the width that it reads.
+typedef struct {
+    uint64_t seed;
+    size_t width; // 0 for as they are
+    Digits training, judged;
+} Member;
 
 typedef struct {
     uint64_t seed;
@@ -154,20 +165,17 @@ typedef struct {
     double cost, seconds; // seconds since the first epoch began
 } Epoch;
 
-// best: the best accuracy on validation digits so far.
-static void after_epoch(const Run *run, Engine *engine, Epoch e,
-                        double *best)
+// judged: for a look at validation digits.  best: the best accuracy so far.
+static void after_epoch(const Run *run, Engine *engine,
+                        const EngineSet *judged, Epoch e, double *best)
 {
-    if (!engine_finite(engine)) {
-        fputs(
-            "records: the weights are no longer numbers; a smaller --rate "
-            "may help\n",
-            stderr);
-        exit(1);
-    }
+    Error error = {"the weights are no longer numbers; a smaller --rate "
+                   "may help"};
+    if (!engine_finite(engine))
+        fail(&error);
     double accuracy = (double)NAN;
     if (run->settings->validate > 0)
-        accuracy = engine_evaluate(engine, &run->validation).accuracy;
+        accuracy = engine_evaluate(engine, judged).accuracy;
     if (run->csv)
         fprintf(run->csv, "%llu,%zu,%.3f,%.6f,%.4f\n",
                 (unsigned long long)e.seed, e.number, e.seconds, e.cost,
@@ -186,33 +194,59 @@ static void after_epoch(const Run *run, Engine *engine, Epoch e,
     *best = accuracy > before ? accuracy : before;
 }
 
-// Trains the network of one seed and adds its answers to sum: [count][10].
-// Returns how many of the digits that are looked at it reads wrongly.
-static size_t one_network(const Run *run, uint64_t seed, float *sum,
+static Digits in_width(const Digits *digits, const size_t *width)
+{
+    return *width > 0 ? warp_all(digits, warp_width, width)
+                      : warp_none(digits);
+}
+
+static Member member_open(const Run *run, size_t i)
+{
+    const Sizes *widths = &run->settings->widths;
+    Member m = {.seed = run->settings->seed + i};
+    if (widths->count > 0)
+        m.width = widths->at[i % widths->count];
+    m.training = in_width(&run->training, &m.width);
+    m.judged = in_width(&run->judged, &m.width);
+    return m;
+}
+
+// All epochs; returns the seconds that they took.
+static double train(const Run *run, const Member *m, Engine *engine,
+                    Random *random)
+{
+    EngineSet training = engine_set(&m->training);
+    EngineSet judged = engine_set(&m->judged);
+    double best = 0, seconds = 0;
+    for (size_t epoch = 1; epoch <= run->settings->epochs; epoch++) {
+        double start = pace_clock();
+        double cost = engine_epoch(engine, &training, random);
+        seconds += pace_clock() - start;
+        after_epoch(run, engine, &judged,
+                    (Epoch){m->seed, epoch, cost, seconds}, &best);
+    }
+    return seconds;
+}
+
+// Trains one member and adds its answers to sum: [count][10].  Returns how
+// many of the digits that are looked at it reads wrongly.
+static size_t one_network(const Run *run, const Member *m, float *sum,
                           double *seconds)
 {
-    const Settings *s = run->settings;
-    Random random = random_start(seed);
-    Network *net = network_of(s, &random);
+    Random random = random_start(m->seed);
+    Network *net = network_of(run->settings, &random);
     Error error;
-    Engine *engine = engine_new(net, engine_options_of(s, seed), &error);
+    Engine *engine =
+        engine_new(net, engine_options_of(run->settings, m->seed), &error);
     if (engine == NULL)
         fail(&error);
-    double best = 0;
-    *seconds = 0;
-    for (size_t epoch = 1; epoch <= s->epochs; epoch++) {
-        double start = pace_clock();
-        double cost = engine_epoch(engine, &run->training, &random);
-        *seconds += pace_clock() - start;
-        after_epoch(run, engine, (Epoch){seed, epoch, cost, *seconds},
-                    &best);
-    }
-    const EngineSet *set = s->validate > 0 ? &run->validation : &run->test;
-    float *a = memory_new(set->count * DIGITS_CLASSES, sizeof *a);
-    engine_predict(engine, set, a);
-    for (size_t i = 0; i < set->count * DIGITS_CLASSES; i++)
+    *seconds = train(run, m, engine, &random);
+    EngineSet set = engine_set(&m->judged);
+    float *a = memory_new(set.count * DIGITS_CLASSES, sizeof *a);
+    engine_predict(engine, &set, a);
+    for (size_t i = 0; i < set.count * DIGITS_CLASSES; i++)
         sum[i] += a[i];
-    size_t wrong = set->count - engine_evaluate(engine, set).right;
+    size_t wrong = set.count - engine_evaluate(engine, &set).right;
     free(a);
     engine_free(engine);
     network_free(net);
@@ -229,7 +263,7 @@ static size_t largest(const float *a)
 
 // The committee's answer is where the sum of all outputs is largest.  The
 // digits that it misses, as a table: [place, label, answer].
-static bool write_missed(const EngineSet *set, const float *sum,
+static bool write_missed(const Digits *set, const float *sum,
                          const char *path, Error *error)
 {
     FileReplacement file;
@@ -246,7 +280,7 @@ static bool write_missed(const EngineSet *set, const float *sum,
     return file_commit(&file, error);
 }
 
-static void print_committee(const EngineSet *set, const float *sum,
+static void print_committee(const Digits *set, const float *sum,
                             size_t networks)
 {
     size_t wrong = 0;
@@ -281,30 +315,41 @@ static void print_reached(const Run *run)
     }
 }
 
+// One line on stdout for each.
+static double print_member(const Run *run, size_t i, float *sum,
+                           double *total)
+{
+    double seconds;
+    Member m = member_open(run, i);
+    size_t wrong = one_network(run, &m, sum, &seconds);
+    double percent = 100.0 * (double)wrong / (double)m.judged.count;
+    *total += seconds;
+    printf("  seed %llu", (unsigned long long)m.seed);
+    if (m.width > 0)
+        printf(", %zu wide", m.width);
+    printf(": %zu of %zu wrong, %.2f %%, trained in %.1f s\n", wrong,
+           m.judged.count, percent, seconds);
+    fflush(stdout);
+    digits_free(&m.training);
+    digits_free(&m.judged);
+    return percent;
+}
+
 static void all_networks(const Run *run)
 {
     const Settings *s = run->settings;
-    const EngineSet *set = s->validate > 0 ? &run->validation : &run->test;
-    float *sum = memory_new(set->count * DIGITS_CLASSES, sizeof *sum);
+    float *sum =
+        memory_new(run->judged.count * DIGITS_CLASSES, sizeof *sum);
     double errors[100], total = 0;
-    for (size_t i = 0; i < s->networks; i++) {
-        double seconds;
-        size_t wrong = one_network(run, s->seed + i, sum, &seconds);
-        errors[i] = 100.0 * (double)wrong / (double)set->count;
-        total += seconds;
-        printf(
-            "  seed %llu: %zu of %zu wrong, %.2f %%, trained in %.1f s\n",
-            (unsigned long long)(s->seed + i), wrong, set->count, errors[i],
-            seconds);
-        fflush(stdout);
-    }
+    for (size_t i = 0; i < s->networks; i++)
+        errors[i] = print_member(run, i, sum, &total);
     print_spread(errors, s->networks);
     printf("Trained for %.1f s in all.\n", total);
     print_reached(run);
     if (s->networks > 1)
-        print_committee(set, sum, s->networks);
+        print_committee(&run->judged, sum, s->networks);
     Error error;
-    if (!write_missed(set, sum, s->missed, &error))
+    if (!write_missed(&run->judged, sum, s->missed, &error))
         fail(&error);
     free(sum);
 }
@@ -323,15 +368,6 @@ static void print_machine(const Settings *s)
     printf("Distorted: alpha %g, sigma %g, turn %g, scale %g, shear %g, "
            "shift %g\n",
            a->alpha, a->sigma, a->turn, a->scale, a->shear, a->shift);
-}
-
-static EngineSet part_of(const Digits *digits, size_t from, size_t to)
-{
-    EngineSet set = engine_set(digits);
-    set.bytes += from * DIGITS_PIXELS;
-    set.labels += from;
-    set.count = to - from;
-    return set;
 }
 
 int main(int argc, char **argv)
@@ -356,11 +392,9 @@ int main(int argc, char **argv)
     size_t count = sets.training.count;
     size_t held = s.validate < count ? s.validate : count / 2;
     Reached reached[GOALS] = {0};
-    Run run = {reached,
-               &s,
-               part_of(&sets.training, 0, count - held),
-               part_of(&sets.training, count - held, count),
-               engine_set(&sets.test),
+    Run run = {reached, &s, digits_part(&sets.training, 0, count - held),
+               held > 0 ? digits_part(&sets.training, count - held, held)
+                        : sets.test,
                s.csv ? file.stream : NULL};
     print_machine(&s);
     if (run.csv)
