@@ -22,6 +22,7 @@
 #include "engine/engine.h"
 #include "engine/pace.h"
 #include "measure/engine_set.h"
+#include "measure/ensemble.h"
 #include "measure/range.h"
 #include "measure/warp.h"
 #include "workbook/workbook.h"
@@ -32,7 +33,7 @@ typedef struct {
     double rate, momentum, l2, dropout;
     Augment augment;
     uint64_t seed;
-    const char *csv, *missed, *data;
+    const char *csv, *members, *missed, *data;
 } Settings;
 
 static const char about[] =
@@ -91,6 +92,8 @@ static void parse(Settings *s, int argc, char **argv)
          &s->threads, 0, 256, NULL},
         {"csv", "FILE", "write every epoch there", OPTION_TEXT, &s->csv, 0,
          0, NULL},
+        {"members", "FILE", "write there what each brings", OPTION_TEXT,
+         &s->members, 0, 0, NULL},
         {"missed", "FILE", "write the digits that all together miss there",
          OPTION_TEXT, &s->missed, 0, 0, NULL},
         {"data", "DIR", "where MNIST's four files are (data)", OPTION_TEXT,
@@ -149,7 +152,7 @@ typedef struct {
     Reached *reached; // [GOALS]
     const Settings *settings;
     Digits training, judged;
-    FILE *csv; // or NULL
+    FILE *csv, *members; // or NULL
 } Run;
 
 // One member of the committee, and both sets in the width that it reads.
@@ -228,9 +231,9 @@ static double train(const Run *run, const Member *m, Engine *engine,
     return seconds;
 }
 
-// Trains one member and adds its answers to sum: [count][10].  Returns how
-// many of the digits that are looked at it reads wrongly.
-static size_t one_network(const Run *run, const Member *m, float *sum,
+// Trains one member and adds its answers to those of the others.  Returns
+// how many of the digits that are looked at it reads wrongly.
+static size_t one_network(const Run *run, const Member *m, Ensemble *all,
                           double *seconds)
 {
     Random random = random_start(m->seed);
@@ -244,50 +247,12 @@ static size_t one_network(const Run *run, const Member *m, float *sum,
     EngineSet set = engine_set(&m->judged);
     float *a = memory_new(set.count * DIGITS_CLASSES, sizeof *a);
     engine_predict(engine, &set, a);
-    for (size_t i = 0; i < set.count * DIGITS_CLASSES; i++)
-        sum[i] += a[i];
+    ensemble_add(all, a);
     size_t wrong = set.count - engine_evaluate(engine, &set).right;
     free(a);
     engine_free(engine);
     network_free(net);
     return wrong;
-}
-
-static size_t largest(const float *a)
-{
-    size_t best = 0;
-    for (size_t j = 1; j < DIGITS_CLASSES; j++)
-        best = a[j] > a[best] ? j : best;
-    return best;
-}
-
-// The committee's answer is where the sum of all outputs is largest.  The
-// digits that it misses, as a table: [place, label, answer].
-static bool write_missed(const Digits *set, const float *sum,
-                         const char *path, Error *error)
-{
-    FileReplacement file;
-    if (path == NULL)
-        return true;
-    if (!file_replace(&file, path, error))
-        return false;
-    fputs("place,label,answer\n", file.stream);
-    for (size_t i = 0; i < set->count; i++) {
-        size_t answer = largest(sum + i * DIGITS_CLASSES);
-        if (answer != set->labels[i])
-            fprintf(file.stream, "%zu,%d,%zu\n", i, set->labels[i], answer);
-    }
-    return file_commit(&file, error);
-}
-
-static void print_committee(const Digits *set, const float *sum,
-                            size_t networks)
-{
-    size_t wrong = 0;
-    for (size_t i = 0; i < set->count; i++)
-        wrong += largest(sum + i * DIGITS_CLASSES) != set->labels[i];
-    printf("All %zu together: %zu wrong, %.2f %%\n", networks, wrong,
-           100.0 * (double)wrong / (double)set->count);
 }
 
 static void print_spread(const double *errors, size_t n)
@@ -315,21 +280,26 @@ static void print_reached(const Run *run)
     }
 }
 
-// One line on stdout for each.
-static double print_member(const Run *run, size_t i, float *sum,
-                           double *total)
+// Trains and prints member i.  Returns its mistakes in per cent.
+static double one_member(const Run *run, size_t i, Ensemble *all,
+                         double *total)
 {
     double seconds;
     Member m = member_open(run, i);
-    size_t wrong = one_network(run, &m, sum, &seconds);
+    size_t wrong = one_network(run, &m, all, &seconds);
+    size_t together = ensemble_wrong(all);
     double percent = 100.0 * (double)wrong / (double)m.judged.count;
     *total += seconds;
     printf("  seed %llu", (unsigned long long)m.seed);
     if (m.width > 0)
         printf(", %zu wide", m.width);
-    printf(": %zu of %zu wrong, %.2f %%, trained in %.1f s\n", wrong,
-           m.judged.count, percent, seconds);
+    printf(": %zu of %zu wrong, %.2f %%, trained in %.1f s; together %zu\n",
+           wrong, m.judged.count, percent, seconds, together);
     fflush(stdout);
+    if (run->members)
+        fprintf(run->members, "%zu,%llu,%zu,%zu,%zu,%.1f\n", all->members,
+                (unsigned long long)m.seed, m.width, wrong, together,
+                seconds);
     digits_free(&m.training);
     digits_free(&m.judged);
     return percent;
@@ -338,20 +308,21 @@ static double print_member(const Run *run, size_t i, float *sum,
 static void all_networks(const Run *run)
 {
     const Settings *s = run->settings;
-    float *sum =
-        memory_new(run->judged.count * DIGITS_CLASSES, sizeof *sum);
+    Ensemble all = ensemble_new(&run->judged);
     double errors[100], total = 0;
+    Error error;
     for (size_t i = 0; i < s->networks; i++)
-        errors[i] = print_member(run, i, sum, &total);
+        errors[i] = one_member(run, i, &all, &total);
     print_spread(errors, s->networks);
     printf("Trained for %.1f s in all.\n", total);
     print_reached(run);
+    size_t wrong = ensemble_wrong(&all);
     if (s->networks > 1)
-        print_committee(&run->judged, sum, s->networks);
-    Error error;
-    if (!write_missed(&run->judged, sum, s->missed, &error))
+        printf("All %zu together: %zu wrong, %.2f %%\n", s->networks, wrong,
+               100.0 * (double)wrong / (double)run->judged.count);
+    if (s->missed && !ensemble_write_missed(&all, s->missed, &error))
         fail(&error);
-    free(sum);
+    ensemble_free(&all);
 }
 
 // So that a result says where it was found.
@@ -370,6 +341,19 @@ static void print_machine(const Settings *s)
            a->alpha, a->sigma, a->turn, a->scale, a->shear, a->shift);
 }
 
+// The stream of a new table, with its heading; NULL when none is asked for.
+static FILE *table_open(const char *path, FileReplacement *file,
+                        const char *heading)
+{
+    Error error;
+    if (path == NULL)
+        return NULL;
+    if (!file_replace(file, path, &error))
+        fail(&error);
+    fprintf(file->stream, "%s\n", heading);
+    return file->stream;
+}
+
 int main(int argc, char **argv)
 {
     Settings s = {.hidden = {1, {800}},
@@ -383,25 +367,29 @@ int main(int argc, char **argv)
                   .data = "data"};
     DigitsSets sets;
     Error error;
-    FileReplacement file;
+    FileReplacement csv, members;
     parse(&s, argc, argv);
     DigitsRequest request = {DIGITS_MNIST, s.data, DIGITS_ALL, DIGITS_ALL};
     if (!digits_open(request, &sets, &error) ||
-        (s.csv && !file_replace(&file, s.csv, &error)))
+        (s.missed && !file_try(s.missed, &error)))
         fail(&error);
     size_t count = sets.training.count;
     size_t held = s.validate < count ? s.validate : count / 2;
     Reached reached[GOALS] = {0};
-    Run run = {reached, &s, digits_part(&sets.training, 0, count - held),
+    Run run = {reached,
+               &s,
+               digits_part(&sets.training, 0, count - held),
                held > 0 ? digits_part(&sets.training, count - held, held)
                         : sets.test,
-               s.csv ? file.stream : NULL};
+               table_open(s.csv, &csv,
+                          "seed,epoch,seconds,cost,validation_percent"),
+               table_open(s.members, &members,
+                          "member,seed,width,wrong,together,seconds")};
     print_machine(&s);
-    if (run.csv)
-        fputs("seed,epoch,seconds,cost,validation_percent\n", run.csv);
     all_networks(&run);
     digits_close(&sets);
-    if (s.csv && !file_commit(&file, &error))
+    if ((s.csv && !file_commit(&csv, &error)) ||
+        (s.members && !file_commit(&members, &error)))
         fail(&error);
     return 0;
 }
