@@ -272,7 +272,7 @@ $(BUILD)/tests/transcript: $(BUILD)/obj/tests/web/transcript.o \
 	$(call link)
 
 # ---- the book ----------------------------------------------------------
-.PHONY: sync sync-check outputs-check book book-check pdf
+.PHONY: sync sync-check outputs-check book book-check epub-check pdf
 sync: $(BUILD)/sync ## bring listings, outputs and figures in the text up to date
 	@$<
 
@@ -285,8 +285,11 @@ book: $(BUILD)/cover $(BUILD)/07-trainer $(BUILD)/live-network ## make the HTML 
 pdf: book ## print the whole book as build/book/backprop-by-hand.pdf
 	@BUILD=$(BUILD) src/tools/book/pdf.sh build/book
 
-book-check: book ## check the book's links, HTML and EPUB
+book-check: book ## check the book's pages: links, HTML, looks and live figures in a browser
 	@src/tools/book/check.sh build/book
+
+epub-check: book ## check the EPUB with epubcheck and Ace by DAISY
+	@src/tools/book/epub-check.sh build/book
 
 outputs-check: programs $(TOOLS) ## compare what the programs print with output.txt
 	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)

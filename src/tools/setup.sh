@@ -2,7 +2,7 @@
 # Installs what the build, the tests and the book need, then fetches MNIST.
 # With --tools it installs instead what no reader needs: what looks at the
 # code (make lint, valgrind, coverage) and at the book (a browser, and npm's
-# axe-core and playwright-core in build/node), and NumPy, with which a test
+# Ace, axe-core and playwright-core in build/node), and NumPy, with which a test
 # opens an exported network.
 #
 # Debian and Ubuntu: through apt-get, with sudo unless root, and only what is
@@ -134,7 +134,7 @@ fetch_node_packages() {
     have node && have npm || install nodejs npm
     mkdir -p build/node
     cmp -s src/tools/book/package.json build/node/package.json &&
-        [ -d build/node/node_modules/axe-core ] && return
+        [ -d build/node/node_modules/@daisy ] && return
     cp src/tools/book/package.json build/node/
     (cd build/node && npm install --ignore-scripts --no-audit --no-fund \
         --no-package-lock --silent) ||

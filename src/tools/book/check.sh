@@ -2,9 +2,9 @@
 # Looks for faults in a built book:  check.sh OUT
 #
 # Each link and picture leads to a file and an anchor that exist, and no page
-# fetches anything from the network.  tidy, epubcheck and Chromium are used
-# where they are installed (make setup-tools); the last lines say which was
-# not.  Exit 1 for any fault.
+# fetches anything from the network.  tidy and Chromium are used where they are
+# installed (make setup-tools); the last lines say which was not.  Exit 1 for
+# any fault.
 set -u
 project=$PWD
 cd "$1" || exit 1
@@ -41,13 +41,6 @@ if command -v tidy >/dev/null; then
     done
 else
     skipped="$skipped tidy"
-fi
-if command -v epubcheck >/dev/null && command -v java >/dev/null; then
-    # Debian's epubcheck is a jar that not every kernel starts by itself.
-    said=$(java -jar "$(command -v epubcheck)" -q -w ./*.epub 2>&1) ||
-        fault "epubcheck: $said"
-else
-    skipped="$skipped epubcheck"
 fi
 
 if command -v node >/dev/null && command -v chromium >/dev/null &&

@@ -22,8 +22,10 @@ ACCESS='<meta property="schema:accessMode">textual<\/meta>\
 <meta property="schema:accessibilitySummary">Every figure has a description in words; all formulas are MathML; printed numbers are tables.<\/meta>'
 
 # pandoc calls its pages ch001.xhtml and so on, in the order of the book;
-# their exercises are parts of them.  Prints a sed script of better names.
+# their exercises are parts of them.  Prints a sed script of better names,
+# which also makes a corner of a table that heads nothing an empty cell.
 names() {
+    echo 's|<th\( [^>]*\)*></th>|<td></td>|g'
     echo "$BOOK_PAGES" | awk '$2 !~ /^exercise-/ {
         printf "s/ch%03d\\.xhtml/%s.xhtml/g\n", ++n, $2 }'
 }
@@ -46,8 +48,10 @@ pack_again() {
                 cat changed >"$file"
             done
         sed "s/<\/metadata>/$ACCESS\\
-<\/metadata>/" EPUB/content.opf >changed
+<\/metadata>/; s/<package /&xml:lang=\"en\" /" EPUB/content.opf >changed
         cat changed >EPUB/content.opf
+        sed 's/<nav epub:type="toc"/& role="doc-toc"/' EPUB/nav.xhtml >changed
+        cat changed >EPUB/nav.xhtml
         rm names changed
         find . -exec touch -d "@$SOURCE_DATE_EPOCH" {} +
         TZ=UTC zip -q -X -0 ../epub.zip mimetype
