@@ -8,7 +8,8 @@
 
 enum { CELL = 11 };
 
-static const double TILE_TOP = 210, TILE_GAP = 44, LEDGER_WIDTH = 201;
+static const double TILE_TOP = 190, TILE_GAP = 38, LEDGER_WIDTH = 219;
+static const double RING = 10, RING_RIM = 3; // of paper, to be seen on ink
 
 typedef struct {
     Canvas *canvas;
@@ -56,31 +57,33 @@ static void draw_tiles(Figure *figure)
 
 // ---- two pixels, followed through all three ----------------------------
 
-static void mark_pixel(const Figure *figure, Box tile, size_t k)
+static Point place_of(const Figure *figure, Box tile, size_t k)
 {
     Heatmap map = tile_of(figure->weights, figure->scale);
-    Box cell = heatmap_cell(tile, &map, k / DIGITS_SIDE, k % DIGITS_SIDE);
-    canvas_ring(figure->canvas, box_center(cell), 10,
+    return box_center(
+        heatmap_cell(tile, &map, k / DIGITS_SIDE, k % DIGITS_SIDE));
+}
+
+static void mark_pixel(const Figure *figure, Box tile, size_t k)
+{
+    Point center = place_of(figure, tile, k);
+    canvas_ring(figure->canvas, center, RING,
+                pen_of(COLOR_PAPER, WIDTH_DATA + RING_RIM));
+    canvas_ring(figure->canvas, center, RING,
                 pen_of(COLOR_ERROR, WIDTH_DATA));
 }
 
-// The pixel's name beside the ink that it is part of: left for the first
-// pixel, right for the second, so that two neighbours do not collide.
+// The pixel's name beside its ring: left of the first, right of the second,
+// so that two neighbours do not collide.
 static void name_pixel(const Figure *figure, const char *name, size_t k)
 {
-    const double *ink = figure->reading->x + k / DIGITS_SIDE * DIGITS_SIDE;
-    const size_t last = DIGITS_SIDE - 1;
     bool left = name[0] == 'A';
-    size_t column = k % DIGITS_SIDE;
-    while (ink[column] > 0 && column > 0 && column < last)
-        column = left ? column - 1 : column + 1;
-    Heatmap map = tile_of(figure->reading->x, figure->scale);
-    Point at =
-        box_center(heatmap_cell(figure->x, &map, k / DIGITS_SIDE, column));
-    label_draw(figure->canvas, at.x, at.y, name,
-               (Style){SIZE_SMALL, COLOR_ERROR, .bold = true,
-                       .align = left ? ALIGN_RIGHT : ALIGN_LEFT,
-                       .middle = true});
+    Point at = place_of(figure, figure->x, k);
+    double away = RING + 8;
+    label_draw_over(
+        figure->canvas, at.x + (left ? -away : away), at.y, name,
+        (Style){SIZE_BODY, COLOR_ERROR, .bold = true,
+                .align = left ? ALIGN_RIGHT : ALIGN_LEFT, .middle = true});
 }
 
 static void draw_signed(const Figure *figure, Box tile, double y,
@@ -188,7 +191,7 @@ static Phrase title_of(const Reading *reading)
 static Canvas *weighted_sum_page(const Reading *shown, double bias)
 {
     return page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER,
+        PAGE_STRIP, FIGURES_CHAPTER,
         PHRASE("image no. %zu of the test set", shown->index),
         title_of(shown).text,
         "Multiply the tiles pixel by pixel, then add up the right one: "
@@ -220,8 +223,10 @@ Canvas *product_tiles_draw(const PixelWeights *weights, double bias,
     double bottom = box_bottom(figure.x);
     follow_pixel(&figure, "A", reading->strongest_up[0], bottom + 40);
     follow_pixel(&figure, "B", reading->strongest_down[0], bottom + 74);
-    heatmap_scale_bar(figure.canvas, (Point){figure.w.x, bottom + 122}, 320,
-                      figure.scale, "weight, and weight × pixel");
+    heatmap_scale_bar(figure.canvas,
+                      (Point){box_right(figure.wx) + TILE_GAP, bottom + 40},
+                      LEDGER_WIDTH, figure.scale,
+                      "weight, and weight × pixel");
     draw_ledger(&figure);
     return figure.canvas;
 }

@@ -45,7 +45,11 @@ static void draw_activation(Canvas *canvas, Box tile, double a,
 static void draw_row(Canvas *canvas, double y, const TenNeurons *ten,
                      Scale scale, const char *name)
 {
+    Number right = number_percent(predictions_accuracy(&ten->test), 2);
     label_draw(canvas, THEME_MARGIN, y, name, STYLE_NAME);
+    label_draw(canvas, THEME_PAGE_WIDTH - THEME_MARGIN, y,
+               PHRASE("%s right", right.text),
+               style_aligned(STYLE_HEAD, ALIGN_RIGHT));
     size_t largest = vector_argmax(ten->a, DIGITS_CLASSES);
     for (size_t j = 0; j < DIGITS_CLASSES; j++) {
         Heatmap map = heatmap_tile(

@@ -16,7 +16,7 @@ enum { SUM_DECIMALS = 2 };
 
 // Rows: the heads, the bias, sixteen neurons, the sum.
 static const double FIRST = 206, PITCH = 35.5, BAR = 20;
-static const double NAME = 48, PRODUCT = 200, MEANS = 318, LEFT = 600,
+static const double NAME = 48, PRODUCT = 214, MEANS = 318, LEFT = 600,
                     RIGHT = 1080;
 
 static double row_y(size_t row)
@@ -114,10 +114,14 @@ static void draw_result(Canvas *canvas, const Evidence *it)
     Style style = {SIZE_BODY, COLOR_INK, .bold = true, .middle = true};
     canvas_fill_round(canvas, (Box){NAME - 12, y - 18, 1128, 36}, 8,
                       theme_color(COLOR_TINT));
+    Phrase both = phrase("%s %s", // the title's two
+                         number_signed_fixed(it->up, SUM_DECIMALS).text,
+                         number_signed_fixed(it->down, SUM_DECIMALS).text);
+    Number z = number_signed_fixed(it->z, SUM_DECIMALS);
     label_print(canvas, NAME, y, style,
-                "the sum   $z$ = %s,   and so   $a = \\sigma(z)$ = %s",
-                number_signed_fixed(it->z, SUM_DECIMALS).text,
-                number_fixed(sigmoid(it->z), 3).text);
+                "for and against:   $z$ = %s = %s,   $a = \\sigma(z)$ = %s",
+                both.text, z.text, number_fixed(sigmoid(it->z), 3).text);
+    reckon_note(canvas, both.text, z.text);
     double x0 = across(&axis, 0), x1 = across(&axis, it->z);
     canvas_fill(canvas,
                 (Box){fmin(x0, x1), y - BAR / 2, fabs(x1 - x0), BAR},

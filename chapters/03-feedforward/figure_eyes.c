@@ -6,9 +6,9 @@
 
 // ---- what the first layer sees -----------------------------------------
 
-enum { ACROSS = 8, CELL = 4 };
-static const double TILE_LEFT = 48, TILE_TOP = 190, TILE_PITCH = 144,
-                    TILE_ROW = 296, TILE_GAP = 102;
+enum { ACROSS = 8, CELL = 5 };
+static const double TILE_LEFT = 48, TILE_TOP = 190, TILE_PITCH = 141,
+                    TILE_ROW = 308, TILE_GAP = 125;
 
 static void draw_eye(Canvas *canvas, const ForwardPass *walk, size_t j,
                      Scale scale)
@@ -31,9 +31,9 @@ static void draw_eye(Canvas *canvas, const ForwardPass *walk, size_t j,
         canvas_frame(canvas, box_grown(both, 2),
                      pen_of(COLOR_INK, WIDTH_DATA));
     Style style = STYLE_NOTE;
-    label_print(canvas, x, y - 8, style, "neuron %zu", j + 1);
+    label_print(canvas, x, y - 10, style, "neuron %zu", j + 1);
     style = (Style){SIZE_SMALL, theme_sign(z), .bold = true};
-    double below = y + TILE_GAP + tile.height + 20;
+    double below = y + TILE_GAP + tile.height + 22;
     label_draw(canvas, x, below, number_signed_fixed(z, 1).text, style);
     style =
         (Style){SIZE_SMALL, COLOR_INK, .bold = true, .align = ALIGN_RIGHT};
@@ -84,9 +84,9 @@ void figure_eyes(Workbook *book, const ForwardPass *walk)
         heatmap_scale_without(SCALE_SIGNED, w.at, w.rows * w.cols, .005);
     for (size_t j = 0; j < HIDDEN; j++)
         draw_eye(canvas, walk, j, scale);
-    heatmap_scale_bar(canvas, (Point){TILE_LEFT, 786}, 240, scale,
+    heatmap_scale_bar(canvas, (Point){TILE_LEFT, 792}, 240, scale,
                       "weight, and weight × pixel");
-    label_draw(canvas, 340, 822,
+    label_draw(canvas, 340, 827,
                "The 0.5 % strongest weights are drawn like the limit.",
                STYLE_TICK);
     workbook_figure(book, canvas, "eyes");

@@ -58,12 +58,16 @@ static void draw_grid(Canvas *canvas, const RandomGuess *random,
     }
     draw_row(canvas, GRID_TOP + ROW * (double)rows + LAST_GAP, "trained",
              trained);
+    label_print(canvas, GRID_LEFT,
+                GRID_TOP + ROW * (double)(rows + 1) + LAST_GAP + 26,
+                STYLE_NAME, "a random one: one answer to %s, in the mean",
+                number_percent(random->mean_share, 1).text);
 }
 
 // ---- right: accuracy beside rules that need no network -----------------
 
 static const double BAR_LEFT = 690, BAR_RIGHT = 1152, BAR_TOP = 236,
-                    BAR_PITCH = 67, BAR_HEIGHT = 18;
+                    BAR_PITCH = 84, BAR_HEIGHT = 18;
 
 static void draw_bar(Canvas *canvas, size_t row, const char *name,
                      double accuracy, Color color)

@@ -12,9 +12,12 @@ static void draw_both(const Chart *chart, const PriceForSurprise *curves,
                       const double values[2][SAMPLES],
                       const double marks[2], const Point shift[2])
 {
-    chart_upright(
-        chart, curves->mark_z, pen_dashed(COLOR_MUTED, WIDTH_HAIR),
-        PHRASE("the output says %g", curves->mark), COLOR_SECONDARY);
+    chart_upright(chart, curves->mark_z,
+                  pen_dashed(COLOR_MUTED, WIDTH_HAIR), NULL,
+                  COLOR_SECONDARY);
+    label_print(chart->canvas, chart_x(chart, curves->mark_z) + 10,
+                chart->plot.y + 16, STYLE_NOTE, "the output says %g",
+                curves->mark);
     for (size_t c = 0; c < 2; c++) {
         chart_line(chart, curves->sample_z, values[c], SAMPLES,
                    (Pen){theme_color(COLORS[c]), WIDTH_DATA, c == 0});

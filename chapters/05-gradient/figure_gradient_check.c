@@ -49,9 +49,11 @@ static void name_layers(const Chart *chart, const IsItRight *check, int bug)
 {
     double right = 0.85;
     if (!bug) {
-        note(chart, (Point){right, 1e-3}, "both layers:", COLOR_INK,
-             ALIGN_RIGHT);
-        note(chart, (Point){right, 2.5e-4}, "equal, on the line",
+        note(chart, (Point){right, 5e-4},
+             PHRASE("\\%s{hidden layer} and output layer:",
+                    theme_name(layer_colors[0])),
+             layer_colors[1], ALIGN_RIGHT);
+        note(chart, (Point){right, 1.2e-4}, "equal, on the line",
              COLOR_SECONDARY, ALIGN_RIGHT);
         return;
     }
@@ -126,9 +128,13 @@ static void draw_errors(Canvas *canvas, Box box, const IsItRight *check,
              ALIGN_RIGHT);
         return;
     }
-    note(&chart, (Point){1e-10, 5e-8}, "rounding:", COLOR_INK, ALIGN_RIGHT);
-    note(&chart, (Point){1e-10, 4e-9}, "too few digits are left",
-         COLOR_SECONDARY, ALIGN_RIGHT);
+    note(&chart, (Point){2e-14, 1.4e-10}, "lines: the middle slope",
+         COLOR_SECONDARY, ALIGN_LEFT);
+    note(&chart, (Point){2e-14, 1.1e-11}, "bands: eight slopes in ten",
+         COLOR_SECONDARY, ALIGN_LEFT);
+    note(&chart, (Point){2e-14, 7e-7}, "rounding:", COLOR_INK, ALIGN_LEFT);
+    note(&chart, (Point){2e-14, 6e-8}, "too few digits are left",
+         COLOR_SECONDARY, ALIGN_LEFT);
     note(&chart, (Point){1e-4, 5e-2}, "truncation:", COLOR_INK,
          ALIGN_RIGHT);
     note(&chart, (Point){1e-4, 4e-3}, "the curve bends", COLOR_SECONDARY,
@@ -160,8 +166,8 @@ static Canvas *check_page(const IsItRight *check)
         PHRASE("784 pixels as 7 × 7, network 49-12-10, %zu parameters",
                check->count),
         "A right gradient gives a V, a wrong one a flat line",
-        "Left: a dot for each slope. Right: the error of the middle slope "
-        "(line) and of eight in ten (band).",
+        "Left: a dot for each slope. Right: how far slopes are off, by the "
+        "size of the nudge that measures them.",
         PHRASE(
             "Two rows of two charts. Above, right code: each of %zu "
             "slopes by backpropagation equals the slope by nudging, and "

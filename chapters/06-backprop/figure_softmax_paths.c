@@ -4,6 +4,7 @@
 #include "draw/ledger.h"
 #include "draw/netgraph.h"
 #include "draw/figure.h"
+#include "draw/reckon.h"
 #include "figures.h"
 #include "softmax_error.h"
 
@@ -35,7 +36,7 @@ static void light_edge(NetEdge *edge, double slope)
 
 static NetGraph paths_graph(const SoftmaxError *it)
 {
-    NetGraph graph = netgraph_new((Box){110, 250, 560, 330}, 3,
+    NetGraph graph = netgraph_new((Box){110, 182, 560, 370}, 3,
                                   (size_t[]){ANSWERS, ANSWERS, 1});
     netgraph_emphasize(&graph, NET_FADED);
     fill_nodes(it, &graph);
@@ -63,27 +64,32 @@ static LedgerRow path_row(const SoftmaxError *it, size_t i)
 
 static void paths_ledger(Canvas *canvas, const SoftmaxError *it)
 {
+    Phrase off = phrase("%s - %s", number_fixed(it->a[0], 4).text,
+                        number_fixed(it->y[0], 4).text);
+    Number delta = number_signed_fixed(it->delta[0], 4);
+    reckon_note(canvas, off.text, delta.text);
     Ledger ledger = {
         {"$\\error{\\delta_1} = \\sum_i \\partial C/\\partial a_i\\,"
          "\\partial a_i/\\partial z_1$"},
-        {"That is a − y: what the first output answered, less what it "
-         "should."},
+        phrase("That is $a_1 - y_1 = %s$: what the first output answered, "
+               "less what it should.",
+               off.text),
         ANSWERS + 1,
         {path_row(it, 0),
          path_row(it, 1),
          {{"$\\delta_1$"},
           {""},
-          phrase("%s", number_signed_fixed(it->delta[0], 4).text),
+          phrase("%s", delta.text),
           COLOR_ERROR,
           true,
           true}}};
-    ledger_draw(canvas, (Box){760, 200, 392, 420}, &ledger);
+    ledger_draw(canvas, (Box){760, 176, 392, 400}, &ledger);
 }
 
 void figure_softmax_paths(Workbook *book, const SoftmaxError *it)
 {
     Canvas *canvas = page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, "softmax with cross-entropy",
+        PAGE_STRIP, FIGURES_CHAPTER, "softmax with cross-entropy",
         "Two paths lead from one z to the cost, and they add up to a − y",
         "On each edge its slope. A nudge of the first z moves both "
         "outputs, since they share out one whole.",

@@ -22,7 +22,21 @@ typedef struct {
 
 static const double MATRIX_Y = 288;
 
-// The maps, and the numbers of the rows.
+// Rows are numbered from 0, like the digits, columns from 1, like hidden
+// neurons.
+static void draw_numbers(const Reading *r)
+{
+    for (size_t j = 0; j < DIGITS_CLASSES; j++) {
+        Point at = box_center(heatmap_row(r->beside_box, &r->beside, j));
+        label_print(r->canvas, at.x + 24, at.y, INDEX, "%zu", j);
+    }
+    for (size_t k = 0; k < DIGIT_HIDDEN; k++) {
+        Point at = box_center(heatmap_column(r->above_box, &r->above, k));
+        label_print(r->canvas, at.x, r->above_box.y - 13, INDEX, "%zu",
+                    k + 1);
+    }
+}
+
 static Reading draw_maps(Canvas *canvas, double x, Heatmap matrix,
                          Heatmap above, Heatmap beside)
 {
@@ -35,10 +49,7 @@ static Reading draw_maps(Canvas *canvas, double x, Heatmap matrix,
     r.above_box = heatmap_draw(canvas, x, MATRIX_Y - 58, &r.above);
     r.beside_box = heatmap_draw(canvas, box_right(r.matrix_box) + 36,
                                 MATRIX_Y, &r.beside);
-    for (size_t j = 0; j < DIGITS_CLASSES; j++) {
-        Point at = box_center(heatmap_row(r.beside_box, &r.beside, j));
-        label_print(canvas, at.x + 24, at.y, INDEX, "%zu", j);
-    }
+    draw_numbers(&r);
     return r;
 }
 
@@ -46,7 +57,7 @@ static void draw_limits(const Reading *r)
 {
     double right = box_right(r->matrix_box);
     double low = box_bottom(r->matrix_box) + 14;
-    matrix_limits(r->canvas, (Point){right, r->above_box.y - 14},
+    matrix_limits(r->canvas, (Point){right, r->above_box.y - 40},
                   r->above.scale, ALIGN_RIGHT);
     matrix_limits(r->canvas, (Point){right, low}, r->matrix.scale,
                   ALIGN_RIGHT);
@@ -115,8 +126,6 @@ static void light_column(const Reading *r, size_t column)
     canvas_arrow(r->canvas, (Point){middle, part.y - 5},
                  (Point){middle, box_bottom(r->above_box) + 4},
                  pen_of(COLOR_ERROR, WIDTH_DATA));
-    label_print(r->canvas, middle + 16, part.y - 16, INDEX, "%zu",
-                column + 1);
     double y = box_center(r->beside_box).y;
     canvas_arrow(r->canvas, (Point){r->beside_box.x - 5, y},
                  (Point){box_right(r->matrix_box) + 4, y},

@@ -1,9 +1,9 @@
 // label: words and mathematics on a canvas.
 //
-// Text is UTF-8 in Lato.  Between two dollar signs it is mathematics:
-// letters are italic, digits and brackets upright, "-" is a true minus,
-// spaces do not count, signs between two terms get their space by
-// themselves.
+// Text is UTF-8 in Lato; ' is set as an apostrophe.  Between two dollar
+// signs it is mathematics: letters are italic, digits and brackets upright,
+// "-" is a true minus, spaces do not count, signs between two terms get
+// their space by themselves.
 //
 //     $\delta_1 = (w_{11}\delta_{y1} + w_{21}\delta_{y2}) \sigma'(z_1)$
 //

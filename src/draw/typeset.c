@@ -140,9 +140,11 @@ static bool put_symbol(Reader *r, Symbol symbol)
                symbol.codepoint);
 }
 
+// A typist's ' is an apostrophe.
 static bool put_word_character(Reader *r, unsigned code)
 {
-    return put(r, r->bold ? FONT_WORDS_BOLD : FONT_WORDS, code);
+    return put(r, r->bold ? FONT_WORDS_BOLD : FONT_WORDS,
+               code == '\'' ? 0x2019 : code);
 }
 
 // ---- groups and scripts ------------------------------------------------
