@@ -136,6 +136,28 @@ static void a_device_is_written_to_and_stays_one(void)
     CU_ASSERT_TRUE(S_ISCHR(status.st_mode));
 }
 
+// Where the system keeps files in memory, they lie in /dev.
+static void a_file_below_dev_is_replaced_like_any(void)
+{
+    Error error;
+    FileReplacement file;
+    char memory[] = "/dev/shm/test-file-XXXXXX";
+    int descriptor = access("/dev/shm", W_OK) == 0 ? mkstemp(memory) : -1;
+    if (descriptor < 0)
+        return; // not on this system
+    close(descriptor);
+    for (int i = 0; i < 2; i++) {
+        CU_ASSERT_FATAL(file_replace(&file, memory, &error));
+        fputs("once", file.stream);
+        CU_ASSERT_TRUE(file_commit(&file, &error));
+    }
+    struct stat status;
+    CU_ASSERT_EQUAL(stat(memory, &status), 0);
+    CU_ASSERT_EQUAL(status.st_size, 4);
+    CU_ASSERT_TRUE(file_is_same(memory, memory));
+    unlink(memory);
+}
+
 static void a_pipe_is_written_to(void)
 {
     char pipe[64], text[8] = "";
@@ -235,6 +257,7 @@ int main(void)
                  TEST(an_empty_file_is_read_as_such),
                  TEST(a_missing_folder_is_named),
                  TEST(a_device_is_written_to_and_stays_one),
+                 TEST(a_file_below_dev_is_replaced_like_any),
                  TEST(a_pipe_is_written_to), TEST(a_link_stays_a_link),
                  TEST(rights_are_kept_and_heeded),
                  TEST(a_path_is_tried_without_a_trace),

@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "fuzz/targets.h"
+#include "fuzz/training.h"
 
 static void replay_file(const char *path, FuzzTarget target)
 {
@@ -76,8 +77,14 @@ static void drawings(void)
     replay("drawing_jpeg", fuzz_drawing_jpeg);
 }
 
+static void trainings(void)
+{
+    replay("training", fuzz_training);
+}
+
 int main(void)
 {
     return TESTS("fuzz", TEST(idx_images), TEST(idx_labels), TEST(models),
-                 TEST(numbers), TEST(tables), TEST(drawings));
+                 TEST(numbers), TEST(tables), TEST(drawings),
+                 TEST(trainings));
 }

@@ -71,11 +71,15 @@ coverage-run: $(COVER_TESTS)
 	  --fail-under-branch 90 $(BUILD)
 
 # ---- fuzzing -----------------------------------------------------------
-# libFuzzer makes up files for each reader.  What it finds is left in
+# libFuzzer makes up files for each reader, and for the trainer from --load
+# and --resume to a drawing that is read.  What it finds is left in
 # build/corpus; kept in tests/fuzz/NAME, test_fuzz replays it for ever.  The malloc limit
 # catches a reader that believes a header's sizes.
 FUZZERS := $(notdir $(patsubst %/,%,$(wildcard tests/fuzz/*/)))
 RUNS_EACH = $(or $(RUNS),1000000)
+# A line of CSV has 785 numbers, the smallest network for digits 805.
+LENGTH_csv := 16384
+LENGTH_training := 16384
 .PHONY: fuzz $(FUZZERS:%=fuzz-%)
 fuzz: $(FUZZERS:%=fuzz-%) ## let libFuzzer make up bad files (RUNS=n for each reader)
 
@@ -84,7 +88,8 @@ $(FUZZERS:%=fuzz-%): fuzz-%:
 	  build/with-clang-fuzz/fuzz-$*
 	@mkdir -p build/corpus/$*
 	@echo "fuzzing $*:"
-	$(Q)build/with-clang-fuzz/fuzz-$* -runs=$(RUNS_EACH) -max_len=4096 \
+	$(Q)build/with-clang-fuzz/fuzz-$* -runs=$(RUNS_EACH) \
+	  -max_len=$(or $(LENGTH_$*),4096) \
 	  -seed=1 -rss_limit_mb=512 -malloc_limit_mb=64 -timeout=10 \
 	  -verbosity=0 -print_final_stats=1 -artifact_prefix=build/corpus/ \
 	  $(patsubst %,-dict=%,$(wildcard tests/fuzz/$*.dict)) \
@@ -92,8 +97,11 @@ $(FUZZERS:%=fuzz-%): fuzz-%:
 	  grep -E 'ERROR|SUMMARY|not so|Test unit|executed_units' && \
 	  ! grep -qE 'ERROR|Test unit' build/corpus/$*.log
 
+# Files of weights are changed field by field, too.
+MUTATED := $(BUILD)/fuzz-model $(BUILD)/fuzz-training
+$(MUTATED): tests/fuzz/mutator.c
 $(BUILD)/fuzz-%: tests/fuzz/fuzzer.c tests/fuzz/targets.h \
-                 $(BUILD)/obj/src/workbook/numbers.o $(call libs_of,data)
+                 tests/fuzz/training.h $(TRAINER) $(call libs_of,all)
 	$(SAY) "  LINK $@"
 	$(Q)$(CC) $(filter-out -MMD -MP,$(CPPFLAGS)) -Itests $(CFLAGS) \
 	  -fsanitize=fuzzer -DTARGET=fuzz_$* $(filter-out %.h,$^) \

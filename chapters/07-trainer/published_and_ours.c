@@ -160,9 +160,10 @@ static void run_seed(const Workbook *book, const Plan *plan,
                      const DigitsSets *sets, size_t seed, Measured *m)
 {
     Error error;
-    Run run =
-        training_begin(plan, book, &sets->training, book->seed + seed);
-    if (!training_run(plan, sets, (Onlooker){0}, &run, &error))
+    Run run;
+    if (!training_begin(plan, &sets->training, book->seed + seed, &run,
+                        &error) ||
+        !training_run(plan, sets, (Onlooker){0}, &run, &error))
         workbook_fail(book, &error);
     if (interrupted)
         exit(EXIT_INTERRUPTED);

@@ -105,23 +105,22 @@ static bool load_network(const Plan *plan, Run *run, Error *error)
     return good;
 }
 
-Run training_begin(const Plan *plan, const Workbook *book,
-                   const Digits *digits, uint64_t seed)
+bool training_begin(const Plan *plan, const Digits *digits, uint64_t seed,
+                    Run *run, Error *error)
 {
-    Run run = {.seed = seed, .digits = digits, .complete = true};
-    Error error;
     bool good = true;
-    run.epochs = memory_new(plan->epochs + 1, sizeof *run.epochs);
+    *run = (Run){.seed = seed, .digits = digits, .complete = true};
+    run->epochs = memory_new(plan->epochs + 1, sizeof *run->epochs);
     if (plan->load != NULL)
-        good = load_network(plan, &run, &error);
+        good = load_network(plan, run, error);
     else
-        run.net = plan_network(plan, seed);
-    run.done = run.first;
+        run->net = plan_network(plan, seed);
+    run->done = run->first;
     if (good && plan->resume)
-        good = checkpoint_resume(plan, &run, &error);
+        good = checkpoint_resume(plan, run, error);
     if (!good)
-        workbook_fail(book, &error);
-    return run;
+        run_free(run);
+    return good;
 }
 
 // ---- one epoch ---------------------------------------------------------

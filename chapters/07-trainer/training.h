@@ -30,10 +30,10 @@ void training_digits(const Workbook *book, const Plan *plan, size_t train,
                      DigitsSets *sets);
 
 // A training that has not begun: with its first network, with the one in
-// the file that --load names, or with what a checkpoint holds.  Ends the
-// program when a file is bad.  Free with run_free.
-Run training_begin(const Plan *plan, const Workbook *book,
-                   const Digits *digits, uint64_t seed);
+// the file that --load names, or with what a checkpoint holds.  Fails when
+// a file is bad; then nothing is held.  Free with run_free.
+bool training_begin(const Plan *plan, const Digits *digits, uint64_t seed,
+                    Run *run, Error *error);
 
 // Who looks on; all may be NULL.
 typedef struct {

@@ -79,8 +79,9 @@ Runs twenty_epochs_of(const Workbook *book, const Plan *plan,
     Error error;
     while (runs.count < networks && (runs.count == 0 || !interrupted)) {
         Run *run = &runs.at[runs.count];
-        *run = training_begin(plan, book, &sets->training,
-                              book->seed + runs.count);
+        if (!training_begin(plan, &sets->training, book->seed + runs.count,
+                            run, &error))
+            workbook_fail(book, &error);
         if (runs.count++ == 0) {
             print_network(plan, run);
             print_past(run);

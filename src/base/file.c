@@ -153,14 +153,22 @@ static bool follow_link(FileReplacement *file)
     return true;
 }
 
+// Another name for what is open already, a file or not.
+static bool is_descriptor(const char *path)
+{
+    return strcmp(path, "/dev/stdout") == 0 ||
+           strcmp(path, "/dev/stderr") == 0 ||
+           strncmp(path, "/dev/fd/", 8) == 0 ||
+           strncmp(path, "/proc/", 6) == 0;
+}
+
 // What only passes bytes on, such as a device, a pipe or /dev/stdout, is
-// written to as it stands.
+// written to as it stands.  Other files in /dev are files, as in /dev/shm.
 static bool passes_on(const char *path, const struct stat *old)
 {
     return old != NULL &&
            ((!S_ISREG(old->st_mode) && !S_ISDIR(old->st_mode)) ||
-            strncmp(path, "/dev/", 5) == 0 ||
-            strncmp(path, "/proc/", 6) == 0);
+            is_descriptor(path));
 }
 
 static bool open_to_write(FileReplacement *file)

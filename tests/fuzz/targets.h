@@ -24,13 +24,14 @@
 
 typedef void (*FuzzTarget)(const uint8_t *bytes, size_t size);
 
-#define FUZZ_CHECK(good) fuzz_check(good, #good, __LINE__)
+#define FUZZ_CHECK(good) fuzz_check(good, #good, __FILE__, __LINE__)
 
-static inline void fuzz_check(bool good, const char *text, int line)
+static inline void fuzz_check(bool good, const char *text, const char *file,
+                              int line)
 {
     if (good)
         return;
-    fprintf(stderr, "targets.h:%d: not so: %s\n", line, text);
+    fprintf(stderr, "%s:%d: not so: %s\n", file, line, text);
     abort();
 }
 
@@ -101,7 +102,8 @@ static inline void fuzz_numbers(const uint8_t *bytes, size_t size)
     enum { COUNT = 3 };
     Error error = {""};
     double values[COUNT];
-    if (!numbers_parse((NumbersText){bytes, size, "f"}, values, COUNT, &error)) {
+    if (!numbers_parse((NumbersText){bytes, size, "f"}, values, COUNT,
+                       &error)) {
         fuzz_check_refused(&error);
         return;
     }
