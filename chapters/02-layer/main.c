@@ -12,6 +12,7 @@
 #include "taken_for_what.h"
 #include "ten_neurons.h"
 #include "ten_templates.h"
+#include "workbook/footed.h"
 
 // Everything that the chapter works out.
 typedef struct {
@@ -24,6 +25,7 @@ typedef struct {
     HowLarge how_large;
     SideBySide side_by_side;
     LayerGoesWrong goes_wrong;
+    Footed foot;
 } Chapter;
 
 static Network *random_network(uint64_t seed)
@@ -48,6 +50,8 @@ static void chapter_compute(uint64_t seed, const Settings *s, Chapter *it)
     it->how_large = how_large_of(x, test, seed);
     it->side_by_side = side_by_side_of(net, test, seed);
     it->goes_wrong = layer_goes_wrong_of(net, test);
+    footed_ask(&it->foot, test, it->random.net, phrase("random"));
+    footed_ask(&it->foot, test, net, phrase("templates"));
 }
 
 static void chapter_print(const Chapter *it)
@@ -61,6 +65,7 @@ static void chapter_print(const Chapter *it)
     side_by_side_print(&it->side_by_side);
     taken_for_what_print(&it->templates.test);
     layer_goes_wrong_print(&it->goes_wrong);
+    footed_print(&it->foot, "ten neurons");
 }
 
 static void chapter_trace(Trace *trace, const Chapter *it)

@@ -12,6 +12,7 @@
 #include "short_training.h"
 #include "sixteen_neurons.h"
 #include "thirteen_thousand.h"
+#include "workbook/footed.h"
 
 // Everything that the chapter works out.
 typedef struct {
@@ -24,6 +25,7 @@ typedef struct {
     Evidence evidence;
     SixteenNeurons sixteen;
     Probabilities probabilities;
+    Footed foot;
 } Chapter;
 
 static void chapter_compute(const Workbook *book, const Settings *s,
@@ -37,12 +39,14 @@ static void chapter_compute(const Workbook *book, const Settings *s,
     it->before = forward_pass_new(net, test, s->digit);
     it->guess = random_guess_of(net, start, book->seed, s->networks, test);
     it->rules = no_network_of(&it->sets);
+    footed_ask(&it->foot, test, net, phrase("before training"));
     it->training =
         short_training_of(book, s->epochs, net, &it->sets, &random);
     it->after = forward_pass_new(net, test, s->digit);
     it->evidence = evidence_of(it->after);
     it->sixteen = sixteen_neurons_of(net, test);
     it->probabilities = probabilities_of(it->after->pass);
+    footed_ask(&it->foot, test, net, phrase("after it"));
 }
 
 static void chapter_print(const Workbook *book, const Chapter *it)
@@ -56,6 +60,7 @@ static void chapter_print(const Workbook *book, const Chapter *it)
     evidence_print(&it->evidence, it->after);
     sixteen_neurons_print(&it->sixteen);
     probabilities_print(&it->probabilities);
+    footed_print(&it->foot, "784-16-16-10");
 }
 
 static void chapter_trace(Trace *trace, const Chapter *it)
@@ -90,7 +95,7 @@ int main(int argc, char **argv)
 {
     Workbook book = workbook_new("03-feedforward");
     Settings settings = settings_read(&book, argc, argv);
-    Chapter it;
+    Chapter it = {.net = NULL};
     workbook_digits(&book, settings.training, DIGITS_ALL, &it.sets);
     workbook_check_digit(&book, settings.digit, &it.sets, &it.sets.test);
     chapter_compute(&book, &settings, &it);

@@ -14,6 +14,7 @@
 #include "price_for_surprise.h"
 #include "ten_errors.h"
 #include "test_answers.h"
+#include "workbook/footed.h"
 #include "workbook/progress.h"
 
 // Everything that the chapter works out.
@@ -25,6 +26,7 @@ typedef struct {
     PriceForSurprise price;
     CostNotAccuracy apart;
     CheapestDearest spread;
+    Footed foot;
 } Chapter;
 
 // Writes down how the network is after an epoch.
@@ -66,6 +68,7 @@ static void chapter_compute(const Settings *settings, Chapter *it)
     it->price = price_for_surprise_of(answers, digit);
     cost_not_accuracy_measure(&it->apart, answers, digit);
     it->spread = cheapest_dearest_of(answers);
+    footed_ask(&it->foot, &it->sets.test, it->net, phrase("784-16-16-10"));
 }
 
 static void chapter_print(const Chapter *it)
@@ -77,6 +80,11 @@ static void chapter_print(const Chapter *it)
     price_for_surprise_print(&it->price);
     cost_not_accuracy_print(&it->apart);
     cheapest_dearest_print(&it->spread, &it->answers);
+    footed_print(&it->foot, "network");
+    if (it->foot.count > 0)
+        printf("\nIts quadratic cost is %.4f, the mean of all digits' "
+               "%.4f.\n",
+               it->answers.cost[FOOTED], it->answers.mean);
 }
 
 static void chapter_trace(Trace *trace, const Chapter *it)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "figures.h"
+#include "foot_again.h"
 #include "is_it_right.h"
 #include "one_knob.h"
 #include "options.h"
@@ -19,6 +20,7 @@ typedef struct {
     ThreeRates *bowl;
     ZeroFromOne *learning;
     IsItRight *check;
+    FootAgain foot;
 } Chapter;
 
 static Chapter chapter_compute(const Workbook *book,
@@ -36,6 +38,7 @@ static Chapter chapter_compute(const Workbook *book,
     it.learning = zero_from_one_new(&it.training, &it.test, settings->rate,
                                     settings->steps);
     it.check = is_it_right_new(&sets->training, 0, book->seed);
+    it.foot = foot_again_of(it.learning, &sets->test);
     return it;
 }
 
@@ -60,6 +63,7 @@ static void chapter_print(const Chapter *it)
     three_rates_print_rates(it->bowl);
     zero_from_one_print_leap(it->learning);
     is_it_right_print(it->check);
+    foot_again_print(&it->foot, it->learning);
 }
 
 static void chapter_trace(Trace *trace, const Chapter *it)

@@ -10,6 +10,7 @@
 #include "published_and_ours.h"
 #include "twenty_epochs.h"
 #include "where_wrong.h"
+#include "workbook/footed.h"
 
 // Everything that the chapter works out.  Decision and neurons are
 // empty but for a network with one hidden layer.
@@ -22,6 +23,7 @@ typedef struct {
     OneDecision decision;
     HiddenNeurons neurons;
     OwnDigit own;
+    Footed foot;
 } Chapter;
 
 static void chapter_compute(const Workbook *book, const Settings *s,
@@ -40,6 +42,9 @@ static void chapter_compute(const Workbook *book, const Settings *s,
     it->decision = one_decision_of(net, &it->where, s->digit);
     it->neurons = hidden_neurons_of(net, it->film.at[0].net, test);
     it->own = own_digit_of_book(book, net);
+    for (size_t i = 0; i < it->runs.count; i++)
+        footed_ask(&it->foot, test, it->runs.at[i].net,
+                   phrase("%zu", (size_t)it->runs.at[i].seed));
 }
 
 static void chapter_print(const Workbook *book, const Chapter *it)
@@ -52,6 +57,7 @@ static void chapter_print(const Workbook *book, const Chapter *it)
     loops_and_strokes_print(&it->neurons);
     own_digit_print(&it->own);
     methods_print_dead(book, it->runs.at[0].net, &it->sets.test);
+    footed_print(&it->foot, "seed");
 }
 
 static void chapter_trace(Trace *trace, const Chapter *it)

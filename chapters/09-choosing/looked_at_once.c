@@ -34,13 +34,20 @@ static void train_alike(const Workbook *book, const Kinds *kinds,
 
 LookedAtOnce looked_at_once_of(const Workbook *book, const DigitsSets *sets,
                                const Kinds *kinds, const Recipe *first,
-                               const Recipe *chosen)
+                               const Recipe *chosen, Footed *foot)
 {
-    LookedAtOnce it = {.of = {{.recipe = *first, .test = true},
-                              {.recipe = *chosen, .test = true}}};
+    LookedAtOnce it = {
+        .of = {{.recipe = *first, .test = true},
+               {.recipe = *chosen, .test = true, .keep = true}}};
     Kinds all = kinds_of(sets, sets->training.count);
     trials_run(book, "the last look", &all, it.of, SETTINGS);
     train_alike(book, kinds, first, &it);
+    for (size_t i = 0; i < SEEDS; i++) {
+        Network *net = it.of[CHOSEN].net[i];
+        footed_ask(foot, &all.test, net,
+                   phrase("as chosen, seed %zu", (size_t)chosen->seed + i));
+        network_free(net);
+    }
     return it;
 }
 

@@ -6,6 +6,7 @@
 #include "options.h"
 #include "trace/trace.h"
 #include "trial.h"
+#include "workbook/footed.h"
 
 enum { FIRST, CHOSEN, SETTINGS };
 enum { LIKE = 5, JUDGES = 500 }; // LIKE times five seeds of one recipe
@@ -21,9 +22,10 @@ typedef struct LookedAtOnce {
 
 // Trains the first and the chosen settings on every digit that may be
 // learned from, and 25 networks with the first ones on those of kinds.
+// foot: the chosen ones are asked about the 1 with the foot.
 LookedAtOnce looked_at_once_of(const Workbook *book, const DigitsSets *sets,
                                const Kinds *kinds, const Recipe *first,
-                               const Recipe *chosen);
+                               const Recipe *chosen, Footed *foot);
 void looked_at_once_print(const LookedAtOnce *it);
 void looked_at_once_trace(Trace *trace, const LookedAtOnce *it);
 

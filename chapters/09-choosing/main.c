@@ -9,6 +9,7 @@
 #include "three_kinds.h"
 #include "what_holds_it_back.h"
 #include "when_to_stop.h"
+#include "workbook/footed.h"
 
 // Everything that the chapter works out.
 typedef struct {
@@ -19,6 +20,7 @@ typedef struct {
     WhenToStop stop;
     HoldsBack held;
     LookedAtOnce looked;
+    Footed foot;
 } Chapter;
 
 static void chapter_compute(const Workbook *book, const Settings *s,
@@ -31,7 +33,7 @@ static void chapter_compute(const Workbook *book, const Settings *s,
     it->stop = when_to_stop_of(book, &it->kinds, s, &best);
     it->held = holds_back_of(book, &it->kinds, s, &best);
     it->looked = looked_at_once_of(book, &it->sets, &it->kinds, &best,
-                                   &it->one.chosen);
+                                   &it->one.chosen, &it->foot);
 }
 
 static void chapter_print(const Chapter *it)
@@ -42,6 +44,7 @@ static void chapter_print(const Chapter *it)
     when_to_stop_print(&it->stop);
     holds_back_print(&it->held);
     looked_at_once_print(&it->looked);
+    footed_print(&it->foot, "settings");
 }
 
 static void chapter_trace(Trace *trace, const Chapter *it)

@@ -67,7 +67,10 @@ static void run_one(const Deal *deal, Trials *trials, size_t seed)
         recipe_train(&recipe, &deal->kinds->training, look, &watch, &error);
     if (net == NULL)
         workbook_fail(deal->book, &error);
-    network_free(net);
+    if (trials->keep)
+        trials->net[seed] = net;
+    else
+        network_free(net);
 }
 
 static void run_some(void *what, size_t thread, size_t threads)

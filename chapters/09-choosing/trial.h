@@ -35,13 +35,14 @@ typedef struct {
 
 // Every recipe is tried with the seeds from its own on.  every: look after
 // so many epochs, and after each of the first so many; 0: only after the
-// last.  test: look at the test digits too, in the end.  done: it has been
-// tried.
+// last.  test: look at the test digits too, in the end.  keep: leave the
+// networks in net, for the caller to free.  done: it has been tried.
 typedef struct {
     Recipe recipe;
     size_t every;
-    bool test, done;
+    bool test, keep, done;
     Trial of[SEEDS];
+    Network *net[SEEDS];
 } Trials;
 
 // Whether there is a look after this epoch.

@@ -1,5 +1,7 @@
 // Chapter 11: how far it goes.  Digits in new forms, networks that answer
 // together, what even they miss, and nine weights that are used everywhere.
+#include <stdio.h>
+
 #include "committee.h"
 #include "figures.h"
 #include "new_forms.h"
@@ -7,6 +9,7 @@
 #include "shared_weights.h"
 #include "still_missed.h"
 #include "with_and_without.h"
+#include "workbook/footed.h"
 
 // Everything that the chapter works out.
 typedef struct {
@@ -16,6 +19,7 @@ typedef struct {
     Committee committee;
     StillMissed missed;
     SharedWeights shared;
+    Footed foot;
 } Chapter;
 
 static void chapter_compute(const Workbook *book, const Settings *s,
@@ -25,6 +29,12 @@ static void chapter_compute(const Workbook *book, const Settings *s,
     it->trained = with_and_without_of(book, s, &it->sets);
     it->committee = committee_of(book, &it->trained, &it->sets.test);
     it->shared = shared_weights_of(&it->sets.training, s->digit);
+    for (size_t way = 0; way < FAR_WAYS; way++)
+        for (size_t seed = 0; seed < FAR_SEEDS; seed++)
+            footed_ask(&it->foot, &it->sets.test,
+                       it->trained.net[way][seed],
+                       phrase("%s, seed %zu", far_ways[way],
+                              (size_t)book->seed + seed));
 }
 
 static void chapter_print(const Chapter *it)
@@ -34,6 +44,10 @@ static void chapter_print(const Chapter *it)
     committee_print(&it->committee);
     still_missed_print(&it->missed);
     shared_weights_print(&it->shared);
+    footed_print(&it->foot, "learned digits");
+    if (it->foot.count > 0)
+        printf("\nThe committee of build/records %s it.\n",
+               still_missed_has(&it->missed, FOOTED) ? "misses" : "reads");
 }
 
 static void chapter_trace(Trace *trace, const Chapter *it)
@@ -59,7 +73,7 @@ int main(int argc, char **argv)
     Workbook book = workbook_new("11-far");
     Settings settings = settings_read(&book, argc, argv);
     Error error;
-    Chapter it;
+    static Chapter it;
     workbook_digits(&book, DIGITS_ALL, DIGITS_ALL, &it.sets);
     workbook_check_digit(&book, settings.digit, &it.sets,
                          &it.sets.training);

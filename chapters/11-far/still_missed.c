@@ -56,6 +56,14 @@ bool still_missed_read(const char *path, const Digits *test,
                              path, number);
 }
 
+bool still_missed_has(const StillMissed *it, size_t place)
+{
+    bool found = false;
+    for (size_t i = 0; i < it->count; i++)
+        found = found || it->place[i] == place;
+    return found;
+}
+
 void still_missed_print(const StillMissed *it)
 {
     size_t times[DIGITS_CLASSES][DIGITS_CLASSES] = {{0}};

@@ -18,6 +18,10 @@ typedef struct StillMissed {
 // Reads a table that build/records --missed wrote.
 bool still_missed_read(const char *path, const Digits *test,
                        StillMissed *it, Error *error);
+
+// Whether this test digit is one of them.
+bool still_missed_has(const StillMissed *it, size_t place);
+
 void still_missed_print(const StillMissed *it);
 void still_missed_trace(Trace *trace, const StillMissed *it);
 
