@@ -29,6 +29,8 @@ static void the_rows_below_the_heading_are_read(void)
     CU_ASSERT_EQUAL(it.place[1], 2);
     CU_ASSERT_EQUAL(it.answer[1], 7);
     CU_ASSERT(it.here);
+    CU_ASSERT(still_missed_has(&it, 2));
+    CU_ASSERT_FALSE(still_missed_has(&it, 1));
 }
 
 static void other_digits_are_noticed(void)

@@ -9,12 +9,12 @@
 #include "cost_not_accuracy.h"
 #include "draw/number.h"
 #include "figures.h"
+#include "foot_priced.h"
 #include "measure/learner.h"
 #include "options.h"
 #include "price_for_surprise.h"
 #include "ten_errors.h"
 #include "test_answers.h"
-#include "workbook/footed.h"
 #include "workbook/progress.h"
 
 // Everything that the chapter works out.
@@ -80,11 +80,7 @@ static void chapter_print(const Chapter *it)
     price_for_surprise_print(&it->price);
     cost_not_accuracy_print(&it->apart);
     cheapest_dearest_print(&it->spread, &it->answers);
-    footed_print(&it->foot, "network");
-    if (it->foot.count > 0)
-        printf("\nIts quadratic cost is %.4f, the mean of all digits' "
-               "%.4f.\n",
-               it->answers.cost[FOOTED], it->answers.mean);
+    foot_priced_print(&it->foot, &it->answers);
 }
 
 static void chapter_trace(Trace *trace, const Chapter *it)

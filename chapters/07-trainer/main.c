@@ -10,7 +10,6 @@
 #include "published_and_ours.h"
 #include "twenty_epochs.h"
 #include "where_wrong.h"
-#include "workbook/footed.h"
 
 // Everything that the chapter works out.  Decision and neurons are
 // empty but for a network with one hidden layer.
@@ -42,9 +41,7 @@ static void chapter_compute(const Workbook *book, const Settings *s,
     it->decision = one_decision_of(net, &it->where, s->digit);
     it->neurons = hidden_neurons_of(net, it->film.at[0].net, test);
     it->own = own_digit_of_book(book, net);
-    for (size_t i = 0; i < it->runs.count; i++)
-        footed_ask(&it->foot, test, it->runs.at[i].net,
-                   phrase("%zu", (size_t)it->runs.at[i].seed));
+    it->foot = twenty_epochs_foot(&it->runs, test);
 }
 
 static void chapter_print(const Workbook *book, const Chapter *it)

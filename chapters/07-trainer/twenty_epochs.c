@@ -151,6 +151,15 @@ static void trace_run(Trace *trace, const Run *run, size_t index)
     }
 }
 
+Footed twenty_epochs_foot(const Runs *runs, const Digits *test)
+{
+    Footed foot = {0};
+    for (size_t i = 0; i < runs->count; i++)
+        footed_ask(&foot, test, runs->at[i].net,
+                   phrase("%zu", (size_t)runs->at[i].seed));
+    return foot;
+}
+
 void twenty_epochs_trace(Trace *trace, const Runs *runs)
 {
     for (size_t r = 0; r < runs->count; r++)

@@ -4,6 +4,7 @@
 #define TWENTY_EPOCHS_H
 
 #include "training.h"
+#include "workbook/footed.h"
 
 // Trains so many networks with seeds from that of the book on, fewer after
 // a Ctrl-C.  Prints the epochs of the first and films it.  Ends the program
@@ -13,6 +14,9 @@ Runs twenty_epochs_of(const Workbook *book, const Plan *plan,
 
 // The best epoch and the last of each network.
 void twenty_epochs_print(const Runs *runs);
+
+// What each network answers to the 1 with the foot.
+Footed twenty_epochs_foot(const Runs *runs, const Digits *test);
 
 void twenty_epochs_trace(Trace *trace, const Runs *runs);
 
