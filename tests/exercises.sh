@@ -184,6 +184,23 @@ unknown() {
     says "$copy" 01-1 'type a plain -'
 }
 
+# A variable without a first value: the compiler's warning is shown.  A step
+# by hand is looked at where it is written down, and what is right is said.
+steps() {
+    sed 's/double blame = 0;/double blame;/' \
+        chapters/06-backprop/exercises/2-pass-it-back/solution.c \
+        >"$out/reader/06-2-pass-it-back/exercise.c"
+    says uninitialised 06-2 'uninitialized'
+    copy=$out/reader/01-1-by-hand/exercise.txt
+    printf '%s\n' 'product1 = 1.5' 'product3 = 0.8' 'dot = 1.7' 'z = -0.1' \
+        'a = 0.4750' 'threshold = 1.8' >"$copy"
+    says steps 01-1 'times its weight): right'
+    says steps 01-1 'times its weight): not right'
+    ! grep -q expected "$out/log" || complain "01-1 gives its answer away"
+    printf '%s\n' 'dot = 1.3' 'z = -0.5' 'a = 0.5' 'threshold = 1.8' >"$copy"
+    says steps 01-1 'Right so far: dot, z.'
+}
+
 # The list is a table of contents: an exercise that is passed counts.
 contents() {
     cp chapters/01-neuron/exercises/1-by-hand/solution.txt \
@@ -220,7 +237,7 @@ xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 1 "$0" <"$out/folders" ||
     complain "not every exercise holds what it promises"
 case $BUILD in
 *-tsan) ;;
-*) all_faults; all_cheats; unknown; contents; picture ;;
+*) all_faults; all_cheats; unknown; steps; contents; picture ;;
 esac
 echo "exercises: $(wc -l <"$out/folders"), with" \
     "$(ls chapters/*/exercises/*/wrong_* | wc -l) wrong answers that are caught"

@@ -1,4 +1,5 @@
 // The part of check.h that reads a file of answers.
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -46,19 +47,46 @@ static char *skip_mark(char *line)
     return strncmp(line, "\xef\xbb\xbf", 3) == 0 ? line + 3 : line;
 }
 
+// Looks for "name = …" in the file of answers: copies its line, and returns
+// what stands behind the sign, or NULL.  *opened: could it be read at all?
+static char *find_value(const char *name, char line[400], bool *opened)
+{
+    const char *path = getenv("CHECK_ANSWERS");
+    FILE *file = path != NULL ? fopen(path, "r") : NULL;
+    char *text = NULL;
+    *opened = file != NULL;
+    if (file == NULL)
+        return NULL;
+    while (text == NULL && fgets(line, 400, file) != NULL)
+        text = value_of(skip_mark(line), name);
+    fclose(file);
+    return text;
+}
+
 bool check_answer(const char *name, double *value)
 {
     char line[400], words[200];
-    const char *path = getenv("CHECK_ANSWERS");
-    FILE *file = path != NULL ? fopen(path, "r") : NULL;
-    if (file == NULL)
+    bool opened;
+    char *text = find_value(name, line, &opened);
+    if (!opened)
         return check_that(false, "your file of answers",
                           "it cannot be opened");
-    char *text = NULL;
-    while (text == NULL && fgets(line, sizeof line, file) != NULL)
-        text = value_of(skip_mark(line), name);
-    fclose(file);
     say_why(name, text, words);
     return check_that(text != NULL && read_value(text, value),
                       "your file of answers", words);
+}
+
+void check_part(const char *name, const char *what, double expected,
+                double tolerance)
+{
+    char line[400];
+    bool opened;
+    double value;
+    char *text = find_value(name, line, &opened);
+    const char *verdict = "not written down; then it would be looked at";
+    if (text != NULL && read_value(text, &value))
+        verdict = fabs(value - expected) <= tolerance
+                      ? "right"
+                      : "not right: look at this step first";
+    check_step("%s (%s): %s", name, what, verdict);
 }

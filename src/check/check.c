@@ -46,14 +46,27 @@ bool check_found(const Question *q, double yours, double expected)
     return check_found_all(q, &yours, &expected, 1);
 }
 
-void check_step(const char *format, ...)
+static void step(size_t number, const char *format, va_list list)
 {
     char line[200];
+    vsnprintf(line, sizeof line, format, list);
+    record_step(number, line);
+}
+
+void check_step(const char *format, ...)
+{
     va_list list;
     va_start(list, format);
-    vsnprintf(line, sizeof line, format, list);
+    step(RECORD_ALL, format, list);
     va_end(list);
-    record_step(line);
+}
+
+void check_step_of(size_t number, const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    step(number, format, list);
+    va_end(list);
 }
 
 bool check_that(bool good, const char *input, const char *words)

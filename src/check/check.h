@@ -37,6 +37,11 @@ bool check_found_all(const Question *question, const double *yours,
 __attribute__((format(printf, 1, 2))) void check_step(const char *format,
                                                       ...);
 
+// The same for one of the numbers alone, counted from 0: it is shown when
+// this number is the first that is off.
+__attribute__((format(printf, 2, 3))) void
+check_step_of(size_t number, const char *format, ...);
+
 // For what is no number: explains with these words when good is false.
 bool check_that(bool good, const char *input, const char *words);
 
@@ -80,5 +85,12 @@ int check_run(const Exercise *exercise);
 // Explains and returns false when the line is missing, still holds "?" or
 // no number.
 bool check_answer(const char *name, double *value);
+
+// A step on the way to the answer that check_found asks for next, which the
+// reader may write down as well: "name = value".  When the answer is off,
+// each step that is written down is called right or not; what: "row 0 of W
+// times x".
+void check_part(const char *name, const char *what, double expected,
+                double tolerance);
 
 #endif

@@ -3,6 +3,7 @@
 #include "check/record.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,7 +24,7 @@ typedef struct {
 
 static Record records[RECORDS_MOST];
 static size_t count;
-static char next_steps[800]; // of the answer that comes next
+static char next_steps[4000]; // of the answer that comes next
 
 static char *copy_text(const char *text)
 {
@@ -65,10 +66,12 @@ bool record_add(const Question *q, Answer answer)
     return good;
 }
 
-void record_step(const char *line)
+// Kept as "number line" in a row of lines.
+void record_step(size_t number, const char *line)
 {
     size_t used = strlen(next_steps);
-    snprintf(next_steps + used, sizeof next_steps - used, "    %s\n", line);
+    snprintf(next_steps + used, sizeof next_steps - used, "%zu %s\n",
+             number, line);
 }
 
 void record_words(const char *input, const char *words)
@@ -76,6 +79,7 @@ void record_words(const char *input, const char *words)
     if (count < RECORDS_MOST)
         records[count++] =
             (Record){.input = copy_text(input), .words = copy_text(words)};
+    next_steps[0] = '\0';
 }
 
 // ---- words -------------------------------------------------------------
@@ -91,9 +95,24 @@ static const char *ordinal(size_t i)
     return text;
 }
 
+// What gcc and clang put where nothing was written, read as a double, a
+// float, a size_t or an int.
+static bool is_pattern(double value)
+{
+    const uint64_t filled = UINT64_C(0xfefefefefefefefe);
+    double as_double;
+    float as_float;
+    memcpy(&as_double, &filled, sizeof as_double);
+    memcpy(&as_float, &filled, sizeof as_float);
+    return value == as_double || value == (double)as_float ||
+           value == (double)filled || value == -16843010;
+}
+
 static void print_number(double value)
 {
-    if (isnan(value))
+    if (is_pattern(value))
+        printf(" (never written)");
+    else if (isnan(value))
         printf(" not a number (nan)");
     else if (isinf(value))
         printf(" %sinfinity", value < 0 ? "minus " : "");
@@ -115,6 +134,35 @@ static void print_numbers(const char *label, const double *values, size_t n,
     printf("%s\n", end < n ? " …" : "");
 }
 
+// The steps of one number of an answer, and those of all of them.
+static void print_steps(const char *steps, size_t first)
+{
+    bool any = false;
+    for (const char *line = steps; *line != '\0';) {
+        char *words;
+        size_t number = strtoul(line, &words, 10);
+        int length = (int)strcspn(words, "\n");
+        if (number == first || number == RECORD_ALL) {
+            printf("%s   %.*s\n", any ? "" : "\n  Step by step:\n", length,
+                   words);
+            any = true;
+        }
+        line = words + length + 1;
+    }
+}
+
+// What has been found by hand before this one, and is right.
+static void print_right_before(const Record *r)
+{
+    bool any = false;
+    for (const Record *before = records; before < r; before++)
+        if (before->secret && before->good) {
+            printf("%s %s", any ? "," : "  Right so far:", before->name);
+            any = true;
+        }
+    printf("%s", any ? ".\n" : "");
+}
+
 static void print_answer(const Record *r)
 {
     size_t first = 0;
@@ -128,8 +176,9 @@ static void print_answer(const Record *r)
     if (!r->secret)
         print_numbers("expected", r->expected, r->n, first);
     print_numbers("came", r->yours, r->n, first);
-    if (r->steps[0] != '\0')
-        printf("\n  Step by step:\n%s", r->steps);
+    if (r->secret)
+        print_right_before(r);
+    print_steps(r->steps, first);
 }
 
 // All numbers of all answers in a row, for what holds of every one.

@@ -23,8 +23,11 @@ typedef struct {
 // tolerance.
 bool record_add(const Question *question, Answer answer);
 
-// Keeps one step of how the numbers of the next answer are worked out.
-void record_step(const char *line);
+// Keeps one step of how a number of the next answer is worked out; it is
+// shown when that number is the first that is off, or, with RECORD_ALL,
+// whichever is.
+enum { RECORD_ALL = 999999 };
+void record_step(size_t number, const char *line);
 
 // Keeps that something which is no number is not as it should be.
 void record_words(const char *input, const char *words);

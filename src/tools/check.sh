@@ -18,6 +18,9 @@ set -u
 WORK=${WORK:-work}
 BUILD=${BUILD:-build}
 SECONDS_MOST=${SECONDS_MOST:-10}
+# What malloc gives holds the pattern of all that was never written.
+ASAN=exitcode=99:hard_rss_limit_mb=2000:malloc_fill_byte=254
+ASAN=$ASAN:max_malloc_fill_size=1000000
 
 die() { echo "$*" >&2; exit 1; }
 
@@ -215,12 +218,13 @@ explain() { # CODE LOG
 }
 
 # What an answer may not bring: the checker's own functions, a main, or code
-# that runs before main.
-foreign() { # FILE DIR
+# that runs before main.  The compiler's warnings are kept: it sees what is
+# read before it has a value only when it is to make the code fast.
+foreign() { # FILE DIR WARNINGS
     case $1 in *.txt) return ;; esac
     # shellcheck disable=SC2086
-    limited ${CC:-cc} $CHECK_CFLAGS -fno-sanitize=all -I"$2" -c "$1" \
-        -o "$BUILD/check/answer.o" >/dev/null 2>&1 || return
+    limited ${CC:-cc} $CHECK_CFLAGS -fno-sanitize=all -O1 -I"$2" -c "$1" \
+        -o "$BUILD/check/answer.o" >/dev/null 2>"$3" || return
     nm "$BUILD/check/answer.o" 2>/dev/null |
         sed -n 's/.* [TDBWV] \(main\|check_[a-z_]*\|record_[a-z_]*\|CU_.*\)$/\1/p' |
         head -n 1
@@ -237,7 +241,8 @@ check() {
     program=$BUILD/check/$1 log=$BUILD/check/$1.log
     token=$BUILD/check/$1.token record=$BUILD/check/$1.record
     rm -f "$copy/.passed" "$program.png" "$record"
-    brought=$(foreign "$copy/$file" "$folder")
+    : >"$log.warnings"
+    brought=$(foreign "$copy/$file" "$folder" "$log.warnings")
     [ -z "$brought" ] || {
         echo "Your file brings $brought, which belongs to the checker."
         echo "Only what the exercise asks for is looked at: take it out."
@@ -249,17 +254,18 @@ check() {
         grep -v '^make' "$log"
         exit 1
     fi
-    if [ -s "$log" ]; then
+    [ -s "$log.warnings" ] || mv "$log" "$log.warnings"
+    if [ -s "$log.warnings" ]; then
         echo "It compiles, but the compiler warns, and is often right:"
         echo
-        cat "$log"
+        cat "$log.warnings"
         echo
     fi
     secret=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
     echo "$secret" >"$token"
     CHECK_ANSWERS=$copy/$file CHECK_PICTURE=$program.png \
         CHECK_TOKEN=$token CHECK_RECORD=$record SECONDS_BUILD=$SECONDS_MOST \
-        ASAN_OPTIONS=exitcode=99:hard_rss_limit_mb=2000 \
+        ASAN_OPTIONS=$ASAN \
         UBSAN_OPTIONS=exitcode=99 limited "$program" >"$log" 2>&1
     code=$?
     passed=no

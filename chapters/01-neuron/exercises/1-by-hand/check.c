@@ -20,15 +20,22 @@ static void the_sum(void)
     const double expected =
         neuron_weighted_input(the_neuron(x), x) + 1.8; // 1.3
     const Question question = {"the four pixels", "dot", 1e-6};
-    if (check_answer("dot", &yours))
-        check_found(&question, yours, expected);
+    if (!check_answer("dot", &yours))
+        return;
+    for (int k = 1; k < 4; k++)
+        check_part(
+            (const char *[]){"", "product1", "product2", "product3"}[k],
+            "a pixel as it is read, times its weight", weight[k] * x[k],
+            1e-6);
+    check_found(&question, yours, expected);
 }
 
 static void the_weighted_input(void)
 {
     double x[4], yours;
     const double expected = neuron_weighted_input(the_neuron(x), x);
-    const Question question = {"the sum 1.3 and the bias -1.8", "z", 1e-6};
+    const Question question = {"the sum that you found and the bias -1.8",
+                               "z", 1e-6};
     if (check_answer("z", &yours))
         check_found(&question, yours, expected);
 }
@@ -38,12 +45,13 @@ static void the_activation(void)
     double x[4], yours;
     const double expected = neuron_output(the_neuron(x), x);
     const Question question = {
-        "z = -0.5, to four places",
-        "a",
+        "that z, to four places", "a",
         6e-5, // half of the fourth place, and a little
     };
-    if (check_answer("a", &yours))
-        check_found(&question, yours, expected);
+    if (!check_answer("a", &yours))
+        return;
+    check_part("power", "e^-z, to four places", 1 / expected - 1, 6e-5);
+    check_found(&question, yours, expected);
 }
 
 static void the_threshold(void)

@@ -25,10 +25,8 @@ static double the_layer(double *z)
 static void the_parameters(void)
 {
     double z[NEURONS], yours;
-    const Question question = {
-        "3 neurons that read 2 inputs",
-        "parameters",
-        1e-9};
+    const Question question = {"3 neurons that read 2 inputs", "parameters",
+                               1e-9};
     if (check_answer("parameters", &yours))
         check_found(&question, yours, the_layer(z));
 }
@@ -36,10 +34,8 @@ static void the_parameters(void)
 static void the_index(void)
 {
     double yours;
-    const Question question = {
-        "neuron 1 and input 0, the weight 4",
-        "index",
-        1e-9};
+    const Question question = {"neuron 1 and input 0, the weight 4",
+                               "index", 1e-9};
     if (check_answer("index", &yours)) // j * inputs + k
         check_found(&question, yours, 1 * INPUTS + 0);
 }
@@ -50,15 +46,19 @@ static void the_weighted_inputs(void)
     the_layer(z);
     const Question question = {"x = (0.5, 1)", "z0, z1, z2", 1e-6};
     if (check_answer("z0", &yours[0]) && check_answer("z1", &yours[1]) &&
-        check_answer("z2", &yours[2]))
+        check_answer("z2", &yours[2])) {
+        check_part("row0", "row 0 of W times x", z[0] - biases[0], 1e-6);
+        check_part("row1", "row 1 of W times x", z[1] - biases[1], 1e-6);
+        check_part("row2", "row 2 of W times x", z[2] - biases[2], 1e-6);
         check_found_all(&question, yours, z, NEURONS);
+    }
 }
 
 static void the_answer(void)
 {
     double z[NEURONS], yours;
     the_layer(z);
-    const Question question = {"z = (0.5, 1.5, 1)", "answer", 1e-9};
+    const Question question = {"the z that you found", "answer", 1e-9};
     if (check_answer("answer", &yours))
         check_found(&question, yours, (double)vector_argmax(z, NEURONS));
 }

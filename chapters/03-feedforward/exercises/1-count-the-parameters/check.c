@@ -26,8 +26,11 @@ static void the_parameters(void)
 {
     double yours;
     const Question question = {"784-30-10", "parameters", .1};
-    if (check_answer("parameters", &yours))
-        check_found(&question, yours, with_hidden(30));
+    if (!check_answer("parameters", &yours))
+        return;
+    check_part("weights1", "from 784 inputs to 30 neurons", 784 * 30, .1);
+    check_part("weights2", "from 30 neurons to 10", 30 * 10, .1);
+    check_found(&question, yours, with_hidden(30));
 }
 
 static void the_biases(void)
@@ -44,20 +47,24 @@ static void the_products(void)
     double yours;
 
     const Question question = {"784-16-16-10", "products", .1};
-    if (check_answer("products", &yours)) // one for each weight
-        check_found(&question, yours, with_first(16) - 42);
+    if (!check_answer("products", &yours))
+        return;
+    check_part("products1", "for the first 16 neurons", 784 * 16, .1);
+    check_part("products2", "for the next 16", 16 * 16, .1);
+    check_part("products3", "for the outputs", 16 * 10, .1);
+    check_found(&question, yours, with_first(16) - 42); // weights
 }
 
 static void one_neuron_more(void)
 {
     double yours;
 
-    const Question question = {
-        "784-17-16-10, compared with 784-16-16-10",
-        "one_more",
-        .1};
-    if (check_answer("one_more", &yours))
-        check_found(&question, yours, with_first(17) - with_first(16));
+    const Question question = {"784-17-16-10, compared with 784-16-16-10",
+                               "one_more", .1};
+    if (!check_answer("one_more", &yours))
+        return;
+    check_part("own", "what the new neuron itself brings", 785, .1);
+    check_found(&question, yours, with_first(17) - with_first(16));
 }
 
 static void the_widest(void)
@@ -67,11 +74,12 @@ static void the_widest(void)
         widest++;
 
     const Question question = {
-        "784-h-10 with fewer than 100,000 parameters",
-        "widest",
-        .1};
-    if (check_answer("widest", &yours))
-        check_found(&question, yours, widest);
+        "784-h-10 with fewer than 100,000 parameters", "widest", .1};
+    if (!check_answer("widest", &yours))
+        return;
+    check_part("each", "what each hidden neuron adds, to both sides",
+               with_hidden(2) - with_hidden(1), .1);
+    check_found(&question, yours, widest);
 }
 
 CHECK_MAIN("03-1",

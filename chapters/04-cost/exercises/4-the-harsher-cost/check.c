@@ -28,12 +28,13 @@ static void the_quadratic_cost(void)
     double yours[2];
     const double expected[] = {one_output(QUADRATIC, .2, 1),
                                one_output(QUADRATIC, .02, 1)};
-    const Question question = {
-        "the outputs 0.2 and 0.02 that should be 1",
-        "quadratic_before, quadratic_after",
-        1e-3};
-    if (read_two("quadratic_before", "quadratic_after", yours))
-        check_vector(&question, yours, expected, 2);
+    const Question question = {"the outputs 0.2 and 0.02 that should be 1",
+                               "quadratic_before, quadratic_after", 1e-3};
+    if (!read_two("quadratic_before", "quadratic_after", yours))
+        return;
+    check_part("error_before", "the output minus the truth", .2 - 1, 1e-6);
+    check_part("error_after", "the output minus the truth", .02 - 1, 1e-6);
+    check_found_all(&question, yours, expected, 2);
 }
 
 static void the_cross_entropy(void)
@@ -41,12 +42,10 @@ static void the_cross_entropy(void)
     double yours[2];
     const double expected[] = {one_output(BINARY_CROSS_ENTROPY, .2, 1),
                                one_output(BINARY_CROSS_ENTROPY, .02, 1)};
-    const Question question = {
-        "the outputs 0.2 and 0.02 that should be 1",
-        "entropy_before, entropy_after",
-        1e-3};
+    const Question question = {"the outputs 0.2 and 0.02 that should be 1",
+                               "entropy_before, entropy_after", 1e-3};
     if (read_two("entropy_before", "entropy_after", yours))
-        check_vector(&question, yours, expected, 2);
+        check_found_all(&question, yours, expected, 2);
 }
 
 static void how_steep(void)
@@ -54,24 +53,22 @@ static void how_steep(void)
     double yours[2];
     const double expected[] = {steepness(QUADRATIC, .02),
                                steepness(BINARY_CROSS_ENTROPY, .02)};
-    const Question question = {
-        "the output 0.02 that should be 1",
-        "quadratic_steepness, entropy_steepness",
-        1e-3};
+    const Question question = {"the output 0.02 that should be 1",
+                               "quadratic_steepness, entropy_steepness",
+                               1e-3};
     if (read_two("quadratic_steepness", "entropy_steepness", yours))
-        check_vector(&question, yours, expected, 2);
+        check_found_all(&question, yours, expected, 2);
 }
 
 static void the_false_alarm(void)
 {
     double yours;
-    const Question question = {
-        "the output 0.98 that should be 0",
-        "false_alarm",
-        1e-3};
-    if (check_answer("false_alarm", &yours))
-        check_found(&question, yours,
-                     one_output(BINARY_CROSS_ENTROPY, .98, 0));
+    const Question question = {"the output 0.98 that should be 0",
+                               "false_alarm", 1e-3};
+    if (!check_answer("false_alarm", &yours))
+        return;
+    check_part("share", "what the truth, no, was given", 1 - .98, 1e-6);
+    check_found(&question, yours, one_output(BINARY_CROSS_ENTROPY, .98, 0));
 }
 
 static void the_harsher_judge(void)

@@ -43,8 +43,11 @@ static void the_cost(void)
     Run run = run_of();
     double value;
     const Question question = {"cost", "the cost before the step", 1e-6};
-    if (check_answer("cost", &value))
+    if (check_answer("cost", &value)) {
+        check_part("a_o1", "what the network answers",
+                   forward_output(run.pass->forward)[0], 1e-6);
         check_found(&question, value, run.cost);
+    }
     run_free(&run);
 }
 
@@ -53,8 +56,14 @@ static void the_error_of_h2(void)
     Run run = run_of();
     double value, expected = run.pass->delta[0][1];
     const Question question = {"delta_h2", "the error of h2", 1e-6};
-    if (check_answer("delta_h2", &value))
+    if (check_answer("delta_h2", &value)) {
+        const double *delta = run.pass->delta[1];
+        double weight = run.net->parameters[H2_TO_O1];
+        check_part("delta_o1", "the error of o1", delta[0], 1e-6);
+        check_part("blame_h2", "the error of o1, back over its weight",
+                   weight * delta[0], 1e-6);
         check_found(&question, value, expected);
+    }
     run_free(&run);
 }
 
@@ -68,8 +77,11 @@ static void the_rate(void)
         "rate", "the rate at which the weight from h2 to o1 becomes 0",
         .006, // two decimals
     };
-    if (check_answer("rate", &value))
+    if (check_answer("rate", &value)) {
+        check_part("gradient", "of the weight from h2 to o1", g[H2_TO_O1],
+                   1e-6);
         check_found(&question, value, expected);
+    }
     run_free(&run);
 }
 

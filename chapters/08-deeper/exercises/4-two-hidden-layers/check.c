@@ -5,7 +5,7 @@
 #include "nn/vector.h"
 
 typedef struct {
-    double answer, delta[3][2], gradient, open_paths;
+    double a[2][2], answer, delta[3][2], gradient, open_paths;
 } Pass;
 
 // The third parameter, behind the two weights of the first neuron.
@@ -25,6 +25,8 @@ static Pass the_pass(void)
                  .gradient = gradient->parameters[FROM_X1_TO_SECOND]};
     for (size_t l = 0; l < 3; l++)
         vector_copy(pass.delta[l], back->delta[l], net->layers[l].outputs);
+    for (size_t l = 0; l < 2; l++)
+        vector_copy(pass.a[l], back->forward->a[l], 2);
     for (size_t j = 0; j < 2; j++)
         pass.open_paths += back->forward->a[1][j] > 0;
     backprop_free(back);
@@ -43,7 +45,12 @@ static void ask(const char *name, const char *what, double expected)
 
 static void forward_pass(void)
 {
-    ask("answer", "what the network answers", the_pass().answer);
+    const Pass pass = the_pass();
+    check_part("a1_1", "the first neuron of layer 1", pass.a[0][0], 1e-9);
+    check_part("a1_2", "the second one", pass.a[0][1], 1e-9);
+    check_part("a2_1", "the first neuron of layer 2", pass.a[1][0], 1e-9);
+    check_part("a2_2", "the second one", pass.a[1][1], 1e-9);
+    ask("answer", "what the network answers", pass.answer);
 }
 
 static void the_output(void)
