@@ -112,10 +112,13 @@ void figure_film(Workbook *book, const Film *film, size_t neuron,
     unsigned milliseconds[FILM_SHOWN_MOST];
     Error error;
     for (size_t i = 0; i < frames.shown; i++) {
-        shown[i] = made[i] = draw_moment(&frames, i, run, &error);
+        // The last moment is the first picture, which is all that paper and
+        // viewers without animation show; then the loop begins.
+        size_t slot = (i + frames.shown - 1) % frames.shown;
+        shown[i] = made[i] = draw_moment(&frames, slot, run, &error);
         if (made[i] == NULL)
             workbook_fail(book, &error);
-        milliseconds[i] = i + 1 < frames.shown ? 900 : 3000;
+        milliseconds[i] = i > 0 ? 900 : 3000;
     }
     RasterText text = {
         .title = FILM_TITLE,

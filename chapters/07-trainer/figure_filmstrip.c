@@ -32,17 +32,17 @@ void figure_filmstrip(Workbook *book, const Film *film, size_t neuron,
     FilmFrames frames = film_frames(film, neuron);
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, corner_note(run).text, FILM_TITLE,
-        PHRASE(
-            "Neuron %zu, the one that is missed most. Colours from %s to "
-            "%s in every frame. The bar: how far its weights have moved.",
-            neuron + 1, number_short(-frames.scale.limit, true).text,
-            number_short(frames.scale.limit, true).text),
+        PHRASE("Neuron %zu, the one that is missed most, each time in "
+               "colours of its own (±). The bar: how far its weights have "
+               "moved.",
+               neuron + 1),
         .alt = "Tiles of one neuron's 784 weights at growing numbers of "
-               "updates. Noise at first, a faint pattern after a thousand "
+               "updates. Noise at first, a pattern after a thousand "
                "updates, a clear one after the first epoch, then the same "
-               "in stronger colours, with speckles.",
-        .caption = "The weights of one hidden neuron as they are learned, "
-                   "on one scale. The bar below a frame is the distance "
+               "with speckles, of ever larger weights.",
+        .caption = "The weights of one hidden neuron as they are learned; "
+                   "the number at each frame is what its darkest colours "
+                   "mean. The bar below a frame is the distance "
                    "that they have moved since the frame before.",
         .source = FIGURES_SOURCE});
     for (size_t i = 0; i < frames.shown; i++)

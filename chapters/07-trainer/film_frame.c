@@ -31,6 +31,12 @@ static double way_to(const FilmFrames *f, size_t slot)
     return vector_length(step, DIGITS_PIXELS);
 }
 
+static Scale scale_of(const double *weights)
+{
+    return heatmap_scale_without(SCALE_SIGNED, weights, DIGITS_PIXELS,
+                                 .005);
+}
+
 FilmFrames film_frames(const Film *film, size_t neuron)
 {
     size_t count = film->count;
@@ -38,8 +44,7 @@ FilmFrames film_frames(const Film *film, size_t neuron)
                     .neuron = neuron,
                     .shown =
                         count < FILM_SHOWN_MOST ? count : FILM_SHOWN_MOST};
-    f.scale = heatmap_scale_without(
-        SCALE_SIGNED, weights_of(&f, f.shown - 1), DIGITS_PIXELS, .005);
+    f.scale = scale_of(weights_of(&f, f.shown - 1));
     for (size_t i = 1; i < f.shown; i++)
         f.longest = fmax(f.longest, way_to(&f, i));
     return f;
@@ -48,8 +53,14 @@ FilmFrames film_frames(const Film *film, size_t neuron)
 Box film_frame_tile(Canvas *canvas, const FilmFrames *f, size_t slot,
                     Point at, int cell)
 {
-    Heatmap map = heatmap_tile(weights_of(f, slot), f->scale, cell);
-    return heatmap_draw(canvas, at.x, at.y, &map);
+    const double *weights = weights_of(f, slot);
+    Scale scale = scale_of(weights);
+    Heatmap map = heatmap_tile(weights, scale, cell);
+    Box box = heatmap_draw(canvas, at.x, at.y, &map);
+    label_print(canvas, box_right(box), box_bottom(box) + 20,
+                style_aligned(STYLE_TICK, ALIGN_RIGHT), "±%s",
+                number_fixed(scale.limit, 2).text);
+    return box;
 }
 
 static Phrase moment_of(const Frame *frame)
@@ -79,8 +90,8 @@ void film_frame_way(Canvas *canvas, const FilmFrames *f, size_t slot,
     canvas_fill(
         canvas,
         (Box){at.x, at.y, fmax(1, width * way / f->longest), BAR_HEIGHT},
-        theme_color(COLOR_ERROR));
-    label_print(canvas, at.x, at.y + BAR_HEIGHT + 17,
-                style_in(STYLE_TICK, COLOR_ERROR), "moved %s in %s updates",
-                number_fixed(way, 2).text, number_count(updates).text);
+        theme_color(COLOR_INK));
+    label_print(canvas, at.x, at.y + BAR_HEIGHT + 17, STYLE_TICK,
+                "moved %s in %s updates", number_fixed(way, 2).text,
+                number_count(updates).text);
 }

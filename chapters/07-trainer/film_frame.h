@@ -11,7 +11,7 @@
 
 enum { FILM_SHOWN_MOST = 10 };
 
-// The frames that are shown, on one scale.
+// The frames that are shown; scale is that of the last.
 typedef struct {
     const Film *film;
     size_t neuron, shown;
@@ -25,7 +25,8 @@ FilmFrames film_frames(const Film *film, size_t neuron);
 const Frame *film_frame_at(const FilmFrames *frames, size_t slot);
 
 // Draw on the frame at this slot: its tile of weights with the top left
-// corner at `at`; its moment; the bar and the words of its way since the
+// corner at `at`, in colours of its own whose limit is printed below; its
+// moment; the bar and the words of its way since the
 // frame before, which slot 0 has not.
 Box film_frame_tile(Canvas *canvas, const FilmFrames *frames, size_t slot,
                     Point at, int cell);

@@ -63,12 +63,13 @@ static void draw_width(Canvas *canvas, Box box, const HoldsBack *it,
 static void draw_shares(Canvas *canvas, Box box,
                         const Trials held[REMEDIES])
 {
-    label_print(canvas, box.x, box.y, STYLE_NOTE,
-                "wrong: nothing %.1f %%, \\seriestwo{L2 %.1f %%}, "
-                "\\seriesthree{dropout %.1f %%}",
-                trials_end(&held[NOTHING], VALIDATION_WRONG).mean,
-                trials_end(&held[L2], VALIDATION_WRONG).mean,
-                trials_end(&held[DROPOUT], VALIDATION_WRONG).mean);
+    label_print(
+        canvas, box.x, box.y, style_in(STYLE_TITLE, COLOR_SERIES_1),
+        "wrong in the end: nothing %.1f %%, \\seriestwo{L2 %.1f %%}, "
+        "\\seriesthree{dropout %.1f %%}",
+        trials_end(&held[NOTHING], VALIDATION_WRONG).mean,
+        trials_end(&held[L2], VALIDATION_WRONG).mean,
+        trials_end(&held[DROPOUT], VALIDATION_WRONG).mean);
 }
 
 void figure_by_heart(Workbook *book, const HoldsBack *it)
@@ -78,8 +79,7 @@ void figure_by_heart(Workbook *book, const HoldsBack *it)
         PAGE_FIGURE, FIGURES_CHAPTER,
         PHRASE("%s training digits, five seeds",
                number_count(it->settings.few).text),
-        PHRASE("None of its own digits wrong, and %.0f per cent of the "
-               "others",
+        PHRASE("None of its own digits wrong, and %.1f %% of the others",
                trials_end(plain, VALIDATION_WRONG).mean),
         "Solid: the cost on validation digits, with nothing against "
         "learning "

@@ -19,6 +19,24 @@ static Curve curve_of(const RateSweep *it)
     return curve;
 }
 
+// A step too small and a step too large, and what they cost.
+static void name_neighbours(const Chart *chart, const RateSweep *it,
+                            const Curve *curve)
+{
+    for (size_t r = it->best > 0 ? it->best - 1 : 0;
+         r <= it->best + 1 && r < RATES; r++) {
+        if (r == it->best)
+            continue;
+        Point at = {sweep_rates[r], curve->mean[r]};
+        chart_marker(chart, at, COLOR_INK, NULL, ALIGN_CENTER);
+        bool small = r < it->best;
+        chart_label(chart, at, small ? (Point){0, -18} : (Point){-14, -14},
+                    PHRASE("%g: %.2f %%", at.x, at.y),
+                    small ? style_aligned(STYLE_TITLE, ALIGN_CENTER)
+                          : style_middle(STYLE_TITLE, ALIGN_RIGHT));
+    }
+}
+
 static void draw_sweep(Canvas *canvas, const RateSweep *it,
                        const Curve *curve)
 {
@@ -30,7 +48,7 @@ static void draw_sweep(Canvas *canvas, const RateSweep *it,
     Axis y = {.min = 5,
               .max = 60,
               .log = true,
-              .name = "per cent read wrong",
+              .name = "read wrong, %",
               .ticks = ticks,
               .tick_count = 4};
     Chart chart = chart_open(canvas, page_body(canvas), x, y);
@@ -46,8 +64,9 @@ static void draw_sweep(Canvas *canvas, const RateSweep *it,
     chart_marker(&chart, (Point){rate, wrong}, COLOR_INK, NULL,
                  ALIGN_CENTER);
     Point at = chart_point(&chart, rate, wrong);
+    name_neighbours(&chart, it, curve);
     label_draw(canvas, at.x, at.y + 32,
-               PHRASE("rate %g: %.2f per cent", rate, wrong),
+               PHRASE("rate %g: %.2f %%", rate, wrong),
                style_aligned(STYLE_NAME, ALIGN_CENTER));
 }
 

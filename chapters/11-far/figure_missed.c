@@ -32,8 +32,8 @@ void figure_missed(Workbook *book, const StillMissed *it)
         .source = FIGURES_SOURCE});
     Box body = page_body(canvas);
     size_t rows = (it->count + COLUMNS - 1) / COLUMNS;
-    double across = body.width / COLUMNS;
-    double down = body.height / (double)(rows > 7 ? rows : 7);
+    double across = heatmap_tile_step(CELL, COLUMNS);
+    double down = body.height / (double)(rows > 6 ? rows : 6);
     for (size_t i = 0; i < it->count; i++)
         draw_missed(canvas, it, i,
                     (Point){body.x + (double)(i % COLUMNS) * across,

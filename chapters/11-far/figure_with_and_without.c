@@ -39,16 +39,18 @@ static void draw_courses(Canvas *canvas, const WithAndWithout *it,
         all[2 * way + 1] = courses[way].high[0];
     }
     Box body = page_body(canvas);
-    body.width -= 150; // for the names at the ends of the lines
+    body.width -= 170; // for the names at the ends of the lines
     Axis x = {.min = 1, .max = (double)n, .name = "epoch"};
-    Axis y = axis_around(all, 2 * FAR_WAYS, false, "per cent read wrong");
+    Axis y = axis_around(all, 2 * FAR_WAYS, false, "read wrong, %");
     Chart chart = chart_open(canvas, body, x, y);
     Series lines[FAR_WAYS];
+    Phrase ends[FAR_WAYS]; // with the title's numbers
     for (size_t way = 0; way < FAR_WAYS; way++) {
         const Course *c = &courses[way];
         chart_band(&chart, (ChartBand){c->epoch, c->low, c->high, n},
                    colors[way]);
-        lines[way] = (Series){.name = names[way],
+        ends[way] = phrase("%s: %.1f %%", names[way], c->mean[n - 1]);
+        lines[way] = (Series){.name = ends[way].text,
                               .x = c->epoch,
                               .y = c->mean,
                               .count = n,
@@ -66,7 +68,7 @@ void figure_with_and_without(Workbook *book, const WithAndWithout *it)
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,
         PHRASE("784-%zu-10, five seeds", it->settings.hidden),
-        PHRASE("New forms of the old digits: %.1f per cent wrong, not %.1f",
+        PHRASE("New forms of the old digits: %.1f %% wrong, not %.1f %%",
                courses[FAR_WAYS - 1].mean[last], courses[0].mean[last]),
         "Validation digits that are read wrong after each epoch. Line: the "
         "mean of five seeds; pale: from the lowest to the highest.",

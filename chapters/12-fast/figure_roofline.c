@@ -2,6 +2,7 @@
 // each of the six is.
 #include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/chart.h"
 #include "draw/number.h"
 #include "draw/page.h"
@@ -19,6 +20,41 @@ static void draw_roof(const Chart *chart, const Measured *measured)
                       measured->peak};
     chart_line(chart, x, y, ROOF,
                (Pen){theme_color(COLOR_INK), WIDTH_DATA, false});
+}
+
+// What each part of the roof is made of; the slope of its words is not
+// that of the line, so they stand beside it.
+static void name_roof(const Chart *chart, const Measured *measured)
+{
+    double x = .33;
+    chart_label(chart, (Point){x, x * measured->bandwidth},
+                (Point){-10, -8},
+                PHRASE("%s GB a second arrive",
+                       number_plain(measured->bandwidth).text),
+                style_aligned(STYLE_NOTE, ALIGN_RIGHT));
+    chart_label(chart, (Point){chart->x.max, measured->peak},
+                (Point){0, -10},
+                PHRASE("no more than %s can be multiplied",
+                       number_plain(measured->peak).text),
+                style_aligned(STYLE_NOTE, ALIGN_RIGHT));
+}
+
+// From the loop that fetches each weight for each digit to the one that
+// fetches it once for all.
+static void mark_reuse(const Chart *chart, const SixLoops *loops,
+                       const Measured *measured)
+{
+    enum { FROM = 2, TO = 3 };
+    double x0 = six_loops_intensity(loops, &six_loops[FROM]);
+    double x1 = six_loops_intensity(loops, &six_loops[TO]);
+    Point from = chart_point(chart, x0, measured->way[FROM]);
+    Point to = chart_point(chart, x1, measured->way[TO]);
+    double y = chart_y(chart, 1.55);
+    canvas_arrow(chart->canvas, (Point){from.x, y}, (Point){to.x, y},
+                 pen_of(COLOR_MUTED, WIDTH_LINE));
+    label_print(chart->canvas, (from.x + to.x) / 2, y - 9,
+                style_aligned(STYLE_NAME, ALIGN_CENTER),
+                "a byte is used %.0f times as often", x1 / x0);
 }
 
 static void draw_ways(const Chart *chart, const SixLoops *loops,
@@ -64,6 +100,8 @@ void figure_roofline(Workbook *book, const SixLoops *loops,
               .name = "billions of multiply-adds a second"};
     Chart chart = chart_open(canvas, page_body(canvas), x, y);
     draw_roof(&chart, measured);
+    name_roof(&chart, measured);
+    mark_reuse(&chart, loops, measured);
     draw_ways(&chart, loops, measured);
     workbook_figure(book, canvas, "roofline");
 }

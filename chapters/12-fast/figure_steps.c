@@ -2,10 +2,16 @@
 #include <stdio.h>
 
 #include "draw/bars.h"
+#include "draw/label.h"
 #include "draw/number.h"
 #include "draw/page.h"
 #include "figures.h"
 #include "measured.h"
+
+static double times(const Measured *measured)
+{
+    return measured->way[SIX_LOOPS - 1] / measured->way[1];
+}
 
 static void draw_bars(Canvas *canvas, const Measured *measured)
 {
@@ -14,7 +20,7 @@ static void draw_bars(Canvas *canvas, const Measured *measured)
         names[way] = six_loops[way].name;
     Box body = page_body(canvas);
     Bars bars = {
-        .box = {body.x + 290, body.y, body.width - 440, body.height},
+        .box = {body.x + 210, body.y, body.width - 360, body.height},
         .count = SIX_LOOPS,
         .max = measured->way[SIX_LOOPS - 1],
         .horizontal = true};
@@ -31,6 +37,11 @@ static void draw_bars(Canvas *canvas, const Measured *measured)
         bars_value(canvas, &bars, way, measured->way[way],
                    (BarText){text, COLOR_INK});
     }
+    Box last = bars_slot(&bars, SIX_LOOPS - 1);
+    label_print(canvas, box_right(last) - 14, box_center(last).y,
+                (Style){SIZE_BODY, COLOR_PAPER, .bold = true,
+                        .align = ALIGN_RIGHT, .middle = true},
+                "%.0f times the second bar", times(measured));
 }
 
 void figure_steps(Workbook *book, const Measured *measured)
@@ -38,10 +49,11 @@ void figure_steps(Workbook *book, const Measured *measured)
     char title[120];
     snprintf(title, sizeof title,
              "The same bits, %.0f times as fast: how the loops go decides",
-             measured->way[SIX_LOOPS - 1] / measured->way[1]);
+             times(measured));
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, measured->processor, title,
-        "Billions of multiply-adds a second on one thread; × the bar above. "
+        "Billions of multiply-adds a second on one thread; × the bar "
+        "above. "
         "Zeros left out count as work. In float: the same bits.",
         .alt = "Six bars, each about twice as long as the one above: one "
                "product computed neuron by neuron in double, in float, "

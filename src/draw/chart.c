@@ -9,7 +9,7 @@
 
 // Distances in points.
 static const double TICK_GAP = 9, NAME_ABOVE = 14, NAME_BELOW = 45;
-static const double TICK_BELOW = 21, END_GAP = 8, LABEL_STEP = 19;
+static const double TICK_BELOW = 21, END_GAP = 13, LABEL_STEP = 19;
 
 // ---- places ------------------------------------------------------------
 
