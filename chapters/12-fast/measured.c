@@ -80,7 +80,7 @@ void measured_print(const Measured *it)
 {
     table_heading("How long each way takes");
     printf(
-        "On a %s, one thread.  A core makes\n%.1f billion "
+        "Processor: %s, one thread.  A core makes\n%.1f billion "
         "multiply-adds a second at most, and fetches %.1f billion\n"
         "bytes of weights a second.  Billions a second, counted as if no "
         "zero were left out:\n\n",
