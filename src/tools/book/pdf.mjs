@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
+import { settle } from "./settle.mjs";
 
 const require = createRequire(resolve("build/node") + "/");
 const { chromium } = require("playwright-core");
@@ -15,13 +16,24 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--no-first-run"],
 });
-const page = await browser.newPage();
+const page = await browser.newPage({ viewport: { width: 643, height: 1123 } });
+await page.emulateMedia({ media: "print" });
 await page.goto(pathToFileURL(resolve(process.argv[2])).href);
 await page.evaluate(() => document.fonts.ready);
 await page.evaluate(() => {
   for (const folded of document.querySelectorAll("details"))
     folded.open = true;
+  for (const listing of document.querySelectorAll("pre"))
+    if (listing.textContent.split("\n").length > 25)
+      listing.classList.add("tall");
 });
+await page.evaluate(settle);
+const broken = await page.evaluate(() => [...document.images]
+  .filter((image) => !image.naturalWidth).map((image) => image.src));
+if (broken.length) {
+  console.error(`make pdf: broken pictures: ${broken.join(", ")}`);
+  process.exit(1);
+}
 await page.pdf({ path: process.argv[3], preferCSSPageSize: true,
                  tagged: true, outline: true });
 await browser.close();

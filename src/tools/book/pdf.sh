@@ -7,7 +7,7 @@
 set -eu
 here=src/tools/book
 out=$1
-for tool in pandoc node chromium pdfinfo; do
+for tool in pandoc node chromium pdfinfo pdftoppm; do
     command -v "$tool" >/dev/null || {
         echo "make pdf needs $tool: run make setup-tools" >&2
         exit 1
@@ -45,5 +45,5 @@ pdfinfo -dests "$out/whole.pdf" |
 }
 print
 mv "$out/whole.pdf" "$out/backprop-by-hand.pdf"
-echo "  PDF  $out/backprop-by-hand.pdf," \
-    "$(pdfinfo "$out/backprop-by-hand.pdf" | sed -n 's/Pages: *//p') pages"
+echo "  PDF  $out/backprop-by-hand.pdf"
+node "$here/pages.mjs" "$out/backprop-by-hand.pdf"

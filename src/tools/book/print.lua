@@ -24,6 +24,13 @@ end
 
 local function head_of(stem) return "page-" .. stem:gsub("%-", "_") end
 
+-- The pages of the EPUB name a still picture from the project's folder.
+local function from_here(image)
+  local out = os.getenv("BOOK_OUT") .. "/"
+  if image.src:sub(1, #out) == out then image.src = image.src:sub(#out + 1) end
+  return image
+end
+
 function Pandoc(document)
   local contents, rules, blocks = {}, {}, pandoc.List()
   local head
@@ -57,5 +64,5 @@ function Pandoc(document)
                     table.concat(contents, "\n") .. "</ol></section>")
   }
   document.blocks:extend(blocks)
-  return document
+  return document:walk {Image = from_here}
 end
