@@ -20,6 +20,8 @@ static void what_holds_of_all_numbers_is_said(void)
     CU_ASSERT_STRING_EQUAL(of(2.5, -1, 1.25, 8.75).text,
                            "each is off by the same 1");
     ASSERT_CONTAINS(of(1, -2, 0, 7).text, "has lost its fraction");
+    ASSERT_CONTAINS(of((double)1.5000001f, -2, .25, 7.75).text,
+                    "right to six digits or more");
 }
 
 static void one_exception_is_enough_to_say_nothing(void)
@@ -29,6 +31,14 @@ static void one_exception_is_enough_to_say_nothing(void)
     CU_ASSERT_STRING_EQUAL(of(3, -4, .5, 15).text, "");
     CU_ASSERT_STRING_EQUAL(of(2.5, -1, 1.25, 8).text, "");
     CU_ASSERT_STRING_EQUAL(of(1, -2, 1, 7).text, "");
+    CU_ASSERT_STRING_EQUAL(of(1.5001, -2, .25, 7.75).text, "");
+}
+
+// 6 and 0 may be whole numbers, and may be anything else.
+static void a_fraction_has_to_be_lost_from_something(void)
+{
+    const double yours[] = {6, 0}, right[] = {6, -.125};
+    CU_ASSERT_STRING_EQUAL(property_of(yours, right, 2).text, "");
 }
 
 // From one number, or from equal ones, nothing follows.
@@ -49,6 +59,7 @@ int main(void)
 {
     return TESTS("property", TEST(what_holds_of_all_numbers_is_said),
                  TEST(one_exception_is_enough_to_say_nothing),
+                 TEST(a_fraction_has_to_be_lost_from_something),
                  TEST(too_few_numbers_prove_nothing),
                  TEST(numbers_that_are_none_fit_nothing));
 }

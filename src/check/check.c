@@ -2,6 +2,7 @@
 
 #include <CUnit/CUnit.h>
 #include <CUnit/TestRun.h>
+#include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -48,7 +49,7 @@ bool check_found(const Question *q, double yours, double expected)
 
 static void step(size_t number, const char *format, va_list list)
 {
-    char line[200];
+    char line[300];
     vsnprintf(line, sizeof line, format, list);
     record_step(number, line);
 }
@@ -67,6 +68,27 @@ void check_step_of(size_t number, const char *format, ...)
     va_start(list, format);
     step(number, format, list);
     va_end(list);
+}
+
+void check_step_products(size_t number, const char *what, Products p)
+{
+    enum { SHOWN = 5 };
+    char text[160] = "", more[64] = "";
+    double sum = 0;
+    for (size_t i = 0; i < p.n; i++) {
+        double w = p.w[i * p.stride];
+        size_t used = strlen(text);
+        sum += w * p.x[i];
+        if (i < SHOWN)
+            snprintf(text + used, sizeof text - used, "%s%.6g * %.6g",
+                     i == 0  ? w < 0 ? "-" : ""
+                     : w < 0 ? " - "
+                             : " + ",
+                     fabs(w), p.x[i]);
+    }
+    if (p.n > SHOWN)
+        snprintf(more, sizeof more, " + … (%zu products)", p.n);
+    check_step_of(number, "%s: %s%s = %.9g", what, text, more, sum);
 }
 
 bool check_that(bool good, const char *input, const char *words)

@@ -42,6 +42,16 @@ __attribute__((format(printf, 1, 2))) void check_step(const char *format,
 __attribute__((format(printf, 2, 3))) void
 check_step_of(size_t number, const char *format, ...);
 
+// A sum of products, laid out as a step: w[0] * x[0] + w[stride] * x[1] …
+typedef struct {
+    const double *w, *x; // w: [n * stride], x: [n]
+    size_t n, stride;
+} Products;
+
+// Shows "what: 2 * 0.5 - 1 * 1 = 0" when this number is the first that is
+// off; of long sums the first products alone.
+void check_step_products(size_t number, const char *what, Products p);
+
 // For what is no number: explains with these words when good is false.
 bool check_that(bool good, const char *input, const char *words);
 

@@ -20,11 +20,25 @@ static bool is_line(const double *yours, const double *expected, size_t n,
     return true;
 }
 
-// yours is what is left of expected when its fraction is cut off.
+// yours is what is left of expected when its fraction is cut off.  At least
+// one has to keep something and lose something, or 0 would do.
 static bool is_cut(const double *yours, const double *expected, size_t n)
 {
-    for (size_t i = 0; i < n; i++)
+    bool proved = false;
+    for (size_t i = 0; i < n; i++) {
         if (yours[i] != trunc(expected[i]))
+            return false;
+        proved = proved || (yours[i] != 0 && yours[i] != expected[i]);
+    }
+    return proved;
+}
+
+// yours agrees with expected in six digits or more, everywhere.
+static bool is_rounded(const double *yours, const double *expected,
+                       size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (!(fabs(yours[i] - expected[i]) <= 1e-6 * fabs(expected[i])))
             return false;
     return true;
 }
@@ -49,7 +63,12 @@ Property property_of(const double *yours, const double *expected, size_t n)
     if (!can_prove(expected, n, &k))
         return found;
     double factor = yours[k] / expected[k], more = yours[k] - expected[k];
-    if (is_line(yours, expected, n, 0, 0))
+    if (is_rounded(yours, expected, n))
+        snprintf(found.text, sizeof found.text,
+                 "each is right to six digits or more, and then off: it is "
+                 "rounded elsewhere (float or double?), or a tiny number "
+                 "was added");
+    else if (is_line(yours, expected, n, 0, 0))
         snprintf(found.text, sizeof found.text, "each is 0");
     else if (is_line(yours, expected, n, -1, 0))
         snprintf(found.text, sizeof found.text, "each has the wrong sign");

@@ -24,7 +24,7 @@ typedef struct {
 
 static Record records[RECORDS_MOST];
 static size_t count;
-static char next_steps[4000]; // of the answer that comes next
+static char *next_steps; // of the answer that comes next; NULL: none
 
 static char *copy_text(const char *text)
 {
@@ -55,23 +55,30 @@ bool record_add(const Question *q, Answer answer)
         records[count++] =
             (Record){.input = copy_text(q->input),
                      .name = copy_text(q->name),
-                     .steps = copy_text(next_steps),
+                     .steps = next_steps,
                      .yours = copy_numbers(answer.yours, answer.n),
                      .expected = copy_numbers(answer.expected, answer.n),
                      .n = answer.n,
                      .tolerance = q->tolerance,
                      .secret = answer.secret,
                      .good = good};
-    next_steps[0] = '\0';
+    else
+        free(next_steps);
+    next_steps = NULL;
     return good;
 }
 
 // Kept as "number line" in a row of lines.
 void record_step(size_t number, const char *line)
 {
-    size_t used = strlen(next_steps);
-    snprintf(next_steps + used, sizeof next_steps - used, "%zu %s\n",
-             number, line);
+    size_t used = next_steps != NULL ? strlen(next_steps) : 0;
+    size_t more = strlen(line) + 24; // the number, a blank, the line's end
+    char *longer = memory_new(used + more, 1);
+    if (next_steps != NULL)
+        strcpy(longer, next_steps);
+    snprintf(longer + used, more, "%zu %s\n", number, line);
+    free(next_steps);
+    next_steps = longer;
 }
 
 void record_words(const char *input, const char *words)
@@ -79,7 +86,8 @@ void record_words(const char *input, const char *words)
     if (count < RECORDS_MOST)
         records[count++] =
             (Record){.input = copy_text(input), .words = copy_text(words)};
-    next_steps[0] = '\0';
+    free(next_steps);
+    next_steps = NULL;
 }
 
 // ---- words -------------------------------------------------------------
@@ -91,7 +99,7 @@ static const char *ordinal(size_t i)
                                         "fourth", "fifth",  "sixth"};
     if (i < sizeof words / sizeof *words)
         return words[i];
-    snprintf(text, sizeof text, "[%zu]", i);
+    snprintf(text, sizeof text, "one at [%zu]", i);
     return text;
 }
 
@@ -117,7 +125,7 @@ static void print_number(double value)
     else if (isinf(value))
         printf(" %sinfinity", value < 0 ? "minus " : "");
     else
-        printf(" %.9g", value);
+        printf(" %.9g", value == 0 ? 0 : value);
 }
 
 static void print_numbers(const char *label, const double *values, size_t n,
@@ -138,7 +146,7 @@ static void print_numbers(const char *label, const double *values, size_t n,
 static void print_steps(const char *steps, size_t first)
 {
     bool any = false;
-    for (const char *line = steps; *line != '\0';) {
+    for (const char *line = steps; line != NULL && *line != '\0';) {
         char *words;
         size_t number = strtoul(line, &words, 10);
         int length = (int)strcspn(words, "\n");
@@ -169,8 +177,11 @@ static void print_answer(const Record *r)
     while (fabs(r->yours[first] - r->expected[first]) <= r->tolerance)
         first++;
     printf("\nNot yet.  For %s:\n\n", r->input);
-    if (r->n > 1)
-        printf("  Of the %zu numbers of %s, the %s is the first that is "
+    if (r->n > 1 && first == 0)
+        printf("  The first of the %zu numbers (%s) is off.\n", r->n,
+               r->name);
+    else if (r->n > 1)
+        printf("  Of the %zu numbers (%s), the %s is the first that is "
                "off.\n",
                r->n, r->name, ordinal(first));
     if (!r->secret)

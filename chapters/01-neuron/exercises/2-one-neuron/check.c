@@ -26,7 +26,8 @@ static void one_input(void)
     const double w[] = {3}, x[] = {.5};
     const Question question = {"one input: w = (3), x = (0.5), b = 0.25",
                                "a", 1e-9};
-    // 3 * .5 + .25 = 1.75
+    check_step("z = 3 * 0.5 + 0.25 = %g", 1.75);
+    check_step("a = 1 / (1 + e^-z) = 1 / (1 + %g)", exp(-1.75));
     check_number(&question, neuron_forward(w, x, 1, .25), sigmoid(1.75));
 }
 
@@ -46,6 +47,10 @@ static void all_pixels_of_a_digit(void)
         w[k] = .1 * cos(k); // any weights of both signs
     const Neuron neuron = {DIGITS_PIXELS, w, .3, SIGMOID};
     const Question question = {"a digit with its 784 pixels", "a", 1e-9};
+    double z = neuron_weighted_input(neuron, x);
+    check_step("w times x, added up over the 784 pixels: %.9g", z - .3);
+    check_step("z = that + b, %g: %.9g", .3, z);
+    check_step("a = 1 / (1 + e^-z) = 1 / (1 + %.9g)", exp(-z));
     check_number(&question, neuron_forward(w, x, DIGITS_PIXELS, .3),
                  neuron_output(neuron, x));
 }

@@ -1,5 +1,5 @@
-// does: the first threshold is always taken: look at how the mistakes
-// are counted for each of the others
+// does: the first threshold is always taken: none that comes later takes
+// its place, however many mistakes it makes
 #include "exercise.h"
 
 double best_threshold(const double *sums, const bool *is_one, size_t digits,

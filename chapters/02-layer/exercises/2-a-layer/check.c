@@ -34,9 +34,12 @@ static void three_neurons_read_two_inputs(void)
         "3 neurons that read 2 inputs: the W, b and x of exercise 02-1",
         "a", 1e-9};
     answer(w, b, NEURONS, 2, x, yours);
-    check_step("row 0 of W times x: 2 * 0.5 - 1 * 1 = %g", z[0] - b[0]);
-    check_step("z0 = that + b0 = %g, z1 = %g, z2 = %g", z[0], z[1], z[2]);
-    check_step("a0 = 1 / (1 + e^-z0)");
+    for (size_t j = 0; j < NEURONS; j++) {
+        check_step_products(j, "its row of W times x",
+                            (Products){w + j * 2, x, 2, 1});
+        check_step_of(j, "z%zu = that + %g = %g", j, b[j], z[j]);
+        check_step_of(j, "a%zu = 1 / (1 + e^-z%zu)", j, j);
+    }
     check_vector(&question, yours, squashed(z, a), NEURONS);
 }
 
@@ -67,6 +70,12 @@ static void ten_neurons_read_a_digit(void)
     const Layer *layer = &net->layers[0];
     double a[DIGITS_CLASSES], yours[DIGITS_CLASSES];
     layer_weighted_input(layer, x, a);
+    for (size_t j = 0; j < DIGITS_CLASSES; j++) {
+        check_step_of(j, "row %zu of W times x, over 784 pixels: %.9g", j,
+                      a[j] - layer->biases[j]);
+        check_step_of(j, "z%zu = that + %.9g = %.9g", j, layer->biases[j],
+                      a[j]);
+    }
     layer_activate(layer, a, a);
     answer(layer->weights.at, layer->biases, layer->outputs, layer->inputs,
            x, yours);

@@ -40,9 +40,20 @@ typedef struct {
     double your_table[NEURONS * NEURONS], right_table[NEURONS * NEURONS];
 } Counts;
 
+// The ten z of the first digit that is read otherwise.
+static void lay_out(size_t i, const double *z, size_t answer, size_t right)
+{
+    check_step("the first digit that is read otherwise is number %zu", i);
+    for (size_t j = 0; j < NEURONS; j++)
+        check_step("z%zu = %.6g%s%s", j, z[j],
+                   j == right ? ", the largest" : "",
+                   j == answer ? ", the one that yours answers" : "");
+}
+
 static void count_answers(const Digits *digits, Counts *counts)
 {
     double x[PIXELS], z[NEURONS];
+    bool parted = false;
     for (size_t i = 0; i < digits->count; i++) {
         digits_input(digits, i, x);
         for (size_t j = 0; j < NEURONS; j++)
@@ -50,6 +61,9 @@ static void count_answers(const Digits *digits, Counts *counts)
         size_t answer = read_digit(weights, biases, x);
         size_t right = vector_argmax(z, NEURONS);
         size_t row = digits->labels[i] * (size_t)NEURONS;
+        if (answer != right && !parted)
+            lay_out(i, z, answer, right);
+        parted = parted || answer != right;
         if (answer < NEURONS) {
             counts->yours[answer]++;
             counts->your_table[row + answer]++;
@@ -91,6 +105,8 @@ static void ten_numbers(const char *name, const double *z, double place)
 {
     static const double blank[NEURONS * PIXELS];
     const Question question = {name, "the answer", .1};
+    check_step("the largest of them is %g, at place %g, counted from 0",
+               z[(size_t)place], place);
     check_number(&question, (double)read_digit(blank, z, blank), place);
 }
 
@@ -117,6 +133,7 @@ static void ink_in_the_corners(void)
             "the answer", .1};
         one_weight[6 * PIXELS + corners[i]] = 2;
         x[corners[i]] = 1;
+        check_step("z6 = 2 * 1 + 0 = 2, z0 = 0 + 1 = 1, all others are 0");
         check_number(&question, (double)read_digit(one_weight, z, x), 6);
         x[corners[i]] = 0;
     }

@@ -67,6 +67,9 @@ static void each_order_equally_often(void)
         "60,000 shuffles of 0, 1, 2: how often 012, 021, 102, 120, 201 and "
         "210 came",
         "the count", 500};
+    check_step("3 items have 3 * 2 * 1 = 6 orders");
+    check_step("each should come 60,000 / 6 = %d times, give or take 500",
+               ROUNDS / ORDERS);
     check_vector(&question, counts, expected, ORDERS);
 }
 

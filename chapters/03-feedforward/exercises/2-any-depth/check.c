@@ -39,9 +39,22 @@ static void expect(const Network *net, double *out)
 {
     Forward *pass = forward_new(net);
     forward(net, x, pass);
-    for (size_t l = 0; l < net->depth; l++)
-        for (size_t j = 0; j < net->layers[l].outputs; j++)
-            *out++ = pass->a[l][j];
+    size_t n = 0;
+    for (size_t l = 0; l < net->depth; l++) {
+        const Layer *layer = &net->layers[l];
+        for (size_t j = 0; j < layer->outputs; j++, n++) {
+            check_step_of(n, "layer %zu, neuron %zu, counted from 0", l + 1,
+                          j);
+            check_step_products(n, "its weights times what it reads",
+                                (Products){matrix_row(layer->weights, j),
+                                           forward_input(pass, l),
+                                           layer->inputs, 1});
+            check_step_of(n, "z = that + %.6g = %.9g", layer->biases[j],
+                          pass->z[l][j]);
+            check_step_of(n, "a = 1 / (1 + e^-z) = %.9g", pass->a[l][j]);
+            out[n] = pass->a[l][j];
+        }
+    }
     forward_free(pass);
 }
 
@@ -57,8 +70,7 @@ static void the_2_2_2_network(void)
     const Question question = {
         "the 2-2-2 network with x = (0.05, 0.10): both neurons of layer 1, "
         "then both of layer 2",
-        "a",
-        1e-9};
+        "a", 1e-9};
     Network *net = network_new((size_t[]){2, 2, 2}, 3, SIGMOID, SIGMOID);
     vector_copy(net->parameters, mazur, net->parameter_count);
     answer(net, yours);
@@ -80,7 +92,7 @@ static void random_network(const char *shape, const size_t *sizes,
     network_initialise(net, NORMAL, &random);
     size_t n = answer(net, yours);
     expect(net, expected);
-    const Question question = {input, "a, layer after layer,", 1e-9};
+    const Question question = {input, "a, layer after layer", 1e-9};
     check_vector(&question, yours, expected, n);
     network_free(net);
 }

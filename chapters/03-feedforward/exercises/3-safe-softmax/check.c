@@ -1,25 +1,46 @@
 // Ordinary z first, then lists on which the formula as it stands, or a
 // badly chosen number to take away, gives NaN.
 #include <math.h>
+#include <stdlib.h>
 
+#include "base/memory.h"
 #include "check/check.h"
 #include "exercise.h"
 #include "nn/activation.h"
 
 enum { MOST = 4 };
 
+// How the shares come about.
+static void take_away(const double *z, size_t n)
+{
+    double largest = z[0], sum = 0;
+    for (size_t j = 1; j < n; j++)
+        largest = fmax(largest, z[j]);
+    check_step("the largest z is %g", largest);
+    for (size_t j = 0; j < n; j++) {
+        check_step("e^(%g - %g) = %.9g", z[j], largest,
+                   exp(z[j] - largest));
+        sum += exp(z[j] - largest);
+    }
+    check_step("the sum of those: %.9g; each is divided by it", sum);
+}
+
 // Asks for n shares; words: what NaN means here, or NULL.
 static void ask(const char *input, const double *z, size_t n,
                 const char *words)
 {
-    double yours[MOST] = {7, 7, 7, 7}, expected[MOST];
+    double *yours = memory_new(n, sizeof *yours), expected[MOST];
     const Question question = {input, "p", 1e-12};
     shares(z, yours, n);
     activation_apply(SOFTMAX, z, expected, n);
-    for (size_t j = 0; j < n; j++)
-        if (!check_that(!isnan(yours[j]), input, words))
-            return;
-    check_vector(&question, yours, expected, n);
+    bool numbers = true;
+    for (size_t j = 0; j < n && numbers; j++)
+        numbers = check_that(!isnan(yours[j]), input, words);
+    if (numbers) {
+        take_away(z, n);
+        check_vector(&question, yours, expected, n);
+    }
+    free(yours);
 }
 
 static void ordinary_z(void)
@@ -27,12 +48,7 @@ static void ordinary_z(void)
     const double z[] = {1, 2, 4};
     double yours[3], expected[3];
     const Question question = {"z = (1, 2, 4)", "p", 1e-9};
-    check_step("take the largest away: %g, %g, %g", z[0] - z[2],
-               z[1] - z[2], z[2] - z[2]);
-    check_step("their powers of e: %g, %g, %g", exp(z[0] - z[2]),
-               exp(z[1] - z[2]), 1.);
-    check_step("the sum of those: %g",
-               exp(z[0] - z[2]) + exp(z[1] - z[2]) + 1);
+    take_away(z, 3);
     shares(z, yours, 3);
     activation_apply(SOFTMAX, z, expected, 3);
     check_vector(&question, yours, expected, 3);
@@ -58,6 +74,9 @@ static void large_z(void)
                         "all, not the first, the last or the mean";
     ask("z = (0, 2000)", (double[]){0, 2000}, 2, words);
     ask("z = (0, 2000, -2000)", (double[]){0, 2000, -2000}, 3, words);
+    ask("z = (0, -2000)", (double[]){0, -2000}, 2,
+        "came NaN: the largest z is 0; -2000 is far from 0, and the "
+        "smallest");
     ask("z = (0, 1, 2000)", (double[]){0, 1, 2000}, 3, words);
     ask("z = (1e10, 1e10 + 1)", (double[]){1e10, 1e10 + 1}, 2,
         "came NaN: a z may be larger than any int");

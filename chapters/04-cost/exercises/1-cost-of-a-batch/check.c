@@ -27,7 +27,9 @@ static void one_example(void)
     const Question question = {
         "one example: (0.1, 0.1, 0.1, 0.1) should be (0, 0, 1, 0)", "C",
         1e-9};
-    // half of .01 + .01 + .81 + .01
+    check_step("squares: 0.01 + 0.01 + 0.81 + 0.01 = %g, to be divided by "
+               "2 * 1",
+               .84);
     check_number(&question, batch_cost(1, 4, a, y), .42);
 }
 
@@ -37,7 +39,8 @@ static void errors_above_1(void)
     const double a[] = {2.5, -1.5}, y[] = {0, 1};
     const Question question = {"one example: (2.5, -1.5) should be (0, 1)",
                                "C", 1e-9};
-    // half of 6.25 + 6.25
+    check_step("squares: 2.5^2 + (-2.5)^2 = %g, to be divided by 2 * 1",
+               12.5);
     check_number(&question, batch_cost(1, 2, a, y), 6.25);
 }
 
@@ -54,6 +57,8 @@ static void a_larger_batch(void)
         expected += cost_value(QUADRATIC, answer, truth, OUTPUTS) / COUNT;
     }
     const Question question = {"25 examples with 10 outputs", "C", 1e-9};
+    check_step("all 250 squares: %.9g, to be divided by 2 * 25",
+               expected * 2 * COUNT);
     check_number(&question, batch_cost(COUNT, OUTPUTS, a, y), expected);
 }
 

@@ -1,5 +1,6 @@
 // Ordinary outputs, then outputs that have reached 0 or 1, then NaN.  The
 // expected numbers are those of the workbook's own cost.
+#include <float.h>
 #include <math.h>
 
 #include "check/check.h"
@@ -32,9 +33,14 @@ static void ask(const char *input, double a, double y)
     const Question question = {input, "C", 1e-9};
     if (check_that(!isnan(c), input,
                    "came NaN: 0 times infinity is no number, so neither "
-                   "logarithm may see a 0"))
+                   "logarithm may see a 0")) {
+        double share = y > .5 ? a : 1 - a;
+        check_step("the truth was given the share %g", share);
+        check_step("its logarithm is that of %g at least", DBL_MIN);
+        check_step("the other logarithm counts 0 times");
         check_number(&question, c,
                      cost_value(BINARY_CROSS_ENTROPY, &a, &y, 1));
+    }
 }
 
 static void outputs_at_the_end(void)

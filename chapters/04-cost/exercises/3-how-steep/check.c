@@ -33,6 +33,9 @@ static void the_quadratic_cost(void)
         "quadratic cost",
         "the steepness", 1e-6};
     quadratic_steepness(a, y, yours, N);
+    for (size_t k = 0; k < N; k++)
+        check_step_of(k, "half of (a - y)^2 rises by a - y = %g - %g = %g",
+                      a[k], y[k], a[k] - y[k]);
     check_vector(&question, yours, measured, N);
 }
 
@@ -45,6 +48,13 @@ static void cross_entropy(void)
         "binary cross-entropy",
         "the steepness", 1e-6};
     entropy_steepness(a, y, yours, N);
+    for (size_t k = 0; k < N; k++) {
+        check_step_of(k, "a - y = %g - %g = %g", a[k], y[k], a[k] - y[k]);
+        check_step_of(k, "a (1 - a) = %g * %g = %g", a[k], 1 - a[k],
+                      a[k] * (1 - a[k]));
+        check_step_of(k, "the first divided by the second: %.9g",
+                      (a[k] - y[k]) / (a[k] * (1 - a[k])));
+    }
     check_vector(&question, yours, measured, N);
 }
 

@@ -28,6 +28,16 @@ static void the_parabola_at_3(void)
     check_number(&question, central_slope(parabola, 3, .5), expected);
 }
 
+static void lay_out(double w, double epsilon)
+{
+    double above = neuron_cost(w + epsilon);
+    double below = neuron_cost(w - epsilon);
+    check_step("C(%g) = %.9g and C(%g) = %.9g", w + epsilon, above,
+               w - epsilon, below);
+    check_step("their difference: %.9g", above - below);
+    check_step("the two places lie 2 * %g apart", epsilon);
+}
+
 static void the_cost_of_the_neuron(void)
 {
     // The chapter's table "A nudge to each side", rows 1 and 0.01.
@@ -36,7 +46,9 @@ static void the_cost_of_the_neuron(void)
     const Question narrow = {"the chapter's neuron at w = 0 with epsilon "
                              "= .01",
                              "slope", 1e-8};
+    lay_out(0, 1);
     check_number(&wide, central_slope(neuron_cost, 0, 1), -.11552929);
+    lay_out(0, .01);
     check_number(&narrow, central_slope(neuron_cost, 0, .01), -.12499896);
 }
 

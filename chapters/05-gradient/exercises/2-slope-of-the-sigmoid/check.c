@@ -9,6 +9,8 @@ static void in_the_middle(void)
     // At z = 0: a = 1/2, so the slope is 1/2 * 1/2.
     const double expected = .25;
     const Question question = {"z = 0", "slope", 1e-12};
+    check_step("a = 1 / (1 + e^0) = 0.5, and 1 - a = 0.5");
+    check_step("the slope is their product");
     check_number(&question, slope_at(0), expected);
 }
 
@@ -19,13 +21,15 @@ static void everywhere(void)
     const double e = 1e-5;
     double yours[6], expected[6];
     for (size_t i = 0; i < n; i++) {
+        double a = sigmoid(z[i]);
+        check_step_of(i, "a = 1 / (1 + e^%g) = %.9g", -z[i], a);
+        check_step_of(i, "1 - a = %.9g; the slope is their product", 1 - a);
         yours[i] = slope_at(z[i]);
         expected[i] = (sigmoid(z[i] + e) - sigmoid(z[i] - e)) / (2 * e);
     }
     const Question question = {
         "z = -4, -2, -1, .5, 2, 4, measured by a nudge to both sides",
-        "slope",
-        1e-9};
+        "slope", 1e-9};
     check_vector(&question, yours, expected, n);
 }
 
@@ -37,6 +41,7 @@ static void far_out(void)
                "The slope there is 0; yours is not a number: an "
                "exponential has become too large for a double.");
     const Question question = {"z = -800", "slope", 1e-12};
+    check_step("a = 1 / (1 + e^800) is 0, and so is a (1 - a)");
     check_number(&question, left, 0);
 }
 

@@ -76,6 +76,24 @@ static bool draw_few(Digits *few)
     return true;
 }
 
+// What the first digit adds to each slope.
+static void lay_out(const Digits *digits, const Network *net)
+{
+    double x[DIGITS_PIXELS], y = digits->labels[0];
+    digits_input(digits, 0, x);
+    double z =
+        vector_dot(net->parameters, x, DIGITS_PIXELS) - .4; // the bias
+    double a = sigmoid(z), delta = (a - y) * a * (1 - a);
+    check_step("the first digit, a %g: z = %.9g, a = %.9g", y, z, a);
+    check_step("(a - y) a (1 - a) = %.9g * %.9g = %.9g", a - y, a * (1 - a),
+               delta);
+    for (size_t k = 0; k < DIGITS_PIXELS; k++)
+        check_step_of(k, "it adds that times its pixel %zu, %.6g: %.9g", k,
+                      x[k], delta * x[k]);
+    check_step_of(DIGITS_PIXELS, "a bias carries 1: it adds %.9g", delta);
+    check_step("the sum over all digits is divided by %zu", digits->count);
+}
+
 static void one_gradient(void)
 {
     Digits digits;
@@ -93,6 +111,7 @@ static void one_gradient(void)
              digits.count);
     const Question question = {
         input, "the 784 slopes of the weights and that of the bias", 1e-10};
+    lay_out(&digits, net);
     ready = check_vector(&question, yours, right->parameters, NUMBERS);
     network_free(right);
     network_free(net);
@@ -109,6 +128,9 @@ static void one_step(void)
     const double rate = 2.5;
     vector_copy(yours, net->parameters, NUMBERS);
     update(&digits, rate, yours, yours + DIGITS_PIXELS);
+    for (size_t i = 0; i < NUMBERS; i++)
+        check_step_of(i, "old %.9g, slope %.9g: new = old - 2.5 * slope",
+                      net->parameters[i], right->parameters[i]);
     descent_step(net, right, rate);
     vector_copy(expected, net->parameters, NUMBERS);
     const Question question = {"one update of that neuron at the rate 2.5",

@@ -8,14 +8,18 @@ static const double y[] = {.01, .99};
 
 static void the_quadratic_cost(void)
 {
-    // The chapter's table: +.741365070 * .186815602, -.217071535 * ...
-    const double expected[] = {.138498562, -.038098237};
+    // The chapter's table: .741365070 * .186815602, -.217071535 * ...
+    double expected[2];
     const Question question = {"the 2-2-2 network with the quadratic cost",
-                               "delta", 1e-8};
+                               "delta", 1e-12};
     double yours[2] = {7, 7}; // to be overwritten
-    check_step("o1: a - y = %.9f", a[0] - y[0]);
-    check_step("o1: the slope a (1 - a) = %.9f", a[0] * (1 - a[0]));
-    check_step("delta is their product");
+    for (size_t j = 0; j < 2; j++) {
+        expected[j] = (a[j] - y[j]) * (a[j] * (1 - a[j]));
+        check_step_of(j, "a - y = %.9f - %g = %.9f", a[j], y[j],
+                      a[j] - y[j]);
+        check_step_of(j, "the slope a (1 - a) = %.9f", a[j] * (1 - a[j]));
+        check_step_of(j, "delta is their product");
+    }
     error_quadratic(a, y, yours, 2);
     check_vector(&question, yours, expected, 2);
 }
@@ -24,8 +28,15 @@ static void binary_cross_entropy(void)
 {
     const double expected[] = {a[0] - y[0], a[1] - y[1]};
     const Question question = {
-        "the 2-2-2 network with binary cross-entropy", "delta", 1e-8};
+        "the 2-2-2 network with binary cross-entropy", "delta", 1e-12};
     double yours[2] = {7, 7}; // to be overwritten
+    for (size_t j = 0; j < 2; j++) {
+        double slope = a[j] * (1 - a[j]);
+        check_step_of(j, "C rises by (a - y) / (a (1 - a)) = %.9f",
+                      (a[j] - y[j]) / slope);
+        check_step_of(j, "times the slope of the sigmoid, a (1 - a) = %.9f",
+                      slope);
+    }
     error_cross_entropy(a, y, yours, 2);
     check_vector(&question, yours, expected, 2);
 }
@@ -43,6 +54,7 @@ static void saturated_outputs(void)
         "delta", 1e-12};
     double yours[3] = {7, 7, 7};
     error_quadratic(sure, truth, yours, 3);
+    check_step("where a is 0 or 1, a (1 - a) is 0, and so is the product");
     check_vector(&quadratic, yours, flat, 3);
     yours[0] = yours[1] = yours[2] = 7;
     error_cross_entropy(sure, truth, yours, 3);
@@ -51,6 +63,7 @@ static void saturated_outputs(void)
                    "Yours is no number: where a is 0 or 1, (a - y) / "
                    "(a (1 - a)) is infinite or is 0 divided by 0. Cancel "
                    "the slope on paper first.");
+    check_step("the slope cancels: what is left is a - y");
     check_vector(&entropy, yours, off, 3);
 }
 

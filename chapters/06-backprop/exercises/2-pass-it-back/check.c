@@ -25,12 +25,15 @@ static void the_2_2_2_network(void)
     const Question question = {
         "the 2-2-2 network, from the outputs to h1 and h2", "before", 1e-9};
     double yours[2];
-    check_step("down column 0, from o1: 0.40 * %.9f = %.9f", delta[0],
-               .4 * delta[0]);
-    check_step("from o2: 0.50 * %.9f = %.9f", delta[1], .5 * delta[1]);
-    check_step("where paths meet, add: %.9f",
-               .4 * delta[0] + .5 * delta[1]);
-    check_step("times the slope of h1, %.9f", slope[0]);
+    for (size_t k = 0; k < 2; k++) {
+        double o1 = w[k] * delta[0], o2 = w[2 + k] * delta[1];
+        check_step_of(k, "down column %zu, from o1: %g * %.9f = %.9f", k,
+                      w[k], delta[0], o1);
+        check_step_of(k, "from o2: %g * %.9f = %.9f", w[2 + k], delta[1],
+                      o2);
+        check_step_of(k, "where paths meet, add: %.9f", o1 + o2);
+        check_step_of(k, "times its own slope, %.9f", slope[k]);
+    }
     answer(w, 2, 2, delta, slope, yours);
     check_vector(&question, yours, expected, 2);
 }
@@ -38,14 +41,19 @@ static void the_2_2_2_network(void)
 static void three_neurons_read_two_inputs(void)
 {
     const double w[] = {1, 2, 3, 4, 5, 6};
-    const double delta[] = {.1, -.2, .3};
+    const double delta[] = {.1, -.4, .2};
     const double slope[] = {.25, .5};
-    // column 0: 1 * .1 - 3 * .2 + 5 * .3 = 1.0; column 1: 2, 4, 6: 1.2
-    const double expected[] = {.25, .6};
+    // column 0: 1 * .1 - 3 * .4 + 5 * .2 = -.1; column 1: 2, 4, 6: -.2
+    const double expected[] = {-.025, -.1};
     const Question question = {"3 neurons that read 2 inputs", "before",
                                1e-12};
     double yours[2];
     answer(w, 3, 2, delta, slope, yours);
+    for (size_t k = 0; k < 2; k++) {
+        check_step_products(k, "down its column",
+                            (Products){w + k, delta, 3, 2});
+        check_step_of(k, "times its own slope, %g", slope[k]);
+    }
     check_vector(&question, yours, expected, 2);
 }
 

@@ -19,13 +19,17 @@ static void the_2_2_2_network(void)
     const Question question = {
         "the output layer of the 2-2-2 network, added to zeros", "weights",
         1e-8};
-    check_step("from h1 to o1: delta of o1 times a of h1, %.9f * %.9f",
-               delta[0], a[0]);
-    check_step("that is added to what is there, 0");
+    for (size_t i = 0; i < 4; i++) {
+        check_step_of(i, "from h%zu to o%zu: delta of o%zu times a of h%zu",
+                      i % 2 + 1, i / 2 + 1, i / 2 + 1, i % 2 + 1);
+        check_step_of(i, "%.9f * %.9f, added to what is there, 0",
+                      delta[i / 2], a[i % 2]);
+    }
     double weights[4] = {0}, biases[2] = {0};
     add_gradient(delta, 2, a, 2, weights, biases);
     bool good = check_vector(&question, weights, expected, 4);
     const Question bias = {"the same layer", "biases", 1e-9};
+    check_step("each bias gets its delta, added to what is there, 0");
     if (good)
         check_vector(&bias, biases, delta, 2);
 }
@@ -59,6 +63,9 @@ static void ten_neurons_read_sixteen(void)
     const Question question = {
         "10 neurons that read 16 inputs, added to numbers that are .01",
         "weights", 1e-12};
+    for (size_t i = 0; i < CELLS; i++)
+        check_step_of(i, "row %zu, column %zu: 0.01 + %g * %g", i / INPUTS,
+                      i % INPUTS, delta[i / INPUTS], input[i % INPUTS]);
     fill(yours, CELLS, .01);
     fill(biases, OUTPUTS, .01);
     add_gradient(delta, OUTPUTS, input, INPUTS, yours, biases);
@@ -70,6 +77,8 @@ static void ten_neurons_read_sixteen(void)
     for (int j = 0; j < OUTPUTS; j++)
         sums[j] = .01 + delta[j];
     const Question bias = {"the same layer", "biases", 1e-12};
+    for (size_t j = 0; j < OUTPUTS; j++)
+        check_step_of(j, "0.01 + delta, %g", delta[j]);
     check_vector(&bias, biases, sums, OUTPUTS);
 }
 

@@ -16,10 +16,11 @@ static void the_2_2_2_network(void)
     for (int i = 0; i < COUNT; i++) {
         yours[i] = old[i];
         expected[i] = old[i] - .5 * slope[i];
+        check_step_of((size_t)i, "%g - 0.5 * %.9g = %.9g", old[i], slope[i],
+                      expected[i]);
     }
     const Question question = {
-        "the 2-2-2 network and one more number, at the rate .5",
-        "theta",
+        "the 2-2-2 network and one more number, at the rate .5", "theta",
         1e-12};
     sgd_step(yours, slope, COUNT, .5);
     check_vector(&question, yours, expected, COUNT);
@@ -36,8 +37,9 @@ static void down_a_parabola(void)
     }
     const Question question = {
         "ten steps down the parabola theta * theta from 1024, rate .25",
-        "theta",
-        1e-9};
+        "theta", 1e-9};
+    check_step("the first step: 1024 - 0.25 * 2048 = 512");
+    check_step("each of the ten halves theta");
     check_number(&question, theta, 1);
 }
 

@@ -11,6 +11,8 @@ static void ask(size_t inputs, size_t outputs)
     snprintf(input, sizeof input, "a layer of %zu inputs and %zu neurons",
              inputs, outputs);
     const Question question = {input, "deviation", 1e-12};
+    check_step("2 / %zu = %.9g, the variance", inputs, 2 / (double)inputs);
+    check_step("the deviation is its square root");
     check_number(&question, he_deviation(inputs, outputs),
                  sqrt(2 / (double)inputs));
 }
