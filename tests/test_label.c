@@ -26,14 +26,19 @@ static const char *reason_for(const char *text)
 
 // ---- what is set -------------------------------------------------------
 
-static void an_apostrophe_is_curved(void)
+// The two quotation marks differ in how far they reach down.
+static void quotation_marks_are_curved(void)
 {
     CU_ASSERT_EQUAL(label_measure("it's", BODY).right,
                     label_measure("it’s", BODY).right);
     CU_ASSERT_EQUAL(label_measure("'", BODY).descent,
                     label_measure("’", BODY).descent);
-    CU_ASSERT(label_measure("'", BODY).right !=
-              label_measure("\"", BODY).right);
+    CU_ASSERT(label_measure("“", BODY).descent !=
+              label_measure("”", BODY).descent);
+    CU_ASSERT_EQUAL(label_measure("\"", BODY).descent,
+                    label_measure("“", BODY).descent);
+    CU_ASSERT_EQUAL(label_measure("\"\"", BODY).descent,
+                    label_measure("“”", BODY).descent);
 }
 
 // ---- measures ----------------------------------------------------------
@@ -289,7 +294,7 @@ int main(void)
         TEST(colours_and_weights_do_not_move_glyphs),
         TEST(every_sign_that_the_book_needs_is_there),
         TEST(every_formatted_number_can_be_set),
-        TEST(powers_are_raised_digits), TEST(an_apostrophe_is_curved),
+        TEST(powers_are_raised_digits), TEST(quotation_marks_are_curved),
         TEST(a_rim_does_not_move_a_label), TEST(a_missing_glyph_is_refused),
         TEST(broken_markup_is_refused), TEST(broken_utf8_does_not_run_away),
         TEST(paragraphs_keep_to_their_width), TEST(a_newline_ends_a_line),

@@ -121,16 +121,17 @@ static void draw_mark(const Panels *panels, Box bar, Bug bug, Pen pen)
 static void draw_accuracy(const Panels *panels, Bug bug, Box box)
 {
     const BugResult *r = &panels->gallery->bug[bug];
-    Box bar = {box.x, box_bottom(box) - 16, box.width - 84, 14};
+    Box bar = {box.x, box_bottom(box) - 16, box.width - 116, 14};
     Box filled = {bar.x, bar.y, bar.width * r->accuracy, bar.height};
     canvas_fill(panels->canvas, filled, theme_color(COLOR_ACTIVATION));
     canvas_frame(panels->canvas, bar, pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
     draw_mark(panels, bar, BUG_NONE, pen_of(COLOR_SERIES_2, WIDTH_DATA));
     draw_mark(panels, bar, BUG_NOTHING_BACK,
               pen_of(COLOR_SERIES_3, WIDTH_DATA));
-    label_draw(panels->canvas, box_right(box), bar.y + 7,
-               number_percent(r->accuracy, 2).text,
-               style_middle(STYLE_HEAD, ALIGN_RIGHT));
+    bool among = bug != BUG_NONE && bug < BUG_WRONG_TARGET; // the title's
+    label_print(panels->canvas, box_right(box), bar.y + 7,
+                style_middle(STYLE_HEAD, ALIGN_RIGHT), "%s%s",
+                among ? "still " : "", number_percent(r->accuracy, 2).text);
 }
 
 static void draw_panel(const Panels *panels, size_t i)
@@ -188,7 +189,8 @@ void figure_bug_gallery(Workbook *book, const BugGallery *gallery)
     panels.canvas = page_new(&(PageText){
         PAGE_TALL, FIGURES_CHAPTER, "784-16-10, 12,730 slopes of one digit",
         title_of(gallery).text,
-        "A dot is a slope, wrong above the dashed line. Bar: accuracy; "
+        "A dot is a slope, wrong above the dashed line. Bar: right "
+        "answers; "
         "marks: the \\seriestwo{correct program}, a \\seriesthree{frozen "
         "hidden layer}.",
         alt_of(gallery).text,

@@ -9,8 +9,7 @@
 #include "draw/figure.h"
 #include "draw/rail.h"
 #include "figures.h"
-#include "moment.h"
-#include "nn/activation.h"
+#include "ledger_picture.h"
 
 static const double NET_Y = 178, NET_HEIGHT = 400;
 static const double LEDGER_X = 740, LEDGER_Y = 178, SPLIT_X = 708;
@@ -63,31 +62,6 @@ static char *describe(const Moment *m, const Words *words)
     return words_of_it;
 }
 
-// The sigmoid where this neuron stands on it, and its tangent there.
-static void draw_squash(Canvas *canvas, Box box, double z, double a)
-{
-    enum { SAMPLES = 61 };
-    static const double sums[] = {-6, 0, 6}, outs[] = {0, 1};
-    double x[SAMPLES], y[SAMPLES], slope = a * (1 - a);
-    double across[] = {z - 1.8, z + 1.8};
-    double up[] = {a - 1.8 * slope, a + 1.8 * slope};
-    for (size_t i = 0; i < SAMPLES; i++) {
-        x[i] = -6 + 12. * (double)i / (SAMPLES - 1);
-        y[i] = sigmoid(x[i]);
-    }
-    Chart chart = chart_open(
-        canvas, box,
-        (Axis){.min = -6, .max = 6, .ticks = sums, .tick_count = 3},
-        (Axis){.min = 0, .max = 1, .ticks = outs, .tick_count = 2});
-    chart_line(&chart, x, y, SAMPLES, pen_of(COLOR_INK, WIDTH_LINE));
-    chart_line(&chart, across, up, 2, pen_of(COLOR_SLOPE, WIDTH_RING));
-    chart_marker(&chart, (Point){z, a}, COLOR_ERROR, NULL, ALIGN_LEFT);
-    Point end = chart_point(&chart, z + 1.8, a);
-    label_print(canvas, end.x + 6, end.y + 4,
-                style_in(STYLE_TITLE, COLOR_SLOPE), "steepness %s",
-                number_plain(slope).text);
-}
-
 static Canvas *draw_still(const LearningStep *s, size_t at)
 {
     const Moment *m = &moments[at];
@@ -111,10 +85,8 @@ static Canvas *draw_still(const LearningStep *s, size_t at)
     Box ledger = ledger_draw(
         canvas, (Box){LEDGER_X, LEDGER_Y, box_right(body) - LEDGER_X, 410},
         &words.ledger);
-    if (m->step == STEP_SQUASH)
-        draw_squash(canvas,
-                    (Box){LEDGER_X, box_bottom(ledger) + 18, 330, 128},
-                    s->z[m->layer - 1][m->j], s->a[m->layer - 1][m->j]);
+    ledger_picture(
+        canvas, (Box){LEDGER_X, box_bottom(ledger) + 24, 330, 124}, s, m);
     rail_draw(canvas, step_names, STEP_COUNT, number - 1);
     return canvas;
 }

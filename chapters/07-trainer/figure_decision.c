@@ -12,7 +12,6 @@
 #include "nn/vector.h"
 #include "one_decision.h"
 
-enum { SUM_DECIMALS = 2 }; // of 9 rounded numbers
 enum { SHOWN = 7, DIGIT_CELL = 8, TILE_CELL = 2 };
 
 static const double TOP = 214, ROW = 55, SUM_ROW = 30;
@@ -81,7 +80,7 @@ static void draw_activation(const Figure *f, double a, double y)
 }
 
 // The fewest decimals, at least three, with which the pushes, the rest and
-// the biases add up on paper.
+// the biases add up on paper, their sum printed with as many.
 static int decimals_of(const OneDecision *d)
 {
     size_t shown = d->hidden < SHOWN ? d->hidden : SHOWN;
@@ -90,7 +89,7 @@ static int decimals_of(const OneDecision *d)
         pushes[i] = d->contribution[d->order[i]];
     pushes[shown] = one_decision_rest(d, shown);
     pushes[shown + 1] = d->bias;
-    return reckon_decimals(pushes, shown + 2, SUM_DECIMALS, 3);
+    return reckon_decimals(pushes, shown + 2, RECKON_SAME, 3);
 }
 
 static void note_sum(const Figure *f)
@@ -109,7 +108,7 @@ static void note_sum(const Figure *f)
                                            f->decimals)
                            .text,
                        number_signed_fixed(f->d->bias, f->decimals).text),
-                number_signed_fixed(f->d->lead, SUM_DECIMALS).text);
+                number_signed_fixed(f->d->lead, f->decimals).text);
 }
 
 // Where a sum of pushes lies, between the least and the largest one.
@@ -121,11 +120,10 @@ static double place_of(const Figure *f, double total)
 
 static void draw_number(const Figure *f, double value, double y, bool sum)
 {
-    label_draw(
-        f->canvas, GIVEN_NUMBER_X, y,
-        number_signed_fixed(value, sum ? SUM_DECIMALS : f->decimals).text,
-        (Style){SIZE_BODY, theme_sign(value), .bold = sum,
-                .align = ALIGN_RIGHT, .middle = true});
+    label_draw(f->canvas, GIVEN_NUMBER_X, y,
+               number_signed_fixed(value, f->decimals).text,
+               (Style){SIZE_BODY, theme_sign(value), .bold = sum,
+                       .align = ALIGN_RIGHT, .middle = true});
 }
 
 // A bar from the sum before to the sum after; returns the latter.  A link
@@ -190,6 +188,8 @@ static void draw_sum(const Figure *f, size_t shown)
     canvas_line(f->canvas, (Point){GIVEN_NUMBER_X - 76, y - 17},
                 (Point){GIVEN_NUMBER_X, y - 17},
                 pen_of(COLOR_INK, WIDTH_LINE));
+    canvas_fill_round(f->canvas, (Box){GIVEN_NUMBER_X - 86, y - 13, 96, 28},
+                      6, theme_color(COLOR_TINT));
     draw_number(f, d->lead, y, true);
 }
 
@@ -230,10 +230,12 @@ void figure_decision(Workbook *book, const OneDecision *d, const Run *run)
     Figure f = {.d = d};
     f.canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, corner_note(run).text,
-        PHRASE("Why this %d is called a %zu and not a %zu", d->label,
-               d->winner, d->second),
-        "Left to right: the pixels, the hidden neurons that decided, and "
-        "what each adds to one output more than to the other.",
+        PHRASE("Why this %d is called a %zu and not a %zu: %s between them",
+               d->label, d->winner, d->second,
+               number_signed_fixed(d->lead, decimals_of(d)).text),
+        "Left to right: the pixels, the hidden neurons that decided "
+        "(framed), and what each adds to one output more than to the "
+        "other.",
         .alt = "A digit, the seven hidden neurons that decided between its "
                "two largest outputs with their weighted inputs, "
                "activations and pushes for and against, their sum, and the "

@@ -6,7 +6,7 @@
 
 enum { SMALL = 4, LARGE = 8 };
 
-static const double SINGLE_TOP = 194, MEAN_TOP = 378;
+static const double SINGLE_TOP = 190, MEAN_TOP = 392;
 
 static void draw_singles(Canvas *canvas, const GradientsDisagree *d)
 {
@@ -26,8 +26,13 @@ static void draw_singles(Canvas *canvas, const GradientsDisagree *d)
         Box box = heatmap_draw(canvas, left, SINGLE_TOP, &map);
         label_print(canvas, left + heatmap_tile_side(SMALL) / 2,
                     SINGLE_TOP + box.height + 20,
-                    style_aligned(STYLE_NOTE, ALIGN_CENTER), "a %d",
+                    style_aligned(STYLE_TITLE, ALIGN_CENTER), "a %d",
                     d->label[i]);
+        Scale own = heatmap_scale(SCALE_SIGNED, d->tile[i], DIGITS_PIXELS);
+        label_print(canvas, left + heatmap_tile_side(SMALL) / 2,
+                    SINGLE_TOP + box.height + 40,
+                    style_aligned(STYLE_TICK, ALIGN_CENTER), "±%s",
+                    number_short(own.limit, false).text);
     }
 }
 

@@ -27,7 +27,6 @@ static void draw_digit(Canvas *canvas, const SharedWeights *it)
     Box nine = heatmap_cell(drawn, &digit, it->row, it->column);
     nine.width *= KERNEL;
     nine.height *= KERNEL;
-    heatmap_highlight(canvas, box_grown(nine, 2), COLOR_PAPER);
     heatmap_highlight(canvas, nine, COLOR_ERROR);
 }
 

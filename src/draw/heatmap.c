@@ -127,7 +127,9 @@ Box heatmap_draw(Canvas *canvas, double x, double y, const Heatmap *map)
 
 void heatmap_highlight(Canvas *canvas, Box part, Color color)
 {
-    canvas_frame(canvas, part, pen_of(color, 2.5));
+    const double rim = 2.5; // of paper, to be seen on ink
+    canvas_frame(canvas, part, pen_of(COLOR_PAPER, WIDTH_DATA + rim));
+    canvas_frame(canvas, part, pen_of(color, WIDTH_DATA));
 }
 
 void heatmap_print_values(Canvas *canvas, Box box, const Heatmap *map,

@@ -51,7 +51,8 @@ Box heatmap_cell(Box box, const Heatmap *map, size_t row, size_t column);
 Box heatmap_row(Box box, const Heatmap *map, size_t row);
 Box heatmap_column(Box box, const Heatmap *map, size_t column);
 
-// A frame around a cell, row or column, in the colour of its meaning.
+// A frame around a cell, row or column, in the colour of its meaning, with
+// a rim of paper.
 void heatmap_highlight(Canvas *canvas, Box part, Color color);
 
 // The number of each cell, in its middle: for small matrices.  decimals 0

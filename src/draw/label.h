@@ -1,6 +1,6 @@
 // label: words and mathematics on a canvas.
 //
-// Text is UTF-8 in Lato; ' is set as an apostrophe.  Between two dollar
+// Text is UTF-8 in Lato; ' and " are set curved.  Between two dollar
 // signs it is mathematics: letters are italic, digits and brackets upright,
 // "-" is a true minus, spaces do not count, signs between two terms get
 // their space by themselves.

@@ -102,3 +102,24 @@ double symbol_space(Class before, Class after, bool script)
         return 0.17;
     return 0;
 }
+
+unsigned symbol_curved(unsigned code, unsigned before)
+{
+    if (code == '\'')
+        return 0x2019;
+    if (code != '"')
+        return code;
+    bool opens = before == 0 || before == ' ' || before == '(';
+    return opens ? 0x201C : 0x201D;
+}
+
+unsigned symbol_raised(unsigned code)
+{
+    if (code == 0xB9)
+        return '1';
+    if (code == 0xB2 || code == 0xB3)
+        return '0' + code - 0xB0;
+    if (code == 0x2070 || (code >= 0x2074 && code <= 0x2079))
+        return '0' + code - 0x2070;
+    return code == 0x207B ? 0x2212 : 0;
+}

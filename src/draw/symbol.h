@@ -34,4 +34,12 @@ Symbol symbol_of(unsigned codepoint);
 // The space between two neighbours in em; scripts are set without.
 double symbol_space(Class before, Class after, bool script);
 
+// In words: a typist's ' as an apostrophe, and his " as what opens before a
+// word and closes after it.  before is the character before it, 0: none.
+unsigned symbol_curved(unsigned code, unsigned before);
+
+// The digit that a character like ⁷ raises, or U+2212 for ⁻; else 0.  The
+// font's own raised digits are too small to read on a page.
+unsigned symbol_raised(unsigned code);
+
 #endif

@@ -140,11 +140,10 @@ static bool put_symbol(Reader *r, Symbol symbol)
                symbol.codepoint);
 }
 
-// A typist's ' is an apostrophe.
 static bool put_word_character(Reader *r, unsigned code)
 {
     return put(r, r->bold ? FONT_WORDS_BOLD : FONT_WORDS,
-               code == '\'' ? 0x2019 : code);
+               symbol_curved(code, r->last_code));
 }
 
 // ---- groups and scripts ------------------------------------------------
@@ -293,19 +292,6 @@ static bool read_command(Reader *r)
 
 // ---- the line ----------------------------------------------------------
 
-// The digit that a character like ⁷ raises, or U+2212 for ⁻; else 0.  The
-// font's own raised digits are too small to read on a page.
-static unsigned raised(unsigned code)
-{
-    if (code == 0xB9)
-        return '1';
-    if (code == 0xB2 || code == 0xB3)
-        return '0' + code - 0xB0;
-    if (code == 0x2070 || (code >= 0x2074 && code <= 0x2079))
-        return '0' + code - 0x2070;
-    return code == 0x207B ? 0x2212 : 0;
-}
-
 static bool put_raised(Reader *r, unsigned code)
 {
     double size = r->size;
@@ -325,8 +311,8 @@ static bool read_one(Reader *r)
         return read_command(r);
     }
     unsigned code = utf8_read(&r->at);
-    if (raised(code) != 0)
-        return put_raised(r, raised(code));
+    if (symbol_raised(code) != 0)
+        return put_raised(r, symbol_raised(code));
     if (!r->math)
         return put_word_character(r, code);
     return code == ' ' || put_symbol(r, symbol_of(code));
