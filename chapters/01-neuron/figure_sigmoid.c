@@ -113,6 +113,11 @@ static void draw_reading_off(const Chart *chart, const Reading *reading)
     canvas_line(chart->canvas, (Point){at.x, box_bottom(chart->plot)}, at,
                 pen);
     canvas_line(chart->canvas, at, (Point){chart->plot.x, at.y}, pen);
+    Style style = style_in(STYLE_MATH, COLOR_ERROR);
+    label_print(chart->canvas, chart->plot.x + 8, at.y - 9, style,
+                "$a = %s$", number_plain(reading->a).text);
+    label_print(chart->canvas, at.x + 10, box_bottom(chart->plot) - 10,
+                style, "$z = %s$", number_signed(reading->z).text);
 }
 
 static Canvas *sigmoid_page(const Reading *const *readings, size_t count)

@@ -75,8 +75,8 @@ static void draw_begin(Canvas *canvas, Box box, const Begin *begin)
 
 static Canvas *begins_page(const HowLarge *it)
 {
-    Number normal = number_percent(it->begin[1].saturated / 100, 0);
-    Number scaled = number_percent(it->begin[2].saturated / 100, 0);
+    Number normal = number_percent(it->begin[1].saturated / 100, 1);
+    Number scaled = number_percent(it->begin[2].saturated / 100, 1);
     return page_new(&(PageText){
         PAGE_STRIP, FIGURES_CHAPTER, "before any learning",
         PHRASE("Weights of size 1 leave %s of the answers stuck at 0 or 1",

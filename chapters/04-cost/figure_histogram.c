@@ -114,7 +114,7 @@ static void bracket_tenth(const Chart *chart, const CheapestDearest *spread,
     size_t count = answers->test->count;
     double first = answers->cost[answers->order[count - count / 10]];
     Box plot = chart->plot;
-    double x = chart_x(chart, first), y = plot.y + 22;
+    double x = chart_x(chart, first), y = plot.y + 34;
     Pen pen = pen_of(COLOR_INK, WIDTH_DATA);
     canvas_line(chart->canvas, (Point){x, y}, (Point){box_right(plot), y},
                 pen);

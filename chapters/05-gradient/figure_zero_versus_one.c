@@ -95,7 +95,7 @@ static Canvas *zero_versus_one_page(const ZeroFromOne *learning)
         PHRASE("one neuron, 784 weights, η = %g", learning->rate),
         PHRASE(
             "One update down the gradient, and %s of the digits are right",
-            number_percent(first, 1).text),
+            number_percent(first, 2).text),
         "Blue weights say “this ink is a 1”, orange ones “this ink is "
         "a 0”. Below: the cost, update by update.",
         PHRASE(

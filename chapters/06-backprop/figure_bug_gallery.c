@@ -153,7 +153,7 @@ static Phrase title_of(const BugGallery *gallery)
         accuracy[i] = gallery->bug[i].accuracy;
     Range right = range_of(accuracy + 1, BUG_WRONG_TARGET - 1);
     return phrase(
-        "Four wrong gradients still read %.0f %% to %.0f %% right",
+        "Four wrong gradients still read %.2f %% to %.2f %% right",
         100 * right.low, 100 * right.high);
 }
 

@@ -126,8 +126,8 @@ static void mark_epochs(const Chart *chart, const Run *run)
 static void name_gap(const Chart *chart, const Run *run)
 {
     const Epoch *last = run_last(run);
-    Number upper = number_fixed(training_right(last), 1);
-    Number lower = number_fixed(test_right(last), 1);
+    Number upper = number_fixed(training_right(last), 2);
+    Number lower = number_fixed(test_right(last), 2);
     double gap = strtod(upper.text, NULL) - strtod(lower.text, NULL);
     Point high =
         chart_point(chart, (double)last->epoch, training_right(last));
@@ -138,9 +138,13 @@ static void name_gap(const Chart *chart, const Run *run)
     canvas_line(chart->canvas, (Point){x, high.y + 14},
                 (Point){x, low.y - 14}, pen_of(COLOR_INK, WIDTH_DATA));
     label_print(chart->canvas, x + 8, (high.y + low.y) / 2,
-                style_middle(STYLE_NAME, ALIGN_LEFT), "%.1f", gap);
+                style_middle(STYLE_NAME, ALIGN_LEFT), "%.2f", gap);
+    label_print(
+        chart->canvas, high.x, high.y - 30,
+        style_aligned(style_in(STYLE_TITLE, COLOR_SERIES_2), ALIGN_RIGHT),
+        "%s %%", upper.text);
     reckon_note(chart->canvas, PHRASE("%s - %s", upper.text, lower.text),
-                number_fixed(gap, 1).text);
+                number_fixed(gap, 2).text);
 }
 
 void figure_curves(Workbook *book, const Runs *runs)
@@ -152,7 +156,7 @@ void figure_curves(Workbook *book, const Runs *runs)
     double test = test_right(run_last(run));
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, corner_note(run).text,
-        PHRASE("%.1f %% of the training digits are right, %.1f %% of the "
+        PHRASE("%.2f %% of the training digits are right, %.2f %% of the "
                "test digits",
                training, test),
         runs->count == 1
