@@ -2,9 +2,10 @@
 //
 // Every page is opened at the widths of a phone, a tablet and a desk, in
 // light and in dark, and once as it goes to paper.  A fault is a message of
-// the console, a page that scrolls sideways, a broken picture, or what
-// axe-core calls serious; the search must find, and each page's first load
-// must stay under a megabyte without its pictures.
+// the console, a page that scrolls sideways, a broken picture, type in
+// a figure that is too small to read, or what axe-core calls serious; the
+// search must find, and each page's first load must stay under a megabyte
+// without its pictures.
 import { createRequire } from "node:module";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -17,6 +18,12 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const WIDTHS = [360, 830, 1400];
 const LIMIT = 1024 * 1024;
+// What the figures themselves are drawn by.
+const theme = readFileSync("src/draw/theme.h", "utf8");
+const defined = (name) =>
+  Number(theme.match(new RegExp(`#define ${name} +([\\d.]+)`))[1]);
+const TYPE = { least: defined("SIZE_LEAST"), read: defined("THEME_READ"),
+               width: defined("THEME_PAGE_WIDTH") };
 let faults = 0;
 
 function fault(page, words) {
@@ -61,6 +68,28 @@ async function lookAt(page, at) {
   for (const source of seen.broken) fault(at, `broken picture ${source}`);
 }
 
+// The smallest type of a figure, and of what is live, as it is shown: where
+// a page is narrow a figure keeps its size and scrolls.  A figure is its
+// points wide on paper; what they are here, its width says.
+async function lookAtType(page, at) {
+  if (await page.locator("[data-live]").count())
+    await page.locator(".live").first().waitFor({ timeout: 10000 })
+      .catch(() => fault(at, "no live figure begins"));
+  const small = await page.evaluate(({ least, width, read }) => {
+    const images = [...document.querySelectorAll("figure img")]
+      .filter((image) => image.checkVisibility())
+      .map((image) => [image.src.replace(/.*\//, ""),
+                       least * image.getBoundingClientRect().width / width]);
+    const words = [...document.querySelectorAll("figure text, .live text")]
+      .filter((text) => text.checkVisibility())
+      .map((text) => [text.textContent, text.getScreenCTM().a *
+                      parseFloat(getComputedStyle(text).fontSize)]);
+    return [...images, ...words].filter(([, size]) => size < read);
+  }, TYPE);
+  for (const [name, size] of small)
+    fault(at, `type of ${size.toFixed(1)} px in ${name}`);
+}
+
 async function runAxe(page, at) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(
@@ -78,6 +107,7 @@ async function tour(pages, width, colorScheme) {
     const at = `${name} at ${width}, ${colorScheme}`;
     await page.goto(address(name));
     await lookAt(page, at);
+    if (colorScheme === "light") await lookAtType(page, at);
     if ((width === 360) === (colorScheme === "dark") && width !== 830)
       await runAxe(page, at);
   }
