@@ -5,8 +5,11 @@
 #ifndef TESTS_PRINTED_TABLE_H
 #define TESTS_PRINTED_TABLE_H
 
+#include <ctype.h>
+#include <math.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { ROWS = 64, COLUMNS = 16, CELL = 64, LINE = 400 };
@@ -90,6 +93,39 @@ static inline const char *read_table(const char *text, Table *table)
             read_row(table, rule, line);
     }
     return text;
+}
+
+// ---- printed numbers ---------------------------------------------------
+
+// All that a number may stand for, and its middle.
+typedef struct {
+    double low, value, high;
+} Span;
+
+static inline bool is_number(const char *cell, Span *span)
+{
+    char plain[CELL];
+    size_t length = 0;
+    int decimals = -1;
+    if (strncmp(cell, "×", strlen("×")) == 0)
+        cell += strlen("×");
+    for (cell += strspn(cell, " "); *cell != '\0'; cell++) {
+        if (strncmp(cell, "−", strlen("−")) == 0) {
+            cell += strlen("−") - 1;
+            plain[length++] = '-';
+        } else if (*cell != ',') {
+            decimals += *cell == '.' || decimals >= 0;
+            plain[length++] = *cell;
+        }
+    }
+    plain[length] = '\0';
+    char *end;
+    double value = strtod(plain, &end);
+    if (length == 0 || *end != '\0' || !isdigit((unsigned char)end[-1]))
+        return false;
+    double half = decimals > 2 ? .5 * pow(10, -decimals) : 0;
+    *span = (Span){value - half, value, value + half};
+    return true;
 }
 
 #endif

@@ -107,7 +107,7 @@ static void print_row(const Reading *reading, const double *weights)
     for (size_t k = row * DIGITS_SIDE; k < (row + 1) * DIGITS_SIDE; k++) {
         if (reading->x[k] == 0)
             continue;
-        table_cell(table, "%zu|%.0f|%.4f|%+.5f|%+.5f", k % DIGITS_SIDE,
+        table_cell(table, "%zu|%.0f|%.6f|%+.6f|%+.5f", k % DIGITS_SIDE,
                    reading->x[k] * 255, reading->x[k], weights[k],
                    reading->contribution[k]);
     }
@@ -127,7 +127,7 @@ static void print_strongest(const Reading *reading, const double *weights,
         size_t k = strongest[i];
         if (reading->contribution[k] * sign <= 0)
             break;
-        table_cell(table, "%zu|%zu|%.4f|%+.5f|%+.5f", k / DIGITS_SIDE,
+        table_cell(table, "%zu|%zu|%.6f|%+.6f|%+.5f", k / DIGITS_SIDE,
                    k % DIGITS_SIDE, reading->x[k], weights[k],
                    reading->contribution[k]);
     }

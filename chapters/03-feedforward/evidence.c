@@ -42,7 +42,7 @@ static void print_ledger(const Evidence *it, const ForwardPass *walk)
     table_cell(table, "the bias|||%+.4f|%+.4f", it->bias, it->bias);
     for (size_t i = 0; i < HIDDEN; i++) {
         const Given *g = &it->given[i];
-        table_cell(table, "neuron %zu|%.4f|%+.4f|%+.4f|%+.4f",
+        table_cell(table, "neuron %zu|%.6f|%+.6f|%+.4f|%+.4f",
                    g->neuron + 1, g->a, g->w, g->given, g->total);
     }
     table_print(table);
