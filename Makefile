@@ -195,8 +195,7 @@ $(BUILD)/reader.st: | $(BUILD)/07-trainer
 $(BUILD)/obj/tests/%.o: CPPFLAGS += -Itests
 # What the trainer writes is swept too: its files but main's.
 TRAINER := $(filter-out %/main.o,$(call objs_of,chapters/07-trainer))
-$(BUILD)/tests/test_faults $(BUILD)/tests/test_disk \
-  $(BUILD)/tests/test_fuzz: $(TRAINER)
+$(patsubst %,$(BUILD)/tests/test_%,faults disk fuzz same_files): $(TRAINER)
 # Files of chapters that have a test of their own, and what two of them need.
 TESTED := 06-backprop/learning_step 07-trainer/methods \
   09-choosing/when_to_stop 11-far/shared_weights 11-far/still_missed \

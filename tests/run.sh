@@ -2,13 +2,15 @@
 # Runs the test programs named as arguments, as many at once as there are
 # cores, then prints what each said and one closing line.  Exit 1 if any
 # failed, if one ended with no test run, or if there was none to run.
+# RUNNER is a command before each, such as an emulator.
 set -u
 BUILD=${BUILD:-build}
 [ $# -gt 0 ] || { echo "run.sh: no test programs were given" >&2; exit 1; }
-export BUILD
+RUNNER=${RUNNER:-}
+export BUILD RUNNER
 
 printf '%s\n' "$@" | xargs -P "$(getconf _NPROCESSORS_ONLN)" -I{} sh -c '
-    "$1" >"$1.log" 2>&1; echo $? >"$1.exit"' sh {}
+    $RUNNER "$1" >"$1.log" 2>&1; echo $? >"$1.exit"' sh {}
 
 passed=0 failed=0 broken=''
 for test in "$@"; do

@@ -8,9 +8,10 @@
 #                          a user with sudo, with -clang by clang
 #   spaces, autocrlf       a clone in a folder "a b", and one with CR LF
 #   no-fma                 the outputs where glibc takes no FMA, no AVX2
-#   aarch64, s390x, i386, musl
-#                          the bits of small trainings, under qemu-user
-#                          where the processor is another
+#   aarch64, s390x, i386   the bits of small trainings, the tests of what
+#                          computes, reads and saves, and the outputs of
+#                          some chapters, under qemu-user
+#   musl                   the bits of small trainings
 #
 # Without names: all of them.  Debian's systems need root, debootstrap and a
 # mirror, the others qemu-user and the cross compilers, all of which
@@ -82,8 +83,9 @@ debian() { # NAME
 judge() { # NAME COMMAND...
     name=$1
     shift
-    if "$@" >>"$systems/$name.log" 2>&1; then
-        say "$name" passes
+    rm -f "$systems/$name.said"
+    if ("$@") >>"$systems/$name.log" 2>&1; then
+        say "$name" "passes$(cat "$systems/$name.said" 2>/dev/null)"
     else
         say "$name" "fails: $(tail -n 1 "$systems/$name.log")"
     fi
@@ -97,60 +99,97 @@ clone_passes() { # FOLDER GIT-OPTION
 
 spaces() {
     : >"$systems/spaces.log"
-    judge spaces clone_in_a_shell "$systems/a b/clone" ''
+    judge spaces clone_passes "$systems/a b/clone" ''
 }
 
 autocrlf() {
     : >"$systems/autocrlf.log"
-    judge autocrlf clone_in_a_shell "$systems/crlf" '-c core.autocrlf=true'
+    judge autocrlf clone_passes "$systems/crlf" '-c core.autocrlf=true'
 }
-
-clone_in_a_shell() { (clone_passes "$1" "$2"); }
 
 without_fma() {
     make all &&
-        GLIBC_TUNABLES=glibc.cpu.hwcaps=-FMA,-AVX2,-FMA4 tests/outputs.sh \
-            01-neuron 02-layer 03-feedforward 04-cost 05-gradient \
-            06-backprop 07-trainer 08-deeper 09-choosing 10-limits 11-far 12-fast D-files
+        GLIBC_TUNABLES=glibc.cpu.hwcaps=-FMA,-AVX2,-FMA4 \
+            make outputs-check
 }
 
-# ---- bits on other processors ------------------------------------------
-# Flags are split into words on purpose.
-# shellcheck disable=SC2086
-build_bits() { # OUTPUT COMPILER FLAGS
-    compile="$2 -std=c11 -O2 -ffp-contract=off -pthread $3 -Isrc -Itests
-        -D_POSIX_C_SOURCE=200809L -Wno-psabi"
-    sources=$(ls src/base/*.c src/nn/*.c src/engine/*.c |
-        grep -v kernels_avx)
-    avx=''
-    case $("$2" -dumpmachine) in x86_64*)
-        $compile -mavx2 -mfma -c src/engine/kernels_avx2.c -o "$1-2.o" &&
-            $compile -mavx512f -mfma -c src/engine/kernels_avx512.c \
-                -o "$1-512.o" && avx="$1-2.o $1-512.o" ;;
-    esac
-    $compile -static -o "$1" tests/systems_bits.c $sources $avx -lm
+# ---- other processors --------------------------------------------------
+# What a build needs, of another architecture of this Debian: unpacked, not
+# installed.
+libraries() { # ARCHITECTURE FOLDER
+    [ ! -f "$2/whole" ] || return 0
+    folder=$2
+    rm -rf "$folder"
+    mkdir -p "$folder/lists/partial" "$folder/archives/partial"
+    set -- -o "APT::Architecture=$1" -o "APT::Architectures=$1" \
+        -o "Dir::State::Lists=$folder/lists" -o Dir::State::status=/dev/null \
+        -o "Dir::Cache=$folder" -o APT::Sandbox::User= \
+        -o Acquire::Languages=none -o Debug::NoLocking=1
+    apt-get "$@" update &&
+        apt-get "$@" install --download-only --no-install-recommends -y \
+            libc6-dev libcairo2-dev libpng-dev libjpeg-dev libfreetype-dev \
+            libfontconfig1-dev libcunit1-dev zlib1g-dev libjansson-dev &&
+        for package in "$folder"/archives/*.deb; do
+            dpkg-deb -x "$package" "$folder/root" || return
+        done &&
+        find "$folder/root" -lname '/*' | while read -r link; do
+            ln -sf "$folder/root$(readlink "$link")" "$link"
+        done && : >"$folder/whole"
 }
 
-same_bits() { # NAME COMPILER FLAGS EMULATOR
+# Small trainings have to end with the bits that they end with here.
+same_bits() { # NAME COMPILER EMULATOR MAKE-OPTION...
+    name=$1 compiler=$2 emulator=$3 bits=build/on-$1/systems/bits
+    shift 3
     make build/systems/bits &&
+        make "CC=$compiler" "BUILD=build/on-$name" "$@" "$bits" &&
         build/systems/bits >"$systems/here.txt" &&
-        build_bits "$systems/bits-$1" "$2" "$3" &&
-        $4 "$systems/bits-$1" >"$systems/$1.txt" &&
-        cmp "$systems/here.txt" "$systems/$1.txt"
+        $emulator "$bits" >"$systems/$name.txt" &&
+        cmp "$systems/here.txt" "$systems/$name.txt"
 }
 
-bits() { # NAME COMPILER FLAGS EMULATOR
+# And these chapters have to print what the book prints, but for figures.
+emulated='01-neuron 02-layer 05-gradient 06-backprop D-files'
+same_outputs() { # NAME COMPILER EMULATOR CHAPTER...
+    name=$1 compiler=$2 emulator=$3
+    shift 3
+    for chapter in "$@"; do
+        make "CC=$compiler" "BUILD=build/on-$name" "build/on-$name/$chapter" &&
+            $emulator "build/on-$name/$chapter" --no-figures \
+                >"$systems/$name-$chapter.txt" </dev/null &&
+            grep -v '^figure  ' "chapters/$chapter/output.txt" |
+            diff -B "$systems/$name-$chapter.txt" - || return
+    done
+}
+
+on_processor() { # NAME ARCHITECTURE COMPILER LIBRARY-FOLDER
+    libraries "$2" "$systems/$1.libraries" || return
+    root=$systems/$1.libraries/root
+    export PKG_CONFIG_SYSROOT_DIR="$root" QEMU_LD_PREFIX="$root" \
+        PKG_CONFIG_LIBDIR="$root/usr/lib/$4/pkgconfig:$root/usr/share/pkgconfig" \
+        CPPFLAGS="--sysroot=$root" RUNNER="qemu-$1" \
+        LDFLAGS="--sysroot=$root -Wl,-rpath-link,$root/usr/lib/$4"
+    same_bits "$1" "$3" "qemu-$1" &&
+        make "CC=$3" "BUILD=build/on-$1" run-core-tests &&
+        same_outputs "$1" "$3" "qemu-$1" $emulated || return
+    tests=$(grep ' passed, 0 failed' "$systems/$1.log" | tail -n 1)
+    echo ": $(grep -c . "$systems/$1.txt") trainings, ${tests%% *} tests," \
+        "the outputs of $emulated" >"$systems/$1.said"
+}
+
+processor() { # NAME ARCHITECTURE COMPILER LIBRARY-FOLDER
     : >"$systems/$1.log"
-    have "$2" && { [ -z "$4" ] || have "$4"; } || {
-        say "$1" "not tried: needs $2 $4"
+    have "$3" && have "qemu-$1" && have dpkg-deb || {
+        say "$1" "not tried: needs $3, qemu-$1 and dpkg-deb"
         return
     }
-    if same_bits "$@" >>"$systems/$1.log" 2>&1; then
-        count=$(grep -c . "$systems/$1.txt")
-        say "$1" "passes: the same bits in $count trainings"
-    else
-        say "$1" "fails: $(tail -n 1 "$systems/$1.log")"
-    fi
+    judge "$1" on_processor "$@"
+}
+
+musl() {
+    : >"$systems/musl.log"
+    have musl-gcc || { say musl 'not tried: needs musl-gcc'; return; }
+    judge musl same_bits musl musl-gcc '' LDFLAGS=-static PKG_LIBS=
 }
 
 # ---- all of them -------------------------------------------------------
@@ -161,11 +200,10 @@ for name in "$@"; do
     case $name in
     spaces | autocrlf) $name ;;
     no-fma) : >"$systems/no-fma.log"; judge no-fma without_fma ;;
-    aarch64) bits aarch64 aarch64-linux-gnu-gcc '' qemu-aarch64 ;;
-    s390x) bits s390x s390x-linux-gnu-gcc -fexcess-precision=fast \
-        qemu-s390x ;;
-    i386) bits i386 i686-linux-gnu-gcc '-msse2 -mfpmath=sse' qemu-i386 ;;
-    musl) bits musl musl-gcc '' '' ;;
+    aarch64) processor aarch64 arm64 aarch64-linux-gnu-gcc aarch64-linux-gnu ;;
+    s390x) processor s390x s390x s390x-linux-gnu-gcc s390x-linux-gnu ;;
+    i386) processor i386 i386 i686-linux-gnu-gcc i386-linux-gnu ;;
+    musl) musl ;;
     bookworm* | trixie* | sid*) debian "$name" ;;
     *) echo "systems.sh: no system is called $name" >&2; exit 2 ;;
     esac

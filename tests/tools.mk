@@ -131,6 +131,13 @@ bench-chart: $(BUILD)/bench-chart ## draw what the last make bench measured
 .PHONY: systems
 systems: ## prove both commands on other systems; slow, root makes chroots
 	@tests/systems.sh
+# The tests of what every machine has to do alike.
+CORE_TESTS := $(BUILD)/tests/test_same_files $(foreach t,$(TESTS),$(if \
+  $(filter base nn engine data,$(call \
+  room_of,$(notdir $(t:$(BUILD)/tests/test_%=%)))),$(t)))
+.PHONY: run-core-tests
+run-core-tests: $(CORE_TESTS)
+	@BUILD=$(BUILD) tests/run.sh $^
 $(BUILD)/systems/bits: $(BUILD)/obj/tests/systems_bits.o \
                        $(call libs_of,engine)
 	$(call link)
