@@ -110,15 +110,15 @@ static void draw_signs(Canvas *canvas, Box matrix)
     const struct {
         double left, right;
         const char *sign;
-    } signs[] = {{box_right(matrix), COLUMN, "$\\cdot$"},
+    } signs[] = {{box_right(matrix), COLUMN, "·"},
                  {COLUMN + 15, BIASES, "$+$"},
                  {BIASES + wide, SUMS, "$=$"},
                  {SUMS + wide, ANSWERS, "$\\sigma$"}};
     for (size_t i = 0; i < COUNT_OF(signs); i++)
-        label_draw(canvas, (signs[i].left + signs[i].right) / 2, y,
-                   signs[i].sign,
-                   (Style){SIZE_RULE, COLOR_SECONDARY,
-                           .align = ALIGN_CENTER, .middle = true});
+        label_draw(
+            canvas, (signs[i].left + signs[i].right) / 2, y, signs[i].sign,
+            (Style){i == 0 ? SIZE_TITLE : SIZE_RULE, COLOR_INK,
+                    .bold = i == 0, .align = ALIGN_CENTER, .middle = true});
 }
 
 // ---- the lit row, followed ---------------------------------------------
