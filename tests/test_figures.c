@@ -102,7 +102,8 @@ static const struct {
     {"06-backprop/figure_plate.c", "the slope of the sigmoid"},
     {"07-trainer/figure_curves.c", "the best epoch is ringed"},
     {"07-trainer/figure_film.c", "the epoch at which the film stands"},
-    {"08-deeper/figure_depth.c", "the errors of the layers"}};
+    {"08-deeper/figure_depth.c", "the errors of the layers"},
+    {"08-deeper/figure_waking.c", "the errors of the layers"}};
 
 static bool is_meant(const char *path)
 {

@@ -5,12 +5,14 @@
 
 #include "base/phrase.h"
 #include "nn/backprop.h"
+#include "nn/vector.h"
 #include "workbook/table.h"
 
 const Start errors_starts[STARTS] = {
     {SIGMOID, SCALED_NORMAL, "sigmoid, N(0, 1/n)"},
     {RELU, SCALED_NORMAL, "ReLU, N(0, 1/n)"},
-    {RELU, HE_NORMAL, "ReLU, N(0, 2/n)"}};
+    {RELU, HE_NORMAL, "ReLU, N(0, 2/n)"},
+    {SIGMOID, NORMAL, "sigmoid, N(0, 1)"}};
 
 // ---- measuring ---------------------------------------------------------
 
@@ -26,27 +28,37 @@ static void add_layer(const Network *net, const Backprop *pass, size_t l,
     }
 }
 
-static void measure(ErrorsByLayer *it, const Digits *digits, size_t start,
-                    size_t s, Random random)
+void errors_measure(const Network *net, const Digits *digits, double *error,
+                    double *z2)
 {
     double x[DIGITS_PIXELS], y[DIGITS_CLASSES];
-    Network *net =
-        stack_new(STACK_DEEPEST, it->width, &errors_starts[start], &random);
     Backprop *pass = backprop_new(net);
+    vector_fill(error, 0, net->depth);
+    vector_fill(z2, 0, net->depth);
     for (size_t i = 0; i < digits->count; i++) {
         digits_input(digits, i, x);
         digits_target(digits->labels[i], y);
         forward(net, x, pass->forward);
         backprop_errors(net, CROSS_ENTROPY, y, pass);
-        for (size_t l = 0; l < STACK_LAYERS; l++)
-            add_layer(net, pass, l, &it->error[start][l][s],
-                      &it->z2[start][l][s]);
+        for (size_t l = 0; l < net->depth; l++)
+            add_layer(net, pass, l, &error[l], &z2[l]);
     }
-    for (size_t l = 0; l < STACK_LAYERS; l++) {
-        it->error[start][l][s] /= (double)digits->count;
-        it->z2[start][l][s] /= (double)digits->count;
-    }
+    vector_scale(error, 1 / (double)digits->count, net->depth);
+    vector_scale(z2, 1 / (double)digits->count, net->depth);
     backprop_free(pass);
+}
+
+static void measure(ErrorsByLayer *it, const Digits *digits, size_t start,
+                    size_t s, Random random)
+{
+    double error[STACK_LAYERS], z2[STACK_LAYERS];
+    Network *net =
+        stack_new(STACK_DEEPEST, it->width, &errors_starts[start], &random);
+    errors_measure(net, digits, error, z2);
+    for (size_t l = 0; l < STACK_LAYERS; l++) {
+        it->error[start][l][s] = error[l];
+        it->z2[start][l][s] = z2[l];
+    }
     network_free(net);
 }
 
@@ -111,6 +123,9 @@ void errors_by_layer_print(const ErrorsByLayer *it)
            it->width, it->width, it->width, it->width, it->width,
            it->digits, STACK_SEEDS);
     print_errors(it, SIGMOID_SCALED);
+    table_heading("The error with large weights");
+    puts("Sigmoids again, weights and biases N(0, 1):\n");
+    print_errors(it, SIGMOID_NORMAL);
     table_heading("The error with ReLU");
     puts("The same with ReLU and first weights N(0, 2/n):\n");
     print_errors(it, RELU_HE);

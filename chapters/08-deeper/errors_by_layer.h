@@ -7,7 +7,7 @@
 #include "stack.h"
 #include "trace/trace.h"
 
-enum { STARTS = 3 };
+enum { STARTS = 4 };
 
 typedef struct ErrorsByLayer {
     size_t digits, width;
@@ -18,8 +18,14 @@ typedef struct ErrorsByLayer {
 } ErrorsByLayer;
 
 // The places of the starts.
-enum { SIGMOID_SCALED, RELU_SCALED, RELU_HE };
+enum { SIGMOID_SCALED, RELU_SCALED, RELU_HE, SIGMOID_NORMAL };
 extern const Start errors_starts[STARTS];
+
+// error[l]: the mean size of the errors of layer l, over its neurons and
+// the digits, with cross-entropy; z2[l]: the mean of its z squared.  Both
+// [net->depth].
+void errors_measure(const Network *net, const Digits *digits, double *error,
+                    double *z2);
 
 ErrorsByLayer errors_by_layer_of(const Digits *digits, size_t width,
                                  uint64_t seed);

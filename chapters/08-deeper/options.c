@@ -1,5 +1,7 @@
 #include "options.h"
 
+#include "stack.h"
+
 static const char about[] =
     "Stacks hidden layers and looks at what that does: the errors of each "
     "layer\n"
@@ -18,7 +20,8 @@ Settings settings_read(Workbook *book, int argc, char **argv)
                   .looked = 1000,
                   .digit = WORKBOOK_BY_RULE,
                   .train = 20000,
-                  .epochs = 3};
+                  .epochs = 3,
+                  .watched = 16};
     const Option options[] = {
         {"width", "N", "neurons in each hidden layer (30)", OPTION_COUNT,
          &s.width, 1, 1000, NULL},
@@ -31,7 +34,10 @@ Settings settings_read(Workbook *book, int argc, char **argv)
         {"train", "N", "train with the first N training digits (20000)",
          OPTION_COUNT, &s.train, 100, 60000, NULL},
         {"epochs", "N", "passes through them (3)", OPTION_COUNT, &s.epochs,
-         1, 100, NULL}};
+         1, 100, NULL},
+        {"watched", "N",
+         "passes where the errors of five layers are watched (16)",
+         OPTION_COUNT, &s.watched, 1, STACK_WATCHED, NULL}};
     workbook_start(book, OPTION_TABLE(about, options), argc, argv);
     return s;
 }

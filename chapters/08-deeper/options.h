@@ -5,11 +5,12 @@
 #include "workbook/workbook.h"
 
 typedef struct {
-    size_t width;  // neurons in each hidden layer
-    size_t looked; // digits whose errors are measured
-    size_t digit;  // or one test digit instead; WORKBOOK_BY_RULE: none
-    size_t train;  // digits to learn from
-    size_t epochs; // passes through them
+    size_t width;   // neurons in each hidden layer
+    size_t looked;  // digits whose errors are measured
+    size_t digit;   // or one test digit instead; WORKBOOK_BY_RULE: none
+    size_t train;   // digits to learn from
+    size_t epochs;  // passes through them
+    size_t watched; // and where five layers are watched
 } Settings;
 
 // Reads the command line and starts the workbook.

@@ -7,6 +7,9 @@
 
 enum { STACK_DEEPEST = 5, STACK_SEEDS = 5, STACK_LAYERS = 6 };
 
+// The most epochs after which a stack that learns is looked at.
+enum { STACK_WATCHED = 100 };
+
 typedef struct {
     Activation hidden;
     Initialisation start;

@@ -2,27 +2,56 @@
 
 #include <stdio.h>
 
-#include "measure/rules.h"
+#include "nn/vector.h"
 #include "workbook/table.h"
 
 // C = (w1^2 + 25 w2^2) / 2, so the gradient is (w1, 25 w2).
 static const double curvature[2] = {1, 25};
 
+const double valley_rates[RULE_COUNT] = {.03, .03, .1};
+
+ValleyWalk valley_walk_new(Rule rule)
+{
+    return (ValleyWalk){rule, {1, 1}, {0}, {adam_memory(), adam_memory()}};
+}
+
+void valley_walk_step(ValleyWalk *it, double factor, const double *noise)
+{
+    double rate = factor * valley_rates[it->rule];
+    for (int k = 0; k < 2; k++) {
+        double w = it->w[k], g = curvature[k] * w + noise[k];
+        if (it->rule == DESCENT)
+            it->w[k] = w - rate * g;
+        else if (it->rule == MOMENTUM)
+            it->w[k] = momentum_step(w, g, rate, .9, &it->v[k]);
+        else
+            it->w[k] = adam_step(w, g, rate, &it->memory[k]);
+    }
+}
+
+double valley_cost(const double *w)
+{
+    return (curvature[0] * w[0] * w[0] + curvature[1] * w[1] * w[1]) / 2;
+}
+
 Valley valley_of(void)
 {
+    static const double none[2] = {0};
     Valley it;
-    double v[2] = {0};
-    AdamMemory memory[2] = {adam_memory(), adam_memory()};
-    for (int rule = 0; rule < VALLEY_RULES; rule++)
-        it.w[rule][0][0] = it.w[rule][0][1] = 1;
-    for (size_t t = 0; t < VALLEY_STEPS; t++)
-        for (int k = 0; k < 2; k++) {
-            double c = curvature[k];
-            double d = it.w[0][t][k], m = it.w[1][t][k], a = it.w[2][t][k];
-            it.w[0][t + 1][k] = d - .03 * (c * d);
-            it.w[1][t + 1][k] = momentum_step(m, c * m, .03, .9, &v[k]);
-            it.w[2][t + 1][k] = adam_step(a, c * a, .1, &memory[k]);
+    for (Rule rule = 0; rule < RULE_COUNT; rule++) {
+        ValleyWalk walk = valley_walk_new(rule);
+        for (size_t t = 0; t <= VALLEY_STEPS; t++) {
+            vector_copy(it.w[rule][t], walk.w, 2);
+            it.cost[rule][t] = valley_cost(walk.w);
+            valley_walk_step(&walk, 1, none);
         }
+    }
+    double step = (VALLEY_HIGH - VALLEY_LOW) / (VALLEY_GRID - 1);
+    for (size_t i = 0; i < VALLEY_GRID; i++)
+        for (size_t j = 0; j < VALLEY_GRID; j++)
+            it.field[i][j] =
+                valley_cost((double[]){VALLEY_LOW + step * (double)j,
+                                       VALLEY_LOW + step * (double)i});
     return it;
 }
 
@@ -38,7 +67,7 @@ void valley_print(const Valley *it)
         table_new("step|descent w1|w2|momentum w1|w2|Adam w1|w2");
     for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
         table_cell(table, "%zu", shown[i]);
-        for (int rule = 0; rule < VALLEY_RULES; rule++) {
+        for (int rule = 0; rule < RULE_COUNT; rule++) {
             const double *w = it->w[rule][shown[i]];
             table_cell(table, "%+.4f|%+.4f", w[0], w[1]);
         }
@@ -49,7 +78,7 @@ void valley_print(const Valley *it)
 void valley_trace(Trace *trace, const Valley *it)
 {
     static const char *const ids[] = {"descent", "momentum", "adam"};
-    for (int rule = 0; rule < VALLEY_RULES; rule++) {
+    for (int rule = 0; rule < RULE_COUNT; rule++) {
         trace_step(trace, ids[rule], "A walk down a valley", "");
         trace_matrix(trace, "w", it->w[rule][0], VALLEY_STEPS + 1, 2);
     }

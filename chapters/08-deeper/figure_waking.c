@@ -1,0 +1,118 @@
+// The errors of five layers over the epochs: sigmoids that sleep and wake,
+// and ReLUs that are awake from the first.
+#include "draw/figure.h"
+#include "errors_while_learning.h"
+#include "figures.h"
+
+typedef struct {
+    size_t count; // epochs and the beginning
+    double epoch[STACK_WATCHED + 1];
+} Epochs;
+
+static Axis epochs_axis(const ErrorsWhileLearning *it, const char *name)
+{
+    return (Axis){.min = 0, .max = (double)it->epochs, .name = name};
+}
+
+static void draw_errors(Canvas *canvas, Box box,
+                        const ErrorsWhileLearning *it, size_t way,
+                        const Epochs *epochs)
+{
+    static const double ticks[] = {1e-5, 1e-4, 1e-3, 1e-2, .1};
+    const WatchedTraining *one = &it->training[way][it->shown];
+    Axis y = {.min = 5e-6,
+              .max = 1,
+              .log = true,
+              .name = "mean size of δ",
+              .ticks = ticks,
+              .tick_count = COUNT_OF(ticks)};
+    Chart chart = chart_open(canvas, box, epochs_axis(it, NULL), y);
+    double size[STACK_WATCHED + 1];
+    for (size_t l = 0; l < STACK_LAYERS; l++) {
+        for (size_t e = 0; e < epochs->count; e++)
+            size[e] = one->error[e][l];
+        bool last = l + 1 == STACK_LAYERS;
+        chart_line(&chart, epochs->epoch, size, epochs->count,
+                   (Pen){theme_color(COLOR_ERROR),
+                         l == 0 ? WIDTH_RING : WIDTH_LINE, last});
+        if (way == WATCHED_SIGMOID)
+            label_draw_over(
+                canvas, chart_x(&chart, 3) - 8 * (double)l,
+                chart_y(&chart, size[epochs->count > 3 ? 3 : 0]),
+                l == 0 ? "layer 1" : PHRASE("%zu", l + 1),
+                style_middle(style_in(STYLE_TITLE, COLOR_ERROR),
+                             ALIGN_CENTER));
+    }
+    if (way == WATCHED_SIGMOID && one->begins <= it->epochs)
+        chart_upright(&chart, (double)one->begins,
+                      pen_dashed(COLOR_SECONDARY, WIDTH_LINE),
+                      PHRASE("epoch %zu", one->begins), COLOR_INK);
+}
+
+static void draw_read(Canvas *canvas, Box box,
+                      const ErrorsWhileLearning *it, size_t way,
+                      const Epochs *epochs)
+{
+    static const double ticks[] = {0, 50, 100};
+    Axis y = {.min = 0,
+              .max = 100,
+              .name = "digits read, of 100",
+              .ticks = ticks,
+              .tick_count = 3};
+    Chart chart = chart_open(canvas, box, epochs_axis(it, "epoch"), y);
+    for (size_t i = 0; i < STACK_SEEDS; i++) {
+        size_t s = (it->shown + 1 + i) % STACK_SEEDS; // the shown one last
+        double right[STACK_WATCHED + 1];
+        for (size_t e = 0; e < epochs->count; e++)
+            right[e] = 100 * it->training[way][s].right[e];
+        chart_line(&chart, epochs->epoch, right, epochs->count,
+                   s == it->shown ? pen_of(COLOR_INK, WIDTH_DATA)
+                                  : pen_of(COLOR_MUTED, WIDTH_HAIR));
+    }
+}
+
+static Canvas *waking_page(const ErrorsWhileLearning *it)
+{
+    size_t begins = it->training[WATCHED_SIGMOID][it->shown].begins;
+    return page_new(&(PageText){
+        PAGE_TALL, FIGURES_CHAPTER,
+        PHRASE("five hidden layers of %zu, plain descent", it->width),
+        begins <= it->epochs
+            ? PHRASE("For %zu epochs the first layer hears next to "
+                     "nothing, then it wakes",
+                     begins - 1)
+            : "The first layer hears next to nothing, and never wakes",
+        "Above: the mean size of the error in each layer; thick: layer 1, "
+        "dashed: the output. Below: digits read, with the other four "
+        "networks thin.",
+        .alt = "Two columns of charts over the epochs. With sigmoids the "
+               "errors of layers 1 to 5 lie a factor of four apart and "
+               "hardly move, until all of them rise at once, and the "
+               "network begins to read; the other networks begin later or "
+               "never. With ReLU all layers have large errors from the "
+               "beginning and the network reads after one epoch.",
+        .caption = "The error of each layer while five layers learn: "
+                   "sigmoids sleep and then wake, ReLUs never slept.",
+        .source = FIGURES_SOURCE});
+}
+
+void figure_waking(Workbook *book, const ErrorsWhileLearning *it)
+{
+    static const char *const names[] = {"sigmoid, N(0, 1/n)",
+                                        "ReLU, N(0, 2/n)"};
+    Canvas *canvas = waking_page(it);
+    Box body = page_body(canvas);
+    Epochs epochs = {.count = it->epochs + 1};
+    for (size_t e = 0; e < epochs.count; e++)
+        epochs.epoch[e] = (double)e;
+    double width = (body.width - 70) / 2;
+    for (size_t way = 0; way < WATCHED_WAYS; way++) {
+        double x = body.x + (double)way * (width + 70);
+        label_draw(canvas, x, body.y + 42, names[way], STYLE_HEAD);
+        draw_errors(canvas, (Box){x, body.y + 56, width, 400}, it, way,
+                    &epochs);
+        draw_read(canvas, (Box){x, body.y + 490, width, body.height - 490},
+                  it, way, &epochs);
+    }
+    workbook_figure(book, canvas, "waking");
+}
