@@ -52,7 +52,8 @@ typedef struct {
 // off; of long sums the first products alone.
 void check_step_products(size_t number, const char *what, Products p);
 
-// For what is no number: explains with these words when good is false.
+// For what is no number: explains with these words when good is false, and
+// shows the steps then.
 bool check_that(bool good, const char *input, const char *words);
 
 // For a check that would prove nothing as long as those before it fail: it

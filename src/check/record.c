@@ -84,9 +84,11 @@ void record_step(size_t number, const char *line)
 void record_words(const char *input, const char *words)
 {
     if (count < RECORDS_MOST)
-        records[count++] =
-            (Record){.input = copy_text(input), .words = copy_text(words)};
-    free(next_steps);
+        records[count++] = (Record){.input = copy_text(input),
+                                    .words = copy_text(words),
+                                    .steps = next_steps};
+    else
+        free(next_steps);
     next_steps = NULL;
 }
 
@@ -220,6 +222,7 @@ static void explain(const Record *r)
 {
     if (r->words != NULL) {
         printf("\nNot yet.  For %s:\n\n  %s\n", r->input, r->words);
+        print_steps(r->steps, RECORD_ALL);
         return;
     }
     print_answer(r);

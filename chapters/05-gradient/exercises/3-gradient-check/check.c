@@ -33,7 +33,7 @@ static const Place places[] = {
      4,
      1,
      1,
-     RIGHT "Is the nudge near 1e-5?"},
+     RIGHT "Is the nudge near 1e-5, and does every term take part?"},
     {"the network 3-5-3 with softmax and cross-entropy",
      CROSS_ENTROPY,
      SOFTMAX,
@@ -41,7 +41,7 @@ static const Place places[] = {
      3,
      1,
      1,
-     RIGHT "Is the nudge near 1e-5?"},
+     RIGHT "Is the nudge near 1e-5, and does every term take part?"},
     {"one neuron with binary cross-entropy",
      BINARY_CROSS_ENTROPY,
      SIGMOID,
@@ -49,7 +49,7 @@ static const Place places[] = {
      2,
      1,
      1,
-     RIGHT "Is the nudge near 1e-5?"},
+     RIGHT "Is the nudge near 1e-5, and does every term take part?"},
     {"the saturated network 3-4-2, whose slopes are next to 0",
      QUADRATIC,
      SIGMOID,
@@ -57,8 +57,9 @@ static const Place places[] = {
      3,
      14,
      1,
-     RIGHT "Slopes near 0 need an absolute tolerance beside the relative "
-           "one."},
+     RIGHT "Here slopes are next to 0, as small as rounding: they need an "
+           "absolute tolerance beside the relative one, and a nudge near "
+           "1e-5."},
     {"one neuron that reads its inputs in per cent, whose slopes are large",
      QUADRATIC,
      SIGMOID,
@@ -66,8 +67,9 @@ static const Place places[] = {
      2,
      .02,
      100,
-     RIGHT "Where slopes are large, so are the errors of measuring them: "
-           "allow a share of the slope, and keep the nudge near 1e-5."},
+     RIGHT "Here slopes are large, and so are the errors of measuring "
+           "them: allow a share of the slope, and keep the nudge near "
+           "1e-5."},
 };
 
 // An example without symmetries; its second input is 0, a pixel without
@@ -128,13 +130,37 @@ static Network *gradient_of(const Place *place, const Network *net)
     return gradient;
 }
 
+// The first parameter, measured.
+static void lay_out(const Place *place, Network *net,
+                    const Network *gradient)
+{
+    const double *x = input_of(place), theta = net->parameters[0];
+    Forward *pass = forward_new(net);
+    double cost[2];
+    for (int side = 0; side < 2; side++) {
+        net->parameters[0] = theta + (side == 0 ? 1e-5 : -1e-5);
+        cost[side] = cost_value(place->cost, forward(net, x, pass), y,
+                                network_outputs(net));
+        check_step("C with the first parameter at %.9g %s 1e-5: %.15g",
+                   theta, side == 0 ? "+" : "-", cost[side]);
+    }
+    net->parameters[0] = theta;
+    forward_free(pass);
+    check_step("their difference, divided by 2e-5: %.9g",
+               (cost[0] - cost[1]) / 2e-5);
+    check_step("what the gradient claims: %.9g", gradient->parameters[0]);
+    check_step("and so on, parameter by parameter");
+}
+
 static void right_gradients_pass(void)
 {
     for (size_t p = 0; p < sizeof places / sizeof *places; p++) {
         Network *net = network_of(&places[p]);
         Network *gradient = gradient_of(&places[p], net);
-        check_that(verdict(&places[p], net, gradient), places[p].name,
-                   places[p].refused);
+        bool right = verdict(&places[p], net, gradient);
+        if (!right)
+            lay_out(&places[p], net, gradient);
+        check_that(right, places[p].name, places[p].refused);
         network_free(gradient);
         network_free(net);
     }
@@ -253,6 +279,26 @@ static void a_bias_forgotten(void)
     network_free(net);
 }
 
+// Each slope in turn; those next to 0 have no sign that counts.
+static void a_sign_turned(void)
+{
+    Network *net = network_of(&places[0]);
+    for (size_t i = 0; i < net->parameter_count; i++) {
+        Network *wrong = gradient_of(&places[0], net);
+        double slope = wrong->parameters[i];
+        wrong->parameters[i] = -slope;
+        if (fabs(slope) > 1e-4)
+            plant(&places[0], network_of(&places[0]), wrong,
+                  slope > 0 ? "It lets a gradient pass in which one slope "
+                              "has a minus that should have none."
+                            : "It lets a gradient pass in which one slope "
+                              "lacks its minus.");
+        else
+            network_free(wrong);
+    }
+    network_free(net);
+}
+
 static void no_number(void)
 {
     Network *net = network_of(&places[0]);
@@ -266,4 +312,4 @@ static void no_number(void)
 CHECK_MAIN("05-3", "chapters/05-gradient/README.md#is-the-gradient-right",
            CHECK(right_gradients_pass), CHECK(twice_as_long),
            CHECK(tiny_and_twice_as_long), CHECK(wrong_on_the_way_back),
-           CHECK(a_bias_forgotten), CHECK(no_number))
+           CHECK(a_bias_forgotten), CHECK(a_sign_turned), CHECK(no_number))

@@ -51,6 +51,19 @@ static size_t movement(const Step *step, const Network *to, size_t l,
     return n;
 }
 
+// Weight i of layer l moves as its neuron's bias does, times what it
+// carries.
+static void lay_out(const Step *step, size_t l, size_t i, double moved)
+{
+    const Layer *before = &step->before->layers[l];
+    size_t j = i / before->inputs, k = i % before->inputs;
+    double bias = step->expected->layers[l].biases[j] - before->biases[j];
+    check_step_of(i, "from input %zu to neuron %zu, counted from 0", k, j);
+    check_step_of(i, "-rate * delta of the neuron: %.9g", bias);
+    check_step_of(i, "times what the weight carries, %.9g: %.9g",
+                  moved / bias, moved);
+}
+
 // Are these weights right?  If not, a picture shows where they are off.
 static bool check_weights(const char *network, const Step *step, size_t l)
 {
@@ -62,6 +75,8 @@ static bool check_weights(const char *network, const Step *step, size_t l)
                                    ? "the movement of the hidden weights"
                                    : "the movement of the output weights",
                                1e-10};
+    for (size_t i = 0; i < n; i++)
+        lay_out(step, l, i, expected[i]);
     bool good = check_vector(&question, yours, expected, n);
     const Matrix w = step->before->layers[l].weights;
     if (!good)

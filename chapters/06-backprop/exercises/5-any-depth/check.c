@@ -59,6 +59,23 @@ static void trial_free(Trial *t)
     network_free(t->expected);
 }
 
+// The slope of a bias is its neuron's error; that of a weight is the error
+// times what the weight carries.
+static void lay_out(const Layer *slopes, size_t i)
+{
+    size_t weights = slopes->outputs * slopes->inputs;
+    size_t j = i < weights ? i / slopes->inputs : i - weights;
+    double delta = slopes->biases[j];
+    check_step_of(i, "the error of neuron %zu, counted from 0: %.9g", j,
+                  delta);
+    if (i < weights)
+        check_step_of(i, "times what input %zu carries, %.6g: %.9g",
+                      i % slopes->inputs, slopes->weights.at[i] / delta,
+                      slopes->weights.at[i]);
+    else
+        check_step_of(i, "a bias carries 1");
+}
+
 // Compares layer l: its weights and then its biases, which lie behind them.
 static bool check_layer(const Trial *t, size_t l)
 {
@@ -71,6 +88,8 @@ static bool check_layer(const Trial *t, size_t l)
     const Question question = {
         input, "its weights' gradient, then that of its biases,", 1e-8};
     const double *yours = t->yours->parameters + first;
+    for (size_t i = 0; i < n; i++)
+        lay_out(layer, i);
     bool good = check_vector(&question, yours, layer->weights.at, n);
     if (!good)
         check_picture(&(CheckPicture){"06-5", input, layer->weights.at,

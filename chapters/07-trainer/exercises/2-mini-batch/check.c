@@ -58,6 +58,21 @@ static Network *network_of(const Examples *set)
     return net;
 }
 
+enum { FEW = 40 };
+
+// The slope of each parameter, example by example.
+static void lay_out(const Examples *set, const Network *net,
+                    const size_t *items, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        Result one = mean_of(set, net, items + i, 1);
+        for (size_t p = 0; p < net->parameter_count; p++)
+            check_step_of(p, "example %zu alone: %.9f", items[i],
+                          one.at[p]);
+    }
+    check_step("the sum of those, divided by %zu", n);
+}
+
 static void check_batch(const char *input, const Examples *set,
                         const size_t *items, size_t n)
 {
@@ -68,8 +83,12 @@ static void check_batch(const char *input, const Examples *set,
     vector_fill(gradient->parameters, 7, count);
     double cost = batch_gradient(net, set, items, n, gradient);
     const Question mean_cost = {input, "the cost that you return", 1e-12};
-    if (check_vector(&question, gradient->parameters, expected.at, count))
+    if (count < FEW)
+        lay_out(set, net, items, n);
+    if (check_vector(&question, gradient->parameters, expected.at, count)) {
+        check_step("the mean of the costs of the %zu examples", n);
         check_number(&mean_cost, cost, expected.at[count]);
+    }
     network_free(net);
     network_free(gradient);
 }

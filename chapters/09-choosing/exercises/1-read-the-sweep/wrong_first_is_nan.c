@@ -1,4 +1,4 @@
-// does: when the first mean is NAN, every comparison with it is false, and it stays the lowest
+// does: a NAN in first place is chosen: every comparison with NAN is false, so it is never found to be worse
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-// does: the lowest cost begins at 0, and no cost is ever lower
+// does: the first epoch stays the best, whatever is heard: what does the lowest cost begin with, which way does the comparison go, and what is kept?
 #include "exercise.h"
 
 #include <math.h>

@@ -15,7 +15,13 @@ static void tossed(double p, double *a, double *factor)
 {
     Random random = random_start(3);
     for (int j = 0; j < N; j++) {
-        factor[j] = random_unit(&random) < p ? 0 : 1 / (1 - p);
+        double toss = random_unit(&random);
+        factor[j] = toss < p ? 0 : 1 / (1 - p);
+        check_step_of((size_t)j, "the toss is %.6f: %s", toss,
+                      toss < p ? "below p, it is left out"
+                               : "not below p, it stays");
+        check_step_of((size_t)j, "its factor is %g, so a = %g * %g",
+                      factor[j], activation[j], factor[j]);
         a[j] = activation[j] * factor[j];
     }
 }

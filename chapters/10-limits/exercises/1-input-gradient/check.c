@@ -12,7 +12,7 @@ typedef struct {
     Network *net;
     double x[SIZE], y[SIZE];
     Passed passed;
-    double delta2[SIZE];
+    double delta2[SIZE], delta1[HIDDEN_MOST];
     double nudged[SIZE]; // the slopes, by nudging
 } Case;
 
@@ -67,6 +67,27 @@ static void answer(const Case *c, double *yours)
                "dC_dx is written to behind its last number");
 }
 
+// Errors of the hidden neurons first, then down a column of w1.
+static void lay_out(Case *c)
+{
+    const Passed *net = &c->passed;
+    for (size_t j = 0; j < net->hidden; j++) {
+        double blame = 0;
+        for (size_t i = 0; i < net->outputs; i++)
+            blame += net->w2[i * net->hidden + j] * c->delta2[i];
+        c->delta1[j] = blame * net->a1[j] * (1 - net->a1[j]);
+        if (net->hidden < SIZE)
+            check_step("hidden neuron %zu: blame %.9g, slope %.9g, error "
+                       "%.9g",
+                       j, blame, net->a1[j] * (1 - net->a1[j]),
+                       c->delta1[j]);
+    }
+    for (size_t k = 0; k < net->inputs; k++)
+        check_step_products(
+            k, "its column of w1 times the errors",
+            (Products){net->w1 + k, c->delta1, net->hidden, net->inputs});
+}
+
 static void three_two_two(void)
 {
     Case c;
@@ -76,6 +97,7 @@ static void three_two_two(void)
     const Question question = {"3 inputs, 2 hidden neurons, 2 outputs",
                                "dC_dx", 1e-7};
     answer(&c, yours);
+    lay_out(&c);
     check_vector(&question, yours, c.nudged, INPUTS);
     forward_free(pass);
     network_free(c.net);
@@ -90,6 +112,7 @@ static void more_hidden_than_inputs(void)
                                "dC_dx", 1e-7};
     begin(&c, 2, HIDDEN_MOST, 4, &pass);
     answer(&c, yours);
+    lay_out(&c);
     check_vector(&question, yours, c.nudged, 2);
     forward_free(pass);
     network_free(c.net);

@@ -1,4 +1,4 @@
-// does: the picture is clipped at one end only
+// does: nothing keeps a pixel from going above 1
 #include "exercise.h"
 
 void one_step_up(const double *x, const double *gradient, size_t n,

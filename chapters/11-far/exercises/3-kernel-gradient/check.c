@@ -30,6 +30,9 @@ static void a_single_place(void)
     for (int i = 0; i < SLOPES - 1; i++)
         expected[i] = 2 * x[i];
     expected[SLOPES - 1] = 2;
+    for (size_t i = 0; i < SLOPES - 1; i++)
+        check_step_of(i, "delta times the pixel that it met: 2 * %g", x[i]);
+    check_step_of(SLOPES - 1, "the bias gets delta, 2");
     slopes_of(&slid, yours);
     check_vector(&(Question){"a picture of 3 x 3 and delta = 2",
                              "dC/dw, then dC/db", 1e-12},
@@ -51,6 +54,17 @@ static double cost(const double *w, double b)
     return sum;
 }
 
+// What weight n met at each of the nine places.
+static void lay_out(size_t n)
+{
+    double met[PLACES * PLACES];
+    for (size_t i = 0; i < PLACES * PLACES; i++)
+        met[i] =
+            x[(i / PLACES + n / KERNEL) * SIDE + i % PLACES + n % KERNEL];
+    check_step_products(n, "each error times the pixel met there",
+                        (Products){delta, met, PLACES * PLACES, 1});
+}
+
 // The cost is linear in each weight: its slope is what it gains from 0 to
 // 1.
 static void nine_places(void)
@@ -62,6 +76,9 @@ static void nine_places(void)
         expected[i] = cost(w, w[SLOPES - 1]);
         w[i] = 0;
     }
+    for (size_t i = 0; i < SLOPES - 1; i++)
+        lay_out(i);
+    check_step_of(SLOPES - 1, "the nine errors, added up");
     slopes_of(&slid, yours);
     check_vector(&(Question){"a picture of 5 x 5 with nine errors",
                              "dC/dw, then dC/db", 1e-12},

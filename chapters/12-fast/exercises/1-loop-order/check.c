@@ -14,6 +14,9 @@ static void two_pixels_three_neurons(void)
     double yours[3];
     const double expected[3] = {-10, 19, 7.5};
     weighted_inputs(&layer, x, z);
+    check_step_of(0, "2 * 1 + 3 * -4 = -10");
+    check_step_of(1, "2 * 2 + 3 * 5 = 19");
+    check_step_of(2, "2 * 3 + 3 * 0.5 = 7.5");
     for (int j = 0; j < 3; j++)
         yours[j] = (double)z[j];
     check_vector(&(Question){"x = (2, 3), the weights of pixel 0: (1, 2, "
@@ -32,6 +35,10 @@ static void large_and_small(void)
     const double expected[2] = {1, 3};
     weighted_inputs(&layer, x, z);
     const double yours[2] = {(double)z[0], (double)z[1]};
+    check_step_of(0, "1e8, then 1e8 + 1, which a float rounds to 1e8");
+    check_step_of(0, "1e8 - 1e8 = 0, and then 0 + 1 = 1");
+    check_step_of(1, "2e8, then 2e8 + 1, which a float rounds to 2e8");
+    check_step_of(1, "2e8 - 2e8 = 0, and then 0 + 3 = 3");
     check_vector(&(Question){"x = (1e8, 1, -1e8, 1), the weights of neuron "
                              "0: all 1, of neuron 1: (2, 1, 2, 3)",
                              "z", 0},
@@ -54,6 +61,10 @@ static void two_hundred_pixels(void)
         float sum = 0;
         for (int k = 0; k < INPUTS; k++)
             sum += x[k] * w[k * NEURONS + j];
+        check_step_of((size_t)j,
+                      "from pixel 0 to pixel 199, each sum a "
+                      "float: %.9g",
+                      (double)sum);
         yours[j] = (double)z[j];
         expected[j] = (double)sum;
     }

@@ -17,6 +17,10 @@ static void the_list(void)
     yours[0] = (double)find_ink(x, INPUTS, ink);
     for (int n = 0; n < 3; n++)
         yours[1 + n] = (double)ink[n];
+    check_step_of(0, "three of the seven are not 0");
+    check_step_of(1, "x[0] = 0.5 comes first");
+    check_step_of(2, "then x[3] = -2: not 0 either");
+    check_step_of(3, "then x[5] = 3");
     check_vector(
         &(Question){input, "how many places there are, then the places", 0},
         yours, expected, 4);
@@ -26,8 +30,26 @@ static void nothing_but_paper(void)
 {
     const float paper[4] = {0};
     size_t ink[4];
+    check_step("all four are 0: there is nothing to list");
     check_number(&(Question){"x = (0, 0, 0, 0)", "the number of places", 0},
                  (double)find_ink(paper, 4, ink), 0);
+}
+
+// A little ink, and in the last pixel alone.
+static void a_faint_last_pixel(void)
+{
+    const float faint[] = {0, 0, .05f};
+    size_t ink[3] = {9, 9, 9};
+    const double expected[2] = {1, 2};
+    double yours[2];
+    yours[0] = (double)find_ink(faint, 3, ink);
+    yours[1] = (double)ink[0];
+    check_step_of(0, "0 and 0 are paper; 0.05 is not 0");
+    check_step_of(1, "it is pixel 2, counted from 0");
+    check_vector(&(Question){"x = (0, 0, 0.05)",
+                             "how many places there are, then the place",
+                             0},
+                 yours, expected, 2);
 }
 
 static void the_sums(void)
@@ -38,6 +60,9 @@ static void the_sums(void)
     double yours[NEURONS];
     const double expected[NEURONS] = {14.5, -18, 28.5};
     sparse_weighted_inputs(&layer, x, ink, 3, z);
+    check_step_of(0, "0.5 * 1 - 2 * -1 + 3 * 4 = 14.5");
+    check_step_of(1, "0.5 * 2 - 2 * 2 + 3 * -5 = -18");
+    check_step_of(2, "0.5 * 3 - 2 * -3 + 3 * 7 = 28.5");
     for (int j = 0; j < NEURONS; j++)
         yours[j] = (double)z[j];
     check_vector(&(Question){"x as before; pixel 0 has the weights (1, 2, "
@@ -47,4 +72,5 @@ static void the_sums(void)
 }
 
 CHECK_MAIN("12-2", "chapters/12-fast/README.md#what-a-zero-costs",
-           CHECK(the_list), CHECK(nothing_but_paper), CHECK(the_sums))
+           CHECK(the_list), CHECK(nothing_but_paper),
+           CHECK(a_faint_last_pixel), CHECK(the_sums))

@@ -35,29 +35,48 @@ static void count_writers(const Task *task, size_t threads, double *writers)
     }
 }
 
+// Does exactly one thread write each z?
+static bool check_writers(const Task *task, size_t threads,
+                          const char *input)
+{
+    double writers[MOST], ones[MOST];
+    count_writers(task, threads, writers);
+    for (size_t j = 0; j < task->neurons; j++) {
+        ones[j] = 1;
+        check_step_of(j,
+                      "each of the %zu threads alone: %g of them write z "
+                      "of neuron %zu",
+                      threads, writers[j], j);
+    }
+    return check_vector(
+        &(Question){input, "the number of threads that write z", 0},
+        writers, ones, task->neurons);
+}
+
 static bool share_out(size_t neurons, size_t threads)
 {
     const Task task = {INPUTS, neurons, w, x};
     char input[80];
-    double writers[MOST], ones[MOST], yours[MOST], expected[MOST];
+    double yours[MOST], expected[MOST];
     float z[MOST] = {0};
     snprintf(input, sizeof input, "%zu neurons, %zu thread%s", neurons,
              threads, threads > 1 ? "s" : "");
-    count_writers(&task, threads, writers);
+    if (!check_writers(&task, threads, input))
+        return false;
     for (size_t thread = threads; thread-- > 0;)
         thread_share(&task, thread, threads, z);
     for (size_t j = 0; j < neurons; j++) {
         float sum = 0;
         for (size_t k = 0; k < INPUTS; k++)
             sum += w[j * INPUTS + k] * x[k];
-        ones[j] = 1;
+        check_step_of(j,
+                      "w times x, from input 0 to the last, each sum a "
+                      "float: %.9g",
+                      (double)sum);
         yours[j] = (double)z[j];
         expected[j] = (double)sum;
     }
-    return check_vector(
-               &(Question){input, "the number of threads that write z", 0},
-               writers, ones, neurons) &&
-           check_vector(&(Question){input, "z", 0}, yours, expected,
+    return check_vector(&(Question){input, "z", 0}, yours, expected,
                         neurons);
 }
 
