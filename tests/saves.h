@@ -96,6 +96,7 @@ static inline bool save_checkpoint(int version, Error *error)
                .count = 2 + (size_t)version,
                .epochs = epochs,
                .complete = true};
+    run.written = file_mark(path);
     return checkpoint_save(&plan, &run, error);
 }
 

@@ -304,6 +304,37 @@ static void outputs_are_tried_before_the_work(void)
     CU_ASSERT_EQUAL(run("--rate 0x1p-1"), 2);
 }
 
+// ---- two trainings on one checkpoint ------------------------------------
+
+// Does this in the shell, where $F is the test's folder.
+static void shell(const char *commands)
+{
+    char line[600];
+    snprintf(line, sizeof line, "F=%s; %s", folder, commands);
+    CU_ASSERT_EQUAL(system(line), 0);
+}
+
+// One sleeps while another takes the checkpoint further.  When it wakes, it
+// must not put its own over it.
+static void of_two_trainings_on_one_checkpoint_one_ends(void)
+{
+    char words[300];
+    shell("rm -f $F/point*"); // those who were killed left temporaries
+    snprintf(words, sizeof words, "--hidden 4,4 --epochs 100000 %s",
+             by_checkpoint());
+    run_and(words, "& echo $! >$F/pid; for i in $(seq 4500); do grep -q "
+                   "'^ *1  ' $F/log && break; sleep 0.02; done; "
+                   "kill -STOP $(cat $F/pid); ln $F/log $F/first");
+    size_t epoch = checkpoint_epoch() + 2;
+    train_and_save(epoch, by_checkpoint(), "second");
+    shell("kill -CONT $(cat $F/pid); for i in $(seq 4500); do kill -0 "
+          "$(cat $F/pid) 2>/dev/null || break; sleep 0.02; done");
+    CU_ASSERT_EQUAL(checkpoint_epoch(), epoch);
+    shell("grep -q '/point: writing failed: another program has written it "
+          "meanwhile' $F/first");
+    shell("test -z \"$(ls $F | grep tmp)\"");
+}
+
 static int run_all(void)
 {
     return TESTS("checkpoint",
@@ -313,6 +344,7 @@ static int run_all(void)
                  TEST(a_checkpoint_full_of_other_notes_is_refused),
                  TEST(an_epoch_that_is_no_count_is_refused),
                  TEST(another_training_is_not_resumed),
+                 TEST(of_two_trainings_on_one_checkpoint_one_ends),
                  TEST(signals_do_not_lose_what_is_to_be_saved),
                  TEST(outputs_are_tried_before_the_work));
 }

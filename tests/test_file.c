@@ -229,6 +229,46 @@ static void a_path_is_tried_without_a_trace(void)
     CU_ASSERT_FALSE(file_is_same("/dev/null", "/dev/null"));
 }
 
+// However alike the new file is, another mark means another writer.
+static void a_mark_tells_whether_a_file_was_replaced(void)
+{
+    char other[200];
+    snprintf(other, sizeof other, "%s.none", path);
+    write_text("one");
+    FileMark mark = file_mark(path);
+    CU_ASSERT_TRUE(file_has_mark(path, mark));
+    CU_ASSERT_FALSE(file_has_mark(other, mark));
+    CU_ASSERT_TRUE(file_has_mark(other, (FileMark){0}));
+    CU_ASSERT_TRUE(file_has_mark("/dev/null", (FileMark){0}));
+    Error error;
+    FileReplacement file;
+    CU_ASSERT_FATAL(file_replace(&file, path, &error));
+    CU_ASSERT_TRUE(file_has_mark(path, mark));
+    fputs("two", file.stream);
+    CU_ASSERT_TRUE(file_commit(&file, &error));
+    CU_ASSERT_FALSE(file_has_mark(path, mark));
+}
+
+static void what_another_wrote_is_not_replaced(void)
+{
+    Error error;
+    FileReplacement file;
+    write_text("mine");
+    FileMark mark = file_mark(path);
+    for (int i = 0; i < 2; i++) { // the mark goes along
+        CU_ASSERT_FATAL(file_replace(&file, path, &error));
+        CU_ASSERT_TRUE(file_commit_over(&file, &mark, &error));
+    }
+    CU_ASSERT_FATAL(file_replace(&file, path, &error));
+    write_text("theirs");
+    CU_ASSERT_FALSE(file_commit_over(&file, &mark, &error));
+    ASSERT_CONTAINS(error.text, "another program has written it meanwhile");
+    assert_holds("theirs");
+    unlink(path);
+    CU_ASSERT_FATAL(file_replace(&file, path, &error));
+    CU_ASSERT_TRUE(file_commit_over(&file, &mark, &error));
+}
+
 static void folders_are_made_down_to_the_last(void)
 {
     Error error;
@@ -261,5 +301,7 @@ int main(void)
                  TEST(a_pipe_is_written_to), TEST(a_link_stays_a_link),
                  TEST(rights_are_kept_and_heeded),
                  TEST(a_path_is_tried_without_a_trace),
+                 TEST(a_mark_tells_whether_a_file_was_replaced),
+                 TEST(what_another_wrote_is_not_replaced),
                  TEST(folders_are_made_down_to_the_last));
 }

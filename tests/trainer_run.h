@@ -19,12 +19,14 @@ static inline int run_and(const char *words, const char *after)
     const char *build = getenv("BUILD");
     char command[1200], path[100];
     snprintf(path, sizeof path, "%s/log", folder);
-    snprintf(command, sizeof command,
-             "exec 2>/dev/null; %s/07-trainer --digits pen --no-figures "
-             "--hidden 4 "
-             "--networks 1 --train 300 %s >%s 2>&1 </dev/null %s",
-             build != NULL ? build : "build", words, path, after);
-    remove(path); // nobody who waits for a line may find that of another run
+    snprintf(
+        command, sizeof command,
+        "exec 2>/dev/null; F=%s; %s/07-trainer --digits pen --no-figures "
+        "--hidden 4 "
+        "--networks 1 --train 300 %s >%s 2>&1 </dev/null %s",
+        folder, build != NULL ? build : "build", words, path, after);
+    remove(
+        path); // nobody who waits for a line may find that of another run
     int status = system(command);
     FILE *file = fopen(path, "rb");
     CU_ASSERT_PTR_NOT_NULL_FATAL(file);

@@ -16,7 +16,7 @@
 
 // ---- writing -----------------------------------------------------------
 
-bool checkpoint_save(const Plan *plan, const Run *run, Error *error)
+bool checkpoint_save(const Plan *plan, Run *run, Error *error)
 {
     assert(run->complete && run->count > 0);
     Model model = keep_model(plan, run);
@@ -26,7 +26,8 @@ bool checkpoint_save(const Plan *plan, const Run *run, Error *error)
         memory_new(run->count * EPOCH_COLUMNS, sizeof(double));
     for (size_t i = 0; i < run->count; i++)
         epoch_row(&run->epochs[i], matrix_row(model.history, i));
-    bool good = model_save(&model, plan->checkpoint, error);
+    bool good =
+        model_save_over(&model, plan->checkpoint, &run->written, error);
     free(model.history.at);
     return good;
 }

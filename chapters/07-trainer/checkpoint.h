@@ -5,8 +5,10 @@
 #include "run.h"
 
 // Writes all that is needed to go on: the network, how it is trained, and
-// what was measured so far.
-bool checkpoint_save(const Plan *plan, const Run *run, Error *error);
+// what was measured so far.  Refuses to when the file is no longer the one
+// that this run found or wrote last: so of two trainings on one checkpoint
+// one goes on, and the other ends as soon as it notices.
+bool checkpoint_save(const Plan *plan, Run *run, Error *error);
 
 // Brings a run that has not begun to where its checkpoint was.  Without a
 // file there it stays at its beginning.  Refuses a checkpoint that was made

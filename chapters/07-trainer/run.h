@@ -2,6 +2,7 @@
 #ifndef RUN_H
 #define RUN_H
 
+#include "base/file.h"
 #include "data/digits.h"
 #include "methods.h"
 #include "nn/descent.h"
@@ -49,7 +50,8 @@ typedef struct Run {
     size_t kept; // and when net was as it is: last, unless training ended
                  // with the best on validation digits
     Epoch *epochs;
-    bool complete; // false when it was interrupted
+    FileMark written; // the checkpoint as this run found or left it
+    bool complete;    // false when it was interrupted
 } Run;
 
 // The same training with one seed after the other; at[0] is looked into.

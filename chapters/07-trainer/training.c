@@ -116,6 +116,8 @@ bool training_begin(const Plan *plan, const Digits *digits, uint64_t seed,
     else
         run->net = plan_network(plan, seed);
     run->done = run->first;
+    if (plan->checkpoint != NULL)
+        run->written = file_mark(plan->checkpoint);
     if (good && plan->resume)
         good = checkpoint_resume(plan, run, error);
     if (!good)

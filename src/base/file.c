@@ -245,6 +245,24 @@ bool file_try(const char *path, Error *error)
     return true;
 }
 
+FileMark file_mark(const char *path)
+{
+    struct stat status;
+    if (stat(path, &status) != 0 || !S_ISREG(status.st_mode))
+        return (FileMark){0};
+    return (FileMark){(uintmax_t)status.st_ino, (uintmax_t)status.st_size,
+                      (intmax_t)status.st_mtim.tv_sec,
+                      (intmax_t)status.st_mtim.tv_nsec};
+}
+
+bool file_has_mark(const char *path, FileMark mark)
+{
+    FileMark now = file_mark(path);
+    return now.place == mark.place && now.size == mark.size &&
+           now.seconds == mark.seconds &&
+           now.nanoseconds == mark.nanoseconds;
+}
+
 static void sync_folder_of(const char *path)
 {
     char *folder = memory_text(path);
@@ -259,30 +277,60 @@ static void sync_folder_of(const char *path)
     free(folder);
 }
 
+// Writes out and closes the stream; errno says why it fails.
+static bool close_stream(FileReplacement *file)
+{
+    bool good =
+        !ferror(file->stream) && fflush(file->stream) == 0 &&
+        (file->temporary == NULL || fsync(fileno(file->stream)) == 0);
+    int reason = errno;
+    if (fclose(file->stream) != 0 && good)
+        return false;
+    errno = reason;
+    return good;
+}
+
+// A file that was removed meanwhile is no other writer's.
+static bool is_expected(const FileReplacement *file, const FileMark *mark)
+{
+    return mark == NULL || file->temporary == NULL ||
+           file_has_mark(file->path, *mark) ||
+           file_has_mark(file->path, (FileMark){0});
+}
+
+static bool rename_temporary(FileReplacement *file, FileMark *mark)
+{
+    if (file->temporary == NULL)
+        return true;
+    FileMark fresh = file_mark(file->temporary);
+    if (rename(file->temporary, file->path) != 0)
+        return false;
+    sync_folder_of(file->path);
+    if (mark != NULL)
+        *mark = fresh;
+    return true;
+}
+
+bool file_commit_over(FileReplacement *file, FileMark *mark, Error *error)
+{
+    const char *problem = NULL;
+    if (!close_stream(file))
+        problem = strerror(errno);
+    else if (!is_expected(file, mark))
+        problem = "another program has written it meanwhile";
+    else if (!rename_temporary(file, mark))
+        problem = strerror(errno);
+    if (problem != NULL)
+        error_set(error, "%s: writing failed: %s", file->path, problem);
+    if (problem != NULL && file->temporary != NULL)
+        unlink(file->temporary);
+    release(file);
+    return problem == NULL;
+}
+
 bool file_commit(FileReplacement *file, Error *error)
 {
-    bool beside = file->temporary != NULL;
-    bool good = !ferror(file->stream) && fflush(file->stream) == 0 &&
-                (!beside || fsync(fileno(file->stream)) == 0);
-    int reason = errno;
-    if (fclose(file->stream) != 0 && good) {
-        good = false;
-        reason = errno;
-    }
-    if (good && beside && rename(file->temporary, file->path) != 0) {
-        good = false;
-        reason = errno;
-    }
-    if (good && beside)
-        sync_folder_of(file->path);
-    if (!good) {
-        error_set(error, "%s: writing failed: %s", file->path,
-                  strerror(reason));
-        if (beside)
-            unlink(file->temporary);
-    }
-    release(file);
-    return good;
+    return file_commit_over(file, NULL, error);
 }
 
 void file_abandon(FileReplacement *file)

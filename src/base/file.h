@@ -13,6 +13,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 
 #include "base/error.h"
@@ -47,9 +48,23 @@ bool file_try(const char *path, Error *error);
 // Whether both names lead to one ordinary file, which need not be there.
 bool file_is_same(const char *a, const char *b);
 
+// What a file is just now: the same mark later means that nobody else has
+// written or replaced it meanwhile.  All 0 where there is no ordinary file.
+typedef struct {
+    uintmax_t place, size;
+    intmax_t seconds, nanoseconds;
+} FileMark;
+FileMark file_mark(const char *path);
+bool file_has_mark(const char *path, FileMark mark);
+
 // Brings the temporary under its final name.  On failure the temporary is
 // removed and the file that was there before is as it was.
 bool file_commit(FileReplacement *file, Error *error);
+
+// The same, but only where the file that is to be replaced still has this
+// mark or is gone; the mark becomes that of the new file.  So of two
+// programs that write one file in turns the second to come notices.
+bool file_commit_over(FileReplacement *file, FileMark *mark, Error *error);
 
 // Removes the temporary and leaves the old file as it was.
 void file_abandon(FileReplacement *file);

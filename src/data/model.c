@@ -8,8 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
-
 void model_note(Model *model, const char *key, const char *format, ...)
 {
     size_t i = 0;
@@ -150,6 +148,12 @@ static void put_numbers(FILE *stream, const double *numbers, size_t count)
 
 bool model_save(const Model *model, const char *path, Error *error)
 {
+    return model_save_over(model, path, NULL, error);
+}
+
+bool model_save_over(const Model *model, const char *path, FileMark *mark,
+                     Error *error)
+{
     char *header = header_text(model);
     if (header == NULL)
         return error_set(error,
@@ -166,7 +170,7 @@ bool model_save(const Model *model, const char *path, Error *error)
                     model->net->parameter_count);
         put_numbers(file.stream, model->history.at,
                     model->history.rows * model->history.cols);
-        good = file_commit(&file, error);
+        good = file_commit_over(&file, mark, error);
     }
     free(header);
     return good;

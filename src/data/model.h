@@ -15,6 +15,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "nn/network.h"
 
 // What the file says about itself: how the network was trained.  Two notes
@@ -46,6 +47,11 @@ const char *model_find(const Model *model, const char *key);
 // Writes the model.  The old file stays as it was until the new one is
 // complete.  All hidden layers have one activation.
 bool model_save(const Model *model, const char *path, Error *error);
+
+// The same, but only where the old file still has this mark
+// (file_commit_over).
+bool model_save_over(const Model *model, const char *path, FileMark *mark,
+                     Error *error);
 
 // Reads a model from bytes; name is what messages call it.  Takes F64, F32,
 // F16 and BF16, and layers of any name (data/model_tensors.h).  Refuses
