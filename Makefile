@@ -159,13 +159,13 @@ workbook: $(filter setup,$(MAKECMDGOALS)) ## run every chapter, draw every figur
 	+$(Q)$(MAKE) --no-print-directory $(JOBS) all
 	+$(Q)$(MAKE) --no-print-directory figures book
 
-$(RUN_CHAPTERS): run-%: $(BUILD)/% $(BUILD)/compare
+$(RUN_CHAPTERS): run-%: $(BUILD)/% $(BUILD)/compare-figures
 	$(SAY) "  RUN  $<"
 	$(Q)src/tools/run.sh $(BUILD) $*
 
-figures: $(BUILD)/sync $(BUILD)/compare ## run every chapter and draw every figure again, on all cores
+figures: $(BUILD)/sync $(BUILD)/compare-figures ## run every chapter and draw every figure again, on all cores
 	+$(Q)$(MAKE) --no-print-directory $(JOBS) $(RUN_CHAPTERS)
-	@[ -f figures/LIBRARIES ] || $(BUILD)/compare --libraries >figures/LIBRARIES
+	@[ -f figures/LIBRARIES ] || $(BUILD)/compare-figures --libraries >figures/LIBRARIES
 	@src/tools/gallery.sh
 	@$<
 

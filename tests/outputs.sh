@@ -38,16 +38,16 @@ names() { # of the figures in a folder
 }
 
 # The libraries here, where the committed figures come from others.
-libraries=$([ ! -f figures/LIBRARIES ] || [ ! -x "$BUILD/compare" ] ||
-    "$BUILD/compare" --libraries)
+libraries=$([ ! -f figures/LIBRARIES ] || [ ! -x "$BUILD/compare-figures" ] ||
+    "$BUILD/compare-figures" --libraries)
 [ "$libraries" != "$(cat figures/LIBRARIES 2>/dev/null)" ] || libraries=
 
 compare() { # NAME/FIGURE DIFF
     cmp -s "figures/$1" "$scratch/$1" && return
     if [ -n "$libraries" ]; then
-        "$BUILD/compare" --alike "$scratch/$1" "figures/$1" >/dev/null
+        "$BUILD/compare-figures" --alike "$scratch/$1" "figures/$1" >/dev/null
     else
-        "$BUILD/compare" "$scratch/$1" "figures/$1" "$2"
+        "$BUILD/compare-figures" "$scratch/$1" "figures/$1" "$2"
     fi
 }
 

@@ -14,23 +14,24 @@ static void store_by_columns(Layer *bad, const Layer *good)
                 matrix_row(good->weights, j)[k];
 }
 
-LayerGoesWrong layer_goes_wrong_of(const Network *good, const Digits *test)
+LayerGoesWrong layer_goes_wrong_of(const TenNeurons *good,
+                                   const Digits *test)
 {
     const size_t n = DIGITS_CLASSES;
-    const double *biases = good->layers[0].biases;
+    const Layer *right = ten_neurons_layer(good);
     LayerGoesWrong it = {
-        .scores = {score_of(good, test, "as it should be")}};
+        .scores = {score_of(&good->test, "as it should be")}};
     Score *score = &it.scores[1];
-    Network *net = network_clone(good);
+    Network *net = network_clone(good->net);
     Layer *bad = &net->layers[0];
     vector_scale(bad->biases, -1, n);
-    *score++ = score_of(net, test, "biases of the wrong sign");
+    *score++ = score_ask(net, test, "biases of the wrong sign");
     for (size_t j = 0; j < n; j++)
-        bad->biases[j] = biases[(j + 1) % n];
-    *score++ = score_of(net, test, "biases moved up by one");
-    vector_copy(bad->biases, biases, n);
-    store_by_columns(bad, &good->layers[0]);
-    *score = score_of(net, test, "W stored column by column");
+        bad->biases[j] = right->biases[(j + 1) % n];
+    *score++ = score_ask(net, test, "biases moved up by one");
+    vector_copy(bad->biases, right->biases, n);
+    store_by_columns(bad, right);
+    *score = score_ask(net, test, "W stored column by column");
     network_free(net);
     return it;
 }

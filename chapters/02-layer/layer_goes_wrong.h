@@ -9,7 +9,9 @@ typedef struct {
     Score scores[4]; // as it should be, and three mistakes
 } LayerGoesWrong;
 
-LayerGoesWrong layer_goes_wrong_of(const Network *good, const Digits *test);
+// good has been asked about the test set.
+LayerGoesWrong layer_goes_wrong_of(const TenNeurons *good,
+                                   const Digits *test);
 void layer_goes_wrong_print(const LayerGoesWrong *it);
 
 #endif

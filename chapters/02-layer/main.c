@@ -48,8 +48,8 @@ static void chapter_compute(uint64_t seed, const Settings *s, Chapter *it)
     it->row = row_by_hand_of(&it->templates, &it->shown, s->row);
     it->chance = repeated_chance_of(ten_neurons_layer(&it->random), seed);
     it->how_large = how_large_of(x, test, seed);
-    it->side_by_side = side_by_side_of(net, test, seed);
-    it->goes_wrong = layer_goes_wrong_of(net, test);
+    it->side_by_side = side_by_side_of(&it->templates, test, seed);
+    it->goes_wrong = layer_goes_wrong_of(&it->templates, test);
     footed_ask(&it->foot, test, it->random.net, phrase("random"));
     footed_ask(&it->foot, test, net, phrase("templates"));
 }

@@ -5,23 +5,25 @@
 
 #include "nn/vector.h"
 
-SideBySide side_by_side_of(const Network *templates, const Digits *test,
+SideBySide side_by_side_of(const TenNeurons *templates, const Digits *test,
                            uint64_t seed)
 {
     SideBySide it = {.count = test->count};
     Network *net = ten_neurons_network();
     Score *score = it.scores;
-    *score++ = score_of(net, test, "zeros");
+    *score++ = score_ask(net, test, "zeros");
     for (uint64_t i = seed; i < seed + SEEDS; i++) {
         Random random = random_start(i);
         network_initialise(net, SCALED_NORMAL, &random);
-        *score++ =
-            score_of(net, test, "random, seed %llu", (unsigned long long)i);
+        char name[sizeof score->name];
+        snprintf(name, sizeof name, "random, seed %llu",
+                 (unsigned long long)i);
+        *score++ = score_ask(net, test, name);
     }
-    network_copy(net, templates);
+    network_copy(net, templates->net);
     vector_fill(net->layers[0].biases, 0, DIGITS_CLASSES);
-    *score++ = score_of(net, test, "templates, biases 0");
-    *score = score_of(templates, test, "templates, half-way biases");
+    *score++ = score_ask(net, test, "templates, biases 0");
+    *score = score_of(&templates->test, "templates, half-way biases");
     network_free(net);
     return it;
 }

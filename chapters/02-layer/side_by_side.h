@@ -12,7 +12,8 @@ typedef struct {
     Score scores[SCORES]; // zeros, random ones, templates
 } SideBySide;
 
-SideBySide side_by_side_of(const Network *templates, const Digits *test,
+// The templates have been asked about the test set.
+SideBySide side_by_side_of(const TenNeurons *templates, const Digits *test,
                            uint64_t seed);
 
 // The digit shown, then the whole test set.

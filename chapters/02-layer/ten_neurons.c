@@ -1,7 +1,6 @@
 // ten_neurons: one layer of ten neurons, and what it answers.
 #include "ten_neurons.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 
 Network *ten_neurons_network(void)
@@ -45,21 +44,22 @@ void ten_neurons_trace(Trace *trace, const TenNeurons *it, const char *id,
     trace_matrix(trace, "called [label][answer]", called, N, N);
 }
 
-Score score_of(const Network *net, const Digits *test, const char *name,
-               ...)
+Score score_of(const Predictions *all, const char *name)
 {
-    Score score = {.favourite = 0};
-    va_list arguments;
-    va_start(arguments, name);
-    vsnprintf(score.name, sizeof score.name, name, arguments);
-    va_end(arguments);
-    Predictions all = predictions_of(net, test);
+    Score score = {.right = all->right,
+                   .accuracy = predictions_accuracy(all)};
+    snprintf(score.name, sizeof score.name, "%s", name);
     for (size_t answer = 1; answer < DIGITS_CLASSES; answer++)
-        if (all.given[answer] > all.given[score.favourite])
+        if (all->given[answer] > all->given[score.favourite])
             score.favourite = answer;
-    score.right = all.right;
-    score.times = all.given[score.favourite];
-    score.accuracy = predictions_accuracy(&all);
+    score.times = all->given[score.favourite];
+    return score;
+}
+
+Score score_ask(const Network *net, const Digits *test, const char *name)
+{
+    Predictions all = predictions_of(net, test);
+    Score score = score_of(&all, name);
     predictions_free(&all);
     return score;
 }

@@ -36,9 +36,9 @@ typedef struct {
     double accuracy;
 } Score;
 
-// name is printf's format.
-__attribute__((format(printf, 3, 4))) Score
-score_of(const Network *net, const Digits *test, const char *name, ...);
+// Of what was answered, or of a network that has yet to be asked.
+Score score_of(const Predictions *all, const char *name);
+Score score_ask(const Network *net, const Digits *test, const char *name);
 void scores_print(const Score *scores, size_t count);
 
 #endif

@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "sync/picture.h"
+#include "sync/figure_words.h"
 #include "sync/source.h"
 
 static const size_t file_limit = 8u << 20;
@@ -338,7 +338,7 @@ static bool make_figure(const char *argument, const char *root,
     char path[1024];
     Text alt = {0}, caption = {0}, place = {0};
     snprintf(path, sizeof path, "%s/figures/%s.png", root, argument);
-    bool good = picture_words(path, &alt, &caption, error);
+    bool good = figure_words(path, &alt, &caption, error);
     for (const char *p = page; *p != '\0'; p++)
         if (*p == '/')
             text_print(&place, "../");

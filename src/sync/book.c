@@ -9,7 +9,7 @@
 #include "base/file.h"
 #include "sync/block.h"
 #include "sync/links.h"
-#include "sync/page.h"
+#include "sync/directives.h"
 #include "sync/prose.h"
 #include "sync/shown.h"
 
@@ -171,7 +171,7 @@ static void visit_page(Book *book, const char *path)
     bool chapter = strncmp(path, "chapters/", 9) == 0;
     Page page = {book->root, path, !book->rewrite, problems,
                  chapter ? &book->shown : &elsewhere};
-    page_sync(&page, markdown, &fresh);
+    directives_follow(&page, markdown, &fresh);
     const char *text = text_string(&fresh);
     if (book->rewrite && strcmp(text, markdown) != 0)
         rewrite_page(book, path, &fresh);

@@ -11,7 +11,7 @@
 set -eu
 build=$1 name=$2
 if [ -f figures/LIBRARIES ] &&
-    ! "$build/compare" --libraries | cmp -s - figures/LIBRARIES; then
+    ! "$build/compare-figures" --libraries | cmp -s - figures/LIBRARIES; then
     figures=$build/here/figures/$name text=$build/here/$name.txt
     mkdir -p "$build/here"
     echo "  other libraries than the book's: $text and $figures"

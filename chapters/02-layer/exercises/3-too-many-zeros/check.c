@@ -2,7 +2,7 @@
 // other digits of the pen; then a few lists of ten z of which one is the
 // largest.
 #include "check/check.h"
-#include "check/picture.h"
+#include "check/check_picture.h"
 #include "data/digits.h"
 #include "exercise.h"
 #include "nn/vector.h"

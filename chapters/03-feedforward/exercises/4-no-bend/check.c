@@ -4,7 +4,7 @@
 // its answer to the input that is 1 at k and 0 elsewhere is column k of w,
 // plus b.
 #include "check/check.h"
-#include "check/picture.h"
+#include "check/check_picture.h"
 #include "exercise.h"
 #include "nn/forward.h"
 #include "nn/network.h"

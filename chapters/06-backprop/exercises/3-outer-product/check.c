@@ -1,6 +1,6 @@
 // The 2-2-2 network's output layer, then a layer that is not square.
 #include "check/check.h"
-#include "check/picture.h"
+#include "check/check_picture.h"
 #include "exercise.h"
 
 static void fill(double *values, size_t n, double value)

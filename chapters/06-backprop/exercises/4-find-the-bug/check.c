@@ -2,7 +2,7 @@
 // against nn's own backpropagation.  The bug itself is not named: finding
 // it is the exercise.
 #include "check/check.h"
-#include "check/picture.h"
+#include "check/check_picture.h"
 #include "exercise.h"
 
 #include <stdio.h>

@@ -1,7 +1,7 @@
 // Networks of one to five layers, against nudges of every parameter: the
 // check of chapter 5, which shares no code with backpropagation.
 #include "check/check.h"
-#include "check/picture.h"
+#include "check/check_picture.h"
 #include "exercise.h"
 
 #include <stdio.h>

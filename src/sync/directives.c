@@ -1,4 +1,4 @@
-#include "sync/page.h"
+#include "sync/directives.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -209,7 +209,7 @@ static Directive follow_directive(const Page *page, const char *markdown,
     return directive;
 }
 
-void page_sync(const Page *page, const char *markdown, Text *fresh)
+void directives_follow(const Page *page, const char *markdown, Text *fresh)
 {
     Fence fence;
     Line line = {0};

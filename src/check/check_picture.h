@@ -1,7 +1,7 @@
-// picture: a reader's array beside the right one, so that the eye finds
-// what a list of numbers hides.
-#ifndef CHECK_PICTURE_H
-#define CHECK_PICTURE_H
+// check_picture: a reader's array beside the right one, so that the eye
+// finds what a list of numbers hides.
+#ifndef CHECK_CHECK_PICTURE_H
+#define CHECK_CHECK_PICTURE_H
 
 #include <stddef.h>
 

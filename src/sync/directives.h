@@ -1,6 +1,6 @@
-// page: one Markdown file, its directives and the blocks below them.
-#ifndef SYNC_PAGE_H
-#define SYNC_PAGE_H
+// directives: one Markdown file, its directives and the blocks below them.
+#ifndef SYNC_DIRECTIVES_H
+#define SYNC_DIRECTIVES_H
 
 #include "sync/text.h"
 
@@ -15,6 +15,6 @@ typedef struct {
 
 // Adds to fresh the page with each block as it has to be, every other byte
 // as it was.  A block whose directive cannot be followed stays as it is.
-void page_sync(const Page *page, const char *markdown, Text *fresh);
+void directives_follow(const Page *page, const char *markdown, Text *fresh);
 
 #endif

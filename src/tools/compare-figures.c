@@ -1,10 +1,12 @@
-// compare ACTUAL EXPECTED [DIFF]: are two PNG files the same picture?
+// compare-figures ACTUAL EXPECTED [DIFF]: are two PNG files the same
+// picture?
 //
 // Exit 0 when they are, 1 when not, with one line on stderr that says how
 // much they differ, and 2 when it was not asked well.  DIFF, if given, gets
 // a picture of the differences.  Two more ways to ask:
-//     compare --alike ACTUAL EXPECTED   do they look the same? prints how
-//     much compare --libraries               what draws here
+//     compare-figures --alike ACTUAL EXPECTED   do they look the same?
+//                                               prints how much
+//     compare-figures --libraries               what draws here
 #include <stdio.h>
 #include <string.h>
 
@@ -38,9 +40,9 @@ int main(int argc, char **argv)
     if (argc == 4 && strcmp(argv[1], "--alike") == 0)
         return look(argv[2], argv[3]);
     if (argc < 3 || argc > 4 || argv[1][0] == '-') {
-        fprintf(stderr, "usage: compare ACTUAL EXPECTED [DIFF]\n"
-                        "       compare --alike ACTUAL EXPECTED\n"
-                        "       compare --libraries\n");
+        fprintf(stderr, "usage: compare-figures ACTUAL EXPECTED [DIFF]\n"
+                        "       compare-figures --alike ACTUAL EXPECTED\n"
+                        "       compare-figures --libraries\n");
         return 2;
     }
     Error error = {""};

@@ -1,5 +1,5 @@
 // Three heat maps in a row: expected, yours, the difference.
-#include "check/picture.h"
+#include "check/check_picture.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-#include "sync/picture.h"
+#include "sync/figure_words.h"
 
 #include <errno.h>
 #include <png.h>
@@ -60,8 +60,8 @@ static bool read_words(Reader *reader, Text *description, Text *caption)
     return good;
 }
 
-bool picture_words(const char *path, Text *description, Text *caption,
-                   Error *error)
+bool figure_words(const char *path, Text *description, Text *caption,
+                  Error *error)
 {
     Reader reader = {.stream = fopen(path, "rb")};
     if (reader.stream == NULL)
