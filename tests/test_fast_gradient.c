@@ -77,9 +77,65 @@ static void noise_goes_as_far_in_both_ways(void)
         CU_ASSERT(changed[k] == 0 || changed[k] == 1);
 }
 
+// Two inputs decide: output 0 is larger where pixel 0 exceeds pixel 1.
+static Network *two_pixel_network(void)
+{
+    static const size_t sizes[] = {DIGITS_PIXELS, DIGITS_CLASSES};
+    Network *net = network_new(sizes, 2, SIGMOID, SOFTMAX);
+    for (size_t j = 0; j < DIGITS_CLASSES; j++)
+        net->parameters[j * DIGITS_PIXELS + (j > 0)] = 4;
+    return net;
+}
+
+// From .6 against .505 it takes more than .0475 of each: four steps of 2.5
+// .1 / 20 = .0125.
+static void many_steps_stop_where_it_is_fooled(void)
+{
+    double x[DIGITS_PIXELS] = {.6, .505}, changed[DIGITS_PIXELS];
+    Network *net = two_pixel_network();
+    Backprop *pass = backprop_new(net);
+    FoolPlan plan = {x, 0, .1, 20};
+    CU_ASSERT_TRUE(fool_steps(net, &plan, pass, changed));
+    ASSERT_CLOSE(changed[0], .6 - 4 * .0125, 1e-12);
+    ASSERT_CLOSE(changed[1], .505 + 4 * .0125, 1e-12);
+    backprop_free(pass);
+    network_free(net);
+}
+
+static void many_steps_stay_in_the_box(void)
+{
+    double x[DIGITS_PIXELS] = {.6, .05}, changed[DIGITS_PIXELS];
+    Network *net = two_pixel_network();
+    Backprop *pass = backprop_new(net);
+    FoolPlan plan = {x, 0, .1, 20};
+    CU_ASSERT_FALSE(fool_steps(net, &plan, pass, changed));
+    ASSERT_CLOSE(changed[0], .5, 1e-12);
+    ASSERT_CLOSE(changed[1], .15, 1e-12);
+    for (size_t k = 2; k < DIGITS_PIXELS; k++)
+        CU_ASSERT_EQUAL(changed[k], 0);
+    network_free(net);
+    backprop_free(pass);
+}
+
+static void no_slope_no_step(void)
+{
+    static const size_t sizes[] = {DIGITS_PIXELS, DIGITS_CLASSES};
+    double x[DIGITS_PIXELS] = {.3}, changed[DIGITS_PIXELS];
+    Network *net = network_new(sizes, 2, SIGMOID, SOFTMAX);
+    Backprop *pass = backprop_new(net);
+    FoolPlan plan = {x, 0, .1, 20}, missed = {x, 1, .1, 20};
+    CU_ASSERT_FALSE(fool_steps(net, &plan, pass, changed));
+    CU_ASSERT_EQUAL(changed[0], .3);
+    CU_ASSERT_TRUE(fool_steps(net, &missed, pass, changed)); // read as 0
+    backprop_free(pass);
+    network_free(net);
+}
+
 int main(void)
 {
     return TESTS("fast_gradient", TEST(the_gradient_is_that_of_nudges),
                  TEST(a_step_follows_the_sign),
-                 TEST(noise_goes_as_far_in_both_ways));
+                 TEST(noise_goes_as_far_in_both_ways),
+                 TEST(many_steps_stop_where_it_is_fooled),
+                 TEST(many_steps_stay_in_the_box), TEST(no_slope_no_step));
 }

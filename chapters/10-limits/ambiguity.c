@@ -24,7 +24,7 @@ static void add_prediction(Calibration *it, double confidence, bool right)
     while (confidence >= ambiguity_edges[b + 1])
         b++;
     add_to_bin(&it->bin[b], confidence, right);
-    add_to_bin(&it->all, confidence, right);
+    add_to_bin(&it->bin[BINS], confidence, right);
     for (size_t t = 0; t < LIMITS; t++)
         if (confidence < ambiguity_limits[t])
             it->refused[t]++;
@@ -38,10 +38,9 @@ static Calibration calibration_of(const Predictions *p)
     for (size_t i = 0; i < p->count; i++)
         add_prediction(&it, predictions_confidence(p, i),
                        predictions_right(p, i));
-    for (size_t b = 0; b < BINS; b++)
+    for (size_t b = 0; b <= BINS; b++)
         if (it.bin[b].count > 0)
             it.bin[b].confidence /= (double)it.bin[b].count;
-    it.all.confidence /= (double)it.all.count;
     return it;
 }
 
@@ -60,9 +59,12 @@ static void sort_by_margin(const Predictions *p, Ambiguity *it)
 
 Ambiguity ambiguity_of(const Reader *reader)
 {
-    Ambiguity it = {.trained = calibration_of(&reader->predictions),
-                    .smooth = calibration_of(&reader->smooth_predictions)};
-    sort_by_margin(&reader->predictions, &it);
+    Ambiguity it = {.mistake_count = 0};
+    for (size_t i = 0; i < READERS; i++) {
+        it.trained[i] = calibration_of(&reader->predictions[i]);
+        it.smooth[i] = calibration_of(&reader->smooth_predictions[i]);
+    }
+    sort_by_margin(&reader->predictions[0], &it);
     return it;
 }
 
@@ -72,104 +74,166 @@ void ambiguity_free(Ambiguity *it)
     free(it->mistakes);
 }
 
-// ---- printing ----------------------------------------------------------
+// ---- over the networks -------------------------------------------------
 
-double ambiguity_percent(size_t part, size_t all)
+// 0 when there is none.
+static double share(size_t part, size_t all)
 {
-    return all > 0 ? 100 * (double)part / (double)all : 0;
+    return all > 0 ? (double)part / (double)all : 0;
 }
 
-static void print_bin(Table *table, const Bin *bin)
+Range ambiguity_says(const Calibration of[READERS], size_t bin)
 {
-    table_cell(table, "%zu|%.1f|%.1f", bin->count, 100 * bin->confidence,
-               ambiguity_percent(bin->right, bin->count));
+    double says[READERS];
+    for (size_t i = 0; i < READERS; i++)
+        says[i] = of[i].bin[bin].confidence;
+    return range_of(says, READERS);
+}
+
+Range ambiguity_is(const Calibration of[READERS], size_t bin)
+{
+    double right[READERS];
+    for (size_t i = 0; i < READERS; i++)
+        right[i] = share(of[i].bin[bin].right, of[i].bin[bin].count);
+    return range_of(right, READERS);
+}
+
+Range ambiguity_refused(const Calibration of[READERS], size_t limit)
+{
+    double refused[READERS];
+    for (size_t i = 0; i < READERS; i++)
+        refused[i] = share(of[i].refused[limit], of[i].bin[BINS].count);
+    return range_of(refused, READERS);
+}
+
+Range ambiguity_wrong(const Calibration of[READERS], size_t limit)
+{
+    double wrong[READERS];
+    for (size_t i = 0; i < READERS; i++)
+        wrong[i] = share(of[i].wrong[limit],
+                         of[i].bin[BINS].count - of[i].refused[limit]);
+    return range_of(wrong, READERS);
+}
+
+// ---- printing ----------------------------------------------------------
+
+static void name_bin(Table *table, size_t b)
+{
+    const double *edges = ambiguity_edges;
+    if (b == 0)
+        table_cell(table, "below %.2f", edges[1]);
+    else if (b == BINS - 1)
+        table_cell(table, "from %.2f on", edges[b]);
+    else if (b == BINS)
+        table_cell(table, "all");
+    else
+        table_cell(table, "%.2f to %.2f", edges[b], edges[b + 1]);
 }
 
 static void print_bins(const Ambiguity *it)
 {
-    const double *edges = ambiguity_edges;
     table_heading("Is nine tenths right nine times of ten?");
-    printf("Test digits by the largest output.  Says: the mean of these "
-           "outputs, in per\ncent.  Is: how many of them are right.  "
-           "Smooth: the same network with L2,\nlambda %g:\n\n",
+    printf("Test digits by the largest output, per cent, means of five "
+           "networks.  Says:\nthese outputs.  Is: how many of the answers "
+           "are right, and from the lowest to\nthe highest of the five.  "
+           "L2: the networks with lambda %g:\n\n",
            READER_SMOOTH);
-    Table *table = table_new("<largest output|digits|says|is|smooth: "
-                             "digits|says|is");
-    for (size_t b = 0; b < BINS; b++) {
-        if (b == 0)
-            table_cell(table, "below %.2f", edges[1]);
-        else if (b == BINS - 1)
-            table_cell(table, "from %.2f on", edges[b]);
-        else
-            table_cell(table, "%.2f to %.2f", edges[b], edges[b + 1]);
-        print_bin(table, &it->trained.bin[b]);
-        print_bin(table, &it->smooth.bin[b]);
+    Table *table =
+        table_new("<largest output|says|is|from|to|L2: says|is|from|to");
+    for (size_t b = 0; b <= BINS; b++) {
+        if (b == BINS)
+            table_rule(table);
+        name_bin(table, b);
+        table_cell(table, "%.1f",
+                   100 * ambiguity_says(it->trained, b).mean);
+        reader_cells(table, ambiguity_is(it->trained, b));
+        table_cell(table, "%.1f", 100 * ambiguity_says(it->smooth, b).mean);
+        reader_cells(table, ambiguity_is(it->smooth, b));
     }
-    table_rule(table);
-    table_cell(table, "all");
-    print_bin(table, &it->trained.all);
-    print_bin(table, &it->smooth.all);
     table_print(table);
 }
 
-static void print_limit(Table *table, const Calibration *it, size_t t)
+static void print_limit(Table *table, const Calibration of[READERS],
+                        size_t t)
 {
-    size_t count = it->all.count, refused = it->refused[t];
-    table_cell(table, "%.1f %%|%zu|%.2f %%",
-               ambiguity_percent(refused, count), it->wrong[t],
-               ambiguity_percent(it->wrong[t], count - refused));
+    Range wrong = ambiguity_wrong(of, t);
+    table_cell(table, "%.1f|%.2f|%.2f|%.2f",
+               100 * ambiguity_refused(of, t).mean, 100 * wrong.mean,
+               100 * wrong.low, 100 * wrong.high);
 }
 
 static void print_refused(const Ambiguity *it)
 {
     table_heading("Leave to answer or to refuse");
     puts("The digit is refused when the largest output is below a limit.  "
-         "Wrong: of\nthose that are answered.\n");
-    Table *table = table_new("limit|refused|wrong|of answered|smooth: "
-                             "refused|wrong|of answered");
+         "Wrong: of\nthose that are answered, per cent; means of five "
+         "networks, from\nthe lowest to the highest.\n");
+    Table *table =
+        table_new("limit|refused|wrong|from|to|L2: refused|wrong|from|to");
     for (size_t t = 0; t < LIMITS; t++) {
         table_cell(table, "%.3f", ambiguity_limits[t]);
-        print_limit(table, &it->trained, t);
-        print_limit(table, &it->smooth, t);
+        print_limit(table, it->trained, t);
+        print_limit(table, it->smooth, t);
     }
     table_print(table);
 }
 
-static void print_digits(Table *table, const Predictions *p,
+// How many of the five networks read this digit wrong.
+static size_t wrong_in(const Reader *reader, size_t digit)
+{
+    size_t wrong = 0;
+    for (size_t i = 0; i < READERS; i++)
+        wrong += !predictions_right(&reader->predictions[i], digit);
+    return wrong;
+}
+
+static void print_digits(Table *table, const Reader *reader,
                          const size_t *digits, size_t count)
 {
+    const Predictions *p = &reader->predictions[0];
     for (size_t i = 0; i < count && i < 5; i++) {
         size_t digit = digits[i];
-        table_cell(table, "%zu|%d|%d|%.3f|%.3f", digit, p->labels[digit],
-                   p->predicted[digit], predictions_confidence(p, digit),
-                   predictions_margin(p, digit));
+        table_cell(table, "%zu|%d|%d|%.3f|%.3f|%zu", digit,
+                   p->labels[digit], p->predicted[digit],
+                   predictions_confidence(p, digit),
+                   predictions_margin(p, digit), wrong_in(reader, digit));
     }
 }
 
 void ambiguity_print(const Ambiguity *it, const Reader *reader)
 {
-    const Predictions *p = &reader->predictions;
     print_bins(it);
     print_refused(it);
     table_heading("The smallest gaps and the surest mistakes");
-    puts("The gap: by how much the largest output leads the second.\n");
-    Table *table = table_new("test digit|is a|answer|largest|gap");
-    print_digits(table, p, it->by_margin, p->count);
+    puts("Of the first network.  The gap: by how much the largest output "
+         "leads the\nsecond; and how many of the five networks read the "
+         "digit wrong.\n");
+    Table *table =
+        table_new("test digit|is a|answer|largest|gap|wrong of 5");
+    print_digits(table, reader, it->by_margin,
+                 reader->predictions[0].count);
     table_rule(table);
-    print_digits(table, p, it->mistakes, it->mistake_count);
+    print_digits(table, reader, it->mistakes, it->mistake_count);
     table_print(table);
+}
+
+static void trace_calibrations(Trace *trace, const char *name,
+                               const Calibration of[READERS])
+{
+    double bins[BINS][3];
+    for (size_t b = 0; b < BINS; b++) {
+        bins[b][0] = ambiguity_says(of, b).mean;
+        bins[b][1] = ambiguity_is(of, b).low;
+        bins[b][2] = ambiguity_is(of, b).high;
+    }
+    trace_matrix(trace, name, bins[0], BINS, 3);
 }
 
 void ambiguity_trace(Trace *trace, const Ambiguity *it)
 {
-    double bins[BINS][3];
-    for (size_t b = 0; b < BINS; b++) {
-        const Bin *bin = &it->trained.bin[b];
-        bins[b][0] = (double)bin->count;
-        bins[b][1] = bin->confidence;
-        bins[b][2] = (double)bin->right;
-    }
-    trace_step(trace, "ambiguity", "How sure, and how often right", "");
+    trace_step(trace, "ambiguity",
+               "What is said, and the lowest and highest share right", "");
     trace_vector(trace, "edges", ambiguity_edges, BINS + 1);
-    trace_matrix(trace, "count_confidence_right", bins[0], BINS, 3);
+    trace_calibrations(trace, "as_trained", it->trained);
+    trace_calibrations(trace, "smooth", it->smooth);
 }

@@ -8,6 +8,9 @@
 #include "measure/order.h"
 #include "workbook/table.h"
 
+// How many ways to write the text shows.
+enum { WORST = 10, BEST = 4 };
+
 static const char *const names[HANDS] = {"MNIST", "pen"};
 
 // Fresh digits in one of the pen's styles.
@@ -25,18 +28,22 @@ static Digits draw_style(size_t style, uint64_t seed)
 }
 
 static void measure_styles(const Workbook *book,
-                           const Network *const nets[HANDS],
+                           Network *const *const nets[HANDS],
                            AnotherHand *it)
 {
+    double mean[STYLES_MOST], right[READERS];
     it->styles = pen_style_count();
     for (size_t s = 0; s < it->styles; s++) {
         Digits drawn = draw_style(s, book->seed);
-        for (size_t hand = 0; hand < HANDS; hand++)
-            it->style[hand][s] = reader_accuracy(book, nets[hand], &drawn);
+        for (size_t hand = 0; hand < HANDS; hand++) {
+            reader_accuracies(book, nets[hand], &drawn, right);
+            it->style[hand][s] = range_of(right, READERS);
+        }
+        mean[s] = it->style[MNIST_HAND][s].mean;
         digits_input(&drawn, 0, it->style_x[s]);
         digits_free(&drawn);
     }
-    size_t *order = order_ascending(it->style[MNIST_HAND], it->styles);
+    size_t *order = order_ascending(mean, it->styles);
     memcpy(it->worst, order, it->styles * sizeof *order);
     free(order);
 }
@@ -54,65 +61,79 @@ static DigitsSets draw_sets(const Workbook *book, const DigitsSets *like)
     return sets;
 }
 
+static Recalls recalls_of(const Workbook *book,
+                          Network *const nets[READERS],
+                          const Digits *digits)
+{
+    EngineSet set = engine_set(digits);
+    Predictions predictions[READERS];
+    reader_predict(book, nets, &set, predictions);
+    Recalls recalls = reader_recalls(predictions);
+    reader_predictions_free(predictions);
+    return recalls;
+}
+
 AnotherHand another_hand_of(const Workbook *book, const Reader *reader)
 {
     AnotherHand it = {
         .two_hands = strcmp(reader->sets->training.source, names[0]) == 0};
     if (!it.two_hands)
         return it;
+    Network *other[READERS];
     DigitsSets pen = draw_sets(book, reader->sets);
-    Network *other = reader_train(book, reader, &pen.training);
-    const Network *const nets[HANDS] = {reader->net, other};
-    const EngineSet tests[HANDS] = {engine_set(&reader->sets->test),
-                                    engine_set(&pen.test)};
+    reader_train(book, reader, &pen.training, other);
+    Network *const *const nets[HANDS] = {reader->net, other};
+    const Digits *const tests[HANDS] = {&reader->sets->test, &pen.test};
     for (size_t from = 0; from < HANDS; from++)
         for (size_t of = 0; of < HANDS; of++)
-            it.hand[from][of] =
-                reader_predict(book, nets[from], &tests[of]);
+            it.hand[from][of] = recalls_of(book, nets[from], tests[of]);
     measure_styles(book, nets, &it);
-    network_free(other);
+    reader_networks_free(other);
     digits_close(&pen);
     return it;
-}
-
-void another_hand_free(AnotherHand *it)
-{
-    for (size_t from = 0; from < HANDS; from++)
-        for (size_t of = 0; of < HANDS; of++)
-            predictions_free(&it->hand[from][of]);
 }
 
 // ---- printing ----------------------------------------------------------
 
 static void print_hands(const AnotherHand *it)
 {
-    puts("One network learned MNIST's digits, one as many that the "
-         "project's pen drew.\nPer cent right, digit by digit:\n");
-    Table *table = table_new("<learned|<read|0|1|2|3|4|5|6|7|8|9|all");
+    puts("Five networks learned MNIST's digits, five as many that the "
+         "project's pen drew.\nPer cent right, means of five, digit by "
+         "digit; of all, also from the lowest to the highest:\n");
+    Table *table =
+        table_new("<learned|<read|0|1|2|3|4|5|6|7|8|9|all|from|to");
     for (size_t from = 0; from < HANDS; from++)
         for (size_t of = 0; of < HANDS; of++) {
-            const Predictions *p = &it->hand[from][of];
+            const Recalls *recalls = &it->hand[from][of];
             table_cell(table, "%s|%s", names[from], names[of]);
             for (size_t d = 0; d < DIGITS_CLASSES; d++)
-                table_cell(table, "%.0f", 100 * predictions_recall(p, d));
-            table_cell(table, "%.1f", 100 * predictions_accuracy(p));
+                table_cell(table, "%.0f", 100 * recalls->digit[d].mean);
+            reader_cells(table, recalls->all);
         }
     table_print(table);
+}
+
+static void print_style(Table *table, const AnotherHand *it, size_t style)
+{
+    table_cell(table, "%s", pen_style_name(style));
+    reader_cells(table, it->style[MNIST_HAND][style]);
+    reader_cells(table, it->style[PEN_HAND][style]);
 }
 
 static void print_styles(const AnotherHand *it)
 {
     table_heading("Ways to write a digit");
-    printf("The pen has more than one way to write a digit.  Of %d digits "
-           "in each, the per\ncent that are right:\n\n",
-           STYLE_DIGITS);
+    printf("The pen has %zu ways to write a digit.  Of %d digits in each, "
+           "the per cent that\nare right: those that the networks from "
+           "MNIST read worst, and those they read best:\n\n",
+           it->styles, STYLE_DIGITS);
     Table *table =
-        table_new("<way to write it|learned MNIST|learned the pen");
-    for (size_t s = 0; s < it->styles; s++) {
-        table_cell(table, "%s|%.1f|%.1f", pen_style_name(s),
-                   100 * it->style[MNIST_HAND][s],
-                   100 * it->style[PEN_HAND][s]);
-    }
+        table_new("<way to write it|MNIST's|from|to|the pen's|from|to");
+    for (size_t i = 0; i < WORST; i++)
+        print_style(table, it, it->worst[i]);
+    table_rule(table);
+    for (size_t i = it->styles - BEST; i < it->styles; i++)
+        print_style(table, it, it->worst[i]);
     table_print(table);
 }
 
@@ -123,16 +144,16 @@ void another_hand_print(const AnotherHand *it)
         print_hands(it);
         print_styles(it);
     } else
-        puts("This needs two kinds of digits, MNIST's and the pen's; "
-             "`make data` fetches MNIST.");
+        puts("This needs two kinds of digits, MNIST's and the pen's; `make "
+             "data` fetches MNIST.");
 }
 
 static void trace_recall(Trace *trace, const char *name,
-                         const Predictions *p)
+                         const Recalls *recalls)
 {
     double recall[DIGITS_CLASSES];
     for (size_t d = 0; d < DIGITS_CLASSES; d++)
-        recall[d] = predictions_recall(p, d);
+        recall[d] = recalls->digit[d].mean;
     trace_vector(trace, name, recall, DIGITS_CLASSES);
 }
 
@@ -140,7 +161,8 @@ void another_hand_trace(Trace *trace, const AnotherHand *it)
 {
     if (!it->two_hands)
         return;
-    trace_step(trace, "hands", "Shares right of another hand's digits", "");
+    trace_step(trace, "hands", "Mean shares right of another hand's digits",
+               "");
     trace_recall(trace, "mnist_reads_mnist", &it->hand[0][0]);
     trace_recall(trace, "mnist_reads_pen", &it->hand[0][1]);
     trace_recall(trace, "pen_reads_mnist", &it->hand[1][0]);

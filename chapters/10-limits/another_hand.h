@@ -1,4 +1,4 @@
-// another_hand: a network that learned from one hand reads the digits of
+// another_hand: networks that learned from one hand read the digits of
 // another: MNIST's and the pen's, and each of the pen's ways to write.
 #ifndef ANOTHER_HAND_H
 #define ANOTHER_HAND_H
@@ -9,17 +9,16 @@ enum { MNIST_HAND, PEN_HAND, HANDS };
 enum { STYLES_MOST = 32, STYLE_DIGITS = 300 };
 
 typedef struct AnotherHand {
-    bool two_hands;                   // or nothing else is filled in
-    Predictions hand[HANDS][HANDS];   // [learned from][reads]
-    size_t styles;                    // the pen's ways to write
-    double style[HANDS][STYLES_MOST]; // the share right of each
+    bool two_hands;                  // or nothing else is filled in
+    Recalls hand[HANDS][HANDS];      // [learned from][reads]
+    size_t styles;                   // the pen's ways to write
+    Range style[HANDS][STYLES_MOST]; // the share right of each
     double style_x[STYLES_MOST][DIGITS_PIXELS]; // one digit of each
     size_t worst[STYLES_MOST]; // the styles, MNIST_HAND's worst first
 } AnotherHand;
 
-// Needs a reader that learned MNIST.  Free with another_hand_free.
+// Needs a reader that learned MNIST.
 AnotherHand another_hand_of(const Workbook *book, const Reader *reader);
-void another_hand_free(AnotherHand *it);
 
 void another_hand_print(const AnotherHand *it);
 void another_hand_trace(Trace *trace, const AnotherHand *it);

@@ -1,6 +1,7 @@
 #include "data_bias.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,95 +42,107 @@ static Digits make_rare(const Digits *digits, size_t rare, size_t kept,
     return made;
 }
 
-static Predictions learn(const Workbook *book, const Reader *reader,
-                         const DataBias *it, bool repeated)
+// Free with reader_predictions_free.
+static void learn(const Workbook *book, const Reader *reader,
+                  const DataBias *it, bool repeated,
+                  Predictions predictions[READERS])
 {
+    Network *nets[READERS];
     Digits digits = make_rare(&reader->sets->training, it->rare,
                               it->left[it->rare], repeated);
     EngineSet test = engine_set(&reader->sets->test);
-    Network *net = reader_train(book, reader, &digits);
-    Predictions predictions = reader_predict(book, net, &test);
-    network_free(net);
+    reader_train(book, reader, &digits, nets);
+    reader_predict(book, nets, &test, predictions);
+    reader_networks_free(nets);
     digits_free(&digits);
-    return predictions;
+}
+
+static void count_taken(const Predictions few[READERS], DataBias *it)
+{
+    it->of_rare = few[0].of_label[it->rare];
+    for (size_t i = 0; i < READERS; i++)
+        for (size_t d = 0; d < DIGITS_CLASSES; d++)
+            it->taken[d] += (double)few[i].confusion[it->rare][d] / READERS;
 }
 
 DataBias data_bias_of(const Workbook *book, const Reader *reader,
                       size_t rare, double kept)
 {
     const Digits *digits = &reader->sets->training;
-    DataBias it = {.rare = rare};
+    Predictions predictions[READERS];
+    DataBias it = {.rare = rare,
+                   .all = reader_recalls(reader->predictions)};
     for (size_t i = 0; i < digits->count; i++)
         it.had[digits->labels[i]]++;
     memcpy(it.left, it.had, sizeof it.left);
     it.left[rare] = kept_of(kept, it.had[rare]);
-    it.few = learn(book, reader, &it, false);
-    it.repeated = learn(book, reader, &it, true);
+    learn(book, reader, &it, false, predictions);
+    it.few = reader_recalls(predictions);
+    count_taken(predictions, &it);
+    reader_predictions_free(predictions);
+    learn(book, reader, &it, true, predictions);
+    it.repeated = reader_recalls(predictions);
+    reader_predictions_free(predictions);
     return it;
-}
-
-void data_bias_free(DataBias *it)
-{
-    predictions_free(&it->few);
-    predictions_free(&it->repeated);
 }
 
 // ---- printing ----------------------------------------------------------
 
-static void print_recalls(Table *table, const DataBias *it,
-                          const Predictions *all)
+static void print_recalls(Table *table, const DataBias *it)
 {
     for (size_t d = 0; d < DIGITS_CLASSES; d++) {
-        table_cell(table, "%zu|%zu|%.1f|%zu|%.1f|%.1f", d, it->had[d],
-                   100 * predictions_recall(all, d), it->left[d],
-                   100 * predictions_recall(&it->few, d),
-                   100 * predictions_recall(&it->repeated, d));
+        table_cell(table, "%zu|%.1f|%zu", d, 100 * it->all.digit[d].mean,
+                   it->left[d]);
+        reader_cells(table, it->few.digit[d]);
+        reader_cells(table, it->repeated.digit[d]);
     }
     table_rule(table);
-    table_cell(table, "all||%.1f||%.1f|%.1f",
-               100 * predictions_accuracy(all),
-               100 * predictions_accuracy(&it->few),
-               100 * predictions_accuracy(&it->repeated));
+    table_cell(table, "all|%.1f|", 100 * it->all.all.mean);
+    reader_cells(table, it->few.all);
+    reader_cells(table, it->repeated.all);
 }
 
 // What the rare digit is most often taken for.
 static size_t taken_for(const DataBias *it)
 {
-    const size_t *times = it->few.confusion[it->rare];
     size_t most = it->rare == 0;
     for (size_t d = 0; d < DIGITS_CLASSES; d++)
-        if (d != it->rare && times[d] > times[most])
+        if (d != it->rare && it->taken[d] > it->taken[most])
             most = d;
     return most;
 }
 
-void data_bias_print(const DataBias *it, const Reader *reader)
+void data_bias_print(const DataBias *it)
 {
     size_t rare = it->rare, most = taken_for(it);
     table_heading("A rare digit");
-    printf("The network learned from so many digits and reads so many per "
-           "cent of the test\ndigits rightly.  Then only %zu of the %zus "
-           "were kept; then each of these was shown\nagain and again until "
-           "there were as many as before.\n\n",
-           it->left[rare], rare);
+    printf("Per cent right, means of five networks: as trained; when they "
+           "learned from so\nmany, with only %zu of the %zu %zus left; and "
+           "when each of these was shown again\nand again until there were "
+           "as many as before.\n\n",
+           it->left[rare], it->had[rare], rare);
     Table *table =
-        table_new("digit|learned|right|learned|right|repeated: right");
-    print_recalls(table, it, &reader->predictions);
+        table_new("digit|as trained|learned|few|from|to|repeated|from|to");
+    print_recalls(table, it);
     table_print(table);
-    printf("\nOf %zu test digits that are %s, %zu are read as %zu when "
-           "it is rare.\n",
-           it->few.of_label[rare], digits_name(rare),
-           it->few.confusion[rare][most], most);
+    printf("\nOf %zu test digits that are %s, %.0f in the mean are read as "
+           "%zu when it is rare.\n",
+           it->of_rare, digits_name(rare), it->taken[most], most);
+}
+
+static void trace_recalls(Trace *trace, const char *name,
+                          const Recalls *recalls)
+{
+    double mean[DIGITS_CLASSES];
+    for (size_t d = 0; d < DIGITS_CLASSES; d++)
+        mean[d] = recalls->digit[d].mean;
+    trace_vector(trace, name, mean, DIGITS_CLASSES);
 }
 
 void data_bias_trace(Trace *trace, const DataBias *it)
 {
-    double few[DIGITS_CLASSES], repeated[DIGITS_CLASSES];
-    for (size_t d = 0; d < DIGITS_CLASSES; d++) {
-        few[d] = predictions_recall(&it->few, d);
-        repeated[d] = predictions_recall(&it->repeated, d);
-    }
-    trace_step(trace, "rare", "Shares right when one digit is rare", "");
-    trace_vector(trace, "rare", few, DIGITS_CLASSES);
-    trace_vector(trace, "repeated", repeated, DIGITS_CLASSES);
+    trace_step(trace, "rare", "Mean shares right when one digit is rare",
+               "");
+    trace_recalls(trace, "rare", &it->few);
+    trace_recalls(trace, "repeated", &it->repeated);
 }

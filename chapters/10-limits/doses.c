@@ -1,127 +1,166 @@
 #include "doses.h"
 
-#include <stdlib.h>
-
-#include "base/memory.h"
 #include "measure/fast_gradient.h"
+#include "nn/vector.h"
 #include "workbook/table.h"
 
 const double doses_epsilon[DOSES] = {0,  .01, .02, .04, .06,
                                      .1, .15, .2,  .25};
 
-// ---- which way each pixel goes -----------------------------------------
+// ---- one network -------------------------------------------------------
 
-// The signs of every digit's gradient: [count][784], -1, 0 or 1.
-static signed char *gradient_signs(const Network *net, const Digits *digits)
+typedef struct {
+    const Network *net;
+    Backprop *pass;
+    Random random;
+    double x[DIGITS_PIXELS], gradient[DIGITS_PIXELS];
+    size_t label;
+} Attacked;
+
+static bool reads(const Attacked *it, const double *x)
 {
-    signed char *signs = memory_new(digits->count, DIGITS_PIXELS);
-    Backprop *pass = backprop_new(net);
-    double x[DIGITS_PIXELS], y[DIGITS_CLASSES], gradient[DIGITS_PIXELS];
-    for (size_t i = 0; i < digits->count; i++) {
-        digits_input(digits, i, x);
-        digits_target(digits->labels[i], y);
-        input_gradient(net, x, y, pass, gradient);
-        for (size_t k = 0; k < DIGITS_PIXELS; k++)
-            signs[i * DIGITS_PIXELS + k] = (signed char)sign(gradient[k]);
-    }
-    backprop_free(pass);
-    return signs;
+    const double *a = forward(it->net, x, it->pass->forward);
+    return vector_argmax(a, DIGITS_CLASSES) == it->label;
 }
 
-static signed char *random_signs(size_t count, uint64_t seed)
+// The share of the hidden activations, of the last pass, that are nearly 0
+// or 1.
+static double saturated(const Attacked *it)
 {
-    signed char *signs = memory_new(count, DIGITS_PIXELS);
-    Random random = random_start(seed);
-    for (size_t i = 0; i < count * DIGITS_PIXELS; i++)
-        signs[i] = random_below(&random, 2) ? 1 : -1;
-    return signs;
+    const double *a = it->pass->forward->a[0];
+    size_t count = it->net->layers[0].outputs, flat = 0;
+    for (size_t j = 0; j < count; j++)
+        flat += a[j] < .01 || a[j] > .99;
+    return (double)flat / (double)count;
 }
 
-// ---- all digits --------------------------------------------------------
-
-// Every digit, each pixel epsilon along its sign, clipped.  There are only
-// 256 grey levels, so each is clipped once.
-static void change_all(const Digits *digits, const signed char *signs,
-                       double epsilon, float *pixels)
+// Adds to the share right, of digits each of which weighs this much.
+static void attack(Attacked *it, double weight, size_t net, DoseCurves *to)
 {
-    float becomes[3][256];
-    for (int s = 0; s < 3; s++)
-        for (int level = 0; level < 256; level++)
-            becomes[s][level] =
-                (float)clip(level / 255.0 + epsilon * (s - 1));
-    for (size_t i = 0; i < digits->count * DIGITS_PIXELS; i++)
-        pixels[i] = becomes[signs[i] + 1][digits->pixels[i]];
-}
-
-static double wrong_confidence(const Predictions *p)
-{
-    double sum = 0;
-    for (size_t i = 0; i < p->count; i++)
-        if (!predictions_right(p, i))
-            sum += predictions_confidence(p, i);
-    return p->right < p->count ? sum / (double)(p->count - p->right) : 0;
-}
-
-// Frees the signs.
-static DoseCurve curve_of(const Workbook *book, const Network *net,
-                          const Digits *digits, signed char *signs)
-{
-    DoseCurve it = {0};
-    float *pixels =
-        memory_new(digits->count * DIGITS_PIXELS, sizeof *pixels);
-    EngineSet set = engine_set(digits);
-    set.bytes = NULL;
-    set.floats = pixels;
+    double changed[DIGITS_PIXELS];
+    bool holds = true; // against many steps
     for (size_t d = 0; d < DOSES; d++) {
-        change_all(digits, signs, doses_epsilon[d], pixels);
-        Predictions predictions = reader_predict(book, net, &set);
-        it.right[d] = predictions_accuracy(&predictions);
-        it.confidence[d] = wrong_confidence(&predictions);
-        predictions_free(&predictions);
+        double epsilon = doses_epsilon[d];
+        FoolPlan plan = {it->x, it->label, epsilon, MANY};
+        noise_step(it->x, &it->random, epsilon, changed);
+        bool noisy = reads(it, changed);
+        fool_step(it->x, it->gradient, epsilon, changed);
+        bool one = reads(it, changed);
+        holds =
+            holds && one && !fool_steps(it->net, &plan, it->pass, changed);
+        to->right[AT_RANDOM][d][net] += noisy ? weight : 0;
+        to->right[ONE_STEP][d][net] += one ? weight : 0;
+        to->right[MANY_STEPS][d][net] += holds ? weight : 0;
     }
-    free(pixels);
-    free(signs);
-    return it;
+}
+
+typedef struct {
+    const Reader *reader;
+    uint64_t seed;
+    Doses *to;
+} Job;
+
+// Network i < READERS, or the smooth network i - READERS.
+static void attack_network(void *what, size_t i)
+{
+    const Job *job = what;
+    const Digits *test = &job->reader->sets->test;
+    bool smooth = i >= READERS;
+    DoseCurves *to = smooth ? &job->to->smooth : &job->to->trained;
+    size_t net = i % READERS;
+    double y[DIGITS_CLASSES], weight = 1 / (double)job->to->count;
+    Attacked it = {.net = smooth ? job->reader->smooth[net]
+                                 : job->reader->net[net],
+                   .random = random_start(job->seed)};
+    it.pass = backprop_new(it.net);
+    for (size_t d = 0; d < test->count; d += EVERY) {
+        it.label = test->labels[d];
+        digits_input(test, d, it.x);
+        digits_target((int)it.label, y);
+        input_gradient(it.net, it.x, y, it.pass, it.gradient);
+        to->saturated[net] += weight * saturated(&it);
+        attack(&it, weight, net, to);
+    }
+    backprop_free(it.pass);
 }
 
 Doses doses_of(const Workbook *book, const Reader *reader)
 {
-    const Network *net = reader->net, *smooth = reader->smooth;
-    const Digits *test = &reader->sets->test;
-    return (Doses){
-        curve_of(book, net, test, gradient_signs(net, test)),
-        curve_of(book, net, test, random_signs(test->count, book->seed)),
-        curve_of(book, smooth, test, gradient_signs(smooth, test)),
-        curve_of(book, smooth, test,
-                 random_signs(test->count, book->seed))};
+    Doses it = {.count = (reader->sets->test.count + EVERY - 1) / EVERY};
+    Job job = {reader, book->seed, &it};
+    reader_share_out(2 * READERS, attack_network, &job);
+    return it;
 }
 
-void doses_print(const Doses *it)
+// ---- printing ----------------------------------------------------------
+
+static void print_curves(const DoseCurves *it)
 {
-    table_heading("All test digits, fooled");
-    printf(
-        "Of all test digits, so many per cent are right when every pixel "
-        "is moved by ε,\nalong the gradient or at random.  Sure: the mean "
-        "largest output of the wrong\nanswers.  Smooth: the network "
-        "with L2, lambda %g, along its own gradient.\n\n",
-        READER_SMOOTH);
-    Table *table = table_new(
-        "ε|grey levels|gradient|sure|random|smooth: gradient|random");
+    Table *table =
+        table_new("ε|grey levels|random|one step|from|to|20 steps|from|to");
     for (size_t d = 0; d < DOSES; d++) {
-        table_cell(table, "%.2f|%.0f|%.1f|%.2f|%.1f|%.1f|%.1f",
-                   doses_epsilon[d], 255 * doses_epsilon[d],
-                   100 * it->gradient.right[d], it->gradient.confidence[d],
-                   100 * it->random.right[d],
-                   100 * it->smooth_gradient.right[d],
-                   100 * it->smooth_random.right[d]);
+        Range random = range_of(it->right[AT_RANDOM][d], READERS);
+        table_cell(table, "%.2f|%.0f|%.1f", doses_epsilon[d],
+                   255 * doses_epsilon[d], 100 * random.mean);
+        reader_cells(table, range_of(it->right[ONE_STEP][d], READERS));
+        reader_cells(table, range_of(it->right[MANY_STEPS][d], READERS));
     }
     table_print(table);
 }
 
+static void print_smooth(const Doses *it)
+{
+    table_heading("Does L2 help?");
+    printf("The networks with L2, lambda %g, each along its own gradient, "
+           "and what they\ngain over those without; means of five:\n\n",
+           READER_SMOOTH);
+    Table *table =
+        table_new("ε|one step|from|to|gain|20 steps|from|to|gain");
+    for (size_t d = 0; d <= TENTH + 1; d++) {
+        table_cell(table, "%.2f", doses_epsilon[d]);
+        for (int a = ONE_STEP; a <= MANY_STEPS; a++) {
+            Range with = range_of(it->smooth.right[a][d], READERS);
+            Range without = range_of(it->trained.right[a][d], READERS);
+            reader_cells(table, with);
+            table_cell(table, "%+.1f", 100 * (with.mean - without.mean));
+        }
+    }
+    table_print(table);
+}
+
+static void print_saturated(const Doses *it)
+{
+    puts("\nHidden activations under 0.01 or over 0.99, per cent:\n");
+    Table *table = table_new("<|mean|from|to");
+    table_cell(table, "as trained");
+    reader_cells(table, range_of(it->trained.saturated, READERS));
+    table_cell(table, "with L2");
+    reader_cells(table, range_of(it->smooth.saturated, READERS));
+    table_print(table);
+}
+
+void doses_print(const Doses *it)
+{
+    table_heading("One step and many");
+    printf(
+        "Of every %dth test digit, so many per cent are right when each "
+        "pixel is moved\nby at most ε: at random; in one step along the "
+        "gradient; in up to %d small\nsteps.  Means of five networks, each "
+        "along its own gradient, and from the\nlowest to the highest:\n\n",
+        EVERY, MANY);
+    print_curves(&it->trained);
+    print_smooth(it);
+    print_saturated(it);
+}
+
 void doses_trace(Trace *trace, const Doses *it)
 {
-    trace_step(trace, "doses", "Shares right of all digits, changed", "");
+    trace_step(trace, "doses", "Shares right of digits that are changed",
+               "");
     trace_vector(trace, "epsilon", doses_epsilon, DOSES);
-    trace_vector(trace, "right", it->gradient.right, DOSES);
-    trace_vector(trace, "right_at_random", it->random.right, DOSES);
+    static const char *const names[ATTACKS] = {"right_at_random", "right",
+                                               "right_many"};
+    for (int a = 0; a < ATTACKS; a++)
+        trace_matrix(trace, names[a], it->trained.right[a][0], DOSES,
+                     READERS);
 }

@@ -1,5 +1,5 @@
-// doses: all test digits, changed by growing steps along the gradient of
-// their cost, or as far at random.
+// doses: test digits, changed by growing amounts: at random, in one step
+// along the gradient of their cost, and in many.
 #ifndef DOSES_H
 #define DOSES_H
 
@@ -8,14 +8,23 @@
 enum { DOSES = 9, TENTH = 5 };
 extern const double doses_epsilon[DOSES]; // [TENTH] is 0.1
 
-typedef struct {
-    double right[DOSES];      // the share of the digits
-    double confidence[DOSES]; // the mean of the wrong predictions'
-} DoseCurve;
+// How the pixels are moved.
+typedef enum { AT_RANDOM, ONE_STEP, MANY_STEPS, ATTACKS } Attack;
 
-// Of the reader's two networks, each along its own gradient.
+enum { MANY = 20, EVERY = 20 }; // steps; test digits
+
+// The share of every 20th test digit that each network reads rightly.  Many
+// steps: for what is misread after one step, or after many steps to this
+// epsilon or a smaller one, whose box lies inside.
+typedef struct {
+    double right[ATTACKS][DOSES][READERS];
+    double saturated[READERS]; // of the hidden activations for these
+                               // digits: under 0.01 or over 0.99
+} DoseCurves;
+
 typedef struct Doses {
-    DoseCurve gradient, random, smooth_gradient, smooth_random;
+    size_t count; // of digits
+    DoseCurves trained, smooth;
 } Doses;
 
 Doses doses_of(const Workbook *book, const Reader *reader);

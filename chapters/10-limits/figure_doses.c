@@ -1,20 +1,13 @@
-// All test digits under growing doses, along the gradient and at random.
-#include <math.h>
-
+// Test digits under growing doses, along the gradient and at random.
 #include "doses.h"
 #include "draw/figure.h"
 #include "figures.h"
+#include "five_lines.h"
 #include "fooled_digit.h"
 #include "reader.h"
 
 enum { CELL = 4 };
 static const double TILE = DIGITS_SIDE * CELL / THEME_PIXELS_PER_POINT;
-
-static void per_cent(const double *shares, double *out)
-{
-    for (size_t d = 0; d < DOSES; d++)
-        out[d] = 100 * shares[d];
-}
 
 // One of the title's numbers, on its line.
 static void mark_title(const Chart *chart, double right, Align align)
@@ -32,36 +25,44 @@ static void mark_title(const Chart *chart, double right, Align align)
 static void draw_doses(Canvas *canvas, Box box, const Doses *it,
                        const FooledDigit *fooled)
 {
-    double right[DOSES], noisy[DOSES], smooth[DOSES], smooth_noisy[DOSES];
-    per_cent(it->gradient.right, right);
-    per_cent(it->random.right, noisy);
-    per_cent(it->smooth_gradient.right, smooth);
-    per_cent(it->smooth_random.right, smooth_noisy);
+    FiveLine noisy = five_line_of(it->trained.right[AT_RANDOM], DOSES);
+    FiveLine one = five_line_of(it->trained.right[ONE_STEP], DOSES);
+    FiveLine many = five_line_of(it->trained.right[MANY_STEPS], DOSES);
+    FiveLine smooth = five_line_of(it->smooth.right[MANY_STEPS], DOSES);
     const double *ticks = fooled_epsilons;
     Axis x = {.min = 0,
               .max = .25,
               .name = "ε, the change of each pixel",
               .ticks = ticks,
               .tick_count = FOOLED_SAMPLES};
-    double lowest = fmin(right[DOSES - 1], smooth[DOSES - 1]);
     // The names at the ends of the lines stay clear of the ticks.
-    Axis y = {.min = lowest < 5 ? -8 : 0, .max = 100, .name = "right, %"};
+    Axis y = {.min = -8, .max = 100, .name = "right, %"};
     Chart chart = chart_open(canvas, box, x, y);
     const double *e = doses_epsilon;
+    const FiveLine *const bands[] = {&noisy, &one, &many, &smooth};
+    static const Color colors[] = {COLOR_SERIES_1, COLOR_SERIES_1,
+                                   COLOR_INK, COLOR_SERIES_2};
+    for (size_t b = 0; b < COUNT_OF(bands); b++)
+        five_line_band(&chart, bands[b], e, colors[b]);
     const Series lines[] = {
-        {"at random, with L2", e, smooth_noisy, DOSES, COLOR_SERIES_2, 0,
-         true},
-        {"at random", e, noisy, DOSES, COLOR_SERIES_1, 0, true},
-        {"along the gradient", e, right, DOSES, COLOR_SERIES_1, 0, false},
-        {"the same, with L2", e, smooth, DOSES, COLOR_SERIES_2, 0, false}};
+        {"at random", e, noisy.mean, DOSES, COLOR_SERIES_1, 0, true},
+        {"in one step", e, one.mean, DOSES, COLOR_SERIES_1, 0, false},
+        {"in 20, with L2", e, smooth.mean, DOSES, COLOR_SERIES_2, 0, true},
+        {"in 20 steps", e, many.mean, DOSES, COLOR_INK, 0, false}};
     chart_upright(&chart, e[TENTH], pen_dashed(COLOR_MUTED, WIDTH_HAIR),
                   NULL, COLOR_INK);
     chart_lines(&chart, lines, COUNT_OF(lines));
-    mark_title(&chart, noisy[TENTH], ALIGN_RIGHT);
-    mark_title(&chart, right[TENTH], ALIGN_LEFT);
+    mark_title(&chart, one.mean[TENTH], ALIGN_LEFT);
+    mark_title(&chart, many.mean[TENTH], ALIGN_RIGHT);
     for (size_t d = 0; d < FOOLED_SAMPLES; d++)
         heatmap_digit(canvas, chart_x(&chart, ticks[d]) - TILE / 2,
                       box_bottom(chart.plot) + 58, fooled->sample[d], CELL);
+}
+
+static Number percent(const Doses *it, Attack attack)
+{
+    return number_percent(
+        range_of(it->trained.right[attack][TENTH], READERS).mean, 0);
 }
 
 void figure_doses(Workbook *book, const Doses *it,
@@ -69,19 +70,23 @@ void figure_doses(Workbook *book, const Doses *it,
 {
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, reader_note(reader).text,
-        PHRASE("The same change: %s are right along the gradient, %s at "
-               "random",
-               number_percent(it->gradient.right[TENTH], 0).text,
-               number_percent(it->random.right[TENTH], 0).text),
-        "All test digits, each pixel moved by ε; the title is about ε = "
-        "0.1. Below the axis: one digit, along its gradient.",
+        PHRASE("No pixel further than 0.1: %s are right after one step, %s "
+               "after 20",
+               percent(it, ONE_STEP).text, percent(it, MANY_STEPS).text),
+        "Every 20th test digit, each pixel moved by at most ε. Lines: "
+        "means "
+        "of five networks, bands: lowest to highest.",
         .alt = "Four curves of the share of right answers over the size of "
-               "the change. Along the gradient they fall at once and "
-               "steeply, at random they stay near the top and sag later. "
-               "Below, one digit under growing changes: a grey pattern "
-               "around it grows, and the digit stays readable.",
+               "the change. At random it stays near the top and sags late. "
+               "In one step along the gradient it falls at once; in twenty "
+               "steps far more steeply, to nearly nothing; for networks "
+               "with L2 a little later. Below, one digit under growing "
+               "changes: a grey pattern around it grows, and the digit "
+               "stays readable.",
         .caption = "How many test digits are still read when each pixel is "
-                   "moved by ε, along the gradient or at random.",
+                   "moved by at most ε, at random, in one step along the "
+                   "gradient, "
+                   "or in many.",
         .source = FIGURES_SOURCE});
     Box body = page_body(canvas);
     draw_doses(canvas,

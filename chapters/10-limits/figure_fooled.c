@@ -88,7 +88,8 @@ static Canvas *open_page(const FooledDigit *it, const Reader *reader)
               : phrase("Every pixel by %g: %s is read as %zu", it->epsilon,
                        was, it->becomes);
     return page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, reader_note(reader).text, title.text,
+        PAGE_FIGURE, FIGURES_CHAPTER, reader_note_first(reader).text,
+        title.text,
         stays ? "The change follows the slope of the cost along each "
                 "pixel. Changed as much at random, the answer stays."
               : "The change follows the slope of the cost along each "

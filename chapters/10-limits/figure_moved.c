@@ -1,9 +1,8 @@
 // Digits that are moved, turned, scaled, or written with another pen: how
 // many are still read, and what they look like.
-#include <math.h>
-
 #include "draw/figure.h"
 #include "figures.h"
+#include "five_lines.h"
 #include "reader.h"
 #include "variability.h"
 
@@ -49,10 +48,8 @@ static void draw_samples(const Chart *chart, const Amounts *amounts,
 
 // The title's number, on the line as trained, and what teaching makes of
 // it.
-static void mark_title(const Chart *chart, const Variability *it)
+static void mark_title(const Chart *chart, double as_trained, double taught)
 {
-    double as_trained = 100 * variability_mean(it->moved, TITLED);
-    double taught = 100 * variability_mean(it->taught, TITLED);
     Point at = chart_point(chart, TITLED, as_trained);
     chart_marker(chart, (Point){TITLED, as_trained}, COLOR_INK, NULL,
                  ALIGN_LEFT);
@@ -69,36 +66,27 @@ static void mark_title(const Chart *chart, const Variability *it)
 static void draw_moves(Canvas *canvas, Box box, const Variability *it)
 {
     const Amounts *amounts = &it->kind[BY_MOVE];
-    double y[MOVES], taught[MOVES], low[MOVES], high[MOVES];
-    for (size_t n = 0; n < MOVES; n++) {
-        y[n] = 100 * variability_mean(it->moved, n);
-        taught[n] = 100 * variability_mean(it->taught, n);
-        low[n] = high[n] = 100 * it->moved[0][n];
-        for (size_t way = 1; way < WAYS; way++) {
-            low[n] = fmin(low[n], 100 * it->moved[way][n]);
-            high[n] = fmax(high[n], 100 * it->moved[way][n]);
-        }
-    }
+    FiveLine before = five_line_of(it->moved, MOVES);
+    FiveLine taught = five_line_of(it->taught, MOVES);
     Chart chart = open_chart(canvas, box, amounts, names[BY_MOVE]);
-    chart_band(&chart, (ChartBand){amounts->by, low, high, MOVES},
-               COLOR_INK);
-    const Series lines[] = {
-        {"taught moved", amounts->by, taught, MOVES, COLOR_SERIES_2, 0,
-         true},
-        {"as trained", amounts->by, y, MOVES, COLOR_INK, 0, false}};
+    five_line_band(&chart, &before, amounts->by, COLOR_INK);
+    five_line_band(&chart, &taught, amounts->by, COLOR_SERIES_2);
+    const Series lines[] = {{"taught moved", amounts->by, taught.mean,
+                             MOVES, COLOR_SERIES_2, 0, true},
+                            {"as trained", amounts->by, before.mean, MOVES,
+                             COLOR_INK, 0, false}};
     chart_lines(&chart, lines, COUNT_OF(lines));
-    mark_title(&chart, it);
+    mark_title(&chart, before.mean[TITLED], taught.mean[TITLED]);
     draw_samples(&chart, amounts, BIG);
 }
 
 static void draw_amounts(Canvas *canvas, Box box, const Amounts *amounts,
                          const char *name)
 {
-    double y[AMOUNTS_MOST];
-    for (size_t i = 0; i < amounts->count; i++)
-        y[i] = 100 * amounts->right[i];
+    FiveLine right = five_line_of(amounts->right, amounts->count);
     Chart chart = open_chart(canvas, box, amounts, name);
-    const Series line = {NULL,      amounts->by, y,    amounts->count,
+    five_line_band(&chart, &right, amounts->by, COLOR_INK);
+    const Series line = {NULL,      amounts->by, right.mean, amounts->count,
                          COLOR_INK, 0,           false};
     chart_lines(&chart, &line, 1);
     draw_samples(&chart, amounts, SMALL);
@@ -110,14 +98,16 @@ void figure_moved(Workbook *book, const Variability *it,
     Canvas *canvas = page_new(&(PageText){
         PAGE_TALL, FIGURES_CHAPTER, reader_note(reader).text,
         PHRASE("Moved by three pixels, %s of the digits are still read",
-               number_percent(variability_mean(it->moved, TITLED), 0).text),
+               number_percent(range_of(it->moved[TITLED], READERS).mean, 0)
+                   .text),
         "All test digits, changed alike. Below each axis: one of them, "
-        "changed so far. Band: the four directions.",
+        "changed so far. Lines: means of five networks, band: lowest to "
+        "highest.",
         .alt = "Four charts of the share of right answers, each with "
                "digits below its axis. It falls from about 96 % as the "
                "digits are moved, turned, scaled, or drawn with another "
-               "pen; fastest when they are moved. A network that was "
-               "taught with moved digits falls later.",
+               "pen; fastest when they are moved. Networks that were "
+               "taught with moved digits fall later.",
         .caption = "What a person hardly notices: the same digits, moved, "
                    "turned, scaled, and written with another pen.",
         .source = FIGURES_SOURCE});

@@ -30,7 +30,7 @@ static void draw_words(Canvas *canvas, Box tile, const char *first,
 static void draw_digit(Canvas *canvas, const Reader *reader, size_t row,
                        size_t column, size_t digit)
 {
-    const Predictions *p = &reader->predictions;
+    const Predictions *p = &reader->predictions[0];
     double x[DIGITS_PIXELS], confidence = predictions_confidence(p, digit);
     digits_input(&reader->sets->test, digit, x);
     Box tile = draw_tile(canvas, row, column, x);
@@ -45,7 +45,7 @@ static void draw_digit(Canvas *canvas, const Reader *reader, size_t row,
 static void draw_stranger(Canvas *canvas, const NoDigit *it, size_t i,
                           size_t column)
 {
-    const Predictions *p = &it->strangers;
+    const Predictions *p = &it->strangers[0];
     double x[DIGITS_PIXELS];
     for (size_t k = 0; k < DIGITS_PIXELS; k++)
         x[k] = it->pixels[i][k] / 255.0;
@@ -87,9 +87,9 @@ static void draw_pictures(Canvas *canvas, const Ambiguity *it,
 void figure_no_word(Workbook *book, const Ambiguity *it,
                     const NoDigit *no_digit, const Reader *reader)
 {
-    const Predictions *p = &no_digit->strangers;
+    const Predictions *p = &no_digit->strangers[0];
     Canvas *canvas = page_new(&(PageText){
-        PAGE_TALL, FIGURES_CHAPTER, reader_note(reader).text,
+        PAGE_TALL, FIGURES_CHAPTER, reader_note_first(reader).text,
         PHRASE("A blank page is a %d, it says, with %.3f", p->predicted[0],
                predictions_confidence(p, 0)),
         NULL,

@@ -16,7 +16,7 @@ static void draw_styles(Canvas *canvas, const AnotherHand *it)
 {
     double step = heatmap_tile_step(CELL, WORST) - 30.0 / (WORST - 1);
     label_draw(canvas, THEME_MARGIN, TILE_TOP - 16,
-               "Ways of the pen that the network from MNIST reads worst",
+               "Ways of the pen that networks from MNIST read worst",
                STYLE_NAME);
     for (size_t i = 0; i < WORST; i++) {
         double x = THEME_MARGIN + step * (double)i;
@@ -24,7 +24,7 @@ static void draw_styles(Canvas *canvas, const AnotherHand *it)
         Box box = heatmap_digit(canvas, x, TILE_TOP, it->style_x[s], CELL);
         double y = box_bottom(box);
         label_draw(canvas, x, y + 23,
-                   number_percent(it->style[MNIST_HAND][s], 1).text,
+                   number_percent(it->style[MNIST_HAND][s].mean, 1).text,
                    STYLE_NAME);
         label_paragraph(canvas, (Point){x, y + 43}, step - 18,
                         pen_style_name(s), STYLE_TICK);
@@ -33,7 +33,7 @@ static void draw_styles(Canvas *canvas, const AnotherHand *it)
 
 static Number accuracy_of(const AnotherHand *it, size_t from, size_t reads)
 {
-    return number_percent(predictions_accuracy(&it->hand[from][reads]), 1);
+    return number_percent(it->hand[from][reads].all.mean, 1);
 }
 
 void figure_other_hand(Workbook *book, const AnotherHand *hand,
@@ -49,8 +49,9 @@ void figure_other_hand(Workbook *book, const AnotherHand *hand,
         PHRASE("%s right on the hand it learned from, %s on another",
                home.text, away.text),
         "The share right of each test digit, by networks that learned from "
-        "MNIST or from the pen, and read one of them.",
-        .alt = "A row for each digit with three marks: a network reads the "
+        "MNIST or the pen and read one of them; means of five.",
+        .alt = "A row for each digit with three marks: one kind of "
+               "networks reads the "
                "digits of the hand that it learned from, and two read "
                "those of another hand, worse at all digits and at some "
                "much worse. Below, eight ways to write a digit that are "

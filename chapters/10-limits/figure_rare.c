@@ -6,11 +6,10 @@
 #include "recall_rows.h"
 
 // "all kept: 95.9 % of all"
-static Phrase named(const char *name, const Predictions *predictions)
+static Phrase named(const char *name, const Recalls *recalls)
 {
-    return phrase(
-        "%s: %s of all", name,
-        number_percent(predictions_accuracy(predictions), 1).text);
+    return phrase("%s: %s of all", name,
+                  number_percent(recalls->all.mean, 1).text);
 }
 
 void figure_rare(Workbook *book, const DataBias *bias, const Reader *reader)
@@ -19,11 +18,10 @@ void figure_rare(Workbook *book, const DataBias *bias, const Reader *reader)
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, reader_note(reader).text,
         PHRASE("%s of all digits are right, and %s of the %zus",
-               number_percent(predictions_accuracy(&bias->few), 1).text,
-               number_percent(predictions_recall(&bias->few, rare), 1).text,
-               rare),
+               number_percent(bias->few.all.mean, 1).text,
+               number_percent(bias->few.digit[rare].mean, 1).text, rare),
         PHRASE("Of %s training digits %zu, %s are kept. The mean over all "
-               "ten hides who pays.",
+               "ten hides who pays. Means of five networks.",
                number_count(bias->had[rare]).text, rare,
                number_count(bias->left[rare]).text),
         .alt = "A row for each digit with three marks for the share of "
@@ -33,11 +31,11 @@ void figure_rare(Workbook *book, const DataBias *bias, const Reader *reader)
         .caption = "What the training digits did not show: a digit that "
                    "was rare.",
         .source = FIGURES_SOURCE});
-    Phrase all = named("all kept", &reader->predictions);
+    Phrase all = named("all kept", &bias->all);
     Phrase few = named("few of them", &bias->few);
     Phrase repeated = named("the few, repeated", &bias->repeated);
     const RecallSeries series[] = {
-        {&reader->predictions, all.text, COLOR_SERIES_1},
+        {&bias->all, all.text, COLOR_SERIES_1},
         {&bias->few, few.text, COLOR_SERIES_2},
         {&bias->repeated, repeated.text, COLOR_SERIES_3}};
     Box body = page_body(canvas);

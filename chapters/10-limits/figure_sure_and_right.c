@@ -9,35 +9,56 @@
 
 enum { TITLED = 3 }; // the bin that the title is about
 
-// One network's curve through the bins that hold enough for a share.
-static void draw_bins(const Chart *chart, const Bin bins[BINS], Color color,
-                      bool dashed)
+// The five networks' curve through the bins that all have digits in.
+typedef struct {
+    size_t count;
+    double x[BINS], mean[BINS], low[BINS], high[BINS];
+} Curve;
+
+static Curve curve_of(const Calibration of[READERS])
 {
-    double x[BINS], y[BINS];
-    size_t count = 0;
-    for (size_t b = 0; b < BINS; b++)
-        if (bins[b].count >= 10) {
-            x[count] = 100 * bins[b].confidence;
-            y[count++] = ambiguity_percent(bins[b].right, bins[b].count);
-        }
-    const Series line = {NULL, x, y, count, color, 0, dashed};
-    chart_lines(chart, &line, 1);
-    chart_dots(chart, x, y, count, dot_of(color, 4.5));
+    Curve it = {.count = 0};
+    for (size_t b = 0; b < BINS; b++) {
+        Range says = ambiguity_says(of, b), is = ambiguity_is(of, b);
+        if (says.low == 0)
+            continue;
+        it.x[it.count] = 100 * says.mean;
+        it.low[it.count] = 100 * is.low;
+        it.high[it.count] = 100 * is.high;
+        it.mean[it.count++] = 100 * is.mean;
+    }
+    return it;
+}
+
+static void draw_curves(const Chart *chart, const Ambiguity *it)
+{
+    const Curve curves[] = {curve_of(it->trained), curve_of(it->smooth)};
+    static const Color colors[] = {COLOR_INK, COLOR_SERIES_2};
+    for (size_t i = 0; i < 2; i++)
+        chart_band(chart,
+                   (ChartBand){curves[i].x, curves[i].low, curves[i].high,
+                               curves[i].count},
+                   colors[i]);
+    for (size_t i = 0; i < 2; i++) {
+        const Curve *c = &curves[i];
+        const Series line = {NULL,      c->x, c->mean, c->count,
+                             colors[i], 0,    i == 1};
+        chart_lines(chart, &line, 1);
+        chart_dots(chart, c->x, c->mean, c->count, dot_of(colors[i], 4.5));
+    }
 }
 
 // The title's numbers, below the ring that they belong to.
-static void mark_title(const Chart *chart, const Bin *bin)
+static void mark_title(const Chart *chart, double says, double right)
 {
-    double says = 100 * bin->confidence;
-    double right = ambiguity_percent(bin->right, bin->count);
     Point ring = chart_point(chart, says, right);
     double words = chart_y(chart, 68), end = box_right(chart->plot);
     Style style = style_aligned(STYLE_NAME, ALIGN_RIGHT);
     canvas_line(chart->canvas, ring, (Point){ring.x, words - 20},
                 pen_of(COLOR_MUTED, WIDTH_HAIR));
     chart_marker(chart, (Point){says, right}, COLOR_INK, NULL, ALIGN_LEFT);
-    label_print(chart->canvas, end, words, style, "says %.1f %%", says);
-    label_print(chart->canvas, end, words + 22, style, "is right %.1f %%",
+    label_print(chart->canvas, end, words, style, "say %.1f %%", says);
+    label_print(chart->canvas, end, words + 22, style, "are right %.1f %%",
                 right);
 }
 
@@ -46,35 +67,39 @@ static void draw_reliability(Canvas *canvas, Box box, const Ambiguity *it)
     static const double ticks[] = {40, 60, 80, 100}, even[] = {30, 100};
     Axis x = {.min = 30,
               .max = 100,
-              .name = "it says, %",
+              .name = "they say, %",
               .ticks = ticks,
               .tick_count = 4};
     Axis y = x;
-    y.name = "it is right, %";
+    y.name = "they are right, %";
     Chart chart = chart_open(canvas, box, x, y);
     chart_line(&chart, even, even, 2, pen_of(COLOR_HAIRLINE, WIDTH_DATA));
-    draw_bins(&chart, it->trained.bin, COLOR_INK, false);
-    draw_bins(&chart, it->smooth.bin, COLOR_SERIES_2, true);
+    draw_curves(&chart, it);
     label_draw(canvas, chart_x(&chart, 72), chart_y(&chart, 56),
                "as trained", STYLE_TITLE);
     label_draw(
-        canvas, chart_x(&chart, 68), chart_y(&chart, 76), "with L2",
+        canvas, chart_x(&chart, 68), chart_y(&chart, 78), "with L2",
         style_aligned(style_in(STYLE_TITLE, COLOR_SERIES_2), ALIGN_RIGHT));
-    mark_title(&chart, &it->trained.bin[TITLED]);
+    mark_title(&chart, 100 * ambiguity_says(it->trained, TITLED).mean,
+               100 * ambiguity_is(it->trained, TITLED).mean);
 }
 
-static void draw_refusal(Canvas *canvas, Box box, const Calibration *it)
+static void draw_refusal(Canvas *canvas, Box box,
+                         const Calibration of[READERS])
 {
-    double x[LIMITS], y[LIMITS];
+    double x[LIMITS], y[LIMITS], low[LIMITS], high[LIMITS];
     for (size_t t = 0; t < LIMITS; t++) {
-        size_t answered = it->all.count - it->refused[t];
-        x[t] = ambiguity_percent(it->refused[t], it->all.count);
-        y[t] = ambiguity_percent(it->wrong[t], answered);
+        Range wrong = ambiguity_wrong(of, t);
+        x[t] = 100 * ambiguity_refused(of, t).mean;
+        y[t] = 100 * wrong.mean;
+        low[t] = 100 * wrong.low;
+        high[t] = 100 * wrong.high;
     }
-    double ends[] = {0, x[LIMITS - 1]}, tops[] = {0, y[0]};
+    double ends[] = {0, x[LIMITS - 1]}, tops[] = {0, high[0]};
     Axis across = axis_around(ends, 2, false, "refused, %");
     Axis up = axis_around(tops, 2, false, "of the others wrong, %");
     Chart chart = chart_open(canvas, box, across, up);
+    chart_band(&chart, (ChartBand){x, low, high, LIMITS}, COLOR_INK);
     chart_line(&chart, x, y, LIMITS, pen_of(COLOR_INK, WIDTH_DATA));
     Point named = {-1e9, 0};
     for (size_t t = 2; t < LIMITS; t++) {
@@ -96,18 +121,17 @@ static void draw_refusal(Canvas *canvas, Box box, const Calibration *it)
 void figure_sure_and_right(Workbook *book, const Ambiguity *it,
                            const Reader *reader)
 {
-    const Bin *bin = &it->trained.bin[TITLED];
-    double right = ambiguity_percent(bin->right, bin->count) / 100;
+    double says = ambiguity_says(it->trained, TITLED).mean;
+    double right = ambiguity_is(it->trained, TITLED).mean;
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, reader_note(reader).text,
-        PHRASE("Where it says %s, it is right in %s of the cases",
-               number_percent(bin->confidence, 1).text,
-               number_percent(right, 1).text),
-        "Left: below the grey line it promises more than it keeps. "
-        "Right: what refusing the answers that are unsure buys.",
+        PHRASE("Where they say %s, they are right in %s of the cases",
+               number_percent(says, 1).text, number_percent(right, 1).text),
+        "Left: below the grey line a network promises more than it keeps. "
+        "Right: what refusing buys. Bands: lowest to highest of five.",
         .alt = "Left, a chart of how often answers are right against how "
-               "sure they are: the network as trained lies below the even "
-               "line, the one with L2 on it or above. Right, the share of "
+               "sure they are: the networks as trained lie below the even "
+               "line, those with L2 on it or above. Right, the share of "
                "wrong answers falls as more digits are refused.",
         .caption = "Sure is not right: the largest output against the "
                    "share of right answers, and what refusing buys.",
@@ -117,6 +141,6 @@ void figure_sure_and_right(Workbook *book, const Ambiguity *it,
                      (Box){body.x, body.y + 2, 520, body.height - 2}, it);
     draw_refusal(canvas,
                  (Box){body.x + 600, body.y + 2, 504, body.height - 2},
-                 &it->trained);
+                 it->trained);
     workbook_figure(book, canvas, "sure-and-right");
 }

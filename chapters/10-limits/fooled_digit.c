@@ -30,7 +30,7 @@ static bool is_sure(const Predictions *p, size_t i)
 static bool is_fooled(const Reader *reader, size_t i, double epsilon,
                       Random random, Backprop *pass)
 {
-    const Network *net = reader->net;
+    const Network *net = reader->net[0];
     size_t label = reader->sets->test.labels[i];
     double x[DIGITS_PIXELS], y[DIGITS_CLASSES];
     double gradient[DIGITS_PIXELS], changed[DIGITS_PIXELS];
@@ -51,7 +51,7 @@ static bool is_fooled(const Reader *reader, size_t i, double epsilon,
 static size_t digit_to_fool(const Reader *reader, double epsilon,
                             uint64_t seed, Backprop *pass)
 {
-    const Predictions *p = &reader->predictions;
+    const Predictions *p = &reader->predictions[0];
     for (size_t i = 0; i < p->count; i++)
         if (is_sure(p, i) &&
             is_fooled(reader, i, epsilon, random_start(seed), pass))
@@ -86,15 +86,27 @@ static void nudge_pixels(const Network *net, const double *y, Forward *pass,
     }
 }
 
-static void step_by_step(const Network *net, Forward *pass, FooledDigit *it)
+// What it says to the digit after many steps.
+static size_t after_many(const Network *net, const FooledDigit *it,
+                         double epsilon, Backprop *pass)
+{
+    double changed[DIGITS_PIXELS];
+    FoolPlan plan = {it->before.x, it->label, epsilon, FOOLED_STEPS};
+    fool_steps(net, &plan, pass, changed);
+    return vector_argmax(forward_output(pass->forward), DIGITS_CLASSES);
+}
+
+static void step_by_step(const Network *net, Backprop *pass,
+                         FooledDigit *it)
 {
     double changed[DIGITS_PIXELS];
     for (size_t s = 0; s < SMALL_STEPS; s++) {
         double epsilon = it->epsilon * (double)s / (SMALL_STEPS - 1);
         fool_step(it->before.x, it->gradient, epsilon, changed);
-        const double *a = forward(net, changed, pass);
+        const double *a = forward(net, changed, pass->forward);
         it->step[s] = (SmallStep){epsilon, a[it->label], a[it->becomes],
-                                  vector_argmax(a, DIGITS_CLASSES)};
+                                  vector_argmax(a, DIGITS_CLASSES), 0};
+        it->step[s].after_many = after_many(net, it, epsilon, pass);
     }
     for (size_t s = 0; s < FOOLED_SAMPLES; s++)
         fool_step(it->before.x, it->gradient, fooled_epsilons[s],
@@ -128,7 +140,7 @@ FooledDigit fooled_digit_of(const Reader *reader, size_t digit,
                             double epsilon, uint64_t seed)
 {
     const Digits *test = &reader->sets->test;
-    const Network *net = reader->net;
+    const Network *net = reader->net[0];
     FooledDigit it = {.digit = digit, .epsilon = epsilon};
     Backprop *pass = backprop_new(net);
     double y[DIGITS_CLASSES];
@@ -140,7 +152,7 @@ FooledDigit fooled_digit_of(const Reader *reader, size_t digit,
     change(net, y, random_start(seed), pass, &it);
     promise(&it);
     nudge_pixels(net, y, pass->forward, &it);
-    step_by_step(net, pass->forward, &it);
+    step_by_step(net, pass, &it);
     backprop_free(pass);
     return it;
 }
@@ -180,13 +192,16 @@ static void print_steps(const FooledDigit *it)
 {
     table_heading("One digit, fooled");
     printf("All pixels go along the sign of their slopes, a little "
-           "further in each row:\n\n");
-    Table *table = table_new(
-        PHRASE("ε|output %zu|output %zu|says", it->label, it->becomes));
+           "further in each row.\nOn the right, what it says when they may "
+           "go as far in %d small steps:\n\n",
+           FOOLED_STEPS);
+    Table *table = table_new(PHRASE("ε|output %zu|output %zu|says|%d steps",
+                                    it->label, it->becomes, FOOLED_STEPS));
     for (size_t s = 0; s < SMALL_STEPS; s++) {
         const SmallStep *step = &it->step[s];
-        table_cell(table, "%.4f|%.4f|%.4f|%zu", step->epsilon,
-                   step->of_label, step->of_other, step->prediction);
+        table_cell(table, "%.4f|%.4f|%.4f|%zu|%zu", step->epsilon,
+                   step->of_label, step->of_other, step->prediction,
+                   step->after_many);
     }
     table_print(table);
 }

@@ -5,7 +5,7 @@
 
 #include "reader.h"
 
-enum { SMALL_STEPS = 9, FOOLED_SAMPLES = 6 };
+enum { SMALL_STEPS = 9, FOOLED_SAMPLES = 6, FOOLED_STEPS = 20 };
 extern const double fooled_epsilons[FOOLED_SAMPLES]; // of the samples
 
 // A picture, the outputs for it, and its cost.
@@ -16,7 +16,7 @@ typedef struct {
 // On the way from the digit to the changed one.
 typedef struct {
     double epsilon, of_label, of_other; // the two outputs
-    size_t prediction;
+    size_t prediction, after_many;      // steps, no further than epsilon
 } SmallStep;
 
 typedef struct FooledDigit {

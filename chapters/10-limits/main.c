@@ -1,17 +1,19 @@
-// Chapter 10: what it cannot do.  The reader of the chapters before, put to
-// tests that its accuracy does not tell of: digits in another place, sure
-// answers, pictures of no digit, pixels changed on purpose, a rare digit
-// and another hand.
+// Chapter 10: what it cannot do.  The readers of the chapters before, put
+// to tests that their accuracy does not tell of: digits in another place,
+// sure answers, pictures of no digit, pixels changed on purpose, a rare
+// digit and another hand.
 #include "ambiguity.h"
 #include "another_hand.h"
 #include "data_bias.h"
 #include "doses.h"
 #include "figures.h"
 #include "fooled_digit.h"
+#include "masked_gradient.h"
 #include "no_digit.h"
 #include "options.h"
 #include "reader.h"
 #include "variability.h"
+#include "workbook/footed.h"
 #include "workbook/progress.h"
 
 // Everything that the chapter works out.
@@ -23,8 +25,10 @@ typedef struct {
     NoDigit no_digit;
     FooledDigit fooled;
     Doses doses;
+    MaskedGradient masked;
     DataBias bias;
     AnotherHand hand;
+    Footed foot;
 } Chapter;
 
 static void chapter_compute(const Workbook *book, const Settings *s,
@@ -41,10 +45,12 @@ static void chapter_compute(const Workbook *book, const Settings *s,
     progress_show(label, 2, 5);
     it->fooled = fooled_digit_of(reader, s->digit, s->epsilon, book->seed);
     it->doses = doses_of(book, reader);
+    it->masked = masked_gradient_of(reader);
     progress_show(label, 3, 5);
     it->bias = data_bias_of(book, reader, s->rare, s->kept);
     progress_show(label, 4, 5);
     it->hand = another_hand_of(book, reader);
+    it->foot = reader_foot(reader);
     progress_show(label, 5, 5);
 }
 
@@ -56,8 +62,10 @@ static void chapter_print(const Chapter *it)
     no_digit_print(&it->no_digit);
     fooled_digit_print(&it->fooled);
     doses_print(&it->doses);
-    data_bias_print(&it->bias, &it->reader);
+    masked_gradient_print(&it->masked);
+    data_bias_print(&it->bias);
     another_hand_print(&it->hand);
+    footed_print(&it->foot, "seed");
 }
 
 static void chapter_trace(Trace *trace, const Chapter *it)
@@ -67,6 +75,7 @@ static void chapter_trace(Trace *trace, const Chapter *it)
     no_digit_trace(trace, &it->no_digit);
     fooled_digit_trace(trace, &it->fooled);
     doses_trace(trace, &it->doses);
+    masked_gradient_trace(trace, &it->masked);
     data_bias_trace(trace, &it->bias);
     another_hand_trace(trace, &it->hand);
 }
@@ -85,8 +94,6 @@ static void chapter_draw(Workbook *book, const Chapter *it)
 
 static void chapter_free(Chapter *it)
 {
-    another_hand_free(&it->hand);
-    data_bias_free(&it->bias);
     no_digit_free(&it->no_digit);
     ambiguity_free(&it->ambiguity);
     reader_free(&it->reader);

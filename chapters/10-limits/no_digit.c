@@ -31,61 +31,81 @@ static void draw_strangers(uint64_t seed,
         letter_draw(letters_known[i - FIRST_LETTER], pixels[i]);
 }
 
-static Predictions predict(const Workbook *book, const Network *net,
-                           unsigned char *pixels, size_t count)
+// What one network makes of the noise.
+static void measure_noise(const Predictions *noise, size_t net, NoDigit *it)
 {
-    EngineSet set = engine_set(&(Digits){count, pixels, NULL, NULL});
-    return reader_predict(book, net, &set);
+    for (size_t i = 0; i < NOISES; i++) {
+        double confidence = predictions_confidence(noise, i);
+        it->noise_mean[net] += confidence / NOISES;
+        it->above_half[net] += confidence > .5 ? 1. / NOISES : 0;
+        it->above_nine_tenths[net] += confidence > .9 ? 1. / NOISES : 0;
+    }
 }
 
 NoDigit no_digit_of(const Workbook *book, const Reader *reader)
 {
     NoDigit it = {0};
-    unsigned char *noise = memory_new(NOISES, DIGITS_PIXELS);
+    Predictions noise[READERS];
+    unsigned char *pixels = memory_new(NOISES, DIGITS_PIXELS);
     draw_strangers(book->seed, it.pixels);
-    draw_noise(book->seed, noise, NOISES);
-    it.strangers = predict(book, reader->net, it.pixels[0], STRANGERS);
-    it.noise = predict(book, reader->net, noise, NOISES);
-    for (size_t i = 0; i < NOISES; i++) {
-        double confidence = predictions_confidence(&it.noise, i);
-        it.noise_mean += confidence / NOISES;
-        it.above_half += confidence > .5;
-        it.above_nine_tenths += confidence > .9;
-    }
-    free(noise);
+    draw_noise(book->seed, pixels, NOISES);
+    EngineSet strangers =
+        engine_set(&(Digits){STRANGERS, it.pixels[0], NULL, NULL});
+    EngineSet many = engine_set(&(Digits){NOISES, pixels, NULL, NULL});
+    reader_predict(book, reader->net, &strangers, it.strangers);
+    reader_predict(book, reader->net, &many, noise);
+    for (size_t net = 0; net < READERS; net++)
+        measure_noise(&noise[net], net, &it);
+    reader_predictions_free(noise);
+    free(pixels);
     return it;
 }
 
 void no_digit_free(NoDigit *it)
 {
-    predictions_free(&it->strangers);
-    predictions_free(&it->noise);
+    reader_predictions_free(it->strangers);
+}
+
+static Range confidence_in(const NoDigit *it, size_t i)
+{
+    double confidence[READERS];
+    for (size_t net = 0; net < READERS; net++)
+        confidence[net] = predictions_confidence(&it->strangers[net], i);
+    return range_of(confidence, READERS);
+}
+
+static void print_range(Table *table, const char *name, Range range)
+{
+    table_cell(table, "%s|%.3f|%.3f|%.3f", name, range.mean, range.low,
+               range.high);
 }
 
 static void print_noise(const NoDigit *it)
 {
-    const size_t *given = it->noise.given;
-    size_t most = 0;
-    for (size_t k = 1; k < DIGITS_CLASSES; k++)
-        if (given[k] > given[most])
-            most = k;
-    printf("\nOf %d pictures of noise, %zu are given an output over 0.5, "
-           "%zu one over 0.9;\nthe mean of the largest outputs is %.3f.\n"
-           "The most frequent answer is %zu, %zu times.\n",
-           NOISES, it->above_half, it->above_nine_tenths, it->noise_mean,
-           most, given[most]);
+    printf("\nOf %d pictures of noise:\n\n", NOISES);
+    Table *table = table_new("<|mean|lowest|highest");
+    print_range(table, "share with an output over 0.5",
+                range_of(it->above_half, READERS));
+    print_range(table, "share with an output over 0.9",
+                range_of(it->above_nine_tenths, READERS));
+    print_range(table, "mean of the largest outputs",
+                range_of(it->noise_mean, READERS));
+    table_print(table);
 }
 
 void no_digit_print(const NoDigit *it)
 {
     table_heading("What is no digit");
-    Table *table = table_new("<picture|answer|its output|next|its output");
+    puts("What each of the five networks says, and the largest output:\n");
+    Table *table =
+        table_new("<picture|1|2|3|4|5|output: mean|lowest|highest");
     for (size_t i = 0; i < STRANGERS; i++) {
-        const double *a = it->strangers.a[i];
-        size_t second = predictions_runner_up(&it->strangers, i);
-        table_cell(table, "%s|%d|%.3f|%zu|%.3f", names[i],
-                   it->strangers.predicted[i],
-                   a[it->strangers.predicted[i]], second, a[second]);
+        table_cell(table, "%s", names[i]);
+        for (size_t net = 0; net < READERS; net++)
+            table_cell(table, "%d", it->strangers[net].predicted[i]);
+        Range range = confidence_in(it, i);
+        table_cell(table, "%.3f|%.3f|%.3f", range.mean, range.low,
+                   range.high);
     }
     table_print(table);
     print_noise(it);
@@ -95,6 +115,5 @@ void no_digit_trace(Trace *trace, const NoDigit *it)
 {
     trace_step(trace, "no_digit", "How sure of pictures of no digit", "");
     for (size_t i = 0; i < STRANGERS; i++)
-        trace_number(trace, names[i],
-                     predictions_confidence(&it->strangers, i));
+        trace_number(trace, names[i], confidence_in(it, i).mean);
 }

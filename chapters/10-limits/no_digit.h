@@ -1,4 +1,4 @@
-// no_digit: what the network answers to pictures that are no digits.
+// no_digit: what the networks answer to pictures that are no digits.
 #ifndef NO_DIGIT_H
 #define NO_DIGIT_H
 
@@ -8,10 +8,11 @@ enum { STRANGERS = 8 };
 
 typedef struct NoDigit {
     unsigned char pixels[STRANGERS][DIGITS_PIXELS];
-    Predictions strangers; // a page, noise, letters
-    Predictions noise;     // many pictures of noise
-    double noise_mean;     // the mean confidence for these
-    size_t above_half, above_nine_tenths;
+    Predictions strangers[READERS]; // to a page, noise, letters
+    // Of many pictures of noise: the share with an output over 0.5, over
+    // 0.9, and the mean of the largest outputs.
+    double above_half[READERS], above_nine_tenths[READERS],
+        noise_mean[READERS];
 } NoDigit;
 
 // Free with no_digit_free.

@@ -2,43 +2,110 @@
 
 #include <stdio.h>
 
-#include "workbook/table.h"
+#include "engine/thread_pool.h"
 
-static Network *train(const Workbook *book, const Recipe *recipe,
-                      const Digits *digits)
+// ---- many at once ------------------------------------------------------
+
+// The jobs are dealt out among the threads like cards.
+typedef struct {
+    size_t count;
+    ReaderJob *job;
+    void *what;
+} Deal;
+
+static void take_jobs(void *what, size_t thread, size_t threads)
 {
+    const Deal *deal = what;
+    for (size_t i = thread; i < deal->count; i += threads)
+        deal->job(deal->what, i);
+}
+
+void reader_share_out(size_t count, ReaderJob *job, void *what)
+{
+    Deal deal = {count, job, what};
+    ThreadPool *pool = thread_pool_new(thread_pool_cores());
+    thread_pool_run(pool, take_jobs, &deal);
+    thread_pool_free(pool);
+}
+
+typedef struct {
+    const Workbook *book;
+    const Recipe *recipe;
+    const Digits *digits;
+    Network **nets;
+} Training;
+
+static void train_one(void *what, size_t i)
+{
+    const Training *it = what;
     Error error;
-    Network *net = recipe_train(recipe, digits, NULL, NULL, &error);
-    if (net == NULL)
-        workbook_fail(book, &error);
-    return net;
+    Recipe recipe = *it->recipe;
+    recipe.seed += i;
+    it->nets[i] = recipe_train(&recipe, it->digits, NULL, NULL, &error);
+    if (it->nets[i] == NULL)
+        workbook_fail(it->book, &error);
 }
 
-Network *reader_train(const Workbook *book, const Reader *reader,
-                      const Digits *digits)
+static void train(const Workbook *book, const Recipe *recipe,
+                  const Digits *digits, Network *nets[READERS])
 {
-    return train(book, &reader->recipe, digits);
+    Training it = {book, recipe, digits, nets};
+    reader_share_out(READERS, train_one, &it);
 }
 
-Predictions reader_predict(const Workbook *book, const Network *net,
-                           const EngineSet *set)
+void reader_train(const Workbook *book, const Reader *reader,
+                  const Digits *digits, Network *nets[READERS])
 {
+    train(book, &reader->recipe, digits, nets);
+}
+
+void reader_networks_free(Network *nets[READERS])
+{
+    for (size_t i = 0; i < READERS; i++)
+        network_free(nets[i]);
+}
+
+typedef struct {
+    const Workbook *book;
+    Network *const *nets;
+    const EngineSet *set;
+    Predictions *predictions;
+} Asking;
+
+static void ask_one(void *what, size_t i)
+{
+    const Asking *it = what;
     Error error;
-    Predictions predictions;
-    if (!predictions_of_set(net, set, &predictions, &error))
-        workbook_fail(book, &error);
-    return predictions;
+    if (!predictions_of_set(it->nets[i], it->set, &it->predictions[i],
+                            &error))
+        workbook_fail(it->book, &error);
 }
 
-double reader_accuracy(const Workbook *book, const Network *net,
-                       const Digits *digits)
+void reader_predict(const Workbook *book, Network *const nets[READERS],
+                    const EngineSet *set, Predictions predictions[READERS])
+{
+    Asking it = {book, nets, set, predictions};
+    reader_share_out(READERS, ask_one, &it);
+}
+
+void reader_predictions_free(Predictions predictions[READERS])
+{
+    for (size_t i = 0; i < READERS; i++)
+        predictions_free(&predictions[i]);
+}
+
+void reader_accuracies(const Workbook *book, Network *const nets[READERS],
+                       const Digits *digits, double right[READERS])
 {
     EngineSet set = engine_set(digits);
-    Predictions predictions = reader_predict(book, net, &set);
-    double accuracy = predictions_accuracy(&predictions);
-    predictions_free(&predictions);
-    return accuracy;
+    Predictions predictions[READERS];
+    reader_predict(book, nets, &set, predictions);
+    for (size_t i = 0; i < READERS; i++)
+        right[i] = predictions_accuracy(&predictions[i]);
+    reader_predictions_free(predictions);
 }
+
+// ---- the reader --------------------------------------------------------
 
 Reader reader_new(const Workbook *book, const Recipe *recipe,
                   const DigitsSets *sets)
@@ -47,45 +114,92 @@ Reader reader_new(const Workbook *book, const Recipe *recipe,
     Recipe smooth = *recipe;
     smooth.l2 = READER_SMOOTH;
     EngineSet test = engine_set(&sets->test);
-    it.net = train(book, recipe, &sets->training);
-    it.smooth = train(book, &smooth, &sets->training);
-    it.predictions = reader_predict(book, it.net, &test);
-    it.smooth_predictions = reader_predict(book, it.smooth, &test);
+    train(book, recipe, &sets->training, it.net);
+    train(book, &smooth, &sets->training, it.smooth);
+    reader_predict(book, it.net, &test, it.predictions);
+    reader_predict(book, it.smooth, &test, it.smooth_predictions);
     return it;
 }
 
 void reader_free(Reader *reader)
 {
-    predictions_free(&reader->predictions);
-    predictions_free(&reader->smooth_predictions);
-    network_free(reader->net);
-    network_free(reader->smooth);
+    reader_predictions_free(reader->predictions);
+    reader_predictions_free(reader->smooth_predictions);
+    reader_networks_free(reader->net);
+    reader_networks_free(reader->smooth);
 }
 
-static void print_row(Table *table, double lambda, const Predictions *p)
+Recalls reader_recalls(const Predictions predictions[READERS])
 {
-    table_cell(table, "%g|%zu|%.2f %%", lambda, p->right,
-               100 * predictions_accuracy(p));
+    Recalls it;
+    double right[READERS];
+    for (size_t d = 0; d < DIGITS_CLASSES; d++) {
+        for (size_t i = 0; i < READERS; i++)
+            right[i] = predictions_recall(&predictions[i], d);
+        it.digit[d] = range_of(right, READERS);
+    }
+    for (size_t i = 0; i < READERS; i++)
+        right[i] = predictions_accuracy(&predictions[i]);
+    it.all = range_of(right, READERS);
+    return it;
+}
+
+// ---- printing ----------------------------------------------------------
+
+void reader_cells(Table *table, Range range)
+{
+    table_cell(table, "%.1f|%.1f|%.1f", 100 * range.mean, 100 * range.low,
+               100 * range.high);
+}
+
+static void print_row(Table *table, double lambda,
+                      const Predictions predictions[READERS])
+{
+    Range all = reader_recalls(predictions).all;
+    table_cell(table, "%g|%.2f|%.2f|%.2f|%.2f", lambda,
+               100 * predictions_accuracy(&predictions[0]), 100 * all.mean,
+               100 * all.low, 100 * all.high);
 }
 
 void reader_print(const Reader *reader)
 {
     const Recipe *r = &reader->recipe;
-    table_heading("The network");
+    table_heading("Five networks");
     printf("784-%zu-10, sigmoid, softmax, cross-entropy; rate %g, "
-           "mini-batches of %zu,\n%zu epochs of %zu digits.  Once with "
-           "lambda %g and once, as \"smooth\", with\nlambda %g:\n\n",
+           "mini-batches of %zu,\n%zu epochs of %zu digits, %d seeds.  "
+           "Once with lambda %g and once, as \"smooth\",\nwith lambda %g.  "
+           "Per cent right of the test digits:\n\n",
            r->hidden, r->rate, r->batch, r->epochs,
-           reader->sets->training.count, r->l2, READER_SMOOTH);
-    Table *table = table_new("lambda|right|of test digits");
-    print_row(table, r->l2, &reader->predictions);
-    print_row(table, READER_SMOOTH, &reader->smooth_predictions);
+           reader->sets->training.count, READERS, r->l2, READER_SMOOTH);
+    Table *table = table_new("lambda|the first|mean|lowest|highest");
+    print_row(table, r->l2, reader->predictions);
+    print_row(table, READER_SMOOTH, reader->smooth_predictions);
     table_print(table);
+}
+
+Footed reader_foot(const Reader *reader)
+{
+    Footed foot = {0};
+    for (size_t i = 0; i < READERS; i++)
+        footed_ask(&foot, &reader->sets->test, reader->net[i],
+                   phrase("%zu", (size_t)reader->recipe.seed + i));
+    return foot;
+}
+
+static Phrase note(const Reader *reader, double accuracy)
+{
+    return phrase("784-%zu-10, %.1f %% on test", reader->recipe.hidden,
+                  100 * accuracy);
 }
 
 Phrase reader_note(const Reader *reader)
 {
-    double accuracy = predictions_accuracy(&reader->predictions);
-    return phrase("784-%zu-10, %.1f %% on test", reader->recipe.hidden,
-                  100 * accuracy);
+    return phrase(
+        "five networks, %s",
+        note(reader, reader_recalls(reader->predictions).all.mean).text);
+}
+
+Phrase reader_note_first(const Reader *reader)
+{
+    return note(reader, predictions_accuracy(&reader->predictions[0]));
 }

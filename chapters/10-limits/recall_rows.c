@@ -8,7 +8,7 @@ static const double MARK = 6, NAMES_UP = 14, NAMES_ROOM = 40;
 static double place(const Chart *chart, const RecallSeries *series,
                     size_t d)
 {
-    return chart_x(chart, 100 * predictions_recall(series->predictions, d));
+    return chart_x(chart, 100 * series->recalls->digit[d].mean);
 }
 
 // The names beside their marks, from left to right above the rows.
@@ -57,12 +57,11 @@ static void draw_numbers(const Chart *chart, const RecallSeries *series,
         for (size_t t = 0; t < s; t++)
             free = free && fabs(place(chart, &series[t], d) - x) > apart;
         if (free)
-            label_draw(chart->canvas, x, y,
-                       number_percent(
-                           predictions_recall(series[s].predictions, d), 1)
-                           .text,
-                       style_middle(style_in(STYLE_TITLE, series[s].color),
-                                    ALIGN_CENTER));
+            label_draw(
+                chart->canvas, x, y,
+                number_percent(series[s].recalls->digit[d].mean, 1).text,
+                style_middle(style_in(STYLE_TITLE, series[s].color),
+                             ALIGN_CENTER));
     }
 }
 
@@ -72,8 +71,7 @@ static double axis_from(const RecallSeries *series, size_t count)
     double low = 100;
     for (size_t s = 0; s < count; s++)
         for (size_t d = 0; d < DIGITS_CLASSES; d++)
-            low = fmin(low,
-                       100 * predictions_recall(series[s].predictions, d));
+            low = fmin(low, 100 * series[s].recalls->digit[d].mean);
     low = 20 * floor((low - 3) / 20);
     return low < 40 ? 0 : low;
 }

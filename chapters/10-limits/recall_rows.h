@@ -1,14 +1,14 @@
-// recall_rows: a row for each digit, with one mark for each network that
-// reads it, on a common axis of shares.
+// recall_rows: a row for each digit, with one mark for each five networks
+// that read it, on a common axis of shares.
 #ifndef RECALL_ROWS_H
 #define RECALL_ROWS_H
 
 #include "draw/figure.h"
-#include "measure/predictions.h"
+#include "reader.h"
 
-// One network's predictions; its colour is a series' and brings its mark.
+// The means of five networks; the colour is a series' and brings its mark.
 typedef struct {
-    const Predictions *predictions;
+    const Recalls *recalls;
     const char *name;
     Color color;
 } RecallSeries;

@@ -1,5 +1,7 @@
 #include "variability.h"
 
+#include <math.h>
+
 #include "measure/warp.h"
 #include "workbook/table.h"
 
@@ -15,14 +17,6 @@ static const struct {
                   [BY_TURN] = {5, -9, 1, 19, 1, 4},
                   [BY_SCALE] = {1, 6, 10, 9, 0, 2},
                   [BY_PEN] = {1, -2, 2, 7, 0, 2}};
-
-double variability_mean(const double shares[WAYS][MOVES], size_t n)
-{
-    double sum = 0;
-    for (size_t way = 0; way < WAYS; way++)
-        sum += shares[way][n];
-    return sum / WAYS;
-}
 
 static Move move_of(size_t way, size_t pixels)
 {
@@ -42,37 +36,52 @@ static double ink_of(const Digits *digits)
 }
 
 // The training digits, each moved at random, up to TAUGHT pixels each way.
-static Network *taught_network(const Workbook *book, const Reader *reader)
+static Digits moved_at_random(const Digits *digits, uint64_t seed)
 {
-    const Digits *digits = &reader->sets->training;
     Digits moved = warp_none(digits);
-    Random random = random_start(reader->recipe.seed);
+    Random random = random_start(seed);
     for (size_t i = 0; i < digits->count; i++) {
         size_t at = i * DIGITS_PIXELS;
         Move move = {(int)random_below(&random, 2 * TAUGHT + 1) - TAUGHT,
                      (int)random_below(&random, 2 * TAUGHT + 1) - TAUGHT};
         warp_move(&move, digits->pixels + at, moved.pixels + at);
     }
-    Network *net = reader_train(book, reader, &moved);
-    digits_free(&moved);
-    return net;
+    return moved;
+}
+
+// Adds one way of moving to the means over the four.
+static void measure_move(const Workbook *book, const Reader *reader,
+                         Network *const taught[READERS], size_t way,
+                         Variability *it)
+{
+    const Digits *test = &reader->sets->test;
+    double all = ink_of(test), right[READERS], by_taught[READERS];
+    for (size_t n = 0; n < MOVES; n++) {
+        Move move = move_of(way, n);
+        Digits moved = warp_all(test, warp_move, &move);
+        reader_accuracies(book, reader->net, &moved, right);
+        reader_accuracies(book, taught, &moved, by_taught);
+        it->first[way][n] = right[0];
+        it->lost[n] += (1 - ink_of(&moved) / all) / WAYS;
+        for (size_t i = 0; i < READERS; i++) {
+            it->moved[n][i] += right[i] / WAYS;
+            it->taught[n][i] += by_taught[i] / WAYS;
+        }
+        digits_free(&moved);
+    }
 }
 
 static void measure_moves(const Workbook *book, const Reader *reader,
                           Variability *it)
 {
-    Network *taught = taught_network(book, reader);
-    double all = ink_of(&reader->sets->test);
+    Network *taught[READERS];
+    Digits moved =
+        moved_at_random(&reader->sets->training, reader->recipe.seed);
+    reader_train(book, reader, &moved, taught);
+    digits_free(&moved);
     for (size_t way = 0; way < WAYS; way++)
-        for (size_t n = 0; n < MOVES; n++) {
-            Move move = move_of(way, n);
-            Digits moved = warp_all(&reader->sets->test, warp_move, &move);
-            it->moved[way][n] = reader_accuracy(book, reader->net, &moved);
-            it->taught[way][n] = reader_accuracy(book, taught, &moved);
-            it->lost[way][n] = 1 - ink_of(&moved) / all;
-            digits_free(&moved);
-        }
-    network_free(taught);
+        measure_move(book, reader, taught, way, it);
+    reader_networks_free(taught);
 }
 
 // ---- by growing amounts ------------------------------------------------
@@ -103,13 +112,13 @@ static Amounts amounts_of(const Workbook *book, const Reader *reader,
                           Kind kind)
 {
     const Digits *test = &reader->sets->test;
-    size_t shown = digit_to_show(&reader->predictions);
+    size_t shown = digit_to_show(&reader->predictions[0]);
     Amounts it = {.count = plans[kind].count};
     for (size_t i = 0; i < it.count; i++) {
         double place = plans[kind].first + (int)i;
         it.by[i] = plans[kind].times * place / plans[kind].per;
         Digits digits = changed(test, kind, it.by[i]);
-        it.right[i] = reader_accuracy(book, reader->net, &digits);
+        reader_accuracies(book, reader->net, &digits, it.right[i]);
         if (i % plans[kind].sample_every == plans[kind].sample_first) {
             digits_input(&digits, shown, it.sample[it.samples]);
             it.sample_by[it.samples++] = it.by[i];
@@ -133,48 +142,65 @@ Variability variability_of(const Workbook *book, const Reader *reader)
 static void print_moves(const Variability *it)
 {
     table_heading("The same digits, moved");
-    puts("Of all test digits, so many per cent are read rightly when every "
-         "one of them\nis moved by so many pixels.  Ink lost: what was "
-         "pushed off the page.\n");
-    Table *table = table_new("pixels|left|right|up|down|mean|ink lost");
+    puts(
+        "Of all test digits, so many per cent are read rightly when every "
+        "one of them\nis moved by so many pixels: by the first network; by "
+        "all five, in the mean of\nthe four ways, and from the lowest to "
+        "the highest of them.  Ink lost: what was\npushed off the page.\n");
+    Table *table =
+        table_new("pixels|left|right|up|down|all five|from|to|ink lost");
     for (size_t n = 0; n < MOVES; n++) {
         table_cell(table, "%zu", n);
         for (size_t way = 0; way < WAYS; way++)
-            table_cell(table, "%.1f", 100 * it->moved[way][n]);
-        table_cell(table, "%.1f|%.1f %%",
-                   100 * variability_mean(it->moved, n),
-                   100 * variability_mean(it->lost, n));
+            table_cell(table, "%.1f", 100 * it->first[way][n]);
+        reader_cells(table, range_of(it->moved[n], READERS));
+        table_cell(table, "%.1f %%", 100 * it->lost[n]);
     }
     table_print(table);
 }
 
-static void print_turns(const Amounts *turned)
+// The amounts that the text shows of each kind, but for those that change
+// nothing.
+static bool is_printed(Kind kind, double by)
+{
+    if (kind == BY_TURN)
+        return by != 0 && fabs(by) <= 30 && (int)by % 10 == 0;
+    if (kind == BY_SCALE)
+        return by > .75 && by < 1.25 && fabs(by - 1) > .05;
+    return by != 0 && by < 1.75;
+}
+
+static Phrase change_name(Kind kind, double by)
+{
+    if (kind == BY_TURN)
+        return phrase("turned by %+.0f degrees", by);
+    if (kind == BY_SCALE)
+        return phrase("scaled by %.1f", by);
+    return phrase("pen %+.1f", by);
+}
+
+static void print_kind(Table *table, Kind kind, const Amounts *amounts)
+{
+    for (size_t i = 0; i < amounts->count; i++) {
+        if (!is_printed(kind, amounts->by[i]))
+            continue;
+        Phrase name = change_name(kind, amounts->by[i]);
+        table_cell(table, "%s|%.1f", name.text, 100 * amounts->right[i][0]);
+        reader_cells(table, range_of(amounts->right[i], READERS));
+    }
+}
+
+static void print_others(const Variability *it)
 {
     table_heading("Turned, scaled, and another pen");
-    puts("Turned by so many degrees about the middle of the page:\n");
-    Table *table = table_new("degrees|to the left|to the right");
-    size_t middle = turned->count / 2;
-    for (size_t i = 0; i <= middle; i++) {
-        table_cell(table, "%.0f|%.1f|%.1f", turned->by[middle + i],
-                   100 * turned->right[middle - i],
-                   100 * turned->right[middle + i]);
-    }
-    table_print(table);
-}
-
-static void print_shapes(const Amounts *scaled, const Amounts *pen)
-{
-    puts("\nScaled by a factor; and with a thinner or a thicker pen, in "
-         "pixels that each\nstroke loses (-) or gains on either side:\n");
-    Table *table = table_new("factor|right|     pen|right");
-    for (size_t i = 0; i < scaled->count; i++) {
-        table_cell(table, "%.1f|%.1f", scaled->by[i],
-                   100 * scaled->right[i]);
-        if (i < pen->count)
-            table_cell(table, "%+.1f|%.1f", pen->by[i],
-                       100 * pen->right[i]);
-        else
-            table_cell(table, "|");
+    puts("Turned about the middle of the page, + to the right; scaled; "
+         "written with a\npen that each stroke makes thinner (-) or "
+         "thicker by so many pixels on either\nside.  Per cent right:\n");
+    Table *table = table_new("<change|the first|all five|from|to");
+    for (int kind = BY_TURN; kind < KINDS; kind++) {
+        if (kind != BY_TURN)
+            table_rule(table);
+        print_kind(table, (Kind)kind, &it->kind[kind]);
     }
     table_print(table);
 }
@@ -182,16 +208,17 @@ static void print_shapes(const Amounts *scaled, const Amounts *pen)
 static void print_taught(const Variability *it)
 {
     table_heading("Taught with moved digits");
-    printf("The same network with the same settings, but before training "
-           "each digit was\nmoved at random, up to %d pixels each way.  "
-           "Means over the four directions:\n\n",
+    printf("Five networks with the same settings and seeds, but before "
+           "training each digit\nwas moved at random, up to %d pixels each "
+           "way.  Means over the four directions:\n\n",
            TAUGHT);
-    Table *table = table_new("pixels|as before|taught|gain");
+    Table *table = table_new("pixels|as before|taught|from|to|gain");
     for (size_t n = 0; n < MOVES; n++) {
-        double before = 100 * variability_mean(it->moved, n);
-        double taught = 100 * variability_mean(it->taught, n);
-        table_cell(table, "%zu|%.1f|%.1f|%+.1f", n, before, taught,
-                   taught - before);
+        Range before = range_of(it->moved[n], READERS);
+        Range taught = range_of(it->taught[n], READERS);
+        table_cell(table, "%zu|%.1f", n, 100 * before.mean);
+        reader_cells(table, taught);
+        table_cell(table, "%+.1f", 100 * (taught.mean - before.mean));
     }
     table_print(table);
 }
@@ -199,8 +226,7 @@ static void print_taught(const Variability *it)
 void variability_print(const Variability *it)
 {
     print_moves(it);
-    print_turns(&it->kind[BY_TURN]);
-    print_shapes(&it->kind[BY_SCALE], &it->kind[BY_PEN]);
+    print_others(it);
     print_taught(it);
 }
 
@@ -208,11 +234,13 @@ void variability_trace(Trace *trace, const Variability *it)
 {
     trace_step(trace, "variability",
                "Shares right of digits that are changed", "");
-    trace_matrix(trace, "moved", it->moved[0], WAYS, MOVES);
-    trace_matrix(trace, "ink_lost", it->lost[0], WAYS, MOVES);
-    trace_matrix(trace, "taught", it->taught[0], WAYS, MOVES);
+    trace_matrix(trace, "moved_first", it->first[0], WAYS, MOVES);
+    trace_matrix(trace, "moved", it->moved[0], MOVES, READERS);
+    trace_vector(trace, "ink_lost", it->lost, MOVES);
+    trace_matrix(trace, "taught", it->taught[0], MOVES, READERS);
     static const char *const names[KINDS] = {"right", "turned", "scaled",
                                              "pen"};
     for (size_t k = BY_TURN; k < KINDS; k++)
-        trace_vector(trace, names[k], it->kind[k].right, it->kind[k].count);
+        trace_matrix(trace, names[k], it->kind[k].right[0],
+                     it->kind[k].count, READERS);
 }

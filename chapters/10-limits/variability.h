@@ -16,21 +16,20 @@ typedef enum { BY_MOVE, BY_TURN, BY_SCALE, BY_PEN, KINDS } Kind;
 typedef struct {
     size_t count, samples;
     double by[AMOUNTS_MOST];
-    double right[AMOUNTS_MOST]; // share of the test digits read rightly
-    double sample_by[SAMPLES];  // one test digit, changed by so much
+    // The share of the test digits that each network reads rightly.
+    double right[AMOUNTS_MOST][READERS];
+    double sample_by[SAMPLES]; // one test digit, changed by so much
     double sample[SAMPLES][DIGITS_PIXELS];
 } Amounts;
 
 // Shares of the test digits; ways: left, right, up, down.
 typedef struct Variability {
     Amounts kind[KINDS];
-    double moved[WAYS][MOVES];  // read rightly
-    double taught[WAYS][MOVES]; // by a network that learned moved digits
-    double lost[WAYS][MOVES];   // of the ink: what left the page
+    double first[WAYS][MOVES];     // read rightly by the first network
+    double moved[MOVES][READERS];  // by each, in the mean of the four ways
+    double taught[MOVES][READERS]; // by those that learned moved digits
+    double lost[MOVES];            // of the ink: what left the page
 } Variability;
-
-// The mean over the four ways of moving by n pixels.
-double variability_mean(const double shares[WAYS][MOVES], size_t n);
 
 Variability variability_of(const Workbook *book, const Reader *reader);
 void variability_print(const Variability *it);
