@@ -239,17 +239,30 @@ static void print_nines(const HiddenNeurons *neurons)
     table_print(table);
 }
 
+// The places of the neurons, the dearest first.  The caller frees them.
+static size_t *by_loss(const HiddenNeurons *neurons)
+{
+    double *lost = memory_new(neurons->count, sizeof *lost);
+    for (size_t j = 0; j < neurons->count; j++)
+        lost[j] = neurons->at[j].lost_all;
+    size_t *order = order_descending(lost, neurons->count);
+    free(lost);
+    return order;
+}
+
 static void print_lost(const HiddenNeurons *neurons)
 {
+    size_t *order = by_loss(neurons);
     Table *table = table_new("neuron|0|1|2|3|4|5|6|7|8|9|all");
     for (size_t j = 0; j < printed(neurons); j++) {
-        const NeuronFacts *facts = &neurons->at[j];
-        table_cell(table, "%zu", j + 1);
+        const NeuronFacts *facts = &neurons->at[order[j]];
+        table_cell(table, "%zu", order[j] + 1);
         for (size_t k = 0; k < DIGITS_CLASSES; k++)
             table_cell(table, "%.1f", 100 * facts->lost[k]);
         table_cell(table, "%.2f", 100 * facts->lost_all);
     }
     table_print(table);
+    free(order);
 }
 
 void hidden_neurons_print(const HiddenNeurons *neurons)
@@ -267,7 +280,9 @@ void hidden_neurons_print(const HiddenNeurons *neurons)
            pure(neurons->before, neurons));
     table_heading("What is lost without a neuron");
     puts("Its activation is held at its mean.  Points of accuracy lost, "
-         "digit by digit;\na negative number is a gain:\n");
+         "digit by digit;\na negative number is a gain.  The dearest "
+         "neurons "
+         "first:\n");
     print_lost(neurons);
 }
 
