@@ -47,6 +47,25 @@ static void trying_is_cheap(void)
     CU_ASSERT(1 / (1 - share + 5 * share) > 0.95);
 }
 
+// Other programs take turns on the cores: every third stretch lasts twice as
+// long, and two threads are three times as slow as one.  What one thread
+// makes alone is kept to 0.93.
+static void lost_turns_are_no_reason_to_change(void)
+{
+    Pace pace = {0};
+    double alone = 0, took = 0;
+    for (size_t i = 0; i < 3000; i++) {
+        double lost = i % 3 == 0 ? 2e-5 : 1e-5;
+        size_t n = pace_examples(&pace);
+        bool way = pace_together(&pace);
+        double seconds = (double)n * lost * (way ? 3 : 1);
+        pace_note(&pace, n, seconds);
+        took += seconds;
+        alone += (double)n * lost;
+    }
+    CU_ASSERT(alone / took > 0.93);
+}
+
 static void the_clock_goes_forward(void)
 {
     double before = pace_clock();
@@ -57,5 +76,6 @@ int main(void)
 {
     return TESTS("pace", TEST(the_quicker_way_wins),
                  TEST(it_follows_the_machine), TEST(trying_is_cheap),
+                 TEST(lost_turns_are_no_reason_to_change),
                  TEST(the_clock_goes_forward));
 }

@@ -2,11 +2,11 @@
 
 #include <time.h>
 
-// A stretch is measured for so long, in seconds, and the other way is tried
-// at most and at least once in so many.
+// A stretch is measured for so long, in seconds.  After the other way has
+// been tried, the best has at least and at most so many times as long.
 #define STRETCH  0.004
-#define SOONEST  4
-#define LATEST   128
+#define LEAST    16
+#define MOST     128
 #define SUDDENLY 1.5 // so much slower than before: something has changed
 
 bool pace_together(const Pace *p)
@@ -21,36 +21,50 @@ size_t pace_examples(const Pace *p)
     return examples > 1 ? (size_t)examples : 1;
 }
 
-// The quicker way, or, when its time has come, the other.
-static bool choose(Pace *p)
+// Whoever shares a core loses a turn in some stretches and not in others,
+// so a slower one counts for a quarter only.
+static double average(double old, double now)
+{
+    return old > 0 ? old + (now - old) / (now < old ? 2 : 4) : now;
+}
+
+// Both ways are known, one of them from just now.
+static void compare(Pace *p)
 {
     bool best = p->seconds[true] < p->seconds[false];
-    if (p->wait > 0) {
-        p->wait--;
-        return best;
-    }
-    p->interval = p->interval < SOONEST ? SOONEST : 2 * p->interval;
-    if (p->interval > LATEST)
-        p->interval = LATEST;
-    p->wait = p->interval;
-    return !best;
+    p->times = best == p->best && p->times > 0 ? 2 * p->times : LEAST;
+    p->times = p->times < MOST ? p->times : MOST;
+    p->wait = p->times * p->spent;
+    p->best = p->together = best;
+    p->compared = p->seconds[best];
+}
+
+// One more stretch of the best way: is it time to try the other?
+static void go_on(Pace *p)
+{
+    p->wait -= p->spent;
+    bool changed = p->seconds[p->best] > SUDDENLY * p->compared;
+    p->together = p->wait > 0 && !changed ? p->best : !p->best;
+    if (changed)
+        p->times = 0;
 }
 
 void pace_note(Pace *p, size_t examples, double seconds)
 {
-    bool together = pace_together(p);
-    double *each = &p->seconds[together];
-    p->together = together;
+    p->together = pace_together(p);
+    double *each = &p->seconds[p->together];
     p->spent += seconds;
     p->done += (double)examples;
-    if (p->spent<STRETCH && * each> 0)
+    if (p->spent < STRETCH && *each > 0)
         return;
-    double now = p->spent / p->done;
-    if (*each > 0 && now > SUDDENLY * *each && p->interval > SOONEST)
-        p->wait = p->interval = 0;
-    *each = *each > 0 ? (*each + now) / 2 : now;
+    *each = average(*each, p->spent / p->done);
+    if (p->seconds[false] <= 0)
+        p->together = false;
+    else if (p->together == p->best && p->times > 0)
+        go_on(p);
+    else
+        compare(p);
     p->spent = p->done = 0;
-    p->together = p->seconds[false] > 0 ? choose(p) : false;
 }
 
 double pace_clock(void)

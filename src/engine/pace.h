@@ -5,8 +5,9 @@
 // Where other programs run, one of the two is always waiting for its turn
 // on a core, the other for it, and both together may be slower than one
 // alone.  So the work is handed out in stretches of some milliseconds, and
-// the quicker way is kept; now and then the other is tried again.  What is
-// computed does not depend on it.
+// the quicker way is kept; now and then the other is tried again.  However
+// slow that turns out to be, it gets a small share of the time only.  What
+// is computed does not depend on it.
 #ifndef ENGINE_PACE_H
 #define ENGINE_PACE_H
 
@@ -17,9 +18,12 @@
 typedef struct {
     double seconds[2];  // for an example, [false] alone, [true] together;
                         // 0: not known yet
+    bool best;          // the quicker way when both were last compared
     bool together;      // the way that is being measured
     double spent, done; // seconds and examples of that so far
-    size_t wait, interval; // stretches before the other way is tried again
+    double compared;    // seconds[best] at that time
+    double wait;        // seconds of the best way before the other is tried
+    double times;       // how many times as long as a trial that is
 } Pace;
 
 // Shall the next examples be learned together?
