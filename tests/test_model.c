@@ -344,6 +344,32 @@ static void a_number_that_is_not_finite_is_refused(void)
     free(bytes);
 }
 
+// The largest number, in both precisions, comes back; what would be
+// refused then is not written, and the old file stays.
+static void no_number_is_written_that_is_refused(void)
+{
+    static const double bad[] = {1.01e30, -1e300, INFINITY, NAN};
+    Error error;
+    Model model = some_model(), back;
+    model.net->parameters[1] = 1e30;
+    model.history.at[5] = (double)1e30f;
+    CU_ASSERT_FATAL(model_save(&model, path, &error));
+    for (size_t i = 0; i < 8; i++) {
+        double *number =
+            i < 4 ? &model.net->parameters[2] : &model.history.at[3];
+        double old = *number;
+        *number = bad[i % 4];
+        CU_ASSERT_FALSE(model_save(&model, path, &error));
+        ASSERT_CONTAINS(error.text, "not written: it would hold a number");
+        *number = old;
+    }
+    CU_ASSERT_FATAL(model_load(path, &back, &error));
+    CU_ASSERT_EQUAL(back.net->parameters[1], 1e30);
+    CU_ASSERT_EQUAL(back.history.at[5], (double)1e30f);
+    model_free(&back);
+    model_free(&model);
+}
+
 static void floats_are_read_too(void)
 {
     Error error;
@@ -379,5 +405,6 @@ int main(void)
                  TEST(overlaps_and_holes_are_refused),
                  TEST(layers_that_do_not_chain_are_refused),
                  TEST(a_number_that_is_not_finite_is_refused),
+                 TEST(no_number_is_written_that_is_refused),
                  TEST(floats_are_read_too));
 }

@@ -2,6 +2,7 @@
 
 #include <assert.h>
 #include <jansson.h>
+#include <math.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -146,14 +147,49 @@ static void put_numbers(FILE *stream, const double *numbers, size_t count)
     }
 }
 
+static bool check_numbers(const double *numbers, size_t count,
+                          const char *path, Error *error)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!(fabs(numbers[i]) <= MODEL_NUMBER_MOST))
+            return error_set(error,
+                             "%s: not written: it would hold a number of "
+                             "%g, expected at most 1e+30",
+                             path, numbers[i]);
+    return true;
+}
+
 bool model_save(const Model *model, const char *path, Error *error)
 {
     return model_save_over(model, path, NULL, error);
 }
 
+static bool check_all_numbers(const Model *model, const char *path,
+                              Error *error)
+{
+    return check_numbers(model->net->parameters,
+                         model->net->parameter_count, path, error) &&
+           check_numbers(model->history.at,
+                         model->history.rows * model->history.cols, path,
+                         error);
+}
+
+// Layer by layer, weights before biases: the parameters' own order.
+static void put_model(FILE *stream, const char *header, const Model *model)
+{
+    put_u64(stream, strlen(header));
+    fputs(header, stream);
+    put_numbers(stream, model->net->parameters,
+                model->net->parameter_count);
+    put_numbers(stream, model->history.at,
+                model->history.rows * model->history.cols);
+}
+
 bool model_save_over(const Model *model, const char *path, FileMark *mark,
                      Error *error)
 {
+    if (!check_all_numbers(model, path, error))
+        return false;
     char *header = header_text(model);
     if (header == NULL)
         return error_set(error,
@@ -163,13 +199,7 @@ bool model_save_over(const Model *model, const char *path, FileMark *mark,
     FileReplacement file;
     bool good = file_replace(&file, path, error);
     if (good) {
-        put_u64(file.stream, strlen(header));
-        fputs(header, file.stream);
-        // layer by layer, weights before biases: the parameters' own order
-        put_numbers(file.stream, model->net->parameters,
-                    model->net->parameter_count);
-        put_numbers(file.stream, model->history.at,
-                    model->history.rows * model->history.cols);
+        put_model(file.stream, header, model);
         good = file_commit_over(&file, mark, error);
     }
     free(header);

@@ -29,6 +29,10 @@ typedef struct {
 #define MODEL_NOTES_MOST  48
 #define MODEL_LAYERS_MOST 64
 
+// The largest number in a file: 1e30 in single precision.  Beyond it,
+// products of two numbers are none any more.
+#define MODEL_NUMBER_MOST ((double)1e30f)
+
 typedef struct {
     Network *net;
     Matrix history; // a row for each measurement; at is NULL without any
@@ -45,7 +49,8 @@ model_note(Model *model, const char *key, const char *format, ...);
 const char *model_find(const Model *model, const char *key);
 
 // Writes the model.  The old file stays as it was until the new one is
-// complete.  All hidden layers have one activation.
+// complete.  All hidden layers have one activation.  Refuses numbers that
+// model_load would refuse.
 bool model_save(const Model *model, const char *path, Error *error);
 
 // The same, but only where the old file still has this mark

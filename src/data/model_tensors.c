@@ -5,9 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-// Beyond this, products of numbers are no longer numbers in single
-// precision.
-static const double number_most = 1e30;
 enum { WIDTH_MOST = 1 << 20 };
 
 static const struct {
@@ -323,11 +320,11 @@ bool tensors_numbers(const ModelReader *r, const Tensor *t, double *to)
     uint64_t at = 8 + r->header + t->begin;
     for (; at < 8 + r->header + t->end; at += kinds[t->kind].width, to++) {
         *to = read_number(r->bytes + at, t->kind);
-        if (!isfinite(*to) || fabs(*to) > number_most)
+        if (!(fabs(*to) <= MODEL_NUMBER_MOST))
             return error_set(r->error,
                              "%s: byte %" PRIu64 ": expected a finite "
-                             "number of at most %g",
-                             r->name, at, number_most);
+                             "number of at most 1e+30",
+                             r->name, at);
     }
     return true;
 }

@@ -109,7 +109,8 @@ static inline bool fuzz_train(Plan plan)
     }
     bool good =
         training_run(&plan, &fuzz_desk.sets, (Onlooker){0}, &run, &error);
-    FUZZ_CHECK(good || strstr(error.text, "no longer numbers") != NULL);
+    FUZZ_CHECK(good || strstr(error.text, "no longer numbers") != NULL ||
+               strstr(error.text, "not written: it would hold") != NULL);
     for (size_t i = 0; good && i < run.net->parameter_count; i++)
         FUZZ_CHECK(isfinite(run.net->parameters[i]));
     FUZZ_CHECK(!good || run.done == run.first + plan.epochs);
