@@ -15,6 +15,7 @@
 #include "second_hidden_layer.h"
 #include "seven_steps.h"
 #include "softmax_error.h"
+#include "workbook/footed.h"
 
 // Everything that the chapter works out.
 typedef struct {
@@ -27,6 +28,7 @@ typedef struct {
     PathsThatMeet paths;
     SecondHiddenLayer deeper;
     SoftmaxError softmax;
+    Footed foot;
 } Chapter;
 
 static void chapter_compute(const Workbook *book, const Settings *s,
@@ -40,6 +42,8 @@ static void chapter_compute(const Workbook *book, const Settings *s,
     it->paths = paths_that_meet_of(it->step);
     it->deeper = second_hidden_layer_of();
     it->softmax = softmax_error_of(it->step);
+    footed_ask(&it->foot, &it->sets.test, it->digit.net,
+               phrase("784-16-10"));
 }
 
 static void chapter_print(const Chapter *it)
@@ -53,6 +57,7 @@ static void chapter_print(const Chapter *it)
     second_hidden_layer_print(&it->deeper);
     price_print();
     softmax_error_print(&it->softmax);
+    footed_print(&it->foot, "network");
 }
 
 static void chapter_trace(Trace *trace, const Chapter *it)
@@ -67,6 +72,8 @@ static void chapter_draw(Workbook *book, const Chapter *it)
     figure_seven_steps(book, it->step);
     figure_plate(book, it->step);
     figure_steps(book, it->step);
+    figure_paths_that_meet(book, it->step, &it->paths);
+    figure_second_hidden_layer(book, &it->deeper);
     figure_softmax_paths(book, &it->softmax);
     figure_transpose(book, &it->digit);
     figure_outer_product(book, &it->digit);
@@ -86,7 +93,7 @@ static void chapter_free(Chapter *it)
 
 static void follow_the_book(Workbook *book, const Settings *settings)
 {
-    Chapter it;
+    Chapter it = {.foot = {0}};
     workbook_digits(book, DIGIT_IMAGES, DIGITS_ALL, &it.sets);
     workbook_check_digit(book, settings->digit, &it.sets, &it.sets.test);
     chapter_compute(book, settings, &it);

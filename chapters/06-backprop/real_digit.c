@@ -145,20 +145,28 @@ static void print_errors(const RealDigit *digit)
     printf("\nC = %.6f\n", s->C);
 }
 
-static void print_hidden_errors(const RealDigit *digit)
+// Those in places first .. last-1 of the order by size.
+static void print_blame(const RealDigit *digit, size_t first, size_t last)
 {
     const LearningStep *s = digit->step;
-    size_t most = digit->by_error[0];
-    table_heading("The digit, its error passed back");
-    puts("Wᵀδ sends ten errors back to sixteen hidden neurons; the slope "
-         "says\nwhich of them listen.\n");
-    Table *table = table_new("<hidden|Wᵀδ|σ′(z)|δ|<");
-    for (size_t j = 0; j < DIGIT_HIDDEN; j++) {
-        table_cell(table, "%zu|%+.6f|%.6f|%+.8f|%s", j + 1, s->dC_da[0][j],
-                   s->slope[0][j], s->delta[0][j],
-                   j == most ? "most blame" : "");
+    Table *table = table_new("hidden|Wᵀδ|σ′(z)|δ");
+    for (size_t i = first; i < last; i++) {
+        size_t j = digit->by_error[i];
+        table_cell(table, "%zu|%+.6f|%.6f|%+.8f", j + 1, s->dC_da[0][j],
+                   s->slope[0][j], s->delta[0][j]);
     }
     table_print(table);
+}
+
+static void print_hidden_errors(const RealDigit *digit)
+{
+    enum { SHOWN = 8 };
+    table_heading("The digit, its error passed back");
+    puts("Wᵀδ sends ten errors back to sixteen hidden neurons; the slope "
+         "says\nwhich of them listen.  The eight with the most blame:\n");
+    print_blame(digit, 0, SHOWN);
+    table_heading("The digit, those with less blame");
+    print_blame(digit, SHOWN, DIGIT_HIDDEN);
 }
 
 // The row of pixels that holds the most ink.

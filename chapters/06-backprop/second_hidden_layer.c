@@ -41,9 +41,11 @@ void second_hidden_layer_print(const SecondHiddenLayer *it)
         table_cell(table, "o%zu|%+.9f|× %.9f|%+.9f", j + 1, s->dC_da[2][j],
                    s->slope[2][j], s->delta[2][j]);
     table_print(table);
-    puts("\nPassed back to the second hidden layer, and from there to the "
-         "first,\nin the same way:");
-    seven_steps_print_errors(s);
+    puts("\nPassed back to the second hidden layer:");
+    seven_steps_print_errors(s, 2);
+    table_heading("Passed back once more");
+    puts("From the second hidden layer to the first, in the same way:");
+    seven_steps_print_errors(s, 1);
     printf("\nThe weight from x1 to h1.1 gets δ · x1 = %+.9f.\n"
            "Nudged by itself, it has the slope    %+.9f.\n",
            s->gradient->layers[0].weights.at[0], it->nudged);

@@ -38,21 +38,20 @@ static void weigh_neuron(const LearningStep *s, size_t l, size_t j,
         table_rule(table);
 }
 
-static void print_weigh(const LearningStep *s)
+static void print_weigh(const LearningStep *s, size_t l)
 {
-    table_heading("Weigh");
-    puts("Each neuron multiplies its inputs by its weights, adds them up "
-         "and\nadds its bias:  z = w · a + b.");
-    for (size_t l = 1; l <= s->net->depth; l++) {
-        if (l == 2)
-            puts("\nThe next layer does the same once step 2 has given it "
-                 "its inputs:");
-        putchar('\n');
-        Table *table = table_new("<neuron|<from|weight|input|product");
-        for (size_t j = 0; j < s->net->layers[l - 1].outputs; j++)
-            weigh_neuron(s, l, j, table);
-        table_print(table);
+    if (l == 1) {
+        table_heading("Weigh");
+        puts("Each neuron multiplies its inputs by its weights, adds them "
+             "up and\nadds its bias:  z = w · a + b.\n");
+    } else {
+        table_heading("Weigh, layer %zu", l);
+        puts("The same, once step 2 has given it its inputs.\n");
     }
+    Table *table = table_new("<neuron|<from|weight|input|product");
+    for (size_t j = 0; j < s->net->layers[l - 1].outputs; j++)
+        weigh_neuron(s, l, j, table);
+    table_print(table);
 }
 
 static void print_squash(const LearningStep *s)
@@ -158,15 +157,13 @@ static void error_of_neuron(const LearningStep *s, size_t l, size_t k,
         table_rule(table);
 }
 
-void seven_steps_print_errors(const LearningStep *s)
+void seven_steps_print_errors(const LearningStep *s, size_t l)
 {
-    for (size_t l = s->net->depth - 1; l >= 1; l--) {
-        putchar('\n');
-        Table *table = table_new("<neuron|<term|w × δ|blame");
-        for (size_t k = 0; k < s->net->layers[l - 1].outputs; k++)
-            error_of_neuron(s, l, k, table);
-        table_print(table);
-    }
+    putchar('\n');
+    Table *table = table_new("<neuron|<term|w × δ|blame");
+    for (size_t k = 0; k < s->net->layers[l - 1].outputs; k++)
+        error_of_neuron(s, l, k, table);
+    table_print(table);
 }
 
 static void print_pass_back(const LearningStep *s)
@@ -179,7 +176,8 @@ static void print_pass_back(const LearningStep *s)
            letter(s, 1, s->net->depth - 1));
     if (s->net->depth == 1)
         puts("This network has no hidden layer.");
-    seven_steps_print_errors(s);
+    for (size_t l = s->net->depth - 1; l >= 1; l--)
+        seven_steps_print_errors(s, l);
 }
 
 // ---- 6 and 7: the gradient and the step --------------------------------
@@ -227,35 +225,43 @@ static void update_row(const LearningStep *s, size_t l, size_t j, size_t k,
                parameter_of(s->after, l - 1, j, k));
 }
 
-static void print_gradients(const LearningStep *s)
+static void print_gradients(const LearningStep *s, size_t l)
 {
-    table_heading("Gradients");
-    puts("A weight's gradient is the error it led to times the number it "
-         "carried:\n∂C/∂w = δ · input. A bias carries 1.");
-    for (size_t l = s->net->depth; l >= 1; l--)
-        print_layer(s, l, "<parameter|δ|× input|∂C/∂parameter",
-                    gradient_row);
+    if (l == s->net->depth) {
+        table_heading("Gradients");
+        puts("A weight's gradient is the error it led to times the number "
+             "it carried:\n∂C/∂w = δ · input. A bias carries 1.");
+    } else
+        table_heading("Gradients, layer %zu", l);
+    print_layer(s, l, "<parameter|δ|× input|∂C/∂parameter", gradient_row);
 }
 
-static void print_update(const LearningStep *s)
+static void print_update(const LearningStep *s, size_t l)
 {
-    table_heading("Update");
-    puts("Every parameter takes one step against its gradient, all at the "
-         "same time:\nnew = old − rate × gradient.");
-    for (size_t l = 1; l <= s->net->depth; l++)
-        print_layer(s, l, "<parameter|old|− rate × gradient|new",
-                    update_row);
-    printf("\nNext: forward again. The cost goes from %.9g to %.9g.\n",
-           s->C, s->next_C);
+    if (l == s->net->depth) {
+        table_heading("Update");
+        puts("Every parameter takes one step against its gradient, all at "
+             "the same time:\nnew = old − rate × gradient.");
+    } else
+        table_heading("Update, layer %zu", l);
+    print_layer(s, l, "<parameter|old|− rate × gradient|new", update_row);
+    if (l == s->net->depth)
+        printf("\nNext: forward again. The cost goes from %.9g to "
+               "%.9g.\n",
+               s->C, s->next_C);
 }
 
 void seven_steps_print(const LearningStep *s)
 {
-    print_weigh(s);
+    size_t depth = s->net->depth;
+    for (size_t l = 1; l <= depth; l++)
+        print_weigh(s, l);
     print_squash(s);
     print_cost(s);
     print_output_error(s);
     print_pass_back(s);
-    print_gradients(s);
-    print_update(s);
+    for (size_t l = depth; l >= 1; l--)
+        print_gradients(s, l);
+    for (size_t l = depth; l >= 1; l--)
+        print_update(s, l);
 }

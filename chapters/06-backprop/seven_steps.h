@@ -7,7 +7,7 @@
 // Weigh, squash, cost, output error, pass it back, gradients, update.
 void seven_steps_print(const LearningStep *s);
 
-// The tables of "pass it back" alone, from the last hidden layer down.
-void seven_steps_print_errors(const LearningStep *s);
+// The table of "pass it back" alone, of hidden layer l >= 1.
+void seven_steps_print_errors(const LearningStep *s, size_t l);
 
 #endif
