@@ -11,30 +11,13 @@
 
 // How long the animation shows a moment, and the last one.
 enum {
-    MILLISECONDS = 2200,
+    MILLISECONDS = 3000,
     LAST_MILLISECONDS = 5000,
     FRAME_WIDTH = 840,
     SHADES = 6
 };
 
-static const double FRAME_X = 790; // where the rule begins
-
-// A frame is barer than a still: what stays the same costs no bytes, and
-// what moves is easier to follow.
-static void draw_result(Canvas *canvas, const Words *words)
-{
-    const LedgerRow *result =
-        &words->ledger.rows[words->ledger.row_count - 1];
-    label_draw(canvas, FRAME_X, 300, words->ledger.rule.text, STYLE_RULE);
-    canvas_fill_round(canvas, (Box){FRAME_X - 16, 334, 330, 52}, 6,
-                      theme_color(COLOR_TINT));
-    Style style = {SIZE_RULE, result->color, .bold = true};
-    label_draw(canvas, FRAME_X, 368, result->name.text, style);
-    label_draw(canvas, FRAME_X + 140, 368, "=", style);
-    label_print(canvas, FRAME_X + 210, 368,
-                style_aligned(style, ALIGN_DECIMAL), "$%s$",
-                result->value.text);
-}
+static const double SPLIT_X = 690, LEDGER_X = 720, LEDGER_Y = 158;
 
 // The soft edges of letters and lines keep SHADES shades a channel instead
 // of 256.  The eye sees no difference; the file is half as large.  A pixel
@@ -80,10 +63,13 @@ static size_t stop_of(const Moment *m)
     }
 }
 
+// A frame has no sentence below its ledger: there is no time to read one,
+// and what stays the same costs no bytes.
 static Canvas *draw_frame(const LearningStep *s, size_t at)
 {
     Words words;
     moment_words(s, at, &words);
+    words.ledger.sentence.text[0] = '\0';
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, NULL,
         "One pass of backpropagation, moment by moment",
@@ -92,9 +78,11 @@ static Canvas *draw_frame(const LearningStep *s, size_t at)
         "", "", FIGURES_SOURCE});
     Box body = page_body(canvas);
     NetGraph graph = moment_network(
-        s, at, (Box){body.x, body.y, FRAME_X - 70 - body.x, 400});
+        s, at, (Box){body.x, body.y, SPLIT_X - 30 - body.x, 400});
     netgraph_draw(canvas, &graph);
-    draw_result(canvas, &words);
+    ledger_draw(canvas,
+                (Box){LEDGER_X, LEDGER_Y, box_right(body) - LEDGER_X, 410},
+                &words.ledger);
     rail_draw(canvas, stops, COUNT_OF(stops), stop_of(&moments[at]));
     return canvas;
 }

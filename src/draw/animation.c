@@ -106,7 +106,7 @@ static void write_pixels(png_structp png, const Animation *animation,
     unsigned char *packed = rows + animation->room_size;
     size_t size = copy_rows(frame, part, rows);
     uLongf length = compressBound((uLong)animation->room_size);
-    if (compress2(packed + 4, &length, rows, (uLong)size, 6) != Z_OK)
+    if (compress2(packed + 4, &length, rows, (uLong)size, 9) != Z_OK)
         png_error(png, "no memory for zlib");
     if (*sequence == 1) {
         png_write_chunk(png, (png_const_bytep) "IDAT", packed + 4, length);
