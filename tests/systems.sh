@@ -125,10 +125,10 @@ libraries() { # ARCHITECTURE FOLDER
         -o "Dir::State::Lists=$folder/lists" -o Dir::State::status=/dev/null \
         -o "Dir::Cache=$folder" -o APT::Sandbox::User= \
         -o Acquire::Languages=none -o Debug::NoLocking=1
-    apt-get "$@" update &&
-        apt-get "$@" install --download-only --no-install-recommends -y \
-            libc6-dev libcairo2-dev libpng-dev libjpeg-dev libfreetype-dev \
-            libfontconfig1-dev libcunit1-dev zlib1g-dev libjansson-dev &&
+    apt-get "$@" update # one list that fails is not missed
+    apt-get "$@" install --download-only --no-install-recommends -y \
+        libc6-dev libcairo2-dev libpng-dev libjpeg-dev libfreetype-dev \
+        libfontconfig1-dev libcunit1-dev zlib1g-dev libjansson-dev &&
         for package in "$folder"/archives/*.deb; do
             dpkg-deb -x "$package" "$folder/root" || return
         done &&

@@ -109,7 +109,9 @@ static void only_brackets_around_a_fraction_stretch(void)
 static void a_sign_keeps_close_and_a_difference_does_not(void)
 {
     ASSERT_CONTAINS(page, "<mi>c</mi><mo>−</mo>");
-    ASSERT_CONTAINS(page, ")</mo></mrow><mo>−</mo><mi>d</mi>");
+    CU_ASSERT_TRUE(
+        strstr(page, ")</mo></mrow><mo>−</mo><mi>d</mi>") != NULL ||
+        strstr(page, ")</mo><mo>−</mo><mi>d</mi>") != NULL); // pandoc 3.11
     ASSERT_CONTAINS(page, "<mo>=</mo><mo form=\"prefix\">−</mo>");
     ASSERT_CONTAINS(page, "(</mo><mo form=\"prefix\">−</mo><mi>e</mi>");
 }

@@ -53,23 +53,23 @@ local function is_tall(mathml)
   return false
 end
 
--- texmath lets every bracket stretch, which sets them apart with ugly gaps.
--- Only brackets around something tall keep it.
+-- texmath lets every bracket stretch, which sets them apart with ugly gaps,
+-- or, in pandoc 3.11, none that is not told to.  Those around something
+-- tall do, and no others.
 local function calm_brackets(mathml)
-  local open, calm = {}, {}
-  local pattern = '()<mo stretchy="true" form="(%a+)">'
+  local open, stretchy = {}, {}
+  local pattern = '()<mo stretchy="%a+" form="(%a+)">'
   for place, form in mathml:gmatch(pattern) do
     if form == "prefix" then
       open[#open + 1] = place
     elseif #open > 0 then
       local from = table.remove(open)
-      if not is_tall(mathml:sub(from, place)) then
-        calm[from], calm[place] = true, true
-      end
+      local tells = tostring(is_tall(mathml:sub(from, place)))
+      stretchy[from], stretchy[place] = tells, tells
     end
   end
-  return (mathml:gsub('()<mo stretchy="true"', function(place)
-    return calm[place] and '<mo stretchy="false"' or nil
+  return (mathml:gsub('()<mo stretchy="%a+"', function(place)
+    return stretchy[place] and '<mo stretchy="' .. stretchy[place] .. '"'
   end))
 end
 
@@ -80,13 +80,16 @@ local function close_primes(mathml)
 end
 
 -- A minus after another operator or an opening bracket is a sign, and keeps
--- close to what it belongs to.  (A closed bracket ends in </mrow>.)
--- pandoc 3 knows signs, and takes them for letters.
+-- close to what it belongs to.  (A closed bracket is marked as such, or ends
+-- in </mrow>.)  pandoc 3 knows signs, and takes them for letters.
 local function close_signs(mathml)
   mathml = mathml:gsub("<mi>\xE2\x88\x92</mi>",
                        '<mo form="prefix">\xE2\x88\x92</mo>')
-  return (mathml:gsub("</mo><mo>\xE2\x88\x92</mo>",
-                      '</mo><mo form="prefix">\xE2\x88\x92</mo>'))
+  return (mathml:gsub("(<mo[^>]*>[^<]*</mo>)<mo>\xE2\x88\x92</mo>",
+                      function(before)
+    return not before:find('form="postfix"', 1, true) and
+           before .. '<mo form="prefix">\xE2\x88\x92</mo>'
+  end))
 end
 
 local function mathml(kind, tex)
