@@ -50,7 +50,7 @@ static void a_sign_stands_in_the_middle(void)
 
 static void sums_are_noted(void)
 {
-    const char *path = "build/tests/addition.png";
+    const char *path = "build/test-addition.png";
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Addition sum = addition_on(canvas);
     addition_note(&sum, 1.25, -0.5, 0.75);

@@ -2,9 +2,12 @@
 // nothing.
 #include "harness.h"
 
+#include <dirent.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -269,6 +272,53 @@ static void what_another_wrote_is_not_replaced(void)
     CU_ASSERT_TRUE(file_commit_over(&file, &mark, &error));
 }
 
+static int temporaries_in_folder(void)
+{
+    int count = 0;
+    DIR *opened = opendir(folder);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(opened);
+    for (struct dirent *entry; (entry = readdir(opened)) != NULL;)
+        count += strstr(entry->d_name, ".tmp-") != NULL;
+    closedir(opened);
+    return count;
+}
+
+// A child that gets the signal while it replaces the file; with what it was
+// before.  Returns what it ended with.
+static int signal_while_writing(int signal_number, void (*before)(int))
+{
+    FileReplacement file;
+    Error error;
+    fflush(stdout);
+    pid_t child = fork();
+    if (child == 0) {
+        signal(signal_number, before);
+        if (!file_replace(&file, path, &error))
+            _exit(1);
+        fputs("half", file.stream);
+        fflush(file.stream);
+        raise(signal_number);
+        _exit(file_commit(&file, &error) ? 0 : 2);
+    }
+    int status = 0;
+    CU_ASSERT_EQUAL(waitpid(child, &status, 0), child);
+    return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+static void a_signal_leaves_no_temporary(void)
+{
+    static const int deadly[] = {SIGHUP, SIGINT, SIGPIPE, SIGTERM};
+    for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++) {
+        write_text("old");
+        CU_ASSERT_EQUAL(signal_while_writing(deadly[i], SIG_DFL),
+                        -deadly[i]);
+        assert_holds("old");
+        CU_ASSERT_EQUAL(temporaries_in_folder(), 0);
+    }
+    CU_ASSERT_EQUAL(signal_while_writing(SIGHUP, SIG_IGN), 0);
+    assert_holds("half");
+}
+
 static void folders_are_made_down_to_the_last(void)
 {
     Error error;
@@ -303,5 +353,6 @@ int main(void)
                  TEST(a_path_is_tried_without_a_trace),
                  TEST(a_mark_tells_whether_a_file_was_replaced),
                  TEST(what_another_wrote_is_not_replaced),
+                 TEST(a_signal_leaves_no_temporary),
                  TEST(folders_are_made_down_to_the_last));
 }

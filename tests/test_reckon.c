@@ -66,7 +66,7 @@ static void a_sum_gets_as_many_decimals_as_it_needs(void)
 static void wrong_results_are_counted(void)
 {
     Canvas *canvas = canvas_new(PAGE_STRIP);
-    const char *path = "build/tests/reckon.png";
+    const char *path = "build/test-reckon.png";
     reckon_note(canvas, "1 + 1", "2");
     reckon_note(canvas, "1 + 1", "3");
     reckon_note(canvas, "x + 1", "3");

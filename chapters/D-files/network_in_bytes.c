@@ -1,4 +1,3 @@
-#define _XOPEN_SOURCE 700 // mkstemp
 #include "network_in_bytes.h"
 
 #include <errno.h>
@@ -7,27 +6,29 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/bytes.h"
 #include "base/file.h"
+#include "base/phrase.h"
 #include "data/model.h"
 #include "workbook/table.h"
 
 enum { LINE = 70 };
 
-// Saves the network and reads the file that this makes.
+// Saves the network and reads the file that this makes, which has no name:
+// so none is left, whatever ends the program.
 static bool through_a_file(NetworkInBytes *it, Error *error)
 {
-    char path[] = P_tmpdir "/network-XXXXXX";
     Model model = {.net = it->net};
-    int descriptor = mkstemp(path);
-    if (descriptor < 0)
-        return error_set(error, "%s: %s", path, strerror(errno));
-    close(descriptor);
-    bool good = model_save(&model, path, error) &&
-                file_read(path, 1u << 20, &it->bytes, &it->size, error);
-    unlink(path);
+    FILE *file = tmpfile();
+    if (file == NULL)
+        return error_set(error, "a temporary file: %s", strerror(errno));
+    Phrase path = phrase("/dev/fd/%d", fileno(file));
+    bool good = model_save(&model, path.text, error);
+    rewind(file);
+    good = good &&
+           file_read(path.text, 1u << 20, &it->bytes, &it->size, error);
+    fclose(file);
     return good;
 }
 

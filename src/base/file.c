@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -90,8 +91,52 @@ bool file_make_folder(const char *path, Error *error)
     return good;
 }
 
+// ---- signals ----------------------------------------------------------
+
+// The temporaries that are open.
+enum { TEMPORARIES = 8 };
+static char *volatile temporaries[TEMPORARIES];
+
+static void remove_temporaries(int signal_number)
+{
+    for (int i = 0; i < TEMPORARIES; i++)
+        if (temporaries[i] != NULL)
+            unlink(temporaries[i]);
+    signal(signal_number, SIG_DFL);
+    raise(signal_number); // and so it ends as if nobody had listened
+}
+
+// From now on a signal that would end the program removes this file first;
+// one that is ignored, or that the program listens to, is left alone.
+static void remember(char *temporary)
+{
+    static const int deadly[] = {SIGHUP, SIGINT, SIGPIPE, SIGTERM};
+    struct sigaction old, action = {.sa_handler = remove_temporaries};
+    int free_place = 0;
+    while (free_place < TEMPORARIES && temporaries[free_place] != NULL)
+        free_place++;
+    if (free_place < TEMPORARIES)
+        temporaries[free_place] = temporary;
+    sigemptyset(&action.sa_mask);
+    for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++)
+        if (sigaction(deadly[i], NULL, &old) == 0 &&
+            old.sa_handler == SIG_DFL)
+            sigaction(deadly[i], &action, NULL);
+}
+
+static void forget(const char *temporary)
+{
+    for (int i = 0; i < TEMPORARIES; i++)
+        if (temporaries[i] == temporary)
+            temporaries[i] = NULL;
+}
+
+// ---- replacing --------------------------------------------------------
+
 static void release(FileReplacement *file)
 {
+    if (file->temporary != NULL)
+        forget(file->temporary);
     free(file->path);
     free(file->temporary);
     *file = (FileReplacement){0};
@@ -133,6 +178,7 @@ static bool open_beside(FileReplacement *file, const struct stat *old)
     file->temporary = memory_new(length + sizeof suffix, 1);
     memcpy(file->temporary, file->path, length);
     memcpy(file->temporary + length, suffix, sizeof suffix);
+    remember(file->temporary); // before it is there: no moment is missed
     int descriptor = mkstemp(file->temporary);
     if (descriptor >= 0)
         set_rights(descriptor, old);

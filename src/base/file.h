@@ -3,7 +3,8 @@
 // A file is replaced in five moves: write a temporary in the same folder,
 // flush it, fsync it, rename it over the old name, fsync the folder.  Until
 // the rename the old file is untouched; after it the new one is complete.
-// There is no moment at which a half-written file bears the final name.
+// There is no moment at which a half-written file bears the final name.  A
+// signal that ends the program removes the temporary; kill -9 leaves it.
 //
 // Only an ordinary file is ever replaced.  A link stays one, and the file
 // that it leads to is replaced; a device or a pipe is written to; a file
