@@ -68,7 +68,7 @@ static Canvas *surface_page(const ThreeRates *bowl)
         "two weights, every 0 and 1 of the set",
         "One rate creeps, one arrives, one climbs out of the bowl",
         "Each dot is an update, always straight against the gradient. "
-        "Darker is lower; the cross marks the bottom.",
+        "Rings are places of one cost; the cross marks the bottom.",
         PHRASE(
             "Left: contours of the cost over two weights, with the paths "
             "of three learning rates. Right: the cost at each update: "

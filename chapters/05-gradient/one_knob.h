@@ -5,7 +5,7 @@
 #include "trace/trace.h"
 #include "zeros_and_ones.h"
 
-enum { CURVE = 201, NUDGES = 5, EPSILONS = 16 };
+enum { CURVE = 201, NUDGES = 5, EPSILONS = 13 };
 
 // The cost of one digit while one weight moves, and its slope at 0.
 typedef struct OneKnob {
@@ -18,7 +18,7 @@ typedef struct OneKnob {
     double epsilon[NUDGES]; // shrinking nudges, and what each gives
     double above[NUDGES], below[NUDGES];
     double forward[NUDGES], central[NUDGES];
-    double tiny[EPSILONS]; // 1, 0.1, ... 1e-15, and the errors
+    double tiny[EPSILONS]; // 1, 0.1, ... 1e-12, and the errors
     double forward_error[EPSILONS], central_error[EPSILONS];
 } OneKnob;
 

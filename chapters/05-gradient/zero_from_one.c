@@ -31,7 +31,6 @@ static void look(ZeroFromOne *learning, const Network *neuron,
     }
 }
 
-// [learn]
 static void learn(ZeroFromOne *learning, const Digits *training,
                   const Digits *test)
 {
@@ -51,7 +50,6 @@ static void learn(ZeroFromOne *learning, const Digits *training,
     network_free(gradient);
     network_free(neuron);
 }
-// [/learn]
 
 // The same with a rate that is far too large.
 static void leap(ZeroFromOne *learning, const Digits *training,
@@ -93,7 +91,7 @@ ZeroFromOne *zero_from_one_new(const Digits *training, const Digits *test,
 static void print_costs(const ZeroFromOne *learning)
 {
     static const size_t updates[] = {1, 2, 3, 4, 5, 10, 20, 50, 100, 1000};
-    puts("\nThe training cost, update by update:\n");
+    table_heading("The training cost, update by update");
     Table *table = table_new("update|cost before|cost after|change");
     for (size_t i = 0; i < COUNT_OF(updates); i++) {
         size_t n = updates[i];
