@@ -43,6 +43,7 @@ static Span span_of(Span a, Op op, Span b)
 // ---- what follows ------------------------------------------------------
 
 static size_t followed, failed;
+static bool expected; // failures, which are then not printed
 
 // Half a unit of the last place.
 static double half_unit(const char *cell)
@@ -74,7 +75,7 @@ static void follow(const Table *table, size_t row, size_t column, Span made)
                 printed.value <= made.high + slack;
     followed += good;
     failed += !good;
-    if (!good)
+    if (!good && !expected)
         printf("\n    %s, row %zu, %s: %s, expected %.9g\n",
                table->cell[0][0], row, table->cell[0][column], cell,
                made.value);
@@ -312,7 +313,9 @@ static void every_table_of_the_book_works(void)
 static void assert_follows(const char *text, size_t good, size_t bad)
 {
     followed = failed = 0;
+    expected = true;
     follow_text(text);
+    expected = false;
     CU_ASSERT_EQUAL(followed, good);
     CU_ASSERT_EQUAL(failed, bad);
 }

@@ -56,14 +56,13 @@ static void draw_chart(Canvas *canvas, const Curve *sigmoid,
         all[2 * l + 1] = relu->high[l];
     }
     Box body = page_body(canvas);
-    body.y += 24; // the subtitle has two lines
-    body.height -= 24;
     Axis x = {.min = 1,
               .max = 6,
               .name = "layer; 6 is the output",
               .ticks = layers,
               .tick_count = 6};
-    Axis y = axis_around(all, COUNT_OF(all), true, "mean size of δ");
+    Axis y =
+        axis_around(all, COUNT_OF(all), true, "mean size of the error δ");
     Chart chart = chart_open(canvas, body, x, y);
     draw_curve(&chart, sigmoid,
                PHRASE("sigmoid: in layer 5 it is %s times as large as here",
@@ -83,9 +82,8 @@ void figure_depth(Workbook *book, const ErrorsByLayer *it)
         PHRASE(
             "Sigmoids leave the first layer 1/%s of layer 5\u2019s error",
             number_count((size_t)(shrinks(&sigmoid) + .5)).text),
-        "Each point: the mean size of the error in one layer, before "
-        "learning. Dashed: sigmoid, N(0, 1/n). Solid: ReLU, N(0, 2/n). "
-        "Pale: from the lowest seed to the highest.",
+        "Before learning. Dashed: sigmoid, N(0, 1/n); solid: ReLU, N(0, "
+        "2/n); pale: from the lowest seed to the highest.",
         .alt = "A chart of the mean size of the error over six layers, on "
                "a logarithmic axis. With the sigmoid it falls by about the "
                "same factor from each layer to the one before; with ReLU "
