@@ -121,9 +121,9 @@ static inline bool save_film(int version, Error *error)
 // mathematics, then the file.
 static inline bool save_figure(int version, Error *error)
 {
-    Canvas *canvas = page_new(&(PageText){
-        PAGE_STRIP, "0 · A test", NULL, "Nothing is lost", "Two shapes",
-        .alt = "a", .caption = "c", .source = "s"});
+    Canvas *canvas = page_new(&(PageText){PAGE_STRIP, "0 · A test", NULL,
+                                          "Nothing is lost", "Two shapes",
+                                          .alt = "a", .caption = "c"});
     canvas_fill(canvas, (Box){100, 200, 300, 200},
                 theme_color(COLOR_ERROR));
     canvas_disc(canvas, (Point){600, 300}, 50, theme_color(COLOR_INK));

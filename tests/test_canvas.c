@@ -12,16 +12,19 @@
 static char folder[] = "build/test-canvas-XXXXXX";
 static char first_path[64], second_path[64];
 
-static Rgb pixel(const Raster *raster, size_t x, size_t y) {
+static Rgb pixel(const Raster *raster, size_t x, size_t y)
+{
     const unsigned char *at = raster->rgb + 3 * (y * raster->width + x);
     return (Rgb){at[0], at[1], at[2]};
 }
 
-static int same_color(Rgb a, Rgb b) {
+static int same_color(Rgb a, Rgb b)
+{
     return a.red == b.red && a.green == b.green && a.blue == b.blue;
 }
 
-static Raster *pixels_of(Canvas *canvas) {
+static Raster *pixels_of(Canvas *canvas)
+{
     Error error = {""};
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, &error);
     CU_ASSERT_PTR_NOT_NULL_FATAL(raster);
@@ -30,7 +33,8 @@ static Raster *pixels_of(Canvas *canvas) {
 }
 
 // 1200 x 720 points at 1.2 pixels are 1440 x 864.
-static void an_empty_page_is_paper_to_its_corners(void) {
+static void an_empty_page_is_paper_to_its_corners(void)
+{
     Raster *raster = pixels_of(canvas_new(PAGE_FIGURE));
     CU_ASSERT_EQUAL(raster->width, 1440);
     CU_ASSERT_EQUAL(raster->height, 864);
@@ -42,7 +46,8 @@ static void an_empty_page_is_paper_to_its_corners(void) {
     raster_free(raster);
 }
 
-static void the_pages_have_their_sizes(void) {
+static void the_pages_have_their_sizes(void)
+{
     static const double heights[] = {720, 900, 600, 1600};
     for (Page page = PAGE_FIGURE; page <= PAGE_COVER; page++) {
         Canvas *canvas = canvas_new(page);
@@ -54,7 +59,8 @@ static void the_pages_have_their_sizes(void) {
 
 // A box from 100.3 points begins at pixel 120 (120.36) and is 50 points, 60
 // pixels, wide: its neighbours are untouched paper.
-static void filled_boxes_have_sharp_edges(void) {
+static void filled_boxes_have_sharp_edges(void)
+{
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Rgb ink = theme_color(COLOR_INK), paper = theme_color(COLOR_PAPER);
     canvas_fill(canvas, (Box){100.3, 100.3, 50, 50}, ink);
@@ -69,7 +75,8 @@ static void filled_boxes_have_sharp_edges(void) {
 }
 
 // A level line of 1.5 points is 2 whole pixels (1.8 rounded) and no grey.
-static void level_lines_are_whole_pixels(void) {
+static void level_lines_are_whole_pixels(void)
+{
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Rgb ink = theme_color(COLOR_INK), paper = theme_color(COLOR_PAPER);
     canvas_line(canvas, (Point){100, 100}, (Point){200, 100},
@@ -85,7 +92,8 @@ static void level_lines_are_whole_pixels(void) {
     raster_free(raster);
 }
 
-static void image_cells_are_whole_pixels(void) {
+static void image_cells_are_whole_pixels(void)
+{
     Rgb ink = theme_color(COLOR_INK), error = theme_color(COLOR_ERROR);
     Rgb colors[] = {ink, error, error, ink};
     Canvas *canvas = canvas_new(PAGE_FIGURE);
@@ -106,7 +114,8 @@ static void image_cells_are_whole_pixels(void) {
     raster_free(raster);
 }
 
-static void nothing_is_drawn_outside_of_a_clip(void) {
+static void nothing_is_drawn_outside_of_a_clip(void)
+{
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     canvas_clip(canvas, (Box){100, 100, 100, 100});
     canvas_disc(canvas, (Point){100, 100}, 50, theme_color(COLOR_INK));
@@ -121,7 +130,8 @@ static void nothing_is_drawn_outside_of_a_clip(void) {
 }
 
 // The tip touches the target and the head is wider than the line.
-static void an_arrow_ends_where_it_points(void) {
+static void an_arrow_ends_where_it_points(void)
+{
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Rgb ink = theme_color(COLOR_INK), paper = theme_color(COLOR_PAPER);
     canvas_arrow(canvas, (Point){100, 100}, (Point){200, 100},
@@ -136,12 +146,14 @@ static void an_arrow_ends_where_it_points(void) {
 
 // ---- files -------------------------------------------------------------
 
-static Canvas *sample(void) {
+static Canvas *sample(void)
+{
     Canvas *canvas = canvas_new(PAGE_STRIP);
     canvas_describe(canvas, &(RasterText){.title = "A title",
                                           .description = "δ is 0.5 − 0.25",
-                                          .caption = "A caption",
-                                          .source = "build/01-neuron"});
+                                          .caption = "A caption"});
+    canvas_drawn_by(canvas, "build/01-neuron");
+    canvas_drawn_by(canvas, "too late");
     canvas_disc(canvas, (Point){300, 300}, 50, theme_color(COLOR_ERROR));
     label_draw(canvas, 100, 100, "words and $\\delta_1$",
                (Style){SIZE_BODY, COLOR_INK, .bold = false});
@@ -150,7 +162,8 @@ static Canvas *sample(void) {
 
 // A child process saves, so that each file comes from a run of its own:
 // Cairo counts its surfaces and writes the numbers into SVG files.
-static int save_in_child(const char *path, Format format) {
+static int save_in_child(const char *path, Format format)
+{
     fflush(stdout);
     pid_t child = fork();
     if (child == 0) {
@@ -163,19 +176,22 @@ static int save_in_child(const char *path, Format format) {
     return child > 0 && waitpid(child, &status, 0) == child && status == 0;
 }
 
-static void save_twice(Format format) {
+static void save_twice(Format format)
+{
     CU_ASSERT(save_in_child(first_path, format));
     CU_ASSERT(save_in_child(second_path, format));
     CU_ASSERT(image_same_bytes(first_path, second_path));
 }
 
-static void equal_drawings_are_equal_bytes(void) {
+static void equal_drawings_are_equal_bytes(void)
+{
     save_twice(FORMAT_SVG);
     save_twice(FORMAT_PDF);
     save_twice(FORMAT_PNG);
 }
 
-static void the_texts_are_in_the_png(void) {
+static void the_texts_are_in_the_png(void)
+{
     save_twice(FORMAT_PNG);
     char text[128];
     image_text(first_path, "Title", text, sizeof text);
@@ -190,7 +206,8 @@ static void the_texts_are_in_the_png(void) {
     CU_ASSERT_STRING_EQUAL(text, "Backprop by Hand");
 }
 
-static void the_file_holds_the_pixels(void) {
+static void the_file_holds_the_pixels(void)
+{
     save_twice(FORMAT_PNG);
     Raster *saved = image_read(first_path);
     Raster *drawn = pixels_of(sample());
@@ -200,7 +217,8 @@ static void the_file_holds_the_pixels(void) {
     raster_free(drawn);
 }
 
-static void vectors_begin_as_their_formats_do(void) {
+static void vectors_begin_as_their_formats_do(void)
+{
     static const char *const starts[] = {"\x89PNG", "<?xml", "%PDF"};
     for (Format format = FORMAT_PNG; format <= FORMAT_PDF; format++) {
         save_twice(format);
@@ -214,7 +232,8 @@ static void vectors_begin_as_their_formats_do(void) {
     CU_ASSERT_STRING_EQUAL(canvas_extension(FORMAT_SVG), ".svg");
 }
 
-static void a_bad_path_is_named(void) {
+static void a_bad_path_is_named(void)
+{
     for (Format format = FORMAT_PNG; format <= FORMAT_PDF; format++) {
         Canvas *canvas = sample();
         Error error = {""};
@@ -225,7 +244,8 @@ static void a_bad_path_is_named(void) {
     }
 }
 
-static void a_failure_while_drawing_saves_nothing(void) {
+static void a_failure_while_drawing_saves_nothing(void)
+{
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     canvas_fail(canvas, "the first reason");
     canvas_fail(canvas, "the second reason");
@@ -243,7 +263,8 @@ static void a_failure_while_drawing_saves_nothing(void) {
 
 static const Style BODY = {SIZE_BODY, COLOR_INK, false, ALIGN_LEFT, false};
 
-static int layout_fails(Canvas *canvas, const char *reason) {
+static int layout_fails(Canvas *canvas, const char *reason)
+{
     Error error = {""};
     int good = canvas_check_layout(canvas, &error);
     if (reason != NULL)
@@ -252,14 +273,16 @@ static int layout_fails(Canvas *canvas, const char *reason) {
     return !good;
 }
 
-static void labels_that_overlap_are_named(void) {
+static void labels_that_overlap_are_named(void)
+{
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     label_draw(canvas, 100, 100, "apple", BODY);
     label_draw(canvas, 120, 104, "pear", BODY);
     CU_ASSERT(layout_fails(canvas, "\"pear\" overlaps \"apple\""));
 }
 
-static void neighbours_and_containers_are_fine(void) {
+static void neighbours_and_containers_are_fine(void)
+{
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     canvas_disc(canvas, (Point){110, 95}, 60, theme_color(COLOR_TINT));
     label_draw(canvas, 100, 100, "apple", BODY);
@@ -267,7 +290,8 @@ static void neighbours_and_containers_are_fine(void) {
     CU_ASSERT(!layout_fails(canvas, NULL));
 }
 
-static void labels_near_the_edge_are_named(void) {
+static void labels_near_the_edge_are_named(void)
+{
     static const Point places[] = {
         {1180, 300}, {-5, 300}, {300, 20}, {300, 715}};
     for (size_t i = 0; i < 4; i++) {
@@ -277,7 +301,8 @@ static void labels_near_the_edge_are_named(void) {
     }
 }
 
-static void a_pen_has_the_theme_s_colour(void) {
+static void a_pen_has_the_theme_s_colour(void)
+{
     Pen pen = pen_of(COLOR_ERROR, 2), dashed = pen_dashed(COLOR_INK, 3);
     Rgb red = theme_color(COLOR_ERROR);
     CU_ASSERT(memcmp(&pen.color, &red, sizeof red) == 0);
@@ -285,14 +310,16 @@ static void a_pen_has_the_theme_s_colour(void) {
     CU_ASSERT(dashed.width == 3 && dashed.dashed);
 }
 
-static void small_type_is_refused(void) {
+static void small_type_is_refused(void)
+{
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     label_draw(canvas, 100, 100, "apple",
                (Style){12.9, COLOR_INK, .bold = false});
     CU_ASSERT(layout_fails(canvas, "smaller"));
 }
 
-int main(void) {
+int main(void)
+{
     if (mkdtemp(folder) == NULL)
         return 1;
     snprintf(first_path, sizeof first_path, "%s/first", folder);
@@ -312,6 +339,5 @@ int main(void) {
         TEST(labels_that_overlap_are_named),
         TEST(neighbours_and_containers_are_fine),
         TEST(labels_near_the_edge_are_named),
-        TEST(a_pen_has_the_theme_s_colour),
-        TEST(small_type_is_refused));
+        TEST(a_pen_has_the_theme_s_colour), TEST(small_type_is_refused));
 }

@@ -138,7 +138,7 @@ static Canvas *sigmoid_page(const Reading *const *readings, size_t count)
             number_plain(shown->a).text, number_signed(zero->z).text,
             number_plain(zero->a).text,
             count > 2 ? "; and a digit on the wrong side." : "."),
-        "The sigmoid with the points of three digits.", FIGURES_SOURCE});
+        "The sigmoid with the points of three digits."});
 }
 
 void figure_sigmoid(Workbook *book, const Curve *curve,

@@ -158,8 +158,7 @@ static Canvas *threshold_page(const Threshold *it)
             it->test.count_of[0], it->test.count_of[1],
             number_signed_fixed(-chosen->bias, 2).text, mistakes, without),
         "The bias as a threshold: digits whose sum lies right of the line "
-        "are called a 1.",
-        FIGURES_SOURCE});
+        "are called a 1."});
 }
 
 void figure_threshold(Workbook *book, const Threshold *it,

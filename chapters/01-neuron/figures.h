@@ -5,7 +5,6 @@
 #include "workbook/workbook.h"
 
 #define FIGURES_CHAPTER "1 · The neuron"
-#define FIGURES_SOURCE  "build/01-neuron"
 
 typedef struct PixelWeights PixelWeights;
 typedef struct Reading Reading;

@@ -207,8 +207,7 @@ static Canvas *weighted_sum_page(const Reading *shown, double bias)
             number_signed(bias).text, number_signed(shown->z).text,
             number_plain(shown->a).text),
         "Each pixel times its weight. Pixel A pushes the sum up most, "
-        "pixel B pulls it down most.",
-        FIGURES_SOURCE});
+        "pixel B pulls it down most."});
 }
 
 Canvas *product_tiles_draw(const PixelWeights *weights, double bias,

@@ -91,8 +91,7 @@ static Canvas *begins_page(const HowLarge *it)
             "N(0, 1/784) they form a hill around one half, and %s are "
             "saturated.",
             normal.text, scaled.text),
-        "Three ways to begin, and the activations that they lead to.",
-        FIGURES_SOURCE});
+        "Three ways to begin, and the activations that they lead to."});
 }
 
 void figure_begins(Workbook *book, const HowLarge *it)

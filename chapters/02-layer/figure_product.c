@@ -204,8 +204,7 @@ static Canvas *product_page(const Figure *figure)
             figure->lit, number_signed(ten->z[figure->lit]).text,
             number_plain(ten->a[figure->lit]).text),
         "z = W x + b with its shapes. The framed row is followed below, "
-        "folded back into a picture.",
-        FIGURES_SOURCE});
+        "folded back into a picture."});
 }
 
 void figure_product(Workbook *book, const ShownDigit *shown,

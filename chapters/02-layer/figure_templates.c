@@ -87,8 +87,7 @@ static Canvas *templates_page(const ShownDigit *shown,
             shown->label, vector_argmax(random->a, DIGITS_CLASSES),
             vector_argmax(templates->a, DIGITS_CLASSES)),
         "The weights of ten neurons, random and as templates, on one "
-        "scale. Nothing has been learned yet.",
-        FIGURES_SOURCE});
+        "scale. Nothing has been learned yet."});
 }
 
 void figure_templates(Workbook *book, const ShownDigit *shown,

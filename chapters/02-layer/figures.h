@@ -5,7 +5,6 @@
 #include "workbook/workbook.h"
 
 #define FIGURES_CHAPTER "2 · The layer"
-#define FIGURES_SOURCE  "build/02-layer"
 
 typedef struct ShownDigit ShownDigit;
 typedef struct TenNeurons TenNeurons;

@@ -71,8 +71,7 @@ static Canvas *open_eyes(const ForwardPass *walk)
             walk->label, awake),
         .caption = "The first hidden layer at work on one digit. Only the "
                    "pixels with ink count, so each lower tile is the digit "
-                   "in the colours of the weights under it.",
-        .source = FIGURES_SOURCE});
+                   "in the colours of the weights under it."});
 }
 
 void figure_eyes(Workbook *book, const ForwardPass *walk)

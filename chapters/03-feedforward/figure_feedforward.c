@@ -201,8 +201,7 @@ static Canvas *open_feedforward(const ForwardPass *walk,
             walk->label, walk->answer, sure.text),
         .caption = "A forward pass with every activation written down. "
                    "A neuron near 0 sends almost nothing on, whatever its "
-                   "weights are.",
-        .source = FIGURES_SOURCE});
+                   "weights are."});
 }
 
 void figure_feedforward(Workbook *book, const ForwardPass *walk,

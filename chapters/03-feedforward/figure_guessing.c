@@ -127,8 +127,7 @@ static Canvas *open_guessing(const RandomGuess *random,
             number_percent(rules->nearest, 2).text,
             number_percent(trained->accuracy, 2).text),
         .caption = "Networks with random weights, two rules that need no "
-                   "network, and one of the networks after training.",
-        .source = FIGURES_SOURCE});
+                   "network, and one of the networks after training."});
 }
 
 void figure_guessing(Workbook *book, const RandomGuess *random,

@@ -5,7 +5,6 @@
 #include "workbook/workbook.h"
 
 #define FIGURES_CHAPTER "3 · Feedforward"
-#define FIGURES_SOURCE  "build/03-feedforward"
 
 typedef struct RandomGuess RandomGuess;
 typedef struct NoNetwork NoNetwork;

@@ -62,8 +62,7 @@ static Canvas *open_curves(const PriceForSurprise *curves)
             "their steepness on a logarithmic axis: at an output of %g it "
             "differs by a factor of %.0f.",
             curves->mark, ratio),
-        .caption = "Two costs of one output, and how steep each is.",
-        .source = FIGURES_SOURCE});
+        .caption = "Two costs of one output, and how steep each is."});
 }
 
 void figure_curves(Workbook *book, const PriceForSurprise *curves)

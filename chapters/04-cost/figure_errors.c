@@ -121,8 +121,7 @@ static Canvas *open_errors(const TenErrors *e)
             "%s of it.",
             e->label, number_fixed(e->sum, 4).text, e->dearest, share.text),
         .caption = "One digit's ten outputs, their errors, the squares, "
-                   "and the cost.",
-        .source = FIGURES_SOURCE});
+                   "and the cost."});
 }
 
 static void draw_digit(Canvas *canvas, const Digits *test,

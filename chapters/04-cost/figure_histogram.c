@@ -170,8 +170,7 @@ static Canvas *open_histogram(const Answers *answers,
             "dearest digits.",
             count.text, number_plain(spread->median).text),
         .caption = "The cost of every test digit, on a logarithmic axis, "
-                   "with the digits at both ends.",
-        .source = FIGURES_SOURCE});
+                   "with the digits at both ends."});
 }
 
 void figure_histogram(Workbook *book, const CheapestDearest *spread,

@@ -82,8 +82,7 @@ static Canvas *open_louder(const CostNotAccuracy *louder)
                    "the accuracy is a level line at %s.",
                    accuracy.text),
         .caption = "The same answers, said more softly and louder: cost "
-                   "is not accuracy.",
-        .source = FIGURES_SOURCE});
+                   "is not accuracy."});
 }
 
 static void draw_panels(Canvas *canvas, const CostNotAccuracy *louder)

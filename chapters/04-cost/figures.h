@@ -5,7 +5,6 @@
 #include "workbook/workbook.h"
 
 #define FIGURES_CHAPTER "4 · The cost"
-#define FIGURES_SOURCE  "build/04-cost"
 
 typedef struct Answers Answers;
 typedef struct CheapestDearest CheapestDearest;

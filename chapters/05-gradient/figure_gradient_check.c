@@ -177,8 +177,7 @@ static Canvas *check_page(const IsItRight *check)
             "too large and their error stays near %.1f at every nudge; "
             "those of the output layer are right.",
             check->count, check->middle[1][0][SIZES / 3]),
-        "The gradient check, for right code and for code with a bug.",
-        FIGURES_SOURCE});
+        "The gradient check, for right code and for code with a bug."});
 }
 
 void figure_gradient_check(Workbook *book, const IsItRight *check)

@@ -151,8 +151,7 @@ static Canvas *secants_page(const OneKnob *one)
             "%.4f; the tangent at 0 has the slope %.4f. A table shows "
             "that nudging to both sides comes nearer than to one.",
             one->forward[0], one->forward[1], one->forward[2], one->exact),
-        "The slope of the cost at w = 0, by smaller and smaller nudges.",
-        FIGURES_SOURCE});
+        "The slope of the cost at w = 0, by smaller and smaller nudges."});
 }
 
 void figure_secants(Workbook *book, const OneKnob *one)

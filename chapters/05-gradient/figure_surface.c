@@ -77,8 +77,7 @@ static Canvas *surface_page(const ThreeRates *bowl)
             MOVES, bowl->cost[0][MOVES], bowl->rate[0],
             bowl->cost[1][MOVES], bowl->rate[1], bowl->cost[2][MOVES],
             bowl->rate[2]),
-        "Three learning rates on the cost of two weights.",
-        FIGURES_SOURCE});
+        "Three learning rates on the cost of two weights."});
 }
 
 void figure_surface(Workbook *book, const ThreeRates *bowl)

@@ -102,8 +102,7 @@ static Canvas *way_down_page(const ThreeRates *bowl)
             "%.4f. Its lowest point is the direction straight against "
             "the gradient.",
             -length, length),
-        "The slope of the cost along every direction from one place.",
-        FIGURES_SOURCE});
+        "The slope of the cost along every direction from one place."});
 }
 
 void figure_way_down(Workbook *book, const ThreeRates *bowl)

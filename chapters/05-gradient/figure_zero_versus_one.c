@@ -106,8 +106,7 @@ static Canvas *zero_versus_one_page(const ZeroFromOne *learning)
             learning->stop[0], learning->stop[1], learning->stop[2],
             learning->stop[3], learning->right[0], learning->right[1],
             learning->right[2], learning->right[3], learning->test_count),
-        "The weights of the 0-or-1 neuron while it learns, on one scale.",
-        FIGURES_SOURCE});
+        "The weights of the 0-or-1 neuron while it learns, on one scale."});
 }
 
 void figure_zero_versus_one(Workbook *book, const ZeroFromOne *learning)

@@ -5,7 +5,6 @@
 #include "workbook/workbook.h"
 
 #define FIGURES_CHAPTER "5 · The gradient"
-#define FIGURES_SOURCE  "build/05-gradient"
 
 typedef struct OneKnob OneKnob;
 typedef struct ZeroFromOne ZeroFromOne;

@@ -268,8 +268,7 @@ static Canvas *open_page(const RealDigit *digit)
             "look like the digit, tinted by blame.",
             digit->label),
         "One answer, passed back: every hidden weight's gradient is its "
-        "neuron's blame times its pixel.",
-        FIGURES_SOURCE});
+        "neuron's blame times its pixel."});
 }
 
 void figure_blame(Workbook *book, const RealDigit *digit)

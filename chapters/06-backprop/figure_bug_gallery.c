@@ -195,8 +195,7 @@ void figure_bug_gallery(Workbook *book, const BugGallery *gallery)
         "hidden layer}.",
         alt_of(gallery).text,
         "Accuracy hides four bugs that the gradient check catches; the "
-        "check cannot see a wrong target, which accuracy shows at once.",
-        FIGURES_SOURCE});
+        "check cannot see a wrong target, which accuracy shows at once."});
     for (size_t i = 0; i < PANELS; i++)
         draw_panel(&panels, i);
     workbook_figure(book, panels.canvas, "bug-gallery");

@@ -122,8 +122,7 @@ void figure_outer_product(Workbook *book, const RealDigit *digit)
         "table of their 160 products, where one row stands out for each "
         "large error and one column for each large activation.",
         "The gradient of a layer's weights is the outer product of its "
-        "errors and its inputs.",
-        FIGURES_SOURCE});
+        "errors and its inputs."});
     Outer o = draw_outer(canvas, digit);
     name_outer(canvas, &o);
     light_outer(canvas, &o, digit->label, k);

@@ -98,7 +98,7 @@ void figure_paths_that_meet(Workbook *book, const LearningStep *s,
                "once have their sum, %s.",
                place(it->measured[0]).text, place(it->measured[1]).text,
                place(it->both_measured).text),
-        "Rule 2, measured: where paths meet, slopes add.", FIGURES_SOURCE});
+        "Rule 2, measured: where paths meet, slopes add."});
     NetGraph graph = paths_graph(s, it);
     netgraph_draw(canvas, &graph);
     paths_ledger(canvas, s, it);

@@ -70,10 +70,10 @@ static Canvas *draw_still(const LearningStep *s, size_t at)
     moment_head(s, at, &words);
     size_t number = m->step == STEP_NEXT ? STEP_COUNT : m->step + 1u;
     char *alt = describe(m, &words);
-    Canvas *canvas = page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER,
-        PHRASE("step %zu of %d", number, STEP_COUNT), words.title.text,
-        words.subtitle, alt, words.caption, FIGURES_SOURCE});
+    Canvas *canvas = page_new(
+        &(PageText){PAGE_FIGURE, FIGURES_CHAPTER,
+                    PHRASE("step %zu of %d", number, STEP_COUNT),
+                    words.title.text, words.subtitle, alt, words.caption});
     free(alt);
     Box body = page_body(canvas);
     NetGraph graph = moment_network(

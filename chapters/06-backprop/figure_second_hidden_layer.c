@@ -115,8 +115,7 @@ void figure_second_hidden_layer(Workbook *book, const SecondHiddenLayer *it)
                blame_row(s, 0).value.text, blame_row(s, 1).value.text,
                place(s->dC_da[0][0]).text, place(s->delta[0][0]).text),
         "Passed back twice: the first hidden layer collects from the "
-        "second as that did from the outputs.",
-        FIGURES_SOURCE});
+        "second as that did from the outputs."});
     NetGraph graph = deep_graph(s);
     netgraph_draw(canvas, &graph);
     deep_ledger(canvas, s);

@@ -106,7 +106,7 @@ void figure_seven_steps(Workbook *book, const LearningStep *s)
         "hidden neuron are lit, then the outputs, then the edges back into "
         "the hidden neuron, then one weight. In the last one all weights "
         "have moved.",
-        "One step of learning in seven moves.", FIGURES_SOURCE});
+        "One step of learning in seven moves."});
     Box boxes[FRAMES];
     Box body = page_body(canvas);
     body.y += 16;

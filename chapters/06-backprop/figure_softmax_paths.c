@@ -96,8 +96,7 @@ void figure_softmax_paths(Workbook *book, const SoftmaxError *it)
         "From z1 one path leads through a1 and one through a2 to the cost; "
         "on each edge stands its slope. The products of the two paths add "
         "up to the error, which is a1 minus its truth.",
-        "Softmax: along each path slopes multiply, and the paths add.",
-        FIGURES_SOURCE});
+        "Softmax: along each path slopes multiply, and the paths add."});
     NetGraph graph = paths_graph(it);
     netgraph_draw(canvas, &graph);
     paths_ledger(canvas, it);

@@ -75,7 +75,7 @@ static Canvas *draw_frame(const LearningStep *s, size_t at)
         "One pass of backpropagation, moment by moment",
         "Forward through the network, then back; what is lit is what is "
         "being computed.",
-        "", "", FIGURES_SOURCE});
+        "", ""});
     Box body = page_body(canvas);
     NetGraph graph = moment_network(
         s, at, (Box){body.x, body.y, SPLIT_X - 30 - body.x, 400});
@@ -115,8 +115,7 @@ static void save_animation(Workbook *book, const Raster *const *frames)
             "squashes, meets the truth, sends the error back and moves its "
             "weights. Its moments are those of the plates and tables of "
             "this chapter.",
-        .caption = "One pass of backpropagation, moment by moment.",
-        .source = FIGURES_SOURCE};
+        .caption = "One pass of backpropagation, moment by moment."};
     workbook_animation(book,
                        (StripFilm){frames, milliseconds, moment_count, 0},
                        &text, "steps");

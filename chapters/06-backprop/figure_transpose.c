@@ -209,8 +209,7 @@ void figure_transpose(Workbook *book, const RealDigit *digit)
         "right. On the right the errors enter there and each column's sum "
         "leaves at the top.",
         "Forward, a sum runs along a row; backward, down a column: that is "
-        "all that the transpose means.",
-        FIGURES_SOURCE});
+        "all that the transpose means."});
     draw_forward(canvas, digit->step, digit->label);
     draw_backward(canvas, digit->step, digit->by_error[0]);
     workbook_figure(book, canvas, "transpose");

@@ -5,7 +5,6 @@
 #include "workbook/workbook.h"
 
 #define FIGURES_CHAPTER "6 · Backpropagation"
-#define FIGURES_SOURCE  "build/06-backprop"
 
 typedef struct LearningStep LearningStep;
 typedef struct RealDigit RealDigit;

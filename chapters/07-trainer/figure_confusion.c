@@ -101,8 +101,7 @@ void figure_confusion(Workbook *book, const WhereWrong *where,
                       "answer was surest. %s.",
                       p->right, p->count, title.text),
         .caption = "The confusion matrix of the test digits. In each cell, "
-                   "the most confident of its mistakes.",
-        .source = FIGURES_SOURCE});
+                   "the most confident of its mistakes."});
     draw_cells(&f);
     draw_sides(&f);
     workbook_figure(book, f.canvas, "confusion");

@@ -170,8 +170,7 @@ void figure_curves(Workbook *book, const Runs *runs)
                "digits. Right, the share of right answers rises the same "
                "way; the best and the last epoch are marked.",
         .caption = "Cost and accuracy after each epoch. The gap between "
-                   "the two curves is what the network learned by heart.",
-        .source = FIGURES_SOURCE});
+                   "the two curves is what the network learned by heart."});
     Box body = page_body(canvas);
     Box left = {body.x, body.y + 14, 470, body.height - 14};
     Box right = {body.x + 570, left.y, 462, left.height};

@@ -242,8 +242,7 @@ void figure_decision(Workbook *book, const OneDecision *d, const Run *run)
                "ten outputs.",
         .caption = "One decision, followed through the network. A push is "
                    "the difference of a neuron's two votes times its "
-                   "activation.",
-        .source = FIGURES_SOURCE});
+                   "activation."});
     const Matrix *w = &d->net->layers[0].weights;
     f.scale =
         heatmap_scale_without(SCALE_SIGNED, w->at, w->rows * w->cols, .005);

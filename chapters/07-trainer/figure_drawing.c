@@ -153,9 +153,9 @@ void figure_drawing(Workbook *book, const OwnDigit *own)
                "pixels, the same centred in 28 by 28 pixels, and the ten "
                "outputs of the network.",
         .caption = "A drawing from outside becomes one of MNIST's, and the "
-                   "network answers.",
-        .source =
-            "build/07-trainer --load net.st --classify my-digit.png"});
+                   "network answers."});
+    canvas_drawn_by(
+        canvas, "build/07-trainer --load net.st --classify my-digit.png");
     draw_drawing(canvas, own);
     draw_box(canvas, &own->digit);
     draw_tile(canvas, own);

@@ -85,8 +85,7 @@ static Raster *draw_moment(const FilmFrames *frames, size_t slot,
                     PHRASE("A tile is a hidden neuron's 784 weights; "
                            "neuron %zu of the strip is framed.",
                            frames->neuron + 1),
-                    .alt = FILM_TITLE, .caption = FILM_TITLE,
-                    .source = FIGURES_SOURCE});
+                    .alt = FILM_TITLE, .caption = FILM_TITLE});
     draw_tiles(canvas, frames, frame->net);
     film_frame_name(canvas, frames, slot, (Point){CHART_X, TOP + 30},
                     SIZE_TITLE);
@@ -127,8 +126,7 @@ void figure_film(Workbook *book, const Film *film, size_t neuron,
                        "the test digits falls, fast in the first epoch and "
                        "slowly after it.",
         .caption = "All hidden neurons at the moments of the film strip, "
-                   "and the cost on the test digits until then.",
-        .source = FIGURES_SOURCE};
+                   "and the cost on the test digits until then."};
     workbook_animation(book,
                        (StripFilm){shown, milliseconds, frames.shown, 0},
                        &text, "film");

@@ -43,8 +43,7 @@ void figure_filmstrip(Workbook *book, const Film *film, size_t neuron,
         .caption = "The weights of one hidden neuron as they are learned; "
                    "the number at each frame is what its darkest colours "
                    "mean. The bar below a frame is the distance "
-                   "that they have moved since the frame before.",
-        .source = FIGURES_SOURCE});
+                   "that they have moved since the frame before."});
     for (size_t i = 0; i < frames.shown; i++)
         draw_frame(canvas, &frames, i);
     workbook_figure(book, canvas, "filmstrip");

@@ -140,8 +140,7 @@ void figure_gallery(Workbook *book, const HiddenNeurons *neurons,
         .caption = "The learned weights of the hidden neurons on one "
                    "scale. Under each, its ten votes: the weights to the "
                    "outputs 0 to 9, with the strongest vote for and the "
-                   "strongest against named.",
-        .source = FIGURES_SOURCE});
+                   "strongest against named."});
     for (size_t j = 0; j < shown; j++)
         draw_neuron(&f, j);
     draw_legend(&f, shown);

@@ -96,8 +96,7 @@ void figure_gradients_disagree(Workbook *book, const GradientsDisagree *d)
                "from one digit to a smooth pattern.",
         .caption = "Each example's gradient is its own picture, tinted by "
                    "the neuron's blame. The mean of a batch keeps what "
-                   "they share.",
-        .source = FIGURES_SOURCE});
+                   "they share."});
     draw_singles(canvas, d);
     draw_means(canvas, d);
     workbook_figure(book, canvas, "gradients-disagree");

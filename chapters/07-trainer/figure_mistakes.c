@@ -53,8 +53,7 @@ void figure_mistakes(Workbook *book, const WhereWrong *where,
                "are plain.",
         .caption = "The mistakes that the network was surest of. Some of "
                    "these digits would make people hesitate, others would "
-                   "not.",
-        .source = FIGURES_SOURCE});
+                   "not."});
     for (size_t i = 0; i < SHOWN && i < where->count; i++)
         draw_mistake(canvas, where, i);
     workbook_figure(book, canvas, "mistakes");

@@ -58,9 +58,10 @@ void figure_number(Workbook *book, const OwnNumber *own)
         "network sees, its answer and that output.",
         .alt = "A drawing of several digits, each in a box, and below them "
                "the same digits in 28 by 28 pixels with their answers.",
-        .caption = "Digits side by side are cut apart and read one by one.",
-        .source =
-            "build/07-trainer --load net.st --classify my-number.png"});
+        .caption =
+            "Digits side by side are cut apart and read one by one."});
+    canvas_drawn_by(
+        canvas, "build/07-trainer --load net.st --classify my-number.png");
     Box box = draw_cuts(canvas, own);
     draw_tiles(canvas, own, box_bottom(box) + BELOW);
     workbook_figure(book, canvas, "number");

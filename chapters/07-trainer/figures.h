@@ -6,7 +6,6 @@
 #include "workbook/workbook.h"
 
 #define FIGURES_CHAPTER "7 · The trainer"
-#define FIGURES_SOURCE  "build/07-trainer"
 
 typedef struct Film Film;
 typedef struct GradientsDisagree GradientsDisagree;

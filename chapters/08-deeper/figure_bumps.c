@@ -79,8 +79,7 @@ void figure_bumps(Workbook *book, const Bumps *it)
                       "the stairs of %zu bumps that follow it.",
                       bump_begin, bump_end, net->bumps),
         .caption = "One hidden layer follows any curve, if it is wide "
-                   "enough: a pair of sigmoids for each piece.",
-        .source = FIGURES_SOURCE});
+                   "enough: a pair of sigmoids for each piece."});
     Box body = page_body(canvas);
     draw_pair(canvas, (Box){body.x, body.y, 360, body.height}, it);
     draw_curve(canvas,

@@ -89,8 +89,7 @@ void figure_depth(Workbook *book, const ErrorsByLayer *it)
                "same factor from each layer to the one before; with ReLU "
                "and He's start it stays nearly level.",
         .caption = "The error on its way back through five hidden layers: "
-                   "with the sigmoid each one takes most of it.",
-        .source = FIGURES_SOURCE});
+                   "with the sigmoid each one takes most of it."});
     draw_chart(canvas, &sigmoid, &relu);
     workbook_figure(book, canvas, "depth");
 }

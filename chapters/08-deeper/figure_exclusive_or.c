@@ -84,8 +84,7 @@ void figure_exclusive_or(Workbook *book, const ExclusiveOr *it)
                "and 1,0 are one point, and a single straight line parts "
                "it from the other two.",
         .caption = "XOR before and after a hidden layer: two questions "
-                   "fall together, and one line is enough.",
-        .source = FIGURES_SOURCE});
+                   "fall together, and one line is enough."});
     Box body = page_body(canvas);
     double side = body.height;
     draw_inputs(canvas, (Box){body.x, body.y, side, body.height}, it);

@@ -108,8 +108,7 @@ void figure_falling_rates(Workbook *book, const FallingRates *walks,
                "three rules and three schedules; each rule reads more "
                "with both that fall.",
         .caption = "A rate that falls: where slopes are known roughly, the "
-                   "last steps should be small.",
-        .source = FIGURES_SOURCE});
+                   "last steps should be small."});
     Box body = page_body(canvas);
     draw_walks(canvas, (Box){body.x, body.y, 440, body.height}, walks);
     draw_wrong(canvas,

@@ -72,7 +72,7 @@ void figure_valley(Workbook *book, const Valley *it)
                "along it; momentum swings from wall to wall and is past "
                "the middle soon; Adam takes the diagonal. Right: the cost "
                "over 60 steps, where both are far below descent.",
-        .caption = "Three rules in one valley.", .source = FIGURES_SOURCE});
+        .caption = "Three rules in one valley."});
     Box body = page_body(canvas);
     draw_paths(canvas, (Box){body.x, body.y, body.height, body.height}, it);
     draw_costs(canvas,

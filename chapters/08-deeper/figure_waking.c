@@ -92,8 +92,7 @@ static Canvas *waking_page(const ErrorsWhileLearning *it)
                "never. With ReLU all layers have large errors from the "
                "beginning and the network reads after one epoch.",
         .caption = "The error of each layer while five layers learn: "
-                   "sigmoids sleep and then wake, ReLUs never slept.",
-        .source = FIGURES_SOURCE});
+                   "sigmoids sleep and then wake, ReLUs never slept."});
 }
 
 void figure_waking(Workbook *book, const ErrorsWhileLearning *it)

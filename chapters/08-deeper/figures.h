@@ -5,7 +5,6 @@
 #include "workbook/workbook.h"
 
 #define FIGURES_CHAPTER "8 · Deeper"
-#define FIGURES_SOURCE  "build/08-deeper"
 
 typedef struct ExclusiveOr ExclusiveOr;
 typedef struct Bumps Bumps;

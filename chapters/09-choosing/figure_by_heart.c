@@ -92,8 +92,7 @@ void figure_by_heart(Workbook *book, const HoldsBack *it)
             "it rises too, and is highest with 30 hidden neurons.",
         .caption = "Learned by heart. L2 keeps the cost low and makes no "
                    "more answers right; dropout does harm where neurons "
-                   "are few, and keeps no cost low.",
-        .source = FIGURES_SOURCE});
+                   "are few, and keeps no cost low."});
     Box body = page_body(canvas);
     for (size_t w = 0; w < HELD_WIDTHS; w++) {
         Box box = {body.x + (double)w * 564, body.y + 14, 448,

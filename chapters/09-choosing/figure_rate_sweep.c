@@ -86,9 +86,9 @@ void figure_rate_sweep(Workbook *book, const RateSweep *it)
         .alt = "A curve over the learning rate, both axes logarithmic. It "
                "falls from the left, is lowest near 1, and rises steeply "
                "on the right, where the seeds lie far apart.",
-        .caption = "The learning rate, found by a sweep: a factor of three "
-                   "too little costs less than a factor of three too much.",
-        .source = FIGURES_SOURCE});
+        .caption =
+            "The learning rate, found by a sweep: a factor of three "
+            "too little costs less than a factor of three too much."});
     draw_sweep(canvas, it, &curve);
     workbook_figure(book, canvas, "rate-sweep");
 }

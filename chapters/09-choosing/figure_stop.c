@@ -78,8 +78,7 @@ void figure_stop(Workbook *book, const WhenToStop *it)
                "and rises slowly. A ring marks its lowest point and a "
                "dashed line the epoch of the stop.",
         .caption = "Early stopping: keep the network of the lowest "
-                   "validation cost.",
-        .source = FIGURES_SOURCE});
+                   "validation cost."});
     draw_costs(canvas, it);
     workbook_figure(book, canvas, "stop");
 }

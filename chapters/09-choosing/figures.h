@@ -5,7 +5,6 @@
 #include "workbook/workbook.h"
 
 #define FIGURES_CHAPTER "9 · Choosing"
-#define FIGURES_SOURCE  "build/09-choosing"
 
 typedef struct RateSweep RateSweep;
 typedef struct WhenToStop WhenToStop;

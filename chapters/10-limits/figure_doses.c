@@ -86,8 +86,7 @@ void figure_doses(Workbook *book, const Doses *it,
         .caption = "How many test digits are still read when each pixel is "
                    "moved by at most ε, at random, in one step along the "
                    "gradient, "
-                   "or in many.",
-        .source = FIGURES_SOURCE});
+                   "or in many."});
     Box body = page_body(canvas);
     draw_doses(canvas,
                (Box){body.x + 14, body.y + 8, 886, body.height - 118}, it,

@@ -104,8 +104,7 @@ static Canvas *open_page(const FooledDigit *it, const Reader *reader)
             it->changed.a[it->becomes]),
         .caption = "A digit, the slope of its cost along each pixel, and "
                    "the digit one step up that slope. Random steps of the "
-                   "same size do not have that effect.",
-        .source = FIGURES_SOURCE});
+                   "same size do not have that effect."});
 }
 
 void figure_fooled(Workbook *book, const FooledDigit *it,

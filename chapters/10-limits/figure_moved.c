@@ -109,8 +109,7 @@ void figure_moved(Workbook *book, const Variability *it,
                "pen; fastest when they are moved. Networks that were "
                "taught with moved digits fall later.",
         .caption = "What a person hardly notices: the same digits, moved, "
-                   "turned, scaled, and written with another pen.",
-        .source = FIGURES_SOURCE});
+                   "turned, scaled, and written with another pen."});
     Box body = page_body(canvas);
     draw_moves(canvas, chart_box(body, BY_MOVE), it);
     for (size_t kind = BY_TURN; kind < KINDS; kind++)

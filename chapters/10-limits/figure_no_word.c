@@ -98,8 +98,7 @@ void figure_no_word(Workbook *book, const Ambiguity *it,
                "noise and letters, which it calls digits.",
         .caption = "Unsure, sure and wrong, and asked what it has no word "
                    "for. Below each picture, what it says and its largest "
-                   "output.",
-        .source = FIGURES_SOURCE});
+                   "output."});
     draw_pictures(canvas, it, no_digit, reader);
     workbook_figure(book, canvas, "no-word");
 }

@@ -57,8 +57,7 @@ void figure_other_hand(Workbook *book, const AnotherHand *hand,
                "much worse. Below, eight ways to write a digit that are "
                "read worst.",
         .caption = "What the training digits did not show: digits of "
-                   "another hand.",
-        .source = FIGURES_SOURCE});
+                   "another hand."});
     const RecallSeries series[] = {
         {&hand->hand[MNIST_HAND][PEN_HAND],
          PHRASE("MNIST reads pen: %s", other.text), COLOR_SERIES_1},

@@ -29,8 +29,7 @@ void figure_rare(Workbook *book, const DataBias *bias, const Reader *reader)
                "far below the others, less far when its few examples are "
                "repeated; the other nine hardly move.",
         .caption = "What the training digits did not show: a digit that "
-                   "was rare.",
-        .source = FIGURES_SOURCE});
+                   "was rare."});
     Phrase all = named("all kept", &bias->all);
     Phrase few = named("few of them", &bias->few);
     Phrase repeated = named("the few, repeated", &bias->repeated);

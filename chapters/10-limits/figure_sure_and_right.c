@@ -134,8 +134,7 @@ void figure_sure_and_right(Workbook *book, const Ambiguity *it,
                "line, those with L2 on it or above. Right, the share of "
                "wrong answers falls as more digits are refused.",
         .caption = "Sure is not right: the largest output against the "
-                   "share of right answers, and what refusing buys.",
-        .source = FIGURES_SOURCE});
+                   "share of right answers, and what refusing buys."});
     Box body = page_body(canvas);
     draw_reliability(canvas,
                      (Box){body.x, body.y + 2, 520, body.height - 2}, it);

@@ -6,7 +6,6 @@
 #include "workbook/workbook.h"
 
 #define FIGURES_CHAPTER "10 · What it cannot do"
-#define FIGURES_SOURCE  "build/10-limits"
 
 typedef struct Reader Reader;
 typedef struct Variability Variability;

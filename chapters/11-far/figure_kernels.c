@@ -106,8 +106,7 @@ void figure_kernels(Workbook *book, const SharedWeights *it)
             "and the left ones. Below, nine pixels times nine weights "
             "give the number of the place that is framed.",
         .caption = "A convolution: the same nine weights at each of 676 "
-                   "places.",
-        .source = FIGURES_SOURCE});
+                   "places."});
     draw_digit(canvas, it);
     Box kernel = draw_kernel(canvas, it, 0);
     draw_kernel(canvas, it, 1);

@@ -28,8 +28,7 @@ void figure_missed(Workbook *book, const StillMissed *it)
         .alt = "Tiles of badly written digits, each with its label and the "
                "wrong answer. Many could be either.",
         .caption = "All test digits that the committee of build/records "
-                   "misses.",
-        .source = FIGURES_SOURCE});
+                   "misses."});
     Box body = page_body(canvas);
     size_t rows = (it->count + COLUMNS - 1) / COLUMNS;
     double across = heatmap_tile_step(CELL, COLUMNS);

@@ -52,8 +52,7 @@ void figure_new_forms(Workbook *book, const NewForms *it)
                "the third shows a grid of lines that is bent in the same "
                "way as the digit above it.",
         .caption = "Nobody wrote these. A network that meets them cannot "
-                   "learn by heart where the ink lies.",
-        .source = FIGURES_SOURCE});
+                   "learn by heart where the ink lies."});
     double y = page_body(canvas).y + 8;
     draw_heads(canvas, y);
     y += 14;

@@ -78,8 +78,7 @@ void figure_with_and_without(Workbook *book, const WithAndWithout *it)
                "lowest.",
         .caption =
             "A digit that is never twice the same is harder to learn "
-            "and teaches more.",
-        .source = FIGURES_SOURCE});
+            "and teaches more."});
     draw_courses(canvas, it, courses);
     workbook_figure(book, canvas, "with-and-without");
 }

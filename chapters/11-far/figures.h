@@ -6,7 +6,6 @@
 #include "workbook/workbook.h"
 
 #define FIGURES_CHAPTER "11 · How far it goes"
-#define FIGURES_SOURCE  "build/11-far"
 
 typedef struct NewForms NewForms;
 typedef struct WithAndWithout WithAndWithout;

@@ -88,8 +88,7 @@ void figure_roofline(Workbook *book, const SixLoops *loops,
                "number of multiply-adds for each byte fetched and then is "
                "level. The ways that fetch a weight for each digit stand "
                "under its slope, panels and tiles under its level part.",
-        .caption = "The roofline of one core, and six loops under it.",
-        .source = FIGURES_SOURCE});
+        .caption = "The roofline of one core, and six loops under it."});
     Axis x = {.min = .1,
               .max = 100,
               .log = true,

@@ -58,8 +58,7 @@ void figure_steps(Workbook *book, const Measured *measured)
         .alt = "Six bars, each about twice as long as the one above: one "
                "product computed neuron by neuron in double, in float, "
                "input by input, in panels, in tiles, and without zeros.",
-        .caption = "Six ways to compute one product.",
-        .source = FIGURES_SOURCE});
+        .caption = "Six ways to compute one product."});
     draw_bars(canvas, measured);
     workbook_figure(book, canvas, "steps");
 }

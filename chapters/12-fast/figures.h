@@ -6,7 +6,6 @@
 #include "workbook/workbook.h"
 
 #define FIGURES_CHAPTER "12 · How fast it goes"
-#define FIGURES_SOURCE  "build/12-fast"
 
 typedef struct SixLoops SixLoops;
 typedef struct Measured Measured;

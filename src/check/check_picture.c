@@ -96,7 +96,7 @@ void check_picture(const CheckPicture *picture)
         "Blue is positive, orange negative. Where your numbers are right, "
         "the third tile is pale.",
         "The expected numbers, yours, and their difference as heat maps.",
-        "Expected, yours, and the difference.", "make check"});
+        "Expected, yours, and the difference."});
     draw_tiles(canvas, picture);
     Error error;
     if (canvas_save(canvas, path, FORMAT_PNG, &error))

@@ -60,6 +60,12 @@ void canvas_describe(Canvas *canvas, const RasterText *text)
     replace_text(&canvas->source, text->source);
 }
 
+void canvas_drawn_by(Canvas *canvas, const char *command)
+{
+    if (canvas->source == NULL)
+        replace_text(&canvas->source, command);
+}
+
 void canvas_fail(Canvas *canvas, const char *reason)
 {
     if (!canvas->failed)

@@ -52,6 +52,9 @@ Box canvas_page(const Canvas *canvas);
 // stay empty.  Captions and alt texts are UTF-8.
 void canvas_describe(Canvas *canvas, const RasterText *text);
 
+// The command that draws the figure again; the first one holds.
+void canvas_drawn_by(Canvas *canvas, const char *command);
+
 // Writes the figure.  The file is replaced as a whole or not at all.
 // Fails when something drawn before had failed, for example a glyph that no
 // font has, or when the file cannot be written.

@@ -42,12 +42,10 @@ Canvas *page_new(const PageText *text)
 {
     assert(text->chapter != NULL && text->title != NULL);
     assert(text->alt != NULL && text->caption != NULL);
-    assert(text->source != NULL);
     Canvas *canvas = canvas_new(text->size);
     canvas_describe(canvas, &(RasterText){.title = text->title,
                                           .description = text->alt,
-                                          .caption = text->caption,
-                                          .source = text->source});
+                                          .caption = text->caption});
     draw_furniture(canvas, text);
     return canvas;
 }

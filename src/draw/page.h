@@ -13,7 +13,6 @@ typedef struct {
     const char *subtitle; // how to read the picture, up to two lines
     const char *alt;      // what a reader who cannot see it has to know
     const char *caption;  // what stands under it in the book
-    const char *source;   // the command that draws it again
 } PageText;
 
 // A canvas with header, title, subtitle and texts.  canvas_free frees it.

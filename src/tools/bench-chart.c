@@ -79,8 +79,8 @@ static Canvas *draw(const Row *rows, size_t count)
         .alt =
             "Bars: for each workload and number of threads, the share of "
             "the peak, the samples per second and the GFLOP/s.",
-        .caption = "The engine's speed, as the last make bench found it.",
-        .source = "make bench-chart"});
+        .caption = "The engine's speed, as the last make bench found it."});
+    canvas_drawn_by(canvas, "make bench-chart");
     Box body = page_body(canvas);
     Bars bars = {{230, body.y + 36, 580, body.height - 46},
                  count,

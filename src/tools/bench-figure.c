@@ -52,10 +52,10 @@ static Canvas *draw_figure(void)
           false},
          {{"the sum"}, {""}, {"+0.05540"}, COLOR_ERROR, true, true}}};
     static const char *const steps[] = {"weigh", "squash", "cost"};
-    Canvas *canvas = page_new(&(PageText){
-        PAGE_FIGURE, "0 · Bench", "a note",
-        "One figure, drawn again and again", "Only its speed matters.",
-        "A figure.", "A figure.", "make bench"});
+    Canvas *canvas = page_new(
+        &(PageText){PAGE_FIGURE, "0 · Bench", "a note",
+                    "One figure, drawn again and again",
+                    "Only its speed matters.", "A figure.", "A figure."});
     Box body = page_body(canvas);
     draw_network(canvas, body);
     body.x += 700;

@@ -82,8 +82,8 @@ static Canvas *curves(const Table *t)
                     "line for each seed. Both axes are logarithmic.",
         .alt = "Lines that fall from about 6 percent after a second to "
                "below 1 percent after tens of seconds.",
-        .caption = "How quickly 784-800-10 learns from distorted digits.",
-        .source = "build/records-chart"});
+        .caption = "How quickly 784-800-10 learns from distorted digits."});
+    canvas_drawn_by(canvas, "build/records-chart");
     Box box = page_body(canvas);
     static const double percent[] = {0.5, 1, 2, 5, 10};
     Chart chart =

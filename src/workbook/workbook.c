@@ -194,9 +194,22 @@ static void save_as(Workbook *book, Canvas *canvas, const char *name,
     say_figure(book, path);
 }
 
+// The command that draws this program's figures, as they say themselves.
+typedef struct {
+    char text[64];
+} Command;
+
+static Command command_of(const Workbook *book)
+{
+    Command command;
+    snprintf(command.text, sizeof command.text, "build/%s", book->program);
+    return command;
+}
+
 void workbook_figure(Workbook *book, Canvas *canvas, const char *name)
 {
     Error error;
+    canvas_drawn_by(canvas, command_of(book).text);
     if (!canvas_check_layout(canvas, &error))
         fprintf(stderr, "%s: %s/%s: %s\n", book->program, book->out, name,
                 error.text);
@@ -212,8 +225,11 @@ void workbook_animation(Workbook *book, StripFilm film,
                         const RasterText *text, const char *name)
 {
     char *path = figure_path(book, name, ".png");
+    Command command = command_of(book);
+    RasterText whole = *text;
+    whole.source = command.text;
     Error error;
-    if (!strip_save_animation(film, text, path, &error))
+    if (!strip_save_animation(film, &whole, path, &error))
         workbook_fail(book, &error);
     say_figure(book, path);
 }

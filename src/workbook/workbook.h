@@ -83,13 +83,13 @@ void workbook_check_digit(const Workbook *book, size_t digit,
 // twins, name-dark.png; false from then on, and always with --no-figures.
 bool workbook_draws(Workbook *book);
 
-// Saves a figure as name.png, and as .svg and .pdf where asked, prints a
-// line that names it, and frees the canvas.  Labels that overlap or leave
+// Saves a figure as name.png, and as .svg and .pdf where asked, with the
+// program as its source, prints a line that names it, and frees the canvas.
+// Labels that overlap or leave
 // the page are reported on stderr: a mistake of the drawing program's.
 void workbook_figure(Workbook *book, Canvas *canvas, const char *name);
 
-// Saves a film as name.png, an animated PNG, and prints the line that names
-// it.
+// Saves a film as name.png, an animated PNG, in the same way.
 void workbook_animation(Workbook *book, StripFilm film,
                         const RasterText *text, const char *name);
 
