@@ -122,7 +122,7 @@ static void print_smooth(const Doses *it)
             Range with = range_of(it->smooth.right[a][d], READERS);
             Range without = range_of(it->trained.right[a][d], READERS);
             reader_cells(table, with);
-            table_cell(table, "%+.1f", 100 * (with.mean - without.mean));
+            reader_gain(table, with, without);
         }
     }
     table_print(table);

@@ -47,9 +47,10 @@ static void draw_four(Canvas *canvas, const FooledDigit *it)
     heatmap_digit(canvas, tile_left(0), TILE_TOP, it->before.x, CELL);
     draw_name(canvas, 1, "$\\partial C/\\partial x$, its gradient");
     heatmap_draw(canvas, tile_left(1), TILE_TOP, &map);
-    draw_name(canvas, 2, PHRASE("$x'$, each pixel ±%g", it->epsilon));
+    draw_name(canvas, 2,
+              PHRASE("$x'$, each pixel by at most %g", it->epsilon));
     heatmap_digit(canvas, tile_left(2), TILE_TOP, it->changed.x, CELL);
-    draw_name(canvas, 3, "as far, but at random");
+    draw_name(canvas, 3, "as far, at random");
     heatmap_digit(canvas, tile_left(3), TILE_TOP, it->noisy.x, CELL);
     draw_outputs(canvas, 0, it->before.a, it->label);
     draw_outputs(canvas, 2, it->changed.a, it->label);

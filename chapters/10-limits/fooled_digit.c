@@ -132,6 +132,11 @@ static void promise(FooledDigit *it)
     double sum = 0;
     for (size_t k = 0; k < DIGITS_PIXELS; k++)
         sum += fabs(it->gradient[k]);
+    for (size_t k = 0; k < DIGITS_PIXELS; k++) {
+        double step = it->changed.x[k] - it->before.x[k];
+        it->kept += it->gradient[k] * step;
+        it->moved += step != 0;
+    }
     it->promised = it->epsilon * sum;
     it->typical = it->epsilon * vector_length(it->gradient, DIGITS_PIXELS);
 }
@@ -217,6 +222,10 @@ static void print_costs(const FooledDigit *it)
     table_cell(table, "at random|±%.4f|%.4f|%.4f", it->typical,
                it->before.cost, it->noisy.cost);
     table_print(table);
+    printf("\nAs pixels stay between 0 and 1, %zu of %d move along the "
+           "gradient, and the\nslopes promise no more than %+.4f for "
+           "these.\n",
+           it->moved, DIGITS_PIXELS, it->kept);
 }
 
 void fooled_digit_print(const FooledDigit *it)

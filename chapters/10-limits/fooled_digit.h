@@ -26,6 +26,8 @@ typedef struct FooledDigit {
     double gradient[DIGITS_PIXELS];  // dC/dx by backpropagation,
     double numeric[DIGITS_PIXELS];   // and by nudging each pixel
     double promised;                 // epsilon times the sum of |gradient|
+    double kept;  // the same of the pixels that could move, as far as they
+    size_t moved; // could, and how many these are
     double typical; // epsilon times the length of the gradient
     SmallStep step[SMALL_STEPS];
     double sample[FOOLED_SAMPLES][DIGITS_PIXELS];

@@ -1,5 +1,6 @@
 #include "reader.h"
 
+#include <math.h>
 #include <stdio.h>
 
 #include "engine/thread_pool.h"
@@ -150,6 +151,17 @@ void reader_cells(Table *table, Range range)
 {
     table_cell(table, "%.1f|%.1f|%.1f", 100 * range.mean, 100 * range.low,
                100 * range.high);
+}
+
+// In per cent, as it is printed.
+static double printed(double share)
+{
+    return floor(1000 * share + .5) / 10;
+}
+
+void reader_gain(Table *table, Range with, Range without)
+{
+    table_cell(table, "%+.1f", printed(with.mean) - printed(without.mean));
 }
 
 static void print_row(Table *table, double lambda,

@@ -74,4 +74,7 @@ Recalls reader_recalls(const Predictions predictions[READERS]);
 // 100 times the range.
 void reader_cells(Table *table, Range range);
 
+// One more cell: by how much the first printed mean exceeds the second.
+void reader_gain(Table *table, Range with, Range without);
+
 #endif

@@ -218,7 +218,7 @@ static void print_taught(const Variability *it)
         Range taught = range_of(it->taught[n], READERS);
         table_cell(table, "%zu|%.1f", n, 100 * before.mean);
         reader_cells(table, taught);
-        table_cell(table, "%+.1f", 100 * (taught.mean - before.mean));
+        reader_gain(table, taught, before);
     }
     table_print(table);
 }

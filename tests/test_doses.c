@@ -1,0 +1,61 @@
+// doses: which digits fall, to one step and to many, and at which epsilon.
+#include "harness.h"
+
+#include <stdlib.h>
+
+#include "../chapters/10-limits/doses.h"
+
+// Digits 0 and 20 of 21: 0s with one grey pixel, 13 / 255 = 0.051 and 52 /
+// 255 = 0.204.
+static DigitsSets sets_of(void)
+{
+    DigitsSets sets = {.test = {.count = 21, .source = "pen"}};
+    sets.test.pixels = calloc(sets.test.count, DIGITS_PIXELS);
+    sets.test.labels = calloc(sets.test.count, 1);
+    sets.test.pixels[0] = 13;
+    sets.test.pixels[20 * DIGITS_PIXELS] = 52;
+    return sets;
+}
+
+// Says 0 while 40 sigmoid(40 x) > 24, which is x > 0.0101; or else 1.
+static Network *network_of(void)
+{
+    const size_t sizes[] = {DIGITS_PIXELS, 1, DIGITS_CLASSES};
+    Network *net = network_new(sizes, 3, SIGMOID, SOFTMAX);
+    net->layers[0].weights.at[0] = 40;
+    net->layers[1].weights.at[0] = 40;
+    net->layers[1].biases[1] = 24;
+    return net;
+}
+
+// The first falls from 0.0408 on, the second from 0.1938 on: to one step
+// and to many alike, as one pixel alone has a slope.
+static void digits_fall_where_they_must(void)
+{
+    static const double expected[DOSES] = {1, 1, 1, 1, .5, .5, .5, 0, 0};
+    DigitsSets sets = sets_of();
+    Reader reader = {.sets = &sets};
+    Workbook book = {.seed = 1};
+    for (size_t i = 0; i < READERS; i++) {
+        reader.net[i] = network_of();
+        reader.smooth[i] = network_of();
+    }
+    Doses it = doses_of(&book, &reader);
+    CU_ASSERT_EQUAL(it.count, 2);
+    for (size_t d = 0; d < DOSES; d++)
+        for (size_t i = 0; i < READERS; i++)
+            for (int a = ONE_STEP; a <= MANY_STEPS; a++) {
+                ASSERT_CLOSE(it.trained.right[a][d][i], expected[d], 1e-12);
+                ASSERT_CLOSE(it.smooth.right[a][d][i], expected[d], 1e-12);
+            }
+    // sigmoid(2.04) = 0.88 and sigmoid(8.16) = 0.9997.
+    ASSERT_CLOSE(it.trained.saturated[0], .5, 1e-12);
+    reader_networks_free(reader.net);
+    reader_networks_free(reader.smooth);
+    digits_free(&sets.test);
+}
+
+int main(void)
+{
+    return TESTS("doses", TEST(digits_fall_where_they_must));
+}
