@@ -56,8 +56,8 @@ static bool step_in_box(const FoolPlan *plan, const double *gradient,
 bool fool_steps(const Network *net, const FoolPlan *plan, Backprop *pass,
                 double *changed)
 {
-    double y[DIGITS_CLASSES], gradient[DIGITS_PIXELS];
-    digits_target((int)plan->label, y);
+    double y[DIGITS_CLASSES] = {0}, gradient[DIGITS_PIXELS];
+    y[plan->label] = 1; // not digits_target, which the page goes without
     vector_copy(changed, plan->x, DIGITS_PIXELS);
     for (size_t step = 0;; step++) {
         input_gradient(net, changed, y, pass, gradient);
