@@ -71,10 +71,12 @@ PKG := cairo freetype2 fontconfig libpng libjpeg zlib jansson
 PKG_CFLAGS = $(shell pkg-config --cflags $(PKG))
 PKG_LIBS   = $(shell pkg-config --libs $(PKG))
 
+# A file gets its name when it is whole: a make that is killed leaves no half.
 define link
 @mkdir -p $(@D)
 $(SAY) "  LINK $@"
-$(Q)$(CC) $(LDFLAGS) $^ $(PKG_LIBS) $(1) -lm -o $@
+$(Q)$(CC) $(LDFLAGS) $^ $(PKG_LIBS) $(1) -lm -o $@.part
+@mv $@.part $@
 endef
 
 libs_of = $(patsubst %,$(BUILD)/lib%.a,$(filter $(ROOMS),$(USES_$(1))))
@@ -113,8 +115,9 @@ programs: $(PROGRAMS) ## build the chapter programs
 
 $(foreach r,$(ROOMS),$(eval $(BUILD)/lib$(r).a: $(call objs_of,src/$(r))))
 $(BUILD)/lib%.a:
-	@rm -f $@
-	$(Q)ar rcs $@ $^
+	@rm -f $@ $@.part
+	$(Q)ar rcs $@.part $^
+	@mv $@.part $@
 
 # A first look, so that a fresh clone is told what to do.
 .PHONY: is-set-up
@@ -125,7 +128,9 @@ is-set-up:
 $(BUILD)/obj/%.o: %.c | is-set-up
 	@mkdir -p $(@D)
 	$(SAY) "  CC   $<"
-	$(Q)$(CC) $(CPPFLAGS) $(PKG_CFLAGS) $(CFLAGS) -c $< -o $@
+	$(Q)$(CC) $(CPPFLAGS) -MT $@ -MF $@.dep $(PKG_CFLAGS) $(CFLAGS) -c $< \
+	  -o $@.part
+	@mv $@.dep $(@:.o=.d) && mv $@.part $@
 
 $(foreach c,$(CHAPTERS),$(eval $(BUILD)/$(c): \
   $(call objs_of,chapters/$(c)) $(call libs_of,all)))

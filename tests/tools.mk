@@ -7,7 +7,9 @@ $(BUILD)/tests/small_digits: $(BUILD)/obj/tests/small_digits.o \
 	$(call link)
 
 $(BUILD)/small-digits: $(BUILD)/tests/small_digits
-	$(Q)$< $@ 300 100
+	@rm -rf $@ $@.part
+	$(Q)$< $@.part 300 100
+	@mv $@.part $@
 
 # ---- tools that look at the code ---------------------------------------
 # gcc's analyzer finds most at -O0.  Builds of their own, as for SAN=1.

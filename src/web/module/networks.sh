@@ -23,7 +23,8 @@ if has_newer "$trainer" "$packer" data/train-images-idx3-ubyte; then
     "$packer" "$out/live-trained.st" >"$out/live-trained.raw"
     gzip -9n <"$out/live-trained.raw" >"$out/live-trained.gz"
     "$packer" >"$out/live-reader.raw"
-    gzip -9n <"$out/live-reader.raw" >"$out/live-reader.gz"
+    gzip -9n <"$out/live-reader.raw" >"$out/live-reader.part"
+    mv "$out/live-reader.part" "$out/live-reader.gz" # both are whole now
     rm "$out"/live-*.raw "$out/live-trained.st"
 fi
 digits() { # FILE COUNT NAME
