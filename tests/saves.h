@@ -119,7 +119,7 @@ static inline bool save_film(int version, Error *error)
 
 // As every figure is made: the furniture of a page, shapes, words and
 // mathematics, then the file.
-static inline bool save_figure(int version, Error *error)
+static inline bool save_figure_as(Format format, int version, Error *error)
 {
     Canvas *canvas = page_new(&(PageText){PAGE_STRIP, "0 · A test", NULL,
                                           "Nothing is lost", "Two shapes",
@@ -129,9 +129,24 @@ static inline bool save_figure(int version, Error *error)
     canvas_disc(canvas, (Point){600, 300}, 50, theme_color(COLOR_INK));
     label_print(canvas, 100, 500, (Style){SIZE_BODY, .color = COLOR_INK},
                 "version %d: $z_1 = \\sum_j w_{1j}x_j$", version);
-    bool good = canvas_save(canvas, path, FORMAT_PNG, error);
+    bool good = canvas_save(canvas, path, format, error);
     canvas_free(canvas);
     return good;
+}
+
+static inline bool save_figure(int version, Error *error)
+{
+    return save_figure_as(FORMAT_PNG, version, error);
+}
+
+static inline bool save_svg(int version, Error *error)
+{
+    return save_figure_as(FORMAT_SVG, version, error);
+}
+
+static inline bool save_pdf(int version, Error *error)
+{
+    return save_figure_as(FORMAT_PDF, version, error);
 }
 
 static inline Content content_after(Save save, int version)

@@ -198,6 +198,24 @@ static void a_link_stays_a_link(void)
     ASSERT_CONTAINS(error.text, "link-to-none: cannot write here");
 }
 
+// Whoever made it, such as a backup, means the file as it was.
+static void a_second_name_keeps_the_old_content(void)
+{
+    char name[96];
+    snprintf(name, sizeof name, "%s.second", path);
+    write_text("old");
+    CU_ASSERT_EQUAL(link(path, name), 0);
+    write_text("new");
+    assert_holds("new");
+    Error error;
+    unsigned char *bytes;
+    size_t size;
+    CU_ASSERT_FATAL(file_read(name, 1000, &bytes, &size, &error));
+    CU_ASSERT_STRING_EQUAL((char *)bytes, "old");
+    free(bytes);
+    unlink(name);
+}
+
 static void rights_are_kept_and_heeded(void)
 {
     Error error;
@@ -349,6 +367,7 @@ int main(void)
                  TEST(a_device_is_written_to_and_stays_one),
                  TEST(a_file_below_dev_is_replaced_like_any),
                  TEST(a_pipe_is_written_to), TEST(a_link_stays_a_link),
+                 TEST(a_second_name_keeps_the_old_content),
                  TEST(rights_are_kept_and_heeded),
                  TEST(a_path_is_tried_without_a_trace),
                  TEST(a_mark_tells_whether_a_file_was_replaced),

@@ -3,6 +3,7 @@
 #include "draw/canvas.h"
 
 #include <assert.h>
+#include <errno.h>
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <math.h>
@@ -175,24 +176,33 @@ static bool save_png(Canvas *canvas, const char *path, Error *error)
     return good;
 }
 
-static cairo_status_t append(void *stream, const unsigned char *bytes,
+// Where Cairo writes, and why it could not: Cairo itself has no words for a
+// full disk.
+typedef struct {
+    FILE *stream;
+    int reason;
+} Sink;
+
+static cairo_status_t append(void *closure, const unsigned char *bytes,
                              unsigned count)
 {
-    return fwrite(bytes, 1, count, stream) == count
-               ? CAIRO_STATUS_SUCCESS
-               : CAIRO_STATUS_WRITE_ERROR;
+    Sink *sink = closure;
+    if (fwrite(bytes, 1, count, sink->stream) == count)
+        return CAIRO_STATUS_SUCCESS;
+    sink->reason = errno;
+    return CAIRO_STATUS_WRITE_ERROR;
 }
 
 // A PDF's date of creation is fixed, so that equal figures are equal bytes.
 static cairo_surface_t *vector_surface(const Canvas *canvas, Format format,
-                                       FILE *stream)
+                                       Sink *sink)
 {
     double width = canvas->page.width, height = canvas->page.height;
     if (format == FORMAT_SVG)
-        return cairo_svg_surface_create_for_stream(append, stream, width,
+        return cairo_svg_surface_create_for_stream(append, sink, width,
                                                    height);
     cairo_surface_t *pdf =
-        cairo_pdf_surface_create_for_stream(append, stream, width, height);
+        cairo_pdf_surface_create_for_stream(append, sink, width, height);
     cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_CREATE_DATE,
                                    "2000-01-01T00:00:00Z");
     if (canvas->title != NULL)
@@ -210,15 +220,17 @@ static bool save_vector(Canvas *canvas, const char *path, Format format,
     FileReplacement file;
     if (!file_replace(&file, path, error))
         return false;
-    cairo_surface_t *surface = vector_surface(canvas, format, file.stream);
+    Sink sink = {file.stream, 0};
+    cairo_surface_t *surface = vector_surface(canvas, format, &sink);
     bool good = play(canvas, surface, 1 / THEME_PIXELS_PER_POINT, error) ||
                 fail_to_draw(path, error);
     cairo_surface_finish(surface);
     cairo_status_t status = cairo_surface_status(surface);
     cairo_surface_destroy(surface);
     if (good && status != CAIRO_STATUS_SUCCESS)
-        good = error_set(error, "%s: cannot write: %s", path,
-                         cairo_status_to_string(status));
+        good = error_set(error, "%s: writing failed: %s", path,
+                         sink.reason != 0 ? strerror(sink.reason)
+                                          : cairo_status_to_string(status));
     if (good)
         return file_commit(&file, error);
     file_abandon(&file);
