@@ -46,11 +46,10 @@ static int assert_full_disk_is_told(Save save)
 
 static void a_full_disk_leaves_the_old_file(void)
 {
-    static const Save saves[] = {save_model,   save_trace,
-                                 save_history, save_archive,
-                                 save_picture, save_checkpoint,
-                                 save_film,    save_figure,
-                                 save_svg,     save_pdf};
+    static const Save saves[] = {
+        save_model,   save_trace,      save_history, save_archive,
+        save_picture, save_checkpoint, save_film,    save_figure,
+        save_svg,     save_pdf};
     int limits = 0;
     for (size_t i = 0; i < sizeof saves / sizeof *saves; i++)
         limits += assert_full_disk_is_told(saves[i]);

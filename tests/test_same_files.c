@@ -14,8 +14,8 @@ static bool save_images(int version, Error *error)
     unsigned char pixels[2 * 3 * 4];
     for (size_t i = 0; i < sizeof pixels; i++)
         pixels[i] = (unsigned char)(255 - 11 * i);
-    return idx_save_images(
-        &(IdxImages){1 + (size_t)version, 3, 4, pixels}, path, error);
+    return idx_save_images(&(IdxImages){1 + (size_t)version, 3, 4, pixels},
+                           path, error);
 }
 
 static bool save_labels(int version, Error *error)

@@ -7,8 +7,8 @@
 // signal that ends the program removes the temporary; kill -9 leaves it.
 //
 // Only an ordinary file is ever replaced.  A link stays one, and the file
-// that it leads to is replaced; a second name of the same file (a hard link)
-// keeps the old content; a device or a pipe is written to; a file
+// that it leads to is replaced; a second name of the same file (a hard
+// link) keeps the old content; a device or a pipe is written to; a file
 // that nobody may write, and a link to nothing, are refused.
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
