@@ -16,7 +16,7 @@ enum { PLACES = 5 };
 static NetGraph paths_graph(const LearningStep *s, const PathsThatMeet *it)
 {
     NetGraph graph =
-        netgraph_new((Box){100, 250, 580, 330}, 3, (size_t[]){1, PATHS, 1});
+        netgraph_new((Box){100, 184, 580, 366}, 3, (size_t[]){1, PATHS, 1});
     netgraph_emphasize(&graph, NET_LIT);
     NetNode *from = &graph.nodes[0][0];
     TEXT(from->name, "$a_{h1}$");
@@ -79,14 +79,14 @@ static void paths_ledger(Canvas *canvas, const LearningStep *s,
           theme_sign(it->both),
           true,
           true}}};
-    ledger_draw(canvas, (Box){760, 200, 392, 420}, &ledger);
+    ledger_draw(canvas, (Box){760, 176, 392, 400}, &ledger);
 }
 
 void figure_paths_that_meet(Workbook *book, const LearningStep *s,
                             const PathsThatMeet *it)
 {
     Canvas *canvas = page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, "the activation of one neuron",
+        PAGE_STRIP, FIGURES_CHAPTER, "the activation of one neuron",
         PHRASE("One nudge, two paths: %s and %s make %s",
                place(it->share[0]).text, place(it->share[1]).text,
                place(it->both).text),

@@ -35,7 +35,7 @@ static void fill_node(const LearningStep *s, size_t l, size_t j,
 
 static NetGraph deep_graph(const LearningStep *s)
 {
-    NetGraph graph = netgraph_new((Box){60, 240, 660, 350}, DEEP + 1,
+    NetGraph graph = netgraph_new((Box){60, 184, 660, 366}, DEEP + 1,
                                   (size_t[]){WIDE, WIDE, WIDE, WIDE});
     netgraph_emphasize(&graph, NET_FADED);
     for (size_t l = 0; l <= DEEP; l++)
@@ -97,14 +97,14 @@ static void deep_ledger(Canvas *canvas, const LearningStep *s)
           COLOR_ERROR,
           true,
           true}}};
-    ledger_draw(canvas, (Box){780, 200, 372, 420}, &ledger);
+    ledger_draw(canvas, (Box){780, 176, 372, 400}, &ledger);
 }
 
 void figure_second_hidden_layer(Workbook *book, const SecondHiddenLayer *it)
 {
     const LearningStep *s = it->step;
     Canvas *canvas = page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, "2-2-2-2",
+        PAGE_STRIP, FIGURES_CHAPTER, "2-2-2-2",
         "Four paths lead to one neuron, and it adds two numbers",
         "The errors come from the right, where they stand below the "
         "neurons. The ringed one collects from the layer that it fed.",
