@@ -44,11 +44,25 @@ check_readme() {
         complain "$1/README.md:1: expected \"# Exercise $id: …\""
 }
 
+# A mistake with a name says which section explains it, and there is one.
+check_see() { # FILE
+    see=$(sed -n '2,6s/^.* see: //p' "$1")
+    page=${see%%#*}
+    if [ ! -f "$page" ]; then
+        complain "$1: expected a line \"see: chapters/…#…\""
+    elif ! grep '^##' "$page" | sed 's/^#* //' | tr A-Z a-z |
+        sed 's/[^a-z0-9 -]//g; s/ /-/g' | grep -qxF "${see#*#}"
+    then
+        complain "$1: there is no section #${see#*#}"
+    fi
+}
+
 check_wrong() { # FILE FOLDER
     try "$1" "$2"
     says=$(sed -n '1s/.*says: //p' "$1") does=$(sh src/tools/check.sh does "$1")
     [ ! -f "$here/record" ] ||
         mv "$here/record" "$here/$(basename "$1").record"
+    [ -z "$does" ] || check_see "$1"
     if [ "$code" != 1 ]; then
         complain "$1: exit $code, expected 1"
     elif [ -n "$does" ]; then

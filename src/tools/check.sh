@@ -168,8 +168,8 @@ does() {
 
 # name DIR RECORD: what the mistake does whose answers are all those of the
 # record.  Each known mistake is an answer of its own, wrong_*, with what it
-# does in the first line and, if there is a second comment, the section that
-# explains it; it goes through the same check.  When none is the same, or two
+# does in the first line, and then the section that explains it; it goes
+# through the same check.  When none is the same, or two
 # are, nothing is claimed.
 name() {
     known=$(mktemp -d) same=''
@@ -195,7 +195,7 @@ name() {
     fi
     printf '\nThat is what comes out when %s.\n' \
         "$(does "$1")"
-    sed -n '2,4s/^.* see: /It is explained here: /p' "$1"
+    sed -n '2,6s/^.* see: /It is explained here: /p' "$1"
 }
 
 # Says in plain words how a program ended that did not end by itself.

@@ -1,4 +1,5 @@
 // does: w + x is added up, not w times x
+// see: chapters/01-neuron/README.md#the-weighted-sum
 #include "exercise.h"
 
 #include <math.h>

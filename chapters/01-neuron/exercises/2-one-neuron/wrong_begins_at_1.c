@@ -1,4 +1,5 @@
 // does: the loop begins at 1; the first input is number 0
+// see: chapters/01-neuron/README.md#the-neuron-in-c
 #include "exercise.h"
 
 #include <math.h>

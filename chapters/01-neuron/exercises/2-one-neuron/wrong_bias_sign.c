@@ -1,4 +1,5 @@
 // does: the bias is subtracted instead of added
+// see: chapters/01-neuron/README.md#the-bias-is-a-threshold
 #include "exercise.h"
 
 #include <math.h>

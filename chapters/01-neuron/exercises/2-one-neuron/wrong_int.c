@@ -1,4 +1,5 @@
 // does: z is an int, which loses the fraction of every sum
+// see: chapters/01-neuron/README.md#the-neuron-in-c
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,5 @@
 // does: there are no brackets around 1 + e^-z, so 1 / 1 is added to it
+// see: chapters/01-neuron/README.md#the-sigmoid
 #include "exercise.h"
 
 #include <math.h>

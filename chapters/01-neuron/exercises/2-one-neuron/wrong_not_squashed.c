@@ -1,4 +1,5 @@
 // does: the sum is not squashed: that is z, not a
+// see: chapters/01-neuron/README.md#the-sigmoid
 #include "exercise.h"
 
 #include <math.h>

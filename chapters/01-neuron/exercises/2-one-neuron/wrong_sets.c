@@ -1,4 +1,5 @@
 // does: each product takes the place of the sum: = where += is needed
+// see: chapters/01-neuron/README.md#the-neuron-in-c
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,5 @@
 // does: the weights are added up and x is never multiplied
+// see: chapters/01-neuron/README.md#the-weighted-sum
 #include "exercise.h"
 
 #include <math.h>

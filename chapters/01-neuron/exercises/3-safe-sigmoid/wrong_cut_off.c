@@ -1,4 +1,5 @@
 // does: the ends are cut off: small is not 0
+// see: chapters/01-neuron/README.md#the-neuron-in-c
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,5 @@
 // does: e^720 is infinity, and 1 / infinity is 0; use the form that has e^z where z is negative
+// see: chapters/01-neuron/README.md#the-neuron-in-c
 #include "exercise.h"
 
 #include <math.h>

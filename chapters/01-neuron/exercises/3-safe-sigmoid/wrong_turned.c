@@ -1,4 +1,5 @@
 // does: e^z stands where e^-z belongs
+// see: chapters/01-neuron/README.md#the-sigmoid
 #include "exercise.h"
 
 #include <math.h>

@@ -1,5 +1,6 @@
 // does: the threshold is added to the sum, as a bias is: it has the other
 // sign
+// see: chapters/01-neuron/README.md#the-bias-is-a-threshold
 #include "exercise.h"
 
 static size_t mistakes_at(double t, const double *sums, const bool *is_one,

@@ -1,4 +1,5 @@
 // does: minus the threshold is returned: that is the bias
+// see: chapters/01-neuron/README.md#the-bias-is-a-threshold
 #include "exercise.h"
 
 static size_t mistakes_at(double t, const double *sums, const bool *is_one,

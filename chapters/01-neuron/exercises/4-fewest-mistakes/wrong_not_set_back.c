@@ -1,5 +1,6 @@
 // does: the first threshold is always taken: none that comes later takes
 // its place, however many mistakes it makes
+// see: chapters/01-neuron/README.md#the-bias-is-a-threshold
 #include "exercise.h"
 
 double best_threshold(const double *sums, const bool *is_one, size_t digits,

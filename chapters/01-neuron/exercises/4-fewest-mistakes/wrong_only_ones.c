@@ -1,4 +1,5 @@
 // does: only the missed 1s are counted, and the 0s called 1 are not
+// see: chapters/01-neuron/README.md#the-bias-is-a-threshold
 #include "exercise.h"
 
 double best_threshold(const double *sums, const bool *is_one, size_t digits,

@@ -1,4 +1,5 @@
 // does: a[] is added to instead of set; it does not begin at 0
+// see: chapters/02-layer/README.md#the-layer-in-c
 #include "exercise.h"
 
 #include "nn/activation.h"

@@ -1,4 +1,5 @@
 // does: the bias is added for each input instead of once
+// see: chapters/02-layer/README.md#the-layer-in-c
 #include "exercise.h"
 
 #include "nn/activation.h"

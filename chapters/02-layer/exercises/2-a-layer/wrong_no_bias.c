@@ -1,4 +1,5 @@
 // does: the biases are forgotten
+// see: chapters/02-layer/README.md#one-line-for-all
 #include "exercise.h"
 
 #include "nn/activation.h"

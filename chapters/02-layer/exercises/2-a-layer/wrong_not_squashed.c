@@ -1,4 +1,5 @@
 // does: the sums are not squashed: that is z, not a
+// see: chapters/02-layer/README.md#the-layer-in-c
 #include "exercise.h"
 
 #include "nn/activation.h"

@@ -1,4 +1,5 @@
 // does: every neuron gets row 0 of the weights
+// see: chapters/02-layer/README.md#one-row-by-hand
 #include "exercise.h"
 
 #include "nn/activation.h"

@@ -1,4 +1,5 @@
 // does: each product takes the place of the sum: = where += is needed
+// see: chapters/02-layer/README.md#the-layer-in-c
 #include "exercise.h"
 
 #include "nn/activation.h"

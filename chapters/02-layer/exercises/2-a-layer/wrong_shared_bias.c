@@ -1,4 +1,5 @@
 // does: all neurons get the bias of neuron 0
+// see: chapters/02-layer/README.md#one-line-for-all
 #include "exercise.h"
 
 #include "nn/activation.h"

@@ -1,4 +1,5 @@
 // does: the sum is not set back for each neuron
+// see: chapters/02-layer/README.md#the-layer-in-c
 #include "exercise.h"
 
 #include "nn/activation.h"

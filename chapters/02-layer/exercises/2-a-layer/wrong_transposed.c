@@ -1,4 +1,5 @@
 // does: the weights are read column after column: neuron j needs row j, weights[j * inputs + k]
+// see: chapters/02-layer/README.md#one-row-by-hand
 #include "exercise.h"
 
 #include "nn/activation.h"

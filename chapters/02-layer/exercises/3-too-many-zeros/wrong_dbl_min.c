@@ -1,4 +1,5 @@
 // does: the bug is still there: print the ten z of a digit that is wrongly called a 0, and see what they have in common
+// see: chapters/02-layer/README.md#side-by-side
 #include "exercise.h"
 
 #include <float.h>

@@ -1,4 +1,5 @@
 // does: no z is found that is below -1
+// see: chapters/02-layer/README.md#side-by-side
 #include "exercise.h"
 
 // z = W x + b.

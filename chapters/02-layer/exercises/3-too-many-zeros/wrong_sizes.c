@@ -1,4 +1,5 @@
 // does: the signs of z are lost: -3 is not larger than 2
+// see: chapters/02-layer/README.md#side-by-side
 #include "exercise.h"
 
 #include <math.h>

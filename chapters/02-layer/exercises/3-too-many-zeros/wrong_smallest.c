@@ -1,4 +1,5 @@
 // does: the smallest z is taken
+// see: chapters/02-layer/README.md#side-by-side
 #include "exercise.h"
 
 // z = W x + b.

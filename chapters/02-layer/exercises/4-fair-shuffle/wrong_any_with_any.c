@@ -1,4 +1,5 @@
 // does: each item is swapped with any other
+// see: chapters/02-layer/README.md#chance-that-can-be-repeated
 #include "exercise.h"
 
 static void swap(size_t *items, size_t i, size_t j)

@@ -1,4 +1,5 @@
 // does: an item can never stay where it is
+// see: chapters/02-layer/README.md#chance-that-can-be-repeated
 #include "exercise.h"
 
 static void swap(size_t *items, size_t i, size_t j)

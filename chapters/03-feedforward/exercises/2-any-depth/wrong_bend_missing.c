@@ -1,4 +1,5 @@
 // does: only the last layer is squashed
+// see: chapters/03-feedforward/README.md#layers-in-a-row
 #include "exercise.h"
 
 #include "nn/activation.h"

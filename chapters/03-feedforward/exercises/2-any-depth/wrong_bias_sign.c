@@ -1,4 +1,5 @@
 // does: the biases are subtracted instead of added
+// see: chapters/03-feedforward/README.md#layers-in-a-row
 #include "exercise.h"
 
 #include "nn/activation.h"

@@ -1,4 +1,5 @@
 // does: the biases are read before the weights
+// see: chapters/03-feedforward/README.md#the-network-in-c
 #include "exercise.h"
 
 #include "nn/activation.h"

@@ -1,4 +1,5 @@
 // does: the numbers of the first layer are used in every layer: the pointer has to move on
+// see: chapters/03-feedforward/README.md#the-network-in-c
 #include "exercise.h"
 
 #include "nn/activation.h"

@@ -1,4 +1,5 @@
 // does: nothing is squashed in any layer
+// see: chapters/03-feedforward/README.md#layers-in-a-row
 #include "exercise.h"
 
 void feed_forward(size_t depth, const size_t *sizes,

@@ -1,4 +1,5 @@
 // does: the next layer begins at the biases of this one
+// see: chapters/03-feedforward/README.md#the-network-in-c
 #include "exercise.h"
 
 #include "nn/activation.h"

@@ -1,4 +1,5 @@
 // does: every layer reads the input; layer l reads a[l - 1]
+// see: chapters/03-feedforward/README.md#layers-in-a-row
 #include "exercise.h"
 
 #include "nn/activation.h"

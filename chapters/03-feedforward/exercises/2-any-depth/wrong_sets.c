@@ -1,4 +1,5 @@
 // does: each product takes the place of the sum: = where += is needed
+// see: chapters/03-feedforward/README.md#the-network-in-c
 #include "exercise.h"
 
 #include "nn/activation.h"

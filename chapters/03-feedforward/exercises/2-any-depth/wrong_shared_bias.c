@@ -1,4 +1,5 @@
 // does: all neurons of a layer get its first bias
+// see: chapters/03-feedforward/README.md#the-network-in-c
 #include "exercise.h"
 
 #include "nn/activation.h"

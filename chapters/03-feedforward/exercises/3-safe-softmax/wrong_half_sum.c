@@ -1,4 +1,5 @@
 // does: the sum is not complete when it is divided by: add up all powers first
+// see: chapters/03-feedforward/README.md#the-same-numbers-as-probabilities
 #include "exercise.h"
 
 #include <math.h>

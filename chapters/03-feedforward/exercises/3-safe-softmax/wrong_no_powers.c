@@ -1,4 +1,5 @@
 // does: the z themselves are divided, and not the powers of e
+// see: chapters/03-feedforward/README.md#the-same-numbers-as-probabilities
 #include "exercise.h"
 
 #include <math.h>

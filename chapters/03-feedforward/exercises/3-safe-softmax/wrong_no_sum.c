@@ -1,4 +1,5 @@
 // does: the powers are not divided by their sum
+// see: chapters/03-feedforward/README.md#the-same-numbers-as-probabilities
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,5 @@
 // does: the biases of the first layer are lost: they reach the output through W2
+// see: chapters/03-feedforward/README.md#what-goes-wrong
 #include "exercise.h"
 
 void merge_layers(size_t inputs, size_t hidden, size_t outputs,

@@ -1,4 +1,5 @@
 // does: the first layer's weights are read column after column
+// see: chapters/03-feedforward/README.md#layers-in-a-row
 #include "exercise.h"
 
 void merge_layers(size_t inputs, size_t hidden, size_t outputs,

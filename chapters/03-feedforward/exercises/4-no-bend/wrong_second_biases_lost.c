@@ -1,4 +1,5 @@
 // does: the biases of the second layer are lost
+// see: chapters/03-feedforward/README.md#what-goes-wrong
 #include "exercise.h"
 
 void merge_layers(size_t inputs, size_t hidden, size_t outputs,

@@ -1,5 +1,6 @@
 // does: the second layer's weights are read column after column in the
 // product
+// see: chapters/03-feedforward/README.md#layers-in-a-row
 #include "exercise.h"
 
 void merge_layers(size_t inputs, size_t hidden, size_t outputs,

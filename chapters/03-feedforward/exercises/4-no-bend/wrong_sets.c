@@ -1,4 +1,5 @@
 // does: each way takes the place of the others: = where += is needed
+// see: chapters/03-feedforward/README.md#what-goes-wrong
 #include "exercise.h"
 
 void merge_layers(size_t inputs, size_t hidden, size_t outputs,

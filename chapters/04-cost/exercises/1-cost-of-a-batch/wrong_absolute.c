@@ -1,4 +1,5 @@
 // does: the sizes of the errors are added up, not their squares
+// see: chapters/04-cost/README.md#one-digit-ten-errors
 #include "exercise.h"
 
 double batch_cost(size_t count, size_t outputs, const double *a,

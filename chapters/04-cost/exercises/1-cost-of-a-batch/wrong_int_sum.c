@@ -1,4 +1,5 @@
 // does: the sum is an int, which loses the fraction each time
+// see: chapters/04-cost/README.md#the-mean-over-the-set
 #include "exercise.h"
 
 double batch_cost(size_t count, size_t outputs, const double *a,

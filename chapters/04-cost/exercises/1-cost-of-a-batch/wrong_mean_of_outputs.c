@@ -1,4 +1,5 @@
 // does: the sum is divided by the number of outputs too
+// see: chapters/04-cost/README.md#the-mean-over-the-set
 #include "exercise.h"
 
 double batch_cost(size_t count, size_t outputs, const double *a,

@@ -1,4 +1,5 @@
 // does: the sum is not divided by N
+// see: chapters/04-cost/README.md#the-mean-over-the-set
 #include "exercise.h"
 
 double batch_cost(size_t count, size_t outputs, const double *a,

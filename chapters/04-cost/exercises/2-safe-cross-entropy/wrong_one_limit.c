@@ -1,4 +1,5 @@
 // does: the limit of 1 - a is DBL_MIN
+// see: chapters/04-cost/README.md#where-logarithms-break
 #include "exercise.h"
 
 #include <float.h>

@@ -1,4 +1,5 @@
 // does: the half with 1 - y is left out
+// see: chapters/04-cost/README.md#a-price-for-surprise
 #include "exercise.h"
 
 #include <float.h>

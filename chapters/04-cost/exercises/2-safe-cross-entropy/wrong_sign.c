@@ -1,4 +1,5 @@
 // does: the sign is turned round: a cost is never below 0
+// see: chapters/04-cost/README.md#a-price-for-surprise
 #include "exercise.h"
 
 #include <float.h>

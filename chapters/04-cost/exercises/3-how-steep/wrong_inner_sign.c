@@ -1,4 +1,5 @@
 // does: the sign of 1 / (1 - a) is wrong: where the truth is 0 the cost rises with the output
+// see: chapters/04-cost/README.md#the-price-of-a-confident-mistake
 #include "exercise.h"
 
 void quadratic_steepness(const double *a, const double *y,

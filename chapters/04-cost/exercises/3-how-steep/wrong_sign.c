@@ -1,4 +1,5 @@
 // does: the sign is turned round
+// see: chapters/04-cost/README.md#the-price-of-a-confident-mistake
 #include "exercise.h"
 
 void quadratic_steepness(const double *a, const double *y,

@@ -1,4 +1,5 @@
 // does: the cost is computed: that is the cost itself, and not how it changes
+// see: chapters/04-cost/README.md#the-price-of-a-confident-mistake
 #include "exercise.h"
 
 void quadratic_steepness(const double *a, const double *y,

@@ -1,4 +1,5 @@
 // does: the difference is multiplied by 2 epsilon instead of divided
+// see: chapters/05-gradient/README.md#slope-how-much-per-unit
 #include "exercise.h"
 
 double central_slope(double (*cost)(double w), double w, double epsilon)

@@ -1,4 +1,5 @@
 // does: the two sides are swapped: above comes first
+// see: chapters/05-gradient/README.md#nudge-to-both-sides
 #include "exercise.h"
 
 double central_slope(double (*cost)(double w), double w, double epsilon)

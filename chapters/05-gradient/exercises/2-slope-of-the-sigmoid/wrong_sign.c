@@ -1,4 +1,5 @@
 // does: the second factor is a - 1: it has the other sign
+// see: chapters/05-gradient/README.md#the-slope-of-the-sigmoid
 #include "exercise.h"
 
 double slope_at(double z)

@@ -1,4 +1,5 @@
 // does: the slopes of each digit replace those of the digit before
+// see: chapters/05-gradient/README.md#785-knobs-785-slopes
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

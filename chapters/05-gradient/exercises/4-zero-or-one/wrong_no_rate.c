@@ -1,4 +1,5 @@
 // does: the rate is left out of the step
+// see: chapters/05-gradient/README.md#take-a-step
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

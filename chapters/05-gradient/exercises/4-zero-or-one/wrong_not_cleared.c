@@ -1,4 +1,5 @@
 // does: the slopes are not 0 before the first digit is added
+// see: chapters/05-gradient/README.md#785-knobs-785-slopes
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

@@ -1,5 +1,6 @@
 // does: the step takes the place of the weights, where it has to be taken
 // from them
+// see: chapters/05-gradient/README.md#take-a-step
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

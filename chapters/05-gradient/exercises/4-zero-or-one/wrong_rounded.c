@@ -1,5 +1,6 @@
 // does: each output is rounded to 0 or 1 before it is compared with the
 // truth
+// see: chapters/05-gradient/README.md#785-knobs-785-slopes
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

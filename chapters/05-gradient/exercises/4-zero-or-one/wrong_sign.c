@@ -1,4 +1,5 @@
 // does: the slopes are those of y - a, with the other sign
+// see: chapters/05-gradient/README.md#which-way-is-down
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

@@ -1,4 +1,5 @@
 // does: the slope of the sigmoid is taken as z (1 - z)
+// see: chapters/05-gradient/README.md#the-slope-of-the-sigmoid
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

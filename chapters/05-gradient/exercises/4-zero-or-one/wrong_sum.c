@@ -1,5 +1,6 @@
 // does: the slopes are added up over the digits and the sum is not divided
 // by their count
+// see: chapters/05-gradient/README.md#785-knobs-785-slopes
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

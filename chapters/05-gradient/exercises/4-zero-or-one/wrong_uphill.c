@@ -1,4 +1,5 @@
 // does: the weights and the bias step up their slopes
+// see: chapters/05-gradient/README.md#which-way-is-down
 #include "exercise.h"
 
 static double answer(const double *weights, double bias, const double *x)

@@ -1,4 +1,5 @@
 // does: the sign is turned
+// see: chapters/06-backprop/README.md#step-4-the-error-of-an-output
 #include "exercise.h"
 
 void error_quadratic(const double *a, const double *y, double *delta,

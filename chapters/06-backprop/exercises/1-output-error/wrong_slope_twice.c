@@ -1,4 +1,5 @@
 // does: the error of the quadratic cost is taken: here the sigmoid's slope cancels, so its slope has no place any more
+// see: chapters/06-backprop/README.md#step-4-the-error-of-an-output
 #include "exercise.h"
 
 void error_quadratic(const double *a, const double *y, double *delta,

@@ -1,4 +1,5 @@
 // does: before[] is added to instead of set; it does not begin at 0
+// see: chapters/06-backprop/README.md#step-5-pass-it-back
 #include "exercise.h"
 
 void pass_back(const double *weights, size_t outputs, size_t inputs,

@@ -1,5 +1,6 @@
 // does: each product takes the place of the blame before: = where += is
 // needed
+// see: chapters/06-backprop/README.md#step-5-pass-it-back
 #include "exercise.h"
 
 void pass_back(const double *weights, size_t outputs, size_t inputs,

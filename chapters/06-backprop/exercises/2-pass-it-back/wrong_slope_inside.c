@@ -1,4 +1,5 @@
 // does: the slope is multiplied in twice, inside the sum and after it
+// see: chapters/06-backprop/README.md#step-5-pass-it-back
 #include "exercise.h"
 
 void pass_back(const double *weights, size_t outputs, size_t inputs,

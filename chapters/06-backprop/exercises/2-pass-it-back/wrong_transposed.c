@@ -1,4 +1,5 @@
 // does: the weights are read by rows: neuron k needs column k, weights[j * inputs + k]
+// see: chapters/06-backprop/README.md#why-the-transpose-by-bookkeeping
 #include "exercise.h"
 
 void pass_back(const double *weights, size_t outputs, size_t inputs,

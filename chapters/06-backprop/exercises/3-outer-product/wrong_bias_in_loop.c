@@ -1,4 +1,5 @@
 // does: the error is added to the bias for each input instead of once
+// see: chapters/06-backprop/README.md#step-6-gradients
 #include "exercise.h"
 
 void add_gradient(const double *delta, size_t outputs, const double *input,

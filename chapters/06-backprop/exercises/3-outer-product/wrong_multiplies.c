@@ -1,5 +1,6 @@
 // does: what was there is multiplied by the product, where it has to be
 // added to
+// see: chapters/06-backprop/README.md#the-code
 #include "exercise.h"
 
 void add_gradient(const double *delta, size_t outputs, const double *input,

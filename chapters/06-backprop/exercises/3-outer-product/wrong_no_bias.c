@@ -1,4 +1,5 @@
 // does: the biases get no gradient: theirs is delta itself
+// see: chapters/06-backprop/README.md#step-6-gradients
 #include "exercise.h"
 
 void add_gradient(const double *delta, size_t outputs, const double *input,

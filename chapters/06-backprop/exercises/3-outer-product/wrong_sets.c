@@ -1,4 +1,5 @@
 // does: what was there is overwritten
+// see: chapters/06-backprop/README.md#the-code
 #include "exercise.h"
 
 void add_gradient(const double *delta, size_t outputs, const double *input,

@@ -1,5 +1,6 @@
 // does: the gradient is subtracted: that is a step already, and a gradient
 // adds up
+// see: chapters/06-backprop/README.md#step-7-update-and-next
 #include "exercise.h"
 
 void add_gradient(const double *delta, size_t outputs, const double *input,

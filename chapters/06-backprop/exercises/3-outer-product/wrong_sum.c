@@ -1,4 +1,5 @@
 // does: every row gets the sum of the inputs: the outer product has no sum in it
+// see: chapters/06-backprop/README.md#the-four-equations
 #include "exercise.h"
 
 void add_gradient(const double *delta, size_t outputs, const double *input,

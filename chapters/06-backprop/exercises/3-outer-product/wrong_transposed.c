@@ -1,4 +1,5 @@
 // does: the table lies on its side: weights[j][k] is weights[j * inputs + k]
+// see: chapters/06-backprop/README.md#the-four-equations
 #include "exercise.h"
 
 void add_gradient(const double *delta, size_t outputs, const double *input,

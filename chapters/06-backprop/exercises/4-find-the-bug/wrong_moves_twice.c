@@ -1,4 +1,5 @@
 // does: the output layer moves twice
+// see: chapters/06-backprop/README.md#step-7-update-and-next
 #include "exercise.h"
 
 // What the neurons of a layer answer to x.

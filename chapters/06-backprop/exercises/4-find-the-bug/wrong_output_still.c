@@ -1,4 +1,5 @@
 // does: the weights of the output layer no longer move
+// see: chapters/06-backprop/README.md#step-7-update-and-next
 #include "exercise.h"
 
 // What the neurons of a layer answer to x.

@@ -1,4 +1,5 @@
 // does: the gradient is not set but added to what was there
+// see: chapters/06-backprop/README.md#step-6-gradients
 #include "exercise.h"
 
 static void output_error(const double *a, const double *y, double *delta,

@@ -1,4 +1,5 @@
 // does: the error of an output is a - y, which is that of cross-entropy
+// see: chapters/06-backprop/README.md#step-4-the-error-of-an-output
 #include "exercise.h"
 
 static void output_error(const double *a, const double *y, double *delta,

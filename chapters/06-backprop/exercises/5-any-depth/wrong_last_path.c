@@ -1,4 +1,5 @@
 // does: only the last path counts: = where += is needed
+// see: chapters/06-backprop/README.md#step-5-pass-it-back
 #include "exercise.h"
 
 static void output_error(const double *a, const double *y, double *delta,

@@ -1,4 +1,5 @@
 // does: the biases get no gradient
+// see: chapters/06-backprop/README.md#step-6-gradients
 #include "exercise.h"
 
 static void output_error(const double *a, const double *y, double *delta,

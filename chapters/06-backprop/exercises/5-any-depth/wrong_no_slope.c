@@ -1,4 +1,5 @@
 // does: the hidden neurons' own slope is left out
+// see: chapters/06-backprop/README.md#step-5-pass-it-back
 #include "exercise.h"
 
 static void output_error(const double *a, const double *y, double *delta,

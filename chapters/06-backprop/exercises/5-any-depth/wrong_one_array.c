@@ -1,4 +1,5 @@
 // does: an error is overwritten that is still needed: pass back into an array of its own
+// see: chapters/06-backprop/README.md#once-more-one-layer-deeper
 #include "exercise.h"
 
 static void output_error(const double *a, const double *y, double *delta,

@@ -1,5 +1,6 @@
 // does: the slope is multiplied in twice on the way back, inside the sum
 // and after it
+// see: chapters/06-backprop/README.md#step-5-pass-it-back
 #include "exercise.h"
 
 static void output_error(const double *a, const double *y, double *delta,

@@ -1,4 +1,5 @@
 // does: the weights are read by rows on the way back
+// see: chapters/06-backprop/README.md#why-the-transpose-by-bookkeeping
 #include "exercise.h"
 
 static void output_error(const double *a, const double *y, double *delta,

@@ -1,4 +1,5 @@
 // does: nothing is written into the layers before the last two
+// see: chapters/06-backprop/README.md#once-more-one-layer-deeper
 #include "exercise.h"
 
 static void output_error(const double *a, const double *y, double *delta,

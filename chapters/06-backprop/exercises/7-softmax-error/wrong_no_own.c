@@ -1,4 +1,5 @@
 // does: the 1 of 1 - a[j] is forgotten: a share's own power grows too
+// see: chapters/06-backprop/README.md#outputs-that-answer-one-question-together
 #include "exercise.h"
 
 void softmax_error(const double *a, const double *y, double *delta,

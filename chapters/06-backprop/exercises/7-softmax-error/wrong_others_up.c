@@ -1,4 +1,5 @@
 // does: the other shares are taken to rise; they fall, by a[i] a[j]
+// see: chapters/06-backprop/README.md#outputs-that-answer-one-question-together
 #include "exercise.h"
 
 void softmax_error(const double *a, const double *y, double *delta,

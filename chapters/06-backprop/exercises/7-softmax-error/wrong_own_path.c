@@ -1,4 +1,5 @@
 // does: only the path through the output's own activation is taken: every other output hears of this z too
+// see: chapters/06-backprop/README.md#outputs-that-answer-one-question-together
 #include "exercise.h"
 
 void softmax_error(const double *a, const double *y, double *delta,

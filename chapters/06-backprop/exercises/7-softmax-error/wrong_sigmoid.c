@@ -1,4 +1,5 @@
 // does: every output i is given the slope of a sigmoid, whichever z is nudged
+// see: chapters/06-backprop/README.md#outputs-that-answer-one-question-together
 #include "exercise.h"
 
 void softmax_error(const double *a, const double *y, double *delta,

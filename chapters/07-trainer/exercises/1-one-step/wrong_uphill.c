@@ -1,4 +1,5 @@
 // does: the step goes along the slope; that way the cost rises
+// see: chapters/07-trainer/README.md#the-trainer-in-three-functions
 #include "exercise.h"
 
 void sgd_step(double *theta, const double *gradient, size_t count,

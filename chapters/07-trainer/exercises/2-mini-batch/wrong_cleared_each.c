@@ -1,4 +1,5 @@
 // does: only the last example is left: the gradient is cleared before each
+// see: chapters/07-trainer/README.md#the-trainer-in-three-functions
 #include "exercise.h"
 
 double batch_gradient(const Network *net, const Examples *set,

@@ -1,4 +1,5 @@
 // does: the gradient is the mean, and the cost is still the sum
+// see: chapters/07-trainer/README.md#one-example-is-not-enough-all-of-them-are-too-many
 #include "exercise.h"
 
 double batch_gradient(const Network *net, const Examples *set,

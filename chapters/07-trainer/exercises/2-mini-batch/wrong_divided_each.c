@@ -1,5 +1,6 @@
 // does: the gradient is divided inside the loop, so that the first examples
 // count less and less
+// see: chapters/07-trainer/README.md#the-trainer-in-three-functions
 #include "exercise.h"
 
 double batch_gradient(const Network *net, const Examples *set,

@@ -1,4 +1,5 @@
 // does: the gradient is not cleared first; backprop adds to what is there
+// see: chapters/07-trainer/README.md#the-trainer-in-three-functions
 #include "exercise.h"
 
 double batch_gradient(const Network *net, const Examples *set,

@@ -1,4 +1,5 @@
 // does: the order in items is not used: the batch holds the examples items[0], items[1] and so on
+// see: chapters/07-trainer/README.md#the-trainer-in-three-functions
 #include "exercise.h"
 
 double batch_gradient(const Network *net, const Examples *set,

@@ -1,4 +1,5 @@
 // does: the sum is given where the mean is asked for
+// see: chapters/07-trainer/README.md#one-example-is-not-enough-all-of-them-are-too-many
 #include "exercise.h"
 
 double batch_gradient(const Network *net, const Examples *set,

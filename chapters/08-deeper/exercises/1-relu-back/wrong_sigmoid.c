@@ -1,4 +1,5 @@
 // does: the slope is that of the sigmoid; ReLU's is 1 or 0
+// see: chapters/08-deeper/README.md#a-slope-that-is-1
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,5 @@
 // does: the old velocity is forgotten: this is plain descent
+// see: chapters/08-deeper/README.md#a-ball-instead-of-a-walker
 #include "exercise.h"
 
 void momentum_step(Momentum how, double *w, double *v, const double *g,

@@ -1,4 +1,5 @@
 // does: the weights move by the old velocity; bring it up to date first
+// see: chapters/08-deeper/README.md#a-ball-instead-of-a-walker
 #include "exercise.h"
 
 void momentum_step(Momentum how, double *w, double *v, const double *g,

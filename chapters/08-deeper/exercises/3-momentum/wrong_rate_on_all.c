@@ -1,4 +1,5 @@
 // does: the rate is applied to the old velocity too; it belongs to the gradient alone
+// see: chapters/08-deeper/README.md#a-ball-instead-of-a-walker
 #include "exercise.h"
 
 void momentum_step(Momentum how, double *w, double *v, const double *g,

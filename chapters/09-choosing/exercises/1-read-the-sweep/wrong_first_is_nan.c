@@ -1,4 +1,5 @@
 // does: a NAN in first place is chosen: every comparison with NAN is false, so it is never found to be worse
+// see: chapters/09-choosing/README.md#the-learning-rate-by-a-sweep
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,5 @@
 // does: of the rates that are as good the largest is taken
+// see: chapters/09-choosing/README.md#the-learning-rate-by-a-sweep
 #include "exercise.h"
 
 #include <math.h>

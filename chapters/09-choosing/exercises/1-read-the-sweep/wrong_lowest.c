@@ -1,4 +1,5 @@
 // does: the lowest mean is taken, however little lower it is
+// see: chapters/09-choosing/README.md#the-learning-rate-by-a-sweep
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,5 @@
 // does: each mean is compared with its own standard error, not that of the lowest
+// see: chapters/09-choosing/README.md#the-learning-rate-by-a-sweep
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,5 @@
 // does: the bar lies two standard errors above the lowest mean
+// see: chapters/09-choosing/README.md#the-learning-rate-by-a-sweep
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,5 @@
 // does: the first epoch stays the best, whatever is heard: what does the lowest cost begin with, which way does the comparison go, and what is kept?
+// see: chapters/09-choosing/README.md#when-to-stop
 #include "exercise.h"
 
 #include <math.h>

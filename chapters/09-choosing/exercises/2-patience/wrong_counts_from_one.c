@@ -1,4 +1,5 @@
 // does: the epoch to keep is counted from 1
+// see: chapters/09-choosing/README.md#when-to-stop
 #include "exercise.h"
 
 #include <math.h>

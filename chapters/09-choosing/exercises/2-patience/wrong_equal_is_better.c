@@ -1,4 +1,5 @@
 // does: an equal cost counts as a new lowest
+// see: chapters/09-choosing/README.md#when-to-stop
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,5 @@
 // does: it stops at the first cost that is not lower than the one before, without any patience
+// see: chapters/09-choosing/README.md#when-to-stop
 #include "exercise.h"
 
 #include <math.h>

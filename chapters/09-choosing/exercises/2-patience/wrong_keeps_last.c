@@ -1,4 +1,5 @@
 // does: the epoch to keep is the last one, not the best
+// see: chapters/09-choosing/README.md#when-to-stop
 #include "exercise.h"
 
 #include <math.h>

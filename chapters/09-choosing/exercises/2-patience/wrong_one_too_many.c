@@ -1,4 +1,5 @@
 // does: it waits for one epoch more than its patience
+// see: chapters/09-choosing/README.md#when-to-stop
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,5 @@
 // does: a whole writer too many goes to the validation digits
+// see: chapters/09-choosing/README.md#digits-of-three-kinds
 #include "exercise.h"
 
 size_t split_at(const int *writer, size_t n, size_t least)

@@ -1,4 +1,5 @@
 // does: it moves to the end of the writer, so that too few digits are left
+// see: chapters/09-choosing/README.md#digits-of-three-kinds
 #include "exercise.h"
 
 size_t split_at(const int *writer, size_t n, size_t least)

@@ -1,5 +1,6 @@
 // does: the factors are right, and the activations are not multiplied by
 // them
+// see: chapters/09-choosing/README.md#what-holds-it-back
 #include "exercise.h"
 
 void dropout(double *a, double *factor, size_t n, double p, Random *random)

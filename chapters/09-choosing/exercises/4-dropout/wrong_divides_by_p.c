@@ -1,4 +1,5 @@
 // does: it is divided by p; those who stay are the share 1 - p
+// see: chapters/09-choosing/README.md#what-holds-it-back
 #include "exercise.h"
 
 void dropout(double *a, double *factor, size_t n, double p, Random *random)

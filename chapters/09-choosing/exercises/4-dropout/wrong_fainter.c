@@ -1,4 +1,5 @@
 // does: those who stay are multiplied by 1 - p, which makes the next layer fainter still: divide by it
+// see: chapters/09-choosing/README.md#what-holds-it-back
 #include "exercise.h"
 
 void dropout(double *a, double *factor, size_t n, double p, Random *random)

@@ -1,4 +1,5 @@
 // does: one toss decides for all: each neuron needs its own
+// see: chapters/09-choosing/README.md#what-holds-it-back
 #include "exercise.h"
 
 void dropout(double *a, double *factor, size_t n, double p, Random *random)

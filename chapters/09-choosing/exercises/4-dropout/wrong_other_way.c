@@ -1,4 +1,5 @@
 // does: the wrong ones are left out: below p is out
+// see: chapters/09-choosing/README.md#what-holds-it-back
 #include "exercise.h"
 
 void dropout(double *a, double *factor, size_t n, double p, Random *random)

@@ -1,4 +1,5 @@
 // does: dC_dx[] is added to instead of set; it does not begin at 0
+// see: chapters/10-limits/README.md#adversarial-examples-one-step-further-back
 #include "exercise.h"
 
 void input_gradient(const Passed *net, const double *delta2, double *dC_dx)

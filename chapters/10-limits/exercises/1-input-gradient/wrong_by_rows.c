@@ -1,4 +1,5 @@
 // does: the weights of the first layer are read by rows: input k needs column k, w1[j * inputs + k]
+// see: chapters/10-limits/README.md#adversarial-examples-one-step-further-back
 #include "exercise.h"
 
 void input_gradient(const Passed *net, const double *delta2, double *dC_dx)

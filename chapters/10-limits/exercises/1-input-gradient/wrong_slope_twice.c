@@ -1,4 +1,5 @@
 // does: the slope of the hidden neurons is taken twice
+// see: chapters/10-limits/README.md#adversarial-examples-one-step-further-back
 #include "exercise.h"
 
 void input_gradient(const Passed *net, const double *delta2, double *dC_dx)

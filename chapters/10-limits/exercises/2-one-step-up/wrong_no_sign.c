@@ -1,4 +1,5 @@
 // does: the slope itself is taken, not its sign: each pixel goes equally far
+// see: chapters/10-limits/README.md#adversarial-examples-one-step-further-back
 #include "exercise.h"
 
 void one_step_up(const double *x, const double *gradient, size_t n,

@@ -1,4 +1,5 @@
 // does: the steps are right, but it is no picture any more: keep each pixel between 0 and 1
+// see: chapters/10-limits/README.md#adversarial-examples-one-step-further-back
 #include "exercise.h"
 
 void one_step_up(const double *x, const double *gradient, size_t n,

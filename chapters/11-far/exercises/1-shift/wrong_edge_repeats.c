@@ -1,4 +1,5 @@
 // does: outside of the picture its edge goes on, where there should be paper
+// see: chapters/11-far/README.md#a-digit-in-new-forms
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,5 @@
 // does: the nearest pixel is taken whole, nothing is mixed
+// see: chapters/11-far/README.md#a-digit-in-new-forms
 #include "exercise.h"
 
 #include <math.h>

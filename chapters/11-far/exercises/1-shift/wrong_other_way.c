@@ -1,4 +1,5 @@
 // does: the picture moves to the left and up: the new pixel takes what was at x + dx
+// see: chapters/11-far/README.md#a-digit-in-new-forms
 #include "exercise.h"
 
 #include <math.h>

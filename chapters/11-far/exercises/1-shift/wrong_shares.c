@@ -1,4 +1,5 @@
 // does: the shares are the wrong way round: the nearer pixel counts less
+// see: chapters/11-far/README.md#a-digit-in-new-forms
 #include "exercise.h"
 
 #include <math.h>

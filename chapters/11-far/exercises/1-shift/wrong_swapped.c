@@ -1,4 +1,5 @@
 // does: dx moves down and dy to the right
+// see: chapters/11-far/README.md#a-digit-in-new-forms
 #include "exercise.h"
 
 #include <math.h>

@@ -1,4 +1,5 @@
 // does: the place is cut toward 0, so what is left of the picture is taken for its edge
+// see: chapters/11-far/README.md#a-digit-in-new-forms
 #include "exercise.h"
 
 #include <math.h>

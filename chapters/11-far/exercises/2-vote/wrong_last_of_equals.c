@@ -1,4 +1,5 @@
 // does: of equal numbers the last one is taken, not the first
+// see: chapters/11-far/README.md#five-that-answer-together
 #include "exercise.h"
 
 static size_t largest(const double *a)

@@ -1,4 +1,5 @@
 // does: both ways add up outputs
+// see: chapters/11-far/README.md#five-that-answer-together
 #include "exercise.h"
 
 static size_t largest(const double *a)

@@ -1,4 +1,5 @@
 // does: both ways count votes
+// see: chapters/11-far/README.md#five-that-answer-together
 #include "exercise.h"
 
 static size_t largest(const double *a)

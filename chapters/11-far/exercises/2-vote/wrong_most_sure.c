@@ -1,4 +1,5 @@
 // does: the network that is surest decides alone, where the sums should
+// see: chapters/11-far/README.md#five-that-answer-together
 #include "exercise.h"
 
 static size_t largest(const double *a)

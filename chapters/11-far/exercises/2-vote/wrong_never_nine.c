@@ -1,4 +1,5 @@
 // does: digit 9 cannot win: the search ends before it
+// see: chapters/11-far/README.md#five-that-answer-together
 #include "exercise.h"
 
 static size_t largest(const double *a)

@@ -1,4 +1,5 @@
 // does: the bias gets the error of one place, not of all
+// see: chapters/11-far/README.md#nine-weights-everywhere
 #include "exercise.h"
 
 void kernel_gradient(const Slid *slid, double *w, double *b)

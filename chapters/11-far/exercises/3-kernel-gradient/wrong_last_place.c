@@ -1,4 +1,5 @@
 // does: only the last place counts: = where += is needed
+// see: chapters/11-far/README.md#nine-weights-everywhere
 #include "exercise.h"
 
 void kernel_gradient(const Slid *slid, double *w, double *b)

@@ -1,4 +1,5 @@
 // does: the mean over all places is taken, where paths that meet are added
+// see: chapters/11-far/README.md#nine-weights-everywhere
 #include "exercise.h"
 
 void kernel_gradient(const Slid *slid, double *w, double *b)

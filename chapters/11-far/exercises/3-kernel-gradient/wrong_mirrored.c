@@ -1,4 +1,5 @@
 // does: the kernel is turned upside down: pixel i + 2 - r instead of i + r
+// see: chapters/11-far/README.md#nine-weights-everywhere
 #include "exercise.h"
 
 void kernel_gradient(const Slid *slid, double *w, double *b)

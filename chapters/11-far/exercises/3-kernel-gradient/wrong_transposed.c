@@ -1,4 +1,5 @@
 // does: rows and columns of the kernel are swapped
+// see: chapters/11-far/README.md#nine-weights-everywhere
 #include "exercise.h"
 
 void kernel_gradient(const Slid *slid, double *w, double *b)

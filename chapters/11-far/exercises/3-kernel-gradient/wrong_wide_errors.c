@@ -1,4 +1,5 @@
 // does: the errors are read as if there were one for each pixel
+// see: chapters/11-far/README.md#nine-weights-everywhere
 #include "exercise.h"
 
 void kernel_gradient(const Slid *slid, double *w, double *b)

@@ -1,4 +1,5 @@
 // does: the weights are taken from [neurons][inputs], where they lie as [inputs][neurons]
+// see: chapters/12-fast/README.md#one-product-six-ways
 #include "exercise.h"
 
 void weighted_inputs(const FloatLayer *layer, const float *x, float *z)

@@ -1,4 +1,5 @@
 // does: the sums are kept in double, which rounds only once
+// see: chapters/12-fast/README.md#one-product-six-ways
 #include "exercise.h"
 
 void weighted_inputs(const FloatLayer *layer, const float *x, float *z)

@@ -1,4 +1,5 @@
 // does: the sums begin with whatever z held before
+// see: chapters/12-fast/README.md#one-product-six-ways
 #include "exercise.h"
 
 void weighted_inputs(const FloatLayer *layer, const float *x, float *z)

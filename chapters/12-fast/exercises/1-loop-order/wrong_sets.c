@@ -1,4 +1,5 @@
 // does: each pixel overwrites what the others added: = where += is needed
+// see: chapters/12-fast/README.md#one-product-six-ways
 #include "exercise.h"
 
 void weighted_inputs(const FloatLayer *layer, const float *x, float *z)

@@ -1,4 +1,5 @@
 // does: the sums begin with whatever z held before
+// see: chapters/12-fast/README.md#one-product-six-ways
 #include "exercise.h"
 
 size_t find_ink(const float *x, size_t n, size_t *ink)

@@ -1,4 +1,5 @@
 // does: a pixel below 0 is taken for paper: only 0 may be left out
+// see: chapters/12-fast/README.md#what-a-zero-costs
 #include "exercise.h"
 
 size_t find_ink(const float *x, size_t n, size_t *ink)

@@ -1,4 +1,5 @@
 // does: the list holds the pixels that are 0
+// see: chapters/12-fast/README.md#what-a-zero-costs
 #include "exercise.h"
 
 size_t find_ink(const float *x, size_t n, size_t *ink)

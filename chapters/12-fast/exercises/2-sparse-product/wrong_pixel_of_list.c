@@ -1,4 +1,5 @@
 // does: the pixel is taken by its place in the list: x[n] where x[ink[n]] is meant
+// see: chapters/12-fast/README.md#what-a-zero-costs
 #include "exercise.h"
 
 size_t find_ink(const float *x, size_t n, size_t *ink)

@@ -1,4 +1,5 @@
 // does: the weights are those of the place in the list, not those of the pixel
+// see: chapters/12-fast/README.md#what-a-zero-costs
 #include "exercise.h"
 
 size_t find_ink(const float *x, size_t n, size_t *ink)

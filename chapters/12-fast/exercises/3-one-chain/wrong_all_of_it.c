@@ -1,4 +1,5 @@
 // does: every thread computes every sum
+// see: chapters/12-fast/README.md#a-sum-in-five-orders
 #include "exercise.h"
 
 void thread_share(const Task *task, size_t thread, size_t threads, float *z)

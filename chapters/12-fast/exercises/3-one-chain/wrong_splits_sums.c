@@ -1,4 +1,5 @@
 // does: each thread adds a part of each sum, and the parts are put together
+// see: chapters/12-fast/README.md#a-sum-in-five-orders
 #include "exercise.h"
 
 void thread_share(const Task *task, size_t thread, size_t threads, float *z)
