@@ -239,8 +239,8 @@ static void print_network(const IsItRight *check)
 static void print_nudges(const IsItRight *check)
 {
     table_heading("A bug does not mind the nudge");
-    puts("The relative error |backprop - nudging| / the larger of the two. "
-         " Half of a\nlayer's slopes stay below the number printed:\n");
+    puts("The relative error |backprop - nudging| / the larger of the two; "
+         "of the\nslopes of each layer the median:\n");
     Table *table = table_new("ε|layer 1|layer 2|layer 1, bug|"
                              "layer 2, bug");
     for (size_t i = 0; i < SIZES; i += 2) {

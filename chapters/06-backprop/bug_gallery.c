@@ -86,8 +86,9 @@ void bug_gallery_print(const BugGallery *gallery)
     table_heading("The bug gallery");
     puts("Every row: the same first weights, the same digits in the same "
          "order,\nthe same test. The ratio is backprop's gradient / the "
-         "measured one, the\nmedian of the layer; cos is that of the angle "
-         "between the two gradients.\n");
+         "measured one, the\nmedian of a layer over slopes of at least "
+         "1/1000 of its largest; cos is\nthat of the angle between the two "
+         "gradients.\n");
     Table *table = table_new(
         "<program|outside|ratio hidden|ratio output|cos|accuracy");
     for (size_t i = 0; i < BUG_COUNT; i++) {

@@ -240,10 +240,10 @@ static void draw_image(Canvas *canvas, const RealDigit *digit)
 static void draw_rail(Canvas *canvas)
 {
     static const RailStop stops[] = {
-        {1050, "1  compare", "a − y, times the slope"},
-        {864, "2  pass back", "weighed by W, transposed"},
-        {690, "3  mask", "flat neurons hear little"},
-        {416, "4  gradient", "blame × pixel: the digit, tinted"}};
+        {1050, "step 4  output error", "a − y, times the slope"},
+        {864, "step 5  pass back", "weighed by W, transposed"},
+        {690, "and the slope", "flat neurons hear little"},
+        {416, "step 6  gradient", "blame × pixel: the digit, tinted"}};
     rail_flow(canvas, (Point){THEME_PAGE_WIDTH - THEME_MARGIN, RAIL_Y},
               THEME_MARGIN, stops, COUNT_OF(stops));
 }

@@ -98,7 +98,7 @@ void figure_seven_steps(Workbook *book, const LearningStep *s)
 {
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, "one step of learning",
-        PHRASE("Seven moves, and the cost falls from %s to %s",
+        PHRASE("Seven steps, and the cost falls from %s to %s",
                number_plain(s->C).text, number_plain(s->next_C).text),
         "Read it row by row: forward (1, 2), compare (3), the error back "
         "(4, 5), the gradient (6), update (7), next.",
@@ -106,7 +106,7 @@ void figure_seven_steps(Workbook *book, const LearningStep *s)
         "hidden neuron are lit, then the outputs, then the edges back into "
         "the hidden neuron, then one weight. In the last one all weights "
         "have moved.",
-        "One step of learning in seven moves."});
+        "One example, in seven steps."});
     Box boxes[FRAMES];
     Box body = page_body(canvas);
     body.y += 16;
