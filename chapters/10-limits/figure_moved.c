@@ -57,10 +57,11 @@ static void mark_title(const Chart *chart, double as_trained, double taught)
                     number_percent(as_trained / 100, 0).text,
                     style_middle(STYLE_HEAD, ALIGN_RIGHT));
     at = chart_point(chart, TITLED, taught);
-    label_draw_over(
-        chart->canvas, at.x, at.y + 22,
-        number_percent(taught / 100, 0).text,
-        style_middle(style_in(STYLE_TITLE, COLOR_SERIES_2), ALIGN_CENTER));
+    if (taught > as_trained + 15) // or the two would meet
+        label_draw_over(chart->canvas, at.x, at.y + 22,
+                        number_percent(taught / 100, 0).text,
+                        style_middle(style_in(STYLE_TITLE, COLOR_SERIES_2),
+                                     ALIGN_CENTER));
 }
 
 static void draw_moves(Canvas *canvas, Box box, const Variability *it)

@@ -46,15 +46,15 @@ void figure_other_hand(Workbook *book, const AnotherHand *hand,
     Number other = accuracy_of(hand, MNIST_HAND, PEN_HAND);
     Canvas *canvas = page_new(&(PageText){
         PAGE_TALL, FIGURES_CHAPTER, reader_note(reader).text,
-        PHRASE("%s right on the hand it learned from, %s on another",
+        PHRASE("%s right on the hand they learned from, %s on another",
                home.text, away.text),
         "The share right of each test digit, by networks that learned from "
         "MNIST or the pen and read one of them; means of five.",
-        .alt = "A row for each digit with three marks: one kind of "
-               "networks reads the "
-               "digits of the hand that it learned from, and two read "
-               "those of another hand, worse at all digits and at some "
-               "much worse. Below, eight ways to write a digit that are "
+        .alt = "A row for each digit with three marks: some "
+               "networks read the digits of the hand that they learned "
+               "from, others those of another hand, worse at all digits "
+               "and at some much worse. Below, eight ways to write a digit "
+               "that are "
                "read worst.",
         .caption = "What the training digits did not show: digits of "
                    "another hand."});
