@@ -33,7 +33,7 @@ valgrind: $(CHAPTERS:%=valgrind-%) ## run every program under valgrind, on few d
 	@echo "valgrind: nothing found in $(words $(CHAPTERS)) programs"
 MORE_OF_07-trainer = --epochs 2 --networks 2 --save $(BUILD)/valgrind/net \
                      --history $(BUILD)/valgrind/history.csv
-MORE_OF_08-deeper = --epochs 1 --looked 10
+MORE_OF_08-deeper = --epochs 1 --looked 10 --watched 1
 MORE_OF_09-choosing = --epochs 1 --few 10 --train 100
 MORE_OF_10-limits = --epochs 1
 MORE_OF_11-far = --epochs 2 --train 100
