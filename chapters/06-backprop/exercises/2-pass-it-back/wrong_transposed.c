@@ -1,5 +1,5 @@
 // does: the weights are read by rows: neuron k needs column k, weights[j * inputs + k]
-// see: chapters/06-backprop/README.md#why-the-transpose-by-bookkeeping
+// see: chapters/06-backprop/README.md#why-the-transpose
 #include "exercise.h"
 
 void pass_back(const double *weights, size_t outputs, size_t inputs,

@@ -1,5 +1,5 @@
 // does: the weights are read by rows on the way back
-// see: chapters/06-backprop/README.md#why-the-transpose-by-bookkeeping
+// see: chapters/06-backprop/README.md#why-the-transpose
 #include "exercise.h"
 
 static void output_error(const double *a, const double *y, double *delta,
