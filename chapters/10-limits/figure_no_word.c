@@ -50,6 +50,9 @@ static void draw_stranger(Canvas *canvas, const NoDigit *it, size_t i,
     for (size_t k = 0; k < DIGITS_PIXELS; k++)
         x[k] = it->pixels[i][k] / 255.0;
     Box tile = draw_tile(canvas, NO_DIGIT, column, x);
+    if (i == 0) // the title's
+        canvas_frame(canvas, box_grown(tile, 2),
+                     pen_of(COLOR_INK, WIDTH_DATA));
     draw_words(canvas, tile, PHRASE("says %d", p->predicted[i]),
                PHRASE("%.3f", predictions_confidence(p, i)));
 }
@@ -92,7 +95,8 @@ void figure_no_word(Workbook *book, const Ambiguity *it,
         PAGE_TALL, FIGURES_CHAPTER, reader_note_first(reader).text,
         PHRASE("A blank page is a %d, it says, with %.3f", p->predicted[0],
                predictions_confidence(p, 0)),
-        NULL,
+        "Below each picture: what it says, and its largest output; in the "
+        "first row its two largest.",
         .alt = "Three rows of five pictures: digits on which it hesitates, "
                "digits of which it is sure and wrong, and a blank page, "
                "noise and letters, which it calls digits.",
