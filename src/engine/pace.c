@@ -55,7 +55,8 @@ void pace_note(Pace *p, size_t examples, double seconds)
     double *each = &p->seconds[p->together];
     p->spent += seconds;
     p->done += (double)examples;
-    if (p->spent < STRETCH && *each > 0)
+    bool known = *each > 0;
+    if (known && p->spent < STRETCH)
         return;
     *each = average(*each, p->spent / p->done);
     if (p->seconds[false] <= 0)
