@@ -43,8 +43,8 @@ static void other_digits_are_noticed(void)
 
 static void a_bad_row_is_named(void)
 {
-    static const char *const rows[] = {"0,4\n", "x\n", "0,10,9\n",
-                                       "0,4,-1\n", "\n"};
+    static const char *const rows[] = {"0,10,9\n", "0,4,-1\n", "0,4.5,1\n",
+                                       "nan,4,1\n"};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char text[80];
         snprintf(text, sizeof text, "place,label,answer\n0,4,9\n%s",

@@ -6,7 +6,7 @@
 #include "figures.h"
 #include "still_missed.h"
 
-enum { COLUMNS = 12, CELL = 3 };
+enum { COLUMNS = 12, ROWS = 5, CELL = 3 };
 
 static void draw_missed(Canvas *canvas, const StillMissed *it, size_t i,
                         Point at)
@@ -20,8 +20,10 @@ static void draw_missed(Canvas *canvas, const StillMissed *it, size_t i,
 
 void figure_missed(Workbook *book, const StillMissed *it)
 {
+    size_t rows = (it->count + COLUMNS - 1) / COLUMNS;
     Canvas *canvas = page_new(&(PageText){
-        PAGE_TALL, FIGURES_CHAPTER, "of 10,000 test digits",
+        rows > ROWS ? PAGE_TALL : PAGE_FIGURE, FIGURES_CHAPTER,
+        "of 10,000 test digits",
         PHRASE("The %zu digits that the committee misses", it->count),
         "Below each: its label, and what was read. Which would you have "
         "read right?",
@@ -30,9 +32,8 @@ void figure_missed(Workbook *book, const StillMissed *it)
         .caption = "All test digits that the committee of build/records "
                    "misses."});
     Box body = page_body(canvas);
-    size_t rows = (it->count + COLUMNS - 1) / COLUMNS;
     double across = heatmap_tile_step(CELL, COLUMNS);
-    double down = body.height / (double)(rows > 6 ? rows : 6);
+    double down = body.height / (double)(rows > ROWS ? rows : ROWS);
     for (size_t i = 0; i < it->count; i++)
         draw_missed(canvas, it, i,
                     (Point){body.x + (double)(i % COLUMNS) * across,

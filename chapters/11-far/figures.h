@@ -9,11 +9,14 @@
 
 typedef struct NewForms NewForms;
 typedef struct WithAndWithout WithAndWithout;
+typedef struct WhatTheyCost WhatTheyCost;
 typedef struct StillMissed StillMissed;
 typedef struct SharedWeights SharedWeights;
 
 void figure_new_forms(Workbook *book, const NewForms *forms);
 void figure_with_and_without(Workbook *book, const WithAndWithout *trained);
+void figure_error_against_time(Workbook *book, const WhatTheyCost *cost);
+void figure_members(Workbook *book, const WhatTheyCost *cost);
 void figure_missed(Workbook *book, const StillMissed *missed);
 void figure_kernels(Workbook *book, const SharedWeights *shared);
 

@@ -8,6 +8,7 @@
 #include "options.h"
 #include "shared_weights.h"
 #include "still_missed.h"
+#include "what_they_cost.h"
 #include "with_and_without.h"
 #include "workbook/footed.h"
 
@@ -17,6 +18,7 @@ typedef struct {
     NewForms forms;
     WithAndWithout trained;
     Committee committee;
+    WhatTheyCost cost;
     StillMissed missed;
     SharedWeights shared;
     Footed foot;
@@ -42,6 +44,7 @@ static void chapter_print(const Chapter *it)
     new_forms_print(&it->forms);
     with_and_without_print(&it->trained);
     committee_print(&it->committee);
+    what_they_cost_print(&it->cost);
     still_missed_print(&it->missed);
     shared_weights_print(&it->shared);
     footed_print(&it->foot, "learned digits");
@@ -55,6 +58,7 @@ static void chapter_trace(Trace *trace, const Chapter *it)
     new_forms_trace(trace, &it->forms);
     with_and_without_trace(trace, &it->trained);
     committee_trace(trace, &it->committee);
+    what_they_cost_trace(trace, &it->cost);
     still_missed_trace(trace, &it->missed);
     shared_weights_trace(trace, &it->shared);
 }
@@ -63,6 +67,8 @@ static void chapter_draw(Workbook *book, const Chapter *it)
 {
     figure_new_forms(book, &it->forms);
     figure_with_and_without(book, &it->trained);
+    figure_error_against_time(book, &it->cost);
+    figure_members(book, &it->cost);
     if (it->missed.here)
         figure_missed(book, &it->missed);
     figure_kernels(book, &it->shared);
@@ -78,13 +84,16 @@ int main(int argc, char **argv)
     workbook_check_digit(&book, settings.digit, &it.sets,
                          &it.sets.training);
     if (!still_missed_read(settings.missed, &it.sets.test, &it.missed,
-                           &error))
+                           &error) ||
+        !what_they_cost_read(settings.epochs_table, settings.members,
+                             &it.cost, &error))
         workbook_fail(&book, &error);
     chapter_compute(&book, &settings, &it);
     chapter_print(&it);
     chapter_trace(book.trace, &it);
     while (workbook_draws(&book))
         chapter_draw(&book, &it);
+    what_they_cost_free(&it.cost);
     with_and_without_free(&it.trained);
     digits_close(&it.sets);
     return workbook_end(&book);

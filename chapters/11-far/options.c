@@ -17,6 +17,8 @@ Settings settings_read(Workbook *book, int argc, char **argv)
                   .hidden = 100,
                   .train = 20000,
                   .epochs = 15,
+                  .epochs_table = "chapters/11-far/epochs.csv",
+                  .members = "chapters/11-far/members.csv",
                   .missed = "chapters/11-far/missed.csv"};
     const Option options[] = {
         WORKBOOK_DIGIT(s.digit, "distort this training digit (7)"),
@@ -26,6 +28,14 @@ Settings settings_read(Workbook *book, int argc, char **argv)
          OPTION_COUNT, &s.train, 100, 50000, NULL},
         {"epochs", "N", "passes through them (15)", OPTION_COUNT, &s.epochs,
          2, 50, NULL},
+        {"epochs-table", "FILE",
+         "what build/records --validate 10000 --csv wrote\n"
+         "(chapters/11-far/epochs.csv)",
+         OPTION_TEXT, &s.epochs_table, 0, 0, NULL},
+        {"members", "FILE",
+         "what build/records --members wrote\n"
+         "(chapters/11-far/members.csv)",
+         OPTION_TEXT, &s.members, 0, 0, NULL},
         {"missed", "FILE",
          "what build/records --missed wrote\n(chapters/11-far/missed.csv)",
          OPTION_TEXT, &s.missed, 0, 0, NULL}};

@@ -5,11 +5,13 @@
 #include "workbook/workbook.h"
 
 typedef struct {
-    size_t digit;       // the training digit that is distorted
-    size_t hidden;      // neurons
-    size_t train;       // digits to learn from
-    size_t epochs;      // passes through them
-    const char *missed; // the file of digits that the committee missed
+    size_t digit;             // the training digit that is distorted
+    size_t hidden;            // neurons
+    size_t train;             // digits to learn from
+    size_t epochs;            // passes through them
+    const char *epochs_table; // the file of how soon a network learns
+    const char *members;      // the file of what each of a committee brings
+    const char *missed;       // and of the digits that all together missed
 } Settings;
 
 // Reads the command line and starts the workbook.

@@ -1,59 +1,50 @@
 #include "still_missed.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "base/file.h"
+#include "number_rows.h"
 #include "workbook/table.h"
 
-static bool is_digit(int label)
+// A label or an answer: a whole number from 0 to 9.
+static bool is_digit(double number)
 {
-    return label >= 0 && label < DIGITS_CLASSES;
+    return number >= 0 && number < DIGITS_CLASSES &&
+           number == (double)(int)number;
 }
 
-static bool read_row(StillMissed *it, const char *line)
+// A row: the place of a test digit, its label, the answer.  Whether these
+// are digits at all; here: whether they are those of the test digits.
+static bool take_row(StillMissed *it, const double *row)
 {
     size_t i = it->count;
-    if (i == MISSED_MOST ||
-        sscanf(line, "%zu,%d,%d", &it->place[i], &it->label[i],
-               &it->answer[i]) != 3 ||
-        !is_digit(it->label[i]) || !is_digit(it->answer[i]))
+    if (i == MISSED_MOST || !(row[0] >= 0) || !is_digit(row[1]) ||
+        !is_digit(row[2]))
         return false;
+    it->place[i] = (size_t)row[0];
+    it->label[i] = (int)row[1];
+    it->answer[i] = (int)row[2];
+    it->here = it->here && it->place[i] < it->test->count &&
+               it->test->labels[it->place[i]] == it->label[i];
     it->count++;
-    return true;
-}
-
-// Whether these are the test digits that the table speaks of.
-static bool fits(const StillMissed *it)
-{
-    for (size_t i = 0; i < it->count; i++)
-        if (it->place[i] >= it->test->count ||
-            it->test->labels[it->place[i]] != it->label[i])
-            return false;
     return true;
 }
 
 bool still_missed_read(const char *path, const Digits *test,
                        StillMissed *it, Error *error)
 {
-    unsigned char *bytes;
-    size_t size, number = 0;
-    *it = (StillMissed){.test = test};
-    if (!file_read(path, 1 << 16, &bytes, &size, error))
+    NumberRows rows;
+    *it = (StillMissed){.test = test, .here = true};
+    if (!number_rows_read(path, "place,label,answer", &rows, error))
         return false;
-    bool good = true;
-    for (const char *line = (const char *)bytes; good && *line != '\0';) {
-        good = number++ == 0 || read_row(it, line);
-        line += strcspn(line, "\n");
-        line += *line == '\n';
-    }
-    free(bytes);
-    it->here = good && fits(it);
+    size_t i = 0;
+    while (i < rows.count && take_row(it, number_rows_at(&rows, i)))
+        i++;
+    bool good = i == rows.count;
+    number_rows_free(&rows);
     return good || error_set(error,
                              "%s:%zu: expected a test digit's number, its "
                              "label and an answer",
-                             path, number);
+                             path, i + 2);
 }
 
 bool still_missed_has(const StillMissed *it, size_t place)

@@ -1,0 +1,107 @@
+// what_they_cost: what the members of one width miss, and bad tables.
+#include "one_file.h"
+
+#include <stdint.h>
+
+#include "../chapters/11-far/what_they_cost.h"
+
+static WhatTheyCost it;
+static Error error;
+
+#define HEADING "member,seed,width,wrong,together,seconds\n"
+
+#define EPOCHS "seed,epoch,seconds,cost,validation_percent\n"
+#define ONE    EPOCHS "1,1,2,.1,98\n"
+
+// The members' table, or that of epochs, is in the file; the other one,
+// which is good, lies beside it.
+static char beside[80];
+
+static void put_beside(const char *text)
+{
+    Error why;
+    FileReplacement file;
+    snprintf(beside, sizeof beside, "%s/beside", folder);
+    CU_ASSERT_FATAL(file_replace(&file, beside, &why));
+    fputs(text, file.stream);
+    CU_ASSERT_FATAL(file_commit(&file, &why));
+}
+
+static void put_text(const char *text)
+{
+    put_content((Content){(unsigned char *)(uintptr_t)text, strlen(text)});
+}
+
+static bool read_text(const char *text)
+{
+    put_text(text);
+    put_beside(ONE);
+    return what_they_cost_read(beside, path, &it, &error);
+}
+
+// Two networks: the first one is at 98.9 after 3 s and at 99 after 5, goes
+// back and comes again; the second never gets there.
+static void the_first_time_counts(void)
+{
+    put_text(EPOCHS "4,1,3,.1,98.9\n4,2,5,.1,99\n4,3,7,.1,98\n"
+                    "4,4,9,.1,99.5\n5,1,2,.1,98\n5,2,4,.1,98.99\n");
+    put_beside(HEADING "1,1,0,70,70,9\n");
+    CU_ASSERT_FATAL(what_they_cost_read(path, beside, &it, &error));
+    Soon soon = what_they_cost_soon(&it, 99);
+    CU_ASSERT_EQUAL(soon.networks, 2);
+    CU_ASSERT_EQUAL(soon.reached, 1);
+    CU_ASSERT_EQUAL(soon.seconds.mean, 5);
+    soon = what_they_cost_soon(&it, 98);
+    CU_ASSERT_EQUAL(soon.reached, 2);
+    CU_ASSERT_EQUAL(soon.seconds.low, 2);
+    CU_ASSERT_EQUAL(soon.seconds.high, 3);
+    soon = what_they_cost_soon(&it, 99.9);
+    CU_ASSERT_EQUAL(soon.reached, 0);
+    CU_ASSERT_EQUAL(soon.seconds.mean, 0);
+    what_they_cost_free(&it);
+}
+
+static void members_are_counted_by_width(void)
+{
+    size_t count;
+    CU_ASSERT_FATAL(read_text(HEADING "1,1,0,70,70,9.5\n"
+                                      "2,2,12,90,60,9.5\n"
+                                      "3,3,12,81,50,9.5\n"));
+    Range r = what_they_cost_of_width(&it, 12, &count);
+    CU_ASSERT_EQUAL(count, 2);
+    CU_ASSERT_EQUAL(r.mean, 85.5);
+    CU_ASSERT_EQUAL(r.low, 81);
+    CU_ASSERT_EQUAL(r.high, 90);
+    r = what_they_cost_of_width(&it, 0, &count);
+    CU_ASSERT_EQUAL(count, 1);
+    CU_ASSERT_EQUAL(r.mean, 70);
+    r = what_they_cost_of_width(&it, 14, &count);
+    CU_ASSERT_EQUAL(count, 0);
+    CU_ASSERT_EQUAL(r.mean, 0);
+    what_they_cost_free(&it);
+}
+
+static void a_table_without_members_or_with_too_many_is_refused(void)
+{
+    enum { ROW = 16 };
+    char text[sizeof HEADING + (MEMBERS_MOST + 1) * ROW] = HEADING;
+    CU_ASSERT_FALSE(read_text(text));
+    ASSERT_CONTAINS(error.text, "expected 1 to 100 rows, got 0");
+    for (int i = 0; i <= MEMBERS_MOST; i++)
+        strcat(text, "1,1,0,70,70,9\n");
+    CU_ASSERT_FALSE(read_text(text));
+    ASSERT_CONTAINS(error.text, "expected 1 to 100 rows, got 101");
+}
+
+int main(void)
+{
+    if (!one_file_begin())
+        return 1;
+    int code =
+        TESTS("what_they_cost", TEST(the_first_time_counts),
+              TEST(members_are_counted_by_width),
+              TEST(a_table_without_members_or_with_too_many_is_refused));
+    unlink(beside);
+    one_file_end();
+    return code;
+}
