@@ -107,6 +107,20 @@ static void compare_names_the_worst(void)
     report = compare(5, .1, 4, 0);
     CU_ASSERT_EQUAL(report.wrong, 0);
     CU_ASSERT_EQUAL(report.worst, 0);
+    CU_ASSERT(report.analytic == 5 && report.numeric == 4);
+}
+
+// Of equal ones the first; a slope that is right to the last bit is the
+// worst only where all are.
+static void compare_names_the_first_of_equals(void)
+{
+    CU_ASSERT_EQUAL(compare(5.5, .5, 4, 0).worst, 0);
+    GradcheckReport report = compare(4, 1, 4, 1);
+    CU_ASSERT_EQUAL(report.worst, 0);
+    CU_ASSERT(report.analytic == 4 && report.numeric == 4);
+    report = compare(4, .01, 4, 0);
+    CU_ASSERT_EQUAL(report.worst, 1);
+    CU_ASSERT(report.analytic == .01 && report.numeric == 0);
 }
 
 static void nan_and_infinity_are_wrong(void)
@@ -117,6 +131,9 @@ static void nan_and_infinity_are_wrong(void)
     CU_ASSERT_EQUAL(compare(4, 0, 4, none).worst, 1);
     CU_ASSERT_EQUAL(compare(4, huge, 4, huge).wrong, 1);
     CU_ASSERT_EQUAL(compare(none, 9, none, 0).wrong, 2);
+    // Nothing is worse than no number.
+    CU_ASSERT_EQUAL(compare(none, 9, 4, 0).worst, 0);
+    CU_ASSERT(isnan(compare(none, 9, 4, 0).analytic));
 }
 
 static void equal_slopes_need_no_tolerance(void)
@@ -134,6 +151,7 @@ int main(void)
                  TEST(epsilon_is_neither_large_nor_tiny),
                  TEST(compare_knows_both_sides_of_the_limit),
                  TEST(compare_names_the_worst),
+                 TEST(compare_names_the_first_of_equals),
                  TEST(nan_and_infinity_are_wrong),
                  TEST(equal_slopes_need_no_tolerance));
 }

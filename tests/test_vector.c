@@ -49,6 +49,10 @@ static void operations_touch_only_their_n_numbers(void)
     CU_ASSERT_EQUAL(a[2], 3);
     vector_copy(a, b, 0);
     CU_ASSERT_EQUAL(a[0], 40);
+    vector_copy(a, b, 1);
+    CU_ASSERT_EQUAL(a[0], 4);
+    CU_ASSERT_EQUAL(a[1], 70);
+    vector_copy(NULL, NULL, 0);
 }
 
 static void length_and_largest(void)
@@ -69,6 +73,10 @@ static void a_cosine_forgets_the_lengths(void)
     ASSERT_CLOSE(vector_cosine(a, c, 2), .6, 1e-15);
     ASSERT_CLOSE(vector_cosine(a, a, 2), 1, 1e-15);
     ASSERT_CLOSE(vector_cosine(a, zero, 2), 0, 0);
+    // Nor do short ones lie otherwise than long ones.
+    double little[] = {.25, 0};
+    ASSERT_CLOSE(vector_cosine(little, little, 2), 1, 0);
+    ASSERT_CLOSE(vector_cosine(a, little, 2), .6, 1e-15);
 }
 
 static void argmax_takes_the_first_of_equals(void)

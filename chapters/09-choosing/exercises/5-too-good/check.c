@@ -55,10 +55,17 @@ static Report right_search(const DigitsSets *digits)
         for (size_t seed = 1; seed <= SEEDS; seed++)
             add_seed(sets, rates[r], seed, wrong);
         for (size_t e = 0; e < EPOCHS; e++)
+            check_step("rate %g, %zu epochs: %.2f %% of the validation "
+                       "digits, in the mean over the seeds",
+                       rates[r], e + 1, wrong[e][0] / SEEDS);
+        for (size_t e = 0; e < EPOCHS; e++)
             if (wrong[e][0] / SEEDS < best.validation)
                 best = (Report){rates[r], e + 1, wrong[e][0] / SEEDS,
                                 wrong[e][1] / SEEDS};
     }
+    check_step("the smallest: %.2f %%, first at the rate %g after %zu "
+               "epochs; there %.2f %% of the test digits",
+               best.validation, best.rate, best.epochs, best.test);
     return best;
 }
 
