@@ -15,9 +15,9 @@ static void count_aloud(const double *sums, const bool *is_one,
             zeros += above && !is_one[i];
             ones += !above && is_one[i];
         }
-        check_step(
-            "threshold %g: %d 0s above it and %d 1s not: %d mistakes",
-            thresholds[c], zeros, ones, zeros + ones);
+        check_step("threshold %g: %d 0s are above it, %d 1s are not; "
+                   "mistakes: %d",
+                   thresholds[c], zeros, ones, zeros + ones);
     }
 }
 

@@ -2,7 +2,9 @@
 // depth 1 to 4 with random weights, compared with the forward pass of the
 // workbook.
 #include <stdio.h>
+#include <stdlib.h>
 
+#include "base/memory.h"
 #include "check/check.h"
 #include "exercise.h"
 #include "nn/forward.h"
@@ -17,13 +19,14 @@ static const double x[WIDTH_MOST] = {.05, .10, -.3, .7, .2};
 // how many numbers that are.
 static size_t answer(const Network *net, double *out)
 {
-    double room[DEPTH_MOST + 1][WIDTH_MOST], *a[DEPTH_MOST + 1];
+    double *a[DEPTH_MOST + 1];
     size_t sizes[DEPTH_MOST + 1] = {network_inputs(net)};
     for (size_t l = 0; l <= net->depth; l++) {
-        a[l] = room[l];
         if (l > 0)
             sizes[l] = net->layers[l - 1].outputs;
-        vector_fill(a[l], 7, WIDTH_MOST);
+        // Each as long as its layer, so that reading too far is seen.
+        a[l] = memory_new(sizes[l], sizeof *a[l]);
+        vector_fill(a[l], 7, sizes[l]);
     }
     vector_copy(a[0], x, sizes[0]);
     feed_forward(net->depth, sizes, net->parameters, a);
@@ -31,6 +34,8 @@ static size_t answer(const Network *net, double *out)
     for (size_t l = 1; l <= net->depth; l++)
         for (size_t j = 0; j < sizes[l]; j++)
             out[n++] = a[l][j];
+    for (size_t l = 0; l <= net->depth; l++)
+        free(a[l]);
     return n;
 }
 

@@ -42,7 +42,7 @@ static void the_cost(void)
 {
     Run run = run_of();
     double value;
-    const Question question = {"cost", "the cost before the step", 1e-6};
+    const Question question = {"the cost before the step", "cost", 1e-6};
     if (check_answer("cost", &value)) {
         check_part("a_o1", "what the network answers",
                    forward_output(run.pass->forward)[0], 1e-6);
@@ -55,7 +55,7 @@ static void the_error_of_h2(void)
 {
     Run run = run_of();
     double value, expected = run.pass->delta[0][1];
-    const Question question = {"delta_h2", "the error of h2", 1e-6};
+    const Question question = {"the error of h2", "delta_h2", 1e-6};
     if (check_answer("delta_h2", &value)) {
         const double *delta = run.pass->delta[1];
         double weight = run.net->parameters[H2_TO_O1];
@@ -74,7 +74,7 @@ static void the_rate(void)
     const double *w = run.net->parameters;
     double value, expected = w[H2_TO_O1] / g[H2_TO_O1];
     const Question question = {
-        "rate", "the rate at which the weight from h2 to o1 becomes 0",
+        "the rate at which the weight from h2 to o1 becomes 0", "rate",
         .006, // two decimals
     };
     if (check_answer("rate", &value)) {
@@ -89,7 +89,7 @@ static void the_truth(void)
 {
     Run run = run_of();
     double value, expected = forward_output(run.pass->forward)[0];
-    const Question question = {"truth", "the truth for which nothing moves",
+    const Question question = {"the truth for which nothing moves", "truth",
                                1e-6};
     if (check_answer("truth", &value))
         check_found(&question, value, expected);

@@ -1,4 +1,7 @@
 // Three outputs, and ten of which one is sure, against nudges of every z.
+#include <stdlib.h>
+
+#include "base/memory.h"
 #include "check/check.h"
 #include "exercise.h"
 #include "nn/activation.h"
@@ -30,7 +33,8 @@ static void lay_out(size_t j, const double *a, const double *y, size_t n)
 static void ask(const char *input, const double *z, const double *y,
                 size_t n)
 {
-    double a[MOST], nudged[MOST], yours[MOST], expected[MOST];
+    double nudged[MOST], expected[MOST];
+    double *a = memory_new(n, sizeof *a), *yours = memory_new(n, sizeof *a);
     activation_apply(SOFTMAX, z, a, n);
     for (size_t j = 0; j < n; j++) {
         for (size_t i = 0; i < n; i++)
@@ -46,6 +50,8 @@ static void ask(const char *input, const double *z, const double *y,
     for (size_t j = 0; j < n; j++)
         lay_out(j, a, y, n);
     check_vector(&question, yours, expected, n);
+    free(a);
+    free(yours);
 }
 
 static void three_outputs(void)

@@ -93,10 +93,7 @@ static void train_all(void)
 static void check_cost(const char *name, int rate)
 {
     double value;
-    const Question question = {
-        name,
-        "the training cost after epoch 8",
-        .0101};
+    const Question question = {name, name, .0101};
     if (check_answer(name, &value))
         check_found(&question, value, runs.cost[rate]);
 }
@@ -114,7 +111,7 @@ static void the_epoch(void)
     double value, expected = 1;
     while (expected < EPOCHS && runs.accuracy[GOOD][(int)expected] < .9)
         expected++;
-    const Question question = {"reached", "the epoch", 0};
+    const Question question = {"reached", "reached", 0};
     if (check_answer("reached", &value))
         check_found(&question, value, expected);
 }
@@ -122,10 +119,7 @@ static void the_epoch(void)
 static void the_output(void)
 {
     double value;
-    const Question question = {
-        "output_stuck",
-        "what the outputs answer",
-        0};
+    const Question question = {"output_stuck", "output_stuck", 0};
     if (check_answer("output_stuck", &value))
         check_found(&question, value, round(runs.largest_output));
 }

@@ -60,16 +60,27 @@ static void the_output(void)
 
 static void layer_2(void)
 {
+    const Pass pass = the_pass();
+    check_part("blame2_1", "its weight of the output, times delta_out",
+               2 * pass.delta[2][0], 1e-9);
     ask("delta2_1", "the error of the first neuron in layer 2",
         the_pass().delta[1][0]);
+    check_part("blame2_2", "its weight of the output, times delta_out",
+               3 * pass.delta[2][0], 1e-9);
     ask("delta2_2", "the error of the second neuron in layer 2",
         the_pass().delta[1][1]);
 }
 
 static void layer_1(void)
 {
+    const Pass pass = the_pass();
+    const double *delta = pass.delta[1];
+    check_part("blame1_1", "its column of layer 2 times the errors there",
+               .5 * delta[0] - delta[1], 1e-9);
     ask("delta1_1", "the error of the first neuron in layer 1",
         the_pass().delta[0][0]);
+    check_part("blame1_2", "its column of layer 2 times the errors there",
+               2 * delta[0] + delta[1], 1e-9);
     ask("delta1_2", "the error of the second neuron in layer 1",
         the_pass().delta[0][1]);
 }
