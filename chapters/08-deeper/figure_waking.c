@@ -1,5 +1,7 @@
 // The errors of five layers over the epochs: sigmoids that sleep and wake,
 // and ReLUs that are awake from the first.
+#include <math.h>
+
 #include "draw/figure.h"
 #include "errors_while_learning.h"
 #include "figures.h"
@@ -12,6 +14,19 @@ typedef struct {
 static Axis epochs_axis(const ErrorsWhileLearning *it, const char *name)
 {
     return (Axis){.min = 0, .max = (double)it->epochs, .name = name};
+}
+
+// The layer's number, from 1, on its curve; not beside the plot.
+static void name_layer(const Chart *chart, size_t l, double size,
+                       double epoch)
+{
+    if (size < chart->y.min)
+        return;
+    label_draw_over(
+        chart->canvas,
+        fmax(chart_x(chart, epoch), chart->plot.x + 70) - 8 * (double)l,
+        chart_y(chart, size), l == 0 ? "layer 1" : PHRASE("%zu", l + 1),
+        style_middle(style_in(STYLE_TITLE, COLOR_ERROR), ALIGN_CENTER));
 }
 
 static void draw_errors(Canvas *canvas, Box box,
@@ -36,12 +51,8 @@ static void draw_errors(Canvas *canvas, Box box,
                    (Pen){theme_color(COLOR_ERROR),
                          l == 0 ? WIDTH_RING : WIDTH_LINE, last});
         if (way == WATCHED_SIGMOID)
-            label_draw_over(
-                canvas, chart_x(&chart, 3) - 8 * (double)l,
-                chart_y(&chart, size[epochs->count > 3 ? 3 : 0]),
-                l == 0 ? "layer 1" : PHRASE("%zu", l + 1),
-                style_middle(style_in(STYLE_TITLE, COLOR_ERROR),
-                             ALIGN_CENTER));
+            name_layer(&chart, l, size[epochs->count / 5],
+                       (double)(epochs->count / 5));
     }
     if (way == WATCHED_SIGMOID && one->begins <= it->epochs)
         chart_upright(&chart, (double)one->begins,
