@@ -60,11 +60,6 @@ static void the_engine_gets_what_was_asked_for(void)
     ASSERT_CLOSE(o.max_norm, 2, 0);
     ASSERT_CLOSE(o.augment.turn, 3, 0);
     ASSERT_CLOSE(o.augment.alpha, augment_elastic().alpha, 0);
-    for (int i = 0; i < RULE_COUNT; i++)
-        CU_ASSERT_STRING_EQUAL(methods_optimizers[i], rule_name((Rule)i));
-    for (int i = 0; i < SCHEDULE_COUNT; i++)
-        CU_ASSERT_STRING_EQUAL(methods_schedules[i],
-                               schedule_name((Schedule)i));
 }
 
 static void the_best_network_is_kept(void)

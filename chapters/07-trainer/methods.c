@@ -4,10 +4,6 @@
 
 #include "measure/engine_set.h"
 
-const char *const methods_optimizers[] = {"descent", "momentum", "adam",
-                                          NULL};
-const char *const methods_schedules[] = {"constant", "steps", "cosine",
-                                         NULL};
 const char *const methods_augments[] = {"none", "affine", "elastic", NULL};
 
 Methods methods_none(void)
@@ -89,10 +85,10 @@ void methods_print(const Methods *m)
     Augment a = augment_of(m);
     if (m->optimizer > 0)
         printf("  optimizer      %s, %s %g\n",
-               methods_optimizers[m->optimizer],
+               rule_name((Rule)m->optimizer),
                m->optimizer == ADAM ? "beta1" : "mu", m->momentum);
     if (m->schedule > 0)
-        printf("  schedule       %s\n", methods_schedules[m->schedule]);
+        printf("  schedule       %s\n", schedule_name((Schedule)m->schedule));
     if (m->dropout > 0 || m->input_dropout > 0)
         printf("  dropout        hidden %g, input %g\n", m->dropout,
                m->input_dropout);

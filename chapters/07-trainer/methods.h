@@ -21,8 +21,7 @@ typedef struct {
 
 Methods methods_none(void);
 
-extern const char *const methods_optimizers[],
-    *const methods_schedules[], *const methods_augments[];
+extern const char *const methods_augments[];
 
 // What is wrong with the options together, or NULL: the plain engine knows
 // none of these methods, a checkpoint keeps what none of them remembers.

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "engine/optimiser.h"
 
 static const char about[] =
     "Trains a network on handwritten digits: mini-batch after mini-batch, "
@@ -162,13 +163,13 @@ static const Option options[] = {
      &given.plan.methods.threads, 0, 256, NULL},
     {"optimizer", "NAME", "descent, momentum or adam (descent)",
      OPTION_CHOICE, &given.plan.methods.optimizer, 0, 0,
-     methods_optimizers},
+     rule_names},
     {"momentum", "X", "mu of momentum, beta1 of Adam (0.9)", OPTION_NUMBER,
      &given.plan.methods.momentum, 0, 0.9999, NULL},
     {"schedule", "NAME",
      "of the learning rate: constant, steps, or cosine,\n"
      "which falls to 0 over --epochs (constant)",
-     OPTION_CHOICE, &given.plan.methods.schedule, 0, 0, methods_schedules},
+     OPTION_CHOICE, &given.plan.methods.schedule, 0, 0, schedule_names},
     {"step-every", "N", "epochs between two steps (10)", OPTION_COUNT,
      &given.plan.methods.step_every, 1, 100000, NULL},
     {"step-factor", "X", "what a step multiplies the rate by (0.1)",

@@ -1,42 +1,16 @@
 #include "engine/optimiser.h"
 
-#include <string.h>
-
-static const char *const rules[RULE_COUNT] = {"descent", "momentum",
-                                              "adam"};
-static const char *const schedules[SCHEDULE_COUNT] = {"constant", "steps",
-                                                      "cosine"};
+const char *const rule_names[] = {"descent", "momentum", "adam", NULL};
+const char *const schedule_names[] = {"constant", "steps", "cosine", NULL};
 
 const char *rule_name(Rule rule)
 {
-    return rules[rule];
-}
-
-bool rule_from_name(const char *name, Rule *rule)
-{
-    for (int i = 0; i < RULE_COUNT; i++) {
-        if (strcmp(name, rules[i]) == 0) {
-            *rule = (Rule)i;
-            return true;
-        }
-    }
-    return false;
+    return rule_names[rule];
 }
 
 const char *schedule_name(Schedule schedule)
 {
-    return schedules[schedule];
-}
-
-bool schedule_from_name(const char *name, Schedule *schedule)
-{
-    for (int i = 0; i < SCHEDULE_COUNT; i++) {
-        if (strcmp(name, schedules[i]) == 0) {
-            *schedule = (Schedule)i;
-            return true;
-        }
-    }
-    return false;
+    return schedule_names[schedule];
 }
 
 // cos x for 0 <= x <= pi.  C libraries differ in the last bits of theirs,

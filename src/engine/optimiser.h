@@ -22,8 +22,8 @@ typedef enum { DESCENT, MOMENTUM, ADAM } Rule;
 // "descent", "momentum", "adam".
 const char *rule_name(Rule rule);
 
-// Finds a rule by its name.  False when there is none of that name.
-bool rule_from_name(const char *name, Rule *rule);
+// All of them in the enum's order, NULL last, as options take them.
+extern const char *const rule_names[];
 
 // How the learning rate changes from epoch to epoch.
 typedef enum {
@@ -37,8 +37,8 @@ typedef enum {
 // "constant", "steps", "cosine".
 const char *schedule_name(Schedule schedule);
 
-// Finds a schedule by its name.  False when there is none of that name.
-bool schedule_from_name(const char *name, Schedule *schedule);
+// All of them, NULL last.
+extern const char *const schedule_names[];
 
 // The factor on the learning rate in this epoch, counted from 0.  For
 // STEPS, factor is applied once for each `every` epochs; COSINE falls from

@@ -1,12 +1,8 @@
 -- aside: what stands beside the text of a page: the contents of the book
 -- with this page's sections, the picture that opens a chapter, and the
 -- page's words for the search.
+local escaped = dofile(PANDOC_SCRIPT_FILE:match("^(.*)/") .. "/escape.lua")
 local Aside = {}
-
-local function escaped(text)
-  return (text:gsub("[&<>\"]", {["&"] = "&amp;", ["<"] = "&lt;",
-                                [">"] = "&gt;", ['"'] = "&quot;"}))
-end
 
 -- The first heading of a Markdown file, in plain words.
 local function title_of(path)

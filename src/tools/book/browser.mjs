@@ -6,15 +6,13 @@
 // a figure that is too small to read, or what axe-core calls serious; the
 // search must find, and each page's first load must stay under a megabyte
 // without its pictures.
-import { createRequire } from "node:module";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
+import { axeSource, startBrowser } from "./chromium.mjs";
 
 const out = resolve(process.argv[2]);
-const require = createRequire(resolve("build/node") + "/");
-const { chromium } = require("playwright-core");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const axe = axeSource();
 
 const WIDTHS = [360, 830, 1400];
 const LIMIT = 1024 * 1024;
@@ -31,11 +29,7 @@ function fault(page, words) {
   console.error(`${page}: ${words}`);
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync", "--no-first-run"],
-});
+const browser = await startBrowser();
 
 const address = (name) => pathToFileURL(`${out}/${name}`).href;
 

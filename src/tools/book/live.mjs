@@ -4,10 +4,10 @@
 // With keys, a mouse, typing and touch, as tests/web/pages says; and at the
 // widths of a phone and a desk, in both schemes.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
+import { axeSource, startBrowser } from "./chromium.mjs";
 
 const out = resolve(process.argv[2]);
 const FIGURES = { stepper: "06-backprop", digit: "07-trainer",
@@ -19,15 +19,8 @@ if (!existsSync(`${out}/live.js`)) {
   console.log("live: skipped, the book has no live figures");
   process.exit(0);
 }
-const require = createRequire(resolve("build/node") + "/");
-const { chromium } = require("playwright-core");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic",
-         "--disable-background-networking",
-         "--disable-component-update", "--disable-sync", "--no-first-run"],
-});
+const axe = axeSource();
+const browser = await startBrowser();
 
 const LIMIT = 400 * 1024;
 let bytes = 0;

@@ -4,6 +4,7 @@
 -- it, and rows whose cells lie under the dashes.  Where all of that holds,
 -- the page shows a real table with the same characters; a block in which
 -- anything lies outside its columns stays as it was printed.
+local escaped = dofile(PANDOC_SCRIPT_FILE:match("^(.*)/") .. "/escape.lua")
 local Output = {}
 
 local LONG = 15 -- a table of more rows scrolls in a box of its own
@@ -100,11 +101,6 @@ local function measure(result)
 end
 
 -- ---- HTML --------------------------------------------------------------
-
-local function escaped(text)
-  return (text:gsub("[&<>]", {["&"] = "&amp;", ["<"] = "&lt;",
-                              [">"] = "&gt;"}))
-end
 
 -- A minus before a digit is set as one.
 local function typeset(text)

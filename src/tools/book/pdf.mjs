@@ -3,19 +3,13 @@
 // What differs from one printing to the next, the dates and the names of the
 // tags, is written anew in place, byte for byte as long as it was.
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
+import { startBrowser } from "./chromium.mjs";
 import { settle } from "./settle.mjs";
 
-const require = createRequire(resolve("build/node") + "/");
-const { chromium } = require("playwright-core");
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync", "--no-first-run"],
-});
+const browser = await startBrowser();
 const page = await browser.newPage({ viewport: { width: 643, height: 1123 } });
 await page.emulateMedia({ media: "print" });
 await page.goto(pathToFileURL(resolve(process.argv[2])).href);

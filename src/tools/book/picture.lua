@@ -3,6 +3,7 @@
 -- A figure has a dark twin NAME-dark.png beside it, or none; an animation
 -- has a still picture, made here of its first frame, for readers who want
 -- nothing to move and for paper.
+local escaped = dofile(PANDOC_SCRIPT_FILE:match("^(.*)/") .. "/escape.lua")
 local Picture = {}
 
 local function bytes_of(path)
@@ -36,11 +37,6 @@ local function still_of(bytes)
     at = at + 12 + length
   end
   return table.concat(kept)
-end
-
-local function escaped(text)
-  return (text:gsub("[&<>\"]", {["&"] = "&amp;", ["<"] = "&lt;",
-                                [">"] = "&gt;", ['"'] = "&quot;"}))
 end
 
 -- Writes the still picture into the book and returns its address.

@@ -4,16 +4,12 @@
 -- pdf.sh reads off a first printing.
 local folder = PANDOC_SCRIPT_FILE:match("^(.*)/")
 local Page = dofile(folder .. "/page.lua")
+local escaped = dofile(folder .. "/escape.lua")
 
 local numbers = {}
 for line in io.lines(os.getenv("BOOK_NUMBERS")) do
   local id, number = line:match("^(%S+) (%d+)$")
   if id then numbers[id] = number end
-end
-
-local function escaped(text)
-  return (text:gsub("[&<>\"]", {["&"] = "&amp;", ["<"] = "&lt;",
-                                [">"] = "&gt;", ['"'] = "&quot;"}))
 end
 
 local function line_of(level, id, words)
