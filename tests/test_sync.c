@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "small_book.h"
+#include "sync/text.h"
 
 // Spoils the chapter and expects exactly one problem, whose text is given
 // from its line number on.
@@ -349,6 +350,20 @@ static void the_list_of_functions_not_shown_stays_true(void)
     CU_ASSERT_FALSE(report.shown);
 }
 
+// A name is there when all of it is, not a part or two of them.
+static void a_list_of_names_knows_whole_names(void)
+{
+    Text names = {0};
+    CU_ASSERT(!text_has_name(&names, "one"));
+    text_add_name(&names, "one");
+    text_add_name(&names, "another");
+    CU_ASSERT(text_has_name(&names, "one"));
+    CU_ASSERT(text_has_name(&names, "another"));
+    CU_ASSERT(!text_has_name(&names, "other"));
+    CU_ASSERT(!text_has_name(&names, "on"));
+    text_free(&names);
+}
+
 int main(void)
 {
     if (mkdtemp(root) == NULL)
@@ -377,7 +392,8 @@ int main(void)
                      TEST(broken_links_are_caught),
                      TEST(broken_links_of_exercises_are_caught),
                      TEST(a_function_that_is_not_shown_is_caught),
-                     TEST(the_list_of_functions_not_shown_stays_true));
+                     TEST(the_list_of_functions_not_shown_stays_true),
+                     TEST(a_list_of_names_knows_whole_names));
     remove_book();
     return code;
 }

@@ -5,7 +5,6 @@
 #include <stdio.h>
 
 #include "nn/forward.h"
-#include "nn/gradcheck.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
 #include "workbook/workbook.h"

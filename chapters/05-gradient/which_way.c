@@ -6,7 +6,6 @@
 #include <stdio.h>
 
 #include "draw/number.h"
-#include "nn/backprop.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
 #include "workbook/workbook.h"

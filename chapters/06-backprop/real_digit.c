@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "digit_network.h"
-#include "base/phrase.h"
 #include "draw/number.h"
 #include "measure/order.h"
 #include "measure/predictions.h"

@@ -3,7 +3,6 @@
 #ifndef ONE_DECISION_H
 #define ONE_DECISION_H
 
-#include "data/digits.h"
 #include "nn/forward.h"
 #include "trace/trace.h"
 #include "where_wrong.h"

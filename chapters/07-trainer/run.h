@@ -5,7 +5,6 @@
 #include "base/file.h"
 #include "data/digits.h"
 #include "methods.h"
-#include "nn/descent.h"
 #include "nn/network.h"
 #include "workbook/options.h"
 

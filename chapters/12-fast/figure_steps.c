@@ -3,7 +3,6 @@
 
 #include "draw/bars.h"
 #include "draw/label.h"
-#include "draw/number.h"
 #include "draw/page.h"
 #include "figures.h"
 #include "measured.h"

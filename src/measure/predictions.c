@@ -5,7 +5,6 @@
 
 #include "base/memory.h"
 #include "engine/engine.h"
-#include "measure/engine_set.h"
 #include "nn/forward.h"
 #include "nn/vector.h"
 

@@ -106,14 +106,14 @@ static void note_shown(Text *shown, const Directive *directive,
     char name[128] = "";
     sscanf(directive->argument, "%*s %127[A-Za-z0-9_]", name);
     if (name[0] != '\0') {
-        text_print(shown, "\n%s\n", name);
+        text_add_name(shown, name);
         return;
     }
     const char *place = block + strcspn(block, "\n");
     SourceItem item;
     while (source_next(&place, &item))
         if (item.kind == ITEM_FUNCTION && item.has_body)
-            text_print(shown, "\n%s\n", item.name);
+            text_add_name(shown, item.name);
 }
 
 static void sync_block(const Page *page, const Directive *directive,

@@ -71,21 +71,14 @@ static void add_anchor(const char *p, const char *end, Text *anchor)
     }
 }
 
-static bool has_anchor(const Text *anchors, const char *anchor)
-{
-    char wanted[256];
-    snprintf(wanted, sizeof wanted, "\n%s\n", anchor);
-    return strstr(text_string(anchors), wanted) != NULL;
-}
-
 // The second heading of the same words gets -1 at its end, and so on.
 static void note_anchor(const Text *anchor, Text *anchors)
 {
     char name[240];
     snprintf(name, sizeof name, "%.200s", text_string(anchor));
-    for (int i = 1; has_anchor(anchors, name); i++)
+    for (int i = 1; text_has_name(anchors, name); i++)
         snprintf(name, sizeof name, "%.200s-%d", text_string(anchor), i);
-    text_print(anchors, "\n%s\n", name);
+    text_add_name(anchors, name);
 }
 
 static void note_ids(const char *plain, Text *anchors)
@@ -136,7 +129,7 @@ static bool anchor_exists(const char *page, const char *anchor)
 {
     Text anchors = {0};
     links_anchors(page, &anchors);
-    bool found = has_anchor(&anchors, anchor);
+    bool found = text_has_name(&anchors, anchor);
     text_free(&anchors);
     return found;
 }

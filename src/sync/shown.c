@@ -10,11 +10,12 @@
 
 static const char list_path[] = "chapters/not-shown.txt";
 
-static bool has_name(const Text *names, const char *name)
+// The name that a line of the list begins with.  False for other lines.
+static bool listed_name(const Line *line, char *name, size_t room)
 {
-    char wanted[96];
-    snprintf(wanted, sizeof wanted, "\n%s\n", name);
-    return strstr(text_string(names), wanted) != NULL;
+    size_t length = strcspn(line->begin, " \t\n");
+    snprintf(name, room, "%.*s", (int)length, line->begin);
+    return !line_is_blank(line) && !line_starts(line, "#");
 }
 
 // Goes through chapters/not-shown.txt and adds its names to allowed.
@@ -24,17 +25,16 @@ static void read_list(const char *list, const Text *shown, Text *allowed,
     Line line = {0};
     while (line_next(list, &line)) {
         char name[80];
-        if (line_is_blank(&line) || line_starts(&line, "#"))
+        if (!listed_name(&line, name, sizeof name))
             continue;
-        size_t length = strcspn(line.begin, " \t\n");
-        snprintf(name, sizeof name, "%.*s", (int)(length & 63), line.begin);
+        size_t length = strlen(name);
         if (length + strspn(line.begin + length, " \t") >= line.length)
             problem_add(problems, list_path, line.number,
                         "expected a reason behind %s", name);
-        if (has_name(shown, name))
+        if (text_has_name(shown, name))
             problem_add(problems, list_path, line.number,
                         "a chapter does show %s", name);
-        text_print(allowed, "\n%s\n", name);
+        text_add_name(allowed, name);
     }
 }
 
@@ -55,8 +55,8 @@ static void check_header(const char *path, const char *source,
     while (source_next(&place, &item)) {
         if (item.kind != ITEM_FUNCTION)
             continue;
-        text_print(declared, "\n%s\n", item.name);
-        if (!has_name(known, item.name))
+        text_add_name(declared, item.name);
+        if (!text_has_name(known, item.name))
             problem_add(problems, path, line_number(source, item.begin),
                         "no chapter shows %s, and %s does not say why",
                         item.name, list_path);
@@ -94,10 +94,8 @@ static void check_list_is_real(const char *list, const Text *declared,
     Line line = {0};
     while (line_next(list, &line)) {
         char name[80];
-        size_t length = strcspn(line.begin, " \t\n");
-        snprintf(name, sizeof name, "%.*s", (int)(length & 63), line.begin);
-        if (!line_is_blank(&line) && !line_starts(&line, "#") &&
-            !has_name(declared, name))
+        if (listed_name(&line, name, sizeof name) &&
+            !text_has_name(declared, name))
             problem_add(problems, list_path, line.number,
                         "src/nn declares no function %s", name);
     }

@@ -58,6 +58,20 @@ const char *text_string(const Text *text)
     return text->bytes != NULL ? text->bytes : "";
 }
 
+void text_add_name(Text *names, const char *name)
+{
+    text_print(names, "\n%s\n", name);
+}
+
+bool text_has_name(const Text *names, const char *name)
+{
+    Text wanted = {0};
+    text_add_name(&wanted, name);
+    bool there = strstr(text_string(names), wanted.bytes) != NULL;
+    text_free(&wanted);
+    return there;
+}
+
 void text_free(Text *text)
 {
     free(text->bytes);

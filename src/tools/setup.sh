@@ -2,8 +2,8 @@
 # Installs what the build, the tests and the book need, then fetches MNIST.
 # With --tools it installs instead what no reader needs: what looks at the
 # code (make lint, valgrind, coverage) and at the book (a browser, and npm's
-# Ace, axe-core and playwright-core in build/node), and NumPy, with which a test
-# opens an exported network.
+# Ace, axe-core and playwright-core in build/node), and NumPy, with which a
+# test opens an exported network.
 #
 # Debian and Ubuntu: through apt-get, with sudo unless root, and only what is
 # not there yet.  Elsewhere it names the packages and stops.

@@ -8,7 +8,6 @@ import { resolve } from "node:path";
 import { startBrowser } from "./chromium.mjs";
 import { settle } from "./settle.mjs";
 
-
 const browser = await startBrowser();
 const page = await browser.newPage({ viewport: { width: 643, height: 1123 } });
 await page.emulateMedia({ media: "print" });
