@@ -48,7 +48,7 @@ kill_at() { # SECONDS SIGNAL
     rm -f ../killed.pid
     begin &
     sleep "$1"
-    kill "-$2" -- "-$(cat ../killed.pid)" 2>/dev/null && hit=$((hit + 1))
+    kill -s "$2" -- "-$(cat ../killed.pid)" 2>/dev/null && hit=$((hit + 1))
     wait
 }
 
@@ -69,6 +69,7 @@ for number in $(seq "$kills"); do
     [ -z "$(faults "$allowed")" ] ||
         fail "kill $number, by SIG$signal, leaves $(faults "$allowed")"
 done
+[ "$hit" -gt 0 ] || fail "no run lived long enough to be killed"
 begin || fail "it does not pass after $kills kills: see build/killed.log"
 [ -z "$(faults)" ] || fail "after $kills kills it leaves $(faults)"
 make sync-check >>../killed.log || fail "sync-check: see build/killed.log"
