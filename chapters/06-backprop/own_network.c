@@ -224,11 +224,26 @@ static void print_descent(ByHand *it, size_t steps)
     backprop_free(pass);
 }
 
+// After too large a rate they are none that --weights would take.
+static bool are_readable(const Network *net)
+{
+    for (size_t i = 0; i < net->parameter_count; i++)
+        if (!(fabs(net->parameters[i]) <= NUMBERS_LARGEST))
+            return false;
+    return true;
+}
+
 static void print_weights(const ByHand *it)
 {
     table_heading("The weights at the end");
-    puts(
-        "As --weights reads them: each neuron's weights, then its bias.\n");
+    if (are_readable(it->net))
+        puts("As --weights reads them: each neuron's weights, then its "
+             "bias.\n");
+    else
+        printf(
+            "Each neuron's weights, then its bias.  --weights takes none "
+            "beyond %g,\nso it does not read all of these:\n\n",
+            NUMBERS_LARGEST);
     for (size_t l = 0; l < it->net->depth; l++) {
         const Layer *layer = &it->net->layers[l];
         for (size_t j = 0; j < layer->outputs; j++) {

@@ -99,8 +99,10 @@ static bool load_network(const Plan *plan, Run *run, Error *error)
     if (!keep_load(plan->load, plan, &model, error))
         return false;
     bool good = read_epoch(plan->load, &model, &run->first, error);
-    if (good)
-        run->net = network_clone(model.net);
+    if (good) { // it may be large: not twice
+        run->net = model.net;
+        model.net = NULL;
+    }
     model_free(&model);
     return good;
 }

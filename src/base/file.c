@@ -54,17 +54,28 @@ static FILE *open_at_once(const char *path)
     return stream;
 }
 
+FILE *file_open(const char *path, size_t limit, size_t *size, Error *error)
+{
+    FILE *stream = open_at_once(path);
+    if (stream == NULL) {
+        error_set(error, "%s: %s", path, strerror(errno));
+    } else if (!measure(stream, path, limit, size, error)) {
+        fclose(stream);
+        stream = NULL;
+    }
+    return stream;
+}
+
 bool file_read(const char *path, size_t limit, unsigned char **bytes,
                size_t *size, Error *error)
 {
     *bytes = NULL;
     *size = 0;
     size_t length = 0;
-    FILE *stream = open_at_once(path);
+    FILE *stream = file_open(path, limit, &length, error);
     if (stream == NULL)
-        return error_set(error, "%s: %s", path, strerror(errno));
-    if (measure(stream, path, limit, &length, error))
-        *bytes = read_bytes(stream, path, length, error);
+        return false;
+    *bytes = read_bytes(stream, path, length, error);
     if (*bytes != NULL)
         *size = length;
     fclose(stream);

@@ -26,6 +26,10 @@
 bool file_read(const char *path, size_t limit, unsigned char **bytes,
                size_t *size, Error *error);
 
+// Opens a file that is to be read in parts, *size bytes long; NULL where
+// file_read would refuse it.  The caller closes.
+FILE *file_open(const char *path, size_t limit, size_t *size, Error *error);
+
 // Makes a folder and those above it, as mkdir -p does.
 bool file_make_folder(const char *path, Error *error);
 

@@ -205,21 +205,3 @@ bool model_save_over(const Model *model, const char *path, FileMark *mark,
     free(header);
     return good;
 }
-
-bool model_load(const char *path, Model *model, Error *error)
-{
-    return model_load_given(path, NULL, model, error);
-}
-
-bool model_load_given(const char *path, const ModelActivations *given,
-                      Model *model, Error *error)
-{
-    unsigned char *bytes;
-    size_t size;
-    *model = (Model){0};
-    if (!file_read(path, (size_t)1 << 30, &bytes, &size, error))
-        return false;
-    bool good = model_parse_given(bytes, size, path, given, model, error);
-    free(bytes);
-    return good;
-}

@@ -127,11 +127,27 @@ static bool read_activations(ModelReader *r, const Model *model,
     return true;
 }
 
+// The network takes its memory or ends the program; here it can still be
+// said which file wants so much.
+static bool check_memory(ModelReader *r)
+{
+    size_t count = 0;
+    for (size_t l = 0; l < r->layer_count; l++) {
+        const Tensor *w = r->layers[l].weight;
+        count += w->rows * (w->cols + 1);
+    }
+    void *probe = malloc(count * sizeof(double));
+    free(probe);
+    return probe != NULL ||
+           error_set(r->error, "%s: no memory for its %zu numbers", r->name,
+                     count);
+}
+
 static bool build_network(ModelReader *r, const ModelActivations *given,
                           Model *model)
 {
     ModelActivations f;
-    if (!read_activations(r, model, given, &f))
+    if (!read_activations(r, model, given, &f) || !check_memory(r))
         return false;
     size_t sizes[MODEL_LAYERS_MOST + 1] = {r->layers[0].weight->cols};
     for (size_t l = 0; l < r->layer_count; l++)
@@ -172,21 +188,31 @@ static bool read_header(ModelReader *r, json_t *header, Model *model)
     return tensors_arrange(r);
 }
 
-bool model_parse_given(const unsigned char *bytes, size_t size,
-                       const char *name, const ModelActivations *given,
-                       Model *model, Error *error)
+static bool parse(ModelReader *r, const ModelActivations *given,
+                  Model *model)
 {
-    ModelReader *r = memory_new(1, sizeof *r);
-    *r = (ModelReader){
-        .bytes = bytes, .size = size, .name = name, .error = error};
     *model = (Model){0};
     json_t *header = read_prefix(r) ? read_json(r) : NULL;
     bool good = header != NULL && read_header(r, header, model) &&
                 build_network(r, given, model) && build_history(r, model);
     json_decref(header);
-    free(r);
     if (!good)
         model_free(model);
+    return good;
+}
+
+bool model_parse_given(const unsigned char *bytes, size_t size,
+                       const char *name, const ModelActivations *given,
+                       Model *model, Error *error)
+{
+    ModelReader *r = memory_new(1, sizeof *r);
+    *r = (ModelReader){.bytes = bytes,
+                       .held = size,
+                       .size = size,
+                       .name = name,
+                       .error = error};
+    bool good = parse(r, given, model);
+    free(r);
     return good;
 }
 
@@ -194,4 +220,49 @@ bool model_parse(const unsigned char *bytes, size_t size, const char *name,
                  Model *model, Error *error)
 {
     return model_parse_given(bytes, size, name, NULL, model, error);
+}
+
+// ---- from a file -------------------------------------------------------
+// The header is held in memory, with all of a small file.  The numbers of a
+// large one go straight into the network, so that it is there only once.
+
+static bool parse_stream(ModelReader *r, const ModelActivations *given,
+                         Model *model)
+{
+    r->held = r->size < 8 + HEADER_MOST ? r->size : 8 + HEADER_MOST;
+    unsigned char *start = malloc(r->held + 1);
+    bool good = false;
+    r->bytes = start;
+    if (start == NULL)
+        error_set(r->error, "%s: no memory for its first %zu bytes",
+                  r->name, r->held);
+    else if (fread(start, 1, r->held, r->stream) != r->held)
+        error_set(r->error, "%s: reading its first %zu bytes failed",
+                  r->name, r->held);
+    else
+        good = parse(r, given, model);
+    free(start);
+    return good;
+}
+
+bool model_load_given(const char *path, const ModelActivations *given,
+                      Model *model, Error *error)
+{
+    *model = (Model){0};
+    size_t size = 0;
+    FILE *stream = file_open(path, (size_t)1 << 30, &size, error);
+    if (stream == NULL)
+        return false;
+    ModelReader *r = memory_new(1, sizeof *r);
+    *r = (ModelReader){
+        .stream = stream, .size = size, .name = path, .error = error};
+    bool good = parse_stream(r, given, model);
+    free(r);
+    fclose(stream);
+    return good;
+}
+
+bool model_load(const char *path, Model *model, Error *error)
+{
+    return model_load_given(path, NULL, model, error);
 }

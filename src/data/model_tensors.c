@@ -315,16 +315,40 @@ static double read_number(const unsigned char *bytes, NumberKind kind)
     return from_double(bits);
 }
 
+// So many bytes at this place of the file: where they are held, or read
+// into room.  NULL when they cannot be read.
+static const unsigned char *bytes_at(const ModelReader *r, uint64_t at,
+                                     size_t count, unsigned char *room)
+{
+    if (at + count <= r->held)
+        return r->bytes + at;
+    if (fseek(r->stream, (long)at, SEEK_SET) == 0 &&
+        fread(room, 1, count, r->stream) == count)
+        return room;
+    error_set(r->error, "%s: byte %" PRIu64 ": reading %zu bytes failed",
+              r->name, at, count);
+    return NULL;
+}
+
 bool tensors_numbers(const ModelReader *r, const Tensor *t, double *to)
 {
-    uint64_t at = 8 + r->header + t->begin;
-    for (; at < 8 + r->header + t->end; at += kinds[t->kind].width, to++) {
-        *to = read_number(r->bytes + at, t->kind);
-        if (!(fabs(*to) <= MODEL_NUMBER_MOST))
-            return error_set(r->error,
-                             "%s: byte %" PRIu64 ": expected a finite "
-                             "number of at most 1e+30",
-                             r->name, at);
+    enum { CHUNK = 1 << 15 }; // a whole count of numbers of each kind
+    unsigned char room[CHUNK];
+    size_t width = kinds[t->kind].width, count;
+    uint64_t end = 8 + r->header + t->end;
+    for (uint64_t at = 8 + r->header + t->begin; at < end; at += count) {
+        count = end - at < CHUNK ? (size_t)(end - at) : CHUNK;
+        const unsigned char *bytes = bytes_at(r, at, count, room);
+        if (bytes == NULL)
+            return false;
+        for (size_t i = 0; i < count; i += width, to++) {
+            *to = read_number(bytes + i, t->kind);
+            if (!(fabs(*to) <= MODEL_NUMBER_MOST))
+                return error_set(r->error,
+                                 "%s: byte %" PRIu64 ": expected a finite "
+                                 "number of at most 1e+30",
+                                 r->name, at + i);
+        }
     }
     return true;
 }

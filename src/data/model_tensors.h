@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "base/error.h"
 #include "data/model.h"
@@ -33,8 +34,9 @@ typedef struct {
 
 // What all steps of reading share.
 typedef struct {
-    const unsigned char *bytes;
-    size_t size;
+    const unsigned char *bytes; // [held], the file's first
+    size_t held, size;
+    FILE *stream; // where the others are, if size > held
     const char *name;
     uint64_t header; // the length of the JSON
     uint64_t data;   // the number of bytes after it
