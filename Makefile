@@ -31,11 +31,12 @@ LDFLAGS  += -pthread $(SAN_FLAGS) $(AS_NEEDED)
 
 # What only some systems know, or need: GNU's linker leaves out unused
 # libraries; 32-bit x86 and s390x would keep more digits than a float has,
-# or a double, and so print other numbers.
+# or a double, and so print other numbers; and the first has large files only
+# when asked.
 MACHINE   := $(shell $(CC) -dumpmachine 2>/dev/null)$(filter -m32,$(CC))
 AS_NEEDED := $(if $(findstring linux,$(MACHINE)),-Wl$(,)--as-needed)
 CFLAGS    += $(if $(filter i386% i486% i586% i686% %-m32,$(MACHINE)),-msse2 \
-             -mfpmath=sse)$(if $(filter s390x%,$(MACHINE)),$(if \
+             -mfpmath=sse -D_FILE_OFFSET_BITS=64)$(if $(filter s390x%,$(MACHINE)),$(if \
              $(findstring clang,$(CC)),,-fexcess-precision=fast))
 CORES     := getconf _NPROCESSORS_ONLN
 # As many jobs as cores, unless make was told how many.

@@ -41,7 +41,10 @@ static void everything_lies_in_one_block(void)
     }
     CU_ASSERT_PTR_EQUAL(next, net->parameters + net->parameter_count);
     CU_ASSERT_PTR_EQUAL(net->layers, net + 1);
-    CU_ASSERT_PTR_EQUAL(net->parameters, net->layers + net->depth);
+    // behind the layers, where a double may stand
+    const char *end = (const char *)(net->layers + net->depth);
+    CU_ASSERT((const char *)net->parameters - end >= 0);
+    CU_ASSERT((const char *)net->parameters - end < 8);
     network_free(net); // one free; SAN=1 sees a leak if there was more
 }
 

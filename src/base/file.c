@@ -142,8 +142,6 @@ static void forget(const char *temporary)
             temporaries[i] = NULL;
 }
 
-// ---- replacing --------------------------------------------------------
-
 static void release(FileReplacement *file)
 {
     if (file->temporary != NULL)
