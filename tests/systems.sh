@@ -137,13 +137,15 @@ libraries() { # ARCHITECTURE FOLDER
         done && : >"$folder/whole"
 }
 
+bits_here() {
+    make build/systems/bits && build/systems/bits >"$systems/here.txt"
+}
+
 # Small trainings have to end with the bits that they end with here.
 same_bits() { # NAME COMPILER EMULATOR MAKE-OPTION...
     name=$1 compiler=$2 emulator=$3 bits=build/on-$1/systems/bits
     shift 3
-    make build/systems/bits &&
-        make "CC=$compiler" "BUILD=build/on-$name" "$@" "$bits" &&
-        build/systems/bits >"$systems/here.txt" &&
+    make "CC=$compiler" "BUILD=build/on-$name" "$@" "$bits" &&
         $emulator "$bits" >"$systems/$name.txt" &&
         cmp "$systems/here.txt" "$systems/$name.txt"
 }
@@ -163,7 +165,7 @@ same_outputs() { # NAME COMPILER EMULATOR CHAPTER...
 }
 
 on_processor() { # NAME ARCHITECTURE COMPILER LIBRARY-FOLDER
-    libraries "$2" "$systems/$1.libraries" || return
+    bits_here && libraries "$2" "$systems/$1.libraries" || return
     root=$systems/$1.libraries/root
     export PKG_CONFIG_SYSROOT_DIR="$root" QEMU_LD_PREFIX="$root" \
         PKG_CONFIG_LIBDIR="$root/usr/lib/$4/pkgconfig:$root/usr/share/pkgconfig" \
@@ -189,7 +191,11 @@ processor() { # NAME ARCHITECTURE COMPILER LIBRARY-FOLDER
 musl() {
     : >"$systems/musl.log"
     have musl-gcc || { say musl 'not tried: needs musl-gcc'; return; }
-    judge musl same_bits musl musl-gcc '' LDFLAGS=-static PKG_LIBS=
+    judge musl on_musl
+}
+
+on_musl() {
+    bits_here && same_bits musl musl-gcc '' LDFLAGS=-static PKG_LIBS=
 }
 
 # ---- all of them -------------------------------------------------------
