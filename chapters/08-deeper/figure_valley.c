@@ -71,7 +71,8 @@ void figure_valley(Workbook *book, const Valley *it)
                "the same corner. Descent drops to the floor and creeps "
                "along it; momentum swings from wall to wall and is past "
                "the middle soon; Adam takes the diagonal. Right: the cost "
-               "over 60 steps, where both are far below descent.",
+               "over 60 steps: descent's falls evenly; those of the others "
+               "rise and fall around it, and all three end close together.",
         .caption = "Three rules in one valley."});
     Box body = page_body(canvas);
     draw_paths(canvas, (Box){body.x, body.y, body.height, body.height}, it);

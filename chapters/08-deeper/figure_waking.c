@@ -96,12 +96,14 @@ static Canvas *waking_page(const ErrorsWhileLearning *it)
         "Above: the mean size of the error in each layer; thick: layer 1, "
         "dashed: the output. Below: digits read, with the other four "
         "networks thin.",
-        .alt = "Two columns of charts over the epochs. With sigmoids the "
-               "errors of layers 1 to 5 lie a factor of four apart and "
-               "hardly move, until all of them rise at once, and the "
-               "network begins to read; the other networks begin later or "
-               "never. With ReLU all layers have large errors from the "
-               "beginning and the network reads after one epoch.",
+        .alt =
+            "Two columns of charts over the epochs. With sigmoids the "
+            "errors of layers 1 to 5 fall at first, lie about a factor of "
+            "four apart, and stay low until all of them rise at once, and "
+            "the "
+            "network begins to read; the other networks begin later or "
+            "never. With ReLU all layers have large errors from the "
+            "beginning and the network reads after one epoch.",
         .caption = "The error of each layer while five layers learn: "
                    "sigmoids sleep and then wake, ReLUs never slept."});
 }

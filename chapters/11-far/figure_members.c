@@ -73,9 +73,11 @@ void figure_members(Workbook *book, const WhatTheyCost *it)
         "Squares: each network alone. Line: the sum of the outputs of all "
         "so "
         "far. They read the digits in seven different widths.",
-        .alt = "A chart of dots between the lines of two published "
-               "results, and a curve that begins at the first dot, falls "
-               "within a few members, and then hardly moves.",
+        .alt =
+            "A chart of squares, with level lines of three published "
+            "results, 70, 39 and 35; all squares lie above the lower two, "
+            "most below the highest. A curve begins at the first square, "
+            "falls within a few members, and then hardly moves.",
         .caption = "Each member alone, and all so far together."});
     draw_members(canvas, &m);
     workbook_figure(book, canvas, "members");
