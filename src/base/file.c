@@ -230,14 +230,24 @@ bool file_try(const char *path, Error *error)
     return true;
 }
 
+// The part of the time of the last change below a second; macOS has another
+// name for it.
+static intmax_t nanoseconds_of(const struct stat *status)
+{
+#ifdef __APPLE__
+    return (intmax_t)status->st_mtimensec;
+#else
+    return (intmax_t)status->st_mtim.tv_nsec;
+#endif
+}
+
 FileMark file_mark(const char *path)
 {
     struct stat status;
     if (stat(path, &status) != 0 || !S_ISREG(status.st_mode))
         return (FileMark){0};
     return (FileMark){(uintmax_t)status.st_ino, (uintmax_t)status.st_size,
-                      (intmax_t)status.st_mtim.tv_sec,
-                      (intmax_t)status.st_mtim.tv_nsec};
+                      (intmax_t)status.st_mtime, nanoseconds_of(&status)};
 }
 
 bool file_has_mark(const char *path, FileMark mark)
