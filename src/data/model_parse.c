@@ -136,7 +136,8 @@ static bool check_memory(ModelReader *r)
         const Tensor *w = r->layers[l].weight;
         count += w->rows * (w->cols + 1);
     }
-    void *probe = malloc(count * sizeof(double));
+    // volatile: a compiler may leave out a block that nobody uses.
+    void *volatile probe = malloc(count * sizeof(double));
     free(probe);
     return probe != NULL ||
            error_set(r->error, "%s: no memory for its %zu numbers", r->name,
