@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 
-#include "nn/vector.h"
 #include "workbook/table.h"
 
 // C = (w1^2 + 25 w2^2) / 2, so the gradient is (w1, 25 w2).
@@ -41,7 +40,8 @@ Valley valley_of(void)
     for (Rule rule = 0; rule < RULE_COUNT; rule++) {
         ValleyWalk walk = valley_walk_new(rule);
         for (size_t t = 0; t <= VALLEY_STEPS; t++) {
-            vector_copy(it.w[rule][t], walk.w, 2);
+            for (size_t k = 0; k < 2; k++)
+                it.w[rule][t][k] = walk.w[k];
             it.cost[rule][t] = valley_cost(walk.w);
             valley_walk_step(&walk, 1, none);
         }
