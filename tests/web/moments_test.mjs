@@ -24,9 +24,16 @@ function studyOf(sizes, hidden, output, cost, p, x, y, rate) {
     later: after.cost(cost) };
 }
 
-// The sections "1. Weigh" to "7. Update" of what the chapter prints.
-const printed = readFileSync("chapters/06-backprop/output.txt", "utf8")
-  .split(/^(?=\d+\. )/m).slice(1, 8);
+// The sections "1. Weigh" to "10. Update, layer 1" of what the chapter
+// prints, one for each step: that of another layer goes with the first.
+const printed = [];
+for (const section of readFileSync("chapters/06-backprop/output.txt", "utf8")
+  .split(/^(?=\d+\. )/m).slice(1, 11))
+  if (/^\d+\. .*, layer \d/.test(section))
+    printed[printed.length - 1] += section;
+  else
+    printed.push(section);
+assert.equal(printed.length, 7);
 const mazur = studyOf([2, 2, 2], "sigmoid", "sigmoid", "quadratic",
   [.15, .2, .25, .3, .35, .35, .4, .45, .5, .55, .6, .6],
   [.05, .1], [.01, .99], .5);
