@@ -215,6 +215,7 @@ $(BUILD)/tests/test_still_missed $(BUILD)/tests/test_what_they_cost: \
 $(BUILD)/tests/test_when_to_stop: $(BUILD)/obj/chapters/09-choosing/trial.o
 $(patsubst %,$(BUILD)/tests/test_%,ambiguity doses masked_gradient): \
   $(BUILD)/obj/chapters/10-limits/reader.o
+$(BUILD)/tests/test_masked_gradient: $(BUILD)/obj/chapters/10-limits/doses.o
 $(BUILD)/tests/test_measured: $(patsubst %,$(BUILD)/obj/chapters/12-fast/%.o,\
   six_loops product_loops)
 $(foreach t,$(notdir $(TESTS)),$(eval $(BUILD)/tests/$(t): \

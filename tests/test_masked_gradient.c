@@ -1,5 +1,5 @@
-// masked_gradient, reader: slopes that are hidden and lent, jobs that are
-// shared out, and ranges over five networks.
+// masked_gradient, reader: slopes that are hidden and lent, and ranges over
+// five networks.
 #include "harness.h"
 
 #include <stdlib.h>
@@ -59,20 +59,6 @@ static void a_factor_hides_the_slopes_and_nothing_else(void)
     digits_free(&sets.test);
 }
 
-static void count_job(void *what, size_t i)
-{
-    size_t *times = what;
-    times[i]++;
-}
-
-static void each_job_is_done_once(void)
-{
-    size_t times[23] = {0};
-    reader_share_out(23, count_job, times);
-    for (size_t i = 0; i < 23; i++)
-        CU_ASSERT_EQUAL(times[i], 1);
-}
-
 // Network i reads i of the four 3s.
 static void recalls_are_ranges_over_the_networks(void)
 {
@@ -93,6 +79,5 @@ int main(void)
 {
     return TESTS("masked_gradient",
                  TEST(a_factor_hides_the_slopes_and_nothing_else),
-                 TEST(each_job_is_done_once),
                  TEST(recalls_are_ranges_over_the_networks));
 }

@@ -40,16 +40,8 @@ RatesOnDigits rates_on_digits_of(const Workbook *book,
                             .keep = i >= RUNS - STACK_SEEDS};
     }
     stack_trainings_run(book, "rates", runs, RUNS);
-    for (size_t i = 0; i < RUNS; i++) {
-        it.right[i / PER_RULE][i / STACK_SEEDS % SCHEDULE_COUNT]
-                [i % STACK_SEEDS] = runs[i].right;
-        if (runs[i].keep) {
-            footed_ask(
-                foot, &sets->test, runs[i].net,
-                phrase("falling rate, seed %zu", i % STACK_SEEDS + 1));
-            network_free(runs[i].net);
-        }
-    }
+    stack_trainings_conclude(runs, RUNS, it.right[0][0], foot,
+                             "falling rate");
     return it;
 }
 

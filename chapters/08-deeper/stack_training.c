@@ -1,17 +1,18 @@
 #include "stack_training.h"
 
-#include "engine/thread_pool.h"
+#include "base/phrase.h"
+#include "measure/jobs.h"
 #include "workbook/progress.h"
 
 typedef struct {
     const Workbook *book;
-    const char *label;
     StackTraining *trainings;
-    size_t count;
 } Deal;
 
-static void run_one(const Workbook *book, StackTraining *it)
+static void run_one(void *what, size_t i)
 {
+    const Deal *deal = what;
+    StackTraining *it = &deal->trainings[i];
     Error error;
     Random random = random_start(it->seed);
     EngineOptions methods = engine_options();
@@ -28,7 +29,7 @@ static void run_one(const Workbook *book, StackTraining *it)
     Learner *learner =
         learner_new(it->net, &it->sets->training, options, &error);
     if (learner == NULL)
-        workbook_fail(book, &error);
+        workbook_fail(deal->book, &error);
     learner_run(learner, it->epochs, &random, it->watch, it);
     it->right = learner_evaluate(learner, &it->sets->test).accuracy;
     learner_free(learner);
@@ -38,22 +39,24 @@ static void run_one(const Workbook *book, StackTraining *it)
     }
 }
 
-static void run_some(void *what, size_t thread, size_t threads)
-{
-    const Deal *deal = what;
-    for (size_t i = thread; i < deal->count; i += threads) {
-        run_one(deal->book, &deal->trainings[i]);
-        if (thread == 0)
-            progress_show(deal->label, i, deal->count);
-    }
-}
-
 void stack_trainings_run(const Workbook *book, const char *label,
                          StackTraining *trainings, size_t count)
 {
-    Deal deal = {book, label, trainings, count};
-    ThreadPool *pool = thread_pool_new(thread_pool_cores());
-    thread_pool_run(pool, run_some, &deal);
-    thread_pool_free(pool);
-    progress_show(label, 1, 1);
+    Deal deal = {book, trainings};
+    jobs_run((Jobs){count, run_one, &deal, progress_show, label});
+}
+
+void stack_trainings_conclude(StackTraining *trainings, size_t count,
+                              double *right, Footed *foot, const char *who)
+{
+    for (size_t i = 0; i < count; i++) {
+        StackTraining *it = &trainings[i];
+        right[i] = it->right;
+        if (!it->keep)
+            continue;
+        footed_ask(foot, &it->sets->test, it->net,
+                   phrase("%s, seed %zu", who, i % STACK_SEEDS + 1));
+        network_free(it->net);
+        it->net = NULL;
+    }
 }

@@ -4,6 +4,7 @@
 
 #include "measure/learner.h"
 #include "stack.h"
+#include "workbook/footed.h"
 #include "workbook/workbook.h"
 
 // How a stack is trained: its start, a rule, and a rate that may fall.
@@ -22,8 +23,8 @@ typedef struct {
     const DigitsSets *sets;
     LearnerWatch *watch; // or NULL; what: the StackTraining
     void *more;          // for the watch
-    bool keep;           // whether the net outlives the training; then the
-                         // caller frees it
+    bool keep;           // whether the net outlives the training, until
+                         // stack_trainings_conclude
     Network *net;        // what is trained; see learner_store
     double right; // comes out: the share of test digits read in the end
 } StackTraining;
@@ -32,5 +33,11 @@ typedef struct {
 // set.  Threads share them out; what comes out does not depend on it.
 void stack_trainings_run(const Workbook *book, const char *label,
                          StackTraining *trainings, size_t count);
+
+// Takes what came out: right: [count], the share of test digits that each
+// reads.  Asks who was kept about the 1 with the foot, as "who, seed N",
+// and frees it.  The seeds change fastest.
+void stack_trainings_conclude(StackTraining *trainings, size_t count,
+                              double *right, Footed *foot, const char *who);
 
 #endif

@@ -41,16 +41,8 @@ WhatTheyReach what_they_reach_of(const Workbook *book,
                             .keep = i >= COUNT_OF(trainings) - STACK_SEEDS};
     stack_trainings_run(book, "training", trainings, COUNT_OF(trainings));
     WhatTheyReach it = {.settings = *settings};
-    for (size_t i = 0; i < COUNT_OF(trainings); i++) {
-        it.right[i / PER_WAY][i / STACK_SEEDS % REACH_DEPTHS]
-                [i % STACK_SEEDS] = trainings[i].right;
-        if (trainings[i].keep) {
-            footed_ask(
-                foot, &sets->test, trainings[i].net,
-                phrase("five layers, seed %zu", i % STACK_SEEDS + 1));
-            network_free(trainings[i].net);
-        }
-    }
+    stack_trainings_conclude(trainings, COUNT_OF(trainings), it.right[0][0],
+                             foot, "five layers");
     return it;
 }
 

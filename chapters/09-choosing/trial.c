@@ -1,6 +1,6 @@
 #include "trial.h"
 
-#include "engine/thread_pool.h"
+#include "measure/jobs.h"
 #include "workbook/progress.h"
 
 enum { VALIDATION = 10000 };
@@ -47,19 +47,21 @@ static void look(void *what, size_t epoch, Learner *learner)
             100 - 100 * learner_evaluate(learner, &w->kinds->test).accuracy;
 }
 
-// All seeds of all trials, shared out among threads like cards: a network
-// is the same whoever trains it.
 typedef struct {
     const Workbook *book;
-    const char *label;
     const Kinds *kinds;
     Trials *trials;
-    size_t count;
 } Deal;
 
-static void run_one(const Deal *deal, Trials *trials, size_t seed)
+// One seed of one of the trials.
+static void run_one(void *what, size_t i)
 {
+    const Deal *deal = what;
+    Trials *trials = &deal->trials[i / SEEDS];
+    size_t seed = i % SEEDS;
     Error error;
+    if (trials->done)
+        return;
     Recipe recipe = trials->recipe;
     recipe.seed += seed;
     Watch watch = {deal->kinds, &trials->of[seed], trials};
@@ -73,29 +75,13 @@ static void run_one(const Deal *deal, Trials *trials, size_t seed)
         network_free(net);
 }
 
-static void run_some(void *what, size_t thread, size_t threads)
-{
-    const Deal *deal = what;
-    size_t runs = deal->count * SEEDS;
-    for (size_t i = thread; i < runs; i += threads) {
-        Trials *trials = &deal->trials[i / SEEDS];
-        if (!trials->done)
-            run_one(deal, trials, i % SEEDS);
-        if (thread == 0)
-            progress_show(deal->label, i, runs);
-    }
-}
-
 void trials_run(const Workbook *book, const char *label, const Kinds *kinds,
                 Trials *trials, size_t count)
 {
-    Deal deal = {book, label, kinds, trials, count};
-    ThreadPool *pool = thread_pool_new(thread_pool_cores());
-    thread_pool_run(pool, run_some, &deal);
-    thread_pool_free(pool);
+    Deal deal = {book, kinds, trials};
+    jobs_run((Jobs){count * SEEDS, run_one, &deal, progress_show, label});
     for (size_t i = 0; i < count; i++)
         trials[i].done = true;
-    progress_show(label, 1, 1);
 }
 
 Range trials_range(const Trials *trials, Measure measure, size_t epoch)

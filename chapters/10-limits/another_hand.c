@@ -148,23 +148,14 @@ void another_hand_print(const AnotherHand *it)
              "data` fetches MNIST.");
 }
 
-static void trace_recall(Trace *trace, const char *name,
-                         const Recalls *recalls)
-{
-    double recall[DIGITS_CLASSES];
-    for (size_t d = 0; d < DIGITS_CLASSES; d++)
-        recall[d] = recalls->digit[d].mean;
-    trace_vector(trace, name, recall, DIGITS_CLASSES);
-}
-
 void another_hand_trace(Trace *trace, const AnotherHand *it)
 {
     if (!it->two_hands)
         return;
     trace_step(trace, "hands", "Mean shares right of another hand's digits",
                "");
-    trace_recall(trace, "mnist_reads_mnist", &it->hand[0][0]);
-    trace_recall(trace, "mnist_reads_pen", &it->hand[0][1]);
-    trace_recall(trace, "pen_reads_mnist", &it->hand[1][0]);
-    trace_recall(trace, "pen_reads_pen", &it->hand[1][1]);
+    reader_trace_recalls(trace, "mnist_reads_mnist", &it->hand[0][0]);
+    reader_trace_recalls(trace, "mnist_reads_pen", &it->hand[0][1]);
+    reader_trace_recalls(trace, "pen_reads_mnist", &it->hand[1][0]);
+    reader_trace_recalls(trace, "pen_reads_pen", &it->hand[1][1]);
 }

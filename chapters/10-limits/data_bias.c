@@ -130,19 +130,10 @@ void data_bias_print(const DataBias *it)
            it->of_rare, digits_name(rare), it->taken[most], most);
 }
 
-static void trace_recalls(Trace *trace, const char *name,
-                          const Recalls *recalls)
-{
-    double mean[DIGITS_CLASSES];
-    for (size_t d = 0; d < DIGITS_CLASSES; d++)
-        mean[d] = recalls->digit[d].mean;
-    trace_vector(trace, name, mean, DIGITS_CLASSES);
-}
-
 void data_bias_trace(Trace *trace, const DataBias *it)
 {
     trace_step(trace, "rare", "Mean shares right when one digit is rare",
                "");
-    trace_recalls(trace, "rare", &it->few);
-    trace_recalls(trace, "repeated", &it->repeated);
+    reader_trace_recalls(trace, "rare", &it->few);
+    reader_trace_recalls(trace, "repeated", &it->repeated);
 }

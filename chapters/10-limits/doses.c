@@ -1,6 +1,7 @@
 #include "doses.h"
 
 #include "measure/fast_gradient.h"
+#include "measure/jobs.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
 
@@ -58,20 +59,20 @@ typedef struct {
     const Reader *reader;
     uint64_t seed;
     Doses *to;
-} Job;
+} Task;
 
 // Network i < READERS, or the smooth network i - READERS.
 static void attack_network(void *what, size_t i)
 {
-    const Job *job = what;
-    const Digits *test = &job->reader->sets->test;
+    const Task *task = what;
+    const Digits *test = &task->reader->sets->test;
     bool smooth = i >= READERS;
-    DoseCurves *to = smooth ? &job->to->smooth : &job->to->trained;
+    DoseCurves *to = smooth ? &task->to->smooth : &task->to->trained;
     size_t net = i % READERS;
-    double y[DIGITS_CLASSES], weight = 1 / (double)job->to->count;
-    Attacked it = {.net = smooth ? job->reader->smooth[net]
-                                 : job->reader->net[net],
-                   .random = random_start(job->seed)};
+    double y[DIGITS_CLASSES], weight = 1 / (double)task->to->count;
+    Attacked it = {.net = smooth ? task->reader->smooth[net]
+                                 : task->reader->net[net],
+                   .random = random_start(task->seed)};
     it.pass = backprop_new(it.net);
     for (size_t d = 0; d < test->count; d += EVERY) {
         it.label = test->labels[d];
@@ -87,8 +88,8 @@ static void attack_network(void *what, size_t i)
 Doses doses_of(const Workbook *book, const Reader *reader)
 {
     Doses it = {.count = (reader->sets->test.count + EVERY - 1) / EVERY};
-    Job job = {reader, book->seed, &it};
-    reader_share_out(2 * READERS, attack_network, &job);
+    Task task = {reader, book->seed, &it};
+    jobs_run((Jobs){2 * READERS, attack_network, &task, NULL, NULL});
     return it;
 }
 

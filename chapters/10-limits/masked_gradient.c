@@ -2,12 +2,11 @@
 
 #include <stdio.h>
 
+#include "doses.h"
 #include "measure/fast_gradient.h"
+#include "measure/jobs.h"
 #include "nn/vector.h"
 #include "workbook/table.h"
-
-enum { EVERY = 20 };
-static const double EPSILON = .1;
 
 const double masked_factors[MASKS] = {1, 10, 100, 1000};
 
@@ -44,7 +43,7 @@ static bool still_read(const Network *net, const Sloped *digit,
                        Backprop *pass)
 {
     double changed[DIGITS_PIXELS];
-    fool_step(digit->x, digit->gradient, EPSILON, changed);
+    fool_step(digit->x, digit->gradient, doses_epsilon[TENTH], changed);
     const double *a = forward(net, changed, pass->forward);
     return vector_argmax(a, DIGITS_CLASSES) == digit->label;
 }
@@ -52,40 +51,46 @@ static bool still_read(const Network *net, const Sloped *digit,
 typedef struct {
     const Reader *reader;
     MaskedGradient *to;
-} Job;
+} Task;
 
-static void mask_one(const Job *job, size_t net, size_t m)
+// Adds to the shares of one network what becomes of digit i, which weighs
+// this much.
+static void mask_digit(const Task *task, size_t net, size_t i,
+                       Network *const masked[MASKS], Backprop *pass)
 {
-    const Digits *test = &job->reader->sets->test;
-    const Network *open = job->reader->net[net];
-    Network *masked = scaled(open, masked_factors[m]);
-    Backprop *pass = backprop_new(open);
+    const Digits *test = &task->reader->sets->test;
+    MaskedGradient *to = task->to;
     double weight = 1. / (double)((test->count + EVERY - 1) / EVERY);
-    for (size_t i = 0; i < test->count; i += EVERY) {
-        Sloped own = slope_of(masked, test, i, pass);
-        Sloped lent = slope_of(open, test, i, pass);
+    Sloped lent = slope_of(task->reader->net[net], test, i, pass);
+    for (size_t m = 0; m < MASKS; m++) {
+        Sloped own = slope_of(masked[m], test, i, pass);
         bool flat = vector_max_abs(own.gradient, DIGITS_PIXELS) == 0;
-        job->to->hidden[m][net] += flat ? weight : 0;
-        if (still_read(masked, &own, pass))
-            job->to->own[m][net] += weight;
-        if (still_read(masked, &lent, pass))
-            job->to->lent[m][net] += weight;
+        to->hidden[m][net] += flat ? weight : 0;
+        to->own[m][net] += still_read(masked[m], &own, pass) ? weight : 0;
+        to->lent[m][net] += still_read(masked[m], &lent, pass) ? weight : 0;
     }
-    backprop_free(pass);
-    network_free(masked);
 }
 
 static void mask_network(void *what, size_t net)
 {
+    const Task *task = what;
+    const Network *open = task->reader->net[net];
+    Network *masked[MASKS];
+    Backprop *pass = backprop_new(open);
     for (size_t m = 0; m < MASKS; m++)
-        mask_one(what, net, m);
+        masked[m] = scaled(open, masked_factors[m]);
+    for (size_t i = 0; i < task->reader->sets->test.count; i += EVERY)
+        mask_digit(task, net, i, masked, pass);
+    for (size_t m = 0; m < MASKS; m++)
+        network_free(masked[m]);
+    backprop_free(pass);
 }
 
 MaskedGradient masked_gradient_of(const Reader *reader)
 {
     MaskedGradient it = {0};
-    Job job = {reader, &it};
-    reader_share_out(READERS, mask_network, &job);
+    Task task = {reader, &it};
+    jobs_run((Jobs){READERS, mask_network, &task, NULL, NULL});
     return it;
 }
 
@@ -96,7 +101,7 @@ void masked_gradient_print(const MaskedGradient *it)
            "answer changes.  One\nstep of ε = %g along the network's own "
            "gradient, and along that of the network\nwithout the factor; "
            "per cent right, means of five:\n\n",
-           EPSILON);
+           doses_epsilon[TENTH]);
     Table *table =
         table_new("factor|all slopes 0|own|from|to|lent|from|to");
     for (size_t m = 0; m < MASKS; m++) {

@@ -3,31 +3,9 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "engine/thread_pool.h"
+#include "measure/jobs.h"
 
 // ---- many at once ------------------------------------------------------
-
-// The jobs are dealt out among the threads like cards.
-typedef struct {
-    size_t count;
-    ReaderJob *job;
-    void *what;
-} Deal;
-
-static void take_jobs(void *what, size_t thread, size_t threads)
-{
-    const Deal *deal = what;
-    for (size_t i = thread; i < deal->count; i += threads)
-        deal->job(deal->what, i);
-}
-
-void reader_share_out(size_t count, ReaderJob *job, void *what)
-{
-    Deal deal = {count, job, what};
-    ThreadPool *pool = thread_pool_new(thread_pool_cores());
-    thread_pool_run(pool, take_jobs, &deal);
-    thread_pool_free(pool);
-}
 
 typedef struct {
     const Workbook *book;
@@ -51,7 +29,7 @@ static void train(const Workbook *book, const Recipe *recipe,
                   const Digits *digits, Network *nets[READERS])
 {
     Training it = {book, recipe, digits, nets};
-    reader_share_out(READERS, train_one, &it);
+    jobs_run((Jobs){READERS, train_one, &it, NULL, NULL});
 }
 
 void reader_train(const Workbook *book, const Reader *reader,
@@ -86,7 +64,7 @@ void reader_predict(const Workbook *book, Network *const nets[READERS],
                     const EngineSet *set, Predictions predictions[READERS])
 {
     Asking it = {book, nets, set, predictions};
-    reader_share_out(READERS, ask_one, &it);
+    jobs_run((Jobs){READERS, ask_one, &it, NULL, NULL});
 }
 
 void reader_predictions_free(Predictions predictions[READERS])
@@ -187,6 +165,15 @@ void reader_print(const Reader *reader)
     print_row(table, r->l2, reader->predictions);
     print_row(table, READER_SMOOTH, reader->smooth_predictions);
     table_print(table);
+}
+
+void reader_trace_recalls(Trace *trace, const char *name,
+                          const Recalls *recalls)
+{
+    double mean[DIGITS_CLASSES];
+    for (size_t d = 0; d < DIGITS_CLASSES; d++)
+        mean[d] = recalls->digit[d].mean;
+    trace_vector(trace, name, mean, DIGITS_CLASSES);
 }
 
 Footed reader_foot(const Reader *reader)

@@ -45,10 +45,6 @@ Footed reader_foot(const Reader *reader);
 Phrase reader_note(const Reader *reader);
 Phrase reader_note_first(const Reader *reader);
 
-// Does job(what, i) for each i < count, on as many cores as there are.
-typedef void ReaderJob(void *what, size_t i);
-void reader_share_out(size_t count, ReaderJob *job, void *what);
-
 // Networks by the reader's recipe and seeds, from other digits.  The caller
 // frees them with reader_networks_free.
 void reader_train(const Workbook *book, const Reader *reader,
@@ -69,6 +65,10 @@ typedef struct {
     Range digit[DIGITS_CLASSES], all;
 } Recalls;
 Recalls reader_recalls(const Predictions predictions[READERS]);
+
+// Writes the mean of each digit into the trace's step.
+void reader_trace_recalls(Trace *trace, const char *name,
+                          const Recalls *recalls);
 
 // Fills three cells of a table, "mean|lowest|highest" with one decimal, of
 // 100 times the range.
