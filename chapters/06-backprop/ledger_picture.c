@@ -88,7 +88,7 @@ static void draw_area(Canvas *canvas, Box box, double carried, double blame,
     label_draw(canvas, box_center(area).x, box_bottom(all) + 20,
                number_plain(carried).text, VALUE);
     label_draw(
-        canvas, box_right(area) + 10, box_center(area).y, "the gradient",
+        canvas, box_right(all) + 10, box_center(area).y, "the gradient",
         style_middle(style_in(VALUE, theme_sign(blame)), ALIGN_LEFT));
     label_draw(canvas, box_right(all), box_bottom(all) + 20, "1",
                style_aligned(STYLE_TICK, ALIGN_RIGHT));
@@ -119,10 +119,7 @@ static void draw_step(Canvas *canvas, Box box, double from, double to)
     canvas_disc(canvas, (Point){x1, y}, 6, theme_color(COLOR_ACTIVATION));
     canvas_arrow(canvas, (Point){x0 + (x1 < x0 ? -10 : 10), y},
                  (Point){x1 + (x1 < x0 ? 10 : -10), y},
-                 pen_of(theme_sign(to - from) == COLOR_NEGATIVE
-                            ? COLOR_NEGATIVE
-                            : COLOR_POSITIVE,
-                        WIDTH_DATA));
+                 pen_of(theme_sign(to - from), WIDTH_DATA));
     label_print(canvas, x0, y - 16, VALUE, "old %s",
                 number_fixed(from, 4).text);
     label_print(canvas, x1, y - 16, VALUE, "new %s",

@@ -8,6 +8,7 @@
 #include "workbook/table.h"
 
 static const double noisy_deviation = 1;
+enum { NOISY_EVERY = 80 }; // steps, after which SCHEDULE_STEPS lowers
 
 // ---- walking -----------------------------------------------------------
 
@@ -34,9 +35,10 @@ static void walk(FallingRates *it, Rule rule, Schedule schedule, size_t s,
 // cost is c / 2 of that.
 static double expected_cost(double rate)
 {
-    double square = noisy_deviation * noisy_deviation;
-    return rate * square / (2 * (2 - rate)) +
-           rate * square / (2 * (2 - 25 * rate));
+    double square = noisy_deviation * noisy_deviation, sum = 0;
+    for (int k = 0; k < 2; k++)
+        sum += rate * square / (2 * (2 - valley_curvature[k] * rate));
+    return sum;
 }
 
 void falling_rates_run(uint64_t seed, FallingRates *it)
@@ -45,7 +47,7 @@ void falling_rates_run(uint64_t seed, FallingRates *it)
     for (Schedule schedule = 0; schedule < SCHEDULE_COUNT; schedule++)
         for (size_t t = 0; t < NOISY_STEPS; t++)
             it->factor[schedule][t] =
-                schedule_factor(schedule, t, NOISY_STEPS, 80, .2);
+                schedule_factor(schedule, t, NOISY_STEPS, NOISY_EVERY, .2);
     for (Rule rule = 0; rule < RULE_COUNT; rule++)
         for (Schedule schedule = 0; schedule < SCHEDULE_COUNT; schedule++)
             for (size_t s = 0; s < NOISY_SEEDS; s++)
@@ -59,9 +61,10 @@ void falling_rates_print(const FallingRates *it)
     table_heading("A rate that falls");
     printf("The valley again, but each slope is off by chance, N(0, 1).  "
            "The mean cost\nof steps %d to %d; seeds: %d.  Steps: the rate "
-           "falls to a fifth after steps\n80 and 160.  Cosine: it falls "
+           "falls to a fifth after steps\n%d and %d.  Cosine: it falls "
            "to 0.\n\n",
-           NOISY_STEPS - NOISY_LAST + 1, NOISY_STEPS, NOISY_SEEDS);
+           NOISY_STEPS - NOISY_LAST + 1, NOISY_STEPS, NOISY_SEEDS,
+           NOISY_EVERY, 2 * NOISY_EVERY);
     Table *table =
         table_new("<rule|<schedule|last factor|mean cost|lowest|highest");
     for (Rule rule = 0; rule < RULE_COUNT; rule++) {

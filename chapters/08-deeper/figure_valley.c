@@ -61,7 +61,7 @@ static void draw_costs(Canvas *canvas, Box box, const Valley *it)
 void figure_valley(Workbook *book, const Valley *it)
 {
     Canvas *canvas = page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, "C = (w1² + 25 w2²) / 2",
+        PAGE_FIGURE, FIGURES_CHAPTER, "$C = ½(w_1^2 + 25 w_2^2)$",
         "Descent creeps along the floor, momentum swings, Adam goes "
         "straight",
         "Each dot is a step, from the upper right corner. The lowest point "

@@ -5,7 +5,7 @@
 #include "workbook/table.h"
 
 // C = (w1^2 + 25 w2^2) / 2, so the gradient is (w1, 25 w2).
-static const double curvature[2] = {1, 25};
+const double valley_curvature[2] = {1, 25};
 
 const double valley_rates[RULE_COUNT] = {.03, .03, .1};
 
@@ -18,7 +18,7 @@ void valley_walk_step(ValleyWalk *it, double factor, const double *noise)
 {
     double rate = factor * valley_rates[it->rule];
     for (int k = 0; k < 2; k++) {
-        double w = it->w[k], g = curvature[k] * w + noise[k];
+        double w = it->w[k], g = valley_curvature[k] * w + noise[k];
         if (it->rule == DESCENT)
             it->w[k] = w - rate * g;
         else if (it->rule == MOMENTUM)
@@ -30,7 +30,9 @@ void valley_walk_step(ValleyWalk *it, double factor, const double *noise)
 
 double valley_cost(const double *w)
 {
-    return (curvature[0] * w[0] * w[0] + curvature[1] * w[1] * w[1]) / 2;
+    return (valley_curvature[0] * w[0] * w[0] +
+            valley_curvature[1] * w[1] * w[1]) /
+           2;
 }
 
 Valley valley_of(void)

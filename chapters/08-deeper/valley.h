@@ -16,6 +16,7 @@ typedef struct {
     AdamMemory memory[2];
 } ValleyWalk;
 
+extern const double valley_curvature[2]; // the gradient is these times w
 extern const double valley_rates[RULE_COUNT];
 
 // A walker at w1 = w2 = 1.

@@ -37,7 +37,7 @@ static void draw_networks(const Chart *chart, const WhatTheyCost *it)
         to = next_network(it, from, x, y);
         chart_line(chart, x, y, to - from,
                    (Pen){.color = theme_color(COLOR_SERIES_1),
-                         .width = WIDTH_DATA});
+                         .width = WIDTH_LINE});
     }
 }
 
@@ -63,16 +63,18 @@ static void draw_chart(Canvas *canvas, const WhatTheyCost *it,
                              (Axis){.min = 0.5,
                                     .max = 10,
                                     .log = true,
-                                    .name = "per cent read wrong",
+                                    .name = "read wrong, %",
                                     .ticks = percent,
                                     .tick_count = 5});
     Pen pen = {.color = theme_color(COLOR_SECONDARY), .width = 1.5};
     draw_networks(&chart, it);
     chart_level(&chart, 100 - GOAL, pen, NULL, COLOR_SECONDARY);
-    if (soon->reached > 0)
-        chart_upright(&chart, soon->seconds.mean, pen,
-                      PHRASE("%.1f s", soon->seconds.mean),
-                      COLOR_SECONDARY);
+    if (soon->reached > 0) {
+        Point there = {soon->seconds.mean, 100 - GOAL};
+        chart_upright(&chart, there.x, pen, PHRASE("%.1f s", there.x),
+                      COLOR_INK);
+        chart_marker(&chart, there, COLOR_INK, NULL, ALIGN_LEFT);
+    }
 }
 
 void figure_error_against_time(Workbook *book, const WhatTheyCost *it)
@@ -80,11 +82,14 @@ void figure_error_against_time(Workbook *book, const WhatTheyCost *it)
     Soon soon = what_they_cost_soon(it, GOAL);
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, "784-800-10",
-        PHRASE("Distorted digits: 1 per cent wrong after %.1f seconds",
-               soon.seconds.mean),
+        soon.reached > 0
+            ? PHRASE("Distorted digits: %d %% wrong after %.1f seconds",
+                     100 - GOAL, soon.seconds.mean)
+            : PHRASE("Distorted digits: never less than %d %% wrong",
+                     100 - GOAL),
         PHRASE(
             "Validation digits read wrong after each epoch; one line for "
-            "each of %zu seeds. Both axes are logarithmic.",
+            "each of %zu seeds. Ringed: when they get there, on average.",
             soon.networks),
         .alt = "Lines that fall from several per cent after a second to "
                "below one per cent after tens of seconds.",
