@@ -1,4 +1,4 @@
-// Reading whole files.
+// Reading files, at once or in parts.
 #include "base/file.h"
 
 #include <errno.h>

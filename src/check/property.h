@@ -11,8 +11,8 @@ typedef struct {
 
 // yours, expected: [n].  Looks, in this order, for: the first digits right
 // and the others not, all zero, the other sign, one factor, one number too
-// much, whole numbers only.  At least two
-// numbers that differ in size are needed for a proof.
+// much, whole numbers only.  At least two numbers that differ in size are
+// needed for a proof.
 Property property_of(const double *yours, const double *expected, size_t n);
 
 #endif

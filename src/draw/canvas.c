@@ -3,9 +3,9 @@
 #include "draw/canvas.h"
 
 #include <assert.h>
-#include <errno.h>
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
+#include <errno.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>

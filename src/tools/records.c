@@ -172,8 +172,7 @@ typedef struct {
 static void after_epoch(const Run *run, Engine *engine,
                         const EngineSet *judged, Epoch e, double *best)
 {
-    Error error = {"the weights are no longer numbers; a smaller --rate "
-                   "may help"};
+    Error error = {"weights are no longer numbers; try a smaller --rate"};
     if (!engine_finite(engine))
         fail(&error);
     double accuracy = (double)NAN;
@@ -325,13 +324,19 @@ static void all_networks(const Run *run)
     ensemble_free(&all);
 }
 
+static void print_sizes(const char *label, const Sizes *sizes)
+{
+    printf("%s", label);
+    for (size_t i = 0; i < sizes->count; i++)
+        printf(" %zu", sizes->at[i]);
+}
+
 // So that a result says where it was found.
 static void print_machine(const Settings *s)
 {
     printf("Processor: %s\n", machine_processor().name);
-    printf("Hidden:");
-    for (size_t i = 0; i < s->hidden.count; i++)
-        printf(" %zu", s->hidden.at[i]);
+    print_sizes("Hidden:", &s->hidden);
+    print_sizes(s->widths.count > 0 ? "; widths:" : "", &s->widths);
     printf("; %zu epochs, batches of %zu, rate %g (cosine), momentum %g, "
            "L2 %g, dropout %g\n",
            s->epochs, s->batch, s->rate, s->momentum, s->l2, s->dropout);

@@ -85,8 +85,8 @@ bool workbook_draws(Workbook *book);
 
 // Saves a figure as name.png, and as .svg and .pdf where asked, with the
 // program as its source, prints a line that names it, and frees the canvas.
-// Labels that overlap or leave
-// the page are reported on stderr: a mistake of the drawing program's.
+// Labels that overlap or leave the page are reported on stderr: a mistake
+// of the drawing program's.
 void workbook_figure(Workbook *book, Canvas *canvas, const char *name);
 
 // Saves a film as name.png, an animated PNG, in the same way.
