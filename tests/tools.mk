@@ -15,8 +15,8 @@ $(BUILD)/small-digits: $(BUILD)/tests/small_digits
 # gcc's analyzer finds most at -O0.  Builds of their own, as for SAN=1.
 .PHONY: lint lint-build coverage coverage-run
 lint: ## look for mistakes with gcc -fanalyzer and cppcheck
-	+$(Q)$(MAKE) --no-print-directory CC=gcc OPT='-O0 -fanalyzer' ANALYZE=1 \
-	  lint-build
+	+$(Q)$(MAKE) --no-print-directory CC=gcc WERROR=1 OPT='-O0 -fanalyzer' \
+	  ANALYZE=1 lint-build
 	$(Q)cppcheck --enable=warning,performance,portability \
 	  --suppressions-list=tests/cppcheck.txt --error-exitcode=1 --std=c11 \
 	  -q -Isrc src chapters

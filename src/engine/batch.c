@@ -130,7 +130,7 @@ static void fill_row(Batch *b, const Selection *s, size_t n, size_t i)
         s->kernels->distort(&d, bytes, changed);
         bytes = changed;
     }
-    const float *floats = set->floats ? set->floats + at : NULL;
+    const float *floats = bytes ? NULL : set->floats + at;
     fill_target(b, set, n, i);
     if (b->x.at) {
         fill_inputs(b, s, n, bytes, floats);

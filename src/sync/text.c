@@ -67,7 +67,7 @@ bool text_has_name(const Text *names, const char *name)
 {
     Text wanted = {0};
     text_add_name(&wanted, name);
-    bool there = strstr(text_string(names), wanted.bytes) != NULL;
+    bool there = strstr(text_string(names), text_string(&wanted)) != NULL;
     text_free(&wanted);
     return there;
 }
