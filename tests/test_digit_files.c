@@ -25,8 +25,8 @@ static void make(const char *name)
     fclose(file);
 }
 
-// The four names, made and found.
-static void assert_found(const char *const names[4])
+// The four names, made and found; what they say of their source.
+static void assert_found(const char *const names[4], const char *source)
 {
     DigitFiles files;
     for (int i = 0; i < 4; i++)
@@ -36,6 +36,9 @@ static void assert_found(const char *const names[4])
     for (int i = 0; i < 4; i++)
         CU_ASSERT_STRING_EQUAL(files.path[i] + strlen(FOLDER) + 1,
                                names[i]);
+    CU_ASSERT((files.source == NULL) == (source == NULL));
+    if (source != NULL && files.source != NULL)
+        CU_ASSERT_STRING_EQUAL(files.source, source);
     digit_files_free(&files);
     CU_ASSERT_FALSE(files.found);
 }
@@ -43,16 +46,26 @@ static void assert_found(const char *const names[4])
 static void every_kind_of_name_is_found(void)
 {
     start();
+    assert_found((const char *[]){"emnist-letters-train-images-idx3-ubyte",
+                                  "emnist-letters-train-labels-idx1-ubyte",
+                                  "emnist-letters-test-images-idx3-ubyte",
+                                  "emnist-letters-test-labels-idx1-ubyte"},
+                 "EMNIST (letters)");
     assert_found((const char *[]){"emnist-digits-train-images-idx3-ubyte",
                                   "emnist-digits-train-labels-idx1-ubyte",
                                   "emnist-digits-test-images-idx3-ubyte",
-                                  "emnist-digits-test-labels-idx1-ubyte"});
-    assert_found((const char *[]){
-        "train-images.idx3-ubyte", "train-labels.idx1-ubyte",
-        "t10k-images.idx3-ubyte", "t10k-labels.idx1-ubyte"});
-    assert_found((const char *[]){
-        "train-images-idx3-ubyte", "train-labels-idx1-ubyte",
-        "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"});
+                                  "emnist-digits-test-labels-idx1-ubyte"},
+                 "EMNIST (digits)");
+    assert_found((const char *[]){"train-images.idx3-ubyte",
+                                  "train-labels.idx1-ubyte",
+                                  "t10k-images.idx3-ubyte",
+                                  "t10k-labels.idx1-ubyte"},
+                 NULL);
+    assert_found((const char *[]){"train-images-idx3-ubyte",
+                                  "train-labels-idx1-ubyte",
+                                  "t10k-images-idx3-ubyte",
+                                  "t10k-labels-idx1-ubyte"},
+                 NULL);
 }
 
 static void a_folder_for_each_is_found(void)
@@ -68,7 +81,8 @@ static void a_folder_for_each_is_found(void)
         (const char *[]){"train-images-idx3-ubyte/train-images-idx3-ubyte",
                          "train-labels-idx1-ubyte/train-labels.idx1-ubyte",
                          "t10k-images-idx3-ubyte/t10k-images-idx3-ubyte",
-                         "t10k-labels-idx1-ubyte/t10k-labels-idx1-ubyte"});
+                         "t10k-labels-idx1-ubyte/t10k-labels-idx1-ubyte"},
+        NULL);
 }
 
 static void assert_refused(const char *expected)

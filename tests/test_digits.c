@@ -47,19 +47,20 @@ static void write_images(const char *name, unsigned char count,
     free(body);
 }
 
-// count labels 0, 1, ... 9, 0, 1, ...
-static void write_labels(const char *name, unsigned char count) {
+// count labels first, first + 1, ..., last, first, ...
+static void write_labels(const char *name, unsigned char count, int first,
+                         int last) {
     unsigned char header[8] = {0, 0, 8, 1, 0, 0, 0, count}, body[256];
     for (int i = 0; i < count; i++)
-        body[i] = (unsigned char)(i % 10);
+        body[i] = (unsigned char)(first + i % (last - first + 1));
     write_file(name, header, sizeof header, body, count);
 }
 
 static void write_small_mnist(void) {
     write_images(names[0], 30, 28);
-    write_labels(names[1], 30);
+    write_labels(names[1], 30, 0, 9);
     write_images(names[2], 20, 28);
-    write_labels(names[3], 20);
+    write_labels(names[3], 20, 0, 9);
 }
 
 static void remove_mnist(void) {
@@ -85,12 +86,13 @@ static void mnist_is_used_where_it_is(void) {
         &error));
     CU_ASSERT_EQUAL(sets.training.count, 30);
     CU_ASSERT_EQUAL(sets.test.count, 20);
-    CU_ASSERT_STRING_EQUAL(sets.test.source, "MNIST");
+    CU_ASSERT_STRING_EQUAL(sets.test.source, "own data");
+    CU_ASSERT_EQUAL(digits_classes(&sets.test), 10);
     CU_ASSERT_EQUAL(sets.test.labels[13], 3);
     CU_ASSERT_EQUAL(sets.test.pixels[13 * 784 + 5], 7 * 13 + 5);
     char expected[160];
     snprintf(expected, sizeof expected,
-             "Digits: MNIST, 30 training and 20 test images from %s/",
+             "Digits: own data, 30 training and 20 test images from %s/",
              folder);
     CU_ASSERT_STRING_EQUAL(sets.notice, expected);
     digits_close(&sets);
@@ -179,7 +181,7 @@ static void a_packed_file_is_named(void) {
 
 static void a_bad_file_is_an_error(void) {
     write_small_mnist();
-    write_labels(names[2], 20);
+    write_labels(names[2], 20, 0, 9);
     assert_refused(DIGITS_ANY, "this holds labels, images were expected");
     write_images(names[2], 20, 27);
     assert_refused(DIGITS_ANY, "images of 27 x 27, expected 28 x 28");
@@ -269,18 +271,64 @@ static void transposed_digits_are_noticed_and_turned(void)
     digits_close(&sets);
 }
 
-static void fashion_has_its_own_name(void)
+// In either set; "MNIST" to train with and something else to test with is
+// neither.
+static void known_data_has_its_own_name(void)
 {
     static const unsigned char header[8] = {0, 0, 8, 1, 0, 0, 0, 30};
-    static const unsigned char labels[30] = {9, 0, 0, 3, 0, 2, 7, 2, 5, 5};
-    DigitsSets sets;
+    static const unsigned char labels[4][30] = {
+        {5, 0, 4, 1, 9, 2, 1, 3, 1, 4},
+        {7, 2, 1, 0, 4, 1, 4, 9, 5, 9},
+        {9, 0, 0, 3, 0, 2, 7, 2, 5, 5},
+        {9, 2, 1, 1, 6, 1, 4, 6, 5, 7}};
     write_small_mnist();
-    write_file(names[1], header, 8, labels, 30);
-    CU_ASSERT_FATAL(digits_open((DigitsRequest){DIGITS_ANY, folder, 30, 10},
-                                &sets, &error));
-    CU_ASSERT_STRING_EQUAL(sets.training.source, "Fashion-MNIST");
-    ASSERT_CONTAINS(sets.notice, "Digits: Fashion-MNIST, 30 training and");
+    for (size_t k = 0; k < 4; k++) {
+        DigitsSets sets;
+        const char *name = k < 2 ? "MNIST" : "Fashion-MNIST";
+        DigitsRequest request = {DIGITS_ANY, folder, 30, 0};
+        write_file(names[1], header, 8, labels[k], 30);
+        CU_ASSERT_FATAL(digits_open(request, &sets, &error));
+        CU_ASSERT_STRING_EQUAL(sets.training.source, name);
+        CU_ASSERT_STRING_EQUAL(sets.test.source, name);
+        ASSERT_CONTAINS(sets.notice, name);
+        digits_close(&sets);
+        request.test_count = 10;
+        CU_ASSERT_FATAL(digits_open(request, &sets, &error));
+        CU_ASSERT_STRING_EQUAL(sets.test.source, "own data");
+        ASSERT_CONTAINS(sets.notice, "Digits: own data, 30 training and");
+        digits_close(&sets);
+    }
+    remove_mnist();
+}
+
+// Labels 1 to 26, as EMNIST's letters have them, of which the last occurs
+// behind what is kept: there are 27 classes, and both sets say so.
+static void other_data_may_have_more_classes(void)
+{
+    DigitsSets sets;
+    DigitsRequest request = {DIGITS_ANY, folder, 20, 10};
+    double x[DIGITS_PIXELS], y[27];
+    write_small_mnist();
+    write_labels(names[1], 30, 1, 26);
+    CU_ASSERT_FATAL(digits_open_classes(request, 64, &sets, &error));
+    CU_ASSERT_EQUAL(digits_classes(&sets.training), 27);
+    CU_ASSERT_EQUAL(digits_classes(&sets.test), 27);
+    ASSERT_CONTAINS(sets.notice, "Data: own data, 27 classes, 20 training");
+    Examples set = digits_examples(&sets.training);
+    CU_ASSERT_EQUAL_FATAL(set.outputs, 27);
+    set.get(set.source, 19, x, y);
+    for (size_t k = 0; k < 27; k++)
+        ASSERT_CLOSE(y[k], k == 20, 0);
     digits_close(&sets);
+    write_labels(names[3], 20, 60, 63);
+    CU_ASSERT_FATAL(digits_open_classes(request, 64, &sets, &error));
+    CU_ASSERT_EQUAL(digits_classes(&sets.training), 64);
+    digits_close(&sets);
+    assert_refused(DIGITS_ANY, "train-labels-idx1-ubyte: byte 17: label 10, "
+                               "expected 0 to 9");
+    CU_ASSERT_FALSE(digits_open_classes(request, 27, &sets, &error));
+    ASSERT_CONTAINS(error.text, "t10k-labels-idx1-ubyte: byte 8: label 60, "
+                                "expected 0 to 26");
     remove_mnist();
 }
 
@@ -295,10 +343,11 @@ static void a_label_has_its_article(void)
 static void a_part_is_a_view_that_ends_with_the_set(void)
 {
     unsigned char pixels[3 * DIGITS_PIXELS] = {0}, labels[3] = {7, 2, 1};
-    const Digits all = {3, pixels, labels, "pen"};
+    const Digits all = {3, pixels, labels, "pen", 26};
     Digits part = digits_part(&all, 1, 1);
     CU_ASSERT_EQUAL(part.count, 1);
     CU_ASSERT_PTR_EQUAL(part.labels, labels + 1);
+    CU_ASSERT_EQUAL(digits_classes(&part), 26);
     CU_ASSERT_PTR_EQUAL(part.pixels, pixels + DIGITS_PIXELS);
     CU_ASSERT_EQUAL(digits_part(&all, 2, DIGITS_ALL).count, 1);
     CU_ASSERT_EQUAL(digits_part(&all, 4, 2).count, 0);
@@ -311,7 +360,9 @@ int main(void) {
         "digits", TEST(mnist_is_used_where_it_is),
         TEST(the_first_of_a_label_is_found),
         TEST(transposed_digits_are_noticed_and_turned),
-        TEST(fashion_has_its_own_name), TEST(a_label_has_its_article),
+        TEST(known_data_has_its_own_name),
+        TEST(other_data_may_have_more_classes),
+        TEST(a_label_has_its_article),
         TEST(only_as_many_as_wanted_are_kept),
         TEST(the_pen_draws_where_mnist_is_missing),
         TEST(a_folder_that_was_named_is_not_replaced),

@@ -15,7 +15,7 @@ static const float answers[3][3 * DIGITS_CLASSES] = {
     {[3] = .1F, [7] = .9F, [10 + 8] = 1, [20 + 9] = .25F}};
 
 static const unsigned char labels[] = {3, 8, 2};
-static const Digits three = {3, NULL, (unsigned char *)labels, "by hand"};
+static const Digits three = {.count = 3, .labels = (unsigned char *)labels};
 
 static void one_that_is_sure_outweighs_two_that_waver(void)
 {

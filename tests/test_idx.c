@@ -138,9 +138,9 @@ static const Spoiled bad_labels[] = {
      "ends at byte 13, expected 14 by its header: it is cut short"},
     {4, 0xfffffffd, 0, "byte 13, expected 4294967301 by its header"},
     {4, 0xffffffff, 0, "byte 13, expected 4294967303 by its header"},
-    {8, 0x0a020100, 0, "f: byte 8: label 10, expected 0 to 9"},
-    {8, 0x0702ff00, 0, "f: byte 10: label 255, expected 0 to 9"},
-    {9, 0x02010980, 0, "f: byte 12: label 128, expected 0 to 9"},
+    {8, 0x403f0100, 0, "f: byte 8: label 64, expected 0 to 63"},
+    {8, 0x0702ff00, 0, "f: byte 10: label 255, expected 0 to 63"},
+    {9, 0x02010980, 0, "f: byte 12: label 128, expected 0 to 63"},
 };
 
 static void bad_images_are_refused_by_name_and_place(void) {

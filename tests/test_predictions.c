@@ -61,7 +61,7 @@ static void predictions_are_counted(void)
     Predictions p = predictions_of(net, &digits);
     assert_counts(&p);
     CU_ASSERT(predictions_right(&p, 0) && !predictions_right(&p, 1));
-    CU_ASSERT(memcmp(p.z, p.a, sizeof(double[COUNT][TEN])) == 0);
+    CU_ASSERT(memcmp(p.z[0], p.a[0], sizeof(double[COUNT][TEN])) == 0);
     predictions_free(&p);
     network_free(net);
 }
@@ -166,7 +166,10 @@ static void an_empty_set_has_no_share(void)
 // 7 for 1 nine times, 4 for 9 and 9 for 4 five times, 2 for 3 once.
 static void the_worst_mistakes_come_first(void)
 {
-    Predictions p = {0};
+    size_t counts[12][12] = {{0}}, *rows[12];
+    for (size_t i = 0; i < 12; i++)
+        rows[i] = counts[i];
+    Predictions p = {.classes = TEN, .confusion = rows};
     Confused worst[6];
     p.confusion[1][7] = 9;
     p.confusion[4][9] = p.confusion[9][4] = 5;
@@ -180,6 +183,41 @@ static void the_worst_mistakes_come_first(void)
     CU_ASSERT_EQUAL(predictions_confused(&p, 2, worst), 2);
     CU_ASSERT(worst[0].label == 1 && worst[1].label == 4);
     CU_ASSERT_EQUAL(predictions_confused(&p, 0, worst), 0);
+    p.classes = 12; // and one more mistake between the last two
+    p.confusion[11][10] = 10;
+    CU_ASSERT_EQUAL(predictions_confused(&p, 6, worst), 5);
+    CU_ASSERT(worst[0].label == 11 && worst[0].predicted == 10);
+}
+
+// Output k is pixel k again, of 64: each picture is its label's.
+static void as_many_classes_as_the_network_has_outputs(void)
+{
+    enum { MOST = DIGITS_CLASSES_MOST };
+    static unsigned char lit[MOST][DIGITS_PIXELS], label[MOST];
+    static const size_t sizes[] = {DIGITS_PIXELS, MOST};
+    Network *net = network_new(sizes, 2, IDENTITY, IDENTITY);
+    Digits digits = {MOST, lit[0], label, "by hand", MOST};
+    for (size_t k = 0; k < MOST; k++) {
+        matrix_row(net->layers[0].weights, k)[k] = 1;
+        label[k] = (unsigned char)k;
+        lit[k][k == 63 ? 62 : k] = 255;
+    }
+    EngineSet set = engine_set(&digits);
+    Predictions p[2];
+    Error error;
+    p[0] = predictions_of(net, &digits);
+    CU_ASSERT_FATAL(predictions_of_set(net, &set, &p[1], &error));
+    for (int i = 0; i < 2; i++) {
+        CU_ASSERT_EQUAL(p[i].classes, MOST);
+        CU_ASSERT_EQUAL(p[i].right, MOST - 1);
+        CU_ASSERT_EQUAL(p[i].confusion[63][62], 1);
+        CU_ASSERT_EQUAL(p[i].given[62], 2);
+        CU_ASSERT_EQUAL(p[i].of_label[63], 1);
+        ASSERT_CLOSE(predictions_recall(&p[i], 61), 1, 0);
+        CU_ASSERT_EQUAL(predictions_runner_up(&p[i], 0), 1);
+        predictions_free(&p[i]);
+    }
+    network_free(net);
 }
 
 int main(void)
@@ -192,5 +230,6 @@ int main(void)
                  TEST(without_labels_only_answers_are_counted),
                  TEST(an_engine_that_cannot_start_is_reported),
                  TEST(an_empty_set_has_no_share),
-                 TEST(the_worst_mistakes_come_first));
+                 TEST(the_worst_mistakes_come_first),
+                 TEST(as_many_classes_as_the_network_has_outputs));
 }

@@ -157,7 +157,7 @@ static void every_digit_is_changed(void)
                                              moved[DIGITS_PIXELS];
     make_noise(pixels, 0);
     make_noise(pixels + DIGITS_PIXELS, 5);
-    const Digits digits = {2, pixels, labels, "noise"};
+    const Digits digits = {2, pixels, labels, "noise", 0};
     const Move move = {1, 0};
     Digits all = warp_all(&digits, warp_move, &move);
     CU_ASSERT_EQUAL(all.count, 2);

@@ -50,8 +50,9 @@ NoDigit no_digit_of(const Workbook *book, const Reader *reader)
     draw_strangers(book->seed, it.pixels);
     draw_noise(book->seed, pixels, NOISES);
     EngineSet strangers =
-        engine_set(&(Digits){STRANGERS, it.pixels[0], NULL, NULL});
-    EngineSet many = engine_set(&(Digits){NOISES, pixels, NULL, NULL});
+        engine_set(&(Digits){.count = STRANGERS, .pixels = it.pixels[0]});
+    EngineSet many =
+        engine_set(&(Digits){.count = NOISES, .pixels = pixels});
     reader_predict(book, reader->net, &strangers, it.strangers);
     reader_predict(book, reader->net, &many, noise);
     for (size_t net = 0; net < READERS; net++)

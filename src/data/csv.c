@@ -64,7 +64,7 @@ static bool read_comma(Reader *r, size_t place)
 static bool read_line(Reader *r, unsigned char *label,
                       unsigned char *pixels)
 {
-    if (!read_number(r, 0, CSV_LABEL_MOST, label))
+    if (!read_number(r, 0, IDX_LABEL_MOST, label))
         return false;
     for (size_t i = 0; i < PIXELS; i++)
         if (!read_comma(r, i) ||

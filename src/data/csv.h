@@ -1,7 +1,8 @@
 // csv: digits as lines of text, the way data sets are often passed on.
 //
-// A line is a label and 784 numbers of 0 to 255, row after row of the
-// picture, with commas between them; a first line of names is passed over.
+// A line is a label, 0 to IDX_LABEL_MOST, and 784 numbers of 0 to 255, row
+// after row of the picture, with commas between them; a first line of names
+// is passed over.
 #ifndef DATA_CSV_H
 #define DATA_CSV_H
 
@@ -10,8 +11,6 @@
 
 #include "base/error.h"
 #include "data/idx.h"
-
-enum { CSV_LABEL_MOST = 63 };
 
 // Reads bytes: [size]; name is what the error calls the file.  Takes a byte
 // order mark, Windows' line ends and blanks.  Refuses, with its line, what

@@ -16,8 +16,18 @@ typedef struct {
     Error *error;
 } Search;
 
-static const char *const prefixes[] = {"", "emnist-mnist-",
-                                       "emnist-digits-"};
+static const struct {
+    const char *prefix, *source;
+} prefixes[] = {
+    {"", NULL},
+    {"emnist-mnist-", "EMNIST (mnist)"},
+    {"emnist-digits-", "EMNIST (digits)"},
+    {"emnist-letters-", "EMNIST (letters)"},
+    {"emnist-balanced-", "EMNIST (balanced)"},
+    {"emnist-bymerge-", "EMNIST (bymerge)"},
+    {"emnist-byclass-", "EMNIST (byclass)"},
+};
+enum { PREFIXES = sizeof prefixes / sizeof *prefixes };
 
 // The name of one of the four; separator is '-' or '.'.
 static void write_name(const char *prefix, int i, char separator,
@@ -120,8 +130,9 @@ bool digit_files_find(const char *folder, DigitFiles *files, Error *error)
 {
     bool good = true;
     *files = (DigitFiles){0};
-    for (size_t k = 0; good && !files->found && k < 3; k++) {
-        Search search = {folder, prefixes[k], error};
+    for (size_t k = 0; good && !files->found && k < PREFIXES; k++) {
+        Search search = {folder, prefixes[k].prefix, error};
+        files->source = prefixes[k].source;
         good = find_all(&search, files);
     }
     if (!good)

@@ -2,7 +2,7 @@
 //
 // Their names differ with where they were unpacked: train-images-idx3-ubyte
 // as MNIST's makers called it, train-images.idx3-ubyte, either of them in a
-// folder of the same name, and with EMNIST's prefix
+// folder of the same name, and with one of EMNIST's six prefixes, as
 // emnist-digits-train-images-idx3-ubyte, where the test files are "test".
 #ifndef DATA_DIGIT_FILES_H
 #define DATA_DIGIT_FILES_H
@@ -15,7 +15,8 @@
 enum { DIGIT_FILES = 4 };
 typedef struct {
     char *path[DIGIT_FILES];
-    bool found; // all four; or none, and the paths are NULL
+    bool found;         // all four; or none, and the paths are NULL
+    const char *source; // what the prefix says; NULL: nothing
 } DigitFiles;
 
 // Looks into a folder, opens nothing.  Some of the four, or a packed one in

@@ -30,48 +30,83 @@ static bool check_shape(const char *path, const IdxImages *images,
                      path, images->rows, images->columns);
 }
 
-// Which of the sets that come in MNIST's form, by their first ten labels.
+// Which of the sets that come in MNIST's form, by their first ten labels,
+// to train with or to test with.
 static const char *source_of(const unsigned char *labels, size_t count)
 {
-    static const unsigned char fashion[2][10] = {
-        {9, 0, 0, 3, 0, 2, 7, 2, 5, 5}, {9, 2, 1, 1, 6, 1, 4, 6, 5, 7}};
-    bool found = count >= 10 && (memcmp(labels, fashion[0], 10) == 0 ||
-                                 memcmp(labels, fashion[1], 10) == 0);
-    return found ? "Fashion-MNIST" : "MNIST";
+    static const struct {
+        const char *name;
+        unsigned char labels[10];
+    } known[] = {{"MNIST", {5, 0, 4, 1, 9, 2, 1, 3, 1, 4}},
+                 {"MNIST", {7, 2, 1, 0, 4, 1, 4, 9, 5, 9}},
+                 {"Fashion-MNIST", {9, 0, 0, 3, 0, 2, 7, 2, 5, 5}},
+                 {"Fashion-MNIST", {9, 2, 1, 1, 6, 1, 4, 6, 5, 7}}};
+    for (size_t k = 0; count >= 10 && k < sizeof known / sizeof *known; k++)
+        if (memcmp(labels, known[k].labels, 10) == 0)
+            return known[k].name;
+    return "own data";
 }
 
-// Reads one pair of files in IDX format, 28 x 28, and keeps the first
-// count. The caller frees with digits_free.
-static bool digits_read(const char *images_path, const char *labels_path,
-                        size_t count, Digits *digits, Error *error)
+// How many classes these labels have: at least ten, `most` at most.
+static bool count_classes(const char *path, const IdxLabels *labels,
+                          size_t most, size_t *classes, Error *error)
 {
+    *classes = DIGITS_CLASSES;
+    for (size_t i = 0; i < labels->count; i++) {
+        size_t label = labels->labels[i];
+        if (label >= most)
+            return error_set(error,
+                             "%s: byte %zu: label %zu, expected 0 to %zu "
+                             "(of EMNIST: its digits, not its letters)",
+                             path, IDX_LABELS_HEADER + i, label, most - 1);
+        if (label >= *classes)
+            *classes = label + 1;
+    }
+    return true;
+}
+
+// A pair of files in IDX format.
+typedef struct {
+    const char *images, *labels;
+    const char *source; // what the data is called, if its name says so
+} Pair;
+
+// Reads it, 28 x 28, and keeps the first count.  The caller frees with
+// digits_free.
+static bool digits_read(Pair pair, size_t count, size_t most,
+                        Digits *digits, Error *error)
+{
+    size_t classes = 0;
     IdxImages images = {0};
     IdxLabels labels = {0};
     *digits = (Digits){0};
-    bool good = idx_read_images(images_path, &images, error) &&
-                check_shape(images_path, &images, error) &&
-                idx_read_labels(labels_path, &labels, error);
+    bool good = idx_read_images(pair.images, &images, error) &&
+                check_shape(pair.images, &images, error) &&
+                idx_read_labels(pair.labels, &labels, error) &&
+                count_classes(pair.labels, &labels, most, &classes, error);
     if (good && images.count != labels.count)
         good =
             error_set(error,
                       "%s: byte 4: %zu labels, expected %zu as there "
                       "are images in %s",
-                      labels_path, labels.count, images.count, images_path);
+                      pair.labels, labels.count, images.count, pair.images);
     if (!good) {
         idx_images_free(&images);
         idx_labels_free(&labels);
         return false;
     }
-    *digits =
-        (Digits){smaller(count, images.count), images.pixels, labels.labels,
-                 source_of(labels.labels, labels.count)};
+    *digits = (Digits){
+        smaller(count, images.count), images.pixels, labels.labels,
+        pair.source != NULL ? pair.source
+                            : source_of(labels.labels, labels.count),
+        classes};
     return true;
 }
 
 static Digits draw_with_pen(uint64_t seed, size_t count)
 {
     Digits digits = {count, memory_new(count, DIGITS_PIXELS),
-                     memory_new(count, 1), "pen"};
+                     memory_new(count, 1), "pen", DIGITS_CLASSES};
     pen_fill(seed, count, digits.pixels, digits.labels);
     return digits;
 }
@@ -83,6 +118,11 @@ void digits_free(Digits *digits)
     *digits = (Digits){0};
 }
 
+size_t digits_classes(const Digits *digits)
+{
+    return digits->classes > 0 ? digits->classes : DIGITS_CLASSES;
+}
+
 Digits digits_part(const Digits *digits, size_t begin, size_t count)
 {
     if (begin > digits->count)
@@ -90,7 +130,8 @@ Digits digits_part(const Digits *digits, size_t begin, size_t count)
     if (count > digits->count - begin)
         count = digits->count - begin;
     return (Digits){count, digits->pixels + begin * DIGITS_PIXELS,
-                    digits->labels + begin, digits->source};
+                    digits->labels + begin, digits->source,
+                    digits->classes};
 }
 
 Digits digits_select(const Digits *digits, const char *labels)
@@ -104,7 +145,7 @@ Digits digits_select(const Digits *digits, const char *labels)
     for (size_t i = 0; i < digits->count; i++)
         count += wanted[digits->labels[i]];
     Digits chosen = {0, memory_new(count, DIGITS_PIXELS),
-                     memory_new(count, 1), digits->source};
+                     memory_new(count, 1), digits->source, digits->classes};
     for (size_t i = 0; i < digits->count; i++) {
         if (!wanted[digits->labels[i]])
             continue;
@@ -153,24 +194,49 @@ static void get_example(const void *source, size_t i, double *x, double *y)
 {
     const Digits *digits = source;
     digits_input(digits, i, x);
-    digits_target(digits->labels[i], y);
+    for (size_t k = 0; k < digits_classes(digits); k++)
+        y[k] = k == digits->labels[i] ? 1.0 : 0.0;
 }
 
 Examples digits_examples(const Digits *digits)
 {
-    return (Examples){digits->count, DIGITS_PIXELS, DIGITS_CLASSES,
+    return (Examples){digits->count, DIGITS_PIXELS, digits_classes(digits),
                       get_example, digits};
 }
 
 // ---- both sets ---------------------------------------------------------
 
-// Of the pair of paths, images and labels.
-static bool read_set(char *const paths[2], size_t count, Digits *digits,
-                     Error *error)
+// Of the pair of files, images and labels, that begins at `first`.
+static bool read_set(const DigitFiles *files, int first, size_t count,
+                     size_t most, Digits *digits, Error *error)
 {
-    *digits = (Digits){.source = "MNIST"};
-    return count == 0 ||
-           digits_read(paths[0], paths[1], count, digits, error);
+    Pair pair = {files->path[first], files->path[first + 1], files->source};
+    *digits = (Digits){0};
+    return count == 0 || digits_read(pair, count, most, digits, error);
+}
+
+// What both sets together are called; NULL: a set that was not read.
+static const char *common_source(const char *a, const char *b)
+{
+    if (a == NULL || b == NULL)
+        return a != NULL ? a : b != NULL ? b : "MNIST";
+    return strcmp(a, b) == 0 ? a : "own data";
+}
+
+// Reads both, whose classes are counted together.
+static bool read_sets(const DigitFiles *files, DigitsRequest request,
+                      size_t most, DigitsSets *sets, Error *error)
+{
+    Digits *training = &sets->training, *test = &sets->test;
+    if (!read_set(files, 0, request.training_count, most, training,
+                  error) ||
+        !read_set(files, 2, request.test_count, most, test, error))
+        return false;
+    size_t a = digits_classes(training), b = digits_classes(test);
+    training->classes = test->classes = a > b ? a : b;
+    training->source = test->source =
+        common_source(training->source, test->source);
+    return true;
 }
 
 // Writes 60000 as "60,000".
@@ -189,15 +255,19 @@ static const char *grouped(size_t number, char text[32])
 static void write_notice(DigitsSets *sets, DigitsChoice choice,
                          const char *folder)
 {
-    char training[32], test[32];
+    char training[32], test[32], classes[32] = "";
     const char *slash = folder[strlen(folder) - 1] == '/' ? "" : "/";
     grouped(sets->training.count, training);
     grouped(sets->test.count, test);
+    if (sets->training.classes > DIGITS_CLASSES)
+        snprintf(classes, sizeof classes, "%zu classes, ",
+                 sets->training.classes);
     if (strcmp(sets->training.source, "pen") != 0)
-        snprintf(sets->notice, sizeof sets->notice,
-                 "Digits: %s, %s training and %s test images from "
-                 "%.140s%s",
-                 sets->training.source, training, test, folder, slash);
+        snprintf(
+            sets->notice, sizeof sets->notice,
+            "%s: %s, %s%s training and %s test images from %.140s%s",
+            sets->training.classes > DIGITS_CLASSES ? "Data" : "Digits",
+            sets->training.source, classes, training, test, folder, slash);
     else if (choice == DIGITS_PEN)
         snprintf(sets->notice, sizeof sets->notice,
                  "Digits: drawn by the pen, %s to train with and %s to "
@@ -228,7 +298,7 @@ static bool refuse_missing(const char *folder, Error *error)
                      folder);
 }
 
-static bool open_files(DigitsRequest request, DigitsSets *sets,
+static bool open_files(DigitsRequest request, size_t most, DigitsSets *sets,
                        Error *error)
 {
     DigitFiles files;
@@ -239,10 +309,7 @@ static bool open_files(DigitsRequest request, DigitsSets *sets,
     bool good =
         files.found || !needed || refuse_missing(request.folder, error);
     if (good && files.found)
-        good = read_set(files.path, request.training_count, &sets->training,
-                        error) &&
-               read_set(files.path + 2, request.test_count, &sets->test,
-                        error);
+        good = read_sets(&files, request, most, sets, error);
     else if (good)
         open_pen(request, sets);
     digit_files_free(&files);
@@ -251,12 +318,19 @@ static bool open_files(DigitsRequest request, DigitsSets *sets,
 
 bool digits_open(DigitsRequest request, DigitsSets *sets, Error *error)
 {
+    return digits_open_classes(request, DIGITS_CLASSES, sets, error);
+}
+
+bool digits_open_classes(DigitsRequest request, size_t most,
+                         DigitsSets *sets, Error *error)
+{
+    assert(most >= DIGITS_CLASSES && most <= DIGITS_CLASSES_MOST);
     *sets = (DigitsSets){0};
     if (request.folder[0] == '\0')
         return error_set(error, "the name of the data folder is empty");
     if (request.choice == DIGITS_PEN) {
         open_pen(request, sets);
-    } else if (!open_files(request, sets, error)) {
+    } else if (!open_files(request, most, sets, error)) {
         digits_close(sets);
         return false;
     }

@@ -9,7 +9,7 @@
 #include "base/file.h"
 
 enum { LABELS_MAGIC = 0x801, IMAGES_MAGIC = 0x803 };
-enum { LABELS_HEADER = 8, IMAGES_HEADER = 16 };
+enum { IMAGES_HEADER = 16 };
 enum { SIDE_LIMIT = 4096, FILE_LIMIT = 640 << 20 };
 
 static const char *kind_of(uint32_t magic)
@@ -36,7 +36,8 @@ static bool check_magic(uint32_t magic, uint32_t expected, const char *name,
 static bool check_start(const unsigned char *bytes, size_t size,
                         uint32_t magic, const char *name, Error *error)
 {
-    size_t header = magic == IMAGES_MAGIC ? IMAGES_HEADER : LABELS_HEADER;
+    size_t header =
+        magic == IMAGES_MAGIC ? IMAGES_HEADER : IDX_LABELS_HEADER;
     if (size >= 2 && bytes[0] == 0x1f && bytes[1] == 0x8b)
         return error_set(error,
                          "%s: byte 0: this file is compressed with gzip, "
@@ -117,11 +118,10 @@ static bool check_labels(const unsigned char *labels, size_t count,
                          const char *name, Error *error)
 {
     for (size_t i = 0; i < count; i++)
-        if (labels[i] > 9)
-            return error_set(error,
-                             "%s: byte %zu: label %d, expected 0 to 9 "
-                             "(of EMNIST: its digits, not its letters)",
-                             name, LABELS_HEADER + i, labels[i]);
+        if (labels[i] > IDX_LABEL_MOST)
+            return error_set(
+                error, "%s: byte %zu: label %d, expected 0 to %d", name,
+                IDX_LABELS_HEADER + i, labels[i], IDX_LABEL_MOST);
     return true;
 }
 
@@ -132,11 +132,12 @@ bool idx_parse_labels(const unsigned char *bytes, size_t size,
     if (!check_start(bytes, size, LABELS_MAGIC, name, error))
         return false;
     uint32_t count = big_endian(bytes + 4);
-    if (!check_length(size, LABELS_HEADER + (uint64_t)count, name, error) ||
-        !check_labels(bytes + LABELS_HEADER, count, name, error))
+    if (!check_length(size, IDX_LABELS_HEADER + (uint64_t)count, name,
+                      error) ||
+        !check_labels(bytes + IDX_LABELS_HEADER, count, name, error))
         return false;
     unsigned char *copy =
-        copy_bytes(bytes + LABELS_HEADER, count, name, error);
+        copy_bytes(bytes + IDX_LABELS_HEADER, count, name, error);
     if (copy == NULL)
         return false;
     *labels = (IdxLabels){count, copy};

@@ -24,15 +24,17 @@ typedef struct {
 
 typedef struct {
     size_t count;
-    unsigned char *labels; // [count], each 0 to 9
+    unsigned char *labels; // [count], each 0 to IDX_LABEL_MOST
 } IdxLabels;
+
+enum { IDX_LABEL_MOST = 63, IDX_LABELS_HEADER = 8 };
 
 // Read a file that is already in memory: bytes: [size].  name is what the
 // error text calls the file.  On success the caller frees the result with
 // idx_images_free or idx_labels_free; on failure it is empty and nothing is
 // held.  Refused: gzip, another magic number, no items, rows or columns
 // outside 1 to 4096, a length that differs from the header's, labels
-// over 9.
+// over IDX_LABEL_MOST.
 bool idx_parse_images(const unsigned char *bytes, size_t size,
                       const char *name, IdxImages *images, Error *error);
 bool idx_parse_labels(const unsigned char *bytes, size_t size,

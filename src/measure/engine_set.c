@@ -4,7 +4,7 @@ EngineSet engine_set(const Digits *digits)
 {
     return (EngineSet){.count = digits->count,
                        .inputs = DIGITS_PIXELS,
-                       .outputs = DIGITS_CLASSES,
+                       .outputs = digits_classes(digits),
                        .bytes = digits->pixels,
                        .labels = digits->labels};
 }

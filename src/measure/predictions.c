@@ -8,32 +8,65 @@
 #include "nn/forward.h"
 #include "nn/vector.h"
 
-enum { TEN = DIGITS_CLASSES };
+// ---- memory ------------------------------------------------------------
 
-static Predictions predictions_new(size_t count,
+// Rows of so many numbers in one block, which is row 0; rows > 0.
+static double **numbers_new(size_t rows, size_t columns)
+{
+    double **row = memory_new(rows, sizeof *row);
+    row[0] = memory_new(rows * columns, sizeof **row);
+    for (size_t i = 1; i < rows; i++)
+        row[i] = row[i - 1] + columns;
+    return row;
+}
+
+static size_t **counts_new(size_t rows, size_t columns)
+{
+    size_t **row = memory_new(rows, sizeof *row);
+    row[0] = memory_new(rows * columns, sizeof **row);
+    for (size_t i = 1; i < rows; i++)
+        row[i] = row[i - 1] + columns;
+    return row;
+}
+
+static Predictions predictions_new(size_t count, size_t classes,
                                    const unsigned char *labels)
 {
-    return (Predictions){
-        .count = count,
-        .labels = labels,
-        .predicted = memory_new(count, 1),
-        .a = memory_new(count, sizeof(double[TEN])),
-    };
+    size_t rows = count > 0 ? count : 1;
+    return (Predictions){.count = count,
+                         .classes = classes,
+                         .labels = labels,
+                         .predicted = memory_new(count, 1),
+                         .a = numbers_new(rows, classes),
+                         .of_label = memory_new(classes, sizeof(size_t)),
+                         .given = memory_new(classes, sizeof(size_t)),
+                         .confusion = counts_new(classes, classes)};
 }
 
-void predictions_free(Predictions *predictions)
+void predictions_free(Predictions *p)
 {
-    free(predictions->predicted);
-    free(predictions->z);
-    free(predictions->a);
-    *predictions = (Predictions){0};
+    free(p->predicted);
+    if (p->z != NULL)
+        free(p->z[0]);
+    if (p->a != NULL)
+        free(p->a[0]);
+    if (p->confusion != NULL)
+        free(p->confusion[0]);
+    free(p->z);
+    free(p->a);
+    free(p->confusion);
+    free(p->of_label);
+    free(p->given);
+    *p = (Predictions){0};
 }
+
+// ---- asking ------------------------------------------------------------
 
 // From the outputs to everything that is counted.
 static void count_all(Predictions *p)
 {
     for (size_t i = 0; i < p->count; i++) {
-        size_t predicted = vector_argmax(p->a[i], TEN);
+        size_t predicted = vector_argmax(p->a[i], p->classes);
         p->predicted[i] = (unsigned char)predicted;
         p->given[predicted]++;
         if (p->labels == NULL)
@@ -46,14 +79,15 @@ static void count_all(Predictions *p)
 
 Predictions predictions_of(const Network *net, const Digits *digits)
 {
-    Predictions p = predictions_new(digits->count, digits->labels);
+    Predictions p = predictions_new(digits->count, network_outputs(net),
+                                    digits->labels);
     Forward *pass = forward_new(net);
     double x[DIGITS_PIXELS];
-    p.z = memory_new(p.count, sizeof *p.z);
+    p.z = numbers_new(p.count > 0 ? p.count : 1, p.classes);
     for (size_t i = 0; i < p.count; i++) {
         digits_input(digits, i, x);
-        vector_copy(p.a[i], forward(net, x, pass), TEN);
-        vector_copy(p.z[i], pass->z[net->depth - 1], TEN);
+        vector_copy(p.a[i], forward(net, x, pass), p.classes);
+        vector_copy(p.z[i], pass->z[net->depth - 1], p.classes);
     }
     forward_free(pass);
     count_all(&p);
@@ -66,13 +100,12 @@ bool predictions_of_set(const Network *net, const EngineSet *set,
     Engine *engine = engine_new(net, engine_options(), error);
     if (engine == NULL)
         return false;
-    Predictions p = predictions_new(set->count, set->labels);
-    float(*a)[TEN] = memory_new(p.count, sizeof *a);
+    Predictions p = predictions_new(set->count, set->outputs, set->labels);
+    float *a = memory_new(p.count * p.classes, sizeof *a);
     if (p.count > 0)
-        engine_predict(engine, set, a[0]);
-    for (size_t i = 0; i < p.count; i++)
-        for (size_t k = 0; k < TEN; k++)
-            p.a[i][k] = (double)a[i][k];
+        engine_predict(engine, set, a);
+    for (size_t i = 0; i < p.count * p.classes; i++)
+        p.a[0][i] = (double)a[i];
     free(a);
     engine_free(engine);
     count_all(&p);
@@ -122,7 +155,7 @@ size_t runner_up(const double *a, size_t n)
 
 size_t predictions_runner_up(const Predictions *predictions, size_t i)
 {
-    return runner_up(predictions->a[i], TEN);
+    return runner_up(predictions->a[i], predictions->classes);
 }
 
 double predictions_margin(const Predictions *predictions, size_t i)
@@ -157,8 +190,8 @@ size_t predictions_confused(const Predictions *predictions, size_t most,
                             Confused *worst)
 {
     size_t found = 0;
-    for (size_t label = 0; label < TEN; label++) {
-        for (size_t k = 0; k < TEN; k++) {
+    for (size_t label = 0; label < predictions->classes; label++) {
+        for (size_t k = 0; k < predictions->classes; k++) {
             size_t times = predictions->confusion[label][k];
             if (k != label && times > 0)
                 found =

@@ -13,18 +13,20 @@
 
 typedef struct {
     size_t count, right;         // right: predicted[i] == labels[i]
+    size_t classes;              // the network's outputs
     const unsigned char *labels; // [count], the set's; or NULL
     unsigned char *predicted;    // [count]
-    double (*z)[DIGITS_CLASSES]; // [count], weighted inputs of the output
-                                 // layer; NULL from predictions_of_set
-    double (*a)[DIGITS_CLASSES]; // [count], the outputs
-    size_t of_label[DIGITS_CLASSES]; // how many digits have this label
-    size_t given[DIGITS_CLASSES];    // how often this was predicted
-    size_t confusion[DIGITS_CLASSES][DIGITS_CLASSES]; // [label][predicted]
+    double **z;         // [count][classes], weighted inputs of the output
+                        // layer; NULL from predictions_of_set
+    double **a;         // [count][classes], the outputs
+    size_t *of_label;   // [classes], how many digits have this label
+    size_t *given;      // [classes], how often this was predicted
+    size_t **confusion; // [label][predicted], classes of each
 } Predictions;
 
-// Asks a network with 784 inputs and 10 outputs about every digit.  Without
-// labels (digits->labels NULL) nothing is counted but given.  The digits
+// Asks a network with 784 inputs about every digit; it has an output for
+// each class.  Without labels (digits->labels NULL) nothing is counted but
+// given.  The digits
 // must stay where they are.  Free with predictions_free.
 Predictions predictions_of(const Network *net, const Digits *digits);
 

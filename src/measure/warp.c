@@ -7,7 +7,7 @@
 
 Digits warp_none(const Digits *digits)
 {
-    Digits copy = {.count = digits->count, .source = digits->source};
+    Digits copy = *digits;
     copy.pixels = memory_new(digits->count, DIGITS_PIXELS);
     copy.labels = memory_new(digits->count, 1);
     memcpy(copy.pixels, digits->pixels, digits->count * DIGITS_PIXELS);

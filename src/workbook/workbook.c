@@ -59,8 +59,9 @@ static bool has_mnist(const Workbook *book)
     if (!digits_open((DigitsRequest){DIGITS_MNIST, book->data, 1, 1}, &sets,
                      &error))
         return false;
+    bool is_mnist = strcmp(sets.training.source, "MNIST") == 0;
     digits_close(&sets);
-    return true;
+    return is_mnist;
 }
 
 // Reads the program's own options and those that every program shares.

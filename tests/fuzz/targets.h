@@ -70,7 +70,7 @@ static inline void fuzz_idx_labels(const uint8_t *bytes, size_t size)
     }
     FUZZ_CHECK(8 + labels.count == size);
     for (size_t i = 0; i < labels.count; i++)
-        FUZZ_CHECK(labels.labels[i] <= 9);
+        FUZZ_CHECK(labels.labels[i] <= IDX_LABEL_MOST);
     idx_labels_free(&labels);
 }
 
@@ -124,7 +124,7 @@ static inline void fuzz_csv(const uint8_t *bytes, size_t size)
     FUZZ_CHECK(images.count > 0 && images.count == labels.count);
     FUZZ_CHECK(images.count * 2 * 785 <= size + 1);
     for (size_t i = 0; i < labels.count; i++)
-        FUZZ_CHECK(labels.labels[i] <= CSV_LABEL_MOST);
+        FUZZ_CHECK(labels.labels[i] <= IDX_LABEL_MOST);
     idx_images_free(&images);
     idx_labels_free(&labels);
 }
