@@ -13,7 +13,7 @@
 void __gcov_dump(void);
 #endif
 
-static char said[64]; // the file with what the child wrote to stderr
+static char said_path[64]; // the file with what the child wrote to stderr
 
 // Something that works as long as no call fails, in two versions, 0 and 1.
 typedef bool (*Attempt)(int version, Error *error);
@@ -46,7 +46,8 @@ static void leave_at_once(void)
 
 static void become_child(void)
 {
-    if (freopen(said, "w", stderr) == NULL || atexit(leave_at_once) != 0)
+    if (freopen(said_path, "w", stderr) == NULL ||
+        atexit(leave_at_once) != 0)
         _exit(SILENT);
     setvbuf(stderr, NULL, _IONBF, 0); // a file would be written at its end
 }
@@ -80,7 +81,7 @@ static int try_with_fault(Attempt attempt, int version, long at, bool stays,
 static bool said_no_memory(void)
 {
     char text[200];
-    FILE *file = fopen(said, "r");
+    FILE *file = fopen(said_path, "r");
     CU_ASSERT_PTR_NOT_NULL_FATAL(file);
     size_t length = fread(text, 1, sizeof text - 1, file);
     text[length] = '\0';
@@ -119,7 +120,7 @@ static bool enough_failures(void)
 // To be called once, when the folder is there.
 static void faults_begin(void)
 {
-    snprintf(said, sizeof said, "%s-said", folder);
+    snprintf(said_path, sizeof said_path, "%s-said", folder);
 #ifdef FAULTS_OURS_ONLY
     json_set_alloc_funcs(malloc, free);
 #endif
@@ -127,7 +128,7 @@ static void faults_begin(void)
 
 static void faults_end(void)
 {
-    unlink(said);
+    unlink(said_path);
 }
 
 #endif

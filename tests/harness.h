@@ -1,12 +1,15 @@
-// harness: what every test program shares.  A test file lists its cases:
+// harness: what every test program shares.  A test file holds cases, which
+// list themselves, and ends with the name of what is tested:
 //
-//     int main(void)
+//     TEST(same_seed_same_numbers)
 //     {
-//         return TESTS("random", TEST(same_seed_same_numbers), ...);
+//         …
 //     }
 //
-// CUnit runs them and prints its summary.  A program with no test in it, or
-// with one failed assertion, exits with 1.
+//     TESTS_MAIN("random")
+//
+// CUnit runs them in their order and prints its summary.  A program with no
+// test in it, or with one failed assertion, exits with 1.
 #ifndef TESTS_HARNESS_H
 #define TESTS_HARNESS_H
 
@@ -20,10 +23,26 @@ typedef struct {
     void (*run)(void);
 } TestCase;
 
-#define TEST(function)  {#function, function}
-#define TESTS(suite, ...)                                                  \
-    tests_run(suite, (const TestCase[]){__VA_ARGS__},                      \
-              sizeof((const TestCase[]){__VA_ARGS__}) / sizeof(TestCase))
+enum { TESTS_MOST = 40 };
+
+static TestCase tests[TESTS_MOST];
+static size_t tests_count;
+
+static inline void tests_add(const char *name, void (*run)(void))
+{
+    if (tests_count < TESTS_MOST)
+        tests[tests_count] = (TestCase){name, run};
+    tests_count++;
+}
+
+// Begins a test's definition and lists it before main begins.
+#define TEST(name)                                                         \
+    static void name(void);                                                \
+    __attribute__((constructor)) static void name##_is_listed(void)        \
+    {                                                                      \
+        tests_add(#name, name);                                            \
+    }                                                                      \
+    static void name(void)
 
 // Asserts |actual - expected| <= tolerance and prints both when not so.
 #define ASSERT_CLOSE(actual, expected, tolerance)                          \
@@ -54,23 +73,42 @@ static inline void assert_contains(const char *text, const char *part,
     CU_assertImplementation(good, line, part, file, "", CU_FALSE);
 }
 
-static inline int tests_run(const char *name, const TestCase *tests,
-                            size_t count)
+// Runs all tests of the program; its exit code.
+static inline int tests_run(const char *suite_name)
 {
     setvbuf(stdout, NULL, _IOLBF, 0);
-    if (CU_initialize_registry() != CUE_SUCCESS)
+    if (tests_count > TESTS_MOST || CU_initialize_registry() != CUE_SUCCESS)
         return 1;
-    CU_pSuite suite = CU_add_suite(name, NULL, NULL);
-    for (size_t i = 0; suite != NULL && i < count; i++)
+    CU_pSuite suite = CU_add_suite(suite_name, NULL, NULL);
+    for (size_t i = 0; suite != NULL && i < tests_count; i++)
         if (CU_add_test(suite, tests[i].name, tests[i].run) == NULL)
             suite = NULL;
     CU_basic_set_mode(CU_BRM_VERBOSE);
     if (suite != NULL)
         CU_basic_run_tests();
-    int good = suite != NULL && CU_get_number_of_tests_run() == count &&
-               count > 0 && CU_get_number_of_failures() == 0;
+    int good = suite != NULL && tests_count > 0 &&
+               CU_get_number_of_tests_run() == tests_count &&
+               CU_get_number_of_failures() == 0;
     CU_cleanup_registry();
     return good ? 0 : 1;
 }
+
+#define TESTS_MAIN(suite)                                                  \
+    int main(void)                                                         \
+    {                                                                      \
+        return tests_run(suite);                                           \
+    }
+
+// The same between bool begin(void) and void end(void), which make and
+// remove what all tests share.
+#define TESTS_MAIN_WITHIN(suite, begin, end)                               \
+    int main(void)                                                         \
+    {                                                                      \
+        if (!begin())                                                      \
+            return 1;                                                      \
+        int code = tests_run(suite);                                       \
+        end();                                                             \
+        return code;                                                       \
+    }
 
 #endif

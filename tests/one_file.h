@@ -3,31 +3,19 @@
 #ifndef TESTS_ONE_FILE_H
 #define TESTS_ONE_FILE_H
 
-#include "harness.h"
+#include "folder.h"
 
 #include <dirent.h>
-#include <stdbool.h>
-#include <stdlib.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/file.h"
-
-static char folder[] = "build/test-file-XXXXXX";
 static char path[64];
 
 // False if there is no place for it.
 static inline bool one_file_begin(void)
 {
-    bool good = mkdtemp(folder) != NULL;
+    bool good = folder_begin();
     snprintf(path, sizeof path, "%s/file", folder);
     return good;
-}
-
-static inline void one_file_end(void)
-{
-    unlink(path);
-    rmdir(folder);
 }
 
 typedef struct {
@@ -41,14 +29,6 @@ static inline Content content(void)
     Error error;
     CU_ASSERT_FATAL(file_read(path, 1 << 20, &c.bytes, &c.size, &error));
     return c;
-}
-
-static inline void put_content(Content c)
-{
-    FILE *file = fopen(path, "wb");
-    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
-    CU_ASSERT_EQUAL(fwrite(c.bytes, 1, c.size, file), c.size);
-    CU_ASSERT_EQUAL(fclose(file), 0);
 }
 
 static inline bool same(Content a, Content b)

@@ -54,7 +54,7 @@ static inline void saves_end(void)
         trace_free(traces[version]);
         raster_free(rasters[version]);
     }
-    one_file_end();
+    folder_end();
 }
 
 // ---- the ways to save --------------------------------------------------

@@ -3,16 +3,12 @@
 #ifndef TESTS_SMALL_BOOK_H
 #define TESTS_SMALL_BOOK_H
 
-#include "harness.h"
+#include "folder.h"
 
 #include <png.h>
-#include <stdlib.h>
-#include <unistd.h>
 
-#include "base/file.h"
 #include "sync/book.h"
 
-static char root[] = "build/test-sync-XXXXXX";
 static const char chapter[] = "chapters/01-neuron/README.md";
 static const char drawn[] = "figures/01-neuron/sum.png";
 
@@ -148,35 +144,6 @@ static const char synced[] = //
     "```\n"
     "last line without an end";
 
-static char *below(const char *path)
-{
-    static char full[256];
-    snprintf(full, sizeof full, "%s/%s", root, path);
-    return full;
-}
-
-static void put(const char *path, const char *text)
-{
-    Error error;
-    FileReplacement file;
-    char folder[256];
-    snprintf(folder, sizeof folder, "%s", below(path));
-    *strrchr(folder, '/') = '\0';
-    CU_ASSERT_FATAL(file_make_folder(folder, &error));
-    CU_ASSERT_FATAL(file_replace(&file, below(path), &error));
-    fputs(text, file.stream);
-    CU_ASSERT_FATAL(file_commit(&file, &error));
-}
-
-static char *get(const char *path)
-{
-    Error error;
-    size_t size;
-    unsigned char *bytes;
-    CU_ASSERT_FATAL(file_read(below(path), 1 << 20, &bytes, &size, &error));
-    return (char *)bytes;
-}
-
 static void add_word(png_structp png, png_infop info, char *key, char *text)
 {
     png_text word = {
@@ -187,7 +154,7 @@ static void add_word(png_structp png, png_infop info, char *key, char *text)
 // A picture of one pixel that carries an alt text and a caption.
 static void draw(char *description, char *caption)
 {
-    FILE *stream = fopen(below(drawn), "wb");
+    FILE *stream = fopen(in_folder(drawn), "wb");
     CU_ASSERT_PTR_NOT_NULL_FATAL(stream);
     png_structp png =
         png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
@@ -213,14 +180,14 @@ static BookReport report;
 static const char *problems(void)
 {
     text_free(&report.problems.text);
-    book_sync(root, false, &report);
+    book_sync(folder, false, &report);
     return text_string(&report.problems.text);
 }
 
 static void rewrite(void)
 {
     text_free(&report.problems.text);
-    book_sync(root, true, &report);
+    book_sync(folder, true, &report);
 }
 
 static void make_book(void)
@@ -249,26 +216,10 @@ static void spoil(const char *path, const char *old, const char *new)
     free(text);
 }
 
-static void remove_book(void)
+static void book_end(void)
 {
-    static const char *const paths[] = {"chapters/01-neuron/README.md",
-                                        "chapters/01-neuron/output.txt",
-                                        "chapters/01-neuron",
-                                        "chapters/not-shown.txt",
-                                        "chapters",
-                                        "figures/01-neuron/sum.png",
-                                        "figures/01-neuron/note.txt",
-                                        "figures/01-neuron",
-                                        "figures",
-                                        "src/nn/neuron.c",
-                                        "src/nn/neuron.h",
-                                        "src/nn",
-                                        "src",
-                                        "."};
-    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
-        remove(below(paths[i]));
-    rmdir(root);
     text_free(&report.problems.text);
+    folder_end();
 }
 
 #endif

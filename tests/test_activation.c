@@ -23,7 +23,7 @@ static double slope_one(Activation f, double z)
 
 // s(1) = 1/(1 + 1/e) = .7310585786, tanh 1 = (e^2 - 1)/(e^2 + 1)
 // = .7615941560; 1/(1 + 1/3) = 3/4 at z = ln 3.
-static void values_by_hand(void)
+TEST(values_by_hand)
 {
     ASSERT_CLOSE(sigmoid(0), .5, 0);
     ASSERT_CLOSE(sigmoid(log(3)), .75, 1e-15);
@@ -41,7 +41,7 @@ static void values_by_hand(void)
 
 // The central difference with step h is off by h^2 |f'''| / 6; |f'''| <= 2
 // for all of these, so by 4e-11 for h = 1e-5, plus 1e-16/h of rounding.
-static void slopes_agree_with_finite_differences(void)
+TEST(slopes_agree_with_finite_differences)
 {
     static const Activation scalar[] = {IDENTITY, SIGMOID, RELU, TANH};
     const double h = 1e-5;
@@ -57,7 +57,7 @@ static void slopes_agree_with_finite_differences(void)
     CU_ASSERT_EQUAL(slope_one(RELU, 0), 0);
 }
 
-static void a_layer_of_slopes_is_filled_to_its_end(void)
+TEST(a_layer_of_slopes_is_filled_to_its_end)
 {
     double z[] = {-1, 0, 2}, slope[] = {9, 9, 9, 9};
     activation_derivative(RELU, z, slope, 3);
@@ -65,7 +65,7 @@ static void a_layer_of_slopes_is_filled_to_its_end(void)
     CU_ASSERT_EQUAL(slope[3], 9);
 }
 
-static void no_z_is_too_large(void)
+TEST(no_z_is_too_large)
 {
     static const double z[] = {-DBL_MAX, -1e4, -746, -710, -40, -0.0,
                                0,        40,   710,  746,  1e4, DBL_MAX};
@@ -83,7 +83,7 @@ static void no_z_is_too_large(void)
 }
 
 // e^ln1 : e^ln2 : e^ln5 = 1 : 2 : 5, of 8.
-static void softmax_by_hand(void)
+TEST(softmax_by_hand)
 {
     double z[] = {0, log(2), log(5)}, a[3];
     activation_apply(SOFTMAX, z, a, 3);
@@ -92,7 +92,7 @@ static void softmax_by_hand(void)
     ASSERT_CLOSE(a[2], 5 / 8., 1e-15);
 }
 
-static void softmax_sums_to_1_and_ignores_a_shift(void)
+TEST(softmax_sums_to_1_and_ignores_a_shift)
 {
     double z[] = {.5, -1.25, 3, .75}, shifted[4], a[4], b[4];
     activation_apply(SOFTMAX, z, a, 4);
@@ -107,7 +107,7 @@ static void softmax_sums_to_1_and_ignores_a_shift(void)
     }
 }
 
-static void softmax_survives_extreme_z(void)
+TEST(softmax_survives_extreme_z)
 {
     double z[] = {-DBL_MAX, DBL_MAX, 0}, same[] = {-1e300, -1e300}, a[3];
     activation_apply(SOFTMAX, z, a, 3);
@@ -121,7 +121,7 @@ static void softmax_survives_extreme_z(void)
 // Take C = sum of upstream[i] * f(z)[i], whose dC/da is upstream by
 // construction.  The numbers upstream must differ: see test_bugs.c for
 // softmax bugs that equal ones cannot show.
-static void backward_agrees_with_finite_differences(void)
+TEST(backward_agrees_with_finite_differences)
 {
     static const double upstream[] = {.7, -1.3, 2.1, .4};
     static const double point[] = {.3, -.8, 1.7, -2.2};
@@ -148,7 +148,7 @@ static void backward_agrees_with_finite_differences(void)
 }
 
 // An activation that the table forgets would call no function at all.
-static void every_activation_has_a_rule(void)
+TEST(every_activation_has_a_rule)
 {
     for (int f = 0; f < ACTIVATION_COUNT; f++) {
         double z = .25, a = nan(""), d = nan("");
@@ -161,7 +161,7 @@ static void every_activation_has_a_rule(void)
     CU_ASSERT_PTR_NULL(activation_names[ACTIVATION_COUNT]);
 }
 
-static void names_lead_back(void)
+TEST(names_lead_back)
 {
     static const char *const names[] = {"identity", "sigmoid", "relu",
                                         "tanh", "softmax"};
@@ -177,14 +177,4 @@ static void names_lead_back(void)
     CU_ASSERT_EQUAL(f, TANH);
 }
 
-int main(void)
-{
-    return TESTS("activation", TEST(values_by_hand),
-                 TEST(slopes_agree_with_finite_differences),
-                 TEST(a_layer_of_slopes_is_filled_to_its_end),
-                 TEST(no_z_is_too_large), TEST(softmax_by_hand),
-                 TEST(softmax_sums_to_1_and_ignores_a_shift),
-                 TEST(softmax_survives_extreme_z),
-                 TEST(backward_agrees_with_finite_differences),
-                 TEST(every_activation_has_a_rule), TEST(names_lead_back));
-}
+TESTS_MAIN("activation")

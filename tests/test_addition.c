@@ -15,7 +15,7 @@ static Addition addition_on(Canvas *canvas)
                       .decimals = 3};
 }
 
-static void numbers_end_in_one_column(void)
+TEST(numbers_end_in_one_column)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Addition sum = addition_on(canvas);
@@ -37,7 +37,7 @@ static void numbers_end_in_one_column(void)
     canvas_free(canvas);
 }
 
-static void a_sign_stands_in_the_middle(void)
+TEST(a_sign_stands_in_the_middle)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     addition_sign(canvas, (Box){100, 200, 50, 80}, (Box){190, 200, 50, 80},
@@ -48,7 +48,7 @@ static void a_sign_stands_in_the_middle(void)
     canvas_free(canvas);
 }
 
-static void sums_are_noted(void)
+TEST(sums_are_noted)
 {
     const char *path = "build/test-addition.png";
     Canvas *canvas = canvas_new(PAGE_FIGURE);
@@ -67,8 +67,4 @@ static void sums_are_noted(void)
     ASSERT_CONTAINS(bytes, "1 of 2 follow: +1.250 −0.500 is not +0.751");
 }
 
-int main(void)
-{
-    return TESTS("addition", TEST(numbers_end_in_one_column),
-                 TEST(a_sign_stands_in_the_middle), TEST(sums_are_noted));
-}
+TESTS_MAIN("addition")

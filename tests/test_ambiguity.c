@@ -30,7 +30,7 @@ static Reader reader_of(void)
 
 // Bin 1, from 0.50 to 0.70: one of two is right, but with network 4 one of
 // one.  Bin 3, to 0.95: all are right.
-static void shares_of_a_bin(void)
+TEST(shares_of_a_bin)
 {
     Reader reader = reader_of();
     Ambiguity it = ambiguity_of(&reader);
@@ -46,7 +46,7 @@ static void shares_of_a_bin(void)
 
 // Limit 2, 0.7: two of three are refused, and nothing else is wrong; with
 // network 4 one is refused, and one of two is wrong.
-static void refused_and_wrong(void)
+TEST(refused_and_wrong)
 {
     Reader reader = reader_of();
     Ambiguity it = ambiguity_of(&reader);
@@ -60,7 +60,7 @@ static void refused_and_wrong(void)
 }
 
 // The gaps of the first network are 0.2, 0.3 and 0.84.
-static void the_smallest_gap_first(void)
+TEST(the_smallest_gap_first)
 {
     Reader reader = reader_of();
     Ambiguity it = ambiguity_of(&reader);
@@ -71,8 +71,4 @@ static void the_smallest_gap_first(void)
     ambiguity_free(&it);
 }
 
-int main(void)
-{
-    return TESTS("ambiguity", TEST(shares_of_a_bin),
-                 TEST(refused_and_wrong), TEST(the_smallest_gap_first));
-}
+TESTS_MAIN("ambiguity")

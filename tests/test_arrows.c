@@ -7,12 +7,11 @@
 // that may use what it does not use is a fault too.  Each rule is also
 // shown to fail, on a small tree made below build/.
 #include "arrows.h"
-
-#include <unistd.h>
+#include "folder.h"
 
 // ---- the tests --------------------------------------------------------
 
-static void every_source_of_this_tree_obeys(void)
+TEST(every_source_of_this_tree_obeys)
 {
     check_tree(".");
     if (complaints[0] != '\0')
@@ -32,7 +31,7 @@ static bool needs(size_t a, size_t b)
 }
 
 // After the whole tree was read.
-static void no_arrow_is_wider_than_what_is_used(void)
+TEST(no_arrow_is_wider_than_what_is_used)
 {
     check_tree(".");
     for (size_t a = 0; a < ROOMS; a++) {
@@ -49,7 +48,7 @@ static void no_arrow_is_wider_than_what_is_used(void)
 
 // The lists of the Makefile are complete (what a room's rooms may use it
 // may use) and one-way, so there is no circle.
-static void the_arrows_make_no_circle(void)
+TEST(the_arrows_make_no_circle)
 {
     for (size_t a = 0; a < ROOMS; a++) {
         for (size_t b = 0; b < ROOMS; b++) {
@@ -65,7 +64,7 @@ static void the_arrows_make_no_circle(void)
 
 // chapters -> workbook -> trace, draw -> base;  measure -> engine, data ->
 // nn -> base
-static void the_arrows_are_those_of_the_design(void)
+TEST(the_arrows_are_those_of_the_design)
 {
     static const char *const down[] = {"workbook", "data", "nn", "base"};
     static const char *const beside[] = {"data", "engine"};
@@ -90,58 +89,47 @@ static void the_arrows_are_those_of_the_design(void)
 
 // ---- proof that it can fail -------------------------------------------
 
-static char root[] = "build/test-arrows-XXXXXX";
-
 // Puts one file with this text into the made-up tree, checks the tree and
 // takes the file away again.
-static void check_with(const char *folder, const char *file,
-                       const char *text)
+static void check_with(const char *name, const char *text)
 {
-    char path[LONGEST_PATH];
-    Error error;
-    snprintf(path, sizeof path, "%s/%s", root, folder);
-    CU_ASSERT_FATAL(file_make_folder(path, &error));
-    snprintf(path, sizeof path, "%s/%s/%s", root, folder, file);
-    FILE *stream = fopen(path, "w");
-    CU_ASSERT_FATAL(stream != NULL);
-    fputs(text, stream);
-    fclose(stream);
-    check_tree(root);
+    put(name, text);
+    check_tree(folder);
     CU_ASSERT_EQUAL(files_seen, 1);
-    remove(path);
+    remove(in_folder(name));
 }
 
-static void an_upward_include_is_refused(void)
+TEST(an_upward_include_is_refused)
 {
-    check_with("src/nn", "a.c", "// x\n\n#include \"draw/canvas.h\"\n");
+    check_with("src/nn/a.c", "// x\n\n#include \"draw/canvas.h\"\n");
     ASSERT_CONTAINS(complaints,
                     "a.c:3: the arrow points upward: draw/canvas.h");
-    check_with("src/nn", "a.h", "  #  include <trace/trace.h>\n");
+    check_with("src/nn/a.h", "  #  include <trace/trace.h>\n");
     ASSERT_CONTAINS(complaints, "points upward: trace/trace.h");
-    check_with("src/draw", "a.c", "#include \"workbook/table.h\"\n");
+    check_with("src/draw/a.c", "#include \"workbook/table.h\"\n");
     ASSERT_CONTAINS(complaints, "points upward: workbook/table.h");
-    check_with("src/data", "a.c", "#include \"engine/batch.h\"\n");
+    check_with("src/data/a.c", "#include \"engine/batch.h\"\n");
     ASSERT_CONTAINS(complaints, "points upward: engine/batch.h");
-    check_with("src/base", "a.c", "#include \"nn/vector.h\"\n");
+    check_with("src/base/a.c", "#include \"nn/vector.h\"\n");
     ASSERT_CONTAINS(complaints, "points upward: nn/vector.h");
-    check_with("chapters/01-x", "a.c", "#include \"sync/text.h\"\n");
+    check_with("chapters/01-x/a.c", "#include \"sync/text.h\"\n");
     ASSERT_CONTAINS(complaints, "points upward: sync/text.h");
 }
 
-static void a_room_that_nobody_knows_is_refused(void)
+TEST(a_room_that_nobody_knows_is_refused)
 {
-    check_with("src/attic", "a.c", "#include \"nn/vector.h\"\n");
+    check_with("src/attic/a.c", "#include \"nn/vector.h\"\n");
     ASSERT_CONTAINS(complaints, "points upward: nn/vector.h");
-    check_with("src/nn", "a.c", "#include \"vector.h\"\n");
+    check_with("src/nn/a.c", "#include \"vector.h\"\n");
     ASSERT_CONTAINS(complaints, "not written room/file.h: vector.h");
-    check_with("src/nn", "a.c", "#include \"../draw/canvas.h\"\n");
+    check_with("src/nn/a.c", "#include \"../draw/canvas.h\"\n");
     ASSERT_CONTAINS(complaints, "not written room/file.h: ../draw");
-    check_with("chapters/01-x", "a.c", "#include \"../02-y/y.h\"\n");
+    check_with("chapters/01-x/a.c", "#include \"../02-y/y.h\"\n");
     ASSERT_CONTAINS(complaints, "not written room/file.h: ../02-y");
 }
 
 // a.c needs b, and b needs a by way of c.
-static void a_circle_is_refused(void)
+TEST(a_circle_is_refused)
 {
     IncludeGraph graph = {0};
     graph_add(&graph, "chapters/01-x/a.c", "a.h");
@@ -157,7 +145,7 @@ static void a_circle_is_refused(void)
                                 "circle: a");
 }
 
-static void an_arrow_too_wide_is_found(void)
+TEST(an_arrow_too_wide_is_found)
 {
     check_tree(".");
     size_t draw = room_index("draw"), sync = room_index("sync");
@@ -167,59 +155,40 @@ static void an_arrow_too_wide_is_found(void)
     CU_ASSERT(needs(room_index("measure"), room_index("engine")));
 }
 
-static void downward_includes_pass(void)
+TEST(downward_includes_pass)
 {
-    check_with("src/nn", "a.c",
+    check_with("src/nn/a.c",
                "#include \"nn/vector.h\"\n#include \"base/memory.h\"\n"
                "#include <sys/stat.h>\n#include <math.h>\n");
     CU_ASSERT_STRING_EQUAL(complaints, "");
     CU_ASSERT_EQUAL(includes_seen, 4);
-    check_with("chapters/01-x", "a.c",
+    check_with("chapters/01-x/a.c",
                "#include \"a.h\"\n#include \"draw/canvas.h\"\n"
                "#include \"data/pen.h\"\n");
     CU_ASSERT_STRING_EQUAL(complaints, "");
 }
 
-static void the_401st_line_is_refused(void)
+TEST(the_401st_line_is_refused)
 {
     char lines[402] = "";
     memset(lines, '\n', 400);
-    check_with("tests", "a.sh", lines);
+    check_with("tests/a.sh", lines);
     CU_ASSERT_STRING_EQUAL(complaints, "");
     lines[400] = ';'; // one more line, though no newline ends it
-    check_with("tests", "a.sh", lines);
+    check_with("tests/a.sh", lines);
     ASSERT_CONTAINS(complaints, "a.sh:401: longer than 400 lines");
 }
 
-static void remove_the_tree(void)
+static bool begin(void)
 {
-    static const char *const folders[] = {
-        "src/nn", "src/draw",      "src/data", "src/base", "src/attic",
-        "src",    "chapters/01-x", "chapters", "tests",    "."};
-    for (int i = 0; i < 10; i++) {
-        char path[LONGEST_PATH];
-        snprintf(path, sizeof path, "%s/%s", root, folders[i]);
-        rmdir(i < 9 ? path : root);
-    }
+    makefile = read_whole("Makefile");
+    return folder_begin();
 }
 
-int main(void)
+static void end(void)
 {
-    if (mkdtemp(root) == NULL) {
-        perror(root);
-        return 1;
-    }
-    makefile = read_whole("Makefile");
-    int result = TESTS(
-        "arrows", TEST(every_source_of_this_tree_obeys),
-        TEST(no_arrow_is_wider_than_what_is_used),
-        TEST(the_arrows_make_no_circle),
-        TEST(the_arrows_are_those_of_the_design),
-        TEST(an_upward_include_is_refused),
-        TEST(a_room_that_nobody_knows_is_refused),
-        TEST(a_circle_is_refused), TEST(an_arrow_too_wide_is_found),
-        TEST(downward_includes_pass), TEST(the_401st_line_is_refused));
-    remove_the_tree();
+    folder_end();
     free(makefile);
-    return result;
 }
+
+TESTS_MAIN_WITHIN("arrows", begin, end)

@@ -87,7 +87,7 @@ static double slow(const Distortion *d, const unsigned char *image, int x,
 
 // ---- tests -------------------------------------------------------------
 
-static void as_the_slow_version(void)
+TEST(as_the_slow_version)
 {
     unsigned char image[PIXELS], fast[PIXELS];
     Augment moved = augment_affine();
@@ -105,7 +105,7 @@ static void as_the_slow_version(void)
     }
 }
 
-static void the_same_bits_everywhere(void)
+TEST(the_same_bits_everywhere)
 {
     unsigned char image[PIXELS], first[PIXELS], other[PIXELS];
     Augment augment = augment_elastic();
@@ -123,7 +123,7 @@ static void the_same_bits_everywhere(void)
     }
 }
 
-static void nothing_changes_nothing(void)
+TEST(nothing_changes_nothing)
 {
     unsigned char image[PIXELS], same[PIXELS];
     Augment none = {.sigma = 4};
@@ -138,7 +138,7 @@ static void nothing_changes_nothing(void)
 }
 
 // Another seed, epoch or index, another change.
-static void keys_differ(void)
+TEST(keys_differ)
 {
     unsigned char image[PIXELS], a[PIXELS], b[PIXELS];
     AugmentPlan elastic = augment_plan(augment_elastic());
@@ -154,7 +154,7 @@ static void keys_differ(void)
 }
 
 // A field's size is as augment.h says: 0.577 alpha / (2 sigma sqrt(pi)).
-static void the_field_is_as_strong_as_promised(void)
+TEST(the_field_is_as_strong_as_promised)
 {
     AugmentPlan elastic = augment_plan((Augment){.alpha = 34, .sigma = 4});
     double squares = 0;
@@ -170,10 +170,4 @@ static void the_field_is_as_strong_as_promised(void)
                  34 / sqrt(3) / (2 * 4 * sqrt(3.14159265)), 0.12);
 }
 
-int main(void)
-{
-    return TESTS("augment", TEST(as_the_slow_version),
-                 TEST(the_same_bits_everywhere),
-                 TEST(nothing_changes_nothing), TEST(keys_differ),
-                 TEST(the_field_is_as_strong_as_promised));
-}
+TESTS_MAIN("augment")

@@ -33,7 +33,7 @@ static void assert_gradient(const Network *gradient, double factor)
         ASSERT_CLOSE(gradient->parameters[i], factor * by_hand[i], 0);
 }
 
-static void the_whole_way_by_hand(void)
+TEST(the_whole_way_by_hand)
 {
     Network *net = small_network(), *gradient = network_like(net);
     Backprop *pass = backprop_new(net);
@@ -50,7 +50,7 @@ static void the_whole_way_by_hand(void)
     network_free(net);
 }
 
-static void gradients_add_up_until_they_are_cleared(void)
+TEST(gradients_add_up_until_they_are_cleared)
 {
     Network *net = small_network(), *gradient = network_like(net);
     Backprop *pass = backprop_new(net);
@@ -66,7 +66,7 @@ static void gradients_add_up_until_they_are_cleared(void)
     network_free(net);
 }
 
-static void the_two_halves_make_the_whole(void)
+TEST(the_two_halves_make_the_whole)
 {
     Network *net = small_network(), *gradient = network_like(net);
     Backprop *pass = backprop_new(net);
@@ -82,7 +82,7 @@ static void the_two_halves_make_the_whole(void)
 
 // W0^T delta0 = (1 * -1 - 1 * 1, 2 * -1 + 1 * 1) = (-2, -1): what the
 // input adds to the cost, and what was there before is written over.
-static void one_step_further_back_than_the_first_layer(void)
+TEST(one_step_further_back_than_the_first_layer)
 {
     Network *net = small_network();
     Backprop *pass = backprop_new(net);
@@ -98,7 +98,7 @@ static void one_step_further_back_than_the_first_layer(void)
 
 // With b0 = (-3, 5) the first hidden neuron is off (z = -.5): whatever it
 // is blamed for, neither its weights nor its bias hear of it.
-static void a_relu_that_is_off_passes_nothing_back(void)
+TEST(a_relu_that_is_off_passes_nothing_back)
 {
     Network *net = small_network(), *gradient = network_like(net);
     Backprop *pass = backprop_new(net);
@@ -114,7 +114,7 @@ static void a_relu_that_is_off_passes_nothing_back(void)
     network_free(net);
 }
 
-static void the_network_itself_is_not_touched(void)
+TEST(the_network_itself_is_not_touched)
 {
     Network *net = small_network(), *before = network_clone(net);
     Network *gradient = network_like(net);
@@ -133,7 +133,7 @@ static void the_network_itself_is_not_touched(void)
 // ---- the error of the output -------------------------------------------
 
 // Where both are finite, the short form a - y equals the long way round.
-static void output_error_equals_the_general_route(void)
+TEST(output_error_equals_the_general_route)
 {
     static const size_t four[] = {4, 4};
     static const double z[] = {.4, -1.1, 2.3, .2};
@@ -176,21 +176,11 @@ static void assert_saturated(Cost cost, Activation f, double first)
 }
 
 // At z = 1000 the sigmoid's slope is 0, and the long way round is stuck.
-static void a_saturated_output_still_hears_its_error(void)
+TEST(a_saturated_output_still_hears_its_error)
 {
     assert_saturated(BINARY_CROSS_ENTROPY, SIGMOID, 1);
     assert_saturated(QUADRATIC, SIGMOID, 0);
     assert_saturated(CROSS_ENTROPY, SOFTMAX, 1);
 }
 
-int main(void)
-{
-    return TESTS("backprop", TEST(output_error_equals_the_general_route),
-                 TEST(a_saturated_output_still_hears_its_error),
-                 TEST(the_whole_way_by_hand),
-                 TEST(gradients_add_up_until_they_are_cleared),
-                 TEST(the_two_halves_make_the_whole),
-                 TEST(one_step_further_back_than_the_first_layer),
-                 TEST(a_relu_that_is_off_passes_nothing_back),
-                 TEST(the_network_itself_is_not_touched));
-}
+TESTS_MAIN("backprop")

@@ -12,7 +12,7 @@ static Bars upright(void)
 }
 
 // -1 to 4 over 100 points: a unit is 20 points, zero is 80 below the top.
-static void a_bar_is_as_high_as_its_number(void)
+TEST(a_bar_is_as_high_as_its_number)
 {
     Bars bars = upright();
     ASSERT_CLOSE(bars_place(&bars, 0), 280, 1e-9);
@@ -26,7 +26,7 @@ static void a_bar_is_as_high_as_its_number(void)
 }
 
 // A slot is 100 wide; a bar takes 0.7 of it, in its middle.
-static void bars_stand_in_the_middle_of_their_slots(void)
+TEST(bars_stand_in_the_middle_of_their_slots)
 {
     Bars bars = upright();
     Box bar = bars_span(&bars, 2, 0, 1);
@@ -36,7 +36,7 @@ static void bars_stand_in_the_middle_of_their_slots(void)
     ASSERT_CLOSE(bars_span(&bars, 2, 0, 1).width, 50, 1e-9);
 }
 
-static void horizontal_bars_run_to_the_right(void)
+TEST(horizontal_bars_run_to_the_right)
 {
     Bars bars = {BOX, 4, -1, 4, true, 0};
     ASSERT_CLOSE(bars_place(&bars, 0), 180, 1e-9);
@@ -59,7 +59,7 @@ static size_t pixels_like(const Raster *raster, Color color)
 
 // 2 and 4 above zero: 40 and 80 points; 1 below: 20; each 70 wide.  The
 // zero line, 1 pixel, takes a row of each.
-static void the_picture_holds_bars_of_that_area(void)
+TEST(the_picture_holds_bars_of_that_area)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Bars bars = upright();
@@ -74,7 +74,7 @@ static void the_picture_holds_bars_of_that_area(void)
     canvas_free(canvas);
 }
 
-static void labels_stand_beyond_the_bars(void)
+TEST(labels_stand_beyond_the_bars)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Bars bars = upright();
@@ -91,11 +91,4 @@ static void labels_stand_beyond_the_bars(void)
     canvas_free(canvas);
 }
 
-int main(void)
-{
-    return TESTS("bars", TEST(a_bar_is_as_high_as_its_number),
-                 TEST(bars_stand_in_the_middle_of_their_slots),
-                 TEST(horizontal_bars_run_to_the_right),
-                 TEST(the_picture_holds_bars_of_that_area),
-                 TEST(labels_stand_beyond_the_bars));
-}
+TESTS_MAIN("bars")

@@ -34,7 +34,7 @@ static EngineSet set_with(const unsigned char *bytes,
                        .labels = labels};
 }
 
-static void every_byte_is_rounded_well(void)
+TEST(every_byte_is_rounded_well)
 {
     unsigned char bytes[256], label = 0;
     for (size_t i = 0; i < 256; i++)
@@ -78,7 +78,7 @@ static float by_columns(const SparseColumns *c, size_t n, size_t i)
     return 0;
 }
 
-static void choose_by_rows_and_columns(void)
+TEST(choose_by_rows_and_columns)
 {
     static unsigned char bytes[60 * IN], labels[60];
     draw(bytes, 60);
@@ -112,7 +112,7 @@ static void choose_by_rows_and_columns(void)
 
 // Zeros have no entry, whether they come as bytes or as floats; a number
 // that is none has.
-static void zeros_have_no_entry(void)
+TEST(zeros_have_no_entry)
 {
     static unsigned char bytes[ROOM * IN], labels[ROOM];
     static float floats[ROOM * IN];
@@ -144,7 +144,7 @@ static void zeros_have_no_entry(void)
 }
 
 // Products of entries against products with all zeros.
-static void leaving_out_zeros_changes_no_bit(void)
+TEST(leaving_out_zeros_changes_no_bit)
 {
     static unsigned char bytes[ROOM * IN], labels[ROOM];
     draw(bytes, ROOM);
@@ -188,7 +188,7 @@ static void leaving_out_zeros_changes_no_bit(void)
 
 // Who is dropped does not depend on which thread fills the batch, nor on
 // the zeros; the others grow.
-static void inputs_drop_out(void)
+TEST(inputs_drop_out)
 {
     static unsigned char bytes[ROOM * IN], labels[ROOM];
     memset(bytes, 51, sizeof bytes);
@@ -216,7 +216,7 @@ static void inputs_drop_out(void)
 
 // A small batch that is learned from holds the same numbers, zeros too,
 // whatever it held before.
-static void small_batches_hold_the_zeros(void)
+TEST(small_batches_hold_the_zeros)
 {
     static unsigned char bytes[2 * PANEL * IN], labels[2 * PANEL];
     static float floats[2 * PANEL * IN];
@@ -248,11 +248,4 @@ static void small_batches_hold_the_zeros(void)
     batch_free(&small);
 }
 
-int main(void)
-{
-    return TESTS("batch", TEST(every_byte_is_rounded_well),
-                 TEST(choose_by_rows_and_columns),
-                 TEST(zeros_have_no_entry),
-                 TEST(leaving_out_zeros_changes_no_bit),
-                 TEST(inputs_drop_out), TEST(small_batches_hold_the_zeros));
-}
+TESTS_MAIN("batch")

@@ -18,7 +18,7 @@ static void put_repeated(const char *path, const char *piece, size_t times)
     text_free(&page);
 }
 
-static void windows_line_ends_are_named_and_left_alone(void)
+TEST(windows_line_ends_are_named_and_left_alone)
 {
     spoil(chapter, "# Chapter 1\n", "# Chapter 1\r\n");
     char *before = get(chapter);
@@ -31,7 +31,7 @@ static void windows_line_ends_are_named_and_left_alone(void)
     free(after);
 }
 
-static void control_characters_do_not_reach_the_terminal(void)
+TEST(control_characters_do_not_reach_the_terminal)
 {
     make_book();
     put("chapters/README.md", "[a](\x1b[2J\x7f.md)\n\n<!-- b\x1b: x -->\n"
@@ -39,11 +39,11 @@ static void control_characters_do_not_reach_the_terminal(void)
     CU_ASSERT_PTR_NULL(strpbrk(problems(), "\x1b\x7f"));
     ASSERT_CONTAINS(problems(), "leads nowhere: ?[2J?.md");
     CU_ASSERT(report.problems.count >= 2);
-    unlink(below("chapters/README.md"));
+    unlink(in_folder("chapters/README.md"));
 }
 
 // Each of them once took time that grows with the square of the length.
-static void a_page_of_a_million_brackets_ends(void)
+TEST(a_page_of_a_million_brackets_ends)
 {
     static const char *const pieces[] = {"[](", "](<", "a", "[", "`` ` "};
     make_book();
@@ -52,7 +52,7 @@ static void a_page_of_a_million_brackets_ends(void)
         problems();
         CU_ASSERT(report.problems.count <= 1);
     }
-    unlink(below("chapters/README.md"));
+    unlink(in_folder("chapters/README.md"));
 }
 
 // Makes folders of the same name inside each other, depth of them, with a
@@ -63,7 +63,7 @@ static void nest(size_t depth, bool make)
         "a-folder-whose-name-has-as-many-letters-as-fifty-";
     char here[1024];
     CU_ASSERT_PTR_NOT_NULL_FATAL(getcwd(here, sizeof here));
-    CU_ASSERT_EQUAL_FATAL(chdir(root), 0);
+    CU_ASSERT_EQUAL_FATAL(chdir(folder), 0);
     size_t entered = 0;
     while (entered < depth && (!make || mkdir(name, 0777) == 0) &&
            chdir(name) == 0)
@@ -85,7 +85,7 @@ static void nest(size_t depth, bool make)
     CU_ASSERT_EQUAL_FATAL(chdir(here), 0);
 }
 
-static void a_path_may_have_any_length(void)
+TEST(a_path_may_have_any_length)
 {
     make_book();
     for (size_t depth = 11; depth <= 25; depth++) {
@@ -97,15 +97,4 @@ static void a_path_may_have_any_length(void)
     }
 }
 
-int main(void)
-{
-    if (mkdtemp(root) == NULL)
-        return 1;
-    int code =
-        TESTS("book", TEST(windows_line_ends_are_named_and_left_alone),
-              TEST(control_characters_do_not_reach_the_terminal),
-              TEST(a_page_of_a_million_brackets_ends),
-              TEST(a_path_may_have_any_length));
-    remove_book();
-    return code;
-}
+TESTS_MAIN_WITHIN("book", folder_begin, book_end)

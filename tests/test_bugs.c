@@ -47,7 +47,7 @@ static const Ending sigmoid_quadratic = {SIGMOID, QUADRATIC};
 static const Ending softmax_quadratic = {SOFTMAX, QUADRATIC};
 static const Ending softmax_cross = {SOFTMAX, CROSS_ENTROPY};
 
-static void without_a_bug_it_is_backprop(void)
+TEST(without_a_bug_it_is_backprop)
 {
     static const size_t sizes[] = {4, 4, 4, 4};
     Random random = random_start(2);
@@ -70,13 +70,13 @@ static void without_a_bug_it_is_backprop(void)
     }
 }
 
-static void a_flipped_sign_is_caught(void)
+TEST(a_flipped_sign_is_caught)
 {
     assert_caught(BUG_FLIPPED_SIGN, SIGMOID, sigmoid_quadratic);
     assert_caught(BUG_FLIPPED_SIGN, TANH, softmax_cross);
 }
 
-static void a_missing_slope_is_caught(void)
+TEST(a_missing_slope_is_caught)
 {
     assert_caught(BUG_NO_OUTPUT_SLOPE, SIGMOID, sigmoid_quadratic);
     assert_caught(BUG_NO_OUTPUT_SLOPE, TANH, softmax_cross);
@@ -87,45 +87,45 @@ static void a_missing_slope_is_caught(void)
 
 // A network with a doubled gradient still learns, as if at twice the rate;
 // no accuracy shows it.
-static void a_doubled_gradient_is_caught(void)
+TEST(a_doubled_gradient_is_caught)
 {
     assert_caught(BUG_DOUBLED, SIGMOID, sigmoid_quadratic);
     assert_caught(BUG_DOUBLED, TANH, softmax_cross);
 }
 
-static void a_stale_order_is_caught(void)
+TEST(a_stale_order_is_caught)
 {
     assert_caught(BUG_STALE_ORDER, SIGMOID, sigmoid_quadratic);
     assert_caught(BUG_STALE_ORDER, TANH, softmax_cross);
 }
 
-static void a_swapped_index_is_caught(void)
+TEST(a_swapped_index_is_caught)
 {
     assert_caught(BUG_SWAPPED_INDEX, SIGMOID, sigmoid_quadratic);
     assert_caught(BUG_SWAPPED_INDEX, TANH, softmax_cross);
 }
 
-static void a_forgotten_bias_is_caught(void)
+TEST(a_forgotten_bias_is_caught)
 {
     assert_caught(BUG_NO_BIAS, SIGMOID, sigmoid_quadratic);
     assert_caught(BUG_NO_BIAS, TANH, softmax_cross);
 }
 
-static void an_elementwise_softmax_is_caught(void)
+TEST(an_elementwise_softmax_is_caught)
 {
     assert_caught(BUG_ELEMENTWISE, SIGMOID, softmax_quadratic);
     assert_caught(BUG_ELEMENTWISE, TANH, softmax_cross);
     assert_caught(BUG_ELEMENTWISE, SOFTMAX, sigmoid_quadratic);
 }
 
-static void nothing_passed_back_is_caught(void)
+TEST(nothing_passed_back_is_caught)
 {
     assert_caught(BUG_NOTHING_BACK, SIGMOID, sigmoid_quadratic);
     assert_caught(BUG_NOTHING_BACK, TANH, softmax_cross);
 }
 
 // The right gradient of the question with the truth moved on by one place.
-static void a_wrong_target_has_the_gradient_of_another_question(void)
+TEST(a_wrong_target_has_the_gradient_of_another_question)
 {
     static const size_t sizes[] = {4, 4, 4, 4};
     Random random = random_start(3);
@@ -160,7 +160,7 @@ static void scaled_example(const void *source, size_t i, double *x,
 
 // An epoch without a bug is descent_epoch() to the last bit; a doubled
 // gradient is one at twice the rate.
-static void an_epoch_differs_by_the_bug_alone(void)
+TEST(an_epoch_differs_by_the_bug_alone)
 {
     static const size_t sizes[] = {4, 4, 4};
     static const Bug bugs[] = {BUG_NONE, BUG_DOUBLED};
@@ -269,7 +269,7 @@ static bool finite_differences_object(Backward *pass_back, const double *d)
     return objects;
 }
 
-static void equal_numbers_upstream_hide_softmax_bugs(void)
+TEST(equal_numbers_upstream_hide_softmax_bugs)
 {
     static const double equal[] = {1, 1, 1, 1};
     static const double different[] = {.7, -1.3, 2.1, .4};
@@ -287,16 +287,4 @@ static void equal_numbers_upstream_hide_softmax_bugs(void)
     CU_ASSERT(finite_differences_object(softmax_elementwise, different));
 }
 
-int main(void)
-{
-    return TESTS(
-        "bugs", TEST(without_a_bug_it_is_backprop),
-        TEST(a_flipped_sign_is_caught), TEST(a_missing_slope_is_caught),
-        TEST(a_doubled_gradient_is_caught), TEST(a_stale_order_is_caught),
-        TEST(a_swapped_index_is_caught), TEST(a_forgotten_bias_is_caught),
-        TEST(an_elementwise_softmax_is_caught),
-        TEST(nothing_passed_back_is_caught),
-        TEST(a_wrong_target_has_the_gradient_of_another_question),
-        TEST(an_epoch_differs_by_the_bug_alone),
-        TEST(equal_numbers_upstream_hide_softmax_bugs));
-}
+TESTS_MAIN("bugs")

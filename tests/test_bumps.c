@@ -6,7 +6,7 @@
 // At x = 0.4 the step up is half done and that down not begun:
 // sigma(0) - sigma(-20); in the middle of the bump, at 0.5, it is
 // sigma(10) - sigma(-10) = 1 - 2 sigma(-10).
-static void two_steps_make_a_bump(void)
+TEST(two_steps_make_a_bump)
 {
     Bumps it = bumps_of();
     CU_ASSERT_DOUBLE_EQUAL(it.pair[2][0], .4, 1e-12);
@@ -18,7 +18,7 @@ static void two_steps_make_a_bump(void)
 // In the middle of bump 3 of 10, at x = 0.25, nothing but that bump is
 // there, and it is as high as the curve: 1/2 + 10/4 (-1/4)(-3/4) = 0.96875.
 // Its sigmoids and those of its neighbours are off by sigma(-10) each.
-static void a_bump_is_as_high_as_the_curve(void)
+TEST(a_bump_is_as_high_as_the_curve)
 {
     Bumps it = bumps_of();
     CU_ASSERT_DOUBLE_EQUAL(it.x[250], .25, 1e-12);
@@ -26,7 +26,7 @@ static void a_bump_is_as_high_as_the_curve(void)
     CU_ASSERT_DOUBLE_EQUAL(it.networks[1].answer[250], .96875, 1e-4);
 }
 
-static void twice_the_bumps_half_the_distance(void)
+TEST(twice_the_bumps_half_the_distance)
 {
     Bumps it = bumps_of();
     for (size_t i = 1; i < BUMPS_SIZES; i++) {
@@ -38,9 +38,4 @@ static void twice_the_bumps_half_the_distance(void)
     }
 }
 
-int main(void)
-{
-    return TESTS("bumps", TEST(two_steps_make_a_bump),
-                 TEST(a_bump_is_as_high_as_the_curve),
-                 TEST(twice_the_bumps_half_the_distance));
-}
+TESTS_MAIN("bumps")

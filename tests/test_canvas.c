@@ -1,6 +1,6 @@
 // The canvas: pixels where they should be, files that can be read back,
 // equal bytes for equal drawings, and the check of the layout.
-#include "harness.h"
+#include "folder.h"
 #include "image_compare.h"
 
 #include <sys/wait.h>
@@ -8,9 +8,6 @@
 
 #include "draw/canvas.h"
 #include "draw/label.h"
-
-static char folder[] = "build/test-canvas-XXXXXX";
-static char first_path[64], second_path[64];
 
 static Rgb pixel(const Raster *raster, size_t x, size_t y)
 {
@@ -33,7 +30,7 @@ static Raster *pixels_of(Canvas *canvas)
 }
 
 // 1200 x 720 points at 1.2 pixels are 1440 x 864.
-static void an_empty_page_is_paper_to_its_corners(void)
+TEST(an_empty_page_is_paper_to_its_corners)
 {
     Raster *raster = pixels_of(canvas_new(PAGE_FIGURE));
     CU_ASSERT_EQUAL(raster->width, 1440);
@@ -46,7 +43,7 @@ static void an_empty_page_is_paper_to_its_corners(void)
     raster_free(raster);
 }
 
-static void the_pages_have_their_sizes(void)
+TEST(the_pages_have_their_sizes)
 {
     static const double heights[] = {720, 900, 600, 1600};
     for (Page page = PAGE_FIGURE; page <= PAGE_COVER; page++) {
@@ -59,7 +56,7 @@ static void the_pages_have_their_sizes(void)
 
 // A box from 100.3 points begins at pixel 120 (120.36) and is 50 points, 60
 // pixels, wide: its neighbours are untouched paper.
-static void filled_boxes_have_sharp_edges(void)
+TEST(filled_boxes_have_sharp_edges)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Rgb ink = theme_color(COLOR_INK), paper = theme_color(COLOR_PAPER);
@@ -75,7 +72,7 @@ static void filled_boxes_have_sharp_edges(void)
 }
 
 // A level line of 1.5 points is 2 whole pixels (1.8 rounded) and no grey.
-static void level_lines_are_whole_pixels(void)
+TEST(level_lines_are_whole_pixels)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Rgb ink = theme_color(COLOR_INK), paper = theme_color(COLOR_PAPER);
@@ -92,7 +89,7 @@ static void level_lines_are_whole_pixels(void)
     raster_free(raster);
 }
 
-static void image_cells_are_whole_pixels(void)
+TEST(image_cells_are_whole_pixels)
 {
     Rgb ink = theme_color(COLOR_INK), error = theme_color(COLOR_ERROR);
     Rgb colors[] = {ink, error, error, ink};
@@ -114,7 +111,7 @@ static void image_cells_are_whole_pixels(void)
     raster_free(raster);
 }
 
-static void nothing_is_drawn_outside_of_a_clip(void)
+TEST(nothing_is_drawn_outside_of_a_clip)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     canvas_clip(canvas, (Box){100, 100, 100, 100});
@@ -130,7 +127,7 @@ static void nothing_is_drawn_outside_of_a_clip(void)
 }
 
 // The tip touches the target and the head is wider than the line.
-static void an_arrow_ends_where_it_points(void)
+TEST(an_arrow_ends_where_it_points)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Rgb ink = theme_color(COLOR_INK), paper = theme_color(COLOR_PAPER);
@@ -178,38 +175,38 @@ static int save_in_child(const char *path, Format format)
 
 static void save_twice(Format format)
 {
-    CU_ASSERT(save_in_child(first_path, format));
-    CU_ASSERT(save_in_child(second_path, format));
-    CU_ASSERT(image_same_bytes(first_path, second_path));
+    CU_ASSERT(save_in_child(in_folder("first"), format));
+    CU_ASSERT(save_in_child(in_folder("second"), format));
+    CU_ASSERT(image_same_bytes(in_folder("first"), in_folder("second")));
 }
 
-static void equal_drawings_are_equal_bytes(void)
+TEST(equal_drawings_are_equal_bytes)
 {
     save_twice(FORMAT_SVG);
     save_twice(FORMAT_PDF);
     save_twice(FORMAT_PNG);
 }
 
-static void the_texts_are_in_the_png(void)
+TEST(the_texts_are_in_the_png)
 {
     save_twice(FORMAT_PNG);
     char text[128];
-    image_text(first_path, "Title", text, sizeof text);
+    image_text(in_folder("first"), "Title", text, sizeof text);
     CU_ASSERT_STRING_EQUAL(text, "A title");
-    image_text(first_path, "Description", text, sizeof text);
+    image_text(in_folder("first"), "Description", text, sizeof text);
     CU_ASSERT_STRING_EQUAL(text, "δ is 0.5 − 0.25");
-    image_text(first_path, "Caption", text, sizeof text);
+    image_text(in_folder("first"), "Caption", text, sizeof text);
     CU_ASSERT_STRING_EQUAL(text, "A caption");
-    image_text(first_path, "Source", text, sizeof text);
+    image_text(in_folder("first"), "Source", text, sizeof text);
     CU_ASSERT_STRING_EQUAL(text, "build/01-neuron");
-    image_text(first_path, "Software", text, sizeof text);
+    image_text(in_folder("first"), "Software", text, sizeof text);
     CU_ASSERT_STRING_EQUAL(text, "Backprop by Hand");
 }
 
-static void the_file_holds_the_pixels(void)
+TEST(the_file_holds_the_pixels)
 {
     save_twice(FORMAT_PNG);
-    Raster *saved = image_read(first_path);
+    Raster *saved = image_read(in_folder("first"));
     Raster *drawn = pixels_of(sample());
     CU_ASSERT_PTR_NOT_NULL_FATAL(saved);
     CU_ASSERT_EQUAL(memcmp(saved->rgb, drawn->rgb, 3 * 1440 * 720), 0);
@@ -217,7 +214,7 @@ static void the_file_holds_the_pixels(void)
     raster_free(drawn);
 }
 
-static void vectors_begin_as_their_formats_do(void)
+TEST(vectors_begin_as_their_formats_do)
 {
     static const char *const starts[] = {"\x89PNG", "<?xml", "%PDF"};
     for (Format format = FORMAT_PNG; format <= FORMAT_PDF; format++) {
@@ -225,14 +222,14 @@ static void vectors_begin_as_their_formats_do(void)
         unsigned char *bytes = NULL;
         size_t size = 0;
         CU_ASSERT_FATAL(
-            file_read(first_path, 1u << 24, &bytes, &size, NULL));
+            file_read(in_folder("first"), 1u << 24, &bytes, &size, NULL));
         CU_ASSERT_EQUAL(memcmp(bytes, starts[format], 4), 0);
         free(bytes);
     }
     CU_ASSERT_STRING_EQUAL(canvas_extension(FORMAT_SVG), ".svg");
 }
 
-static void a_bad_path_is_named(void)
+TEST(a_bad_path_is_named)
 {
     for (Format format = FORMAT_PNG; format <= FORMAT_PDF; format++) {
         Canvas *canvas = sample();
@@ -244,17 +241,17 @@ static void a_bad_path_is_named(void)
     }
 }
 
-static void a_failure_while_drawing_saves_nothing(void)
+TEST(a_failure_while_drawing_saves_nothing)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     canvas_fail(canvas, "the first reason");
     canvas_fail(canvas, "the second reason");
-    unlink(first_path);
+    unlink(in_folder("first"));
     for (Format format = FORMAT_PNG; format <= FORMAT_PDF; format++) {
         Error error = {""};
-        CU_ASSERT(!canvas_save(canvas, first_path, format, &error));
+        CU_ASSERT(!canvas_save(canvas, in_folder("first"), format, &error));
         ASSERT_CONTAINS(error.text, "the first reason");
-        CU_ASSERT_NOT_EQUAL(access(first_path, F_OK), 0);
+        CU_ASSERT_NOT_EQUAL(access(in_folder("first"), F_OK), 0);
     }
     canvas_free(canvas);
 }
@@ -273,7 +270,7 @@ static int layout_fails(Canvas *canvas, const char *reason)
     return !good;
 }
 
-static void labels_that_overlap_are_named(void)
+TEST(labels_that_overlap_are_named)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     label_draw(canvas, 100, 100, "apple", BODY);
@@ -281,7 +278,7 @@ static void labels_that_overlap_are_named(void)
     CU_ASSERT(layout_fails(canvas, "\"pear\" overlaps \"apple\""));
 }
 
-static void neighbours_and_containers_are_fine(void)
+TEST(neighbours_and_containers_are_fine)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     canvas_disc(canvas, (Point){110, 95}, 60, theme_color(COLOR_TINT));
@@ -290,7 +287,7 @@ static void neighbours_and_containers_are_fine(void)
     CU_ASSERT(!layout_fails(canvas, NULL));
 }
 
-static void labels_near_the_edge_are_named(void)
+TEST(labels_near_the_edge_are_named)
 {
     static const Point places[] = {
         {1180, 300}, {-5, 300}, {300, 20}, {300, 715}};
@@ -301,7 +298,7 @@ static void labels_near_the_edge_are_named(void)
     }
 }
 
-static void a_pen_has_the_theme_s_colour(void)
+TEST(a_pen_has_the_theme_s_colour)
 {
     Pen pen = pen_of(COLOR_ERROR, 2), dashed = pen_dashed(COLOR_INK, 3);
     Rgb red = theme_color(COLOR_ERROR);
@@ -310,7 +307,7 @@ static void a_pen_has_the_theme_s_colour(void)
     CU_ASSERT(dashed.width == 3 && dashed.dashed);
 }
 
-static void small_type_is_refused(void)
+TEST(small_type_is_refused)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     label_draw(canvas, 100, 100, "apple",
@@ -318,26 +315,4 @@ static void small_type_is_refused(void)
     CU_ASSERT(layout_fails(canvas, "smaller"));
 }
 
-int main(void)
-{
-    if (mkdtemp(folder) == NULL)
-        return 1;
-    snprintf(first_path, sizeof first_path, "%s/first", folder);
-    snprintf(second_path, sizeof second_path, "%s/second", folder);
-    return TESTS(
-        "canvas", TEST(an_empty_page_is_paper_to_its_corners),
-        TEST(the_pages_have_their_sizes),
-        TEST(filled_boxes_have_sharp_edges),
-        TEST(level_lines_are_whole_pixels),
-        TEST(image_cells_are_whole_pixels),
-        TEST(nothing_is_drawn_outside_of_a_clip),
-        TEST(an_arrow_ends_where_it_points),
-        TEST(equal_drawings_are_equal_bytes),
-        TEST(the_texts_are_in_the_png), TEST(the_file_holds_the_pixels),
-        TEST(vectors_begin_as_their_formats_do), TEST(a_bad_path_is_named),
-        TEST(a_failure_while_drawing_saves_nothing),
-        TEST(labels_that_overlap_are_named),
-        TEST(neighbours_and_containers_are_fine),
-        TEST(labels_near_the_edge_are_named),
-        TEST(a_pen_has_the_theme_s_colour), TEST(small_type_is_refused));
-}
+TESTS_MAIN_WITHIN("canvas", folder_begin, folder_end)

@@ -4,14 +4,10 @@
 // no other C file has the name of one elsewhere, so that a name is enough
 // to find it.  Each rule is also shown to fail, on a small tree made below
 // build/.
-#include "harness.h"
+#include "folder.h"
 
 #include <glob.h>
-#include <stdbool.h>
-#include <stdlib.h>
 #include <unistd.h>
-
-#include "base/file.h"
 
 enum { STORY_LINES = 120, PATH_SIZE = 512 };
 
@@ -73,11 +69,11 @@ static void source_of(const char *root, const char *png,
                       char chapter[PATH_SIZE], char source[PATH_SIZE])
 {
     const char *name = last_name(png);
-    const char *folder = name - 1;
-    while (folder[-1] != '/')
-        folder--;
+    const char *chapter_name = name - 1;
+    while (chapter_name[-1] != '/')
+        chapter_name--;
     snprintf(chapter, PATH_SIZE, "%s/chapters/%.*s", root,
-             (int)(name - 1 - folder), folder);
+             (int)(name - 1 - chapter_name), chapter_name);
     size_t length = strcspn(name, ".");
     const char *dash = strchr(name, '-');
     if (dash != NULL && dash[1] >= '0' && dash[1] <= '9')
@@ -138,7 +134,7 @@ static void check_shape(const char *root)
 
 // ---- the tests ---------------------------------------------------------
 
-static void every_chapter_has_the_shape(void)
+TEST(every_chapter_has_the_shape)
 {
     check_shape(".");
     if (complaints[0] != '\0')
@@ -147,111 +143,64 @@ static void every_chapter_has_the_shape(void)
     CU_ASSERT(mains_seen >= 12 && figures_seen > 30 && files_seen > 100);
 }
 
-static char root[] = "build/test-chapters-XXXXXX";
-
-static void put(const char *folder, const char *file, size_t lines)
+static void put_lines(const char *name, size_t lines)
 {
-    char path[PATH_SIZE];
-    Error error;
-    snprintf(path, sizeof path, "%s/%s", root, folder);
-    CU_ASSERT_FATAL(file_make_folder(path, &error));
-    snprintf(path, sizeof path, "%s/%s/%s", root, folder, file);
-    FILE *stream = fopen(path, "w");
-    CU_ASSERT_FATAL(stream != NULL);
+    char text[400] = "";
     for (size_t i = 0; i < lines; i++)
-        fputs("//\n", stream);
-    fclose(stream);
+        strcat(text, "//\n");
+    put(name, text);
 }
 
-static void take(const char *path)
+static void empty_the_folder(void)
 {
-    char whole[PATH_SIZE];
-    snprintf(whole, sizeof whole, "%s/%s", root, path);
-    CU_ASSERT_EQUAL(remove(whole), 0);
+    CU_ASSERT_EQUAL(shell("rm -r *"), 0);
 }
 
-static void the_121st_line_of_a_story_is_refused(void)
+TEST(the_121st_line_of_a_story_is_refused)
 {
-    put("chapters/01-x", "main.c", 120);
-    check_shape(root);
+    put_lines("chapters/01-x/main.c", 120);
+    check_shape(folder);
     CU_ASSERT_STRING_EQUAL(complaints, "");
-    put("chapters/01-x", "main.c", 121);
-    check_shape(root);
+    put_lines("chapters/01-x/main.c", 121);
+    check_shape(folder);
     ASSERT_CONTAINS(complaints, "01-x/main.c: longer than 120 lines");
-    take("chapters/01-x/main.c");
+    empty_the_folder();
 }
 
-static void a_picture_without_its_file_is_refused(void)
+TEST(a_picture_without_its_file_is_refused)
 {
-    put("figures/01-x", "one-way.png", 0);
-    put("figures/01-x", "one-way-dark.png", 0);
-    put("figures/engine", "bench.png", 0);
-    put("chapters/01-x", "main.c", 1);
-    check_shape(root);
+    put_lines("figures/01-x/one-way.png", 0);
+    put_lines("figures/01-x/one-way-dark.png", 0);
+    put_lines("figures/engine/bench.png", 0);
+    put_lines("chapters/01-x/main.c", 1);
+    check_shape(folder);
     ASSERT_CONTAINS(complaints, "01-x/figure_one_way.c: is missing");
-    put("chapters/01-x", "figure_one_way.c", 1);
-    put("figures/01-x", "plate-2-squash.png", 0);
-    check_shape(root);
+    put_lines("chapters/01-x/figure_one_way.c", 1);
+    put_lines("figures/01-x/plate-2-squash.png", 0);
+    check_shape(folder);
     ASSERT_CONTAINS(complaints, "01-x/figure_plate.c: is missing");
-    put("chapters/01-x", "figure_plate.c", 1);
-    check_shape(root);
+    put_lines("chapters/01-x/figure_plate.c", 1);
+    check_shape(folder);
     CU_ASSERT_STRING_EQUAL(complaints, "");
     CU_ASSERT_EQUAL(figures_seen, 2);
-    static const char *const files[] = {
-        "figures/01-x/one-way.png",    "figures/01-x/one-way-dark.png",
-        "figures/engine/bench.png",    "figures/01-x/plate-2-squash.png",
-        "chapters/01-x/main.c",        "chapters/01-x/figure_one_way.c",
-        "chapters/01-x/figure_plate.c"};
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
-        take(files[i]);
+    empty_the_folder();
 }
 
-static void a_name_that_stands_twice_is_refused(void)
+TEST(a_name_that_stands_twice_is_refused)
 {
-    put("chapters/01-x", "layer.c", 1);
-    put("chapters/02-y", "options.c", 1);
-    put("chapters/01-x", "options.c", 1);
-    check_shape(root);
+    put_lines("chapters/01-x/layer.c", 1);
+    put_lines("chapters/02-y/options.c", 1);
+    put_lines("chapters/01-x/options.c", 1);
+    check_shape(folder);
     CU_ASSERT_STRING_EQUAL(complaints, "");
-    put("src/nn", "layer.c", 1);
-    check_shape(root);
+    put_lines("src/nn/layer.c", 1);
+    check_shape(folder);
     ASSERT_CONTAINS(complaints, "01-x/layer.c: has the name of another");
-    take("src/nn/layer.c");
-    put("chapters/02-y", "layer.c", 1);
-    check_shape(root);
+    remove(in_folder("src/nn/layer.c"));
+    put_lines("chapters/02-y/layer.c", 1);
+    check_shape(folder);
     ASSERT_CONTAINS(complaints, "01-x/layer.c: has the name of another");
-    static const char *const files[] = {
-        "chapters/01-x/layer.c", "chapters/02-y/layer.c",
-        "chapters/01-x/options.c", "chapters/02-y/options.c"};
-    for (size_t i = 0; i < 4; i++)
-        take(files[i]);
+    empty_the_folder();
 }
 
-static void nothing_is_left_behind(void)
-{
-    static const char *const folders[] = {"chapters/01-x",
-                                          "chapters/02-y",
-                                          "chapters",
-                                          "figures/01-x",
-                                          "figures/engine",
-                                          "figures",
-                                          "src/nn",
-                                          "src",
-                                          "."};
-    for (size_t i = 0; i + 1 < sizeof folders / sizeof *folders; i++)
-        take(folders[i]);
-    rmdir(root);
-}
-
-int main(void)
-{
-    if (mkdtemp(root) == NULL) {
-        perror(root);
-        return 1;
-    }
-    return TESTS("chapters", TEST(every_chapter_has_the_shape),
-                 TEST(the_121st_line_of_a_story_is_refused),
-                 TEST(a_picture_without_its_file_is_refused),
-                 TEST(a_name_that_stands_twice_is_refused),
-                 TEST(nothing_is_left_behind));
-}
+TESTS_MAIN_WITHIN("chapters", folder_begin, folder_end)

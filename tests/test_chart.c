@@ -8,7 +8,7 @@ static const Box BOX = {100, 100, 500, 400};
 
 // ---- axes --------------------------------------------------------------
 
-static void linear_and_logarithmic_places(void)
+TEST(linear_and_logarithmic_places)
 {
     Axis linear = {.min = -1, .max = 3}, wide = {.min = 1e-4, .max = 100};
     wide.log = true;
@@ -30,7 +30,7 @@ static void assert_ticks(Axis axis, const char *expected)
     CU_ASSERT_STRING_EQUAL(printed, expected);
 }
 
-static void ticks_are_few_and_round(void)
+TEST(ticks_are_few_and_round)
 {
     assert_ticks((Axis){.min = 0, .max = 1}, "0 0.2 0.4 0.6 0.8 1");
     assert_ticks((Axis){.min = -8, .max = 8}, "−5 0 5");
@@ -39,7 +39,7 @@ static void ticks_are_few_and_round(void)
     assert_ticks((Axis){.min = 80, .max = 100}, "80 85 90 95 100");
 }
 
-static void logarithmic_ticks_are_powers_of_ten(void)
+TEST(logarithmic_ticks_are_powers_of_ten)
 {
     assert_ticks((Axis){.min = 1e-12, .max = 1, .log = true},
                  "10⁻¹² 10⁻¹⁰ 10⁻⁸ 10⁻⁶ 10⁻⁴ 10⁻² 1");
@@ -48,7 +48,7 @@ static void logarithmic_ticks_are_powers_of_ten(void)
     assert_ticks((Axis){.min = 0.5, .max = 30, .log = true}, "1 10");
 }
 
-static void ticks_can_be_given_or_left_out(void)
+TEST(ticks_can_be_given_or_left_out)
 {
     double given[] = {0, 0.5, 1};
     assert_ticks(
@@ -57,7 +57,7 @@ static void ticks_can_be_given_or_left_out(void)
     assert_ticks((Axis){.min = 0, .max = 1, .bare = true}, "");
 }
 
-static void an_axis_holds_its_numbers(void)
+TEST(an_axis_holds_its_numbers)
 {
     double values[] = {0.13, 7.2, -0.4, HUGE_VAL, (double)NAN};
     Axis axis = axis_around(values, 5, false, "cost");
@@ -81,7 +81,7 @@ static Chart open_chart(Canvas *canvas)
                       (Axis){.min = 0, .max = 1, .name = "y"});
 }
 
-static void the_plot_lies_in_its_box_and_maps_its_corners(void)
+TEST(the_plot_lies_in_its_box_and_maps_its_corners)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Chart chart = open_chart(canvas);
@@ -97,7 +97,7 @@ static void the_plot_lies_in_its_box_and_maps_its_corners(void)
     canvas_free(canvas);
 }
 
-static void labels_of_axes_stay_in_the_box(void)
+TEST(labels_of_axes_stay_in_the_box)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     open_chart(canvas);
@@ -126,7 +126,7 @@ static int is_color(Rgb rgb, Color color)
 }
 
 // A broken number leaves a gap; what leaves the plot is cut.
-static void curves_go_through_their_numbers(void)
+TEST(curves_go_through_their_numbers)
 {
     double x[] = {0, 4, 5, 6, 10};
     double y[] = {0.25, 0.25, (double)NAN, 0.75, 0.75};
@@ -144,7 +144,7 @@ static void curves_go_through_their_numbers(void)
     canvas_free(canvas);
 }
 
-static void what_leaves_the_plot_is_cut(void)
+TEST(what_leaves_the_plot_is_cut)
 {
     double x[] = {0, 10}, y[] = {2, -2};
     Canvas *canvas = canvas_new(PAGE_FIGURE);
@@ -164,7 +164,7 @@ static void what_leaves_the_plot_is_cut(void)
 }
 
 // Three curves end within 0.02 of each other: 6 points for three labels.
-static void labels_at_the_ends_keep_apart(void)
+TEST(labels_at_the_ends_keep_apart)
 {
     double x[] = {0, 10};
     double y[4][2] = {{0, 0.5}, {0, 0.51}, {0, 0.49}, {0, 0.9}};
@@ -190,7 +190,7 @@ static void labels_at_the_ends_keep_apart(void)
 }
 
 // A triangle reaches further up than a disc, and not as far to its sides.
-static void a_series_has_its_mark_and_no_meaning(void)
+TEST(a_series_has_its_mark_and_no_meaning)
 {
     double x[] = {5}, y[] = {0.5};
     Canvas *canvas = canvas_new(PAGE_FIGURE);
@@ -217,7 +217,7 @@ static void a_series_has_its_mark_and_no_meaning(void)
     canvas_free(canvas);
 }
 
-static void a_histogram_is_as_high_as_its_counts(void)
+TEST(a_histogram_is_as_high_as_its_counts)
 {
     double counts[] = {0.8, 0.2, 0, 0};
     Canvas *canvas = canvas_new(PAGE_FIGURE);
@@ -236,7 +236,7 @@ static void a_histogram_is_as_high_as_its_counts(void)
 
 // A plane that rises to the right, levels 0.25 and 0.75: three tones, dark
 // where low, and a paper-coloured line at each level.
-static void a_surface_has_tones_and_contours(void)
+TEST(a_surface_has_tones_and_contours)
 {
     double plane[] = {0, 1, 0, 1}, levels[] = {0.25, 0.75};
     Canvas *canvas = canvas_new(PAGE_FIGURE);
@@ -253,7 +253,7 @@ static void a_surface_has_tones_and_contours(void)
     canvas_free(canvas);
 }
 
-static void marks_and_lines_have_their_labels(void)
+TEST(marks_and_lines_have_their_labels)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Chart chart = open_chart(canvas);
@@ -274,7 +274,7 @@ static void marks_and_lines_have_their_labels(void)
     canvas_free(canvas);
 }
 
-static void a_label_stands_beside_its_numbers(void)
+TEST(a_label_stands_beside_its_numbers)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Chart chart = open_chart(canvas);
@@ -287,21 +287,4 @@ static void a_label_stands_beside_its_numbers(void)
     canvas_free(canvas);
 }
 
-int main(void)
-{
-    return TESTS("chart", TEST(linear_and_logarithmic_places),
-                 TEST(ticks_are_few_and_round),
-                 TEST(logarithmic_ticks_are_powers_of_ten),
-                 TEST(ticks_can_be_given_or_left_out),
-                 TEST(an_axis_holds_its_numbers),
-                 TEST(the_plot_lies_in_its_box_and_maps_its_corners),
-                 TEST(labels_of_axes_stay_in_the_box),
-                 TEST(curves_go_through_their_numbers),
-                 TEST(what_leaves_the_plot_is_cut),
-                 TEST(labels_at_the_ends_keep_apart),
-                 TEST(a_series_has_its_mark_and_no_meaning),
-        TEST(a_histogram_is_as_high_as_its_counts),
-                 TEST(a_surface_has_tones_and_contours),
-                 TEST(marks_and_lines_have_their_labels),
-                 TEST(a_label_stands_beside_its_numbers));
-}
+TESTS_MAIN("chart")

@@ -43,7 +43,7 @@ static const char *by_checkpoint(void)
 
 // Two epochs and four are six, in the network, in its notes and in the
 // history; and taken up after the last there is nothing left to do.
-static void a_resumed_training_gives_the_same_bytes(void)
+TEST(a_resumed_training_gives_the_same_bytes)
 {
     static const char *const others[] = {
         "--engine plain --every 1 --l2 0.1",
@@ -104,7 +104,7 @@ static void kill_after(size_t epoch, Random *random)
 }
 
 // KILLS=200 build/tests/test_checkpoint dies more often.
-static void a_killed_training_loses_the_epoch_under_way_at_most(void)
+TEST(a_killed_training_loses_the_epoch_under_way_at_most)
 {
     const char *asked = getenv("KILLS");
     long kills = asked != NULL ? strtol(asked, NULL, 10) : 5;
@@ -179,7 +179,7 @@ static void assert_resume_refused(void (*change)(Model *),
     ASSERT_CONTAINS(output, expected);
 }
 
-static void a_checkpoint_that_lies_is_refused(void)
+TEST(a_checkpoint_that_lies_is_refused)
 {
     char words[300];
     snprintf(words, sizeof words, "--epochs 2 --checkpoint %s",
@@ -209,13 +209,13 @@ static void fill_its_notes(Model *model)
     }
 }
 
-static void a_checkpoint_full_of_other_notes_is_refused(void)
+TEST(a_checkpoint_full_of_other_notes_is_refused)
 {
     assert_resume_refused(fill_its_notes, "made with digits nothing");
 }
 
 // An epoch that wraps would let the training write past its measurements.
-static void an_epoch_that_is_no_count_is_refused(void)
+TEST(an_epoch_that_is_no_count_is_refused)
 {
     static const char *const epochs[] = {
         "18446744073709551615", "-2", "abc", "", "1000000000", " 1", "0x1"};
@@ -245,7 +245,7 @@ static void assert_refused(const char *options, int code,
     ASSERT_CONTAINS(output, expected);
 }
 
-static void another_training_is_not_resumed(void)
+TEST(another_training_is_not_resumed)
 {
     assert_refused("--epochs 1 --resume", 1,
                    "/good: it has 2 epochs behind it, expected at most the "
@@ -270,7 +270,7 @@ static void another_training_is_not_resumed(void)
 }
 
 // Whatever ends a training, what it was asked to save is saved.
-static void signals_do_not_lose_what_is_to_be_saved(void)
+TEST(signals_do_not_lose_what_is_to_be_saved)
 {
     static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGPIPE};
     for (size_t i = 0; i < 4; i++) {
@@ -286,7 +286,7 @@ static void signals_do_not_lose_what_is_to_be_saved(void)
     }
 }
 
-static void outputs_are_tried_before_the_work(void)
+TEST(outputs_are_tried_before_the_work)
 {
     char words[300];
     CU_ASSERT_EQUAL(run("--epochs 100000 --save build/none/x"), 1);
@@ -306,20 +306,13 @@ static void outputs_are_tried_before_the_work(void)
 
 // ---- two trainings on one checkpoint ------------------------------------
 
-// Does this in the shell, where $F is the test's folder.
-static void shell(const char *commands)
-{
-    char line[600];
-    snprintf(line, sizeof line, "F=%s; %s", folder, commands);
-    CU_ASSERT_EQUAL(system(line), 0);
-}
-
 // One sleeps while another takes the checkpoint further.  When it wakes, it
 // must not put its own over it.
-static void of_two_trainings_on_one_checkpoint_one_ends(void)
+TEST(of_two_trainings_on_one_checkpoint_one_ends)
 {
     char words[300];
-    shell("rm -f $F/point*"); // those who were killed left temporaries
+    // Those who were killed left temporaries.
+    CU_ASSERT_EQUAL(shell("rm -f point*"), 0);
     snprintf(words, sizeof words, "--hidden 4,4 --epochs 100000 %s",
              by_checkpoint());
     run_and(words, "& echo $! >$F/pid; for i in $(seq 4500); do grep -q "
@@ -327,31 +320,21 @@ static void of_two_trainings_on_one_checkpoint_one_ends(void)
                    "kill -STOP $(cat $F/pid); ln $F/log $F/first");
     size_t epoch = checkpoint_epoch() + 2;
     train_and_save(epoch, by_checkpoint(), "second");
-    shell("kill -CONT $(cat $F/pid); for i in $(seq 4500); do kill -0 "
-          "$(cat $F/pid) 2>/dev/null || break; sleep 0.02; done");
+    CU_ASSERT_EQUAL(
+        shell("kill -CONT $(cat pid); for i in $(seq 4500); do kill -0 "
+              "$(cat pid) 2>/dev/null || break; sleep 0.02; done"),
+        0);
     CU_ASSERT_EQUAL(checkpoint_epoch(), epoch);
-    shell("grep -q '/point: writing failed: another program has written it "
-          "meanwhile' $F/first");
-    shell("test -z \"$(ls $F | grep tmp)\"");
+    CU_ASSERT_EQUAL(shell("grep -q '/point: writing failed: another "
+                          "program has written it meanwhile' first"),
+                    0);
+    CU_ASSERT_EQUAL(shell("test -z \"$(ls | grep tmp)\""), 0);
 }
 
-static int run_all(void)
+static bool begin(void)
 {
-    return TESTS("checkpoint",
-                 TEST(a_resumed_training_gives_the_same_bytes),
-                 TEST(a_killed_training_loses_the_epoch_under_way_at_most),
-                 TEST(a_checkpoint_that_lies_is_refused),
-                 TEST(a_checkpoint_full_of_other_notes_is_refused),
-                 TEST(an_epoch_that_is_no_count_is_refused),
-                 TEST(another_training_is_not_resumed),
-                 TEST(of_two_trainings_on_one_checkpoint_one_ends),
-                 TEST(signals_do_not_lose_what_is_to_be_saved),
-                 TEST(outputs_are_tried_before_the_work));
+    signal(SIGHUP, SIG_DFL); // nohup ignores it, and so would the programs
+    return folder_begin();
 }
 
-int main(void)
-{
-    signal(SIGHUP,
-           SIG_DFL); // nohup ignores it, and the programs would, too
-    return in_a_folder(run_all);
-}
+TESTS_MAIN_WITHIN("checkpoint", begin, folder_end)

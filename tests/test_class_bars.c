@@ -16,7 +16,7 @@ static bool is_filled(const Raster *raster, double x, double y)
 }
 
 // The frames are 400 points long, from 124 to 524; the rows are 30 high.
-static void a_bar_is_as_long_as_its_value(void)
+TEST(a_bar_is_as_long_as_its_value)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     class_bars_draw(canvas, BOX, &(ClassBars){VALUES, 3, 2, 2});
@@ -30,7 +30,7 @@ static void a_bar_is_as_long_as_its_value(void)
     canvas_free(canvas);
 }
 
-static void every_row_has_its_class_and_its_value(void)
+TEST(every_row_has_its_class_and_its_value)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     class_bars_draw(canvas, BOX, &(ClassBars){VALUES, 3, 0, 2});
@@ -43,8 +43,4 @@ static void every_row_has_its_class_and_its_value(void)
     canvas_free(canvas);
 }
 
-int main(void)
-{
-    return TESTS("class_bars", TEST(a_bar_is_as_long_as_its_value),
-                 TEST(every_row_has_its_class_and_its_value));
-}
+TESTS_MAIN("class_bars")

@@ -4,7 +4,7 @@
 #include "nn/cost.h"
 
 // 1/2 (.25^2 + .5^2) = .15625.
-static void quadratic_by_hand(void)
+TEST(quadratic_by_hand)
 {
     double a[] = {.75, .5}, y[] = {1, 0}, d[2];
     ASSERT_CLOSE(cost_value(QUADRATIC, a, y, 2), .15625, 0);
@@ -15,7 +15,7 @@ static void quadratic_by_hand(void)
 
 // y = 1: -ln .75.  y = 0: -ln(1 - .5) = ln 2.  y = .25, a = .5: ln 2.
 // Derivatives (a - y)/(a (1 - a)): -.25/.1875 = -4/3, .5/.25 = 2, 1.
-static void binary_cross_entropy_by_hand(void)
+TEST(binary_cross_entropy_by_hand)
 {
     double a[] = {.75, .5, .5}, y[] = {1, 0, .25}, d[3];
     ASSERT_CLOSE(cost_value(BINARY_CROSS_ENTROPY, a, y, 3),
@@ -27,7 +27,7 @@ static void binary_cross_entropy_by_hand(void)
 }
 
 // -(.5 ln .25 + .5 ln .5) = .5 * 2 ln 2 + .5 ln 2 = 1.5 ln 2; -y/a.
-static void cross_entropy_by_hand(void)
+TEST(cross_entropy_by_hand)
 {
     double a[] = {.25, .5, .25}, y[] = {.5, .5, 0}, d[3];
     ASSERT_CLOSE(cost_value(CROSS_ENTROPY, a, y, 3), 1.5 * log(2), 1e-15);
@@ -37,7 +37,7 @@ static void cross_entropy_by_hand(void)
     ASSERT_CLOSE(d[2], 0, 0);
 }
 
-static void a_right_answer_costs_nothing(void)
+TEST(a_right_answer_costs_nothing)
 {
     double y[] = {0, 1, 0};
     for (int c = 0; c < COST_COUNT; c++)
@@ -46,7 +46,7 @@ static void a_right_answer_costs_nothing(void)
 
 // Utterly wrong answers: a = 0 for 1 and a = 1 for 0.  The cost is large,
 // finite and above that of any answer a little less wrong.
-static void cost_and_slope_are_finite_at_0_and_1(void)
+TEST(cost_and_slope_are_finite_at_0_and_1)
 {
     double wrong[] = {0, 1}, y[] = {1, 0}, d[2];
     double better[] = {1e-300, 1 - 0x1p-52};
@@ -66,7 +66,7 @@ static void cost_and_slope_are_finite_at_0_and_1(void)
 }
 
 // A training that has run away must not look merely bad.
-static void a_cost_of_nan_is_nan(void)
+TEST(a_cost_of_nan_is_nan)
 {
     double a[] = {nan(""), .5}, y[] = {1, 0}, d[2];
     for (int c = 0; c < COST_COUNT; c++) {
@@ -78,7 +78,7 @@ static void a_cost_of_nan_is_nan(void)
 
 // The central difference is off by h^2 C'''/6, and C''' = 2/a^3 <= 2000 for
 // a >= .1: 3e-8 for h = 1e-5.
-static void derivatives_agree_with_finite_differences(void)
+TEST(derivatives_agree_with_finite_differences)
 {
     static const double point[] = {.1, .35, .62, .9};
     static const double y[] = {.2, .9, .05, .4};
@@ -98,7 +98,7 @@ static void derivatives_agree_with_finite_differences(void)
     }
 }
 
-static void the_costs_made_for_an_activation(void)
+TEST(the_costs_made_for_an_activation)
 {
     for (int c = 0; c < COST_COUNT; c++)
         for (int f = 0; f < ACTIVATION_COUNT; f++)
@@ -107,7 +107,7 @@ static void the_costs_made_for_an_activation(void)
                                 (c == CROSS_ENTROPY && f == SOFTMAX));
 }
 
-static void the_place_of_a_name_is_its_cost(void)
+TEST(the_place_of_a_name_is_its_cost)
 {
     CU_ASSERT_STRING_EQUAL(cost_name(QUADRATIC), "quadratic");
     CU_ASSERT_STRING_EQUAL(cost_name(BINARY_CROSS_ENTROPY),
@@ -116,14 +116,4 @@ static void the_place_of_a_name_is_its_cost(void)
     CU_ASSERT_PTR_NULL(cost_names[COST_COUNT]);
 }
 
-int main(void)
-{
-    return TESTS(
-        "cost", TEST(quadratic_by_hand), TEST(binary_cross_entropy_by_hand),
-        TEST(cross_entropy_by_hand), TEST(a_right_answer_costs_nothing),
-        TEST(cost_and_slope_are_finite_at_0_and_1),
-        TEST(a_cost_of_nan_is_nan),
-        TEST(derivatives_agree_with_finite_differences),
-        TEST(the_costs_made_for_an_activation),
-        TEST(the_place_of_a_name_is_its_cost));
-}
+TESTS_MAIN("cost")

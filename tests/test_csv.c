@@ -45,7 +45,7 @@ static void assert_two_lines(void)
     idx_labels_free(&labels);
 }
 
-static void lines_are_read_however_they_end(void)
+TEST(lines_are_read_however_they_end)
 {
     static const char *const ends[] = {"\n", "\r\n", " \n"};
     for (size_t i = 0; i < 3; i++) {
@@ -70,7 +70,7 @@ static void assert_refused(const char *expected)
     text[0] = '\0';
 }
 
-static void what_is_no_such_line_is_refused(void)
+TEST(what_is_no_such_line_is_refused)
 {
     text[0] = '\0';
     assert_refused("f: it holds no line");
@@ -93,8 +93,4 @@ static void what_is_no_such_line_is_refused(void)
     assert_refused("expected a comma after number 4");
 }
 
-int main(void)
-{
-    return TESTS("csv", TEST(lines_are_read_however_they_end),
-                 TEST(what_is_no_such_line_is_refused));
-}
+TESTS_MAIN("csv")

@@ -29,7 +29,7 @@ static Network *line(double w, double b)
     return net;
 }
 
-static void a_step_goes_against_the_gradient(void)
+TEST(a_step_goes_against_the_gradient)
 {
     Network *net = line(1, 2), *gradient = line(4, -8);
     descent_step(net, gradient, .25);
@@ -39,7 +39,7 @@ static void a_step_goes_against_the_gradient(void)
     network_free(net);
 }
 
-static void decay_shrinks_weights_and_spares_biases(void)
+TEST(decay_shrinks_weights_and_spares_biases)
 {
     static const size_t sizes[] = {2, 2, 1};
     Network *net = network_new(sizes, 3, SIGMOID, SIGMOID);
@@ -55,7 +55,7 @@ static void decay_shrinks_weights_and_spares_biases(void)
 // dC/db = 1, C = 1/2.  Example (2, 0): error 2, dC/dw = 4, dC/db = 2, C = 2.
 // Means: 2.5 and 1.5.  Rate .5: w = 1 - 1.25, b = 0 - .75.  The third
 // example belongs to the set, not to the batch.
-static void a_batch_takes_the_mean_of_its_gradients(void)
+TEST(a_batch_takes_the_mean_of_its_gradients)
 {
     static const Point points[] = {
         {9, 9, NULL}, {1, 0, NULL}, {2, 0, NULL}};
@@ -73,7 +73,7 @@ static void a_batch_takes_the_mean_of_its_gradients(void)
 
 // The same with lambda = 1.5 and N = 3: the weight is first multiplied by
 // 1 - .5 * 1.5 / 3 = .75, the bias is not; the gradient is that of before.
-static void a_batch_with_l2_decays_the_weights_too(void)
+TEST(a_batch_with_l2_decays_the_weights_too)
 {
     static const Point points[] = {
         {9, 9, NULL}, {1, 0, NULL}, {2, 0, NULL}};
@@ -92,7 +92,7 @@ static void a_batch_with_l2_decays_the_weights_too(void)
 // Seven examples in batches of three: 3 + 3 + 1.  All are equal, so
 // each batch moves b by the same share of its error, whatever its size, and
 // an epoch with rate r leaves (1 - r)^3 of the error.
-static void an_epoch_visits_each_example_once(void)
+TEST(an_epoch_visits_each_example_once)
 {
     int visits[7] = {0};
     Point points[7];
@@ -114,7 +114,7 @@ static void an_epoch_visits_each_example_once(void)
 }
 
 // Each epoch has another order, and a seed fixes them all.
-static void a_seed_fixes_the_whole_training(void)
+TEST(a_seed_fixes_the_whole_training)
 {
     static const Point points[] = {{1, .2, NULL}, {-1, .7, NULL},
                                    {.5, .4, NULL}, {2, .1, NULL},
@@ -142,7 +142,7 @@ static void a_seed_fixes_the_whole_training(void)
 // Source: Nielsen, chapter 3 (2015), the animations of the saturated
 // neuron: input 1, target 0, rate .15, 300 epochs.  From w = .6, b = .9 the
 // output falls from .82 to .09; from w = b = 2, from .98 only to .20.
-static void nielsens_saturated_neuron(void)
+TEST(nielsens_saturated_neuron)
 {
     static const double starts[2][2] = {{.6, .9}, {2, 2}};
     static const double before[] = {.82, .98}, after[] = {.09, .20};
@@ -175,7 +175,7 @@ static void get_xor(const void *source, size_t i, double *x, double *y)
 }
 
 // XOR needs a hidden layer: no single line parts the two answers.
-static void a_hidden_layer_learns_xor(void)
+TEST(a_hidden_layer_learns_xor)
 {
     static const size_t sizes[] = {2, 6, 2};
     Examples set = {4, 2, 2, get_xor, NULL};
@@ -194,14 +194,4 @@ static void a_hidden_layer_learns_xor(void)
     network_free(net);
 }
 
-int main(void)
-{
-    return TESTS("descent", TEST(a_step_goes_against_the_gradient),
-                 TEST(decay_shrinks_weights_and_spares_biases),
-                 TEST(a_batch_takes_the_mean_of_its_gradients),
-                 TEST(a_batch_with_l2_decays_the_weights_too),
-                 TEST(an_epoch_visits_each_example_once),
-                 TEST(a_seed_fixes_the_whole_training),
-                 TEST(nielsens_saturated_neuron),
-                 TEST(a_hidden_layer_learns_xor));
-}
+TESTS_MAIN("descent")

@@ -43,7 +43,7 @@ static void assert_found(const char *const names[4], const char *source)
     CU_ASSERT_FALSE(files.found);
 }
 
-static void every_kind_of_name_is_found(void)
+TEST(every_kind_of_name_is_found)
 {
     start();
     assert_found((const char *[]){"emnist-letters-train-images-idx3-ubyte",
@@ -68,7 +68,7 @@ static void every_kind_of_name_is_found(void)
                  NULL);
 }
 
-static void a_folder_for_each_is_found(void)
+TEST(a_folder_for_each_is_found)
 {
     static const char *const folders[] = {FOLDER "/train-images-idx3-ubyte",
                                           FOLDER "/train-labels-idx1-ubyte",
@@ -93,7 +93,7 @@ static void assert_refused(const char *expected)
     ASSERT_CONTAINS(error.text, expected);
 }
 
-static void none_half_and_packed_are_told_apart(void)
+TEST(none_half_and_packed_are_told_apart)
 {
     DigitFiles files;
     start();
@@ -105,9 +105,4 @@ static void none_half_and_packed_are_told_apart(void)
     assert_refused("train-labels-idx1-ubyte.gz: compressed with gzip");
 }
 
-int main(void)
-{
-    return TESTS("digit_files", TEST(every_kind_of_name_is_found),
-                 TEST(a_folder_for_each_is_found),
-                 TEST(none_half_and_packed_are_told_apart));
-}
+TESTS_MAIN("digit_files")

@@ -78,7 +78,7 @@ static void assert_refused(DigitsChoice choice, const char *expected) {
     CU_ASSERT_PTR_NULL(sets.test.pixels);
 }
 
-static void mnist_is_used_where_it_is(void) {
+TEST(mnist_is_used_where_it_is) {
     DigitsSets sets;
     write_small_mnist();
     CU_ASSERT_FATAL(digits_open(
@@ -99,7 +99,7 @@ static void mnist_is_used_where_it_is(void) {
     remove_mnist();
 }
 
-static void only_as_many_as_wanted_are_kept(void) {
+TEST(only_as_many_as_wanted_are_kept) {
     DigitsSets sets;
     write_small_mnist();
     CU_ASSERT_FATAL(digits_open(
@@ -116,7 +116,7 @@ static void only_as_many_as_wanted_are_kept(void) {
 }
 
 // In a folder of its own, whose data/ is empty.
-static void the_pen_draws_where_mnist_is_missing(void)
+TEST(the_pen_draws_where_mnist_is_missing)
 {
     DigitsSets sets;
     CU_ASSERT_EQUAL_FATAL(chdir(folder), 0);
@@ -134,7 +134,7 @@ static void the_pen_draws_where_mnist_is_missing(void)
     digits_close(&sets);
 }
 
-static void a_folder_that_was_named_is_not_replaced(void)
+TEST(a_folder_that_was_named_is_not_replaced)
 {
     DigitsSets sets;
     assert_refused(DIGITS_ANY, "MNIST's four files were not found here");
@@ -143,7 +143,7 @@ static void a_folder_that_was_named_is_not_replaced(void)
     ASSERT_CONTAINS(error.text, "build/none: MNIST's four files were not");
 }
 
-static void a_forced_choice_is_obeyed(void) {
+TEST(a_forced_choice_is_obeyed) {
     DigitsSets sets;
     assert_refused(DIGITS_MNIST, "MNIST's four files were not found here");
     write_small_mnist();
@@ -159,7 +159,7 @@ static void a_forced_choice_is_obeyed(void) {
 
 // Both with no choice and with --digits mnist: nobody should get the pen's
 // digits because a download broke off.
-static void half_a_folder_is_an_error(void) {
+TEST(half_a_folder_is_an_error) {
     for (int i = 0; i < 4; i++) {
         write_small_mnist();
         unlink(path_of(names[i]));
@@ -169,7 +169,7 @@ static void half_a_folder_is_an_error(void) {
     remove_mnist();
 }
 
-static void a_packed_file_is_named(void) {
+TEST(a_packed_file_is_named) {
     static const unsigned char gzip[2] = {0x1f, 0x8b};
     char packed[64];
     snprintf(packed, sizeof packed, "%s.gz", names[2]);
@@ -179,7 +179,7 @@ static void a_packed_file_is_named(void) {
     unlink(path_of(packed));
 }
 
-static void a_bad_file_is_an_error(void) {
+TEST(a_bad_file_is_an_error) {
     write_small_mnist();
     write_labels(names[2], 20, 0, 9);
     assert_refused(DIGITS_ANY, "this holds labels, images were expected");
@@ -191,7 +191,7 @@ static void a_bad_file_is_an_error(void) {
     remove_mnist();
 }
 
-static void an_impossible_folder_is_an_error(void) {
+TEST(an_impossible_folder_is_an_error) {
     DigitsSets sets;
     CU_ASSERT_FALSE(
         digits_open((DigitsRequest){DIGITS_ANY, "", 1, 1}, &sets, &error));
@@ -201,7 +201,7 @@ static void an_impossible_folder_is_an_error(void) {
     ASSERT_CONTAINS(error.text, "Makefile/train-images-idx3-ubyte: ");
 }
 
-static void an_example_is_pixels_over_255_and_one_hot(void) {
+TEST(an_example_is_pixels_over_255_and_one_hot) {
     DigitsSets sets;
     double x[784], y[10], sum = 0.0;
     CU_ASSERT_FATAL(digits_open((DigitsRequest){DIGITS_PEN, folder, 30, 0},
@@ -221,7 +221,7 @@ static void an_example_is_pixels_over_255_and_one_hot(void) {
     digits_close(&sets);
 }
 
-static void two_labels_can_be_selected(void) {
+TEST(two_labels_can_be_selected) {
     DigitsSets sets;
     CU_ASSERT_FATAL(digits_open((DigitsRequest){DIGITS_PEN, folder, 100, 0},
                                 &sets, &error));
@@ -242,7 +242,7 @@ static void two_labels_can_be_selected(void) {
     digits_close(&sets);
 }
 
-static void the_first_of_a_label_is_found(void)
+TEST(the_first_of_a_label_is_found)
 {
     unsigned char labels[] = {7, 2, 1, 0, 1};
     Digits digits = {.count = 5, .labels = labels};
@@ -251,7 +251,7 @@ static void the_first_of_a_label_is_found(void)
     CU_ASSERT_EQUAL(digits_first(&digits, 5), 4); // none: the last
 }
 
-static void transposed_digits_are_noticed_and_turned(void)
+TEST(transposed_digits_are_noticed_and_turned)
 {
     DigitsSets sets;
     CU_ASSERT_FATAL(digits_open(
@@ -273,7 +273,7 @@ static void transposed_digits_are_noticed_and_turned(void)
 
 // In either set; "MNIST" to train with and something else to test with is
 // neither.
-static void known_data_has_its_own_name(void)
+TEST(known_data_has_its_own_name)
 {
     static const unsigned char header[8] = {0, 0, 8, 1, 0, 0, 0, 30};
     static const unsigned char labels[4][30] = {
@@ -303,7 +303,7 @@ static void known_data_has_its_own_name(void)
 
 // Labels 1 to 26, as EMNIST's letters have them, of which the last occurs
 // behind what is kept: there are 27 classes, and both sets say so.
-static void other_data_may_have_more_classes(void)
+TEST(other_data_may_have_more_classes)
 {
     DigitsSets sets;
     DigitsRequest request = {DIGITS_ANY, folder, 20, 10};
@@ -332,7 +332,7 @@ static void other_data_may_have_more_classes(void)
     remove_mnist();
 }
 
-static void a_label_has_its_article(void)
+TEST(a_label_has_its_article)
 {
     CU_ASSERT_STRING_EQUAL(digits_name(0), "a 0");
     CU_ASSERT_STRING_EQUAL(digits_name(7), "a 7");
@@ -340,7 +340,7 @@ static void a_label_has_its_article(void)
     CU_ASSERT_STRING_EQUAL(digits_name(9), "a 9");
 }
 
-static void a_part_is_a_view_that_ends_with_the_set(void)
+TEST(a_part_is_a_view_that_ends_with_the_set)
 {
     unsigned char pixels[3 * DIGITS_PIXELS] = {0}, labels[3] = {7, 2, 1};
     const Digits all = {3, pixels, labels, "pen", 26};
@@ -356,22 +356,7 @@ static void a_part_is_a_view_that_ends_with_the_set(void)
 int main(void) {
     if (mkdtemp(folder) == NULL)
         return 1;
-    int failed = TESTS(
-        "digits", TEST(mnist_is_used_where_it_is),
-        TEST(the_first_of_a_label_is_found),
-        TEST(transposed_digits_are_noticed_and_turned),
-        TEST(known_data_has_its_own_name),
-        TEST(other_data_may_have_more_classes),
-        TEST(a_label_has_its_article),
-        TEST(only_as_many_as_wanted_are_kept),
-        TEST(the_pen_draws_where_mnist_is_missing),
-        TEST(a_folder_that_was_named_is_not_replaced),
-        TEST(a_forced_choice_is_obeyed), TEST(half_a_folder_is_an_error),
-        TEST(a_packed_file_is_named), TEST(a_bad_file_is_an_error),
-        TEST(an_impossible_folder_is_an_error),
-        TEST(an_example_is_pixels_over_255_and_one_hot),
-        TEST(two_labels_can_be_selected),
-        TEST(a_part_is_a_view_that_ends_with_the_set));
+    int failed = tests_run("digits");
     rmdir(folder);
     return failed;
 }

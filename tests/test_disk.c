@@ -52,7 +52,7 @@ const char *__lsan_default_suppressions(void)
     return "leak:libcairo";
 }
 
-static void a_full_disk_leaves_the_old_file(void)
+TEST(a_full_disk_leaves_the_old_file)
 {
     static const Save saves[] = {
         save_model,   save_trace,      save_history, save_archive,
@@ -93,7 +93,7 @@ static pid_t start_saving(size_t saves)
     return close(ready[0]) == 0 ? child : -1;
 }
 
-static void a_killed_program_leaves_a_whole_file(void)
+TEST(a_killed_program_leaves_a_whole_file)
 {
     enum { KILLS = 200, SECONDS_MOST = 8, KILLS_LEAST = 20 };
     Random random = random_start(4);
@@ -121,12 +121,4 @@ static void a_killed_program_leaves_a_whole_file(void)
     free(versions[1].bytes);
 }
 
-int main(void)
-{
-    if (!saves_begin())
-        return 1;
-    int failed = TESTS("disk", TEST(a_full_disk_leaves_the_old_file),
-                       TEST(a_killed_program_leaves_a_whole_file));
-    saves_end();
-    return failed;
-}
+TESTS_MAIN_WITHIN("disk", saves_begin, saves_end)

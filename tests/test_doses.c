@@ -30,7 +30,7 @@ static Network *network_of(void)
 
 // The first falls from 0.0408 on, the second from 0.1938 on: to one step
 // and to many alike, as one pixel alone has a slope.
-static void digits_fall_where_they_must(void)
+TEST(digits_fall_where_they_must)
 {
     static const double expected[DOSES] = {1, 1, 1, 1, .5, .5, .5, 0, 0};
     DigitsSets sets = sets_of();
@@ -55,7 +55,4 @@ static void digits_fall_where_they_must(void)
     digits_free(&sets.test);
 }
 
-int main(void)
-{
-    return TESTS("doses", TEST(digits_fall_where_they_must));
-}
+TESTS_MAIN("doses")

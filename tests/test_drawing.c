@@ -76,7 +76,7 @@ static void assert_reads(int type, int depth, int interlaced)
     drawing_free(&drawing);
 }
 
-static void every_kind_of_png_shows_its_brightness(void)
+TEST(every_kind_of_png_shows_its_brightness)
 {
     static const struct {
         int type, depths[6];
@@ -92,7 +92,7 @@ static void every_kind_of_png_shows_its_brightness(void)
         }
 }
 
-static void white_ink_on_nothing_is_seen(void)
+TEST(white_ink_on_nothing_is_seen)
 {
     // white with alpha 255, 128, 0; and white that hides all: a white page
     static const unsigned char rows[] = {255, 255, 255, 128, 255, 0};
@@ -112,7 +112,7 @@ static void white_ink_on_nothing_is_seen(void)
     drawing_free(&drawing);
 }
 
-static void what_is_transparent_is_white(void)
+TEST(what_is_transparent_is_white)
 {
     // black with alpha 255, 128, 0: 0; 255 * 127 / 255 = 127; 255
     static const unsigned char rows[] = {0, 255, 0, 128, 0, 0};
@@ -127,7 +127,7 @@ static void what_is_transparent_is_white(void)
     drawing_free(&drawing);
 }
 
-static void colours_are_weighed(void)
+TEST(colours_are_weighed)
 {
     // Rec. 601: .299, .587 and .114 of 255 are 76.2, 149.7 and 29.1
     static const unsigned char rows[] = {255, 0, 0, 0, 255, 0, 0, 0, 255};
@@ -153,7 +153,7 @@ static void make_good(PngFile *file, int interlaced)
              rows);
 }
 
-static void every_truncation_is_refused(void)
+TEST(every_truncation_is_refused)
 {
     for (int interlaced = 0; interlaced < 2; interlaced++) {
         PngFile file;
@@ -180,7 +180,7 @@ static void assert_harmless(const PngFile *file)
     drawing_free(&drawing);
 }
 
-static void every_changed_byte_is_refused(void)
+TEST(every_changed_byte_is_refused)
 {
     PngFile file;
     make_good(&file, 1);
@@ -198,7 +198,7 @@ static void every_changed_byte_is_refused(void)
         }
 }
 
-static void other_files_are_refused(void)
+TEST(other_files_are_refused)
 {
     static const char *const begins[] = {"",
                                          "\x89PNG\r\n\x1a",
@@ -226,7 +226,7 @@ static void assert_claim_refused(unsigned long width, unsigned long height,
     assert_refused(&file, expected);
 }
 
-static void claims_that_cannot_be_are_refused(void)
+TEST(claims_that_cannot_be_are_refused)
 {
     static const char ihdr[] = "Invalid IHDR";
     assert_claim_refused(0, 1, 8, 0, 0, ihdr);
@@ -253,7 +253,7 @@ static void claims_that_cannot_be_are_refused(void)
     assert_claim_refused(1, 1, 8, 3, 0, "Missing PLTE");
 }
 
-static void chunks_out_of_order_are_refused(void)
+TEST(chunks_out_of_order_are_refused)
 {
     static const unsigned char rows[2] = {0};
     PngFile file;
@@ -283,7 +283,7 @@ static void chunks_out_of_order_are_refused(void)
     assert_refused(&file, "the file ends before the drawing does");
 }
 
-static void what_is_not_pixels_is_skipped(void)
+TEST(what_is_not_pixels_is_skipped)
 {
     static const unsigned char rows[2] = {0, 77};
     PngFile file;
@@ -300,7 +300,7 @@ static void what_is_not_pixels_is_skipped(void)
     drawing_free(&drawing);
 }
 
-static void a_missing_file_is_named(void)
+TEST(a_missing_file_is_named)
 {
     Drawing drawing;
     Error error;
@@ -308,7 +308,7 @@ static void a_missing_file_is_named(void)
     ASSERT_CONTAINS(error.text, "build/none.png: No such file");
 }
 
-static void another_kind_is_named_with_what_converts_it(void)
+TEST(another_kind_is_named_with_what_converts_it)
 {
     static const char *const kinds[][3] = {
         {"RIFF\1\1\1\1WEBPVP8 ", "found WebP", "dwebp FILE -o digit.png"},
@@ -326,16 +326,4 @@ static void another_kind_is_named_with_what_converts_it(void)
     }
 }
 
-int main(void)
-{
-    return TESTS(
-        "drawing", TEST(another_kind_is_named_with_what_converts_it),
-        TEST(every_kind_of_png_shows_its_brightness),
-        TEST(what_is_transparent_is_white),
-        TEST(white_ink_on_nothing_is_seen), TEST(colours_are_weighed),
-        TEST(every_truncation_is_refused),
-        TEST(every_changed_byte_is_refused), TEST(other_files_are_refused),
-        TEST(claims_that_cannot_be_are_refused),
-        TEST(chunks_out_of_order_are_refused),
-        TEST(what_is_not_pixels_is_skipped), TEST(a_missing_file_is_named));
-}
+TESTS_MAIN("drawing")

@@ -42,7 +42,7 @@ static void assert_only_ink(const DrawingDigit *d, size_t left, size_t top,
     }
 }
 
-static void a_square_fills_the_box_in_the_middle(void)
+TEST(a_square_fills_the_box_in_the_middle)
 {
     Drawing p = paper(50, 40, 255);
     fill(&p, 7, 3, 10, 10, 0);
@@ -56,7 +56,7 @@ static void a_square_fills_the_box_in_the_middle(void)
     assert_only_ink(&d, 4, 4, 20, 20);
 }
 
-static void chalk_on_a_blackboard_is_ink_too(void)
+TEST(chalk_on_a_blackboard_is_ink_too)
 {
     Drawing p = paper(50, 40, 60);
     fill(&p, 30, 20, 10, 10, 200);
@@ -67,7 +67,7 @@ static void chalk_on_a_blackboard_is_ink_too(void)
 }
 
 // Dark paper and darker ink: the rim tells, not the brightness.
-static void ink_on_dark_paper_is_found(void)
+TEST(ink_on_dark_paper_is_found)
 {
     Drawing p = paper(30, 30, 90);
     fill(&p, 10, 10, 5, 5, 10);
@@ -93,7 +93,7 @@ static void assert_hair_line(const DrawingDigit *d)
     }
 }
 
-static void the_shape_is_kept(void)
+TEST(the_shape_is_kept)
 {
     // 2 x 40 becomes 1 x 20; its middle, .5, goes to 14: 13.5, rounded 14
     Drawing p = paper(60, 60, 255);
@@ -104,7 +104,7 @@ static void the_shape_is_kept(void)
     assert_hair_line(&d);
 }
 
-static void a_hair_line_does_not_vanish(void)
+TEST(a_hair_line_does_not_vanish)
 {
     Drawing p = paper(64, 64, 255);
     fill(&p, 9, 2, 1, 60, 0); // 60 : 1 would be a third of a pixel wide
@@ -122,7 +122,7 @@ static DrawingDigit lopsided(size_t width)
     return digit_of(&p);
 }
 
-static void the_mass_is_put_in_the_middle(void)
+TEST(the_mass_is_put_in_the_middle)
 {
     // x: (280 * 7 + 6 * 17) / 286 = 7.21, 14 - 7.21 rounds to 7
     // y: (280 * 10 + 6 * 19.5) / 286 = 10.20, 14 - 10.20 rounds to 4
@@ -133,7 +133,7 @@ static void the_mass_is_put_in_the_middle(void)
     CU_ASSERT_EQUAL(d.pixels[23 * 28 + 26], 255);
 }
 
-static void no_ink_is_pushed_off_the_edge(void)
+TEST(no_ink_is_pushed_off_the_edge)
 {
     // x: (200 * 5 + 10 * 15) / 210 = 5.48 would ask for 9; 28 - 20 is 8
     DrawingDigit d = lopsided(10);
@@ -141,7 +141,7 @@ static void no_ink_is_pushed_off_the_edge(void)
     CU_ASSERT_EQUAL(d.pixels[23 * 28 + 27], 255);
 }
 
-static void small_pixels_are_averaged(void)
+TEST(small_pixels_are_averaged)
 {
     // 40 x 40 of ink; in its left 2 columns only every second row has any,
     // so half of each pixel there: 127.5, rounded to 128
@@ -155,7 +155,7 @@ static void small_pixels_are_averaged(void)
     CU_ASSERT_EQUAL(d.box[1], 255);
 }
 
-static void what_is_in_mnists_form_stays_as_it_is(void)
+TEST(what_is_in_mnists_form_stays_as_it_is)
 {
     DrawingDigit first = lopsided(14);
     Drawing p = {28, 28, first.pixels};
@@ -164,7 +164,7 @@ static void what_is_in_mnists_form_stays_as_it_is(void)
     CU_ASSERT_EQUAL(memcmp(first.pixels, second.pixels, 28 * 28), 0);
 }
 
-static void specks_are_paper(void)
+TEST(specks_are_paper)
 {
     Drawing p = paper(50, 40, 240);
     fill(&p, 20, 10, 10, 10, 40);
@@ -176,7 +176,7 @@ static void specks_are_paper(void)
     CU_ASSERT_EQUAL(d.left, 18);
 }
 
-static void an_empty_page_is_refused(void)
+TEST(an_empty_page_is_refused)
 {
     Error error = {""};
     DrawingDigit d;
@@ -199,7 +199,7 @@ static void shade(Drawing *p)
     }
 }
 
-static void light_that_falls_off_is_paper(void)
+TEST(light_that_falls_off_is_paper)
 {
     Drawing p = paper(60, 60, 0);
     shade(&p);
@@ -214,7 +214,7 @@ static void light_that_falls_off_is_paper(void)
     CU_ASSERT_EQUAL(d.height, 12);
 }
 
-static void a_frame_is_left_out(void)
+TEST(a_frame_is_left_out)
 {
     Drawing p = paper(60, 60, 0);
     fill(&p, 1, 1, 58, 58, 240);
@@ -225,7 +225,7 @@ static void a_frame_is_left_out(void)
     assert_only_ink(&d, 4, 4, 20, 20);
 }
 
-static void a_second_object_is_left_out_and_counted(void)
+TEST(a_second_object_is_left_out_and_counted)
 {
     Drawing p = paper(60, 60, 240);
     fill(&p, 10, 20, 12, 12, 0);
@@ -237,7 +237,7 @@ static void a_second_object_is_left_out_and_counted(void)
 }
 
 // Lines of one pixel, drawn around the digit at some distance of the rim.
-static void a_box_around_the_digit_is_left_out(void)
+TEST(a_box_around_the_digit_is_left_out)
 {
     Drawing p = paper(64, 64, 240);
     fill(&p, 6, 6, 52, 1, 0);
@@ -251,7 +251,7 @@ static void a_box_around_the_digit_is_left_out(void)
     assert_only_ink(&d, 4, 4, 20, 20);
 }
 
-static void a_stain_is_left_out(void)
+TEST(a_stain_is_left_out)
 {
     Drawing p = paper(64, 64, 240);
     fill(&p, 10, 10, 2, 40, 0);
@@ -262,7 +262,7 @@ static void a_stain_is_left_out(void)
     CU_ASSERT_EQUAL(d.width, 20);
 }
 
-static void an_underline_is_left_out(void)
+TEST(an_underline_is_left_out)
 {
     Drawing p = paper(64, 64, 240);
     fill(&p, 25, 10, 12, 24, 0);
@@ -273,7 +273,7 @@ static void an_underline_is_left_out(void)
     CU_ASSERT_EQUAL(d.width, 12);
 }
 
-static void what_is_faint_or_little_is_left_out(void)
+TEST(what_is_faint_or_little_is_left_out)
 {
     Drawing p = paper(64, 64, 240);
     fill(&p, 20, 20, 20, 20, 40);
@@ -288,7 +288,7 @@ static void what_is_faint_or_little_is_left_out(void)
     CU_ASSERT_EQUAL(d.height, 28);
 }
 
-static void a_stroke_from_the_next_cell_is_left_out(void)
+TEST(a_stroke_from_the_next_cell_is_left_out)
 {
     Drawing p = paper(64, 64, 240);
     fill(&p, 20, 8, 20, 20, 0);
@@ -302,7 +302,7 @@ static void a_stroke_from_the_next_cell_is_left_out(void)
 
 // Broad strokes in a small picture on paper that is no even grey: the ink
 // does not pull the paper down.
-static void strokes_may_fill_the_picture(void)
+TEST(strokes_may_fill_the_picture)
 {
     Drawing p = paper(40, 48, 0);
     for (size_t i = 0; i < 40 * 48; i++)
@@ -319,7 +319,7 @@ static void strokes_may_fill_the_picture(void)
 }
 
 // From one pixel's width or height on, at the size's both ends.
-static void narrow_pictures_work(void)
+TEST(narrow_pictures_work)
 {
     static const size_t sizes[][2] = {{2, 1},  {1, 2}, {64, 1},
                                       {1, 64}, {2, 2}, {3, 64}};
@@ -332,23 +332,4 @@ static void narrow_pictures_work(void)
     }
 }
 
-int main(void)
-{
-    return TESTS(
-        "drawing_digit", TEST(a_square_fills_the_box_in_the_middle),
-        TEST(chalk_on_a_blackboard_is_ink_too),
-        TEST(ink_on_dark_paper_is_found), TEST(the_shape_is_kept),
-        TEST(a_hair_line_does_not_vanish),
-        TEST(the_mass_is_put_in_the_middle),
-        TEST(no_ink_is_pushed_off_the_edge),
-        TEST(small_pixels_are_averaged),
-        TEST(what_is_in_mnists_form_stays_as_it_is), TEST(specks_are_paper),
-        TEST(light_that_falls_off_is_paper), TEST(a_frame_is_left_out),
-        TEST(a_second_object_is_left_out_and_counted),
-        TEST(a_box_around_the_digit_is_left_out),
-        TEST(a_stain_is_left_out), TEST(an_underline_is_left_out),
-        TEST(what_is_faint_or_little_is_left_out),
-        TEST(a_stroke_from_the_next_cell_is_left_out),
-        TEST(strokes_may_fill_the_picture), TEST(an_empty_page_is_refused),
-        TEST(narrow_pictures_work));
-}
+TESTS_MAIN("drawing_digit")

@@ -89,7 +89,7 @@ static void assert_reads(Kind kind)
     free(jpeg.bytes);
 }
 
-static void every_kind_of_jpeg_is_read(void)
+TEST(every_kind_of_jpeg_is_read)
 {
     assert_reads((Kind){JCS_GRAYSCALE, 1, false, NULL, 0});
     assert_reads((Kind){JCS_GRAYSCALE, 1, true, NULL, 0});
@@ -98,7 +98,7 @@ static void every_kind_of_jpeg_is_read(void)
     assert_reads((Kind){JCS_CMYK, 4, false, NULL, 0});
 }
 
-static void metadata_turn_the_picture(void)
+TEST(metadata_turn_the_picture)
 {
     static const char exif[] = "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03"
                                "\0\0\0\x01\0\x06\0\0";
@@ -125,7 +125,7 @@ static void assert_refused(const Jpeg *jpeg, size_t size,
     ASSERT_CONTAINS(error.text, expected);
 }
 
-static void every_truncation_is_refused(void)
+TEST(every_truncation_is_refused)
 {
     for (int progressive = 0; progressive < 2; progressive++) {
         Jpeg jpeg = make((Kind){JCS_RGB, 3, progressive, NULL, 0});
@@ -137,7 +137,7 @@ static void every_truncation_is_refused(void)
 
 // Some changes leave a picture; whatever comes, nothing is read or written
 // outside and no memory is lost.
-static void changed_bytes_do_no_harm(void)
+TEST(changed_bytes_do_no_harm)
 {
     Jpeg jpeg = make((Kind){JCS_RGB, 3, true, NULL, 0});
     for (size_t i = 0; i < jpeg.size; i++)
@@ -168,7 +168,7 @@ static void claim(Jpeg *jpeg, unsigned width, unsigned height)
     jpeg->bytes[at + 8] = (unsigned char)width;
 }
 
-static void claims_that_cannot_be_are_refused(void)
+TEST(claims_that_cannot_be_are_refused)
 {
     Jpeg jpeg = make((Kind){JCS_RGB, 3, false, NULL, 0});
     claim(&jpeg, 4000, 4000);
@@ -190,11 +190,4 @@ static void claims_that_cannot_be_are_refused(void)
     free(jpeg.bytes);
 }
 
-int main(void)
-{
-    return TESTS("drawing_jpeg", TEST(every_kind_of_jpeg_is_read),
-                 TEST(metadata_turn_the_picture),
-                 TEST(every_truncation_is_refused),
-                 TEST(changed_bytes_do_no_harm),
-                 TEST(claims_that_cannot_be_are_refused));
-}
+TESTS_MAIN("drawing_jpeg")

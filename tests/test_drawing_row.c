@@ -44,7 +44,7 @@ static void assert_box(const DrawingDigit *d, size_t left, size_t top,
     CU_ASSERT_EQUAL(d->height, height);
 }
 
-static void one_digit_is_a_row_of_one(void)
+TEST(one_digit_is_a_row_of_one)
 {
     DrawingDigit digits[DRAWING_ROW_MOST], alone;
     Error error;
@@ -55,7 +55,7 @@ static void one_digit_is_a_row_of_one(void)
     CU_ASSERT_EQUAL(memcmp(digits[0].pixels, alone.pixels, 28 * 28), 0);
 }
 
-static void digits_come_from_left_to_right(void)
+TEST(digits_come_from_left_to_right)
 {
     DrawingDigit digits[DRAWING_ROW_MOST];
     Drawing p = paper();
@@ -70,7 +70,7 @@ static void digits_come_from_left_to_right(void)
 }
 
 // A bar above the second digit, and two tall strokes above each other.
-static void strokes_go_to_their_digit(void)
+TEST(strokes_go_to_their_digit)
 {
     DrawingDigit digits[DRAWING_ROW_MOST];
     Drawing p = paper();
@@ -82,7 +82,7 @@ static void strokes_go_to_their_digit(void)
     assert_box(&digits[1], 100, 12, 24, 36);
 }
 
-static void digits_that_touch_are_cut_where_they_are_thin(void)
+TEST(digits_that_touch_are_cut_where_they_are_thin)
 {
     DrawingDigit digits[DRAWING_ROW_MOST];
     Drawing p = paper();
@@ -95,7 +95,7 @@ static void digits_that_touch_are_cut_where_they_are_thin(void)
     CU_ASSERT_EQUAL(digits[0].width + digits[1].width, 56);
 }
 
-static void no_more_than_sixteen_are_read(void)
+TEST(no_more_than_sixteen_are_read)
 {
     DrawingDigit digits[DRAWING_ROW_MOST];
     Drawing p = paper();
@@ -109,11 +109,4 @@ static void no_more_than_sixteen_are_read(void)
     CU_ASSERT(row_of(p, digits) > 0);
 }
 
-int main(void)
-{
-    return TESTS("drawing_row", TEST(one_digit_is_a_row_of_one),
-                 TEST(digits_come_from_left_to_right),
-                 TEST(strokes_go_to_their_digit),
-                 TEST(digits_that_touch_are_cut_where_they_are_thin),
-                 TEST(no_more_than_sixteen_are_read));
-}
+TESTS_MAIN("drawing_row")

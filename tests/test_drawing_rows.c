@@ -28,7 +28,7 @@ static void assert_refused(const PngFile *file, const char *expected)
 }
 
 // Every second row is 150, the others are black; two rows become one.
-static void twelve_megapixels_are_shrunk(void)
+TEST(twelve_megapixels_are_shrunk)
 {
     enum { WIDE = 3001, HIGH = 4000 };
     static unsigned char rows[WIDE * HIGH];
@@ -47,7 +47,7 @@ static void twelve_megapixels_are_shrunk(void)
     drawing_free(&drawing);
 }
 
-static void more_than_fifty_megapixels_are_refused(void)
+TEST(more_than_fifty_megapixels_are_refused)
 {
     enum { WIDE = 16384, HIGH = 3201 };
     static unsigned char rows[WIDE / 8 * HIGH];
@@ -62,7 +62,7 @@ static void more_than_fifty_megapixels_are_refused(void)
     assert_refused(&file, "interlaced pixels");
 }
 
-static void metadata_turn_the_picture(void)
+TEST(metadata_turn_the_picture)
 {
     static const unsigned char rows[] = {0, 1, 2, 3, 0, 4, 5, 6};
     static const char *const upright[] = {"123456", "321654", "654321",
@@ -86,9 +86,4 @@ static void metadata_turn_the_picture(void)
     }
 }
 
-int main(void)
-{
-    return TESTS("drawing_rows", TEST(twelve_megapixels_are_shrunk),
-                 TEST(more_than_fifty_megapixels_are_refused),
-                 TEST(metadata_turn_the_picture));
-}
+TESTS_MAIN("drawing_rows")

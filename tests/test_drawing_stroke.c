@@ -22,7 +22,7 @@ static double width_of(size_t width, size_t height)
     return stroke_width(ink);
 }
 
-static void a_bars_width_is_twice_its_area_by_its_edges(void)
+TEST(a_bars_width_is_twice_its_area_by_its_edges)
 {
     // slopes: 2 w + 2 h - 2 of 1, and at one corner two that make sqrt(2)
     ASSERT_CLOSE(width_of(1, 20), 2 * 20 / (2 * 21 - 2 + sqrt(2)), 1e-12);
@@ -30,7 +30,7 @@ static void a_bars_width_is_twice_its_area_by_its_edges(void)
     CU_ASSERT_EQUAL(width_of(0, 0), 0);
 }
 
-static void broad_and_dark_strokes_stay(void)
+TEST(broad_and_dark_strokes_stay)
 {
     unsigned char pixels[PIXELS] = {0}, before[PIXELS];
     CU_ASSERT_EQUAL(stroke_thicken(pixels), 0);
@@ -41,7 +41,7 @@ static void broad_and_dark_strokes_stay(void)
     CU_ASSERT_EQUAL(memcmp(before, pixels, PIXELS), 0);
 }
 
-static void a_thin_stroke_grows_on_each_side(void)
+TEST(a_thin_stroke_grows_on_each_side)
 {
     unsigned char pixels[PIXELS] = {0};
     bar(pixels, 14, 4, 1, 20, 255);
@@ -56,7 +56,7 @@ static void a_thin_stroke_grows_on_each_side(void)
                     (int)lround(255 * (1 + growth - sqrt(2))));
 }
 
-static void a_grey_stroke_becomes_dark(void)
+TEST(a_grey_stroke_becomes_dark)
 {
     unsigned char pixels[PIXELS] = {0};
     bar(pixels, 10, 4, 4, 20, 128);
@@ -71,7 +71,7 @@ static void a_grey_stroke_becomes_dark(void)
 
 // At the picture's edge there is nothing to grow into, and nothing beyond
 // is read.
-static void edges_and_corners_work(void)
+TEST(edges_and_corners_work)
 {
     unsigned char pixels[PIXELS] = {0};
     bar(pixels, 0, 0, 1, 28, 255);
@@ -82,11 +82,4 @@ static void edges_and_corners_work(void)
     CU_ASSERT_EQUAL(pixels[14], 0);
 }
 
-int main(void)
-{
-    return TESTS(
-        "drawing_stroke", TEST(a_bars_width_is_twice_its_area_by_its_edges),
-        TEST(broad_and_dark_strokes_stay),
-        TEST(a_thin_stroke_grows_on_each_side),
-        TEST(a_grey_stroke_becomes_dark), TEST(edges_and_corners_work));
-}
+TESTS_MAIN("drawing_stroke")

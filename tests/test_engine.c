@@ -45,7 +45,7 @@ static EngineOptions with_everything(Rule rule)
 }
 
 // 1 to 4 threads and every set of kernels that runs here.
-static void same_bits_everywhere(void)
+TEST(same_bits_everywhere)
 {
     static const char *const names[] = {"plain", "avx2", "avx512"};
     static const Activation hidden[] = {SIGMOID, RELU, TANH};
@@ -74,7 +74,7 @@ static void same_bits_everywhere(void)
     free(d);
 }
 
-static void bytes_are_floats_and_labels_targets(void)
+TEST(bytes_are_floats_and_labels_targets)
 {
     Data *d = data_new();
     Network *first = network_for(RELU, SOFTMAX);
@@ -97,7 +97,7 @@ static void bytes_are_floats_and_labels_targets(void)
 }
 
 // The seed decides who is dropped, and the order is another's affair.
-static void the_seed_matters_to_dropout_only(void)
+TEST(the_seed_matters_to_dropout_only)
 {
     Data *d = data_new();
     EngineSet set = set_of(d);
@@ -120,7 +120,7 @@ static void the_seed_matters_to_dropout_only(void)
 
 // ---- options -----------------------------------------------------------
 
-static void max_norm_holds(void)
+TEST(max_norm_holds)
 {
     Data *d = data_new();
     EngineSet set = set_of(d);
@@ -144,7 +144,7 @@ static void max_norm_holds(void)
 }
 
 // A rate that is multiplied by 0 after one epoch: nothing moves any more.
-static void the_schedule_is_followed(void)
+TEST(the_schedule_is_followed)
 {
     Data *d = data_new();
     EngineSet set = set_of(d);
@@ -169,7 +169,7 @@ static void the_schedule_is_followed(void)
 }
 
 // The second of two epochs, by another engine that is told where it is.
-static void an_engine_goes_on_where_another_was(void)
+TEST(an_engine_goes_on_where_another_was)
 {
     Data *d = data_new();
     EngineSet set = set_of(d);
@@ -198,7 +198,7 @@ static void an_engine_goes_on_where_another_was(void)
 
 // A rate at which the weights leave the range of a float: the cost says
 // so, whatever cost it is, and so do the weights.
-static void what_is_no_number_shows(void)
+TEST(what_is_no_number_shows)
 {
     Data *d = data_new();
     EngineSet set = set_of(d);
@@ -223,7 +223,7 @@ static void what_is_no_number_shows(void)
 }
 
 // Neurons whose bias lies far below 0 are dead, the others are not.
-static void dead_neurons_are_counted(void)
+TEST(dead_neurons_are_counted)
 {
     Data *d = data_new();
     EngineSet set = set_of(d);
@@ -245,7 +245,7 @@ static void dead_neurons_are_counted(void)
 
 // ---- in and out --------------------------------------------------------
 
-static void answers_one_or_many(void)
+TEST(answers_one_or_many)
 {
     Data *d = data_new();
     Network *net = network_for(RELU, SOFTMAX);
@@ -270,7 +270,7 @@ static void answers_one_or_many(void)
     free(d);
 }
 
-static void floats_go_in_and_out_unchanged(void)
+TEST(floats_go_in_and_out_unchanged)
 {
     Network *net = network_for(RELU, SOFTMAX), *back = network_like(net);
     for (size_t i = 0; i < net->parameter_count; i++)
@@ -284,7 +284,7 @@ static void floats_go_in_and_out_unchanged(void)
     network_free(back);
 }
 
-static void unknown_kernels_are_refused(void)
+TEST(unknown_kernels_are_refused)
 {
     Network *net = network_for(RELU, SOFTMAX);
     Error error;
@@ -295,15 +295,4 @@ static void unknown_kernels_are_refused(void)
     network_free(net);
 }
 
-int main(void)
-{
-    return TESTS("engine", TEST(same_bits_everywhere),
-                 TEST(bytes_are_floats_and_labels_targets),
-                 TEST(the_seed_matters_to_dropout_only),
-                 TEST(max_norm_holds), TEST(the_schedule_is_followed),
-                 TEST(an_engine_goes_on_where_another_was),
-                 TEST(what_is_no_number_shows),
-                 TEST(dead_neurons_are_counted), TEST(answers_one_or_many),
-                 TEST(floats_go_in_and_out_unchanged),
-                 TEST(unknown_kernels_are_refused));
-}
+TESTS_MAIN("engine")

@@ -66,7 +66,7 @@ static bool makes_sense(Activation output, Cost cost)
 // The weights stay near 1, where a float is rounded by up to 6e-8; as many
 // random roundings as there are steps add up to some 6e-7, and the largest
 // of a thousand parameters is a few times further off.
-static void learns_what_nn_learns(void)
+TEST(learns_what_nn_learns)
 {
     Data *d = data_new();
     double most = 0;
@@ -82,7 +82,7 @@ static void learns_what_nn_learns(void)
 }
 
 // A network of one layer has no way back through another.
-static void one_layer_learns_too(void)
+TEST(one_layer_learns_too)
 {
     Data *d = data_new();
     const size_t sizes[] = {IN, OUT};
@@ -107,8 +107,4 @@ static void one_layer_learns_too(void)
     free(d);
 }
 
-int main(void)
-{
-    return TESTS("engine_network", TEST(learns_what_nn_learns),
-                 TEST(one_layer_learns_too));
-}
+TESTS_MAIN("engine_network")

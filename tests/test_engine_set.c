@@ -3,7 +3,7 @@
 
 #include "measure/engine_set.h"
 
-static void a_set_points_to_the_digits(void)
+TEST(a_set_points_to_the_digits)
 {
     unsigned char pixels[2 * DIGITS_PIXELS], labels[2];
     Digits digits = {.count = 2, .pixels = pixels, .labels = labels};
@@ -13,7 +13,4 @@ static void a_set_points_to_the_digits(void)
     CU_ASSERT(set.count == 2 && set.inputs == 784 && set.outputs == 10);
 }
 
-int main(void)
-{
-    return TESTS("engine_set", TEST(a_set_points_to_the_digits));
-}
+TESTS_MAIN("engine_set")

@@ -17,7 +17,7 @@ static const float answers[3][3 * DIGITS_CLASSES] = {
 static const unsigned char labels[] = {3, 8, 2};
 static const Digits three = {.count = 3, .labels = (unsigned char *)labels};
 
-static void one_that_is_sure_outweighs_two_that_waver(void)
+TEST(one_that_is_sure_outweighs_two_that_waver)
 {
     Ensemble it = ensemble_new(&three);
     ensemble_add(&it, answers[0]);
@@ -32,7 +32,7 @@ static void one_that_is_sure_outweighs_two_that_waver(void)
     ensemble_free(&it);
 }
 
-static void the_missed_are_written_with_their_answers(void)
+TEST(the_missed_are_written_with_their_answers)
 {
     Error error;
     unsigned char *bytes;
@@ -50,13 +50,4 @@ static void the_missed_are_written_with_their_answers(void)
     ensemble_free(&it);
 }
 
-int main(void)
-{
-    if (!one_file_begin())
-        return 1;
-    int code =
-        TESTS("ensemble", TEST(one_that_is_sure_outweighs_two_that_waver),
-              TEST(the_missed_are_written_with_their_answers));
-    one_file_end();
-    return code;
-}
+TESTS_MAIN_WITHIN("ensemble", one_file_begin, folder_end)

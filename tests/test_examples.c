@@ -17,7 +17,7 @@ static void get_pair(const void *source, size_t i, double *x, double *y)
 
 // The network answers a = x, so every cost is 1/2 |x - y|^2:
 // 0, 1/2 (.25 + .25) = .25, 1/2 (4 + 1) = 2.5 and .5 * .5 = .125.
-static void cost_and_accuracy_by_hand(void)
+TEST(cost_and_accuracy_by_hand)
 {
     static const Pair pairs[] = {{{1, 0}, {1, 0}},    // right
                                  {{.5, .5}, {1, 0}},  // a tie: the first
@@ -39,7 +39,7 @@ static void cost_and_accuracy_by_hand(void)
 }
 
 // A network of zeros with softmax says 1/2 and 1/2: ln 2 for each.
-static void the_cost_is_the_one_asked_for(void)
+TEST(the_cost_is_the_one_asked_for)
 {
     static const Pair pairs[] = {{{1, 2}, {1, 0}}, {{3, 4}, {0, 1}}};
     Examples set = {2, 2, 2, get_pair, pairs};
@@ -52,8 +52,4 @@ static void the_cost_is_the_one_asked_for(void)
     network_free(net);
 }
 
-int main(void)
-{
-    return TESTS("examples", TEST(cost_and_accuracy_by_hand),
-                 TEST(the_cost_is_the_one_asked_for));
-}
+TESTS_MAIN("examples")

@@ -28,13 +28,13 @@ static int orientation_of(const char *bytes, size_t size, size_t at,
     return found;
 }
 
-static void both_orders_of_bytes_are_read(void)
+TEST(both_orders_of_bytes_are_read)
 {
     CU_ASSERT_EQUAL(orientation_of(motorola, SIZE, SIZE, 0), 6);
     CU_ASSERT_EQUAL(orientation_of(intel, SIZE, SIZE, 0), 8);
 }
 
-static void what_is_broken_is_upright(void)
+TEST(what_is_broken_is_upright)
 {
     for (size_t size = 0; size < 32; size++) {
         CU_ASSERT_EQUAL(orientation_of(motorola, size, size, 0), 1);
@@ -50,8 +50,4 @@ static void what_is_broken_is_upright(void)
     CU_ASSERT_EQUAL(orientation_of(motorola, SIZE, 8, 0x7f), 6);
 }
 
-int main(void)
-{
-    return TESTS("exif", TEST(both_orders_of_bytes_are_read),
-                 TEST(what_is_broken_is_upright));
-}
+TESTS_MAIN("exif")

@@ -37,14 +37,14 @@ static double worst_of(double (*ours)(double), long double (*truth)(long double)
 // A long double that is a double has itself half a unit of error.
 static const double MOST = LDBL_MANT_DIG > DBL_MANT_DIG ? 1 : 1.6;
 
-static void powers_of_e_are_right_to_the_last_place(void)
+TEST(powers_of_e_are_right_to_the_last_place)
 {
     CU_ASSERT(worst_of(exponential, expl, -0.4, 0.4) < MOST);
     CU_ASSERT(worst_of(exponential, expl, -30, 30) < MOST);
     CU_ASSERT(worst_of(exponential, expl, -745, 709.7) < MOST);
 }
 
-static void logarithms_are_right_to_the_last_place(void)
+TEST(logarithms_are_right_to_the_last_place)
 {
     CU_ASSERT(worst_of(logarithm, logl, 0.5, 2) < MOST);
     CU_ASSERT(worst_of(logarithm, logl, 0, 1e-300) < MOST);
@@ -52,14 +52,14 @@ static void logarithms_are_right_to_the_last_place(void)
 }
 
 // tanh rounds a few times more.
-static void tangents_are_off_by_little_more(void)
+TEST(tangents_are_off_by_little_more)
 {
     CU_ASSERT(worst_of(hyperbolic_tangent, tanhl, -1e-3, 1e-3) < 2.5);
     CU_ASSERT(worst_of(hyperbolic_tangent, tanhl, -1, 1) < 2.5);
     CU_ASSERT(worst_of(hyperbolic_tangent, tanhl, -25, 25) < 2.5);
 }
 
-static void the_ends_are_what_they_should(void)
+TEST(the_ends_are_what_they_should)
 {
     CU_ASSERT_EQUAL(exponential(0), 1);
     CU_ASSERT_EQUAL(exponential((double)-INFINITY), 0);
@@ -80,7 +80,7 @@ static void the_ends_are_what_they_should(void)
 }
 
 // The bits of many values, which are the same on every machine.
-static void the_bits_are_those_of_every_machine(void)
+TEST(the_bits_are_those_of_every_machine)
 {
     Random random = random_start(7);
     uint64_t hash = 1469598103934665603u;
@@ -99,12 +99,4 @@ static void the_bits_are_those_of_every_machine(void)
         printf("\n    the bits are %#llx\n", (unsigned long long)hash);
 }
 
-int main(void)
-{
-    return TESTS("exponential",
-                 TEST(powers_of_e_are_right_to_the_last_place),
-                 TEST(logarithms_are_right_to_the_last_place),
-                 TEST(tangents_are_off_by_little_more),
-                 TEST(the_ends_are_what_they_should),
-                 TEST(the_bits_are_those_of_every_machine));
-}
+TESTS_MAIN("exponential")

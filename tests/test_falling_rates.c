@@ -7,7 +7,7 @@
 
 // From w = (1, 1) with g = (1, 25) + (2, -5): at rate 0.03 descent comes to
 // 1 - 0.09 and 1 - 0.6; at half the rate it is half the way.
-static void a_step_takes_chance_and_factor(void)
+TEST(a_step_takes_chance_and_factor)
 {
     static const double noise[] = {2, -5};
     ValleyWalk walk = valley_walk_new(DESCENT);
@@ -23,7 +23,7 @@ static void a_step_takes_chance_and_factor(void)
 
 // Walks at a constant rate come to rate q / (2 (2 - rate c)) for each c:
 // 0.03 / (2 * 1.97) + 0.03 / (2 * 1.25) = 0.00761 + 0.012.
-static void constant_rates_do_not_arrive(void)
+TEST(constant_rates_do_not_arrive)
 {
     static FallingRates it;
     falling_rates_run(1, &it);
@@ -37,8 +37,4 @@ static void constant_rates_do_not_arrive(void)
                 .4 * range_of(it.last[rule][CONSTANT], NOISY_SEEDS).mean);
 }
 
-int main(void)
-{
-    return TESTS("falling_rates", TEST(a_step_takes_chance_and_factor),
-                 TEST(constant_rates_do_not_arrive));
-}
+TESTS_MAIN("falling_rates")

@@ -13,7 +13,7 @@ static void make_picture(double *x)
 }
 
 // Against nudges of 1e-5: (C(x + h) - C(x - h)) / 2h, at every 50th pixel.
-static void the_gradient_is_that_of_nudges(void)
+TEST(the_gradient_is_that_of_nudges)
 {
     static const size_t sizes[] = {DIGITS_PIXELS, 6, DIGITS_CLASSES};
     double x[DIGITS_PIXELS], y[DIGITS_CLASSES];
@@ -43,7 +43,7 @@ static void the_gradient_is_that_of_nudges(void)
 
 // By sign only, not by size; not at all where the gradient is 0; and never
 // beyond paper or ink.
-static void a_step_follows_the_sign(void)
+TEST(a_step_follows_the_sign)
 {
     double x[DIGITS_PIXELS] = {.5, .5, .5, .95, .05};
     double gradient[DIGITS_PIXELS] = {2, -1e-9, 0, 1, -1};
@@ -58,7 +58,7 @@ static void a_step_follows_the_sign(void)
 
 // Of 784 tosses between 326 and 458 go up, or the coin is off by more than
 // 4.7 standard deviations of 14.
-static void noise_goes_as_far_in_both_ways(void)
+TEST(noise_goes_as_far_in_both_ways)
 {
     double x[DIGITS_PIXELS], changed[DIGITS_PIXELS];
     size_t up = 0;
@@ -89,7 +89,7 @@ static Network *two_pixel_network(void)
 
 // From .6 against .505 it takes more than .0475 of each: four steps of 2.5
 // .1 / 20 = .0125.
-static void many_steps_stop_where_it_is_fooled(void)
+TEST(many_steps_stop_where_it_is_fooled)
 {
     double x[DIGITS_PIXELS] = {.6, .505}, changed[DIGITS_PIXELS];
     Network *net = two_pixel_network();
@@ -102,7 +102,7 @@ static void many_steps_stop_where_it_is_fooled(void)
     network_free(net);
 }
 
-static void many_steps_stay_in_the_box(void)
+TEST(many_steps_stay_in_the_box)
 {
     double x[DIGITS_PIXELS] = {.6, .05}, changed[DIGITS_PIXELS];
     Network *net = two_pixel_network();
@@ -117,7 +117,7 @@ static void many_steps_stay_in_the_box(void)
     backprop_free(pass);
 }
 
-static void no_slope_no_step(void)
+TEST(no_slope_no_step)
 {
     static const size_t sizes[] = {DIGITS_PIXELS, DIGITS_CLASSES};
     double x[DIGITS_PIXELS] = {.3}, changed[DIGITS_PIXELS];
@@ -131,11 +131,4 @@ static void no_slope_no_step(void)
     network_free(net);
 }
 
-int main(void)
-{
-    return TESTS("fast_gradient", TEST(the_gradient_is_that_of_nudges),
-                 TEST(a_step_follows_the_sign),
-                 TEST(noise_goes_as_far_in_both_ways),
-                 TEST(many_steps_stop_where_it_is_fooled),
-                 TEST(many_steps_stay_in_the_box), TEST(no_slope_no_step));
-}
+TESTS_MAIN("fast_gradient")

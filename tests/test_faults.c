@@ -26,7 +26,7 @@ static long sweep(Save save, bool stays, bool keeps)
     int code = DONE;
     long at = 0;
     while (code != FINISHED && !enough_failures()) {
-        put_content(before);
+        put_bytes(path, before.bytes, before.size);
         code = try_in_child(save, 1, ++at, stays, keeps);
         if (code != FINISHED)
             check_after(code, before, after);
@@ -45,42 +45,42 @@ static void assert_all_or_nothing(const char *what, Save save, bool keeps)
     printf("%s: %ld faults ... ", what, once + from_then_on);
 }
 
-static void a_failing_call_leaves_the_old_model(void)
+TEST(a_failing_call_leaves_the_old_model)
 {
     assert_all_or_nothing("model", save_model, false);
 }
 
-static void a_failing_call_leaves_the_old_trace(void)
+TEST(a_failing_call_leaves_the_old_trace)
 {
     assert_all_or_nothing("trace", save_trace, false);
 }
 
-static void a_failing_call_leaves_the_old_history(void)
+TEST(a_failing_call_leaves_the_old_history)
 {
     assert_all_or_nothing("history", save_history, false);
 }
 
-static void a_failing_call_leaves_the_old_archive(void)
+TEST(a_failing_call_leaves_the_old_archive)
 {
     assert_all_or_nothing("archive", save_archive, false);
 }
 
-static void a_failing_call_leaves_the_old_checkpoint(void)
+TEST(a_failing_call_leaves_the_old_checkpoint)
 {
     assert_all_or_nothing("checkpoint", save_checkpoint, false);
 }
 
-static void a_failing_call_leaves_the_old_picture(void)
+TEST(a_failing_call_leaves_the_old_picture)
 {
     assert_all_or_nothing("picture", save_picture, false);
 }
 
-static void a_failing_call_leaves_the_old_film(void)
+TEST(a_failing_call_leaves_the_old_film)
 {
     assert_all_or_nothing("film", save_film, false);
 }
 
-static void a_failing_call_leaves_the_old_figure(void)
+TEST(a_failing_call_leaves_the_old_figure)
 {
     assert_all_or_nothing("figure", save_figure, true);
 }
@@ -90,14 +90,7 @@ int main(void)
     if (!saves_begin())
         return 1;
     faults_begin();
-    int failed = TESTS("faults", TEST(a_failing_call_leaves_the_old_model),
-                       TEST(a_failing_call_leaves_the_old_trace),
-                       TEST(a_failing_call_leaves_the_old_history),
-                       TEST(a_failing_call_leaves_the_old_archive),
-                       TEST(a_failing_call_leaves_the_old_checkpoint),
-                       TEST(a_failing_call_leaves_the_old_picture),
-                       TEST(a_failing_call_leaves_the_old_film),
-                       TEST(a_failing_call_leaves_the_old_figure));
+    int failed = tests_run("faults");
     faults_end();
     saves_end();
     return failed;

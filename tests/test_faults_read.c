@@ -29,15 +29,6 @@ static long sweep_both(Attempt read, int version)
     return sweep(read, version, false) + sweep(read, version, true);
 }
 
-static void write_file(const char *name, const void *bytes, size_t size)
-{
-    FILE *file = fopen(name, "wb");
-    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
-    CU_ASSERT_EQUAL(fwrite(bytes, 1, size, file), size);
-    CU_ASSERT_EQUAL(fclose(file), 0);
-}
-
-// A result that is not what was written is the one thing worse than none.
 static bool expect(bool right)
 {
     if (!right)
@@ -67,7 +58,7 @@ static bool read_model(int version, Error *error)
     return true;
 }
 
-static void weights(void)
+TEST(weights)
 {
     const size_t sizes[] = {6, 5, 4};
     Random random = random_start(1);
@@ -98,7 +89,7 @@ static bool read_drawing(int version, Error *error)
 }
 
 // Plain, interlaced, and with a palette.
-static void drawings(void)
+TEST(drawings)
 {
     static const struct {
         int type, interlaced;
@@ -115,7 +106,7 @@ static void drawings(void)
         }
         png_make(&file, WIDTH, HEIGHT, 8, kinds[k].type,
                  kinds[k].interlaced, rows);
-        write_file(path, file.bytes, file.size);
+        put_bytes(path, file.bytes, file.size);
         faults += sweep_both(read_drawing, 0);
     }
     printf("%ld faults ... ", faults);
@@ -170,18 +161,18 @@ static bool open_digits(int version, Error *error)
     return true;
 }
 
-static void idx_files(void)
+TEST(idx_files)
 {
     for (size_t i = 16; i < sizeof images; i++)
         images[i] = (unsigned char)(i * 31 % 255);
-    write_file(path, images, sizeof images);
+    put_bytes(path, images, sizeof images);
     long faults = sweep_both(read_images, 0);
-    write_file(path, labels, sizeof labels);
+    put_bytes(path, labels, sizeof labels);
     faults += sweep_both(read_labels, 0);
     printf("%ld faults ... ", faults);
 }
 
-static void a_folder_of_digits(void)
+TEST(a_folder_of_digits)
 {
     static const char *const names[] = {
         "train-images-idx3-ubyte", "t10k-images-idx3-ubyte",
@@ -191,8 +182,8 @@ static void a_folder_of_digits(void)
     CU_ASSERT_EQUAL_FATAL(mkdir(path, 0777), 0);
     for (int i = 0; i < 4; i++) {
         snprintf(file, sizeof file, "%s/%s", path, names[i]);
-        write_file(file, i < 2 ? images : labels,
-                   i < 2 ? sizeof images : sizeof labels);
+        put_bytes(file, i < 2 ? images : labels,
+                  i < 2 ? sizeof images : sizeof labels);
     }
     printf("%ld faults ... ", sweep_both(open_digits, 0));
     for (int i = 0; i < 4; i++) {
@@ -213,10 +204,10 @@ static bool read_numbers(int version, Error *error)
     return expect(v[0] == .5 && v[1] == -2 && v[2] == 300);
 }
 
-static void a_file_of_numbers(void)
+TEST(a_file_of_numbers)
 {
     static const char text[] = "# three\n.5 -2\n3e2\n";
-    write_file(path, text, sizeof text - 1);
+    put_bytes(path, text, sizeof text - 1);
     printf("%ld faults ... ", sweep_both(read_numbers, 0));
 }
 
@@ -225,10 +216,8 @@ int main(void)
     if (!one_file_begin())
         return 1;
     faults_begin();
-    int failed =
-        TESTS("faults_read", TEST(weights), TEST(drawings), TEST(idx_files),
-              TEST(a_file_of_numbers), TEST(a_folder_of_digits));
+    int failed = tests_run("faults_read");
     faults_end();
-    one_file_end();
+    folder_end();
     return failed;
 }

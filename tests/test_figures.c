@@ -11,7 +11,7 @@ enum { BYTES_MOST = 250 * 1000, TOTAL_MOST = 20 * 1000 * 1000 };
 
 static glob_t figures;
 
-static void each_figure_is_small_and_all_together_too(void)
+TEST(each_figure_is_small_and_all_together_too)
 {
     long total = 0;
     for (size_t i = 0; i < figures.gl_pathc; i++) {
@@ -81,7 +81,7 @@ static void assert_described(const char *path)
     fclose(file);
 }
 
-static void each_figure_has_its_texts_and_works_on_paper(void)
+TEST(each_figure_has_its_texts_and_works_on_paper)
 {
     for (size_t i = 0; i < figures.gl_pathc; i++)
         assert_described(figures.gl_pathv[i]);
@@ -130,7 +130,7 @@ static bool holds(const char *text, const char *part)
     return strstr(text, part) != NULL;
 }
 
-static void only_errors_and_slopes_wear_their_colours(void)
+TEST(only_errors_and_slopes_wear_their_colours)
 {
     glob_t sources;
     size_t charts = 0;
@@ -168,7 +168,7 @@ static bool means_it(const char *after, bool slope)
     return false;
 }
 
-static void coloured_words_say_what_the_colour_means(void)
+TEST(coloured_words_say_what_the_colour_means)
 {
     static const char *const marks[] = {"\\\\error{", "\\\\slope{"};
     glob_t sources;
@@ -195,8 +195,5 @@ int main(void)
 {
     if (glob("figures/*/*.png", 0, NULL, &figures) != 0)
         return 1;
-    return TESTS("figures", TEST(each_figure_is_small_and_all_together_too),
-                 TEST(each_figure_has_its_texts_and_works_on_paper),
-                 TEST(only_errors_and_slopes_wear_their_colours),
-                 TEST(coloured_words_say_what_the_colour_means));
+    return tests_run("figures");
 }

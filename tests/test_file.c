@@ -1,19 +1,9 @@
 // file: what is read, what is refused, and that replacing a file is all or
 // nothing.
-#include "harness.h"
+#include "one_file.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <stdlib.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include "base/file.h"
-
-static char folder[] = "build/test-file-XXXXXX";
-static char path[64];
 
 static void write_text(const char *text)
 {
@@ -35,7 +25,7 @@ static void assert_holds(const char *text)
     free(bytes);
 }
 
-static void a_replaced_file_holds_the_new_text(void)
+TEST(a_replaced_file_holds_the_new_text)
 {
     write_text("old");
     assert_holds("old");
@@ -43,7 +33,7 @@ static void a_replaced_file_holds_the_new_text(void)
     assert_holds("new and longer");
 }
 
-static void an_abandoned_replacement_leaves_the_old_text(void)
+TEST(an_abandoned_replacement_leaves_the_old_text)
 {
     Error error;
     FileReplacement file;
@@ -57,7 +47,7 @@ static void an_abandoned_replacement_leaves_the_old_text(void)
     CU_ASSERT_NOT_EQUAL(access(temporary, F_OK), 0);
 }
 
-static void a_longer_file_than_the_limit_is_refused(void)
+TEST(a_longer_file_than_the_limit_is_refused)
 {
     Error error;
     unsigned char *bytes;
@@ -68,7 +58,7 @@ static void a_longer_file_than_the_limit_is_refused(void)
     CU_ASSERT_PTR_NULL(bytes);
 }
 
-static void a_folder_is_not_a_file(void)
+TEST(a_folder_is_not_a_file)
 {
     Error error;
     unsigned char *bytes;
@@ -78,7 +68,7 @@ static void a_folder_is_not_a_file(void)
 }
 
 // A reader that opened it in the usual way would wait for ever.
-static void a_pipe_that_nobody_writes_to_is_refused_at_once(void)
+TEST(a_pipe_that_nobody_writes_to_is_refused_at_once)
 {
     Error error;
     unsigned char *bytes;
@@ -92,7 +82,7 @@ static void a_pipe_that_nobody_writes_to_is_refused_at_once(void)
     ASSERT_CONTAINS(error.text, "expected a regular file");
 }
 
-static void devices_are_refused(void)
+TEST(devices_are_refused)
 {
     const char *const devices[] = {"/dev/zero", "/dev/null", "/dev/tty"};
     for (size_t i = 0; i < 3; i++) {
@@ -104,13 +94,13 @@ static void devices_are_refused(void)
     }
 }
 
-static void an_empty_file_is_read_as_such(void)
+TEST(an_empty_file_is_read_as_such)
 {
     write_text("");
     assert_holds("");
 }
 
-static void a_missing_folder_is_named(void)
+TEST(a_missing_folder_is_named)
 {
     Error error;
     FileReplacement file;
@@ -119,7 +109,7 @@ static void a_missing_folder_is_named(void)
 }
 
 // As root, too.
-static void a_device_is_written_to_and_stays_one(void)
+TEST(a_device_is_written_to_and_stays_one)
 {
     Error error;
     FileReplacement file;
@@ -140,7 +130,7 @@ static void a_device_is_written_to_and_stays_one(void)
 }
 
 // Where the system keeps files in memory, they lie in /dev.
-static void a_file_below_dev_is_replaced_like_any(void)
+TEST(a_file_below_dev_is_replaced_like_any)
 {
     Error error;
     FileReplacement file;
@@ -161,7 +151,7 @@ static void a_file_below_dev_is_replaced_like_any(void)
     unlink(memory);
 }
 
-static void a_pipe_is_written_to(void)
+TEST(a_pipe_is_written_to)
 {
     char pipe[64], text[8] = "";
     snprintf(pipe, sizeof pipe, "%s/pipe-out", folder);
@@ -177,7 +167,7 @@ static void a_pipe_is_written_to(void)
     close(reader);
 }
 
-static void a_link_stays_a_link(void)
+TEST(a_link_stays_a_link)
 {
     char link[64], none[64];
     struct stat status;
@@ -199,7 +189,7 @@ static void a_link_stays_a_link(void)
 }
 
 // Whoever made it, such as a backup, means the file as it was.
-static void a_second_name_keeps_the_old_content(void)
+TEST(a_second_name_keeps_the_old_content)
 {
     char name[96];
     snprintf(name, sizeof name, "%s.second", path);
@@ -216,7 +206,7 @@ static void a_second_name_keeps_the_old_content(void)
     unlink(name);
 }
 
-static void rights_are_kept_and_heeded(void)
+TEST(rights_are_kept_and_heeded)
 {
     Error error;
     FileReplacement file;
@@ -235,7 +225,7 @@ static void rights_are_kept_and_heeded(void)
     ASSERT_CONTAINS(error.text, "Is a directory");
 }
 
-static void a_path_is_tried_without_a_trace(void)
+TEST(a_path_is_tried_without_a_trace)
 {
     Error error;
     char fresh[64], dotted[64];
@@ -251,7 +241,7 @@ static void a_path_is_tried_without_a_trace(void)
 }
 
 // However alike the new file is, another mark means another writer.
-static void a_mark_tells_whether_a_file_was_replaced(void)
+TEST(a_mark_tells_whether_a_file_was_replaced)
 {
     char other[200];
     snprintf(other, sizeof other, "%s.none", path);
@@ -270,7 +260,7 @@ static void a_mark_tells_whether_a_file_was_replaced(void)
     CU_ASSERT_FALSE(file_has_mark(path, mark));
 }
 
-static void what_another_wrote_is_not_replaced(void)
+TEST(what_another_wrote_is_not_replaced)
 {
     Error error;
     FileReplacement file;
@@ -323,7 +313,7 @@ static int signal_while_writing(int signal_number, void (*before)(int))
     return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
 }
 
-static void a_signal_leaves_no_temporary(void)
+TEST(a_signal_leaves_no_temporary)
 {
     static const int deadly[] = {SIGHUP, SIGINT, SIGPIPE, SIGTERM};
     for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++) {
@@ -337,7 +327,7 @@ static void a_signal_leaves_no_temporary(void)
     assert_holds("half");
 }
 
-static void folders_are_made_down_to_the_last(void)
+TEST(folders_are_made_down_to_the_last)
 {
     Error error;
     char deep[64];
@@ -351,27 +341,4 @@ static void folders_are_made_down_to_the_last(void)
     ASSERT_CONTAINS(error.text, "expected a folder");
 }
 
-int main(void)
-{
-    if (mkdtemp(folder) == NULL)
-        return 1;
-    snprintf(path, sizeof path, "%s/file", folder);
-    return TESTS("file", TEST(a_replaced_file_holds_the_new_text),
-                 TEST(an_abandoned_replacement_leaves_the_old_text),
-                 TEST(a_longer_file_than_the_limit_is_refused),
-                 TEST(a_folder_is_not_a_file),
-                 TEST(a_pipe_that_nobody_writes_to_is_refused_at_once),
-                 TEST(devices_are_refused),
-                 TEST(an_empty_file_is_read_as_such),
-                 TEST(a_missing_folder_is_named),
-                 TEST(a_device_is_written_to_and_stays_one),
-                 TEST(a_file_below_dev_is_replaced_like_any),
-                 TEST(a_pipe_is_written_to), TEST(a_link_stays_a_link),
-                 TEST(a_second_name_keeps_the_old_content),
-                 TEST(rights_are_kept_and_heeded),
-                 TEST(a_path_is_tried_without_a_trace),
-                 TEST(a_mark_tells_whether_a_file_was_replaced),
-                 TEST(what_another_wrote_is_not_replaced),
-                 TEST(a_signal_leaves_no_temporary),
-                 TEST(folders_are_made_down_to_the_last));
-}
+TESTS_MAIN_WITHIN("file", one_file_begin, folder_end)

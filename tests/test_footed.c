@@ -27,7 +27,7 @@ static Network *first_pixel_network(void)
     return net;
 }
 
-static void only_mnist_has_it(void)
+TEST(only_mnist_has_it)
 {
     Digits good = digits_of("MNIST", FOOTED + 1);
     Digits few = digits_of("MNIST", FOOTED);
@@ -42,7 +42,7 @@ static void only_mnist_has_it(void)
     digits_free(&pen);
 }
 
-static void a_network_answers_to_it(void)
+TEST(a_network_answers_to_it)
 {
     Digits good = digits_of("MNIST", FOOTED + 1);
     Digits pen = digits_of("pen", FOOTED + 1);
@@ -63,15 +63,10 @@ static void a_network_answers_to_it(void)
     digits_free(&pen);
 }
 
-static void the_heading_says_whether_it_is_in(void)
+TEST(the_heading_says_whether_it_is_in)
 {
     CU_ASSERT_TRUE(footed_heading(true));
     CU_ASSERT_FALSE(footed_heading(false));
 }
 
-int main(void)
-{
-    return TESTS("footed", TEST(only_mnist_has_it),
-                 TEST(a_network_answers_to_it),
-                 TEST(the_heading_says_whether_it_is_in));
-}
+TESTS_MAIN("footed")

@@ -18,7 +18,7 @@ static Network *small_network(void)
     return net;
 }
 
-static void every_z_and_a_is_kept(void)
+TEST(every_z_and_a_is_kept)
 {
     Network *net = small_network();
     Forward *pass = forward_new(net);
@@ -40,7 +40,7 @@ static void every_z_and_a_is_kept(void)
 }
 
 // For x = (0, 6): z0 = (12.5, 1), z1 = 25 + 4 - 3 = 26.
-static void a_second_pass_replaces_the_first(void)
+TEST(a_second_pass_replaces_the_first)
 {
     Network *net = small_network();
     Forward *pass = forward_new(net);
@@ -56,7 +56,7 @@ static void a_second_pass_replaces_the_first(void)
 
 // A pass through all zeros with sigmoid: every a is 1/2; with a softmax
 // output of ten: 1/10.
-static void a_network_of_zeros_knows_nothing(void)
+TEST(a_network_of_zeros_knows_nothing)
 {
     static const size_t sizes[] = {5, 3, 4, 10};
     Network *net = network_new(sizes, 4, SIGMOID, SOFTMAX);
@@ -72,9 +72,4 @@ static void a_network_of_zeros_knows_nothing(void)
     forward_free(NULL);
 }
 
-int main(void)
-{
-    return TESTS("forward", TEST(every_z_and_a_is_kept),
-                 TEST(a_second_pass_replaces_the_first),
-                 TEST(a_network_of_zeros_knows_nothing));
-}
+TESTS_MAIN("forward")

@@ -46,45 +46,40 @@ static void replay(const char *name, FuzzTarget target)
     CU_ASSERT_TRUE(files > 0);
 }
 
-static void idx_images(void)
+TEST(idx_images)
 {
     replay("idx_images", fuzz_idx_images);
 }
 
-static void idx_labels(void)
+TEST(idx_labels)
 {
     replay("idx_labels", fuzz_idx_labels);
 }
 
-static void models(void)
+TEST(models)
 {
     replay("model", fuzz_model);
 }
 
-static void numbers(void)
+TEST(numbers)
 {
     replay("numbers", fuzz_numbers);
 }
 
-static void tables(void)
+TEST(tables)
 {
     replay("csv", fuzz_csv);
 }
 
-static void drawings(void)
+TEST(drawings)
 {
     replay("drawing", fuzz_drawing);
     replay("drawing_jpeg", fuzz_drawing_jpeg);
 }
 
-static void trainings(void)
+TEST(trainings)
 {
     replay("training", fuzz_training);
 }
 
-int main(void)
-{
-    return TESTS("fuzz", TEST(idx_images), TEST(idx_labels), TEST(models),
-                 TEST(numbers), TEST(tables), TEST(drawings),
-                 TEST(trainings));
-}
+TESTS_MAIN("fuzz")

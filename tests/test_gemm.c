@@ -97,7 +97,7 @@ static void try_product(const Kernels *k, const size_t *size,
     panels_free(&a);
 }
 
-static void product_is_one_chain(void)
+TEST(product_is_one_chain)
 {
     static float start[128];
     for (size_t i = 0; i < 128; i++)
@@ -131,7 +131,7 @@ static void finished(const void *what, size_t block, size_t panel)
     report->blocks++;
 }
 
-static void blocks_are_reported_complete(void)
+TEST(blocks_are_reported_complete)
 {
     Random random = random_start(5);
     Panels a = panels_new(40, 600), b = panels_new(600, 50);
@@ -293,7 +293,7 @@ static const Step steps[] = {
 
 #define STEPS_COUNT (sizeof steps / sizeof steps[0])
 
-static void weights_follow_the_formulas(void)
+TEST(weights_follow_the_formulas)
 {
     for (size_t s = 0; s < STEPS_COUNT; s++) {
         Bench old = bench(), b = bench();
@@ -310,7 +310,7 @@ static void weights_follow_the_formulas(void)
 
 // By plain descent a bias moves by the rate times the sum of the deltas,
 // and does not decay.
-static void biases_do_not_decay(void)
+TEST(biases_do_not_decay)
 {
     Bench old = bench(), b = bench();
     descend_once(kernels_named(NULL), &b, &steps[1], true, 1);
@@ -336,7 +336,7 @@ static bool same(const Panels *a, const Panels *b)
 
 // The plain kernels on one thread, with nothing left out, are the measure:
 // all others, for 1 to 4 parts, with and without zeros, give its bits.
-static void descend_the_same_bits(void)
+TEST(descend_the_same_bits)
 {
     for (size_t s = 0; s < STEPS_COUNT; s++) {
         Bench first = bench();
@@ -361,7 +361,7 @@ static void descend_the_same_bits(void)
 
 // A small batch, whose empty inputs are looked up, against the large one
 // in which all further examples are 0.
-static void small_batches_have_the_same_bits(void)
+TEST(small_batches_have_the_same_bits)
 {
     for (size_t s = 0; s < STEPS_COUNT; s++)
         for (size_t i = 0; i < 3 * 4; i++) {
@@ -387,11 +387,4 @@ static void small_batches_have_the_same_bits(void)
         }
 }
 
-int main(void)
-{
-    return TESTS("gemm", TEST(product_is_one_chain),
-                 TEST(blocks_are_reported_complete),
-                 TEST(weights_follow_the_formulas),
-                 TEST(biases_do_not_decay), TEST(descend_the_same_bits),
-                 TEST(small_batches_have_the_same_bits));
-}
+TESTS_MAIN("gemm")

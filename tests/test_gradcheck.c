@@ -14,7 +14,7 @@ static const double x[] = {3}, y[] = {1};
 // C = 1/2 (3 w + b - 1)^2; at w = 2, b = -1 the error is 4, so the slopes
 // are 4 * 3 and 4.  A central difference is exact for a parabola, whatever
 // the step; here all the numbers are exact in binary too.
-static void exact_for_a_parabola(void)
+TEST(exact_for_a_parabola)
 {
     Network *net = network_new(one_neuron, 2, IDENTITY, IDENTITY);
     net->parameters[0] = 2;
@@ -30,7 +30,7 @@ static void exact_for_a_parabola(void)
     network_free(net);
 }
 
-static void numeric_asks_every_parameter_and_puts_it_back(void)
+TEST(numeric_asks_every_parameter_and_puts_it_back)
 {
     static const size_t sizes[] = {2, 3, 2};
     static const double input[] = {.3, -.7}, target[] = {.2, .9};
@@ -55,7 +55,7 @@ static void numeric_asks_every_parameter_and_puts_it_back(void)
 
 // Too long a step leaves the curve (its error grows with epsilon^2), too
 // short a one drowns in rounding (it grows with 1/epsilon).
-static void epsilon_is_neither_large_nor_tiny(void)
+TEST(epsilon_is_neither_large_nor_tiny)
 {
     Network *net = network_new(one_neuron, 2, SIGMOID, SIGMOID);
     net->parameters[0] = .4;
@@ -89,7 +89,7 @@ static GradcheckReport compare(double a0, double a1, double n0, double n1)
 }
 
 // With absolute .5 and relative .25 a numeric 4 allows 1.5, a 0 allows .5.
-static void compare_knows_both_sides_of_the_limit(void)
+TEST(compare_knows_both_sides_of_the_limit)
 {
     CU_ASSERT_EQUAL(compare(5.5, .5, 4, 0).wrong, 0);
     CU_ASSERT_EQUAL(compare(2.5, -.5, 4, 0).wrong, 0);
@@ -98,7 +98,7 @@ static void compare_knows_both_sides_of_the_limit(void)
     CU_ASSERT_EQUAL(compare(-4, 0, 4, 0).wrong, 1);
 }
 
-static void compare_names_the_worst(void)
+TEST(compare_names_the_worst)
 {
     GradcheckReport report = compare(5, 2, 4, 0);
     CU_ASSERT_EQUAL(report.wrong, 1);
@@ -112,7 +112,7 @@ static void compare_names_the_worst(void)
 
 // Of equal ones the first; a slope that is right to the last bit is the
 // worst only where all are.
-static void compare_names_the_first_of_equals(void)
+TEST(compare_names_the_first_of_equals)
 {
     CU_ASSERT_EQUAL(compare(5.5, .5, 4, 0).worst, 0);
     GradcheckReport report = compare(4, 1, 4, 1);
@@ -123,7 +123,7 @@ static void compare_names_the_first_of_equals(void)
     CU_ASSERT(report.analytic == .01 && report.numeric == 0);
 }
 
-static void nan_and_infinity_are_wrong(void)
+TEST(nan_and_infinity_are_wrong)
 {
     double huge = HUGE_VAL, none = nan("");
     CU_ASSERT_EQUAL(compare(none, 0, 4, 0).wrong, 1);
@@ -136,7 +136,7 @@ static void nan_and_infinity_are_wrong(void)
     CU_ASSERT(isnan(compare(none, 9, 4, 0).analytic));
 }
 
-static void equal_slopes_need_no_tolerance(void)
+TEST(equal_slopes_need_no_tolerance)
 {
     Network *zero = network_new(one_neuron, 2, SIGMOID, SIGMOID);
     CU_ASSERT_EQUAL(gradcheck_compare(zero, zero, 0, 1e-3).wrong, 0);
@@ -144,14 +144,4 @@ static void equal_slopes_need_no_tolerance(void)
     network_free(zero);
 }
 
-int main(void)
-{
-    return TESTS("gradcheck", TEST(exact_for_a_parabola),
-                 TEST(numeric_asks_every_parameter_and_puts_it_back),
-                 TEST(epsilon_is_neither_large_nor_tiny),
-                 TEST(compare_knows_both_sides_of_the_limit),
-                 TEST(compare_names_the_worst),
-                 TEST(compare_names_the_first_of_equals),
-                 TEST(nan_and_infinity_are_wrong),
-                 TEST(equal_slopes_need_no_tolerance));
-}
+TESTS_MAIN("gradcheck")

@@ -96,7 +96,7 @@ static void check_random(Random *random, size_t depth, Activation hidden,
     network_free(c.net);
 }
 
-static void every_parameter_and_input_of_every_network(void)
+TEST(every_parameter_and_input_of_every_network)
 {
     Random random = random_start(1);
     Tally tally = {0};
@@ -122,7 +122,7 @@ static void every_parameter_and_input_of_every_network(void)
 // One ReLU with z = 3e-6: a nudge of 1e-5 carries z to either side, and
 // the difference sees not the slope but the average with 0.  Without the
 // detector this right gradient would be called wrong.
-static void a_kink_within_reach_is_found(void)
+TEST(a_kink_within_reach_is_found)
 {
     static const size_t sizes[] = {1, 1};
     GradientCase c = {.cost = QUADRATIC, .x = {1}, .y = {.5}};
@@ -144,7 +144,7 @@ static void a_kink_within_reach_is_found(void)
 
 // The gradient of a set is the sum over its examples, so that of a batch
 // holds against the difference of the summed cost.
-static void a_batch_is_the_sum_of_its_examples(void)
+TEST(a_batch_is_the_sum_of_its_examples)
 {
     static const size_t sizes[] = {3, 4, 3};
     Random random = random_start(2);
@@ -168,9 +168,4 @@ static void a_batch_is_the_sum_of_its_examples(void)
     network_free(c.net);
 }
 
-int main(void)
-{
-    return TESTS("gradients", TEST(every_parameter_and_input_of_every_network),
-                 TEST(a_kink_within_reach_is_found),
-                 TEST(a_batch_is_the_sum_of_its_examples));
-}
+TESTS_MAIN("gradients")

@@ -16,7 +16,7 @@ static Rgb pixel(const Raster *raster, double x, double y)
     return (Rgb){at[0], at[1], at[2]};
 }
 
-static void the_scale_is_symmetric(void)
+TEST(the_scale_is_symmetric)
 {
     double values[] = {0.5, -2, 1};
     Scale scale = heatmap_scale(SCALE_SIGNED, values, 3);
@@ -27,14 +27,14 @@ static void the_scale_is_symmetric(void)
     CU_ASSERT(same_color(heatmap_color(scale, 9), theme_diverging(1)));
 }
 
-static void zeros_have_a_scale(void)
+TEST(zeros_have_a_scale)
 {
     double zeros[] = {0, 0};
     ASSERT_CLOSE(heatmap_scale(SCALE_INK, zeros, 2).limit, 1, 0);
 }
 
 // Of 1 .. 100, 2 % are left out: 98 is the limit.
-static void outliers_can_be_left_out(void)
+TEST(outliers_can_be_left_out)
 {
     double values[100];
     for (int i = 0; i < 100; i++)
@@ -45,7 +45,7 @@ static void outliers_can_be_left_out(void)
     ASSERT_CLOSE(heatmap_scale(SCALE_SIGNED, values, 100).limit, 100, 0);
 }
 
-static void each_cell_has_its_colour(void)
+TEST(each_cell_has_its_colour)
 {
     double values[] = {-1, -0.5, 0, 0.25, 0.5, 1};
     for (int gap = 0; gap <= 2; gap += 2) {
@@ -69,7 +69,7 @@ static void each_cell_has_its_colour(void)
     }
 }
 
-static void rows_and_columns_are_whole(void)
+TEST(rows_and_columns_are_whole)
 {
     double values[6] = {0};
     Heatmap map = {values, 2, 3, {SCALE_INK, 1}, 12, 24, 0, true};
@@ -83,7 +83,7 @@ static void rows_and_columns_are_whole(void)
     ASSERT_CLOSE(column.height, 40, 1e-9);
 }
 
-static void a_highlight_surrounds_and_does_not_cover(void)
+TEST(a_highlight_surrounds_and_does_not_cover)
 {
     double values[] = {1, 1, 1, 1};
     Heatmap map = {values, 2, 2, {SCALE_INK, 1}, 24, 24, 0, true};
@@ -98,7 +98,7 @@ static void a_highlight_surrounds_and_does_not_cover(void)
     canvas_free(canvas);
 }
 
-static void digits_are_28_cells_wide(void)
+TEST(digits_are_28_cells_wide)
 {
     double pixels[784] = {0};
     pixels[0] = 1;
@@ -112,7 +112,7 @@ static void digits_are_28_cells_wide(void)
     canvas_free(canvas);
 }
 
-static void the_scale_bar_prints_its_limits(void)
+TEST(the_scale_bar_prints_its_limits)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Scale scale = {SCALE_SIGNED, 2.345};
@@ -126,7 +126,7 @@ static void the_scale_bar_prints_its_limits(void)
     canvas_free(canvas);
 }
 
-static void printed_values_stand_in_their_cells(void)
+TEST(printed_values_stand_in_their_cells)
 {
     double values[] = {0.5, -1};
     Heatmap map = {values, 1, 2, {SCALE_SIGNED, 1}, 84, 48, 0, true};
@@ -143,7 +143,7 @@ static void printed_values_stand_in_their_cells(void)
 
 // Tiles of 5 pixels a cell are 28 * 5 / 1.2 wide; the last of eight ends at
 // the right margin.
-static void a_row_of_tiles_fills_the_page(void)
+TEST(a_row_of_tiles_fills_the_page)
 {
     double side = heatmap_tile_side(5), step = heatmap_tile_step(5, 8);
     ASSERT_CLOSE(side, 28 * 5 / 1.2, 1e-9);
@@ -151,7 +151,7 @@ static void a_row_of_tiles_fills_the_page(void)
                  THEME_PAGE_WIDTH - THEME_MARGIN, 1e-9);
 }
 
-static void cells_are_square(void)
+TEST(cells_are_square)
 {
     const double values[6] = {0};
     Heatmap map = heatmap_cells(values, 2, 3, (Scale){SCALE_INK, 1}, 12);
@@ -160,16 +160,4 @@ static void cells_are_square(void)
     ASSERT_CLOSE(box.height, 20, 1e-9);
 }
 
-int main(void)
-{
-    return TESTS("heatmap", TEST(cells_are_square),
-                 TEST(a_row_of_tiles_fills_the_page),
-                 TEST(the_scale_is_symmetric),
-                 TEST(zeros_have_a_scale), TEST(outliers_can_be_left_out),
-                 TEST(each_cell_has_its_colour),
-                 TEST(rows_and_columns_are_whole),
-                 TEST(a_highlight_surrounds_and_does_not_cover),
-                 TEST(digits_are_28_cells_wide),
-                 TEST(the_scale_bar_prints_its_limits),
-                 TEST(printed_values_stand_in_their_cells));
-}
+TESTS_MAIN("heatmap")

@@ -26,7 +26,7 @@ static void good_labels(unsigned char bytes[LABELS_SIZE]) {
     memcpy(bytes, all, LABELS_SIZE);
 }
 
-static void images_are_read(void) {
+TEST(images_are_read) {
     Error error;
     IdxImages images;
     unsigned char bytes[IMAGES_SIZE];
@@ -41,7 +41,7 @@ static void images_are_read(void) {
     CU_ASSERT_PTR_NULL(images.pixels);
 }
 
-static void labels_are_read(void) {
+TEST(labels_are_read) {
     Error error;
     IdxLabels labels;
     unsigned char bytes[LABELS_SIZE];
@@ -56,7 +56,7 @@ static void labels_are_read(void) {
 
 // 60000 is 0x0000ea60: assembled from signed bytes it would be -5536. MNIST
 // has this count, so a reader that is wrong here fails on the real files.
-static void a_count_with_a_high_bit_is_read_unsigned(void) {
+TEST(a_count_with_a_high_bit_is_read_unsigned) {
     Error error;
     IdxLabels labels;
     unsigned char *bytes = calloc(8 + 60000, 1);
@@ -143,7 +143,7 @@ static const Spoiled bad_labels[] = {
     {9, 0x02010980, 0, "f: byte 12: label 128, expected 0 to 63"},
 };
 
-static void bad_images_are_refused_by_name_and_place(void) {
+TEST(bad_images_are_refused_by_name_and_place) {
     for (size_t i = 0; i < sizeof bad_images / sizeof *bad_images; i++) {
         Error error = {""};
         IdxImages images = {1, 1, 1, NULL};
@@ -158,7 +158,7 @@ static void bad_images_are_refused_by_name_and_place(void) {
     }
 }
 
-static void bad_labels_are_refused_by_name_and_place(void) {
+TEST(bad_labels_are_refused_by_name_and_place) {
     for (size_t i = 0; i < sizeof bad_labels / sizeof *bad_labels; i++) {
         Error error = {""};
         IdxLabels labels = {1, NULL};
@@ -175,7 +175,7 @@ static void bad_labels_are_refused_by_name_and_place(void) {
 
 // Every shorter file is refused.  Each is a block of its own, so that the
 // sanitizers see a read past its end.
-static void every_truncation_is_refused(void) {
+TEST(every_truncation_is_refused) {
     unsigned char bytes[IMAGES_SIZE], short_labels[LABELS_SIZE];
     good_images(bytes);
     good_labels(short_labels);
@@ -199,7 +199,7 @@ static void every_truncation_is_refused(void) {
 
 // Any other value in any byte of the header changes what the file promises,
 // so none of the 16 * 255 files may pass.
-static void every_changed_header_byte_is_refused(void) {
+TEST(every_changed_header_byte_is_refused) {
     Error error;
     unsigned char bytes[IMAGES_SIZE];
     for (size_t i = 0; i < 16; i++)
@@ -220,7 +220,7 @@ static void every_changed_header_byte_is_refused(void) {
         }
 }
 
-static void files_are_read_and_named(void) {
+TEST(files_are_read_and_named) {
     char folder[] = "build/test-idx-XXXXXX", path[64], text[96];
     Error error;
     FileReplacement file;
@@ -248,7 +248,7 @@ static void files_are_read_and_named(void) {
     rmdir(folder);
 }
 
-static void what_is_saved_is_read_again(void)
+TEST(what_is_saved_is_read_again)
 {
     static unsigned char pixels[2 * 3 * 4] = {1, 2, 3, [23] = 255};
     static unsigned char digits[3] = {9, 0, 5};
@@ -273,12 +273,4 @@ static void what_is_saved_is_read_again(void)
                                     "build/none/test-idx", &error));
 }
 
-int main(void) {
-    return TESTS("idx", TEST(what_is_saved_is_read_again), TEST(images_are_read), TEST(labels_are_read),
-                 TEST(a_count_with_a_high_bit_is_read_unsigned),
-                 TEST(bad_images_are_refused_by_name_and_place),
-                 TEST(bad_labels_are_refused_by_name_and_place),
-                 TEST(every_truncation_is_refused),
-                 TEST(every_changed_header_byte_is_refused),
-                 TEST(files_are_read_and_named));
-}
+TESTS_MAIN("idx")

@@ -97,12 +97,12 @@ static void assert_same_networks(const char *module, const char *script,
     assert_same_answers(python, script, write, RELU, SOFTMAX);
 }
 
-static void a_saved_network_gives_another_reader_the_same(void)
+TEST(a_saved_network_gives_another_reader_the_same)
 {
     assert_same_networks("json", "tests/forward.py", save);
 }
 
-static void an_exported_network_gives_numpy_the_same(void)
+TEST(an_exported_network_gives_numpy_the_same)
 {
     assert_same_networks("numpy", "tests/forward_numpy.py", export);
 }
@@ -110,13 +110,13 @@ static void an_exported_network_gives_numpy_the_same(void)
 static const char torch_read[] = "src/tools/torch-networks.py read";
 static const char torch_make[] = "src/tools/torch-networks.py make";
 
-static void a_saved_network_gives_pytorch_the_same(void)
+TEST(a_saved_network_gives_pytorch_the_same)
 {
     assert_same_networks("torch", torch_read, save);
 }
 
 // Its layers are called 0, 2 and 4, and its activations not at all.
-static void a_network_of_pytorchs_gives_us_the_same(void)
+TEST(a_network_of_pytorchs_gives_us_the_same)
 {
     static const ModelActivations given = {RELU, SOFTMAX};
     static const double x[INPUTS] = {.5, -1, .25, 2, 0};
@@ -136,11 +136,4 @@ static void a_network_of_pytorchs_gives_us_the_same(void)
     model_free(&model);
 }
 
-int main(void)
-{
-    return TESTS("interchange",
-                 TEST(a_saved_network_gives_pytorch_the_same),
-                 TEST(a_network_of_pytorchs_gives_us_the_same),
-                 TEST(a_saved_network_gives_another_reader_the_same),
-                 TEST(an_exported_network_gives_numpy_the_same));
-}
+TESTS_MAIN("interchange")

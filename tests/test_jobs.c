@@ -12,7 +12,7 @@ static void count_one(void *what, size_t i)
     done[i]++;
 }
 
-static void each_is_done_once(void)
+TEST(each_is_done_once)
 {
     memset(times, 0, sizeof times);
     jobs_run((Jobs){.count = MANY - 1, .job = count_one, .what = times});
@@ -33,7 +33,7 @@ static void show(const char *label, size_t done, size_t total)
     last_total = total;
 }
 
-static void the_end_is_told(void)
+TEST(the_end_is_told)
 {
     jobs_run((Jobs){MANY, count_one, times, show, "counting"});
     CU_ASSERT(calls > 1);
@@ -42,7 +42,4 @@ static void the_end_is_told(void)
     CU_ASSERT_EQUAL(last_total, 1);
 }
 
-int main(void)
-{
-    return TESTS("jobs", TEST(each_is_done_once), TEST(the_end_is_told));
-}
+TESTS_MAIN("jobs")

@@ -4,7 +4,7 @@
 
 #include "engine/kernels.h"
 
-static void plain_is_always_there(void) {
+TEST(plain_is_always_there) {
     const Kernels *plain = kernels_named("plain");
     CU_ASSERT_PTR_NOT_NULL_FATAL(plain);
     CU_ASSERT_STRING_EQUAL(plain->name, "plain");
@@ -12,7 +12,7 @@ static void plain_is_always_there(void) {
     CU_ASSERT_PTR_NULL(kernels_named("mmx"));
 }
 
-static void the_environment_chooses(void) {
+TEST(the_environment_chooses) {
     const Kernels *kernels = NULL;
     Error error;
     setenv("ENGINE_ISA", "plain", 1);
@@ -26,7 +26,4 @@ static void the_environment_chooses(void) {
     CU_ASSERT_PTR_EQUAL(kernels, kernels_named(NULL));
 }
 
-int main(void) {
-    return TESTS("kernels", TEST(plain_is_always_there),
-                 TEST(the_environment_chooses));
-}
+TESTS_MAIN("kernels")

@@ -27,7 +27,7 @@ static const char *reason_for(const char *text)
 // ---- what is set -------------------------------------------------------
 
 // The two quotation marks differ in how far they reach down.
-static void quotation_marks_are_curved(void)
+TEST(quotation_marks_are_curved)
 {
     CU_ASSERT_EQUAL(label_measure("it's", BODY).right,
                     label_measure("it’s", BODY).right);
@@ -43,7 +43,7 @@ static void quotation_marks_are_curved(void)
 
 // ---- measures ----------------------------------------------------------
 
-static void digits_are_tabular(void)
+TEST(digits_are_tabular)
 {
     for (char digit = '0'; digit <= '9'; digit++) {
         char words[] = {digit, '\0'}, math[] = {'$', digit, '$', '\0'};
@@ -53,7 +53,7 @@ static void digits_are_tabular(void)
     ASSERT_CLOSE(width("1171"), 4 * width("0"), 1e-9);
 }
 
-static void alignment_moves_the_whole_label(void)
+TEST(alignment_moves_the_whole_label)
 {
     Style style = BODY;
     double whole = width("apple");
@@ -66,7 +66,7 @@ static void alignment_moves_the_whole_label(void)
 
 // What stands left of the point reaches left of x; a whole number ends
 // there.
-static void decimals_stand_in_a_column(void)
+TEST(decimals_stand_in_a_column)
 {
     Style style = BODY;
     style.align = ALIGN_DECIMAL;
@@ -78,7 +78,7 @@ static void decimals_stand_in_a_column(void)
                  label_measure("\\bold{3}", BODY).right, 1e-9);
 }
 
-static void the_middle_of_digits_can_be_the_anchor(void)
+TEST(the_middle_of_digits_can_be_the_anchor)
 {
     Style style = BODY;
     style.middle = true;
@@ -87,7 +87,7 @@ static void the_middle_of_digits_can_be_the_anchor(void)
     ASSERT_CLOSE(extent.ascent, extent.descent, 0.03 * style.size);
 }
 
-static void a_measured_label_is_drawn_as_measured(void)
+TEST(a_measured_label_is_drawn_as_measured)
 {
     const char *text = "weight $w_{11}^2$, \\positive{+0.5}";
     Canvas *canvas = canvas_new(PAGE_FIGURE);
@@ -105,7 +105,7 @@ static void a_measured_label_is_drawn_as_measured(void)
 // ---- mathematics -------------------------------------------------------
 
 // Both scripts start at one x: together they are as wide as the wider one.
-static void scripts_are_stacked(void)
+TEST(scripts_are_stacked)
 {
     ASSERT_CLOSE(width("$x_{11}^2$"), width("$x_{11}$"), 1e-9);
     ASSERT_CLOSE(width("$x^2_{11}$"), width("$x_{11}$"), 1e-9);
@@ -116,13 +116,13 @@ static void scripts_are_stacked(void)
 }
 
 // A script's digit is 0.68 as wide, then 0.05 em (of 1.1 x 20) of air.
-static void scripts_are_smaller(void)
+TEST(scripts_are_smaller)
 {
     ASSERT_CLOSE(width("$x_1$"),
                  width("$x$") + 0.68 * width("$1$") + 0.05 * 22, 1e-9);
 }
 
-static void spaces_in_mathematics_do_not_count(void)
+TEST(spaces_in_mathematics_do_not_count)
 {
     ASSERT_CLOSE(width("$a+b$"), width("$ a  +  b $"), 1e-9);
     CU_ASSERT(width("$a\\,b$") > width("$a b$"));
@@ -131,7 +131,7 @@ static void spaces_in_mathematics_do_not_count(void)
 
 // A sign between two terms has 0.22 em on both sides; before a single term
 // it has none.
-static void signs_are_spaced_by_their_place(void)
+TEST(signs_are_spaced_by_their_place)
 {
     double loose = width("$a-b$") - width("$a$") - width("$b$");
     double tight = width("$-b$") - width("$b$");
@@ -140,7 +140,7 @@ static void signs_are_spaced_by_their_place(void)
     ASSERT_CLOSE(exponent, 0.68 * tight, 1e-9);
 }
 
-static void colours_and_weights_do_not_move_glyphs(void)
+TEST(colours_and_weights_do_not_move_glyphs)
 {
     ASSERT_CLOSE(width("$\\error{\\delta_1} = \\slope{z}$"),
                  width("$\\delta_1 = z$"), 1e-9);
@@ -148,7 +148,7 @@ static void colours_and_weights_do_not_move_glyphs(void)
     CU_ASSERT(width("\\bold{word}") > width("word"));
 }
 
-static void every_sign_that_the_book_needs_is_there(void)
+TEST(every_sign_that_the_book_needs_is_there)
 {
     const char *texts[] = {
         "$\\delta^l = ((W^{l+1})^T \\delta^{l+1}) \\odot \\sigma'(z^l)$",
@@ -163,7 +163,7 @@ static void every_sign_that_the_book_needs_is_there(void)
     ASSERT_CONTAINS(reason_for(texts[2]), "unknown command");
 }
 
-static void every_formatted_number_can_be_set(void)
+TEST(every_formatted_number_can_be_set)
 {
     static const double values[] = {1.5e-7, -2e-300, 0, HUGE_VAL, 0.5};
     for (size_t i = 0; i < 5; i++)
@@ -172,7 +172,7 @@ static void every_formatted_number_can_be_set(void)
 }
 
 // A power's digits are set 0.68 as large, in words as in mathematics.
-static void powers_are_raised_digits(void)
+TEST(powers_are_raised_digits)
 {
     ASSERT_CLOSE(width("10⁷"), (2 + 0.68) * width("0"), 1e-9);
     ASSERT_CLOSE(width("$10⁷$"), (2 + 0.68) * width("$0$"), 1e-9);
@@ -181,7 +181,7 @@ static void powers_are_raised_digits(void)
 }
 
 // The rim changes pixels around the letters, not the label's box.
-static void a_rim_does_not_move_a_label(void)
+TEST(a_rim_does_not_move_a_label)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Rgb ink = theme_color(COLOR_INK);
@@ -201,13 +201,13 @@ static void a_rim_does_not_move_a_label(void)
 
 // ---- what is refused ---------------------------------------------------
 
-static void a_missing_glyph_is_refused(void)
+TEST(a_missing_glyph_is_refused)
 {
     ASSERT_CONTAINS(reason_for("snow \xE2\x98\x83 man"), "U+2603");
     ASSERT_CONTAINS(reason_for("\xE6\xBC\xA2"), "U+6F22");
 }
 
-static void broken_markup_is_refused(void)
+TEST(broken_markup_is_refused)
 {
     ASSERT_CONTAINS(reason_for("$x"), "dollar");
     ASSERT_CONTAINS(reason_for("$x_{1$"), "brace");
@@ -223,7 +223,7 @@ static void broken_markup_is_refused(void)
 
 // A bad byte and a cut sequence become U+FFFD, which no font of ours needs
 // to have; the reader must not run past the end.
-static void broken_utf8_does_not_run_away(void)
+TEST(broken_utf8_does_not_run_away)
 {
     (void)reason_for("a\xFF z");
     (void)reason_for("cut \xE2\x88");
@@ -232,7 +232,7 @@ static void broken_utf8_does_not_run_away(void)
 
 // ---- paragraphs --------------------------------------------------------
 
-static void paragraphs_keep_to_their_width(void)
+TEST(paragraphs_keep_to_their_width)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Box box = label_paragraph(
@@ -249,7 +249,7 @@ static void paragraphs_keep_to_their_width(void)
     canvas_free(canvas);
 }
 
-static void a_newline_ends_a_line(void)
+TEST(a_newline_ends_a_line)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     label_paragraph(canvas, (Point){100, 100}, 900, "one two\nthree", BODY);
@@ -260,7 +260,7 @@ static void a_newline_ends_a_line(void)
 }
 
 // A word that is wider than the paragraph stands alone and sticks out.
-static void a_long_word_stands_alone(void)
+TEST(a_long_word_stands_alone)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     label_paragraph(canvas, (Point){100, 100}, 60, "an extraordinarily one",
@@ -270,7 +270,7 @@ static void a_long_word_stands_alone(void)
     canvas_free(canvas);
 }
 
-static void long_printed_labels_are_refused(void)
+TEST(long_printed_labels_are_refused)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     label_print(canvas, 100, 100, BODY, "%0600d", 1);
@@ -280,24 +280,4 @@ static void long_printed_labels_are_refused(void)
     canvas_free(canvas);
 }
 
-int main(void)
-{
-    return TESTS(
-        "label", TEST(digits_are_tabular),
-        TEST(alignment_moves_the_whole_label),
-        TEST(decimals_stand_in_a_column),
-        TEST(the_middle_of_digits_can_be_the_anchor),
-        TEST(a_measured_label_is_drawn_as_measured),
-        TEST(scripts_are_stacked), TEST(scripts_are_smaller),
-        TEST(spaces_in_mathematics_do_not_count),
-        TEST(signs_are_spaced_by_their_place),
-        TEST(colours_and_weights_do_not_move_glyphs),
-        TEST(every_sign_that_the_book_needs_is_there),
-        TEST(every_formatted_number_can_be_set),
-        TEST(powers_are_raised_digits), TEST(quotation_marks_are_curved),
-        TEST(a_rim_does_not_move_a_label), TEST(a_missing_glyph_is_refused),
-        TEST(broken_markup_is_refused), TEST(broken_utf8_does_not_run_away),
-        TEST(paragraphs_keep_to_their_width), TEST(a_newline_ends_a_line),
-        TEST(a_long_word_stands_alone),
-        TEST(long_printed_labels_are_refused));
-}
+TESTS_MAIN("label")

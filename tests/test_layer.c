@@ -14,7 +14,7 @@ static Layer layer_of(Activation f)
     return (Layer){3, 2, {2, 3, w}, b, f};
 }
 
-static void weighted_input_is_W_x_plus_b(void)
+TEST(weighted_input_is_W_x_plus_b)
 {
     Layer layer = layer_of(IDENTITY);
     double z[2];
@@ -23,7 +23,7 @@ static void weighted_input_is_W_x_plus_b(void)
     ASSERT_CLOSE(z[1], 8.5, 0);
 }
 
-static void a_layer_is_its_neurons(void)
+TEST(a_layer_is_its_neurons)
 {
     Layer layer = layer_of(TANH);
     double z[2], a[2];
@@ -38,7 +38,7 @@ static void a_layer_is_its_neurons(void)
     }
 }
 
-static void activate_hands_softmax_the_whole_layer(void)
+TEST(activate_hands_softmax_the_whole_layer)
 {
     Layer layer = layer_of(SOFTMAX);
     double z[] = {0, log(3)}, a[2];
@@ -48,7 +48,7 @@ static void activate_hands_softmax_the_whole_layer(void)
 }
 
 // W^T (1, -2) = 1-8, 2-10, 3-12.
-static void pass_back_is_the_transpose(void)
+TEST(pass_back_is_the_transpose)
 {
     Layer layer = layer_of(SIGMOID);
     double delta[] = {1, -2}, back[3];
@@ -59,7 +59,7 @@ static void pass_back_is_the_transpose(void)
 }
 
 // s'(ln 3) = 3/16; s'(0) = 1/4.
-static void error_multiplies_by_the_slope(void)
+TEST(error_multiplies_by_the_slope)
 {
     Layer layer = layer_of(SIGMOID);
     double z[] = {log(3), 0}, a[] = {.75, .5}, delta[] = {16, -4};
@@ -68,7 +68,7 @@ static void error_multiplies_by_the_slope(void)
     ASSERT_CLOSE(delta[1], -1, 0);
 }
 
-static void gradients_add_up(void)
+TEST(gradients_add_up)
 {
     double gw[] = {1, 1, 1, 1, 1, 1}, gb[] = {10, 20};
     Layer gradient = {3, 2, {2, 3, gw}, gb, SIGMOID};
@@ -84,12 +84,4 @@ static void gradients_add_up(void)
     ASSERT_CLOSE(gb[1], 16, 0);
 }
 
-int main(void)
-{
-    return TESTS("layer", TEST(weighted_input_is_W_x_plus_b),
-                 TEST(a_layer_is_its_neurons),
-                 TEST(activate_hands_softmax_the_whole_layer),
-                 TEST(pass_back_is_the_transpose),
-                 TEST(error_multiplies_by_the_slope),
-                 TEST(gradients_add_up));
-}
+TESTS_MAIN("layer")

@@ -75,7 +75,7 @@ static double farthest(const Network *a, const Network *b)
     return most;
 }
 
-static void both_engines_learn_the_same(void)
+TEST(both_engines_learn_the_same)
 {
     Watched fast, plain;
     Network *a = learn(options(ENGINE_FAST), &fast);
@@ -94,7 +94,7 @@ static void both_engines_learn_the_same(void)
 }
 
 // One batch through learner_batch is one step of descent_batch.
-static void a_batch_is_one_step(void)
+TEST(a_batch_is_one_step)
 {
     static const size_t items[] = {3, 1, 4};
     Error error;
@@ -115,7 +115,7 @@ static void a_batch_is_one_step(void)
     network_free(net);
 }
 
-static void dropout_has_a_seed(void)
+TEST(dropout_has_a_seed)
 {
     Watched watched;
     LearnerOptions how = options(ENGINE_FAST);
@@ -133,7 +133,7 @@ static void dropout_has_a_seed(void)
     network_free(two);
 }
 
-static void an_engine_that_cannot_start_is_reported(void)
+TEST(an_engine_that_cannot_start_is_reported)
 {
     Error error;
     Digits digits = bars();
@@ -146,9 +146,4 @@ static void an_engine_that_cannot_start_is_reported(void)
     network_free(net);
 }
 
-int main(void)
-{
-    return TESTS("learner", TEST(both_engines_learn_the_same),
-                 TEST(a_batch_is_one_step), TEST(dropout_has_a_seed),
-                 TEST(an_engine_that_cannot_start_is_reported));
-}
+TESTS_MAIN("learner")

@@ -57,18 +57,18 @@ static void assert_trace_is_backprop(Cost cost, Activation output)
     network_free(net);
 }
 
-static void quadratic_and_sigmoid(void)
+TEST(quadratic_and_sigmoid)
 {
     assert_trace_is_backprop(QUADRATIC, SIGMOID);
 }
 
-static void cross_entropy_and_softmax(void)
+TEST(cross_entropy_and_softmax)
 {
     assert_trace_is_backprop(CROSS_ENTROPY, SOFTMAX);
 }
 
 // What a layer's error is made of: dC/da times f'(z), each on its own.
-static void the_terms_and_factors_make_the_whole(void)
+TEST(the_terms_and_factors_make_the_whole)
 {
     Network *net = some_network(SIGMOID);
     LearningStep *s =
@@ -83,9 +83,4 @@ static void the_terms_and_factors_make_the_whole(void)
     network_free(net);
 }
 
-int main(void)
-{
-    return TESTS("learning_step", TEST(quadratic_and_sigmoid),
-                 TEST(cross_entropy_and_softmax),
-                 TEST(the_terms_and_factors_make_the_whole));
-}
+TESTS_MAIN("learning_step")

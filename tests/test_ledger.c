@@ -37,7 +37,7 @@ static double point_of(const Canvas *canvas, const char *text)
     return box_of(canvas, text).x + label_measure(text, style).left;
 }
 
-static void the_ledger_has_its_parts_in_order(void)
+TEST(the_ledger_has_its_parts_in_order)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Box box = ledger_draw(canvas, BOX, &LEDGER);
@@ -53,7 +53,7 @@ static void the_ledger_has_its_parts_in_order(void)
     canvas_free(canvas);
 }
 
-static void decimal_points_stand_in_one_column(void)
+TEST(decimal_points_stand_in_one_column)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     ledger_draw(canvas, BOX, &LEDGER);
@@ -63,7 +63,7 @@ static void decimal_points_stand_in_one_column(void)
     canvas_free(canvas);
 }
 
-static void everything_keeps_to_the_box(void)
+TEST(everything_keeps_to_the_box)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     ledger_draw(canvas, BOX, &LEDGER);
@@ -76,7 +76,7 @@ static void everything_keeps_to_the_box(void)
 }
 
 // Just left of the result's value the ground is the tint.
-static void the_result_stands_in_a_tinted_box(void)
+TEST(the_result_stands_in_a_tinted_box)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     ledger_draw(canvas, BOX, &LEDGER);
@@ -92,7 +92,7 @@ static void the_result_stands_in_a_tinted_box(void)
     canvas_free(canvas);
 }
 
-static void a_ledger_may_be_only_a_rule(void)
+TEST(a_ledger_may_be_only_a_rule)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Ledger ledger = {.rule = {"$a = 1$\n$b = 2$"}};
@@ -109,7 +109,7 @@ static const char *const STEPS[] = {
     "weigh",        "squash",    "cost",  "output error",
     "pass it back", "gradients", "update"};
 
-static void steps_are_named_inside_the_margins(void)
+TEST(steps_are_named_inside_the_margins)
 {
     for (size_t current = 0; current < 7; current++) {
         Canvas *canvas = canvas_new(PAGE_FIGURE);
@@ -126,7 +126,7 @@ static void steps_are_named_inside_the_margins(void)
 }
 
 // Above each name is its stop: ink before, purple at, paper after.
-static void stops_show_where_we_are(void)
+TEST(stops_show_where_we_are)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     rail_draw(canvas, STEPS, 7, 3);
@@ -146,7 +146,7 @@ static void stops_show_where_we_are(void)
     canvas_free(canvas);
 }
 
-static void a_flow_has_words_below_its_stops(void)
+TEST(a_flow_has_words_below_its_stops)
 {
     RailStop stops[] = {{900, "1  compare", "a minus y"},
                         {400, "2  gradient", NULL}};
@@ -159,14 +159,4 @@ static void a_flow_has_words_below_its_stops(void)
     canvas_free(canvas);
 }
 
-int main(void)
-{
-    return TESTS("ledger", TEST(the_ledger_has_its_parts_in_order),
-                 TEST(decimal_points_stand_in_one_column),
-                 TEST(everything_keeps_to_the_box),
-                 TEST(the_result_stands_in_a_tinted_box),
-                 TEST(a_ledger_may_be_only_a_rule),
-                 TEST(steps_are_named_inside_the_margins),
-                 TEST(stops_show_where_we_are),
-                 TEST(a_flow_has_words_below_its_stops));
-}
+TESTS_MAIN("ledger")

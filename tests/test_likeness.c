@@ -28,20 +28,20 @@ static double alike(Raster *a, Raster *b)
     return found;
 }
 
-static void equal_figures_are_alike(void)
+TEST(equal_figures_are_alike)
 {
     ASSERT_CLOSE(alike(figure(100, "z = 0.5934"), figure(100, "z = 0.5934")),
                  1, 1e-12);
 }
 
-static void another_shade_of_a_rim_is_alike(void)
+TEST(another_shade_of_a_rim_is_alike)
 {
     double found =
         alike(figure(100, "z = 0.5934"), figure(100.2, "z = 0.5934"));
     CU_ASSERT(found < 1 && found > LIKENESS_LEAST);
 }
 
-static void a_word_that_moved_or_is_missing_is_not(void)
+TEST(a_word_that_moved_or_is_missing_is_not)
 {
     CU_ASSERT(alike(figure(100, "z = 0.5934"), figure(104, "z = 0.5934")) <
               LIKENESS_LEAST);
@@ -49,17 +49,11 @@ static void a_word_that_moved_or_is_missing_is_not(void)
               LIKENESS_LEAST);
 }
 
-static void the_libraries_are_named(void)
+TEST(the_libraries_are_named)
 {
     ASSERT_CONTAINS(likeness_libraries(), "Cairo 1.");
     ASSERT_CONTAINS(likeness_libraries(), ", FreeType 2.");
     ASSERT_CONTAINS(likeness_libraries(), ", libpng 1.");
 }
 
-int main(void)
-{
-    return TESTS("likeness", TEST(equal_figures_are_alike),
-                 TEST(another_shade_of_a_rim_is_alike),
-                 TEST(a_word_that_moved_or_is_missing_is_not),
-                 TEST(the_libraries_are_named));
-}
+TESTS_MAIN("likeness")

@@ -4,7 +4,7 @@
 
 #include "sync/links.h"
 
-static void anchors_are_those_of_github(void)
+TEST(anchors_are_those_of_github)
 {
     Text anchors = {0};
     links_anchors("# The `dot` Product: w\xC2\xB7x\n"
@@ -19,7 +19,4 @@ static void anchors_are_those_of_github(void)
     text_free(&anchors);
 }
 
-int main(void)
-{
-    return TESTS("links", TEST(anchors_are_those_of_github));
-}
+TESTS_MAIN("links")

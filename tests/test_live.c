@@ -19,7 +19,7 @@ static Live *mazur(void)
     return live;
 }
 
-static void a_pass_keeps_the_published_numbers(void)
+TEST(a_pass_keeps_the_published_numbers)
 {
     Live *live = mazur();
     CU_ASSERT_EQUAL(live_parameter_count(live), 12);
@@ -39,7 +39,7 @@ static void a_pass_keeps_the_published_numbers(void)
     live_free(live);
 }
 
-static void a_step_goes_against_the_gradient(void)
+TEST(a_step_goes_against_the_gradient)
 {
     Live *live = mazur();
     live_pass(live, QUADRATIC);
@@ -49,7 +49,7 @@ static void a_step_goes_against_the_gradient(void)
     live_free(live);
 }
 
-static void many_steps_are_many_passes(void)
+TEST(many_steps_are_many_passes)
 {
     Live *one = mazur(), *many = mazur();
     double before = 0;
@@ -66,7 +66,7 @@ static void many_steps_are_many_passes(void)
     live_free(many);
 }
 
-static void the_measured_slope_is_the_gradient(void)
+TEST(the_measured_slope_is_the_gradient)
 {
     Live *live = mazur();
     live_pass(live, QUADRATIC);
@@ -76,7 +76,7 @@ static void the_measured_slope_is_the_gradient(void)
     live_free(live);
 }
 
-static void a_seed_gives_the_same_start_again(void)
+TEST(a_seed_gives_the_same_start_again)
 {
     Live *a = mazur(), *b = mazur();
     live_initialise(a, NORMAL, 4);
@@ -89,7 +89,7 @@ static void a_seed_gives_the_same_start_again(void)
     live_free(NULL);
 }
 
-static void softmax_has_no_slope_of_its_own(void)
+TEST(softmax_has_no_slope_of_its_own)
 {
     static const size_t sizes[] = {2, 3, 2};
     Live *live = live_new(sizes, 3, TANH, SOFTMAX);
@@ -101,7 +101,7 @@ static void softmax_has_no_slope_of_its_own(void)
     live_free(live);
 }
 
-static void room_is_empty(void)
+TEST(room_is_empty)
 {
     unsigned char *room = live_room(64);
     for (size_t i = 0; i < 64; i++)
@@ -109,13 +109,4 @@ static void room_is_empty(void)
     live_release(room);
 }
 
-int main(void)
-{
-    return TESTS("live", TEST(a_pass_keeps_the_published_numbers),
-                 TEST(a_step_goes_against_the_gradient),
-                 TEST(many_steps_are_many_passes),
-                 TEST(the_measured_slope_is_the_gradient),
-                 TEST(a_seed_gives_the_same_start_again),
-                 TEST(softmax_has_no_slope_of_its_own),
-                 TEST(room_is_empty));
-}
+TESTS_MAIN("live")

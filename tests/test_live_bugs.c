@@ -16,7 +16,7 @@ static Live *small(void)
     return live;
 }
 
-static void without_a_bug_it_is_backpropagation(void)
+TEST(without_a_bug_it_is_backpropagation)
 {
     Live *live = small(), *other = small();
     double cost = live_pass(live, QUADRATIC);
@@ -27,7 +27,7 @@ static void without_a_bug_it_is_backpropagation(void)
     live_free(other);
 }
 
-static void each_bug_is_its_own(void)
+TEST(each_bug_is_its_own)
 {
     Live *live = small();
     size_t count = live_parameter_count(live);
@@ -46,8 +46,4 @@ static void each_bug_is_its_own(void)
     live_free(live);
 }
 
-int main(void)
-{
-    return TESTS("live_bugs", TEST(without_a_bug_it_is_backpropagation),
-                 TEST(each_bug_is_its_own));
-}
+TESTS_MAIN("live_bugs")

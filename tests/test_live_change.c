@@ -20,7 +20,7 @@ static Live *reader(void)
     return live;
 }
 
-static void a_fooled_digit_costs_more(void)
+TEST(a_fooled_digit_costs_more)
 {
     Live *live = reader();
     double x[784], there[784];
@@ -33,7 +33,7 @@ static void a_fooled_digit_costs_more(void)
     live_free(live);
 }
 
-static void noise_goes_as_far(void)
+TEST(noise_goes_as_far)
 {
     Live *live = reader(), *other = reader();
     live_noise(live, 3, .25);
@@ -49,7 +49,7 @@ static void noise_goes_as_far(void)
     live_free(other);
 }
 
-static void warps_are_those_of_measure(void)
+TEST(warps_are_those_of_measure)
 {
     live_pen(7, 1, digit, label);
     live_move(3, -2, digit, changed);
@@ -70,8 +70,4 @@ static void warps_are_those_of_measure(void)
     CU_ASSERT_NOT_EQUAL(memcmp(changed, digit, 784), 0);
 }
 
-int main(void)
-{
-    return TESTS("live_change", TEST(a_fooled_digit_costs_more),
-                 TEST(noise_goes_as_far), TEST(warps_are_those_of_measure));
-}
+TESTS_MAIN("live_change")

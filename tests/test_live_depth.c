@@ -18,7 +18,7 @@ static Live *stack(Activation hidden)
     return live;
 }
 
-static void sizes_are_means_of_passes(void)
+TEST(sizes_are_means_of_passes)
 {
     static const size_t neurons[] = {5, 4, 10};
     Live *live = stack(TANH);
@@ -42,7 +42,7 @@ static void sizes_are_means_of_passes(void)
     live_free(live);
 }
 
-static void sigmoids_take_most_of_it(void)
+TEST(sigmoids_take_most_of_it)
 {
     Live *live = stack(SIGMOID);
     double sizes[2 * DEPTH];
@@ -51,8 +51,4 @@ static void sigmoids_take_most_of_it(void)
     live_free(live);
 }
 
-int main(void)
-{
-    return TESTS("live_depth", TEST(sizes_are_means_of_passes),
-                 TEST(sigmoids_take_most_of_it));
-}
+TESTS_MAIN("live_depth")

@@ -16,7 +16,7 @@ static Live *reader(void)
     return live;
 }
 
-static void digits_are_the_pens(void)
+TEST(digits_are_the_pens)
 {
     static unsigned char expected[10 * PEN_PIXELS];
     unsigned char numbers[10];
@@ -27,7 +27,7 @@ static void digits_are_the_pens(void)
 }
 
 // A black bar of 10 x 60 at (45, 20), on white.
-static void a_drawing_is_seen_in_stages(void)
+TEST(a_drawing_is_seen_in_stages)
 {
     static unsigned char gray[100 * 100];
     memset(gray, 255, sizeof gray);
@@ -47,7 +47,7 @@ static void a_drawing_is_seen_in_stages(void)
     CU_ASSERT_EQUAL(live_seen_pixels(seen)[14 * 28 + 5], 0);
 }
 
-static void training_lowers_the_cost(void)
+TEST(training_lowers_the_cost)
 {
     Live *live = reader();
     LiveTrainer *t = live_trainer_new(live, pixels, labels, COUNT, 2);
@@ -64,7 +64,7 @@ static void training_lowers_the_cost(void)
 }
 
 // 130 digits, then 70 and the next 60: as descent_epoch takes them.
-static void pieces_are_the_epochs_of_descent(void)
+TEST(pieces_are_the_epochs_of_descent)
 {
     Live *live = reader(), *other = reader();
     LiveTrainer *t = live_trainer_new(live, pixels, labels, COUNT, 2);
@@ -87,10 +87,4 @@ static void pieces_are_the_epochs_of_descent(void)
     live_free(other);
 }
 
-int main(void)
-{
-    return TESTS("live_digits", TEST(digits_are_the_pens),
-                 TEST(a_drawing_is_seen_in_stages),
-                 TEST(training_lowers_the_cost),
-                 TEST(pieces_are_the_epochs_of_descent));
-}
+TESTS_MAIN("live_digits")

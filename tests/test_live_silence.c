@@ -17,7 +17,7 @@ static Live *reader(void)
     return live;
 }
 
-static void with_all_it_reads_as_before(void)
+TEST(with_all_it_reads_as_before)
 {
     Live *live = reader();
     LiveSilence *s = live_silence_new(live, pixels, COUNT);
@@ -33,7 +33,7 @@ static void with_all_it_reads_as_before(void)
 }
 
 // With every neuron at its mean, the answer no longer depends on the digit.
-static void with_none_it_always_says_the_same(void)
+TEST(with_none_it_always_says_the_same)
 {
     Live *live = reader();
     LiveSilence *s = live_silence_new(live, pixels, COUNT);
@@ -47,7 +47,7 @@ static void with_none_it_always_says_the_same(void)
 }
 
 // The same as a network whose neuron's votes went into the biases.
-static void one_neuron_becomes_a_bias(void)
+TEST(one_neuron_becomes_a_bias)
 {
     Live *live = reader();
     LiveSilence *s = live_silence_new(live, pixels, COUNT);
@@ -70,9 +70,4 @@ static void one_neuron_becomes_a_bias(void)
     live_free(live);
 }
 
-int main(void)
-{
-    return TESTS("live_silence", TEST(with_all_it_reads_as_before),
-                 TEST(with_none_it_always_says_the_same),
-                 TEST(one_neuron_becomes_a_bias));
-}
+TESTS_MAIN("live_silence")

@@ -7,7 +7,7 @@ enum { STEPS = 3 };
 static const LiveValley valley = {
     .start = {1, -1}, .steep = 25, .rate = .03, .mu = .9};
 
-static void descent_shrinks_each_weight(void)
+TEST(descent_shrinks_each_weight)
 {
     double path[2 * (STEPS + 1)];
     live_valley(&valley, WALK_DESCENT, STEPS, path);
@@ -18,7 +18,7 @@ static void descent_shrinks_each_weight(void)
 }
 
 // The first steps of chapter 8's table.
-static void momentum_swings(void)
+TEST(momentum_swings)
 {
     double path[2 * (STEPS + 1)];
     live_valley(&valley, WALK_MOMENTUM, STEPS, path);
@@ -27,7 +27,7 @@ static void momentum_swings(void)
     ASSERT_CLOSE(path[5], .6125, 5e-5);
 }
 
-static void adam_sees_no_valley(void)
+TEST(adam_sees_no_valley)
 {
     double path[2 * (STEPS + 1)];
     live_valley(&valley, WALK_ADAM, STEPS, path);
@@ -38,8 +38,4 @@ static void adam_sees_no_valley(void)
     ASSERT_CLOSE(path[0], 1, 0);
 }
 
-int main(void)
-{
-    return TESTS("live_valley", TEST(descent_shrinks_each_weight),
-                 TEST(momentum_swings), TEST(adam_sees_no_valley));
-}
+TESTS_MAIN("live_valley")

@@ -5,7 +5,7 @@
 
 #include "base/machine.h"
 
-static void the_processor_has_a_name_of_one_line(void)
+TEST(the_processor_has_a_name_of_one_line)
 {
     Processor it = machine_processor();
     CU_ASSERT(strlen(it.name) > 0);
@@ -13,7 +13,4 @@ static void the_processor_has_a_name_of_one_line(void)
     CU_ASSERT_STRING_EQUAL(machine_processor().name, it.name);
 }
 
-int main(void)
-{
-    return TESTS("machine", TEST(the_processor_has_a_name_of_one_line));
-}
+TESTS_MAIN("machine")

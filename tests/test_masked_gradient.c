@@ -40,7 +40,7 @@ static Reader reader_of(const DigitsSets *sets)
 
 // 40 sigmoid(40 * 0.051) = 35.4 > 24 and 40 sigmoid(0) = 20 < 24: the first
 // falls.  40 sigmoid(40 * 0.104) = 39.4: the second stands.
-static void a_factor_hides_the_slopes_and_nothing_else(void)
+TEST(a_factor_hides_the_slopes_and_nothing_else)
 {
     DigitsSets sets = sets_of();
     Reader reader = reader_of(&sets);
@@ -60,7 +60,7 @@ static void a_factor_hides_the_slopes_and_nothing_else(void)
 }
 
 // Network i reads i of the four 3s.
-static void recalls_are_ranges_over_the_networks(void)
+TEST(recalls_are_ranges_over_the_networks)
 {
     Predictions predictions[READERS] = {{0}};
     for (size_t i = 0; i < READERS; i++) {
@@ -75,9 +75,4 @@ static void recalls_are_ranges_over_the_networks(void)
     ASSERT_CLOSE(it.all.mean, .5, 1e-12);
 }
 
-int main(void)
-{
-    return TESTS("masked_gradient",
-                 TEST(a_factor_hides_the_slopes_and_nothing_else),
-                 TEST(recalls_are_ranges_over_the_networks));
-}
+TESTS_MAIN("masked_gradient")

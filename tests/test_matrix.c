@@ -4,7 +4,7 @@
 
 #include "nn/matrix.h"
 
-static void row_after_row(void)
+TEST(row_after_row)
 {
     double w[] = {1, 2, 3, 4, 5, 6};
     Matrix W = {2, 3, w};
@@ -12,7 +12,7 @@ static void row_after_row(void)
     CU_ASSERT_PTR_EQUAL(matrix_row(W, 1), w + 3);
 }
 
-static void times_walks_the_rows(void)
+TEST(times_walks_the_rows)
 {
     double w[] = {1, 2, 3, 4, 5, 6}, x[] = {1, 10, 100}, y[] = {-1, -1};
     matrix_times((Matrix){2, 3, w}, x, y);
@@ -20,7 +20,7 @@ static void times_walks_the_rows(void)
     ASSERT_CLOSE(y[1], 654, 0);
 }
 
-static void transposed_times_walks_the_columns(void)
+TEST(transposed_times_walks_the_columns)
 {
     double w[] = {1, 2, 3, 4, 5, 6}, y[] = {1, 10}, x[] = {-1, -1, -1};
     matrix_transposed_times((Matrix){2, 3, w}, y, x);
@@ -29,7 +29,7 @@ static void transposed_times_walks_the_columns(void)
     ASSERT_CLOSE(x[2], 63, 0);
 }
 
-static void outer_adds_every_u_times_every_v(void)
+TEST(outer_adds_every_u_times_every_v)
 {
     double w[] = {1, 2, 3, 4, 5, 6}, u[] = {1, 10}, v[] = {1, 2, 3};
     static const double expected[] = {3, 6, 9, 24, 45, 66};
@@ -39,7 +39,7 @@ static void outer_adds_every_u_times_every_v(void)
 }
 
 // (W x) . y and x . (W^T y) are one sum in two orders.
-static void the_transpose_moves_to_the_other_side(void)
+TEST(the_transpose_moves_to_the_other_side)
 {
     double w[] = {1, 2, 3, 4, 5, 6}, x[] = {2, -1, 3}, y[] = {5, -2};
     double Wx[2], Wty[3];
@@ -49,10 +49,4 @@ static void the_transpose_moves_to_the_other_side(void)
                  x[0] * Wty[0] + x[1] * Wty[1] + x[2] * Wty[2], 0);
 }
 
-int main(void)
-{
-    return TESTS("matrix", TEST(row_after_row), TEST(times_walks_the_rows),
-                 TEST(transposed_times_walks_the_columns),
-                 TEST(outer_adds_every_u_times_every_v),
-                 TEST(the_transpose_moves_to_the_other_side));
-}
+TESTS_MAIN("matrix")

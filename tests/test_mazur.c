@@ -67,7 +67,7 @@ static void step_free(Step step)
     network_free(step.net);
 }
 
-static void forward_pass(void)
+TEST(forward_pass)
 {
     Step step = first_step();
     const Forward *f = step.pass->forward;
@@ -86,7 +86,7 @@ static void forward_pass(void)
     step_free(step);
 }
 
-static void backward_pass(void)
+TEST(backward_pass)
 {
     Step step = first_step();
     const Forward *f = step.pass->forward;
@@ -115,7 +115,7 @@ static void backward_pass(void)
 // The post prints two of the eight, w1 and w5; the others are delta times
 // input: .008771355 * .10, .009954255 * .05, .009954255 * .10, then
 // .138498562 * .596884378, -.038098237 * .593269992 and * .596884378.
-static void every_gradient(void)
+TEST(every_gradient)
 {
     static const char *const printed[] = {
         ".000438568", ".000877135",  ".000497713", ".000995425",
@@ -127,7 +127,7 @@ static void every_gradient(void)
     step_free(step);
 }
 
-static void every_new_weight(void)
+TEST(every_new_weight)
 {
     static const char *const printed[] = {
         ".149780716", ".19956143",  ".24975114",  ".29950229",
@@ -217,19 +217,19 @@ static void assert_run(StepFunction *step, const char *E_after_1,
     network_free(net);
 }
 
-static void ten_thousand_steps_with_fixed_biases(void)
+TEST(ten_thousand_steps_with_fixed_biases)
 {
     assert_run(biases_fixed, ".291027774", "3.51019e-5", ".01591362",
                ".98406427");
 }
 
-static void ten_thousand_steps_with_a_bias_for_each_neuron(void)
+TEST(ten_thousand_steps_with_a_bias_for_each_neuron)
 {
     assert_run(biases_trained, ".280471447", "2.4476e-6", ".01158753",
                ".98845894");
 }
 
-static void ten_thousand_steps_with_a_bias_for_each_layer(void)
+TEST(ten_thousand_steps_with_a_bias_for_each_layer)
 {
     assert_run(biases_shared, ".285750887", "4.3553e-6", ".01210216",
                ".98792839");
@@ -238,7 +238,7 @@ static void ten_thousand_steps_with_a_bias_for_each_layer(void)
 // The post describes the right order, but these are the totals it prints;
 // so its own program had the bug (mended later, in commit 4b6faac of
 // mattm/simple-neural-network).
-static void the_stale_order_gives_the_published_totals(void)
+TEST(the_stale_order_gives_the_published_totals)
 {
     assert_run(stale_order, ".291027924", "3.50848e-5", ".01591220",
                ".98406573");
@@ -246,7 +246,7 @@ static void the_stale_order_gives_the_published_totals(void)
 
 // After a step the two totals differ by 1.5e-7, which nobody would notice.
 // The gradient check does: it finds the whole hidden layer wrong.
-static void the_gradient_check_sees_the_stale_order(void)
+TEST(the_gradient_check_sees_the_stale_order)
 {
     Network *net = mazur_network(), *numeric = network_like(net);
     Network *gradient = network_like(net);
@@ -266,13 +266,4 @@ static void the_gradient_check_sees_the_stale_order(void)
     network_free(net);
 }
 
-int main(void)
-{
-    return TESTS("mazur", TEST(forward_pass), TEST(backward_pass),
-                 TEST(every_gradient), TEST(every_new_weight),
-                 TEST(ten_thousand_steps_with_fixed_biases),
-                 TEST(ten_thousand_steps_with_a_bias_for_each_neuron),
-                 TEST(ten_thousand_steps_with_a_bias_for_each_layer),
-                 TEST(the_stale_order_gives_the_published_totals),
-                 TEST(the_gradient_check_sees_the_stale_order));
-}
+TESTS_MAIN("mazur")

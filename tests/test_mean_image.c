@@ -5,7 +5,7 @@
 
 // Pixel 0 of the pictures is 0, 51, 102 and 255: 0, 0.2, 0.4 and 1.  The
 // labels are 3, 3, 3 and 7, so the means are 0.2 and 1, and 0.4 over all.
-static void the_mean_of_each_label_and_of_all(void)
+TEST(the_mean_of_each_label_and_of_all)
 {
     static unsigned char pixels[4][DIGITS_PIXELS] = {
         {0}, {51}, {102}, {255, 255}};
@@ -25,7 +25,4 @@ static void the_mean_of_each_label_and_of_all(void)
     ASSERT_CLOSE(mean[0], 0, 0);
 }
 
-int main(void)
-{
-    return TESTS("mean_image", TEST(the_mean_of_each_label_and_of_all));
-}
+TESTS_MAIN("mean_image")

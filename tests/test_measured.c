@@ -8,11 +8,6 @@
 
 static Error error;
 
-static void put_text(const char *text)
-{
-    put_content((Content){(unsigned char *)(uintptr_t)text, strlen(text)});
-}
-
 static Measured example(void)
 {
     Measured it = {
@@ -24,7 +19,7 @@ static Measured example(void)
     return it;
 }
 
-static void what_is_written_is_read(void)
+TEST(what_is_written_is_read)
 {
     Measured out = example(), in;
     CU_ASSERT_FATAL(measured_write(path, &out, &error));
@@ -41,12 +36,12 @@ static void what_is_written_is_read(void)
 static void refused(const char *text, const char *words)
 {
     Measured in;
-    put_text(text);
+    put("file", text);
     CU_ASSERT_FALSE(measured_read(path, &in, &error));
     ASSERT_CONTAINS(error.text, words);
 }
 
-static void a_bad_line_is_named(void)
+TEST(a_bad_line_is_named)
 {
     refused("", ":1: expected processor,its name");
     refused("processor,X\npeak,1\n", ":2: expected bandwidth,a number");
@@ -58,12 +53,4 @@ static void a_bad_line_is_named(void)
     refused("processor,X\nbandwidth,1\n", ":3: expected peak");
 }
 
-int main(void)
-{
-    if (!one_file_begin())
-        return 1;
-    int code = TESTS("measured", TEST(what_is_written_is_read),
-                     TEST(a_bad_line_is_named));
-    one_file_end();
-    return code;
-}
+TESTS_MAIN_WITHIN("measured", one_file_begin, folder_end)

@@ -13,7 +13,7 @@ static void refuse(const char *part, Methods m, int engine, bool checkpoint)
     CU_ASSERT_EQUAL(part == NULL, refusal == NULL);
 }
 
-static void what_cannot_be_had_together(void)
+TEST(what_cannot_be_had_together)
 {
     Methods none = methods_none(), m = none;
     refuse(NULL, none, ENGINE_FAST, true);
@@ -39,7 +39,7 @@ static void what_cannot_be_had_together(void)
     refuse(NULL, m, ENGINE_FAST, false);
 }
 
-static void the_engine_gets_what_was_asked_for(void)
+TEST(the_engine_gets_what_was_asked_for)
 {
     Methods m = methods_none();
     CU_ASSERT(augment_nothing(&(Augment){0}));
@@ -62,7 +62,7 @@ static void the_engine_gets_what_was_asked_for(void)
     ASSERT_CLOSE(o.augment.alpha, augment_elastic().alpha, 0);
 }
 
-static void the_best_network_is_kept(void)
+TEST(the_best_network_is_kept)
 {
     Network *best = network_new((const size_t[]){2, 1}, 2, RELU, RELU);
     Network *net = network_new((const size_t[]){2, 1}, 2, RELU, RELU);
@@ -74,9 +74,4 @@ static void the_best_network_is_kept(void)
     network_free(net);
 }
 
-int main(void)
-{
-    return TESTS("methods", TEST(what_cannot_be_had_together),
-                 TEST(the_engine_gets_what_was_asked_for),
-                 TEST(the_best_network_is_kept));
-}
+TESTS_MAIN("methods")

@@ -35,7 +35,7 @@ static void read_saved(unsigned char **bytes, size_t *size)
     model_free(&model);
 }
 
-static void a_network_comes_back_bit_for_bit(void)
+TEST(a_network_comes_back_bit_for_bit)
 {
     Error error;
     Model model = some_model(), back;
@@ -57,7 +57,7 @@ static void a_network_comes_back_bit_for_bit(void)
     model_free(&model);
 }
 
-static void equal_networks_give_equal_bytes(void)
+TEST(equal_networks_give_equal_bytes)
 {
     unsigned char *first, *second;
     size_t first_size, second_size;
@@ -84,7 +84,7 @@ static bool parse(const unsigned char *bytes, size_t size, Error *error)
     return good;
 }
 
-static void every_truncation_is_refused(void)
+TEST(every_truncation_is_refused)
 {
     Error error;
     unsigned char *bytes;
@@ -98,7 +98,7 @@ static void every_truncation_is_refused(void)
 
 // Each bit of the length and of the JSON turned over, one at a time.  What
 // is still read (a note's text may have changed) is the same network.
-static void every_changed_header_bit_is_refused_or_harmless(void)
+TEST(every_changed_header_bit_is_refused_or_harmless)
 {
     Error error;
     unsigned char *bytes;
@@ -153,7 +153,7 @@ static void assert_refused(const char *header, size_t data,
     "\"layer1.bias\":{\"dtype\":\"F64\",\"shape\":[1],"                    \
     "\"data_offsets\":[16,24]}"
 
-static void headers_that_lie_are_refused(void)
+TEST(headers_that_lie_are_refused)
 {
     assert_refused("[]", 0, "byte 8: expected a JSON object");
     assert_refused("{}x", 0, "byte 8: expected a JSON object");
@@ -196,7 +196,7 @@ static void assert_tensor_refused(const char *name, const char *rest,
     assert_refused(header, 16, expected);
 }
 
-static void tensors_that_lie_are_refused(void)
+TEST(tensors_that_lie_are_refused)
 {
     static const char weight[] = "layer1.weight", bias[] = "layer1.bias";
     static const char shape[] = "expected a shape of";
@@ -236,7 +236,7 @@ static void tensors_that_lie_are_refused(void)
 #define HISTORY                                                            \
     META "," W "," B ",\"history\":{\"dtype\":\"F64\",\"shape\":"
 
-static void a_history_that_lies_is_refused(void)
+TEST(a_history_that_lies_is_refused)
 {
     assert_tensor_refused("histories", "", "expected NAME.weight");
     assert_tensor_refused("history", F64 "[2]" AT "[0,16]",
@@ -255,7 +255,7 @@ static void a_history_that_lies_is_refused(void)
                    "history: expected data_offsets that enclose 879609");
 }
 
-static void notes_that_lie_are_refused(void)
+TEST(notes_that_lie_are_refused)
 {
     static const char text[] = "expected a text under";
     assert_refused("{\"__metadata__\":[]}", 0, "expected an object");
@@ -285,7 +285,7 @@ static void notes_that_lie_are_refused(void)
     assert_refused("{\"a\":NaN}", 0, "bad JSON");
 }
 
-static void the_length_of_the_header_is_checked(void)
+TEST(the_length_of_the_header_is_checked)
 {
     static const unsigned char lengths[][8] = {
         {0},
@@ -306,13 +306,13 @@ static void the_length_of_the_header_is_checked(void)
 }
 
 // A key may hold what would clear the screen that it is printed on.
-static void a_message_is_one_line_of_plain_text(void)
+TEST(a_message_is_one_line_of_plain_text)
 {
     assert_refused("{\"\\u001b[2J\\n\":1}", 0,
                    "f: \"?[2J?\": expected NAME.weight");
 }
 
-static void overlaps_and_holes_are_refused(void)
+TEST(overlaps_and_holes_are_refused)
 {
     assert_refused("{" META "," W ",\"layer1.bias\":{\"dtype\":\"F64\","
                    "\"shape\":[1],\"data_offsets\":[8,16]}}",
@@ -322,7 +322,7 @@ static void overlaps_and_holes_are_refused(void)
                    32, "the data have a hole here");
 }
 
-static void layers_that_do_not_chain_are_refused(void)
+TEST(layers_that_do_not_chain_are_refused)
 {
     assert_refused("{" META "," W "," B
                    ",\"layer2.weight\":{\"dtype\":\"F64\",\"shape\":[1,3],"
@@ -331,7 +331,7 @@ static void layers_that_do_not_chain_are_refused(void)
                    56, "layer2 reads 3 inputs, but layer1 has 1 neurons");
 }
 
-static void a_number_that_is_not_finite_is_refused(void)
+TEST(a_number_that_is_not_finite_is_refused)
 {
     Error error;
     unsigned char *bytes;
@@ -344,7 +344,7 @@ static void a_number_that_is_not_finite_is_refused(void)
     free(bytes);
 }
 
-static void floats_are_read_too(void)
+TEST(floats_are_read_too)
 {
     Error error;
     Model model;
@@ -364,20 +364,4 @@ static void floats_are_read_too(void)
     model_free(&model);
 }
 
-int main(void)
-{
-    return TESTS("model", TEST(a_network_comes_back_bit_for_bit),
-                 TEST(equal_networks_give_equal_bytes),
-                 TEST(every_truncation_is_refused),
-                 TEST(every_changed_header_bit_is_refused_or_harmless),
-                 TEST(headers_that_lie_are_refused),
-                 TEST(tensors_that_lie_are_refused),
-                 TEST(a_history_that_lies_is_refused),
-                 TEST(notes_that_lie_are_refused),
-                 TEST(the_length_of_the_header_is_checked),
-                 TEST(a_message_is_one_line_of_plain_text),
-                 TEST(overlaps_and_holes_are_refused),
-                 TEST(layers_that_do_not_chain_are_refused),
-                 TEST(a_number_that_is_not_finite_is_refused),
-                 TEST(floats_are_read_too));
-}
+TESTS_MAIN("model")

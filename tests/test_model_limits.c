@@ -24,7 +24,7 @@ static Model some_model(void)
 
 // The largest number, in both precisions, comes back; what would be
 // refused then is not written, and the old file stays.
-static void no_number_is_written_that_is_refused(void)
+TEST(no_number_is_written_that_is_refused)
 {
     static const double bad[] = {1.01e30, -1e300, (double)INFINITY,
                                  (double)NAN};
@@ -86,7 +86,7 @@ static double peak(void)
     return (double)usage.ru_maxrss * 1024;
 }
 
-static void a_large_file_takes_its_size_once(void)
+TEST(a_large_file_takes_its_size_once)
 {
     size_t size = write_large();
     pid_t child = fork();
@@ -104,7 +104,7 @@ static void a_large_file_takes_its_size_once(void)
 #endif
 }
 
-static void a_file_without_memory_for_it_is_named(void)
+TEST(a_file_without_memory_for_it_is_named)
 {
     write_large();
     pid_t child = fork();
@@ -126,9 +126,4 @@ static void a_file_without_memory_for_it_is_named(void)
 #endif
 }
 
-int main(void)
-{
-    return TESTS("model_limits", TEST(no_number_is_written_that_is_refused),
-                 TEST(a_large_file_takes_its_size_once),
-                 TEST(a_file_without_memory_for_it_is_named));
-}
+TESTS_MAIN("model_limits")

@@ -53,7 +53,7 @@ static void assert_order(const char *a, const char *b, double first)
     model_free(&model);
 }
 
-static void layers_have_any_names_in_their_order(void)
+TEST(layers_have_any_names_in_their_order)
 {
     assert_order("fc1", "fc2", 1);
     assert_order("fc2", "fc1", 3);
@@ -65,7 +65,7 @@ static void layers_have_any_names_in_their_order(void)
 }
 
 // hidden and output: the names' order does not chain, the file's does.
-static void or_in_the_order_of_the_file(void)
+TEST(or_in_the_order_of_the_file)
 {
     static const char header[] =
         "{\"__metadata__\":{\"activation\":\"relu\",\"output\":\"tanh\"},"
@@ -87,7 +87,7 @@ static void or_in_the_order_of_the_file(void)
     model_free(&model);
 }
 
-static void short_numbers_are_read(void)
+TEST(short_numbers_are_read)
 {
     // F16: the largest, the smallest, -0.5, 0; BF16: 1, -2,
     // 2^-126, 3.140625
@@ -120,7 +120,7 @@ static void short_numbers_are_read(void)
     ASSERT_CONTAINS(error.text, "expected a finite number");
 }
 
-static void what_the_file_says_counts(void)
+TEST(what_the_file_says_counts)
 {
     static const char *const names[] = {"0", "1"};
     static const char notes[] = "\"__metadata__\":{\"activation\":\"TanH\","
@@ -137,10 +137,4 @@ static void what_the_file_says_counts(void)
     ASSERT_CONTAINS(error.text, "expected the name of the hidden");
 }
 
-int main(void)
-{
-    return TESTS(
-        "model_tensors", TEST(layers_have_any_names_in_their_order),
-        TEST(or_in_the_order_of_the_file), TEST(short_numbers_are_read),
-        TEST(what_the_file_says_counts));
-}
+TESTS_MAIN("model_tensors")

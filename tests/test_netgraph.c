@@ -36,7 +36,7 @@ static int same_color(Rgb a, Rgb b)
 }
 
 // 620 wide less twice (radius 40 + ring 7) leaves 526 between three layers.
-static void layers_stand_at_equal_distances(void)
+TEST(layers_stand_at_equal_distances)
 {
     NetGraph graph = sample((size_t[]){2, 3, 1});
     ASSERT_CLOSE(netgraph_node(&graph, 0, 0).x, 64 + 47, 1e-9);
@@ -49,7 +49,7 @@ static void layers_stand_at_equal_distances(void)
                  2 * middle, 1e-9);
 }
 
-static void texts_keep_apart_in_networks_of_all_sizes(void)
+TEST(texts_keep_apart_in_networks_of_all_sizes)
 {
     static const size_t shapes[][3] = {
         {2, 2, 2}, {1, 1, 1}, {2, 3, 1}, {3, 2, 3}};
@@ -65,7 +65,7 @@ static void texts_keep_apart_in_networks_of_all_sizes(void)
     }
 }
 
-static void notes_and_rings_leave_the_labels_their_place(void)
+TEST(notes_and_rings_leave_the_labels_their_place)
 {
     NetGraph graph = sample((size_t[]){2, 2, 2});
     for (size_t l = 0; l < 3; l++)
@@ -81,7 +81,7 @@ static void notes_and_rings_leave_the_labels_their_place(void)
     canvas_free(canvas);
 }
 
-static void a_note_may_have_two_lines(void)
+TEST(a_note_may_have_two_lines)
 {
     NetGraph graph = sample((size_t[]){1, 1, 1});
     Canvas *canvas = canvas_new(PAGE_FIGURE);
@@ -109,7 +109,7 @@ static Box label_box(const NetGraph *graph, const char *text)
 
 // From one picture to the next a circle gets a ring and more lines below it,
 // and an edge a longer number: nothing else moves.
-static void the_next_picture_holds_still(void)
+TEST(the_next_picture_holds_still)
 {
     NetGraph before = sample((size_t[]){2, 2, 2});
     before.note_lines = 3;
@@ -130,7 +130,7 @@ static void the_next_picture_holds_still(void)
 }
 
 // The labels of two crossing edges do not stand where the edges cross.
-static void labels_stay_away_from_crossings(void)
+TEST(labels_stay_away_from_crossings)
 {
     NetGraph graph = sample((size_t[]){2, 2, 2});
     Canvas *canvas = canvas_new(PAGE_FIGURE);
@@ -158,7 +158,7 @@ static int thickness(const NetGraph *graph, double x, double y)
 }
 
 // The widest line is 6.5 points, 8 pixels; half the weight, 4 pixels.
-static void edges_are_as_wide_as_their_weights(void)
+TEST(edges_are_as_wide_as_their_weights)
 {
     NetGraph graph = netgraph_new(BOX, 2, (size_t[]){1, 1});
     NetEdge *edge = &graph.edges[0][0][0];
@@ -171,7 +171,7 @@ static void edges_are_as_wide_as_their_weights(void)
 }
 
 // Along a dashed line there is paper between the dashes.
-static void negative_edges_are_dashed_and_orange(void)
+TEST(negative_edges_are_dashed_and_orange)
 {
     for (int sign = -1; sign <= 1; sign += 2) {
         NetGraph graph = netgraph_new(BOX, 2, (size_t[]){1, 1});
@@ -193,7 +193,7 @@ static void negative_edges_are_dashed_and_orange(void)
     }
 }
 
-static void faded_parts_are_pale_and_lit_ones_strong(void)
+TEST(faded_parts_are_pale_and_lit_ones_strong)
 {
     NetGraph graph = netgraph_new(BOX, 2, (size_t[]){1, 1});
     NetEdge *edge = &graph.edges[0][0][0];
@@ -214,15 +214,4 @@ static void faded_parts_are_pale_and_lit_ones_strong(void)
     }
 }
 
-int main(void)
-{
-    return TESTS("netgraph", TEST(layers_stand_at_equal_distances),
-                 TEST(texts_keep_apart_in_networks_of_all_sizes),
-                 TEST(notes_and_rings_leave_the_labels_their_place),
-                 TEST(a_note_may_have_two_lines),
-                 TEST(the_next_picture_holds_still),
-        TEST(labels_stay_away_from_crossings),
-                 TEST(edges_are_as_wide_as_their_weights),
-                 TEST(negative_edges_are_dashed_and_orange),
-                 TEST(faded_parts_are_pale_and_lit_ones_strong));
-}
+TESTS_MAIN("netgraph")

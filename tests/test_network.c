@@ -8,7 +8,7 @@ static const size_t digits[] = {784, 16, 16, 10};
 
 // (784 + 1) 16 + (16 + 1) 16 + (16 + 1) 10 = 12560 + 272 + 170.
 // Source of the total: 3Blue1Brown, "But what is a neural network?".
-static void the_784_16_16_10_network_has_13002_parameters(void)
+TEST(the_784_16_16_10_network_has_13002_parameters)
 {
     Network *net = network_new(digits, 4, SIGMOID, SOFTMAX);
     CU_ASSERT_EQUAL(net->parameter_count, 13002);
@@ -24,7 +24,7 @@ static void the_784_16_16_10_network_has_13002_parameters(void)
 
 // The layers tile the parameters: weights, biases, weights, biases, with no
 // gap, and everything lies in the block that begins with the struct.
-static void everything_lies_in_one_block(void)
+TEST(everything_lies_in_one_block)
 {
     Network *net = network_new(digits, 4, SIGMOID, SIGMOID);
     const double *next = net->parameters;
@@ -48,12 +48,12 @@ static void everything_lies_in_one_block(void)
     network_free(net); // one free; SAN=1 sees a leak if there was more
 }
 
-static void free_takes_null(void)
+TEST(free_takes_null)
 {
     network_free(NULL);
 }
 
-static void like_has_the_shape_and_zeros(void)
+TEST(like_has_the_shape_and_zeros)
 {
     Random random = random_start(1);
     size_t sizes[] = {3, 4, 2};
@@ -80,7 +80,7 @@ static int equal(const Network *a, const Network *b)
                   a->parameter_count * sizeof(double)) == 0;
 }
 
-static void a_clone_is_equal_and_independent(void)
+TEST(a_clone_is_equal_and_independent)
 {
     Random random = random_start(2);
     size_t sizes[] = {3, 4, 2};
@@ -110,7 +110,7 @@ static void assert_normal(const double *a, size_t count, double v)
     ASSERT_CLOSE(vector_dot(a, a, count) / n, v, 4 * v * sqrt(2 / n));
 }
 
-static void each_initialisation_has_its_variance(void)
+TEST(each_initialisation_has_its_variance)
 {
     size_t sizes[] = {100, 400, 50};
     Network *net = network_new(sizes, 3, SIGMOID, SIGMOID);
@@ -133,7 +133,7 @@ static void each_initialisation_has_its_variance(void)
     network_free(net);
 }
 
-static void zeros_clears_and_draws_nothing(void)
+TEST(zeros_clears_and_draws_nothing)
 {
     Random random = random_start(4), kept = random;
     size_t sizes[] = {3, 2};
@@ -148,7 +148,7 @@ static void zeros_clears_and_draws_nothing(void)
 
 // One number of the stream for each parameter, in their order.  So anybody
 // who has the generator has the weights.
-static void the_weights_follow_the_stream(void)
+TEST(the_weights_follow_the_stream)
 {
     Random random = random_start(5), stream = random_start(5);
     size_t sizes[] = {3, 4, 2};
@@ -167,7 +167,7 @@ static void the_weights_follow_the_stream(void)
     network_free(net);
 }
 
-static void the_place_of_a_name_is_its_kind(void)
+TEST(the_place_of_a_name_is_its_kind)
 {
     CU_ASSERT_STRING_EQUAL(initialisation_name(ZEROS), "zeros");
     CU_ASSERT_STRING_EQUAL(initialisation_name(NORMAL), "normal");
@@ -176,15 +176,4 @@ static void the_place_of_a_name_is_its_kind(void)
     CU_ASSERT_PTR_NULL(initialisation_names[INITIALISATION_COUNT]);
 }
 
-int main(void)
-{
-    return TESTS("network",
-                 TEST(the_784_16_16_10_network_has_13002_parameters),
-                 TEST(everything_lies_in_one_block), TEST(free_takes_null),
-                 TEST(like_has_the_shape_and_zeros),
-                 TEST(a_clone_is_equal_and_independent),
-                 TEST(each_initialisation_has_its_variance),
-                 TEST(zeros_clears_and_draws_nothing),
-                 TEST(the_weights_follow_the_stream),
-                 TEST(the_place_of_a_name_is_its_kind));
-}
+TESTS_MAIN("network")

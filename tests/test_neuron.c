@@ -7,7 +7,7 @@
 static const double weights[] = {.5, -1, 2};
 static const double x[] = {2, 1, .25};
 
-static void weighs_adds_and_squashes(void)
+TEST(weighs_adds_and_squashes)
 {
     Neuron neuron = {3, weights, -.25, SIGMOID};
     ASSERT_CLOSE(neuron_weighted_input(neuron, x), .25, 0);
@@ -21,7 +21,7 @@ static void weighs_adds_and_squashes(void)
     ASSERT_CLOSE(neuron_output(neuron, x), tanh(-.5), 1e-16);
 }
 
-static void contributions_and_bias_make_up_z(void)
+TEST(contributions_and_bias_make_up_z)
 {
     Neuron neuron = {3, weights, -.25, SIGMOID};
     double part[3];
@@ -33,8 +33,4 @@ static void contributions_and_bias_make_up_z(void)
                  neuron_weighted_input(neuron, x), 0);
 }
 
-int main(void)
-{
-    return TESTS("neuron", TEST(weighs_adds_and_squashes),
-                 TEST(contributions_and_bias_make_up_z));
-}
+TESTS_MAIN("neuron")

@@ -44,7 +44,7 @@ static void run(Neurons *s)
 
 // Identity: what is kept is z / (1 - chance), and so is its slope.  Whoever
 // is dropped on the way forward is dropped on the way back.
-static void dropped_both_ways(void)
+TEST(dropped_both_ways)
 {
     Neurons s = neurons_for(IDENTITY, 0.25, 123456789u * (1ull << 32));
     run(&s);
@@ -67,7 +67,7 @@ static void dropped_both_ways(void)
 }
 
 // The slope is that of the activation before it was scaled up.
-static void slopes_do_not_see_the_scale(void)
+TEST(slopes_do_not_see_the_scale)
 {
     Neurons s = neurons_for(SIGMOID, 0.5, 99ull << 32);
     run(&s);
@@ -82,7 +82,7 @@ static void slopes_do_not_see_the_scale(void)
     neurons_free(&s);
 }
 
-static void keys_differ_and_repeat(void)
+TEST(keys_differ_and_repeat)
 {
     Neurons s = neurons_for(IDENTITY, 0.5, 1ull << 32);
     Neurons t = neurons_for(IDENTITY, 0.5, 2ull << 32);
@@ -105,9 +105,4 @@ static void keys_differ_and_repeat(void)
     neurons_free(&u);
 }
 
-int main(void)
-{
-    return TESTS("neurons", TEST(dropped_both_ways),
-                 TEST(slopes_do_not_see_the_scale),
-                 TEST(keys_differ_and_repeat));
-}
+TESTS_MAIN("neurons")

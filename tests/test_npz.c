@@ -45,7 +45,7 @@ static unsigned little(const unsigned char *bytes, int count)
     return value;
 }
 
-static void equal_networks_give_equal_bytes(void)
+TEST(equal_networks_give_equal_bytes)
 {
     Content a = saved(), b = saved();
     CU_ASSERT_EQUAL(a.size, b.size);
@@ -56,7 +56,7 @@ static void equal_networks_give_equal_bytes(void)
 
 // Members lie one after the other: 30 bytes, the name, the content.  The
 // end, 22 bytes, tells where the directory begins and that it names six.
-static void the_archive_is_laid_out_as_zip_says(void)
+TEST(the_archive_is_laid_out_as_zip_says)
 {
     static const char *const names[] = {
         "layer1.weight.npy", "layer1.bias.npy", "layer2.weight.npy",
@@ -97,7 +97,7 @@ static size_t answer_of(const char *command, unsigned char *to, size_t most)
 
 // unzip checks every CRC, and what it takes out is the array: 128 bytes of
 // header whose text NumPy prescribes, and the numbers bit for bit.
-static void unzip_takes_the_numbers_out(void)
+TEST(unzip_takes_the_numbers_out)
 {
     unsigned char bytes[1000];
     free(saved().bytes);
@@ -128,7 +128,7 @@ static void unzip_takes_the_numbers_out(void)
     network_free(net);
 }
 
-static void a_folder_that_is_not_there_is_said(void)
+TEST(a_folder_that_is_not_there_is_said)
 {
     Error error;
     Network *net = some_network();
@@ -137,7 +137,7 @@ static void a_folder_that_is_not_there_is_said(void)
     network_free(net);
 }
 
-static void more_than_a_zip_holds_is_refused(void)
+TEST(more_than_a_zip_holds_is_refused)
 {
     Error error;
     Network huge = {.parameter_count = (size_t)1 << 29};
@@ -147,11 +147,7 @@ static void more_than_a_zip_holds_is_refused(void)
 
 int main(void)
 {
-    int code = TESTS("npz", TEST(equal_networks_give_equal_bytes),
-                     TEST(the_archive_is_laid_out_as_zip_says),
-                     TEST(unzip_takes_the_numbers_out),
-                     TEST(a_folder_that_is_not_there_is_said),
-                     TEST(more_than_a_zip_holds_is_refused));
+    int code = tests_run("npz");
     unlink(path);
     return code;
 }

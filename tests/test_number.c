@@ -3,7 +3,7 @@
 
 #include "draw/number.h"
 
-static void plain_numbers_have_four_digits(void) {
+TEST(plain_numbers_have_four_digits) {
     CU_ASSERT_STRING_EQUAL(number_plain(0.593269992).text, "0.5933");
     CU_ASSERT_STRING_EQUAL(number_plain(0.05).text, "0.05000");
     CU_ASSERT_STRING_EQUAL(number_plain(12.3456).text, "12.35");
@@ -13,7 +13,7 @@ static void plain_numbers_have_four_digits(void) {
     CU_ASSERT_STRING_EQUAL(number_plain(23456.7).text, "23457");
 }
 
-static void signed_numbers_always_have_a_sign(void) {
+TEST(signed_numbers_always_have_a_sign) {
     CU_ASSERT_STRING_EQUAL(number_signed(0.138498562).text, "+0.1385");
     CU_ASSERT_STRING_EQUAL(number_signed(-0.038098237).text, "−0.03810");
     CU_ASSERT_STRING_EQUAL(number_signed(0).text, "0");
@@ -21,7 +21,7 @@ static void signed_numbers_always_have_a_sign(void) {
 }
 
 // 0.0001 is the last that is written out; below it comes a power of ten.
-static void small_and_large_numbers_are_powers(void) {
+TEST(small_and_large_numbers_are_powers) {
     CU_ASSERT_STRING_EQUAL(number_plain(0.0001).text, "0.0001000");
     CU_ASSERT_STRING_EQUAL(number_plain(0.00008771).text, "8.771 × 10⁻⁵");
     CU_ASSERT_STRING_EQUAL(number_signed(-2.5e-13).text, "−2.500 × 10⁻¹³");
@@ -30,14 +30,14 @@ static void small_and_large_numbers_are_powers(void) {
     CU_ASSERT_STRING_EQUAL(number_power(0).text, "10⁰");
 }
 
-static void a_number_that_rounds_to_zero_has_no_sign(void) {
+TEST(a_number_that_rounds_to_zero_has_no_sign) {
     CU_ASSERT_STRING_EQUAL(number_signed_fixed(-0.0004, 3).text, "0.000");
     CU_ASSERT_STRING_EQUAL(number_signed_fixed(0.0004, 3).text, "0.000");
     CU_ASSERT_STRING_EQUAL(number_signed_fixed(-0.0006, 3).text, "−0.001");
     CU_ASSERT_STRING_EQUAL(number_fixed(2.0 / 3, 2).text, "0.67");
 }
 
-static void what_printf_wrote_is_set(void) {
+TEST(what_printf_wrote_is_set) {
     CU_ASSERT_STRING_EQUAL(number_typeset("-0.12").text, "−0.12");
     CU_ASSERT_STRING_EQUAL(number_typeset("+3").text, "+3");
     CU_ASSERT_STRING_EQUAL(number_typeset("+0.00").text, "0.00");
@@ -45,7 +45,7 @@ static void what_printf_wrote_is_set(void) {
     CU_ASSERT_STRING_EQUAL(number_typeset("7").text, "7");
 }
 
-static void short_numbers_have_two_digits(void) {
+TEST(short_numbers_have_two_digits) {
     CU_ASSERT_STRING_EQUAL(number_short(2.345, true).text, "+2.3");
     CU_ASSERT_STRING_EQUAL(number_short(-2.345, true).text, "−2.3");
     CU_ASSERT_STRING_EQUAL(number_short(0.0749, false).text, "0.075");
@@ -55,31 +55,22 @@ static void short_numbers_have_two_digits(void) {
     CU_ASSERT_STRING_EQUAL(number_short(1.5e-6, false).text, "1.5 × 10⁻⁶");
 }
 
-static void counts_have_commas(void) {
+TEST(counts_have_commas) {
     CU_ASSERT_STRING_EQUAL(number_count(7).text, "7");
     CU_ASSERT_STRING_EQUAL(number_count(999).text, "999");
     CU_ASSERT_STRING_EQUAL(number_count(60000).text, "60,000");
     CU_ASSERT_STRING_EQUAL(number_count(1234567).text, "1,234,567");
 }
 
-static void per_cent_is_rounded(void) {
+TEST(per_cent_is_rounded) {
     CU_ASSERT_STRING_EQUAL(number_percent(0.9655, 2).text, "96.55 %");
     CU_ASSERT_STRING_EQUAL(number_percent(1, 0).text, "100 %");
 }
 
-static void what_is_no_number_is_said(void) {
+TEST(what_is_no_number_is_said) {
     CU_ASSERT_STRING_EQUAL(number_plain((double)NAN).text, "not a number");
     CU_ASSERT_STRING_EQUAL(number_signed(-HUGE_VAL).text, "−∞");
     CU_ASSERT_STRING_EQUAL(number_fixed(HUGE_VAL, 2).text, "∞");
 }
 
-int main(void) {
-    return TESTS("number", TEST(plain_numbers_have_four_digits),
-                 TEST(signed_numbers_always_have_a_sign),
-                 TEST(small_and_large_numbers_are_powers),
-                 TEST(a_number_that_rounds_to_zero_has_no_sign),
-                 TEST(what_printf_wrote_is_set),
-        TEST(short_numbers_have_two_digits),
-                 TEST(counts_have_commas), TEST(per_cent_is_rounded),
-                 TEST(what_is_no_number_is_said));
-}
+TESTS_MAIN("number")

@@ -2,8 +2,6 @@
 #include "one_file.h"
 
 #include <math.h>
-#include <stdint.h>
-
 #include "../chapters/11-far/number_rows.h"
 
 static NumberRows rows;
@@ -11,11 +9,11 @@ static Error error;
 
 static bool read_text(const char *text)
 {
-    put_content((Content){(unsigned char *)(uintptr_t)text, strlen(text)});
+    put("file", text);
     return number_rows_read(path, "a,b", &rows, &error);
 }
 
-static void the_rows_below_the_heading_are_read(void)
+TEST(the_rows_below_the_heading_are_read)
 {
     CU_ASSERT_FATAL(read_text("a,b\n1,2.5\n-3,nan\n"));
     CU_ASSERT_EQUAL(rows.columns, 2);
@@ -26,7 +24,7 @@ static void the_rows_below_the_heading_are_read(void)
     number_rows_free(&rows);
 }
 
-static void the_last_line_may_lack_its_end(void)
+TEST(the_last_line_may_lack_its_end)
 {
     CU_ASSERT_FATAL(read_text("a,b\n1,2"));
     CU_ASSERT_EQUAL(rows.count, 1);
@@ -37,7 +35,7 @@ static void the_last_line_may_lack_its_end(void)
     number_rows_free(&rows);
 }
 
-static void another_heading_is_refused(void)
+TEST(another_heading_is_refused)
 {
     static const char *const texts[] = {"", "a,c\n1,2\n", "1,2\n"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
@@ -46,7 +44,7 @@ static void another_heading_is_refused(void)
     }
 }
 
-static void a_bad_row_is_named(void)
+TEST(a_bad_row_is_named)
 {
     static const char *const bad[] = {"1\n",   "1,2,3\n", "x,2\n",
                                       "1;2\n", "1,\n",    "\n"};
@@ -60,14 +58,4 @@ static void a_bad_row_is_named(void)
     ASSERT_CONTAINS(error.text, "nowhere");
 }
 
-int main(void)
-{
-    if (!one_file_begin())
-        return 1;
-    int code =
-        TESTS("number_rows", TEST(the_rows_below_the_heading_are_read),
-              TEST(the_last_line_may_lack_its_end),
-              TEST(another_heading_is_refused), TEST(a_bad_row_is_named));
-    one_file_end();
-    return code;
-}
+TESTS_MAIN_WITHIN("number_rows", one_file_begin, folder_end)

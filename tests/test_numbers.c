@@ -1,36 +1,23 @@
 // numbers: what a reader typed is taken exactly or refused with its place.
-#include "harness.h"
+#include "one_file.h"
 
 #include <regex.h>
-#include <stdlib.h>
-#include <unistd.h>
 
 #include "workbook/numbers.h"
 
-static char folder[] = "build/test-numbers-XXXXXX";
-static char path[64];
 static Error error;
-
-// Writes size bytes to the test's one file.
-static void write_bytes(const char *bytes, size_t size)
-{
-    FILE *file = fopen(path, "wb");
-    CU_ASSERT_FATAL(file != NULL);
-    CU_ASSERT_EQUAL(fwrite(bytes, 1, size, file), size);
-    CU_ASSERT_EQUAL(fclose(file), 0);
-}
 
 // The error after reading three numbers from this text.
 static const char *refusal(const char *text)
 {
     double values[3];
-    write_bytes(text, strlen(text));
+    put_bytes(path, text, strlen(text));
     error.text[0] = '\0';
     CU_ASSERT_FALSE(numbers_from_file(path, values, 3, &error));
     return error.text;
 }
 
-static void options_hold_exactly_so_many(void)
+TEST(options_hold_exactly_so_many)
 {
     double v[2];
     CU_ASSERT(numbers_from_option("input", "0.05,-1e-1", v, 2, &error));
@@ -48,18 +35,18 @@ static void options_hold_exactly_so_many(void)
     ASSERT_CONTAINS(error.text, "expected 1 number from");
 }
 
-static void files_may_hold_comments_and_any_white_space(void)
+TEST(files_may_hold_comments_and_any_white_space)
 {
     const char *text = "# three numbers\r\n .5\t-2 # two\n\n\n3e2# three";
     double v[3];
-    write_bytes(text, strlen(text));
+    put_bytes(path, text, strlen(text));
     CU_ASSERT(numbers_from_file(path, v, 3, &error));
     CU_ASSERT_EQUAL(v[0], .5);
     CU_ASSERT_EQUAL(v[1], -2);
     CU_ASSERT_EQUAL(v[2], 300);
 }
 
-static void a_refusal_says_the_line_and_what_was_expected(void)
+TEST(a_refusal_says_the_line_and_what_was_expected)
 {
     ASSERT_CONTAINS(refusal("1\n2 three\n"), ":2: expected a number from");
     ASSERT_CONTAINS(refusal("1\n2 three\n"), "found \"three\"");
@@ -79,14 +66,15 @@ static void a_refusal_says_the_line_and_what_was_expected(void)
                     "the byte 0xe2");
 }
 
-static void a_mark_and_commas_are_passed_over(void)
+TEST(a_mark_and_commas_are_passed_over)
 {
-    static const char *const texts[] = {
-        ("\xef\xbb\xbf" "0.5 -2 3"), "0.5, -2,\n3", "0.5,\r\n-2, 3,\r\n",
-        "0.5,# half\n-2 3"};
+    static const char *const texts[] = {("\xef\xbb\xbf"
+                                         "0.5 -2 3"),
+                                        "0.5, -2,\n3", "0.5,\r\n-2, 3,\r\n",
+                                        "0.5,# half\n-2 3"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         double v[3];
-        write_bytes(texts[i], strlen(texts[i]));
+        put_bytes(path, texts[i], strlen(texts[i]));
         CU_ASSERT(numbers_from_file(path, v, 3, &error));
         CU_ASSERT(v[0] == .5 && v[1] == -2 && v[2] == 3);
     }
@@ -96,23 +84,23 @@ static void a_mark_and_commas_are_passed_over(void)
     ASSERT_CONTAINS(refusal("1,, 2 3"), "found \"1,,\"");
 }
 
-static void a_binary_file_is_refused(void)
+TEST(a_binary_file_is_refused)
 {
     double v[3];
-    write_bytes("1 2\0003", 5);
+    put_bytes(path, "1 2\0003", 5);
     CU_ASSERT_FALSE(numbers_from_file(path, v, 3, &error));
     ASSERT_CONTAINS(error.text, ":1: expected a number in plain text, "
                                 "found the byte 0x00");
 }
 
-static void a_huge_file_is_refused(void)
+TEST(a_huge_file_is_refused)
 {
     double v[3];
     size_t size = (1 << 20) + 1;
     char *spaces = malloc(size);
     CU_ASSERT_FATAL(spaces != NULL);
     memset(spaces, ' ', size);
-    write_bytes(spaces, size);
+    put_bytes(path, spaces, size);
     free(spaces);
     CU_ASSERT_FALSE(numbers_from_file(path, v, 3, &error));
     ASSERT_CONTAINS(error.text, path);
@@ -173,8 +161,8 @@ static bool assert_read_alike(const char *text, size_t size)
     CU_ASSERT_PTR_NOT_NULL_FATAL(exact);
     memcpy(exact, text, size);
     error.text[0] = '\0';
-    bool good = numbers_parse((NumbersText){exact, size, "f"}, values, 3,
-                              &error);
+    bool good =
+        numbers_parse((NumbersText){exact, size, "f"}, values, 3, &error);
     free(exact);
     CU_ASSERT_EQUAL(good, read_again(plain, again));
     bool right = good ? memcmp(values, again, sizeof values) == 0
@@ -186,7 +174,7 @@ static bool assert_read_alike(const char *text, size_t size)
 
 // ".5", "-2" and "3" are the first three numbers that a beginning can hold:
 // shorter ones are refused, and so are "3.25e" and nothing else.
-static void every_beginning_says_what_it_holds(void)
+TEST(every_beginning_says_what_it_holds)
 {
     char text[sizeof good_text];
     size_t third = (size_t)(strchr(good_text, '3') - good_text);
@@ -198,7 +186,7 @@ static void every_beginning_says_what_it_holds(void)
     }
 }
 
-static void every_changed_byte_says_what_it_holds(void)
+TEST(every_changed_byte_says_what_it_holds)
 {
     int files = 0, accepted = 0;
     char text[sizeof good_text];
@@ -216,35 +204,27 @@ static void every_changed_byte_says_what_it_holds(void)
     printf("%d files, %d still good ... ", files, accepted);
 }
 
-static void a_missing_file_is_named(void)
+TEST(a_missing_file_is_named)
 {
     double v[3];
     CU_ASSERT_FALSE(numbers_from_file("build/none", v, 3, &error));
     ASSERT_CONTAINS(error.text, "build/none");
 }
 
-int main(void)
+static bool begin(void)
 {
-    if (mkdtemp(folder) == NULL)
-        return 1;
-    snprintf(path, sizeof path, "%s/numbers.txt", folder);
-    if (regcomp(&gap, "^([ \t\r\n]|#[^\n]*)+", REG_EXTENDED) != 0 ||
-        regcomp(&number,
-                "^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?",
-                REG_EXTENDED) != 0)
-        return 1;
-    int result =
-        TESTS("numbers", TEST(options_hold_exactly_so_many),
-              TEST(files_may_hold_comments_and_any_white_space),
-              TEST(a_refusal_says_the_line_and_what_was_expected),
-              TEST(a_mark_and_commas_are_passed_over),
-              TEST(a_binary_file_is_refused), TEST(a_huge_file_is_refused),
-              TEST(every_beginning_says_what_it_holds),
-              TEST(every_changed_byte_says_what_it_holds),
-              TEST(a_missing_file_is_named));
+    return one_file_begin() &&
+           regcomp(&gap, "^([ \t\r\n]|#[^\n]*)+", REG_EXTENDED) == 0 &&
+           regcomp(&number,
+                   "^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?",
+                   REG_EXTENDED) == 0;
+}
+
+static void end(void)
+{
     regfree(&number);
     regfree(&gap);
-    remove(path);
-    rmdir(folder);
-    return result;
+    folder_end();
 }
+
+TESTS_MAIN_WITHIN("numbers", begin, end)

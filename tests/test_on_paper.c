@@ -285,7 +285,7 @@ static void follow_text(const char *text)
 
 // ---- the tests ---------------------------------------------------------
 
-static void every_table_of_the_book_works(void)
+TEST(every_table_of_the_book_works)
 {
     glob_t outputs;
     CU_ASSERT_EQUAL_FATAL(glob("chapters/*/output.txt", 0, NULL, &outputs),
@@ -321,7 +321,7 @@ static void assert_follows(const char *text, size_t good, size_t bad)
 }
 
 // 0.4863 x 0.0722 = 0.03511; the second product lacks its last digit.
-static void a_wrong_product_is_found(void)
+TEST(a_wrong_product_is_found)
 {
     assert_follows("  column       x         w       w x\n"
                    "  ------  ------  --------  --------\n"
@@ -336,7 +336,7 @@ static void a_wrong_product_is_found(void)
                    1, 2);
 }
 
-static void a_wrong_sum_is_found(void)
+TEST(a_wrong_sum_is_found)
 {
     assert_follows("  neuron  from  product\n"
                    "  ------  ----  -------\n"
@@ -352,7 +352,7 @@ static void a_wrong_sum_is_found(void)
                    1, 1);
 }
 
-static void a_wrong_step_is_found(void)
+TEST(a_wrong_step_is_found)
 {
     assert_follows("  parameter   old  − rate × gradient    new\n"
                    "  ---------  ----  -----------------  -----\n"
@@ -361,7 +361,7 @@ static void a_wrong_step_is_found(void)
                    1, 1);
 }
 
-static void a_wrong_running_sum_is_found(void)
+TEST(a_wrong_running_sum_is_found)
 {
     assert_follows("  from     a · w  total so far\n"
                    "  ----  --------  ------------\n"
@@ -371,10 +371,4 @@ static void a_wrong_running_sum_is_found(void)
                    2, 1);
 }
 
-int main(void)
-{
-    return TESTS("on_paper", TEST(every_table_of_the_book_works),
-                 TEST(a_wrong_product_is_found), TEST(a_wrong_sum_is_found),
-                 TEST(a_wrong_step_is_found),
-                 TEST(a_wrong_running_sum_is_found));
-}
+TESTS_MAIN("on_paper")

@@ -2,7 +2,7 @@
 
 #include "engine/optimiser.h"
 
-static void each_has_a_name(void) {
+TEST(each_has_a_name) {
     CU_ASSERT_STRING_EQUAL(rule_name(DESCENT), "descent");
     CU_ASSERT_STRING_EQUAL(rule_name(ADAM), "adam");
     CU_ASSERT_PTR_NULL(rule_names[RULE_COUNT]);
@@ -12,19 +12,19 @@ static void each_has_a_name(void) {
 }
 
 // Half the rate after every third epoch: 1 1 1 .5 .5 .5 .25
-static void steps_fall_in_time(void) {
+TEST(steps_fall_in_time) {
     const double expected[] = {1, 1, 1, .5, .5, .5, .25};
     for (size_t epoch = 0; epoch < 7; epoch++)
         ASSERT_CLOSE(schedule_factor(STEPS, epoch, 100, 3, .5),
                      expected[epoch], 0);
 }
 
-static void constant_stays(void) {
+TEST(constant_stays) {
     ASSERT_CLOSE(schedule_factor(CONSTANT, 99, 100, 1, .1), 1, 0);
 }
 
 // (1 + cos(pi e / E)) / 2, against the C library; 1 at first, 1/2 half-way.
-static void cosine_falls_to_nothing(void) {
+TEST(cosine_falls_to_nothing) {
     const double pi = 3.14159265358979323846;
     for (size_t epoch = 0; epoch <= 60; epoch++)
         ASSERT_CLOSE(schedule_factor(COSINE, epoch, 60, 1, 1),
@@ -33,8 +33,4 @@ static void cosine_falls_to_nothing(void) {
     ASSERT_CLOSE(schedule_factor(COSINE, 30, 60, 1, 1), .5, 1e-15);
 }
 
-int main(void) {
-    return TESTS("optimiser", TEST(each_has_a_name),
-                 TEST(steps_fall_in_time), TEST(constant_stays),
-                 TEST(cosine_falls_to_nothing));
-}
+TESTS_MAIN("optimiser")

@@ -39,7 +39,7 @@ static bool read(const char *first, const char *second)
     return options_read(&table, second != NULL ? 3 : 2, argv, &error);
 }
 
-static void good_values_arrive(void)
+TEST(good_values_arrive)
 {
     CU_ASSERT_TRUE(read("--flag", NULL));
     CU_ASSERT_TRUE(flag);
@@ -59,7 +59,7 @@ static void good_values_arrive(void)
 }
 
 // Two of the four: least and most are places in the list.
-static void a_choice_may_be_a_part_of_a_list(void)
+TEST(a_choice_may_be_a_part_of_a_list)
 {
     CU_ASSERT_TRUE(read("--middle", "blue"));
     CU_ASSERT_EQUAL(middle, 2);
@@ -71,7 +71,7 @@ static void a_choice_may_be_a_part_of_a_list(void)
     CU_ASSERT_FALSE(read("--middle", "violet"));
 }
 
-static void a_text_keeps_pointing_at_its_argument(void)
+TEST(a_text_keeps_pointing_at_its_argument)
 {
     char name[] = "test", option[] = "--text", value[] = "file.png";
     char *argv[] = {name, option, value};
@@ -88,7 +88,7 @@ static void refuses(const char *first, const char *second,
     ASSERT_CONTAINS(error.text, expected);
 }
 
-static void bad_values_are_refused_by_name(void)
+TEST(bad_values_are_refused_by_name)
 {
     const char *whole = "--count: expected a whole number from 1 to 60000";
     refuses("--count", "0", whole);
@@ -116,7 +116,7 @@ static void bad_values_are_refused_by_name(void)
     refuses("--text", "", "--text: expected FILE");
 }
 
-static void bad_sizes_are_refused(void)
+TEST(bad_sizes_are_refused)
 {
     const char *expected = "--sizes: expected 1 to 8 whole numbers";
     refuses("--sizes", "30,", expected);
@@ -126,7 +126,7 @@ static void bad_sizes_are_refused(void)
     refuses("--sizes", "1,2,3,4,5,6,7,8,9", expected);
 }
 
-static void what_is_no_option_is_named(void)
+TEST(what_is_no_option_is_named)
 {
     refuses("--colour", NULL, "--colour: there is no such option");
     refuses("--coun", "5", "--coun: there is no such option");
@@ -137,12 +137,4 @@ static void what_is_no_option_is_named(void)
     refuses("--count", NULL, "--count: expected N after it");
 }
 
-int main(void)
-{
-    return TESTS("options", TEST(good_values_arrive),
-                 TEST(a_choice_may_be_a_part_of_a_list),
-                 TEST(a_text_keeps_pointing_at_its_argument),
-                 TEST(bad_values_are_refused_by_name),
-                 TEST(bad_sizes_are_refused),
-                 TEST(what_is_no_option_is_named));
-}
+TESTS_MAIN("options")

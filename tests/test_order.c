@@ -13,7 +13,7 @@ static void assert_order(size_t *order, const size_t *expected, size_t n)
 }
 
 // The two 2s keep the order of their places, whichever way it goes.
-static void equal_values_keep_their_order(void)
+TEST(equal_values_keep_their_order)
 {
     static const double values[] = {2, -1, 3, 2, 0};
     static const size_t up[] = {1, 4, 0, 3, 2}, down[] = {2, 0, 3, 4, 1};
@@ -21,14 +21,14 @@ static void equal_values_keep_their_order(void)
     assert_order(order_descending(values, 5), down, 5);
 }
 
-static void nothing_has_an_order_too(void)
+TEST(nothing_has_an_order_too)
 {
     free(order_ascending(NULL, 0));
     free(order_descending(NULL, 0));
     CU_PASS("no crash");
 }
 
-static void a_size_has_no_sign(void)
+TEST(a_size_has_no_sign)
 {
     size_t *order = order_by_size((double[]){1, -3, 0, 2}, 4);
     static const size_t wanted[] = {1, 3, 0, 2};
@@ -36,9 +36,4 @@ static void a_size_has_no_sign(void)
     free(order);
 }
 
-int main(void)
-{
-    return TESTS("order", TEST(a_size_has_no_sign),
-                 TEST(equal_values_keep_their_order),
-                 TEST(nothing_has_an_order_too));
-}
+TESTS_MAIN("order")

@@ -19,7 +19,7 @@ static double run(Pace *pace, double alone, double together, size_t count)
     return both / (double)count;
 }
 
-static void the_quicker_way_wins(void)
+TEST(the_quicker_way_wins)
 {
     Pace pace = {0};
     CU_ASSERT(pace_together(&pace));
@@ -30,7 +30,7 @@ static void the_quicker_way_wins(void)
 
 // Another program comes, and goes again: two threads that wait for each
 // other become ten times slower.
-static void it_follows_the_machine(void)
+TEST(it_follows_the_machine)
 {
     Pace pace = {0};
     run(&pace, 1e-5, 6e-6, 1000000);
@@ -40,7 +40,7 @@ static void it_follows_the_machine(void)
 
 // What the tries cost: with two threads a fifth as fast as one, at least
 // 0.95 of the time that one alone would take is kept.
-static void trying_is_cheap(void)
+TEST(trying_is_cheap)
 {
     Pace pace = {0};
     double share = run(&pace, 1e-5, 5e-5, 1000000);
@@ -50,7 +50,7 @@ static void trying_is_cheap(void)
 // Other programs take turns on the cores: every third stretch lasts twice as
 // long, and two threads are three times as slow as one.  What one thread
 // makes alone is kept to 0.93.
-static void lost_turns_are_no_reason_to_change(void)
+TEST(lost_turns_are_no_reason_to_change)
 {
     Pace pace = {0};
     double alone = 0, took = 0;
@@ -66,16 +66,10 @@ static void lost_turns_are_no_reason_to_change(void)
     CU_ASSERT(alone / took > 0.93);
 }
 
-static void the_clock_goes_forward(void)
+TEST(the_clock_goes_forward)
 {
     double before = pace_clock();
     CU_ASSERT(pace_clock() >= before);
 }
 
-int main(void)
-{
-    return TESTS("pace", TEST(the_quicker_way_wins),
-                 TEST(it_follows_the_machine), TEST(trying_is_cheap),
-                 TEST(lost_turns_are_no_reason_to_change),
-                 TEST(the_clock_goes_forward));
-}
+TESTS_MAIN("pace")

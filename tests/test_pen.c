@@ -64,7 +64,7 @@ static uint64_t fingerprint(const unsigned char *bytes, size_t size) {
     return hash;
 }
 
-static void the_same_seed_draws_the_same_digits(void) {
+TEST(the_same_seed_draws_the_same_digits) {
     Set a = fill(3, 200), b = fill(3, 200), c = fill(4, 200);
     size_t size = 200 * PEN_PIXELS;
     CU_ASSERT_EQUAL(memcmp(a.pixels, b.pixels, size), 0);
@@ -78,14 +78,14 @@ static void the_same_seed_draws_the_same_digits(void) {
 // The number was taken from a run; gcc and clang gave it at -O0, -O2 and
 // -O3. Another compiler or machine that gives another breaks the promise of
 // pen.h. Who changes the pen on purpose writes the new number here.
-static void the_digits_are_those_of_every_machine(void) {
+TEST(the_digits_are_those_of_every_machine) {
     Set set = fill(1, 1000);
     CU_ASSERT_EQUAL(fingerprint(set.pixels, 1000 * PEN_PIXELS),
                     0xbb5753f293e30fb9);
     set_free(&set);
 }
 
-static void a_longer_set_begins_with_the_shorter(void) {
+TEST(a_longer_set_begins_with_the_shorter) {
     Set a = fill(9, 37), b = fill(9, 120);
     CU_ASSERT_EQUAL(memcmp(a.pixels, b.pixels, 37 * PEN_PIXELS), 0);
     CU_ASSERT_EQUAL(memcmp(a.labels, b.labels, 37), 0);
@@ -93,7 +93,7 @@ static void a_longer_set_begins_with_the_shorter(void) {
     set_free(&b);
 }
 
-static void every_ten_in_a_row_are_the_ten_digits(void) {
+TEST(every_ten_in_a_row_are_the_ten_digits) {
     Set set = fill(1, COUNT);
     for (size_t i = 0; i < COUNT; i += 10) {
         unsigned seen = 0;
@@ -107,7 +107,7 @@ static void every_ten_in_a_row_are_the_ten_digits(void) {
 
 // The longer side is at least 18 pixels: 92 % of 20 less one at each edge,
 // where the ink may be too faint to count.
-static void the_ink_fills_a_box_of_20_by_20(void) {
+TEST(the_ink_fills_a_box_of_20_by_20) {
     Set set = fill(1, COUNT);
     for (size_t i = 0; i < COUNT; i++) {
         Ink ink = measure(set.pixels + i * PEN_PIXELS);
@@ -119,7 +119,7 @@ static void the_ink_fills_a_box_of_20_by_20(void) {
 }
 
 // The box moves by whole pixels, so half a pixel is the best there is.
-static void the_centre_of_mass_is_at_the_centre(void) {
+TEST(the_centre_of_mass_is_at_the_centre) {
     Set set = fill(1, COUNT);
     for (size_t i = 0; i < COUNT; i++) {
         Ink ink = measure(set.pixels + i * PEN_PIXELS);
@@ -131,7 +131,7 @@ static void the_centre_of_mass_is_at_the_centre(void) {
 
 // The mean pixel of MNIST's training images is 33.3 of 255.  The pen is at
 // least 1.6 pixels wide, so that some pixel lies wholly under it.
-static void there_is_as_much_ink_as_in_mnist(void) {
+TEST(there_is_as_much_ink_as_in_mnist) {
     double sum = 0.0;
     Set set = fill(1, COUNT);
     for (size_t i = 0; i < COUNT; i++) {
@@ -144,7 +144,7 @@ static void there_is_as_much_ink_as_in_mnist(void) {
     set_free(&set);
 }
 
-static void every_style_occurs_and_belongs_to_its_digit(void) {
+TEST(every_style_occurs_and_belongs_to_its_digit) {
     size_t seen[64] = {0}, styles_of[10] = {0};
     Random random = random_start(1);
     CU_ASSERT_FATAL(pen_style_count() <= 64);
@@ -163,7 +163,7 @@ static void every_style_occurs_and_belongs_to_its_digit(void) {
         CU_ASSERT_TRUE(styles_of[digit] >= 2);
 }
 
-static void two_styles_look_different(void) {
+TEST(two_styles_look_different) {
     unsigned char a[PEN_PIXELS], b[PEN_PIXELS];
     for (size_t style = 1; style < pen_style_count(); style++) {
         Random one = random_start(6), two = random_start(6);
@@ -196,7 +196,7 @@ static double share_nearest(double mean[10][PEN_PIXELS], const Set *set) {
 
 // To compare with the mean picture of each digit finds most of them, as in
 // MNIST (82 %), but not all: there is something left for a network.
-static void the_digits_can_be_learned_but_are_not_trivial(void) {
+TEST(the_digits_can_be_learned_but_are_not_trivial) {
     static double mean[10][PEN_PIXELS];
     Set training = fill(1, COUNT), test = fill(2, COUNT);
     for (size_t i = 0; i < COUNT; i++)
@@ -209,15 +209,4 @@ static void the_digits_can_be_learned_but_are_not_trivial(void) {
     set_free(&test);
 }
 
-int main(void) {
-    return TESTS("pen", TEST(the_same_seed_draws_the_same_digits),
-                 TEST(the_digits_are_those_of_every_machine),
-                 TEST(a_longer_set_begins_with_the_shorter),
-                 TEST(every_ten_in_a_row_are_the_ten_digits),
-                 TEST(the_ink_fills_a_box_of_20_by_20),
-                 TEST(the_centre_of_mass_is_at_the_centre),
-                 TEST(there_is_as_much_ink_as_in_mnist),
-                 TEST(every_style_occurs_and_belongs_to_its_digit),
-                 TEST(two_styles_look_different),
-                 TEST(the_digits_can_be_learned_but_are_not_trivial));
-}
+TESTS_MAIN("pen")

@@ -6,7 +6,7 @@
 
 #include "../chapters/D-files/picture_in_chunks.h"
 
-static void the_checksum_is_zlibs(void)
+TEST(the_checksum_is_zlibs)
 {
     unsigned char bytes[300];
     for (size_t i = 0; i < sizeof bytes; i++)
@@ -16,14 +16,10 @@ static void the_checksum_is_zlibs(void)
 }
 
 // The check value of ISO 3309's polynomial.
-static void of_nine_digits_it_is_the_known_one(void)
+TEST(of_nine_digits_it_is_the_known_one)
 {
     CU_ASSERT_EQUAL(checksum((const unsigned char *)"123456789", 9),
                     0xcbf43926);
 }
 
-int main(void)
-{
-    return TESTS("picture_in_chunks", TEST(the_checksum_is_zlibs),
-                 TEST(of_nine_digits_it_is_the_known_one));
-}
+TESTS_MAIN("picture_in_chunks")

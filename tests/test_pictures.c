@@ -30,7 +30,7 @@ static void assert_picture(const Pictures *p, size_t i, const char *path,
     CU_ASSERT_EQUAL(p->at[i].label, label);
 }
 
-static void answers_stand_in_names(void)
+TEST(answers_stand_in_names)
 {
     Pictures p;
     Error error = {""};
@@ -48,7 +48,7 @@ static void answers_stand_in_names(void)
     CU_ASSERT_PTR_NULL(p.at);
 }
 
-static void or_in_a_folder_for_each_class(void)
+TEST(or_in_a_folder_for_each_class)
 {
     Pictures p;
     Error error = {""};
@@ -79,7 +79,7 @@ static void assert_refused(const char *folder, const char *expected)
     ASSERT_CONTAINS(error.text, expected);
 }
 
-static void what_is_no_such_folder_is_refused(void)
+TEST(what_is_no_such_folder_is_refused)
 {
     start();
     assert_refused(FOLDER "/none", FOLDER "/none: No such file");
@@ -95,9 +95,4 @@ static void what_is_no_such_folder_is_refused(void)
     assert_refused(FOLDER, "65 classes, expected at most 64");
 }
 
-int main(void)
-{
-    return TESTS("pictures", TEST(answers_stand_in_names),
-                 TEST(or_in_a_folder_for_each_class),
-                 TEST(what_is_no_such_folder_is_refused));
-}
+TESTS_MAIN("pictures")

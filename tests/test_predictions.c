@@ -54,7 +54,7 @@ static void assert_counts(const Predictions *p)
     ASSERT_CLOSE(predictions_recall(p, 7), 0, 0); // there is none
 }
 
-static void predictions_are_counted(void)
+TEST(predictions_are_counted)
 {
     Network *net = pixel_network();
     Digits digits = the_digits();
@@ -66,7 +66,7 @@ static void predictions_are_counted(void)
     network_free(net);
 }
 
-static void how_sure_an_answer_is(void)
+TEST(how_sure_an_answer_is)
 {
     Network *net = pixel_network();
     Digits digits = the_digits();
@@ -83,7 +83,7 @@ static void how_sure_an_answer_is(void)
     network_free(net);
 }
 
-static void the_runner_up_may_stand_anywhere(void)
+TEST(the_runner_up_may_stand_anywhere)
 {
     CU_ASSERT_EQUAL(runner_up((double[]){3, 2, 1}, 3), 1);
     CU_ASSERT_EQUAL(runner_up((double[]){-2, -3, -1}, 3), 0);
@@ -93,7 +93,7 @@ static void the_runner_up_may_stand_anywhere(void)
 
 // The bytes here are whole fifths of 255, so float and double agree on
 // every answer.
-static void both_engines_count_alike(void)
+TEST(both_engines_count_alike)
 {
     Network *net = pixel_network();
     Digits digits = the_digits();
@@ -109,7 +109,7 @@ static void both_engines_count_alike(void)
 }
 
 // 0.7501 of ink lies between two bytes.
-static void levels_between_two_bytes_are_seen(void)
+TEST(levels_between_two_bytes_are_seen)
 {
     static float floats[DIGITS_PIXELS] = {[4] = .7501f, [5] = .75f};
     EngineSet set = {1, DIGITS_PIXELS, TEN, .floats = floats,
@@ -124,7 +124,7 @@ static void levels_between_two_bytes_are_seen(void)
     network_free(net);
 }
 
-static void without_labels_only_answers_are_counted(void)
+TEST(without_labels_only_answers_are_counted)
 {
     Network *net = pixel_network();
     Digits digits = the_digits();
@@ -139,7 +139,7 @@ static void without_labels_only_answers_are_counted(void)
     network_free(net);
 }
 
-static void an_engine_that_cannot_start_is_reported(void)
+TEST(an_engine_that_cannot_start_is_reported)
 {
     Network *net = pixel_network();
     Digits digits = the_digits();
@@ -153,7 +153,7 @@ static void an_engine_that_cannot_start_is_reported(void)
     network_free(net);
 }
 
-static void an_empty_set_has_no_share(void)
+TEST(an_empty_set_has_no_share)
 {
     Network *net = pixel_network();
     Digits digits = {.count = 0};
@@ -164,7 +164,7 @@ static void an_empty_set_has_no_share(void)
 }
 
 // 7 for 1 nine times, 4 for 9 and 9 for 4 five times, 2 for 3 once.
-static void the_worst_mistakes_come_first(void)
+TEST(the_worst_mistakes_come_first)
 {
     size_t counts[12][12] = {{0}}, *rows[12];
     for (size_t i = 0; i < 12; i++)
@@ -190,7 +190,7 @@ static void the_worst_mistakes_come_first(void)
 }
 
 // Output k is pixel k again, of 64: each picture is its label's.
-static void as_many_classes_as_the_network_has_outputs(void)
+TEST(as_many_classes_as_the_network_has_outputs)
 {
     enum { MOST = DIGITS_CLASSES_MOST };
     static unsigned char lit[MOST][DIGITS_PIXELS], label[MOST];
@@ -220,16 +220,4 @@ static void as_many_classes_as_the_network_has_outputs(void)
     network_free(net);
 }
 
-int main(void)
-{
-    return TESTS("predictions", TEST(predictions_are_counted),
-                 TEST(how_sure_an_answer_is),
-                 TEST(the_runner_up_may_stand_anywhere),
-                 TEST(both_engines_count_alike),
-                 TEST(levels_between_two_bytes_are_seen),
-                 TEST(without_labels_only_answers_are_counted),
-                 TEST(an_engine_that_cannot_start_is_reported),
-                 TEST(an_empty_set_has_no_share),
-                 TEST(the_worst_mistakes_come_first),
-                 TEST(as_many_classes_as_the_network_has_outputs));
-}
+TESTS_MAIN("predictions")

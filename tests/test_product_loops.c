@@ -33,7 +33,7 @@ static void fill(void)
         }
 }
 
-static void all_ways_in_float_give_the_same_bits(void)
+TEST(all_ways_in_float_give_the_same_bits)
 {
     static ProductLoop *const ways[] = {loop_by_input, loop_by_panel,
                                         loop_by_tile, loop_without_zeros};
@@ -48,7 +48,7 @@ static void all_ways_in_float_give_the_same_bits(void)
     }
 }
 
-static void double_and_float_are_the_same_product(void)
+TEST(double_and_float_are_the_same_product)
 {
     float first[DIGITS * NEURONS];
     fill();
@@ -65,9 +65,4 @@ static void double_and_float_are_the_same_product(void)
     }
 }
 
-int main(void)
-{
-    return TESTS("product_loops",
-                 TEST(all_ways_in_float_give_the_same_bits),
-                 TEST(double_and_float_are_the_same_product));
-}
+TESTS_MAIN("product_loops")

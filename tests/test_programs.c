@@ -3,17 +3,11 @@
 // Each is run as a reader would run it, on the digits that the project
 // draws itself, so nothing here needs MNIST.  tests/run.sh says in BUILD
 // where the programs are.
-#include "harness.h"
+#include "folder.h"
 
 #include <glob.h>
-#include <stdlib.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/file.h"
-
-static char folder[] = "build/test-programs-XXXXXX";
 static char programs[32][100]; // their paths
 static size_t program_count;
 
@@ -27,9 +21,7 @@ static Run result;
 
 static void read_text(const char *name, char *text, size_t size)
 {
-    char path[100];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    FILE *file = fopen(path, "rb");
+    FILE *file = fopen(in_folder(name), "rb");
     CU_ASSERT_PTR_NOT_NULL_FATAL(file);
     text[fread(text, 1, size - 1, file)] = '\0';
     fclose(file);
@@ -65,7 +57,7 @@ static void assert_refused(const char *program, const char *words, int code,
     CU_ASSERT_STRING_EQUAL(end, "\n");
 }
 
-static void help_is_a_page(void)
+TEST(help_is_a_page)
 {
     for (size_t i = 0; i < program_count; i++) {
         const Run *r = run(programs[i], "--help");
@@ -77,7 +69,7 @@ static void help_is_a_page(void)
     }
 }
 
-static void wrong_usage_is_exit_2(void)
+TEST(wrong_usage_is_exit_2)
 {
     for (size_t i = 0; i < program_count; i++) {
         const char *p = programs[i];
@@ -98,7 +90,7 @@ static bool looks_at_one_digit(const char *program)
     return strstr(run(program, "--help")->out, "  --digit N ") != NULL;
 }
 
-static void a_digit_that_is_not_there_is_exit_2(void)
+TEST(a_digit_that_is_not_there_is_exit_2)
 {
     const char *build = getenv("BUILD");
     char words[200];
@@ -119,24 +111,19 @@ static void a_digit_that_is_not_there_is_exit_2(void)
     CU_ASSERT(asked >= 9);
 }
 
-static void bad_data_is_exit_1(void)
+TEST(bad_data_is_exit_1)
 {
-    char words[200], what[100], path[100];
+    char words[200];
     snprintf(words, sizeof words, "--digits mnist --no-figures --data %s",
              folder);
     for (size_t i = 0; i < program_count; i++)
         assert_refused(programs[i], words, 1, folder);
 
-    snprintf(path, sizeof path, "%s/train-images-idx3-ubyte", folder);
-    FILE *file = fopen(path, "wb");
-    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
-    fputs("not the images", file);
-    fclose(file);
+    put("train-images-idx3-ubyte", "not the images");
     snprintf(words, sizeof words, "--no-figures --data %s", folder);
-    snprintf(what, sizeof what, "%s", folder);
     for (size_t i = 0; i < program_count; i++)
-        assert_refused(programs[i], words, 1, what);
-    unlink(path);
+        assert_refused(programs[i], words, 1, folder);
+    unlink(in_folder("train-images-idx3-ubyte"));
 }
 
 // Runs the first program in the test's folder; it finds no good digits.
@@ -149,31 +136,26 @@ static void run_inside(const char *words)
 }
 
 // Only the book's own run may draw over the book's figures.
-static void other_runs_draw_below_build(void)
+TEST(other_runs_draw_below_build)
 {
-    char path[200];
     run_inside("--digits mnist");
-    snprintf(path, sizeof path, "%s/build/figures/01-neuron", folder);
-    CU_ASSERT_EQUAL(rmdir(path), 0);
-    snprintf(path, sizeof path, "%s/data", folder);
-    CU_ASSERT_EQUAL(mkdir(path, 0777), 0);
-    snprintf(path, sizeof path, "%s/data/t10k-labels-idx1-ubyte", folder);
-    CU_ASSERT_EQUAL(symlink("/dev/null", path), 0);
+    CU_ASSERT_EQUAL(shell("rmdir build/figures/01-neuron"), 0);
+    put_folder("data");
+    CU_ASSERT_EQUAL(shell("ln -s /dev/null data/t10k-labels-idx1-ubyte"),
+                    0);
     run_inside("");
-    snprintf(path, sizeof path, "%s/build/figures/01-neuron", folder);
-    CU_ASSERT_EQUAL(rmdir(path), 0);
-    snprintf(path, sizeof path, "%s/figures", folder);
-    CU_ASSERT_NOT_EQUAL(access(path, F_OK), 0);
+    CU_ASSERT_EQUAL(shell("rmdir build/figures/01-neuron"), 0);
+    CU_ASSERT_NOT_EQUAL(access(in_folder("figures"), F_OK), 0);
 }
 
-static void a_folder_that_cannot_be_made_is_exit_1(void)
+TEST(a_folder_that_cannot_be_made_is_exit_1)
 {
     for (size_t i = 0; i < program_count; i++)
         assert_refused(programs[i], "--digits pen --out Makefile/figures",
                        1, "Makefile/figures: ");
 }
 
-static void a_trace_that_cannot_be_written_is_exit_1(void)
+TEST(a_trace_that_cannot_be_written_is_exit_1)
 {
     char words[200];
     snprintf(words, sizeof words,
@@ -192,30 +174,25 @@ static void assert_full(const char *words)
     ASSERT_CONTAINS(result.err, "standard output: ");
 }
 
-static void a_full_disk_is_exit_1(void)
+TEST(a_full_disk_is_exit_1)
 {
     assert_full("--digits pen --no-figures");
     assert_full("--help");
 }
 
 // Draws into build's folder twice and compares text and pictures.
-static void the_same_command_gives_the_same_bytes(void)
+TEST(the_same_command_gives_the_same_bytes)
 {
-    char words[200], command[400];
+    char words[200];
     static char first[sizeof result.out];
     snprintf(words, sizeof words, "--digits pen --out %s/figures", folder);
     CU_ASSERT_EQUAL(run(programs[0], words)->code, 0);
     CU_ASSERT_STRING_EQUAL(result.err, "");
     memcpy(first, result.out, sizeof first);
-    snprintf(command, sizeof command, "mv %s/figures %s/kept", folder,
-             folder);
-    CU_ASSERT_EQUAL(system(command), 0);
+    CU_ASSERT_EQUAL(shell("mv figures kept"), 0);
     CU_ASSERT_EQUAL(run(programs[0], words)->code, 0);
     CU_ASSERT_STRING_EQUAL(result.out, first);
-    snprintf(command, sizeof command,
-             "diff -r %s/figures %s/kept && rm -r %s/figures %s/kept",
-             folder, folder, folder, folder);
-    CU_ASSERT_EQUAL(system(command), 0);
+    CU_ASSERT_EQUAL(shell("diff -r figures kept && rm -r figures kept"), 0);
 }
 
 // The programs of all chapters; what else lies in the build is none.
@@ -234,19 +211,10 @@ static void find_programs(void)
     globfree(&chapters);
 }
 
-int main(void)
+static bool begin(void)
 {
     find_programs();
-    if (program_count == 0 || mkdtemp(folder) == NULL) {
-        fprintf(stderr, "test_programs: no programs, or no folder\n");
-        return 1;
-    }
-    return TESTS(
-        "programs", TEST(help_is_a_page), TEST(wrong_usage_is_exit_2),
-        TEST(a_digit_that_is_not_there_is_exit_2), TEST(bad_data_is_exit_1),
-        TEST(other_runs_draw_below_build),
-        TEST(a_folder_that_cannot_be_made_is_exit_1),
-        TEST(a_trace_that_cannot_be_written_is_exit_1),
-        TEST(a_full_disk_is_exit_1),
-        TEST(the_same_command_gives_the_same_bytes));
+    return program_count > 0 && folder_begin();
 }
+
+TESTS_MAIN_WITHIN("programs", begin, folder_end)

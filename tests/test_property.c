@@ -10,7 +10,7 @@ static Property of(double a, double b, double c, double d)
     return property_of((const double[]){a, b, c, d}, expected, 4);
 }
 
-static void what_holds_of_all_numbers_is_said(void)
+TEST(what_holds_of_all_numbers_is_said)
 {
     CU_ASSERT_STRING_EQUAL(of(0, 0, 0, 0).text, "each is 0");
     CU_ASSERT_STRING_EQUAL(of(-1.5, 2, -.25, -7.75).text,
@@ -24,7 +24,7 @@ static void what_holds_of_all_numbers_is_said(void)
                     "right to six digits or more");
 }
 
-static void one_exception_is_enough_to_say_nothing(void)
+TEST(one_exception_is_enough_to_say_nothing)
 {
     CU_ASSERT_STRING_EQUAL(of(0, 0, 0, 1e-6).text, "");
     CU_ASSERT_STRING_EQUAL(of(-1.5, 2, -.25, 7.75).text, "");
@@ -35,14 +35,14 @@ static void one_exception_is_enough_to_say_nothing(void)
 }
 
 // 6 and 0 may be whole numbers, and may be anything else.
-static void a_fraction_has_to_be_lost_from_something(void)
+TEST(a_fraction_has_to_be_lost_from_something)
 {
     const double yours[] = {6, 0}, right[] = {6, -.125};
     CU_ASSERT_STRING_EQUAL(property_of(yours, right, 2).text, "");
 }
 
 // From one number, or from equal ones, nothing follows.
-static void too_few_numbers_prove_nothing(void)
+TEST(too_few_numbers_prove_nothing)
 {
     const double one[] = {2}, twice[] = {4};
     const double same[] = {2, -2, 2}, other[] = {-2, 2, -2};
@@ -50,16 +50,9 @@ static void too_few_numbers_prove_nothing(void)
     CU_ASSERT_STRING_EQUAL(property_of(other, same, 3).text, "");
 }
 
-static void numbers_that_are_none_fit_nothing(void)
+TEST(numbers_that_are_none_fit_nothing)
 {
     CU_ASSERT_STRING_EQUAL(of((double)NAN, 2, -.25, -7.75).text, "");
 }
 
-int main(void)
-{
-    return TESTS("property", TEST(what_holds_of_all_numbers_is_said),
-                 TEST(one_exception_is_enough_to_say_nothing),
-                 TEST(a_fraction_has_to_be_lost_from_something),
-                 TEST(too_few_numbers_prove_nothing),
-                 TEST(numbers_that_are_none_fit_nothing));
-}
+TESTS_MAIN("property")

@@ -27,7 +27,7 @@ static size_t strangers(const char *prose, const char *printed)
     return strangers_to(prose, printed, "", "");
 }
 
-static void spelling_does_not_make_a_number_another_one(void)
+TEST(spelling_does_not_make_a_number_another_one)
 {
     CU_ASSERT_EQUAL(strangers("0.2500 .25000", "0.25"), 0);
     CU_ASSERT_EQUAL(strangers("\xE2\x88\x92"
@@ -44,7 +44,7 @@ static void spelling_does_not_make_a_number_another_one(void)
     CU_ASSERT_EQUAL(strangers("falls by 0.125; 1-0.125", "-0.125 1"), 0);
 }
 
-static void another_number_is_another_number(void)
+TEST(another_number_is_another_number)
 {
     CU_ASSERT_EQUAL(strangers("0.593", "0.5932"), 1); // nothing is rounded
     CU_ASSERT_EQUAL(strangers("0.593", "10.593"), 1);
@@ -55,7 +55,7 @@ static void another_number_is_another_number(void)
     CU_ASSERT_EQUAL(strangers("```math\n0.593\n```\n", ""), 1);
 }
 
-static void what_is_no_decimal_of_the_prose_is_left_alone(void)
+TEST(what_is_no_decimal_of_the_prose_is_left_alone)
 {
     CU_ASSERT_EQUAL(strangers("0.59, 2.17.1456, v1.2345, 0..2555", ""), 0);
     CU_ASSERT_EQUAL(strangers("[a](x-0.1234.png) <https://b.c/1.2345>", ""),
@@ -69,7 +69,7 @@ static void what_is_no_decimal_of_the_prose_is_left_alone(void)
                     0);
 }
 
-static void per_cents_come_from_the_chapter(void)
+TEST(per_cents_come_from_the_chapter)
 {
     CU_ASSERT_EQUAL(strangers("95.87 % and 95.87 per cent", "95.87"), 0);
     CU_ASSERT_EQUAL(strangers("95.87\xE2\x80\xAF%", "0.9587"), 0);
@@ -81,7 +81,7 @@ static void per_cents_come_from_the_chapter(void)
     CU_ASSERT_EQUAL(strangers_to("95.87 %", "", "95.87", ""), 1);
 }
 
-static void short_decimals_from_1_on_come_from_the_chapter(void)
+TEST(short_decimals_from_1_on_come_from_the_chapter)
 {
     CU_ASSERT_EQUAL(strangers("6.5 times, 1.25", "6.5 1.250"), 0);
     CU_ASSERT_EQUAL(strangers("6.5 times, 1.25", "6.4 1.24"), 2);
@@ -89,7 +89,7 @@ static void short_decimals_from_1_on_come_from_the_chapter(void)
     CU_ASSERT_EQUAL(strangers("`--rate 3.5` and `1.25`", ""), 0);
 }
 
-static void large_counts_come_from_some_chapter(void)
+TEST(large_counts_come_from_some_chapter)
 {
     CU_ASSERT_EQUAL(strangers_to("60,000 or 60000", "", "60,000", ""), 0);
     CU_ASSERT_EQUAL(strangers_to("60,001, 5000", "", "60,000", ""), 2);
@@ -100,7 +100,7 @@ static void large_counts_come_from_some_chapter(void)
                     0);
 }
 
-static void what_others_published_has_its_page(void)
+TEST(what_others_published_has_its_page)
 {
     CU_ASSERT_EQUAL(strangers_to("22.25 %, 98.07, 44,000", "", "",
                                  "22.25, 98.07 and 44,000"),
@@ -108,13 +108,4 @@ static void what_others_published_has_its_page(void)
     CU_ASSERT_EQUAL(strangers_to("22.25 %", "", "", "22.24"), 1);
 }
 
-int main(void)
-{
-    return TESTS("prose", TEST(spelling_does_not_make_a_number_another_one),
-                 TEST(another_number_is_another_number),
-                 TEST(what_is_no_decimal_of_the_prose_is_left_alone),
-                 TEST(per_cents_come_from_the_chapter),
-                 TEST(short_decimals_from_1_on_come_from_the_chapter),
-                 TEST(large_counts_come_from_some_chapter),
-                 TEST(what_others_published_has_its_page));
-}
+TESTS_MAIN("prose")

@@ -11,7 +11,7 @@
 
 // Source: the outputs of splitmix64.c (Vigna) for the seeds 1234567 and 0,
 // as Rosetta Code and many libraries quote them.
-static void splitmix64_fills_the_state_with_its_published_numbers(void)
+TEST(splitmix64_fills_the_state_with_its_published_numbers)
 {
     Random random = random_start(1234567);
     CU_ASSERT_EQUAL(random.state[0], 6457827717110365317u);
@@ -27,7 +27,7 @@ static void splitmix64_fills_the_state_with_its_published_numbers(void)
 
 // Source: xoshiro256starstar.c (Blackman and Vigna) from the state 1 2 3 4;
 // the same ten numbers are the test vector of the Rust crate rand_xoshiro.
-static void xoshiro256_gives_its_published_numbers(void)
+TEST(xoshiro256_gives_its_published_numbers)
 {
     static const uint64_t published[] = {
         11520u, 0u, 1509978240u, 1215971899390074240u, 1216172134540287360u,
@@ -41,7 +41,7 @@ static void xoshiro256_gives_its_published_numbers(void)
 // Every weight of the book hangs on this stream.  The numbers come from a
 // second implementation, written in Python for this test; they are compared
 // to the last bit.
-static void the_stream_of_a_seed_never_changes(void)
+TEST(the_stream_of_a_seed_never_changes)
 {
     static const double normal[] = {
         0x1.642e1c7bc266ap+0,  0x1.0538449e2d4f0p-4,
@@ -62,7 +62,7 @@ static void the_stream_of_a_seed_never_changes(void)
 // For u uniform on [0, 1): mean 1/2, variance 1/12, so the mean of n has
 // standard error sqrt(1/12n).  (u - 1/2)^2 has mean 1/12 and variance
 // 1/80 - 1/144 = 1/180.  Each tenth gets n/10, give or take sqrt(.09 n).
-static void uniform_numbers_are_spread_evenly(void)
+TEST(uniform_numbers_are_spread_evenly)
 {
     enum { n = 100000 };
     Random random = random_start(3);
@@ -83,7 +83,7 @@ static void uniform_numbers_are_spread_evenly(void)
         ASSERT_CLOSE(tenths[i], .1 * n, 4 * sqrt(.09 * n));
 }
 
-static void uniform_is_the_unit_number_stretched(void)
+TEST(uniform_is_the_unit_number_stretched)
 {
     Random one = random_start(4), other = random_start(4);
     for (int i = 0; i < 100; i++) {
@@ -96,7 +96,7 @@ static void uniform_is_the_unit_number_stretched(void)
 // variances 1, 2, 15, 96 (from E z^2 = 1, E z^4 = 3, E z^6 = 15,
 // E z^8 = 105).  The fourth sees what the second cannot: a sum of twelve
 // uniform numbers, the usual short cut, would give 2.9.
-static void normal_numbers_have_the_moments_of_the_bell(void)
+TEST(normal_numbers_have_the_moments_of_the_bell)
 {
     enum { n = 200000 };
     static const double mean[] = {0, 1, 0, 3};
@@ -114,7 +114,7 @@ static void normal_numbers_have_the_moments_of_the_bell(void)
 
 // P(|z| > t) = erfc(t / sqrt 2): .3173, .0455, .0027 for t = 1, 2, 3.  A
 // count of n draws with chance p has the standard error sqrt(n p (1 - p)).
-static void normal_numbers_have_the_tails_of_the_bell(void)
+TEST(normal_numbers_have_the_tails_of_the_bell)
 {
     enum { n = 200000 };
     Random random = random_start(6);
@@ -132,7 +132,7 @@ static void normal_numbers_have_the_tails_of_the_bell(void)
     }
 }
 
-static void normal_shifts_and_stretches(void)
+TEST(normal_shifts_and_stretches)
 {
     Random one = random_start(7), other = random_start(7);
     for (int i = 0; i < 100; i++) {
@@ -141,7 +141,7 @@ static void normal_shifts_and_stretches(void)
     }
 }
 
-static void below_stays_below_and_is_even(void)
+TEST(below_stays_below_and_is_even)
 {
     enum { n = 70000 };
     Random random = random_start(8);
@@ -159,7 +159,7 @@ static void below_stays_below_and_is_even(void)
 
 // For 3 * 2^62 the bare remainder would show its bias plainly: of the 2^64
 // words half would fall on results below 2^62, a third of the range.
-static void below_does_not_favour_small_numbers(void)
+TEST(below_does_not_favour_small_numbers)
 {
 #if SIZE_MAX == UINT64_MAX
     enum { n = 10000 };
@@ -182,7 +182,7 @@ static Random about_to_give(uint64_t bits)
 
 // 2^64 = 1 mod 3, so only the very last of the words is one too many for 3;
 // for 4 there is none.  16 = 2^64 mod 24 (2^64 is 1 mod 3 and 0 mod 8).
-static void below_throws_back_just_the_surplus(void)
+TEST(below_throws_back_just_the_surplus)
 {
     static const struct {
         size_t n;
@@ -202,7 +202,7 @@ static void below_throws_back_just_the_surplus(void)
     }
 }
 
-static void a_shuffle_keeps_every_item_and_can_be_repeated(void)
+TEST(a_shuffle_keeps_every_item_and_can_be_repeated)
 {
     size_t one[100], other[100];
     int seen[100] = {0}, moved = 0;
@@ -224,7 +224,7 @@ static void a_shuffle_keeps_every_item_and_can_be_repeated(void)
 
 // Swapping each item with any of all three, the well-known slip, reaches
 // the orders with chances 4/27 and 5/27, far outside the bound for 1/6.
-static void a_shuffle_makes_every_order_equally_likely(void)
+TEST(a_shuffle_makes_every_order_equally_likely)
 {
     enum { n = 60000 };
     Random random = random_start(11);
@@ -239,20 +239,4 @@ static void a_shuffle_makes_every_order_equally_likely(void)
         ASSERT_CLOSE(count[orders[i]], n / 6., 4 * sqrt(5. * n / 36));
 }
 
-int main(void)
-{
-    return TESTS("random",
-                 TEST(splitmix64_fills_the_state_with_its_published_numbers),
-                 TEST(xoshiro256_gives_its_published_numbers),
-                 TEST(the_stream_of_a_seed_never_changes),
-                 TEST(uniform_numbers_are_spread_evenly),
-                 TEST(uniform_is_the_unit_number_stretched),
-                 TEST(normal_numbers_have_the_moments_of_the_bell),
-                 TEST(normal_numbers_have_the_tails_of_the_bell),
-                 TEST(normal_shifts_and_stretches),
-                 TEST(below_stays_below_and_is_even),
-                 TEST(below_does_not_favour_small_numbers),
-                 TEST(below_throws_back_just_the_surplus),
-                 TEST(a_shuffle_keeps_every_item_and_can_be_repeated),
-                 TEST(a_shuffle_makes_every_order_equally_likely));
-}
+TESTS_MAIN("random")

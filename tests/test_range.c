@@ -3,7 +3,7 @@
 
 #include "measure/range.h"
 
-static void mean_least_and_most(void)
+TEST(mean_least_and_most)
 {
     static const double values[] = {3, -1, 4, 2};
     Range it = range_of(values, 4);
@@ -14,7 +14,7 @@ static void mean_least_and_most(void)
     CU_ASSERT_DOUBLE_EQUAL(it.deviation * it.deviation, 14. / 3, 1e-14);
 }
 
-static void one_value_is_its_own_range(void)
+TEST(one_value_is_its_own_range)
 {
     double value = -7;
     Range it = range_of(&value, 1);
@@ -24,8 +24,4 @@ static void one_value_is_its_own_range(void)
     CU_ASSERT_EQUAL(it.deviation, 0);
 }
 
-int main(void)
-{
-    return TESTS("range", TEST(mean_least_and_most),
-                 TEST(one_value_is_its_own_range));
-}
+TESTS_MAIN("range")

@@ -42,7 +42,7 @@ static bool same(const Network *a, const Network *b)
 
 // The network itself is what descent in double precision makes of the same
 // first weights, in the same order.
-static void it_trains_what_it_says(void)
+TEST(it_trains_what_it_says)
 {
     const size_t sizes[] = {DIGITS_PIXELS, plain.hidden, DIGITS_CLASSES};
     Random random = random_start(plain.seed);
@@ -68,7 +68,7 @@ static void it_trains_what_it_says(void)
     network_free(net);
 }
 
-static void each_setting_counts(void)
+TEST(each_setting_counts)
 {
     Recipe other[] = {plain, plain, plain, plain, plain, plain, plain};
     other[0].epochs = 19;
@@ -89,7 +89,7 @@ static void each_setting_counts(void)
     network_free(again);
 }
 
-static void it_can_begin_unscaled(void)
+TEST(it_can_begin_unscaled)
 {
     Recipe begun = plain;
     begun.epochs = 0;
@@ -111,7 +111,7 @@ static void count_calls(void *what, size_t epoch, Learner *learner)
     ++*calls;
 }
 
-static void it_can_be_watched(void)
+TEST(it_can_be_watched)
 {
     Error error;
     size_t calls = 0;
@@ -122,7 +122,7 @@ static void it_can_be_watched(void)
     network_free(net);
 }
 
-static void an_engine_that_cannot_start_is_reported(void)
+TEST(an_engine_that_cannot_start_is_reported)
 {
     Error error;
     Digits digits = bars();
@@ -132,10 +132,4 @@ static void an_engine_that_cannot_start_is_reported(void)
     ASSERT_CONTAINS(error.text, "abacus");
 }
 
-int main(void)
-{
-    return TESTS("recipe", TEST(it_trains_what_it_says),
-                 TEST(each_setting_counts), TEST(it_can_begin_unscaled),
-                 TEST(it_can_be_watched),
-                 TEST(an_engine_that_cannot_start_is_reported));
-}
+TESTS_MAIN("recipe")

@@ -10,7 +10,7 @@ static void assert_value(const char *terms, double expected)
     ASSERT_CLOSE(value, expected, 1e-12);
 }
 
-static void printed_terms_have_a_value(void)
+TEST(printed_terms_have_a_value)
 {
     assert_value("0.40 \\times \\positive{+0.1385}", .0554);
     assert_value("½(0.75 - 0.25)^2 + ½(1 − 0.5)²", .25);
@@ -20,7 +20,7 @@ static void printed_terms_have_a_value(void)
     assert_value("(0.1+0.2)\\times\\,0.5", .15);
 }
 
-static void what_is_no_arithmetic_has_none(void)
+TEST(what_is_no_arithmetic_has_none)
 {
     static const char *const texts[] = {"",
                                         "a × b",
@@ -36,7 +36,7 @@ static void what_is_no_arithmetic_has_none(void)
 }
 
 // 0.022 x 4.529 = 0.099638; 1.646 - 3.215 = -1.569: both stood in figures.
-static void a_result_follows_to_its_last_digit(void)
+TEST(a_result_follows_to_its_last_digit)
 {
     CU_ASSERT(reckon_follows("0.022 × 4.529", "0.0996"));
     CU_ASSERT_FALSE(reckon_follows("0.022 × 4.529", "0.098"));
@@ -50,7 +50,7 @@ static void a_result_follows_to_its_last_digit(void)
 // 1.2345 + 1.2345 = 2.469: with one decimal 1.2 + 1.2 is not 2.5, with two
 // 1.23 + 1.23 is not 2.47, with three 1.235 (away from zero) twice is not
 // 2.469, with four it is.
-static void a_sum_gets_as_many_decimals_as_it_needs(void)
+TEST(a_sum_gets_as_many_decimals_as_it_needs)
 {
     static const double terms[] = {1.2345, 1.2345};
     CU_ASSERT_EQUAL(reckon_decimals(terms, 2, RECKON_SAME, 1), 4);
@@ -63,7 +63,7 @@ static void a_sum_gets_as_many_decimals_as_it_needs(void)
     CU_ASSERT_EQUAL(reckon_factor_decimals(.5, .2, 1, 1), 1);
 }
 
-static void wrong_results_are_counted(void)
+TEST(wrong_results_are_counted)
 {
     Canvas *canvas = canvas_new(PAGE_STRIP);
     const char *path = "build/test-reckon.png";
@@ -82,11 +82,4 @@ static void wrong_results_are_counted(void)
     CU_ASSERT_PTR_NOT_NULL(strstr(bytes, "1 of 2 follow: 1 + 1 is not 3"));
 }
 
-int main(void)
-{
-    return TESTS("reckon", TEST(printed_terms_have_a_value),
-                 TEST(what_is_no_arithmetic_has_none),
-                 TEST(a_result_follows_to_its_last_digit),
-                 TEST(a_sum_gets_as_many_decimals_as_it_needs),
-                 TEST(wrong_results_are_counted));
-}
+TESTS_MAIN("reckon")

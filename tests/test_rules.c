@@ -3,7 +3,7 @@
 
 #include "measure/rules.h"
 
-static void momentum_keeps_a_share(void)
+TEST(momentum_keeps_a_share)
 {
     double v = 0, w = 1;
     w = momentum_step(w, 2, .1, .5, &v);
@@ -15,7 +15,7 @@ static void momentum_keeps_a_share(void)
     ASSERT_CLOSE(momentum_step(1, 3, .1, 0, &v), .7, 1e-15);
 }
 
-static void adams_first_step_is_the_rate(void)
+TEST(adams_first_step_is_the_rate)
 {
     AdamMemory small = adam_memory(), large = adam_memory();
     ASSERT_CLOSE(adam_step(1, .001, .1, &small), .9, 2e-6);
@@ -23,7 +23,7 @@ static void adams_first_step_is_the_rate(void)
 }
 
 // With g = 1, then -1: mean (.09 - .1) / (1 - .81), square 1.
-static void adam_forgets_the_mean(void)
+TEST(adam_forgets_the_mean)
 {
     AdamMemory it = adam_memory();
     double w = adam_step(0, 1, .1, &it);
@@ -32,9 +32,4 @@ static void adam_forgets_the_mean(void)
     ASSERT_CLOSE(w, -.1 + .1 * .01 / .19, 1e-8);
 }
 
-int main(void)
-{
-    return TESTS("rules", TEST(momentum_keeps_a_share),
-                 TEST(adams_first_step_is_the_rate),
-                 TEST(adam_forgets_the_mean));
-}
+TESTS_MAIN("rules")

@@ -32,7 +32,7 @@ typedef struct {
     unsigned long sum; // their CRC-32
 } Known;
 
-static void the_bytes_are_those_of_every_machine(void)
+TEST(the_bytes_are_those_of_every_machine)
 {
     static const Known known[] = {
         {"IDX images", save_images, 40, 0x643eabee},
@@ -54,7 +54,7 @@ static void the_bytes_are_those_of_every_machine(void)
 }
 
 // Reads what was written and writes it again.
-static void what_is_read_is_written_again(void)
+TEST(what_is_read_is_written_again)
 {
     Model model;
     Error error;
@@ -77,13 +77,4 @@ static void what_is_read_is_written_again(void)
     free(after.bytes);
 }
 
-int main(void)
-{
-    if (!saves_begin())
-        return 1;
-    int failed =
-        TESTS("same_files", TEST(the_bytes_are_those_of_every_machine),
-              TEST(what_is_read_is_written_again));
-    saves_end();
-    return failed;
-}
+TESTS_MAIN_WITHIN("same_files", saves_begin, saves_end)

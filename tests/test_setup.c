@@ -4,27 +4,7 @@
 // The script runs in a folder of its own with a PATH that holds nothing but
 // a few real tools and false ones (apt-get, dpkg-query, id, ...) that write
 // down how they were called.
-#include "harness.h"
-
-#include <stdlib.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-static char folder[] = "build/test-setup-XXXXXX";
-static char output[8192]; // what the last command wrote
-
-static int run(const char *commands) {
-    char whole[2048];
-    snprintf(whole, sizeof whole, "cd %s && { %s ; } >log 2>&1", folder,
-             commands);
-    int status = system(whole);
-    snprintf(whole, sizeof whole, "%s/log", folder);
-    FILE *log = fopen(whole, "r");
-    CU_ASSERT_PTR_NOT_NULL_FATAL(log);
-    output[fread(output, 1, sizeof output - 1, log)] = '\0';
-    fclose(log);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
+#include "folder.h"
 
 #define SETUP "PATH=$PWD/bin sh src/tools/setup.sh"
 
@@ -33,17 +13,19 @@ static int run(const char *commands) {
     "printf '#!/bin/sh\\n%s\\n' '" body "' >bin/" name                     \
     " && chmod +x bin/" name
 
-static void make_debian(void) {
+static void make_debian(void)
+{
     CU_ASSERT_EQUAL_FATAL(
-        run("rm -rf bin src data; mkdir -p bin src/tools data; "
-            "cp ../../src/tools/setup.sh src/tools; "
-            "for t in sh env dirname cat sed; do "
-            "ln -s $(command -v $t) bin/$t; done"),
+        shell("rm -rf bin src data; mkdir -p bin src/tools data; "
+              "cp ../../src/tools/setup.sh src/tools; "
+              "for t in sh env dirname cat sed; do "
+              "ln -s $(command -v $t) bin/$t; done"),
         0);
-    CU_ASSERT_EQUAL_FATAL(run(FALSE_TOOL("apt-get", "echo APT \"$@\"")), 0);
-    CU_ASSERT_EQUAL_FATAL(run(FALSE_TOOL("apt-cache", "exit 0")), 0);
-    CU_ASSERT_EQUAL_FATAL(run(FALSE_TOOL("id", "echo 0")), 0);
-    CU_ASSERT_EQUAL_FATAL(run("echo echo FETCH >data/fetch-mnist.sh"), 0);
+    CU_ASSERT_EQUAL_FATAL(shell(FALSE_TOOL("apt-get", "echo APT \"$@\"")),
+                          0);
+    CU_ASSERT_EQUAL_FATAL(shell(FALSE_TOOL("apt-cache", "exit 0")), 0);
+    CU_ASSERT_EQUAL_FATAL(shell(FALSE_TOOL("id", "echo 0")), 0);
+    CU_ASSERT_EQUAL_FATAL(shell("echo echo FETCH >data/fetch-mnist.sh"), 0);
 }
 
 // Debian's answer about each package but the last argument's is
@@ -52,123 +34,117 @@ static void make_debian(void) {
     FALSE_TOOL("dpkg-query", "case \"$4\" in " pattern                     \
                              ") exit 1 ;; esac; printf installed")
 
-static void nothing_is_installed_twice(void) {
+TEST(nothing_is_installed_twice)
+{
     make_debian();
-    CU_ASSERT_EQUAL(run(ALL_BUT("none")), 0);
-    CU_ASSERT_EQUAL(run(SETUP), 0);
-    CU_ASSERT_STRING_EQUAL(output, "Packages: all are installed.\nFETCH\n");
+    CU_ASSERT_EQUAL(shell(ALL_BUT("none")), 0);
+    CU_ASSERT_EQUAL(shell(SETUP), 0);
+    CU_ASSERT_STRING_EQUAL(said, "Packages: all are installed.\nFETCH\n");
 }
 
-static void only_what_is_missing_is_installed(void) {
+TEST(only_what_is_missing_is_installed)
+{
     make_debian();
-    CU_ASSERT_EQUAL(run(ALL_BUT("pandoc|libcunit1-dev")), 0);
-    CU_ASSERT_EQUAL(run(SETUP), 0);
-    ASSERT_CONTAINS(output, "APT update -q\n"
-                            "Installing: libcunit1-dev pandoc\n"
-                            "APT install -y -q --no-install-recommends "
-                            "libcunit1-dev pandoc\nFETCH\n");
+    CU_ASSERT_EQUAL(shell(ALL_BUT("pandoc|libcunit1-dev")), 0);
+    CU_ASSERT_EQUAL(shell(SETUP), 0);
+    ASSERT_CONTAINS(said, "APT update -q\n"
+                          "Installing: libcunit1-dev pandoc\n"
+                          "APT install -y -q --no-install-recommends "
+                          "libcunit1-dev pandoc\nFETCH\n");
 }
 
 // One package of the three names is enough, and the newest name is wanted
 // where none is there.
-static void the_sanitizers_come_under_one_of_their_names(void) {
+TEST(the_sanitizers_come_under_one_of_their_names)
+{
     make_debian();
-    CU_ASSERT_EQUAL(run(ALL_BUT("libclang-rt-dev|libclang-common*")), 0);
-    CU_ASSERT_EQUAL(run(SETUP), 0);
-    ASSERT_CONTAINS(output, "Packages: all are installed.");
-    CU_ASSERT_EQUAL(run(ALL_BUT("libclang*")), 0);
-    CU_ASSERT_EQUAL(run(SETUP), 0);
-    ASSERT_CONTAINS(output, "Installing: libclang-rt-dev\n");
+    CU_ASSERT_EQUAL(shell(ALL_BUT("libclang-rt-dev|libclang-common*")), 0);
+    CU_ASSERT_EQUAL(shell(SETUP), 0);
+    ASSERT_CONTAINS(said, "Packages: all are installed.");
+    CU_ASSERT_EQUAL(shell(ALL_BUT("libclang*")), 0);
+    CU_ASSERT_EQUAL(shell(SETUP), 0);
+    ASSERT_CONTAINS(said, "Installing: libclang-rt-dev\n");
 }
 
-static void without_rights_the_command_is_printed(void) {
+TEST(without_rights_the_command_is_printed)
+{
     make_debian();
-    CU_ASSERT_EQUAL(run(ALL_BUT("pandoc")), 0);
-    CU_ASSERT_EQUAL(run(FALSE_TOOL("id", "echo 1000")), 0);
-    CU_ASSERT_EQUAL(run(SETUP), 1);
-    ASSERT_CONTAINS(output, "sudo is not installed");
-    ASSERT_CONTAINS(output, "apt-get update && apt-get install "
-                            "--no-install-recommends pandoc\n");
-    CU_ASSERT_PTR_NULL(strstr(output, "APT"));
-    CU_ASSERT_PTR_NULL(strstr(output, "FETCH"));
+    CU_ASSERT_EQUAL(shell(ALL_BUT("pandoc")), 0);
+    CU_ASSERT_EQUAL(shell(FALSE_TOOL("id", "echo 1000")), 0);
+    CU_ASSERT_EQUAL(shell(SETUP), 1);
+    ASSERT_CONTAINS(said, "sudo is not installed");
+    ASSERT_CONTAINS(said, "apt-get update && apt-get install "
+                          "--no-install-recommends pandoc\n");
+    CU_ASSERT_PTR_NULL(strstr(said, "APT"));
+    CU_ASSERT_PTR_NULL(strstr(said, "FETCH"));
 }
 
-static void sudo_is_used_where_it_is(void) {
+TEST(sudo_is_used_where_it_is)
+{
     make_debian();
-    CU_ASSERT_EQUAL(run(ALL_BUT("pandoc")), 0);
-    CU_ASSERT_EQUAL(run(FALSE_TOOL("id", "echo 1000")), 0);
-    CU_ASSERT_EQUAL(run(FALSE_TOOL("sudo", "echo SUDO; exec \"$@\"")), 0);
-    CU_ASSERT_EQUAL(run(SETUP), 0);
-    ASSERT_CONTAINS(output, "SUDO\nAPT install -y -q");
+    CU_ASSERT_EQUAL(shell(ALL_BUT("pandoc")), 0);
+    CU_ASSERT_EQUAL(shell(FALSE_TOOL("id", "echo 1000")), 0);
+    CU_ASSERT_EQUAL(shell(FALSE_TOOL("sudo", "echo SUDO; exec \"$@\"")), 0);
+    CU_ASSERT_EQUAL(shell(SETUP), 0);
+    ASSERT_CONTAINS(said, "SUDO\nAPT install -y -q");
 }
 
-static void a_failed_installation_stops(void) {
+TEST(a_failed_installation_stops)
+{
     make_debian();
-    CU_ASSERT_EQUAL(run(ALL_BUT("pandoc")), 0);
-    CU_ASSERT_EQUAL(run(FALSE_TOOL("apt-get", "exit 100")), 0);
-    CU_ASSERT_EQUAL(run(SETUP), 1);
-    ASSERT_CONTAINS(output, "apt-get could not install them");
-    CU_ASSERT_PTR_NULL(strstr(output, "FETCH"));
+    CU_ASSERT_EQUAL(shell(ALL_BUT("pandoc")), 0);
+    CU_ASSERT_EQUAL(shell(FALSE_TOOL("apt-get", "exit 100")), 0);
+    CU_ASSERT_EQUAL(shell(SETUP), 1);
+    ASSERT_CONTAINS(said, "apt-get could not install them");
+    CU_ASSERT_PTR_NULL(strstr(said, "FETCH"));
 }
 
 // npm would be hundreds of packages: it is named, not brought.
-static void npm_is_named_where_the_mirrors_fail(void) {
+TEST(npm_is_named_where_the_mirrors_fail)
+{
     make_debian();
-    CU_ASSERT_EQUAL(run(ALL_BUT("npm")), 0);
-    CU_ASSERT_EQUAL(run("echo false >data/fetch-mnist.sh"), 0);
-    CU_ASSERT_EQUAL(run(SETUP), 0);
-    ASSERT_CONTAINS(output, "apt-get install npm");
-    CU_ASSERT_PTR_NULL(strstr(output, "APT install"));
-    ASSERT_CONTAINS(output, "going on without MNIST");
+    CU_ASSERT_EQUAL(shell(ALL_BUT("npm")), 0);
+    CU_ASSERT_EQUAL(shell("echo false >data/fetch-mnist.sh"), 0);
+    CU_ASSERT_EQUAL(shell(SETUP), 0);
+    ASSERT_CONTAINS(said, "apt-get install npm");
+    CU_ASSERT_PTR_NULL(strstr(said, "APT install"));
+    ASSERT_CONTAINS(said, "going on without MNIST");
 }
 
-static void without_mnist_it_goes_on_and_says_so(void) {
+TEST(without_mnist_it_goes_on_and_says_so)
+{
     make_debian();
-    CU_ASSERT_EQUAL(run(ALL_BUT("none")), 0);
-    CU_ASSERT_EQUAL(run("echo false >data/fetch-mnist.sh"), 0);
-    CU_ASSERT_EQUAL(run(FALSE_TOOL("npm", "exit 1")), 0);
-    CU_ASSERT_EQUAL(run(SETUP), 0);
-    ASSERT_CONTAINS(output, "setup: going on without MNIST");
+    CU_ASSERT_EQUAL(shell(ALL_BUT("none")), 0);
+    CU_ASSERT_EQUAL(shell("echo false >data/fetch-mnist.sh"), 0);
+    CU_ASSERT_EQUAL(shell(FALSE_TOOL("npm", "exit 1")), 0);
+    CU_ASSERT_EQUAL(shell(SETUP), 0);
+    ASSERT_CONTAINS(said, "setup: going on without MNIST");
 }
 
 // What looks at the code is asked for by name, and brings no MNIST.
-static void the_tools_are_apart(void) {
+TEST(the_tools_are_apart)
+{
     make_debian();
-    CU_ASSERT_EQUAL(run(ALL_BUT("valgrind|pandoc|libclang*")), 0);
-    CU_ASSERT_EQUAL(run(SETUP " --tools"), 0);
-    ASSERT_CONTAINS(output, "Installing: valgrind\nAPT install");
-    CU_ASSERT_PTR_NULL(strstr(output, "FETCH"));
-    CU_ASSERT_EQUAL(run(ALL_BUT("valgrind")), 0);
-    CU_ASSERT_EQUAL(run(SETUP), 0);
-    CU_ASSERT_STRING_EQUAL(output, "Packages: all are installed.\nFETCH\n");
-    CU_ASSERT_EQUAL(run(SETUP " --tool"), 2);
-    ASSERT_CONTAINS(output, "Usage: ");
+    CU_ASSERT_EQUAL(shell(ALL_BUT("valgrind|pandoc|libclang*")), 0);
+    CU_ASSERT_EQUAL(shell(SETUP " --tools"), 0);
+    ASSERT_CONTAINS(said, "Installing: valgrind\nAPT install");
+    CU_ASSERT_PTR_NULL(strstr(said, "FETCH"));
+    CU_ASSERT_EQUAL(shell(ALL_BUT("valgrind")), 0);
+    CU_ASSERT_EQUAL(shell(SETUP), 0);
+    CU_ASSERT_STRING_EQUAL(said, "Packages: all are installed.\nFETCH\n");
+    CU_ASSERT_EQUAL(shell(SETUP " --tool"), 2);
+    ASSERT_CONTAINS(said, "Usage: ");
 }
 
-static void other_systems_get_the_names(void) {
+TEST(other_systems_get_the_names)
+{
     make_debian();
-    CU_ASSERT_EQUAL(run("rm bin/apt-get"), 0);
-    CU_ASSERT_EQUAL(run(SETUP), 1);
-    ASSERT_CONTAINS(output, "Fedora (dnf)");
-    ASSERT_CONTAINS(output, "Arch (pacman)");
-    ASSERT_CONTAINS(output, "macOS (Homebrew)");
-    CU_ASSERT_PTR_NULL(strstr(output, "FETCH"));
+    CU_ASSERT_EQUAL(shell("rm bin/apt-get"), 0);
+    CU_ASSERT_EQUAL(shell(SETUP), 1);
+    ASSERT_CONTAINS(said, "Fedora (dnf)");
+    ASSERT_CONTAINS(said, "Arch (pacman)");
+    ASSERT_CONTAINS(said, "macOS (Homebrew)");
+    CU_ASSERT_PTR_NULL(strstr(said, "FETCH"));
 }
 
-int main(void) {
-    if (mkdtemp(folder) == NULL)
-        return 1;
-    int failed = TESTS("setup", TEST(nothing_is_installed_twice),
-                       TEST(only_what_is_missing_is_installed),
-                       TEST(the_sanitizers_come_under_one_of_their_names),
-                       TEST(without_rights_the_command_is_printed),
-                       TEST(sudo_is_used_where_it_is),
-                       TEST(a_failed_installation_stops),
-                       TEST(npm_is_named_where_the_mirrors_fail),
-                       TEST(without_mnist_it_goes_on_and_says_so),
-                       TEST(the_tools_are_apart),
-                       TEST(other_systems_get_the_names));
-    char remove[64];
-    snprintf(remove, sizeof remove, "rm -rf %s", folder);
-    return system(remove) != 0 || failed;
-}
+TESTS_MAIN_WITHIN("setup", folder_begin, folder_end)

@@ -4,7 +4,7 @@
 #include "../chapters/11-far/shared_weights.h"
 
 // One pixel of ink is met by each weight once, the last one first.
-static void a_single_pixel_shows_the_kernel_turned_around(void)
+TEST(a_single_pixel_shows_the_kernel_turned_around)
 {
     static const double kernel[] = {1, 2, 3, 4, 5, 6, 7, 8, 9};
     double x[DIGITS_PIXELS] = {0}, z[SLID * SLID];
@@ -20,7 +20,7 @@ static void a_single_pixel_shows_the_kernel_turned_around(void)
                             2 * kernel[r * KERNEL + c]);
 }
 
-static void the_last_place_reaches_the_last_pixel(void)
+TEST(the_last_place_reaches_the_last_pixel)
 {
     static const double last[] = {0, 0, 0, 0, 0, 0, 0, 0, 1};
     double x[DIGITS_PIXELS] = {0}, z[SLID * SLID];
@@ -29,9 +29,4 @@ static void the_last_place_reaches_the_last_pixel(void)
     CU_ASSERT_EQUAL(z[SLID * SLID - 1], 3);
 }
 
-int main(void)
-{
-    return TESTS("shared_weights",
-                 TEST(a_single_pixel_shows_the_kernel_turned_around),
-                 TEST(the_last_place_reaches_the_last_pixel));
-}
+TESTS_MAIN("shared_weights")

@@ -22,7 +22,7 @@ static double found_of(SheetKind kind)
     return (double)found / COUNT;
 }
 
-static void nearly_every_digit_is_found(void)
+TEST(nearly_every_digit_is_found)
 {
     for (size_t kind = 0; kind < SHEET_KINDS; kind++) {
         double least = kind == SHEET_STAIN || kind == SHEET_ALL ? .85 : .95;
@@ -33,7 +33,7 @@ static void nearly_every_digit_is_found(void)
     }
 }
 
-static void equal_states_draw_equal_sheets(void)
+TEST(equal_states_draw_equal_sheets)
 {
     for (size_t kind = 0; kind < SHEET_KINDS; kind++) {
         Random a = random_start(3), b = random_start(3);
@@ -52,7 +52,7 @@ static void equal_states_draw_equal_sheets(void)
 }
 
 // A twelfth of 120 pixels is 10.
-static void another_box_is_not_the_digits(void)
+TEST(another_box_is_not_the_digits)
 {
     Sheet sheet = {.left = 50, .top = 60, .width = 40, .height = 120};
     DrawingDigit digit = {
@@ -65,9 +65,4 @@ static void another_box_is_not_the_digits(void)
     CU_ASSERT_FALSE(sheet_is_found(&sheet, &digit));
 }
 
-int main(void)
-{
-    return TESTS("sheet", TEST(nearly_every_digit_is_found),
-                 TEST(equal_states_draw_equal_sheets),
-                 TEST(another_box_is_not_the_digits));
-}
+TESTS_MAIN("sheet")

@@ -57,7 +57,7 @@ static void assert_listing(const char *name, const char *listing)
     text_free(&found);
 }
 
-static void every_kind_of_definition_is_found(void)
+TEST(every_kind_of_definition_is_found)
 {
     assert_listing("STEPS", "#define STEPS 3 // of them\n");
     assert_listing("Unit", "typedef struct {\n"
@@ -80,7 +80,7 @@ static void every_kind_of_definition_is_found(void)
     text_free(&found);
 }
 
-static void attributes_and_pointers_do_not_hide_a_name(void)
+TEST(attributes_and_pointers_do_not_hide_a_name)
 {
     static const char text[] = "__attribute__((format(printf, 1, 2)))\n"
                                "void say(const char *format, ...);\n"
@@ -100,8 +100,4 @@ static void attributes_and_pointers_do_not_hide_a_name(void)
     CU_ASSERT_FALSE(source_next(&place, &item));
 }
 
-int main(void)
-{
-    return TESTS("source", TEST(every_kind_of_definition_is_found),
-                 TEST(attributes_and_pointers_do_not_hide_a_name));
-}
+TESTS_MAIN("source")

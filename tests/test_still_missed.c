@@ -11,18 +11,13 @@ static const Digits test = {3, pixels, labels, "pen", 0};
 static StillMissed it;
 static Error error;
 
-static void put_text(const char *text)
-{
-    put_content((Content){(unsigned char *)(uintptr_t)text, strlen(text)});
-}
-
 static bool read_text(const char *text)
 {
-    put_text(text);
+    put("file", text);
     return still_missed_read(path, &test, &it, &error);
 }
 
-static void the_rows_below_the_heading_are_read(void)
+TEST(the_rows_below_the_heading_are_read)
 {
     CU_ASSERT(read_text("place,label,answer\n0,4,9\n2,2,7\n"));
     CU_ASSERT_EQUAL(it.count, 2);
@@ -33,7 +28,7 @@ static void the_rows_below_the_heading_are_read(void)
     CU_ASSERT_FALSE(still_missed_has(&it, 1));
 }
 
-static void other_digits_are_noticed(void)
+TEST(other_digits_are_noticed)
 {
     CU_ASSERT(read_text("place,label,answer\n0,5,9\n"));
     CU_ASSERT_FALSE(it.here);
@@ -41,7 +36,7 @@ static void other_digits_are_noticed(void)
     CU_ASSERT_FALSE(it.here);
 }
 
-static void a_bad_row_is_named(void)
+TEST(a_bad_row_is_named)
 {
     static const char *const rows[] = {"0,10,9\n", "0,4,-1\n", "0,4.5,1\n",
                                        "nan,4,1\n"};
@@ -55,13 +50,4 @@ static void a_bad_row_is_named(void)
     CU_ASSERT_FALSE(still_missed_read("nowhere", &test, &it, &error));
 }
 
-int main(void)
-{
-    if (!one_file_begin())
-        return 1;
-    int code =
-        TESTS("still_missed", TEST(the_rows_below_the_heading_are_read),
-              TEST(other_digits_are_noticed), TEST(a_bad_row_is_named));
-    one_file_end();
-    return code;
-}
+TESTS_MAIN_WITHIN("still_missed", one_file_begin, folder_end)

@@ -1,15 +1,12 @@
 // Film strips and animated PNG, read back by a strict checker that is
 // itself shown to refuse what is wrong.
-#include "harness.h"
+#include "folder.h"
 #include "apng_check.h"
 #include "image_compare.h"
 
 #include <unistd.h>
 
 #include "draw/strip.h"
-
-static char folder[] = "build/test-strip-XXXXXX";
-static char path[64], other[64];
 
 static const unsigned TIMES[] = {400, 500, 1500, 20};
 static const RasterText TEXT = {.title = "A title",
@@ -49,12 +46,12 @@ static void save(const char *to)
 
 // ---- animations --------------------------------------------------------
 
-static void the_file_obeys_every_rule(void)
+TEST(the_file_obeys_every_rule)
 {
     Apng apng;
     Error error = {""};
-    save(path);
-    CU_ASSERT(apng_read(&apng, path, &error));
+    save(in_folder("a.png"));
+    CU_ASSERT(apng_read(&apng, in_folder("a.png"), &error));
     CU_ASSERT_STRING_EQUAL(error.text, "");
     CU_ASSERT_EQUAL(apng.frame_count, COUNT);
     CU_ASSERT_EQUAL(apng.plays, 0);
@@ -67,15 +64,15 @@ static void the_file_obeys_every_rule(void)
 
 // Frame 1 is its red block; 2 changes nothing and is one pixel; 3 spans
 // from the block that vanishes to the corner.
-static void only_what_changed_is_stored(void)
+TEST(only_what_changed_is_stored)
 {
     static const size_t parts[COUNT][4] = {{0, 0, WIDTH, HEIGHT},
                                            {5, 6, 7, 8},
                                            {0, 0, 1, 1},
                                            {5, 6, WIDTH - 5, HEIGHT - 6}};
     Apng apng;
-    save(path);
-    CU_ASSERT_FATAL(apng_read(&apng, path, NULL));
+    save(in_folder("a.png"));
+    CU_ASSERT_FATAL(apng_read(&apng, in_folder("a.png"), NULL));
     for (size_t i = 0; i < COUNT; i++) {
         CU_ASSERT_EQUAL(apng.frames[i].x, parts[i][0]);
         CU_ASSERT_EQUAL(apng.frames[i].y, parts[i][1]);
@@ -86,11 +83,11 @@ static void only_what_changed_is_stored(void)
 }
 
 // Lays the stored parts over each other and compares with what was drawn.
-static void the_frames_come_back_pixel_by_pixel(void)
+TEST(the_frames_come_back_pixel_by_pixel)
 {
     Apng apng;
-    save(path);
-    CU_ASSERT_FATAL(apng_read(&apng, path, NULL));
+    save(in_folder("a.png"));
+    CU_ASSERT_FATAL(apng_read(&apng, in_folder("a.png"), NULL));
     unsigned char shown[3 * WIDTH * HEIGHT];
     for (int i = 0; i < COUNT; i++) {
         const ApngFrame *f = &apng.frames[i];
@@ -105,55 +102,55 @@ static void the_frames_come_back_pixel_by_pixel(void)
 }
 
 // A viewer that does not know animation sees frame 0 and the texts.
-static void it_is_also_a_still_picture(void)
+TEST(it_is_also_a_still_picture)
 {
-    save(path);
-    Raster *still = image_read(path), *first = frame(0);
+    save(in_folder("a.png"));
+    Raster *still = image_read(in_folder("a.png")), *first = frame(0);
     CU_ASSERT_PTR_NOT_NULL_FATAL(still);
     CU_ASSERT(image_rasters_equal(still, first, "strip-still"));
     raster_free(still);
     raster_free(first);
     char text[64];
-    image_text(path, "Description", text, sizeof text);
+    image_text(in_folder("a.png"), "Description", text, sizeof text);
     CU_ASSERT_STRING_EQUAL(text, "δ moves");
 }
 
-static void equal_animations_are_equal_bytes(void)
+TEST(equal_animations_are_equal_bytes)
 {
-    save(path);
-    save(other);
-    CU_ASSERT(image_same_bytes(path, other));
+    save(in_folder("a.png"));
+    save(in_folder("b.png"));
+    CU_ASSERT(image_same_bytes(in_folder("a.png"), in_folder("b.png")));
 }
 
-static void one_frame_is_an_animation_too(void)
+TEST(one_frame_is_an_animation_too)
 {
     Raster *raster = frame(1);
     const Raster *frames[] = {raster};
     Apng apng;
     CU_ASSERT(strip_save_animation((StripFilm){frames, TIMES, 1, 3}, &TEXT,
-                                   path, NULL));
-    CU_ASSERT(apng_read(&apng, path, NULL));
+                                   in_folder("a.png"), NULL));
+    CU_ASSERT(apng_read(&apng, in_folder("a.png"), NULL));
     CU_ASSERT_EQUAL(apng.frame_count, 1);
     CU_ASSERT_EQUAL(apng.plays, 3);
     apng_free(&apng);
     raster_free(raster);
 }
 
-static void frames_of_two_sizes_are_refused(void)
+TEST(frames_of_two_sizes_are_refused)
 {
     Raster *small = raster_new(10, 10), *large = raster_new(10, 11);
     const Raster *frames[] = {small, large};
     Error error = {""};
-    unlink(path);
+    unlink(in_folder("a.png"));
     CU_ASSERT(!strip_save_animation((StripFilm){frames, TIMES, 2, 0}, &TEXT,
-                                    path, &error));
+                                    in_folder("a.png"), &error));
     ASSERT_CONTAINS(error.text, "frame 1 has 10 x 11 pixels");
-    CU_ASSERT_NOT_EQUAL(access(path, F_OK), 0);
+    CU_ASSERT_NOT_EQUAL(access(in_folder("a.png"), F_OK), 0);
     raster_free(small);
     raster_free(large);
 }
 
-static void a_bad_path_is_named(void)
+TEST(a_bad_path_is_named)
 {
     Raster *raster = frame(0);
     const Raster *frames[] = {raster};
@@ -169,8 +166,9 @@ static void a_bad_path_is_named(void)
 static unsigned char *bytes_of_sample(size_t *size)
 {
     unsigned char *bytes = NULL;
-    save(path);
-    CU_ASSERT_FATAL(file_read(path, 1u << 20, &bytes, size, NULL));
+    save(in_folder("a.png"));
+    CU_ASSERT_FATAL(
+        file_read(in_folder("a.png"), 1u << 20, &bytes, size, NULL));
     return bytes;
 }
 
@@ -216,7 +214,7 @@ static const char *finding(const char *type, size_t nth, size_t at,
     return error.text;
 }
 
-static void the_checker_finds_wrong_frames(void)
+TEST(the_checker_finds_wrong_frames)
 {
     ASSERT_CONTAINS(finding("acTL", 0, 3, 5), "announces 5 frames");
     ASSERT_CONTAINS(finding("acTL", 0, 3, 3), "announces 3 frames");
@@ -229,7 +227,7 @@ static void the_checker_finds_wrong_frames(void)
     ASSERT_CONTAINS(finding("fdAT", 0, 6, 0xFF), "does not inflate");
 }
 
-static void the_checker_finds_broken_bytes(void)
+TEST(the_checker_finds_broken_bytes)
 {
     size_t size;
     unsigned char *bytes = bytes_of_sample(&size);
@@ -252,7 +250,7 @@ static void the_checker_finds_broken_bytes(void)
 // ---- strips ------------------------------------------------------------
 
 // 400 points for three frames with gaps of 20: each is 120 wide.
-static void frames_share_the_width(void)
+TEST(frames_share_the_width)
 {
     Box frames[3];
     strip_grid((Box){100, 200, 400, 150}, 3, 3, 20, frames);
@@ -265,7 +263,7 @@ static void frames_share_the_width(void)
 }
 
 // Five frames, three a row: two rows of (150 - 20) / 2 points.
-static void a_grid_goes_on_in_the_next_row(void)
+TEST(a_grid_goes_on_in_the_next_row)
 {
     Box frames[5];
     strip_grid((Box){100, 200, 400, 150}, 5, 3, 20, frames);
@@ -275,7 +273,7 @@ static void a_grid_goes_on_in_the_next_row(void)
     ASSERT_CLOSE(frames[4].height, 65, 1e-9);
 }
 
-static void a_title_leaves_the_rest_of_its_frame(void)
+TEST(a_title_leaves_the_rest_of_its_frame)
 {
     Canvas *canvas = canvas_new(PAGE_STRIP);
     Box frame_box = {100, 200, 200, 300};
@@ -293,22 +291,4 @@ static void a_title_leaves_the_rest_of_its_frame(void)
     canvas_free(canvas);
 }
 
-int main(void)
-{
-    if (mkdtemp(folder) == NULL)
-        return 1;
-    snprintf(path, sizeof path, "%s/a.png", folder);
-    snprintf(other, sizeof other, "%s/b.png", folder);
-    return TESTS(
-        "strip", TEST(the_file_obeys_every_rule),
-        TEST(only_what_changed_is_stored),
-        TEST(the_frames_come_back_pixel_by_pixel),
-        TEST(it_is_also_a_still_picture),
-        TEST(equal_animations_are_equal_bytes),
-        TEST(one_frame_is_an_animation_too),
-        TEST(frames_of_two_sizes_are_refused), TEST(a_bad_path_is_named),
-        TEST(the_checker_finds_wrong_frames),
-        TEST(the_checker_finds_broken_bytes), TEST(frames_share_the_width),
-        TEST(a_grid_goes_on_in_the_next_row),
-        TEST(a_title_leaves_the_rest_of_its_frame));
-}
+TESTS_MAIN_WITHIN("strip", folder_begin, folder_end)

@@ -3,7 +3,7 @@
 
 #include "draw/style.h"
 
-static void a_style_changes_in_one_thing(void)
+TEST(a_style_changes_in_one_thing)
 {
     Style style = style_aligned(style_in(STYLE_NAME, COLOR_ERROR),
                                 ALIGN_RIGHT);
@@ -12,15 +12,11 @@ static void a_style_changes_in_one_thing(void)
     CU_ASSERT(STYLE_NAME.color == COLOR_INK && !STYLE_NOTE.bold);
 }
 
-static void a_style_is_set_on_its_middle(void)
+TEST(a_style_is_set_on_its_middle)
 {
     Style style = style_middle(STYLE_MATH, ALIGN_CENTER);
     CU_ASSERT(style.middle && style.align == ALIGN_CENTER);
     CU_ASSERT(style.size == STYLE_MATH.size && !STYLE_MATH.middle);
 }
 
-int main(void)
-{
-    return TESTS("style", TEST(a_style_changes_in_one_thing),
-                 TEST(a_style_is_set_on_its_middle));
-}
+TESTS_MAIN("style")

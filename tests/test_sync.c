@@ -23,7 +23,7 @@ static void assert_caught(const char *old, const char *new,
 
 // ---- rewriting ---------------------------------------------------------
 
-static void rewriting_fills_and_replaces_blocks_only(void)
+TEST(rewriting_fills_and_replaces_blocks_only)
 {
     make_book();
     put(chapter, unsynced);
@@ -36,29 +36,29 @@ static void rewriting_fills_and_replaces_blocks_only(void)
     free(text);
 }
 
-static void rewriting_again_writes_nothing(void)
+TEST(rewriting_again_writes_nothing)
 {
     struct stat before, after;
     make_book();
-    CU_ASSERT_EQUAL(stat(below(chapter), &before), 0);
+    CU_ASSERT_EQUAL(stat(in_folder(chapter), &before), 0);
     rewrite();
-    CU_ASSERT_EQUAL(stat(below(chapter), &after), 0);
+    CU_ASSERT_EQUAL(stat(in_folder(chapter), &after), 0);
     CU_ASSERT_EQUAL(report.rewritten, 0);
     CU_ASSERT_EQUAL(before.st_ino, after.st_ino); // not even the same text
 }
 
 // The rest of the page would be lost.
-static void a_page_with_a_zero_byte_is_left_alone(void)
+TEST(a_page_with_a_zero_byte_is_left_alone)
 {
     make_book();
-    FILE *stream = fopen(below(chapter), "ab");
+    FILE *stream = fopen(in_folder(chapter), "ab");
     CU_ASSERT_PTR_NOT_NULL_FATAL(stream);
     fwrite("a\0b\n", 1, 4, stream);
     fclose(stream);
     struct stat before, after;
-    CU_ASSERT_EQUAL(stat(below(chapter), &before), 0);
+    CU_ASSERT_EQUAL(stat(in_folder(chapter), &before), 0);
     rewrite();
-    CU_ASSERT_EQUAL(stat(below(chapter), &after), 0);
+    CU_ASSERT_EQUAL(stat(in_folder(chapter), &after), 0);
     CU_ASSERT_EQUAL(before.st_ino, after.st_ino);
     CU_ASSERT_EQUAL(before.st_size, after.st_size);
     ASSERT_CONTAINS(text_string(&report.problems.text),
@@ -66,7 +66,7 @@ static void a_page_with_a_zero_byte_is_left_alone(void)
 }
 
 // The fence around it is longer.
-static void a_listing_with_a_fence_is_enclosed(void)
+TEST(a_listing_with_a_fence_is_enclosed)
 {
     make_book();
     put("src/nn/fence.c", "// [part]\n/*\n```\n````\n*/\n// [/part]\n");
@@ -81,7 +81,7 @@ static void a_listing_with_a_fence_is_enclosed(void)
     free(twice);
 }
 
-static void checking_writes_nothing(void)
+TEST(checking_writes_nothing)
 {
     make_book();
     put(chapter, unsynced);
@@ -92,7 +92,7 @@ static void checking_writes_nothing(void)
     free(text);
 }
 
-static void a_block_stays_when_its_source_is_gone(void)
+TEST(a_block_stays_when_its_source_is_gone)
 {
     spoil(chapter, "neuron.c neuron_sum", "neuron.c neuron_som");
     char *before = get(chapter);
@@ -108,7 +108,7 @@ static void a_block_stays_when_its_source_is_gone(void)
 
 // ---- drift -------------------------------------------------------------
 
-static void a_changed_listing_is_caught(void)
+TEST(a_changed_listing_is_caught)
 {
     assert_caught("double z = 0;", "double z = 1;",
                   "10: the listing is stale (src/nn/neuron.c neuron_sum)");
@@ -117,7 +117,7 @@ static void a_changed_listing_is_caught(void)
     ASSERT_CONTAINS(problems(), "README.md:10: the listing is stale");
 }
 
-static void a_changed_output_is_caught(void)
+TEST(a_changed_output_is_caught)
 {
     assert_caught("E    -0.298371", "E    -0.298372",
                   "25: the output is stale");
@@ -127,13 +127,13 @@ static void a_changed_output_is_caught(void)
                                 "chapters/01-neuron/output.txt");
 }
 
-static void a_missing_block_is_caught(void)
+TEST(a_missing_block_is_caught)
 {
     assert_caught("```text\nz     0.377500\nE    -0.298371\n```\n", "",
                   "22: the output is missing");
 }
 
-static void other_alt_text_or_caption_is_caught(void)
+TEST(other_alt_text_or_caption_is_caught)
 {
     assert_caught("Three edges", "Four edges", "29: the figure is stale");
     assert_caught("*not\\*", "now\\*", "30: the figure is stale");
@@ -142,7 +142,7 @@ static void other_alt_text_or_caption_is_caught(void)
     ASSERT_CONTAINS(problems(), "README.md:29: the figure is stale");
 }
 
-static void a_figure_with_a_dark_twin_is_shown_by_the_screen(void)
+TEST(a_figure_with_a_dark_twin_is_shown_by_the_screen)
 {
     make_book();
     draw("Edges & \"corners\" <three>.", "Cap.");
@@ -157,11 +157,11 @@ static void a_figure_with_a_dark_twin_is_shown_by_the_screen(void)
               "*Cap.*\n");
     free(text);
     CU_ASSERT_STRING_EQUAL(problems(), "");
-    unlink(below("figures/01-neuron/sum-dark.png"));
+    unlink(in_folder("figures/01-neuron/sum-dark.png"));
     ASSERT_CONTAINS(problems(), "README.md:29: the figure is stale");
 }
 
-static void a_figure_without_words_is_caught(void)
+TEST(a_figure_without_words_is_caught)
 {
     make_book();
     draw("Three edges meet in a circle.", NULL);
@@ -170,16 +170,16 @@ static void a_figure_without_words_is_caught(void)
     ASSERT_CONTAINS(problems(), "sum.png: expected a PNG");
 }
 
-static void a_missing_figure_is_caught(void)
+TEST(a_missing_figure_is_caught)
 {
     make_book();
-    unlink(below(drawn));
+    unlink(in_folder(drawn));
     ASSERT_CONTAINS(problems(), "README.md:28: ");
     ASSERT_CONTAINS(problems(), "sum.png: No such file or directory");
     CU_ASSERT_EQUAL(report.problems.count, 1);
 }
 
-static void a_picture_without_a_directive_is_caught(void)
+TEST(a_picture_without_a_directive_is_caught)
 {
     spoil(chapter, "<!-- figure: 01-neuron/sum -->\n", "");
     ASSERT_CONTAINS(problems(),
@@ -187,7 +187,7 @@ static void a_picture_without_a_directive_is_caught(void)
                     "above it");
 }
 
-static void a_c_fence_without_a_directive_is_caught(void)
+TEST(a_c_fence_without_a_directive_is_caught)
 {
     assert_caught("<!-- sketch -->\n", "",
                   "36: C code without a directive above it");
@@ -195,7 +195,7 @@ static void a_c_fence_without_a_directive_is_caught(void)
                   "36: expected a C block below <!-- sketch -->");
 }
 
-static void an_unknown_directive_is_caught(void)
+TEST(an_unknown_directive_is_caught)
 {
     assert_caught("<!-- output: 01-neuron \"the weighted sum\" -->",
                   "<!-- outptu: 01-neuron -->",
@@ -208,7 +208,7 @@ static void an_unknown_directive_is_caught(void)
                   "39: a directive begins at the first column");
 }
 
-static void a_directive_that_names_nothing_is_caught(void)
+TEST(a_directive_that_names_nothing_is_caught)
 {
     assert_caught("neuron.c [dot]", "neuron.c [dit]",
                   "17: src/nn/neuron.c has no lines between // [dit] and "
@@ -222,7 +222,7 @@ static void a_directive_that_names_nothing_is_caught(void)
     assert_caught("neuron.c [dot]", "none.c [dot]", "17: ");
 }
 
-static void an_open_block_is_caught(void)
+TEST(an_open_block_is_caught)
 {
     spoil(chapter, "12345;\n```\n", "12345;\n");
     ASSERT_CONTAINS(problems(), "README.md:37: this block is not closed");
@@ -230,7 +230,7 @@ static void an_open_block_is_caught(void)
 
 // ---- the parts of an output --------------------------------------------
 
-static void part_of_an_output_is_quoted_with_ellipses(void)
+TEST(part_of_an_output_is_quoted_with_ellipses)
 {
     make_book();
     put(chapter,
@@ -247,7 +247,7 @@ static void part_of_an_output_is_quoted_with_ellipses(void)
     free(text);
 }
 
-static void another_file_of_a_chapter_is_quoted_and_believed(void)
+TEST(another_file_of_a_chapter_is_quoted_and_believed)
 {
     make_book();
     put("chapters/01-neuron/experiments.txt",
@@ -265,7 +265,7 @@ static void another_file_of_a_chapter_is_quoted_and_believed(void)
 
 // ---- decimals ----------------------------------------------------------
 
-static void a_changed_decimal_in_the_prose_is_caught(void)
+TEST(a_changed_decimal_in_the_prose_is_caught)
 {
     assert_caught("is 0.3775,", "is 0.3776,",
                   "34: 0.3776 is not in chapters/01-neuron/output.txt");
@@ -284,7 +284,7 @@ static void a_changed_decimal_in_the_prose_is_caught(void)
 
 // ---- links -------------------------------------------------------------
 
-static void broken_links_are_caught(void)
+TEST(broken_links_are_caught)
 {
     assert_caught("#the-sum--slope", "#the-sum-slope",
                   "3: no heading here makes the anchor #the-sum-slope");
@@ -300,10 +300,10 @@ static void broken_links_are_caught(void)
     ASSERT_CONTAINS(problems(), "chapters/README.md:3: this link leads");
     ASSERT_CONTAINS(problems(), "chapters/README.md:5: this link leads");
     CU_ASSERT_EQUAL(report.problems.count, 3);
-    unlink(below("chapters/README.md"));
+    unlink(in_folder("chapters/README.md"));
 }
 
-static void broken_links_of_exercises_are_caught(void)
+TEST(broken_links_of_exercises_are_caught)
 {
     static const char check[] =
         "chapters/01-neuron/exercises/1-sum/check.c";
@@ -320,13 +320,13 @@ static void broken_links_of_exercises_are_caught(void)
                                 "anchor #chapter-2");
     ASSERT_CONTAINS(problems(), "wrong_a.c:3: this link leads nowhere");
     CU_ASSERT_EQUAL(report.problems.count, 2);
-    unlink(below(wrong));
-    unlink(below(check));
+    unlink(in_folder(wrong));
+    unlink(in_folder(check));
 }
 
 // ---- functions that no chapter shows -----------------------------------
 
-static void a_function_that_is_not_shown_is_caught(void)
+TEST(a_function_that_is_not_shown_is_caught)
 {
     spoil("chapters/not-shown.txt", "neuron_output  one line\n", "");
     ASSERT_CONTAINS(problems(),
@@ -335,7 +335,7 @@ static void a_function_that_is_not_shown_is_caught(void)
     CU_ASSERT_TRUE(report.shown);
 }
 
-static void the_list_of_functions_not_shown_stays_true(void)
+TEST(the_list_of_functions_not_shown_stays_true)
 {
     spoil("chapters/not-shown.txt", "  one line", "");
     ASSERT_CONTAINS(problems(), "not-shown.txt:2: expected a reason behind "
@@ -345,13 +345,13 @@ static void the_list_of_functions_not_shown_stays_true(void)
     put("chapters/not-shown.txt", "neuron_output  x\nneuron_son  x\n");
     ASSERT_CONTAINS(problems(), "txt:2: src/nn declares no function "
                                 "neuron_son");
-    unlink(below("chapters/not-shown.txt"));
+    unlink(in_folder("chapters/not-shown.txt"));
     CU_ASSERT_STRING_EQUAL(problems(), "");
     CU_ASSERT_FALSE(report.shown);
 }
 
 // A name is there when all of it is, not a part or two of them.
-static void a_list_of_names_knows_whole_names(void)
+TEST(a_list_of_names_knows_whole_names)
 {
     Text names = {0};
     CU_ASSERT(!text_has_name(&names, "one"));
@@ -364,36 +364,4 @@ static void a_list_of_names_knows_whole_names(void)
     text_free(&names);
 }
 
-int main(void)
-{
-    if (mkdtemp(root) == NULL)
-        return 1;
-    int code = TESTS("sync", TEST(rewriting_fills_and_replaces_blocks_only),
-                     TEST(rewriting_again_writes_nothing),
-                     TEST(a_page_with_a_zero_byte_is_left_alone),
-                     TEST(a_listing_with_a_fence_is_enclosed),
-                     TEST(checking_writes_nothing),
-                     TEST(a_block_stays_when_its_source_is_gone),
-                     TEST(a_changed_listing_is_caught),
-                     TEST(a_changed_output_is_caught),
-                     TEST(a_missing_block_is_caught),
-                     TEST(other_alt_text_or_caption_is_caught),
-                     TEST(a_figure_with_a_dark_twin_is_shown_by_the_screen),
-                     TEST(a_figure_without_words_is_caught),
-                     TEST(a_missing_figure_is_caught),
-                     TEST(a_picture_without_a_directive_is_caught),
-                     TEST(a_c_fence_without_a_directive_is_caught),
-                     TEST(an_unknown_directive_is_caught),
-                     TEST(a_directive_that_names_nothing_is_caught),
-                     TEST(an_open_block_is_caught),
-                     TEST(part_of_an_output_is_quoted_with_ellipses),
-                     TEST(another_file_of_a_chapter_is_quoted_and_believed),
-                     TEST(a_changed_decimal_in_the_prose_is_caught),
-                     TEST(broken_links_are_caught),
-                     TEST(broken_links_of_exercises_are_caught),
-                     TEST(a_function_that_is_not_shown_is_caught),
-                     TEST(the_list_of_functions_not_shown_stays_true),
-                     TEST(a_list_of_names_knows_whole_names));
-    remove_book();
-    return code;
-}
+TESTS_MAIN_WITHIN("sync", folder_begin, book_end)

@@ -58,7 +58,7 @@ static void print_signs(void)
     table_print(table);
 }
 
-static void numbers_are_set_as_in_figures(void)
+TEST(numbers_are_set_as_in_figures)
 {
     char text[200];
     capture(print_signs, text, sizeof text);
@@ -67,7 +67,7 @@ static void numbers_are_set_as_in_figures(void)
                                  "  - 1  −1.5  0.0\n");
 }
 
-static void columns_line_up(void)
+TEST(columns_line_up)
 {
     char text[400], again[400];
     capture(print_sum, text, sizeof text);
@@ -89,7 +89,7 @@ static void print_large(void)
 }
 
 // Of 308 digits, a point and nine more.
-static void a_long_number_is_not_cut(void)
+TEST(a_long_number_is_not_cut)
 {
     char text[2000];
     capture(print_large, text, sizeof text);
@@ -104,7 +104,7 @@ static void print_headings(void)
     table_heading("Layer %d: σ", 2);
 }
 
-static void headings_count_and_are_underlined(void)
+TEST(headings_count_and_are_underlined)
 {
     char text[400];
     capture(print_headings, text, sizeof text);
@@ -114,9 +114,4 @@ static void headings_count_and_are_underlined(void)
                                  "-------------\n");
 }
 
-int main(void)
-{
-    return TESTS("table", TEST(numbers_are_set_as_in_figures),
-                 TEST(columns_line_up), TEST(a_long_number_is_not_cut),
-                 TEST(headings_count_and_are_underlined));
-}
+TESTS_MAIN("table")

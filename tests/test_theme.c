@@ -71,7 +71,7 @@ static double distance(Rgb a, Rgb b, int vision) {
 
 // 2.3 is a just noticeable difference (CIE 1976); 18 is eight of them, far
 // enough for two thin lines that do not touch.
-static void all_pairs_stay_apart_for_all_readers(void) {
+TEST(all_pairs_stay_apart_for_all_readers) {
     for (int vision = 0; vision < 4; vision++)
         for (size_t i = 0; i < MEANING_COUNT; i++)
             for (size_t j = 0; j < i; j++) {
@@ -88,7 +88,7 @@ static void all_pairs_stay_apart_for_all_readers(void) {
 // Series among themselves keep the same distance; from the meanings they
 // are eight differences away as most readers see them (for the others a
 // mark tells them apart).
-static void series_stay_apart_and_mean_nothing(void) {
+TEST(series_stay_apart_and_mean_nothing) {
     static const Color series[] = {COLOR_SERIES_1, COLOR_SERIES_2,
                                    COLOR_SERIES_3, COLOR_SERIES_4};
     for (size_t i = 0; i < 4; i++) {
@@ -111,7 +111,7 @@ static void series_stay_apart_and_mean_nothing(void) {
 }
 
 // The dark ends of the signed map must not be taken for each other either.
-static void the_ends_of_the_signed_map_stay_apart(void) {
+TEST(the_ends_of_the_signed_map_stay_apart) {
     for (int vision = 0; vision < 4; vision++)
         for (int step = 1; step <= 4; step++)
             CU_ASSERT(distance(theme_diverging(step / 4.0),
@@ -119,7 +119,7 @@ static void the_ends_of_the_signed_map_stay_apart(void) {
 }
 
 // WCAG 2.1: 4.5 for text, 3 for graphics.  Every colour of labels is text.
-static void labels_can_be_read(void) {
+TEST(labels_can_be_read) {
     Rgb paper = theme_color(COLOR_PAPER), tint = theme_color(COLOR_TINT);
     static const Color texts[] = {COLOR_INK, COLOR_SECONDARY, COLOR_MUTED};
     for (size_t i = 0; i < 3; i++)
@@ -131,7 +131,7 @@ static void labels_can_be_read(void) {
 }
 
 // Known pairs: black on white is 21, #767676 on white is 4.54 (W3C).
-static void contrast_follows_the_standard(void) {
+TEST(contrast_follows_the_standard) {
     Rgb white = {255, 255, 255}, black = {0, 0, 0},
         gray = {0x76, 0x76, 0x76};
     ASSERT_CLOSE(theme_contrast(white, black), 21, 1e-9);
@@ -148,7 +148,7 @@ static double lightness(Rgb color) {
 // Zero is the lightest, in the dark theme the darkest; both arms go steadily
 // away from it and stay within 3 L* of each other, so equal sizes look equal
 // whatever the sign.
-static void the_signed_map_is_even(void) {
+TEST(the_signed_map_is_even) {
     double way = theme_is_dark() ? -1 : 1;
     for (int i = 1; i <= 20; i++) {
         double here = i / 20.0, before = (i - 1) / 20.0;
@@ -162,7 +162,7 @@ static void the_signed_map_is_even(void) {
     }
 }
 
-static void maps_are_cut_at_their_ends(void) {
+TEST(maps_are_cut_at_their_ends) {
     Rgb most = theme_diverging(1), beyond = theme_diverging(7);
     CU_ASSERT_EQUAL(memcmp(&most, &beyond, sizeof most), 0);
     Rgb zero = theme_diverging(0), nan = theme_diverging((double)NAN);
@@ -172,7 +172,7 @@ static void maps_are_cut_at_their_ends(void) {
     CU_ASSERT_EQUAL(theme_ink(2).red, 0x16);
 }
 
-static void text_is_light_on_dark_and_dark_on_light(void) {
+TEST(text_is_light_on_dark_and_dark_on_light) {
     CU_ASSERT_EQUAL(theme_text_on(theme_ink(1)), COLOR_PAPER);
     CU_ASSERT_EQUAL(theme_text_on(theme_ink(0)), COLOR_INK);
     for (int i = -20; i <= 20; i++) {
@@ -182,7 +182,7 @@ static void text_is_light_on_dark_and_dark_on_light(void) {
     }
 }
 
-static void a_faded_colour_lies_between_itself_and_the_paper(void) {
+TEST(a_faded_colour_lies_between_itself_and_the_paper) {
     Rgb ink = theme_color(COLOR_INK), paper = theme_color(COLOR_PAPER);
     CU_ASSERT_EQUAL(theme_faded(ink, 1).red, ink.red);
     CU_ASSERT_EQUAL(theme_faded(ink, 0).red, paper.red);
@@ -190,7 +190,7 @@ static void a_faded_colour_lies_between_itself_and_the_paper(void) {
     CU_ASSERT_EQUAL(theme_faded(ink, 0.2).red, 208);
 }
 
-static void the_dark_theme_keeps_the_same_promises(void) {
+TEST(the_dark_theme_keeps_the_same_promises) {
     theme_wear(true);
     CU_ASSERT(theme_is_dark());
     // nothing glares: the paper is the page's, and white is no white
@@ -212,7 +212,7 @@ static void the_dark_theme_keeps_the_same_promises(void) {
 }
 
 // A page fills the book's column, whose width the book's style says.
-static void the_smallest_type_can_be_read_in_the_book(void) {
+TEST(the_smallest_type_can_be_read_in_the_book) {
     double px_per_point = THEME_COLUMN / THEME_PAGE_WIDTH;
     CU_ASSERT(SIZE_LEAST * px_per_point >= THEME_READ);
     CU_ASSERT(SIZE_TICK >= SIZE_LEAST && SIZE_SMALL >= SIZE_LEAST);
@@ -229,15 +229,4 @@ static void the_smallest_type_can_be_read_in_the_book(void) {
     ASSERT_CLOSE(16 * rem, THEME_COLUMN, 1e-9);
 }
 
-int main(void) {
-    return TESTS(
-        "theme", TEST(the_smallest_type_can_be_read_in_the_book),
-        TEST(all_pairs_stay_apart_for_all_readers),
-        TEST(series_stay_apart_and_mean_nothing),
-        TEST(the_ends_of_the_signed_map_stay_apart),
-        TEST(labels_can_be_read), TEST(contrast_follows_the_standard),
-        TEST(the_signed_map_is_even), TEST(maps_are_cut_at_their_ends),
-        TEST(text_is_light_on_dark_and_dark_on_light),
-        TEST(a_faded_colour_lies_between_itself_and_the_paper),
-        TEST(the_dark_theme_keeps_the_same_promises));
-}
+TESTS_MAIN("theme")

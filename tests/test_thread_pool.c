@@ -27,7 +27,7 @@ static void relay(void *what, size_t thread, size_t threads)
 
 // With p threads every number of a step is s' = 1 + p s, whichever thread
 // was quicker.
-static void nobody_runs_ahead(void)
+TEST(nobody_runs_ahead)
 {
     for (size_t threads = 1; threads <= THREADS; threads++) {
         Relay r = {.pool = thread_pool_new(threads), .steps = 200};
@@ -54,7 +54,7 @@ static void sign(void *what, size_t thread, size_t threads)
     roll->seen[thread]++;
 }
 
-static void all_are_called_and_waited_for(void)
+TEST(all_are_called_and_waited_for)
 {
     ThreadPool *pool = thread_pool_new(THREADS);
     Roll roll = {0};
@@ -67,7 +67,7 @@ static void all_are_called_and_waited_for(void)
 }
 
 // A pool that was never given work ends too.
-static void idle_pools_end(void)
+TEST(idle_pools_end)
 {
     thread_pool_free(NULL);
     for (size_t count = 1; count <= THREADS; count++)
@@ -75,8 +75,4 @@ static void idle_pools_end(void)
     CU_ASSERT(thread_pool_cores() >= 1);
 }
 
-int main(void)
-{
-    return TESTS("thread_pool", TEST(nobody_runs_ahead),
-                 TEST(all_are_called_and_waited_for), TEST(idle_pools_end));
-}
+TESTS_MAIN("thread_pool")

@@ -21,7 +21,7 @@ static Trace *small_trace(void)
     return trace;
 }
 
-static void a_name_finds_its_numbers(void)
+TEST(a_name_finds_its_numbers)
 {
     Trace *trace = small_trace();
     const TraceArray *w = trace_get(trace, "one", "W");
@@ -57,7 +57,7 @@ static json_t *written_line(int number)
     return object;
 }
 
-static void the_file_gives_every_bit_back(void)
+TEST(the_file_gives_every_bit_back)
 {
     json_t *step = written_line(0);
     CU_ASSERT_STRING_EQUAL(json_string_value(json_object_get(step, "title")),
@@ -72,7 +72,7 @@ static void the_file_gives_every_bit_back(void)
     json_decref(step);
 }
 
-static void what_is_no_number_becomes_null(void)
+TEST(what_is_no_number_becomes_null)
 {
     json_t *step = written_line(1);
     json_t *w = json_array_get(json_object_get(step, "arrays"), 0);
@@ -82,7 +82,7 @@ static void what_is_no_number_becomes_null(void)
     json_decref(step);
 }
 
-static void a_folder_that_is_not_there_is_named(void)
+TEST(a_folder_that_is_not_there_is_named)
 {
     Error error;
     Trace *trace = small_trace();
@@ -91,7 +91,7 @@ static void a_folder_that_is_not_there_is_named(void)
     trace_free(trace);
 }
 
-static void a_prefix_stands_before_each_id(void)
+TEST(a_prefix_stands_before_each_id)
 {
     Trace *trace = trace_new();
     trace->prefix = "digit-";
@@ -103,11 +103,4 @@ static void a_prefix_stands_before_each_id(void)
     trace_free(trace);
 }
 
-int main(void)
-{
-    return TESTS("trace", TEST(a_prefix_stands_before_each_id),
-                 TEST(a_name_finds_its_numbers),
-                 TEST(the_file_gives_every_bit_back),
-                 TEST(what_is_no_number_becomes_null),
-                 TEST(a_folder_that_is_not_there_is_named));
-}
+TESTS_MAIN("trace")

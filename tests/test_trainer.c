@@ -16,7 +16,7 @@ static void find_epoch(const char *epoch, char line[200])
 
 // Two epochs, saved, loaded and one more, are three epochs, to the last
 // digit that is printed.
-static void a_loaded_network_goes_on_as_if_nothing_had_happened(void)
+TEST(a_loaded_network_goes_on_as_if_nothing_had_happened)
 {
     char words[300], whole[200], resumed[200];
     CU_ASSERT_EQUAL(run("--epochs 3"), 0);
@@ -32,9 +32,7 @@ static void a_loaded_network_goes_on_as_if_nothing_had_happened(void)
 
 static size_t count_lines(const char *name)
 {
-    char path[100];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    FILE *file = fopen(path, "rb");
+    FILE *file = fopen(in_folder(name), "rb");
     size_t lines = 0;
     for (int c; file != NULL && (c = fgetc(file)) != EOF;)
         lines += c == '\n';
@@ -45,7 +43,7 @@ static size_t count_lines(const char *name)
 
 // A heading, the state before learning, and two epochs.  Both engines learn
 // the same: their costs differ by what a float cannot hold.
-static void the_history_is_written_and_the_engines_agree(void)
+TEST(the_history_is_written_and_the_engines_agree)
 {
     char words[300], line[200];
     double cost[2];
@@ -63,7 +61,7 @@ static void the_history_is_written_and_the_engines_agree(void)
     ASSERT_CLOSE(cost[0], cost[1], 1e-4);
 }
 
-static void ctrl_c_saves_what_was_asked_for(void)
+TEST(ctrl_c_saves_what_was_asked_for)
 {
     // Once the first epoch is printed, one Ctrl-C; a second would end the
     // program at once.
@@ -81,7 +79,7 @@ static void ctrl_c_saves_what_was_asked_for(void)
     ASSERT_CONTAINS(output, "loaded, after epoch");
 }
 
-static void what_cannot_be_trained_is_said(void)
+TEST(what_cannot_be_trained_is_said)
 {
     CU_ASSERT_EQUAL(run("--load none.st"), 1);
     ASSERT_CONTAINS(output, "none.st: ");
@@ -92,7 +90,7 @@ static void what_cannot_be_trained_is_said(void)
 // ---- a drawing and an archive
 // ------------------------------------------------
 
-static void a_drawing_is_read_and_answered(void)
+TEST(a_drawing_is_read_and_answered)
 {
     char words[300];
     snprintf(words, sizeof words, "--epochs 2 --save %s --export %s",
@@ -110,7 +108,7 @@ static void a_drawing_is_read_and_answered(void)
     CU_ASSERT_PTR_NULL(strstr(output, "Training"));
 }
 
-static void what_is_no_drawing_is_said(void)
+TEST(what_is_no_drawing_is_said)
 {
     char words[300];
     snprintf(words, sizeof words, "--load %s --classify README.md",
@@ -123,18 +121,4 @@ static void what_is_no_drawing_is_said(void)
     ASSERT_CONTAINS(output, "--classify: expected --load FILE with it");
 }
 
-static int run_all(void)
-{
-    return TESTS("trainer",
-                 TEST(a_loaded_network_goes_on_as_if_nothing_had_happened),
-                 TEST(the_history_is_written_and_the_engines_agree),
-                 TEST(ctrl_c_saves_what_was_asked_for),
-                 TEST(what_cannot_be_trained_is_said),
-                 TEST(a_drawing_is_read_and_answered),
-                 TEST(what_is_no_drawing_is_said));
-}
-
-int main(void)
-{
-    return in_a_folder(run_all);
-}
+TESTS_MAIN_WITHIN("trainer", folder_begin, folder_end)

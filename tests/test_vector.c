@@ -10,7 +10,7 @@ static void assert_holds(const double *a, double x, double y, double z)
     ASSERT_CLOSE(a[2], z, 0);
 }
 
-static void dot_and_sum_add_from_the_left(void)
+TEST(dot_and_sum_add_from_the_left)
 {
     double a[] = {1, 2, 3}, b[] = {4, -5, 6};
     ASSERT_CLOSE(vector_dot(a, b, 3), 4 - 10 + 18, 0);
@@ -25,7 +25,7 @@ static void dot_and_sum_add_from_the_left(void)
     ASSERT_CLOSE(vector_sum(d, 0), 0, 0);
 }
 
-static void add_scale_fill_copy_multiply(void)
+TEST(add_scale_fill_copy_multiply)
 {
     double a[] = {1, 2, 3}, b[] = {4, -5, 6};
     vector_axpy(a, 2, b, 3);
@@ -40,7 +40,7 @@ static void add_scale_fill_copy_multiply(void)
     assert_holds(a, 7, 7, 6);
 }
 
-static void operations_touch_only_their_n_numbers(void)
+TEST(operations_touch_only_their_n_numbers)
 {
     double a[] = {1, 2, 3}, b[] = {4, 5, 6};
     vector_axpy(a, 1, b, 2);
@@ -55,7 +55,7 @@ static void operations_touch_only_their_n_numbers(void)
     vector_copy(NULL, NULL, 0);
 }
 
-static void length_and_largest(void)
+TEST(length_and_largest)
 {
     double a[] = {3, -4};
     ASSERT_CLOSE(vector_length(a, 2), 5, 0);
@@ -66,7 +66,7 @@ static void length_and_largest(void)
 
 // (3, -4) and (4, 3) stand at a right angle; (1, 0) lies along 3/5 of the
 // first.
-static void a_cosine_forgets_the_lengths(void)
+TEST(a_cosine_forgets_the_lengths)
 {
     double a[] = {3, -4}, b[] = {8, 6}, c[] = {7, 0}, zero[] = {0, 0};
     ASSERT_CLOSE(vector_cosine(a, b, 2), 0, 0);
@@ -79,7 +79,7 @@ static void a_cosine_forgets_the_lengths(void)
     ASSERT_CLOSE(vector_cosine(a, little, 2), .6, 1e-15);
 }
 
-static void argmax_takes_the_first_of_equals(void)
+TEST(argmax_takes_the_first_of_equals)
 {
     double a[] = {-3, -1, -2, -1};
     CU_ASSERT_EQUAL(vector_argmax(a, 4), 1);
@@ -88,12 +88,4 @@ static void argmax_takes_the_first_of_equals(void)
     CU_ASSERT_EQUAL(vector_argmax(rising, 3), 2);
 }
 
-int main(void)
-{
-    return TESTS("vector", TEST(dot_and_sum_add_from_the_left),
-                 TEST(add_scale_fill_copy_multiply),
-                 TEST(operations_touch_only_their_n_numbers),
-                 TEST(length_and_largest),
-                 TEST(a_cosine_forgets_the_lengths),
-                 TEST(argmax_takes_the_first_of_equals));
-}
+TESTS_MAIN("vector")

@@ -67,24 +67,24 @@ static double worst(Function *f, long double (*truth)(long double)) {
     return most;
 }
 
-static void exp_within_2_units(void) {
+TEST(exp_within_2_units) {
     CU_ASSERT(worst(kernels_named(NULL)->exp, expl) <= 2);
 }
 
-static void log_within_2_units(void) {
+TEST(log_within_2_units) {
     CU_ASSERT(worst(kernels_named(NULL)->log, logl) <= 2);
 }
 
-static void tanh_within_2_units(void) {
+TEST(tanh_within_2_units) {
     CU_ASSERT(worst(kernels_named(NULL)->tanh, tanhl) <= 2);
 }
 
-static void sigmoid_within_2_units(void) {
+TEST(sigmoid_within_2_units) {
     CU_ASSERT(worst(kernels_named(NULL)->sigmoid, sigmoidl) <= 2);
 }
 
 // The ends, where a formula breaks first.
-static void ends_are_exact(void) {
+TEST(ends_are_exact) {
     const Kernels *k = kernels_named(NULL);
     const float x[] = {INFINITY, -INFINITY, 0.0f, -0.0f, 1.0f};
     float y[5];
@@ -101,7 +101,7 @@ static void ends_are_exact(void) {
 }
 
 // The last few of an array, which do not fill a vector, and nothing beyond.
-static void any_length_and_in_place(void) {
+TEST(any_length_and_in_place) {
     const Kernels *k = kernels_named(NULL);
     for (size_t n = 0; n < 40; n++) {
         float x[40], whole[40], part[40];
@@ -132,7 +132,7 @@ static void compare_bits(Function *f, Function *g) {
 }
 
 // Every set of kernels that this processor runs gives the plain one's bits.
-static void every_set_the_same_bits(void) {
+TEST(every_set_the_same_bits) {
     const char *names[] = {"avx2", "avx512"};
     const Kernels *plain = kernels_named("plain");
     for (size_t i = 0; i < 2; i++) {
@@ -147,10 +147,4 @@ static void every_set_the_same_bits(void) {
     }
 }
 
-int main(void) {
-    return TESTS("vmath", TEST(exp_within_2_units),
-                 TEST(log_within_2_units), TEST(tanh_within_2_units),
-                 TEST(sigmoid_within_2_units), TEST(ends_are_exact),
-                 TEST(any_length_and_in_place),
-                 TEST(every_set_the_same_bits));
-}
+TESTS_MAIN("vmath")

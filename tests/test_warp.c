@@ -26,7 +26,7 @@ static void assert_same(const unsigned char *a, const unsigned char *b)
 
 // Right by 3 and down by 2, then back: nothing has left the page.  Each
 // pixel (r, c) has gone to (r + 2, c + 3).
-static void a_move_goes_there_and_back(void)
+TEST(a_move_goes_there_and_back)
 {
     unsigned char from[DIGITS_PIXELS], to[DIGITS_PIXELS],
         back[DIGITS_PIXELS];
@@ -38,7 +38,7 @@ static void a_move_goes_there_and_back(void)
     assert_same(from, back);
 }
 
-static void what_leaves_the_page_is_lost(void)
+TEST(what_leaves_the_page_is_lost)
 {
     unsigned char from[DIGITS_PIXELS], to[DIGITS_PIXELS],
         empty[DIGITS_PIXELS] = {0};
@@ -51,7 +51,7 @@ static void what_leaves_the_page_is_lost(void)
 
 // To the right is clockwise: the top row becomes the right column.  Turned
 // by a quarter, each pixel is another one, to the rounding of a sum.
-static void a_quarter_turn_is_exact(void)
+TEST(a_quarter_turn_is_exact)
 {
     unsigned char from[DIGITS_PIXELS], to[DIGITS_PIXELS];
     make_noise(from, 0);
@@ -68,7 +68,7 @@ static void a_quarter_turn_is_exact(void)
               1);
 }
 
-static void no_turn_and_no_scale_change_nothing(void)
+TEST(no_turn_and_no_scale_change_nothing)
 {
     unsigned char from[DIGITS_PIXELS], to[DIGITS_PIXELS];
     make_noise(from, 0);
@@ -82,7 +82,7 @@ static void no_turn_and_no_scale_change_nothing(void)
 
 // At a third of the size, the middle of each pixel lies on the middle of
 // one of nine: from 13.5 outwards by 1.5, 4.5, … instead of 0.5, 1.5, …
-static void a_third_of_the_size_takes_every_third_pixel(void)
+TEST(a_third_of_the_size_takes_every_third_pixel)
 {
     unsigned char from[DIGITS_PIXELS], to[DIGITS_PIXELS];
     make_noise(from, 0);
@@ -98,7 +98,7 @@ static void a_third_of_the_size_takes_every_third_pixel(void)
 
 // A dot of 200: one step thicker is a cross, half a step has half of it in
 // the arms, two steps reach two pixels far; one step thinner is nothing.
-static void the_pen_gets_thicker_and_thinner(void)
+TEST(the_pen_gets_thicker_and_thinner)
 {
     enum { DOT = 10 * DIGITS_SIDE + 10 };
     static const double widths[] = {1, .5, 2, -1};
@@ -120,7 +120,7 @@ static void the_pen_gets_thicker_and_thinner(void)
 
 // A bar of two columns, 100 and 200, made four wide: each column stands
 // twice; made one wide: their mean.  It lies in the middle of the page.
-static void ink_gets_as_wide_as_it_is_told(void)
+TEST(ink_gets_as_wide_as_it_is_told)
 {
     enum { ROW = 9 * DIGITS_SIDE };
     unsigned char to[DIGITS_PIXELS],
@@ -138,7 +138,7 @@ static void ink_gets_as_wide_as_it_is_told(void)
 
 // Ink that reaches over the whole page stays as it is at 28 columns; where
 // there is none, there is none afterwards.
-static void ink_of_the_same_width_is_the_same(void)
+TEST(ink_of_the_same_width_is_the_same)
 {
     unsigned char from[DIGITS_PIXELS], to[DIGITS_PIXELS],
         empty[DIGITS_PIXELS] = {0};
@@ -151,7 +151,7 @@ static void ink_of_the_same_width_is_the_same(void)
 }
 
 // All digits are changed, their labels are not, nor are the originals.
-static void every_digit_is_changed(void)
+TEST(every_digit_is_changed)
 {
     unsigned char pixels[2 * DIGITS_PIXELS], labels[] = {4, 7},
                                              moved[DIGITS_PIXELS];
@@ -170,15 +170,4 @@ static void every_digit_is_changed(void)
     digits_free(&none);
 }
 
-int main(void)
-{
-    return TESTS("warp", TEST(a_move_goes_there_and_back),
-                 TEST(what_leaves_the_page_is_lost),
-                 TEST(a_quarter_turn_is_exact),
-                 TEST(no_turn_and_no_scale_change_nothing),
-                 TEST(a_third_of_the_size_takes_every_third_pixel),
-                 TEST(the_pen_gets_thicker_and_thinner),
-                 TEST(ink_gets_as_wide_as_it_is_told),
-                 TEST(ink_of_the_same_width_is_the_same),
-                 TEST(every_digit_is_changed));
-}
+TESTS_MAIN("warp")

@@ -1,8 +1,6 @@
 // what_they_cost: what the members of one width miss, and bad tables.
 #include "one_file.h"
 
-#include <stdint.h>
-
 #include "../chapters/11-far/what_they_cost.h"
 
 static WhatTheyCost it;
@@ -15,38 +13,22 @@ static Error error;
 
 // The members' table, or that of epochs, is in the file; the other one,
 // which is good, lies beside it.
-static char beside[80];
-
-static void put_beside(const char *text)
-{
-    Error why;
-    FileReplacement file;
-    snprintf(beside, sizeof beside, "%s/beside", folder);
-    CU_ASSERT_FATAL(file_replace(&file, beside, &why));
-    fputs(text, file.stream);
-    CU_ASSERT_FATAL(file_commit(&file, &why));
-}
-
-static void put_text(const char *text)
-{
-    put_content((Content){(unsigned char *)(uintptr_t)text, strlen(text)});
-}
-
 static bool read_text(const char *text)
 {
-    put_text(text);
-    put_beside(ONE);
-    return what_they_cost_read(beside, path, &it, &error);
+    put("file", text);
+    put("beside", ONE);
+    return what_they_cost_read(in_folder("beside"), path, &it, &error);
 }
 
 // Two networks: the first one is at 98.9 after 3 s and at 99 after 5, goes
 // back and comes again; the second never gets there.
-static void the_first_time_counts(void)
+TEST(the_first_time_counts)
 {
-    put_text(EPOCHS "4,1,3,.1,98.9\n4,2,5,.1,99\n4,3,7,.1,98\n"
-                    "4,4,9,.1,99.5\n5,1,2,.1,98\n5,2,4,.1,98.99\n");
-    put_beside(HEADING "1,1,0,70,70,9\n");
-    CU_ASSERT_FATAL(what_they_cost_read(path, beside, &it, &error));
+    put("file", EPOCHS "4,1,3,.1,98.9\n4,2,5,.1,99\n4,3,7,.1,98\n"
+                       "4,4,9,.1,99.5\n5,1,2,.1,98\n5,2,4,.1,98.99\n");
+    put("beside", HEADING "1,1,0,70,70,9\n");
+    CU_ASSERT_FATAL(
+        what_they_cost_read(path, in_folder("beside"), &it, &error));
     Soon soon = what_they_cost_soon(&it, 99);
     CU_ASSERT_EQUAL(soon.networks, 2);
     CU_ASSERT_EQUAL(soon.reached, 1);
@@ -61,7 +43,7 @@ static void the_first_time_counts(void)
     what_they_cost_free(&it);
 }
 
-static void members_are_counted_by_width(void)
+TEST(members_are_counted_by_width)
 {
     size_t count;
     CU_ASSERT_FATAL(read_text(HEADING "1,1,0,70,70,9.5\n"
@@ -81,7 +63,7 @@ static void members_are_counted_by_width(void)
     what_they_cost_free(&it);
 }
 
-static void a_table_without_members_or_with_too_many_is_refused(void)
+TEST(a_table_without_members_or_with_too_many_is_refused)
 {
     enum { ROW = 16 };
     char text[sizeof HEADING + (MEMBERS_MOST + 1) * ROW] = HEADING;
@@ -93,15 +75,4 @@ static void a_table_without_members_or_with_too_many_is_refused(void)
     ASSERT_CONTAINS(error.text, "expected 1 to 100 rows, got 101");
 }
 
-int main(void)
-{
-    if (!one_file_begin())
-        return 1;
-    int code =
-        TESTS("what_they_cost", TEST(the_first_time_counts),
-              TEST(members_are_counted_by_width),
-              TEST(a_table_without_members_or_with_too_many_is_refused));
-    unlink(beside);
-    one_file_end();
-    return code;
-}
+TESTS_MAIN_WITHIN("what_they_cost", one_file_begin, folder_end)

@@ -13,29 +13,24 @@ static void assert_stop(const double *cost, size_t epochs, size_t patience,
 
 static const double wavers[] = {9, 7, 8, 5, 6, 6, 4, 3};
 
-static void a_rise_is_not_yet_the_end(void)
+TEST(a_rise_is_not_yet_the_end)
 {
     assert_stop(wavers, 7, 1, (Stop){1, 2});
     assert_stop(wavers, 7, 2, (Stop){3, 5});
     assert_stop(wavers, 7, 3, (Stop){7, 7});
 }
 
-static void a_cost_that_only_falls_or_rises(void)
+TEST(a_cost_that_only_falls_or_rises)
 {
     static const double falls[] = {3, 2, 1}, rises[] = {1, 2, 3, 4};
     assert_stop(falls, 2, 1, (Stop){2, 2});
     assert_stop(rises, 3, 2, (Stop){0, 2});
 }
 
-static void an_equal_cost_is_not_lower(void)
+TEST(an_equal_cost_is_not_lower)
 {
     static const double level[] = {5, 4, 4, 4, 1};
     assert_stop(level, 4, 2, (Stop){1, 3});
 }
 
-int main(void)
-{
-    return TESTS("when_to_stop", TEST(a_rise_is_not_yet_the_end),
-                 TEST(a_cost_that_only_falls_or_rises),
-                 TEST(an_equal_cost_is_not_lower));
-}
+TESTS_MAIN("when_to_stop")

@@ -8,7 +8,7 @@
 // By hand, for the second example x = (0, 1/2, 1), errors (0, 1):
 // z1 = -1/2 + 1/4 + 1/2 = 1/4, z2 = -1/2 - 1 = -3/2, and what is passed
 // back is the second row of W, (2, 0, -1/2).
-static void one_row_is_one_example(void)
+TEST(one_row_is_one_example)
 {
     WholeBatch it = whole_batch_of();
     CU_ASSERT_EQUAL(it.at_once.z[1][0], .25);
@@ -20,22 +20,17 @@ static void one_row_is_one_example(void)
 
 // The first neuron's errors are 1/2, 0, -1/2, 1 and the third input is 2,
 // 1, 0, 1: together 1 + 0 + 0 + 1.
-static void the_gradient_sums_over_examples(void)
+TEST(the_gradient_sums_over_examples)
 {
     WholeBatch it = whole_batch_of();
     CU_ASSERT_EQUAL(it.at_once.dC_dw[0][2], 2);
 }
 
-static void at_once_is_one_by_one(void)
+TEST(at_once_is_one_by_one)
 {
     WholeBatch it = whole_batch_of();
     CU_ASSERT_EQUAL(memcmp(&it.at_once, &it.one_by_one, sizeof it.at_once),
                     0);
 }
 
-int main(void)
-{
-    return TESTS("whole_batch", TEST(one_row_is_one_example),
-                 TEST(the_gradient_sums_over_examples),
-                 TEST(at_once_is_one_by_one));
-}
+TESTS_MAIN("whole_batch")

@@ -34,7 +34,7 @@ static void fill(const Panels *m, size_t rows, size_t columns)
                     (float)random_normal(&random, 0, 1);
 }
 
-static void functions_have_the_same_bits(void)
+TEST(functions_have_the_same_bits)
 {
     static float x[4000], y[4000], z[4000];
     const Kernels *plain = kernels_named("plain");
@@ -54,7 +54,7 @@ static void functions_have_the_same_bits(void)
     CU_ASSERT(memcmp(y, z, 1999 * sizeof *y) == 0);
 }
 
-static void products_have_the_same_bits(void)
+TEST(products_have_the_same_bits)
 {
     for (size_t rows = 1; rows < 40; rows += 6) {
         size_t inner = 20 * rows, columns = 50 - rows;
@@ -119,7 +119,7 @@ static void layer_step(const Kernels *k, const EngineSet *set, Panels *z,
     batch_free(&b);
 }
 
-static void layers_have_the_same_bits(void)
+TEST(layers_have_the_same_bits)
 {
     static unsigned char bytes[N * IN], labels[N];
     for (size_t i = 0; i < sizeof bytes; i++)
@@ -147,9 +147,4 @@ static void layers_have_the_same_bits(void)
     }
 }
 
-int main(void)
-{
-    return TESTS("wide", TEST(functions_have_the_same_bits),
-                 TEST(products_have_the_same_bits),
-                 TEST(layers_have_the_same_bits));
-}
+TESTS_MAIN("wide")

@@ -35,7 +35,7 @@ static int check(size_t digit, const Digits *set)
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-static void a_digit_that_is_there_passes(void)
+TEST(a_digit_that_is_there_passes)
 {
     CU_ASSERT_EQUAL(check(0, &sets.test), 0);
     CU_ASSERT_EQUAL(check(99, &sets.test), 0);
@@ -44,7 +44,7 @@ static void a_digit_that_is_there_passes(void)
     CU_ASSERT_STRING_EQUAL(said, "");
 }
 
-static void a_digit_that_is_not_there_is_refused(void)
+TEST(a_digit_that_is_not_there_is_refused)
 {
     CU_ASSERT_EQUAL(check(100, &sets.test), 2);
     CU_ASSERT_STRING_EQUAL(said,
@@ -56,7 +56,7 @@ static void a_digit_that_is_not_there_is_refused(void)
                           "set has 300 digits");
 }
 
-static void figures_are_drawn_light_and_then_dark(void)
+TEST(figures_are_drawn_light_and_then_dark)
 {
     Workbook book = workbook_new("03-test");
     CU_ASSERT(!workbook_draws(&book)); // not started, or --no-figures
@@ -67,9 +67,4 @@ static void figures_are_drawn_light_and_then_dark(void)
     CU_ASSERT(!workbook_draws(&book));
 }
 
-int main(void)
-{
-    return TESTS("workbook", TEST(a_digit_that_is_there_passes),
-                 TEST(a_digit_that_is_not_there_is_refused),
-                 TEST(figures_are_drawn_light_and_then_dark));
-}
+TESTS_MAIN("workbook")
