@@ -267,9 +267,10 @@ mutate: $(BUILD)/mutate $(EXERCISE_LIBS) ## change each solution wherever it can
 	@$(call EXERCISES,-O1) tests/mutate.sh $(or $(EVERY),1) $(ONLY)
 mutate-sample: $(BUILD)/mutate $(EXERCISE_LIBS)
 	@$(call EXERCISES,-O1) tests/mutate.sh sample 30
-# The unit tests of nn and data.
+# The unit tests of nn and data; two have no file of their own name.
 CODE_TESTS := $(foreach t,$(TESTS),$(if $(filter nn data,$(call \
-  room_of,$(notdir $(t:$(BUILD)/tests/test_%=%)))),$(t)))
+  room_of,$(notdir $(t:$(BUILD)/tests/test_%=%)))),$(t))) \
+  $(BUILD)/tests/test_gradients $(BUILD)/tests/test_mazur
 mutate-code: $(BUILD)/mutate $(CODE_TESTS) ## change src/nn and src/data wherever they can be: a unit test has to notice (EVERY=n, ONLY=file)
 	@BUILD=$(BUILD) CC=$(CC) EVERY=$(or $(EVERY),1) ONLY="$(ONLY)" \
 	  CFLAGS="-std=c11 -D_POSIX_C_SOURCE=200809L -Isrc" \

@@ -1,63 +1,86 @@
 #!/bin/sh
 # Changes src/nn and src/data in one place at a time, and runs the unit tests
-# of both rooms until one fails: first those named like the file, then all
-# others.  A change that gives the same machine code is no change, and one
-# inside of an assert is left out: it matters to callers that break their
-# promise alone.  Those that no test notices are listed, unless
-# tests/mutants-code-equal.txt says why the change is no mistake; 95 of 100
-# have to be noticed.
+# until one fails: for a file of src/nn those of src/nn, for one of src/data
+# those of both rooms, first those named like the file.  A change that gives
+# the same machine code is no change, and one inside of an assert is left
+# out: it matters to callers that break their promise alone.  Those that no
+# test notices are listed, unless tests/mutants-code-equal.txt says why the
+# change is no mistake; 95 of 100 have to be noticed.
 #
 #     mutate-code.sh TEST...    make mutate-code, EVERY=n, ONLY=src/nn/cost.c
 #
 # make calls it with CC, CFLAGS, LIBS, EVERY and ONLY set.
+#
+# The file under change is a shared library of its own, in $here: so each
+# test is linked once, and only tests that call something in it are run.
 set -u
 BUILD=${BUILD:-build}
 out=$BUILD/mutants-code
 
-# object SOURCE OUT: as the sanitizers see it, and without line numbers.
-object() {
+# compile SOURCE OUT FLAGS: without line numbers.
+compile() {
     # Lists of flags are split into words on purpose.
     # shellcheck disable=SC2086
-    ${CC:-cc} $CFLAGS -w -O1 -g0 -I"$(dirname "$file")" -c "$1" -o "$2" \
+    ${CC:-cc} $CFLAGS -w -O1 -g0 -I"$(dirname "$file")" "$1" -o "$2" \
         $3 2>/dev/null
 }
 
+# What reads memory that was never written finds a pattern there.
 WATCH='-fsanitize=address,undefined -fno-sanitize-recover=all'
+PATTERN=-ftrivial-auto-var-init=pattern
 
-# noticed TEST: does this test fail with the change in it?
-noticed() {
+# shellcheck disable=SC2086
+watched() { # SOURCE: into the library
+    compile "$1" "$here/changed.o" "-c -fPIC $WATCH $PATTERN" &&
+        ${CC:-cc} $WATCH -shared "$here/changed.o" -o "$here/changed.so"
+}
+
+linked() { # TEST
     # shellcheck disable=SC2086
-    ${CC:-cc} $WATCH "$BUILD/obj/tests/$(basename "$1").o" "$here/changed.o" \
-        $LIBS -o "$here/program" 2>/dev/null || return 0
+    ${CC:-cc} $WATCH "$BUILD/obj/tests/$1.o" "$here/changed.so" $LIBS \
+        -Wl,-rpath,"$(pwd)/$here" -o "$here/$1" 2>"$here/link"
+}
+
+fails() { # TEST SECONDS: with what the library holds now?
     ! (
-        ulimit -t 20
-        timeout 100 "$here/program" </dev/null \
-            >/dev/null 2>&1
+        ulimit -t "$2"
+        timeout 100 "$here/$1" </dev/null >/dev/null 2>&1
+        exit $?
     ) 2>/dev/null
 }
 
-# The tests in the order in which they are tried: test_model before others
-# for model_parse.c.
+names() { nm -D "$@" | sed 's/.* //' | sort; }
+
+# The tests that call the file, in the order in which they are tried:
+# test_model before others for model_parse.c.
 in_order() {
     name=$(basename "$file" .c)
+    names --defined-only "$here/changed.so" >"$here/names"
     for test in $tests; do
-        case $name in
-        "$(basename "$test" | sed 's/^test_//')"*) echo "$test" ;;
+        case $file in
+        src/nn/*) ! grep -q '^#include "data/' "tests/$test.c" || continue ;;
         esac
-    done
-    echo "$tests"
+        linked "$test"
+        [ -n "$(names "$here/$test" | comm -12 - "$here/names")" ] || continue
+        case $name in
+        "${test#test_}"*) echo "1 $test" ;;
+        *) echo "2 $test" ;;
+        esac
+    done | sort -s -k1,1 | cut -d ' ' -f 2
 }
 
 change() { # NUMBER LINE TEXT
     "$BUILD/mutate" "$file" "$1" >"$here/changed.c"
-    object "$here/changed.c" "$here/plain.o" '' || return
+    compile "$here/changed.c" "$here/plain.o" -c || return
     ! cmp -s "$here/plain.o" "$here/same.o" || return
-    object "$here/changed.c" "$here/changed.o" "$WATCH"
-    for test in $ordered; do
-        ! noticed "$test" || { echo "noticed $file" >>"$out/results"; return; }
-    done
+    watched "$here/changed.c" || return
     kind=survives
-    ! grep -qF "$file $2 $3 |" tests/mutants-code-equal.txt || kind=equal
+    for test in $ordered; do
+        ! fails "${test%:*}" "${test#*:}" || kind=noticed
+        [ $kind = survives ] || break
+    done
+    [ $kind = noticed ] ||
+        ! grep -qF "$file $2 $3 |" tests/mutants-code-equal.txt || kind=equal
     echo "$kind $file $2 $3" >>"$out/results"
 }
 
@@ -71,31 +94,29 @@ outside_asserts() {
 }
 
 one() {
-    file=$1 here=$out/$(echo "$1" | tr / _)
+    here=$out/$(echo "$file" | tr / _)
     mkdir -p "$here"
-    ordered=$(in_order)
     cp "$file" "$here/changed.c"
-    object "$here/changed.c" "$here/same.o" ''
+    compile "$here/changed.c" "$here/same.o" -c
+    watched "$here/changed.c" || exit 1
+    ordered=''
+    for test in $(in_order); do
+        # A test that fails without any change would notice everything.
+        # The others may take twice their seconds of the processor.
+        if ! fails "$test" 1; then ordered="$ordered $test:2"
+        elif ! fails "$test" 10; then ordered="$ordered $test:20"
+        else echo "left out: $file, $test fails without a change"; fi
+    done
     "$BUILD/mutate" "$file" | outside_asserts >"$here/list"
     while read -r number line text; do
         [ $((number % EVERY)) -ne 0 ] || change "$number" "$line" "$text"
     done <"$here/list"
 }
 
-[ "${1:-}" != one ] || { shift; one "$1"; exit; }
 mkdir -p "$out"
 : >"$out/results"
-# A test that fails without any change would notice everything.
-file=none here=$out tests=''
-echo 'typedef int nothing;' >"$out/changed.c"
-object "$out/changed.c" "$out/changed.o" "$WATCH"
-for test; do
-    if noticed "$test"; then echo "left out: $test fails without a change"
-    else tests="$tests $test"; fi
-done
-export tests
-echo "${ONLY:-$(ls src/nn/*.c src/data/*.c)}" |
-    xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 1 "$0" one
+tests=$(for test; do basename "$test"; done)
+for file in ${ONLY:-src/nn/*.c src/data/*.c}; do one; done
 count() { grep -c "^$1 " "$out/results"; }
 grep '^survives ' "$out/results" | sort
 all=$(($(count noticed) + $(count survives)))

@@ -130,6 +130,32 @@ TEST(the_network_itself_is_not_touched)
     network_free(net);
 }
 
+// Sixty layers of one neuron that pass on what they get: what comes back
+// to each is a - y = 3 - 1, and each weight's share is that times 3.
+TEST(each_of_sixty_layers_hears_its_error)
+{
+    enum { DEPTH = 60 };
+    static const double three[] = {3}, one[] = {1};
+    size_t sizes[DEPTH + 1];
+    for (size_t l = 0; l <= DEPTH; l++)
+        sizes[l] = 1;
+    Network *net = network_new(sizes, DEPTH + 1, IDENTITY, IDENTITY);
+    Network *gradient = network_like(net);
+    Backprop *pass = backprop_new(net);
+    for (size_t l = 0; l < DEPTH; l++)
+        net->layers[l].weights.at[0] = 1;
+    CU_ASSERT_EQUAL(
+        backprop(net, QUADRATIC, (Example){three, one}, pass, gradient), 2);
+    for (size_t l = 0; l < DEPTH; l++) {
+        CU_ASSERT_EQUAL(pass->delta[l][0], 2);
+        CU_ASSERT_EQUAL(gradient->layers[l].weights.at[0], 6);
+        CU_ASSERT_EQUAL(gradient->layers[l].biases[0], 2);
+    }
+    backprop_free(pass);
+    network_free(gradient);
+    network_free(net);
+}
+
 // ---- the error of the output -------------------------------------------
 
 // Where both are finite, the short form a - y equals the long way round.

@@ -44,6 +44,7 @@ TEST(what_is_broken_is_upright)
     CU_ASSERT_EQUAL(orientation_of(motorola, SIZE, 31, 9), 1);
     CU_ASSERT_EQUAL(orientation_of(motorola, SIZE, 31, 0), 1);
     CU_ASSERT_EQUAL(orientation_of(motorola, SIZE, 0, 'X'), 1);
+    CU_ASSERT_EQUAL(orientation_of(motorola, SIZE, 1, 'I'), 1);
     CU_ASSERT_EQUAL(orientation_of(motorola, SIZE, 3, 43), 1);
     CU_ASSERT_EQUAL(orientation_of(motorola, SIZE, 25, 4), 1); // no short
     CU_ASSERT_EQUAL(orientation_of(motorola, SIZE, 4, 0x7f), 1);

@@ -65,7 +65,10 @@ TEST(the_ends_are_what_they_should)
     CU_ASSERT_EQUAL(exponential((double)-INFINITY), 0);
     CU_ASSERT_EQUAL(exponential(-746), 0);
     CU_ASSERT(exponential(-745) > 0);
+    CU_ASSERT_EQUAL(exponential(-1e300), 0);
     CU_ASSERT_EQUAL(exponential(710), (double)INFINITY);
+    CU_ASSERT_EQUAL(exponential(1e300), (double)INFINITY);
+    CU_ASSERT_EQUAL(exponential((double)INFINITY), (double)INFINITY);
     CU_ASSERT(exponential(709.7) < (double)INFINITY);
     CU_ASSERT(isnan(exponential((double)NAN)));
     CU_ASSERT_EQUAL(logarithm(1), 0);

@@ -273,4 +273,27 @@ TEST(what_is_saved_is_read_again)
                                     "build/none/test-idx", &error));
 }
 
+// 300 is 0x012c: two bytes of the count are more than 0.
+TEST(counts_of_more_than_a_byte_are_saved)
+{
+    static unsigned char digits[300] = {[299] = 7};
+    Error error = {""};
+    IdxImages images;
+    IdxLabels labels;
+    CU_ASSERT_FATAL(idx_save_labels(&(IdxLabels){300, digits},
+                                    "build/test-idx", &error));
+    CU_ASSERT_FATAL(idx_read_labels("build/test-idx", &labels, &error));
+    CU_ASSERT_EQUAL_FATAL(labels.count, 300);
+    CU_ASSERT_EQUAL(labels.labels[299], 7);
+    idx_labels_free(&labels);
+    CU_ASSERT_FATAL(idx_save_images(&(IdxImages){300, 1, 1, digits},
+                                    "build/test-idx", &error));
+    CU_ASSERT_FATAL(idx_read_images("build/test-idx", &images, &error));
+    CU_ASSERT_EQUAL_FATAL(images.count, 300);
+    CU_ASSERT_EQUAL(images.pixels[299], 7);
+    idx_images_free(&images);
+    CU_ASSERT_FALSE(idx_save_images(&(IdxImages){300, 1, 1, digits},
+                                    "build/none/test-idx", &error));
+}
+
 TESTS_MAIN("idx")
