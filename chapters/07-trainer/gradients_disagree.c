@@ -26,11 +26,11 @@ typedef struct {
 static const Network *mean_gradient(Gradients *job, const size_t *items,
                                     size_t n)
 {
-    double x[DIGITS_PIXELS], y[DIGITS_CLASSES];
+    Examples set = digits_examples(job->digits);
+    double x[DIGITS_PIXELS], y[DIGITS_CLASSES_MOST];
     network_clear(job->gradient);
     for (size_t i = 0; i < n; i++) {
-        digits_input(job->digits, items[i], x);
-        digits_target(job->digits->labels[items[i]], y);
+        set.get(set.source, items[i], x, y);
         backprop(job->net, job->cost, (Example){x, y}, job->pass,
                  job->gradient);
     }

@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "base/phrase.h"
+#include "classes.h"
 #include "measure/order.h"
 #include "nn/forward.h"
 #include "nn/vector.h"
@@ -13,9 +14,9 @@
 
 // Every number that the network computed, neuron by neuron.
 typedef struct {
-    size_t count, hidden;
+    size_t count, hidden, classes;
     double *z, *a; // [hidden][count]
-    double *z_out; // [count][10]
+    double *z_out; // [count][classes]
     const Digits *digits;
     const Layer *output;
 } Record;
@@ -23,11 +24,13 @@ typedef struct {
 static Record record_of(const Network *net, const Digits *digits)
 {
     size_t n = digits->count, hidden = net->layers[0].outputs;
+    size_t classes = network_outputs(net);
     Record record = {n,
                      hidden,
+                     classes,
                      memory_new(n * hidden, sizeof(double)),
                      memory_new(n * hidden, sizeof(double)),
-                     memory_new(n * DIGITS_CLASSES, sizeof(double)),
+                     memory_new(n * classes, sizeof(double)),
                      digits,
                      &net->layers[1]};
     Forward *pass = forward_new(net);
@@ -39,8 +42,7 @@ static Record record_of(const Network *net, const Digits *digits)
             record.z[j * n + i] = pass->z[0][j];
             record.a[j * n + i] = pass->a[0][j];
         }
-        vector_copy(record.z_out + i * DIGITS_CLASSES, pass->z[1],
-                    DIGITS_CLASSES);
+        vector_copy(record.z_out + i * classes, pass->z[1], classes);
     }
     forward_free(pass);
     return record;
@@ -62,20 +64,21 @@ static void ablate(const Record *r, size_t j, NeuronFacts *facts)
 {
     const double *a = r->a + j * r->count;
     double mean = vector_sum(a, r->count) / (double)r->count;
-    double count[DIGITS_CLASSES] = {0}, lost[DIGITS_CLASSES] = {0}, all = 0;
+    double count[DIGITS_CLASSES_MOST] = {0}, all = 0;
+    double lost[DIGITS_CLASSES_MOST] = {0};
     for (size_t i = 0; i < r->count; i++) {
-        const double *z = r->z_out + i * DIGITS_CLASSES;
-        double without[DIGITS_CLASSES];
+        const double *z = r->z_out + i * r->classes;
+        double without[DIGITS_CLASSES_MOST];
         size_t label = r->digits->labels[i];
-        for (size_t k = 0; k < DIGITS_CLASSES; k++)
+        for (size_t k = 0; k < r->classes; k++)
             without[k] = z[k] + facts->outgoing[k] * (mean - a[i]);
-        int was = vector_argmax(z, DIGITS_CLASSES) == label;
-        int is = vector_argmax(without, DIGITS_CLASSES) == label;
+        int was = vector_argmax(z, r->classes) == label;
+        int is = vector_argmax(without, r->classes) == label;
         count[label]++;
         lost[label] += was - is;
         all += was - is;
     }
-    for (size_t k = 0; k < DIGITS_CLASSES; k++)
+    for (size_t k = 0; k < r->classes; k++)
         facts->lost[k] = count[k] > 0 ? lost[k] / count[k] : 0;
     facts->lost_all = all / (double)r->count;
 }
@@ -95,7 +98,8 @@ static void take_nine(size_t *order, size_t count, size_t nine[NINE])
 // Takes the mean of each label out of the values: [count].
 static void take_out_labels(const Digits *digits, double *values)
 {
-    double sum[DIGITS_CLASSES] = {0}, count[DIGITS_CLASSES] = {0};
+    double sum[DIGITS_CLASSES_MOST] = {0};
+    double count[DIGITS_CLASSES_MOST] = {0};
     for (size_t i = 0; i < digits->count; i++) {
         sum[digits->labels[i]] += values[i];
         count[digits->labels[i]]++;
@@ -140,7 +144,7 @@ static NeuronFacts *facts_of(const Network *net, const Digits *digits,
     for (size_t j = 0; j < record.hidden; j++) {
         NeuronFacts *facts = &at[j];
         const double *z = record.z + j * n;
-        for (size_t i = 0; i < DIGITS_CLASSES; i++)
+        for (size_t i = 0; i < record.classes; i++)
             facts->outgoing[i] = matrix_row(record.output->weights, i)[j];
         ablate(&record, j, facts);
         take_nine(order_descending(z, n), n, facts->top);
@@ -159,6 +163,7 @@ HiddenNeurons hidden_neurons_of(const Network *net, const Network *first,
     if (net->depth != 2)
         return (HiddenNeurons){0};
     HiddenNeurons it = {.count = net->layers[0].outputs,
+                        .classes = network_outputs(net),
                         .hole = ink_shapes_holes(digits),
                         .net = net,
                         .digits = digits};
@@ -196,12 +201,11 @@ static size_t printed(const HiddenNeurons *neurons)
 static void nine_cell(Table *table, const size_t *nine,
                       const Digits *digits)
 {
-    char text[2 * NINE];
-    for (size_t i = 0; i < NINE; i++) {
-        text[2 * i] = (char)('0' + digits->labels[nine[i]]);
-        text[2 * i + 1] = i + 1 < NINE ? ' ' : '\0';
-    }
-    table_cell(table, "%s", text);
+    Phrase text = {""};
+    for (size_t i = 0; i < NINE; i++)
+        text = phrase("%s%s%d", text.text, i > 0 ? " " : "",
+                      digits->labels[nine[i]]);
+    table_cell(table, "%s", text.text);
 }
 
 // In how many neurons all nine digits have one label.
@@ -225,11 +229,11 @@ static void print_nines(const HiddenNeurons *neurons)
                              "votes against");
     for (size_t j = 0; j < printed(neurons); j++) {
         const NeuronFacts *facts = &neurons->at[j];
-        double against[DIGITS_CLASSES];
-        for (size_t i = 0; i < DIGITS_CLASSES; i++)
+        double against[DIGITS_CLASSES_MOST];
+        for (size_t i = 0; i < neurons->classes; i++)
             against[i] = -facts->outgoing[i];
-        size_t most = vector_argmax(facts->outgoing, DIGITS_CLASSES);
-        size_t least = vector_argmax(against, DIGITS_CLASSES);
+        size_t most = vector_argmax(facts->outgoing, neurons->classes);
+        size_t least = vector_argmax(against, neurons->classes);
         table_cell(table, "%zu", j + 1);
         nine_cell(table, facts->top, neurons->digits);
         nine_cell(table, facts->bottom, neurons->digits);
@@ -250,9 +254,27 @@ static size_t *by_loss(const HiddenNeurons *neurons)
     return order;
 }
 
-static void print_lost(const HiddenNeurons *neurons)
+// Of more classes than have room side by side, the one that loses most.
+static void print_worst_lost(const HiddenNeurons *neurons,
+                             const size_t *order)
 {
-    size_t *order = by_loss(neurons);
+    Table *table = table_new("neuron|class|lost|all");
+    for (size_t j = 0; j < printed(neurons); j++) {
+        const NeuronFacts *facts = &neurons->at[order[j]];
+        size_t most = vector_argmax(facts->lost, neurons->classes);
+        table_cell(table, "%zu", order[j] + 1);
+        if (facts->lost[most] > 0)
+            table_cell(table, "%zu", most);
+        else
+            table_cell(table, "%s", "");
+        table_cell(table, "%.1f|%.2f", 100 * facts->lost[most],
+                   100 * facts->lost_all);
+    }
+    table_print(table);
+}
+
+static void print_lost(const HiddenNeurons *neurons, const size_t *order)
+{
     Table *table = table_new("neuron|0|1|2|3|4|5|6|7|8|9|all");
     for (size_t j = 0; j < printed(neurons); j++) {
         const NeuronFacts *facts = &neurons->at[order[j]];
@@ -262,6 +284,22 @@ static void print_lost(const HiddenNeurons *neurons)
         table_cell(table, "%.2f", 100 * facts->lost_all);
     }
     table_print(table);
+}
+
+static void print_what_is_lost(const HiddenNeurons *neurons)
+{
+    bool many = classes_are_many(neurons->classes);
+    size_t *order = by_loss(neurons);
+    table_heading("What is lost without a neuron");
+    printf("Its activation is held at its mean.  Points of accuracy lost, "
+           "%s;\na negative number is a gain.  The dearest neurons "
+           "first:\n\n",
+           many ? "by the class\nthat loses most and by all"
+                : "digit by digit");
+    if (many)
+        print_worst_lost(neurons, order);
+    else
+        print_lost(neurons, order);
     free(order);
 }
 
@@ -278,12 +316,7 @@ void hidden_neurons_print(const HiddenNeurons *neurons)
            "training in %zu.\n",
            pure(neurons->at, neurons), neurons->count,
            pure(neurons->before, neurons));
-    table_heading("What is lost without a neuron");
-    puts("Its activation is held at its mean.  Points of accuracy lost, "
-         "digit by digit;\na negative number is a gain.  The dearest "
-         "neurons "
-         "first:\n");
-    print_lost(neurons);
+    print_what_is_lost(neurons);
 }
 
 // One vector with a neuron's number in its name.
@@ -305,8 +338,8 @@ void hidden_neurons_trace(Trace *trace, const HiddenNeurons *neurons)
         const NeuronFacts *facts = &neurons->at[j];
         const double shape[] = {facts->hole, facts->hole_within,
                                 facts->by_label, facts->bar};
-        trace_fact(trace, "outgoing", j, facts->outgoing, DIGITS_CLASSES);
-        trace_fact(trace, "lost", j, facts->lost, DIGITS_CLASSES);
+        trace_fact(trace, "outgoing", j, facts->outgoing, neurons->classes);
+        trace_fact(trace, "lost", j, facts->lost, neurons->classes);
         trace_fact(trace, "hole, within, label, bar", j, shape, 4);
     }
 }

@@ -11,11 +11,11 @@ enum { NINE = 9 };
 
 // Measured on the test digits.
 typedef struct {
-    double outgoing[DIGITS_CLASSES]; // its weights to the outputs
-    double lost[DIGITS_CLASSES];     // share of each digit lost without it
-    double lost_all;                 // share of all digits lost without it
-    size_t top[NINE], bottom[NINE];  // the digits with its largest and
-                                     // smallest weighted input
+    double outgoing[DIGITS_CLASSES_MOST]; // its weights to the outputs
+    double lost[DIGITS_CLASSES_MOST]; // share of each class lost without it
+    double lost_all;                  // share of all digits lost without it
+    size_t top[NINE], bottom[NINE];   // the digits with its largest and
+                                      // smallest weighted input
     double by_label;    // share of its variation that the label explains
     double hole;        // correlation with "the picture has a hole"
     double hole_within; // the same when the label is taken out
@@ -24,7 +24,7 @@ typedef struct {
 } NeuronFacts;
 
 typedef struct HiddenNeurons {
-    size_t count;
+    size_t count, classes;
     NeuronFacts *at, *before; // [count], as trained, and before training
     double *hole;             // [digits], see ink_shapes.h
     const Network *net;

@@ -15,9 +15,9 @@ Phrase keep_shape(const Network *net);
 Model keep_model(const Plan *plan, const Run *run);
 
 // Reads a network that this chapter can train and look at: 784 inputs, 10
-// outputs, sigmoid or softmax.  Activations that the file does not name, as
-// one from elsewhere, are those of the plan, and a line on stderr says so;
-// without a plan such a file is refused.  Free with model_free.
+// to 64 outputs, sigmoid or softmax.  Activations that the file does not
+// name, as one from elsewhere, are those of the plan, and a line on stderr
+// says so; without a plan such a file is refused.  Free with model_free.
 bool keep_load(const char *path, const Plan *plan, Model *model,
                Error *error);
 

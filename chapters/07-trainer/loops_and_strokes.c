@@ -3,6 +3,8 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "classes.h"
+#include "nn/vector.h"
 #include "workbook/table.h"
 
 // ---- one fact of all neurons -------------------------------------------
@@ -59,19 +61,40 @@ double loops_and_strokes_hole(const NeuronFacts *at, size_t count)
 
 // ---- in print ----------------------------------------------------------
 
-static void print_holes(const Digits *digits, const double *has_hole)
+// Shares: [classes]; below 0 where a class does not occur.
+static void print_ten_shares(const double *share)
 {
-    double with[DIGITS_CLASSES] = {0}, count[DIGITS_CLASSES] = {0};
-    for (size_t i = 0; i < digits->count; i++) {
-        with[digits->labels[i]] += has_hole[i];
-        count[digits->labels[i]]++;
-    }
     Table *table = table_new("<digit|0|1|2|3|4|5|6|7|8|9");
     table_cell(table, "with a hole");
     for (size_t k = 0; k < DIGITS_CLASSES; k++)
-        table_cell(table, "%.0f %%",
-                   count[k] > 0 ? 100 * with[k] / count[k] : 0.0);
+        table_cell(table, "%.0f %%", 100 * fmax(share[k], 0));
     table_print(table);
+}
+
+static void print_shares(const double *share, size_t classes)
+{
+    Table *table = table_new("class|with a hole");
+    for (size_t k = 0; k < classes; k++)
+        if (share[k] >= 0)
+            table_cell(table, "%zu|%.0f %%", k, 100 * share[k]);
+    table_print(table);
+}
+
+static void print_holes(const Digits *digits, const double *has_hole)
+{
+    size_t classes = digits_classes(digits);
+    double share[DIGITS_CLASSES_MOST], count[DIGITS_CLASSES_MOST] = {0};
+    vector_fill(share, 0, classes);
+    for (size_t i = 0; i < digits->count; i++) {
+        share[digits->labels[i]] += has_hole[i];
+        count[digits->labels[i]]++;
+    }
+    for (size_t k = 0; k < classes; k++)
+        share[k] = count[k] > 0 ? share[k] / count[k] : -1;
+    if (classes_are_many(classes))
+        print_shares(share, classes);
+    else
+        print_ten_shares(share);
 }
 
 static void print_facts(const NeuronFacts *before, const NeuronFacts *after,

@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "base/phrase.h"
+#include "classes.h"
 #include "measure/order.h"
 #include "measure/predictions.h"
 #include "nn/vector.h"
@@ -37,13 +38,14 @@ OneDecision one_decision_of(const Network *net, const WhereWrong *where,
     OneDecision d = {.digit = digit,
                      .label = digits->labels[digit],
                      .net = net,
+                     .classes = network_outputs(net),
                      .x = memory_new(DIGITS_PIXELS, sizeof *d.x),
                      .pass = forward_new(net),
                      .hidden = net->layers[0].outputs};
     digits_input(digits, digit, d.x);
     const double *outputs = forward(net, d.x, d.pass);
-    d.winner = vector_argmax(outputs, DIGITS_CLASSES);
-    d.second = runner_up(outputs, DIGITS_CLASSES);
+    d.winner = vector_argmax(outputs, d.classes);
+    d.second = runner_up(outputs, d.classes);
     weigh_contributions(&d, &net->layers[1]);
     return d;
 }
@@ -65,18 +67,6 @@ double one_decision_rest(const OneDecision *d, size_t from)
 }
 
 // ---- in print ----------------------------------------------------------
-
-static void print_outputs(const Forward *pass)
-{
-    Table *table = table_new("<|0|1|2|3|4|5|6|7|8|9");
-    table_cell(table, "z");
-    for (size_t i = 0; i < DIGITS_CLASSES; i++)
-        table_cell(table, "%+.1f", pass->z[1][i]);
-    table_cell(table, "a");
-    for (size_t i = 0; i < DIGITS_CLASSES; i++)
-        table_cell(table, "%.3f", pass->a[1][i]);
-    table_print(table);
-}
 
 static void print_neuron(Table *table, const OneDecision *d, size_t j)
 {
@@ -114,9 +104,9 @@ void one_decision_print(const OneDecision *d)
     table_heading("How one digit became an answer");
     printf("Test digit %zu is %s.  The network says %zu, a = %.4f;\nnext "
            "comes %zu, a = %.4f.\n\n",
-           d->digit, digits_name((size_t)d->label), d->winner, a[d->winner],
-           d->second, a[d->second]);
-    print_outputs(d->pass);
+           d->digit, classes_name((size_t)d->label, d->classes).text,
+           d->winner, a[d->winner], d->second, a[d->second]);
+    classes_print_outputs(d->pass->z[1], a, d->classes);
     puts("\nThe neurons that decided between these two, the strongest "
          "first:\n");
     print_contributions(d);
@@ -136,5 +126,5 @@ void one_decision_trace(Trace *trace, const OneDecision *d)
     trace_vector(trace, "z", d->pass->z[0], d->hidden);
     trace_vector(trace, "a", d->pass->a[0], d->hidden);
     trace_vector(trace, "contribution", d->contribution, d->hidden);
-    trace_vector(trace, "outputs", d->pass->a[1], DIGITS_CLASSES);
+    trace_vector(trace, "outputs", d->pass->a[1], d->classes);
 }

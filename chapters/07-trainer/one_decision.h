@@ -15,7 +15,7 @@ typedef struct OneDecision {
     const Network *net;
     double *x;     // [784]
     Forward *pass; // z[0], a[0]: hidden layer, z[1], a[1]: outputs
-    size_t winner, second, hidden;
+    size_t winner, second, hidden, classes;
     double *contribution; // [hidden]
     size_t *order;        // [hidden], the largest |contribution| first
     double bias, lead;    // b[winner] - b[second]; all that added up

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "classes.h"
 #include "figures.h"
 #include "keep.h"
 #include "measure/predictions.h"
@@ -15,7 +16,9 @@
 static OwnDigit read_drawing(const Workbook *book, const Network *net,
                              const char *path)
 {
-    OwnDigit own = {.path = path, .shape = keep_shape(net)};
+    OwnDigit own = {.path = path,
+                    .classes = network_outputs(net),
+                    .shape = keep_shape(net)};
     Error error;
     if (!drawing_read(path, &own.drawing, &error) ||
         !drawing_digit(&own.drawing, path, &own.digit, &error))
@@ -23,10 +26,10 @@ static OwnDigit read_drawing(const Workbook *book, const Network *net,
     for (size_t i = 0; i < DIGITS_PIXELS; i++)
         own.x[i] = own.digit.pixels[i] / 255.0;
     Forward *pass = forward_new(net);
-    vector_copy(own.a, forward(net, own.x, pass), DIGITS_CLASSES);
+    vector_copy(own.a, forward(net, own.x, pass), own.classes);
     forward_free(pass);
-    own.predicted = vector_argmax(own.a, DIGITS_CLASSES);
-    own.runner_up = runner_up(own.a, DIGITS_CLASSES);
+    own.predicted = vector_argmax(own.a, own.classes);
+    own.runner_up = runner_up(own.a, own.classes);
     return own;
 }
 
@@ -34,8 +37,9 @@ static const char own_drawing[] = "chapters/07-trainer/my-digit.png";
 
 OwnDigit own_digit_of_book(const Workbook *book, const Network *net)
 {
-    if (access(own_drawing, F_OK) != 0)
-        return (OwnDigit){0};
+    size_t classes = network_outputs(net);
+    if (classes_are_many(classes) || access(own_drawing, F_OK) != 0)
+        return (OwnDigit){.classes = classes};
     return read_drawing(book, net, own_drawing);
 }
 
@@ -72,20 +76,22 @@ static void print_stages(const OwnDigit *own)
 void own_digit_print(const OwnDigit *own)
 {
     const double *a = own->a;
+    if (own->path == NULL && classes_are_many(own->classes)) {
+        printf("\n%s is a digit: it is not shown to a network\nof %zu "
+               "classes.\n",
+               own_drawing, own->classes);
+        return;
+    }
     if (own->path == NULL) {
         printf("\n%s is not here: no drawing is read.\n", own_drawing);
         return;
     }
     table_heading("A drawing from outside");
     print_stages(own);
-    Table *table = table_new("<|0|1|2|3|4|5|6|7|8|9");
-    table_cell(table, "a");
-    for (size_t i = 0; i < DIGITS_CLASSES; i++)
-        table_cell(table, "%.3f", a[i]);
-    table_print(table);
+    classes_print_outputs(NULL, a, own->classes);
     printf("\nIt is read as %s, a = %.4f; next comes %zu, a = %.4f.\n",
-           digits_name(own->predicted), a[own->predicted], own->runner_up,
-           a[own->runner_up]);
+           classes_name(own->predicted, own->classes).text,
+           a[own->predicted], own->runner_up, a[own->runner_up]);
 }
 
 void own_digit_trace(Trace *trace, const OwnDigit *own)
@@ -94,7 +100,7 @@ void own_digit_trace(Trace *trace, const OwnDigit *own)
         return;
     trace_step(trace, "drawing", "A drawing from outside", "");
     trace_matrix(trace, "x", own->x, DIGITS_SIDE, DIGITS_SIDE);
-    trace_vector(trace, "outputs", own->a, DIGITS_CLASSES);
+    trace_vector(trace, "outputs", own->a, own->classes);
     trace_number(trace, "answer", (double)own->predicted);
 }
 
@@ -110,7 +116,7 @@ static void show_digit(Workbook *book, const OwnDigit *own)
 {
     own_digit_print(own);
     own_digit_trace(book->trace, own);
-    while (workbook_draws(book))
+    while (workbook_draws(book) && !classes_are_many(own->classes))
         figure_drawing(book, own);
 }
 
@@ -131,7 +137,8 @@ void own_digit_classify(Workbook *book, const Plan *plan, const char *path)
     OwnDigit own = read_drawing(book, model.net, path);
     static OwnNumber number; // too large for the stack
     number = (OwnNumber){.path = path, .shape = own.shape};
-    own_number_read(book, model.net, &own.drawing, &number);
+    if (!classes_are_many(own.classes))
+        own_number_read(book, model.net, &own.drawing, &number);
     if (is_number(&own, &number))
         show_number(book, &number);
     else

@@ -12,24 +12,27 @@
 
 typedef struct OwnDigit {
     const char *path; // NULL: there is none
+    size_t classes;   // that the network tells apart
     Phrase shape;     // of the network that reads it
     Drawing drawing;
     DrawingDigit digit;
-    double x[DIGITS_PIXELS], a[DIGITS_CLASSES];
+    double x[DIGITS_PIXELS], a[DIGITS_CLASSES_MOST];
     size_t predicted, runner_up;
 } OwnDigit;
 
-// Asks the network about the workbook's own drawing, where the program is
-// run beside it; else there is none.  Ends the program when it is bad.
+// Asks a network of ten classes about the workbook's own drawing, where the
+// program is run beside it; else there is none.  Ends the program when it
+// is bad.
 OwnDigit own_digit_of_book(const Workbook *book, const Network *net);
 void own_digit_free(OwnDigit *own);
 
 // Instead of a training: the picture at path is read by the network of the
 // plan's --load, printed, recorded and drawn, or several digits side by
-// side one by one.  Ends the program when one is bad.
+// side one by one.  With more than ten classes nothing is drawn, and only
+// the one with most ink is read.  Ends the program when one is bad.
 void own_digit_classify(Workbook *book, const Plan *plan, const char *path);
 
-// The stages and the ten outputs, or that there is none.
+// The stages and the outputs, or that there is none.
 void own_digit_print(const OwnDigit *own);
 void own_digit_trace(Trace *trace, const OwnDigit *own);
 

@@ -11,13 +11,13 @@ Cost plan_cost(const Plan *plan, const Network *net)
     return output == SOFTMAX ? CROSS_ENTROPY : BINARY_CROSS_ENTROPY;
 }
 
-Network *plan_network(const Plan *plan, uint64_t seed)
+Network *plan_network(const Plan *plan, size_t classes, uint64_t seed)
 {
     size_t sizes[SIZES_MOST + 2] = {DIGITS_PIXELS};
     size_t count = plan->hidden.at[0] > 0 ? plan->hidden.count : 0;
     for (size_t l = 0; l < count; l++)
         sizes[l + 1] = plan->hidden.at[l];
-    sizes[count + 1] = DIGITS_CLASSES;
+    sizes[count + 1] = classes;
     Network *net =
         network_new(sizes, count + 2, (Activation)plan->activation,
                     (Activation)plan->output);

@@ -27,8 +27,9 @@ typedef struct {
 // Cross-entropy comes in two kinds; the output decides which one fits.
 Cost plan_cost(const Plan *plan, const Network *net);
 
-// A network with its first weights.  Free with network_free.
-Network *plan_network(const Plan *plan, uint64_t seed);
+// A network with its first weights, for so many classes.  Free with
+// network_free.
+Network *plan_network(const Plan *plan, size_t classes, uint64_t seed);
 
 // One measurement.
 typedef struct {

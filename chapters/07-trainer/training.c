@@ -92,13 +92,27 @@ static bool read_epoch(const char *path, const Model *model, size_t *epoch,
     return true;
 }
 
+// An output for each class of the data.
+static bool check_classes(const char *path, const Model *model,
+                          const Digits *digits, Error *error)
+{
+    size_t outputs = network_outputs(model->net);
+    size_t classes = digits_classes(digits);
+    return outputs == classes ||
+           error_set(error,
+                     "%s: a network of %zu outputs, expected %zu, as many "
+                     "as the data has classes",
+                     path, outputs, classes);
+}
+
 // The network of --load, and how many epochs it has behind it.
 static bool load_network(const Plan *plan, Run *run, Error *error)
 {
     Model model;
     if (!keep_load(plan->load, plan, &model, error))
         return false;
-    bool good = read_epoch(plan->load, &model, &run->first, error);
+    bool good = check_classes(plan->load, &model, run->digits, error) &&
+                read_epoch(plan->load, &model, &run->first, error);
     if (good) { // it may be large: not twice
         run->net = model.net;
         model.net = NULL;
@@ -116,7 +130,7 @@ bool training_begin(const Plan *plan, const Digits *digits, uint64_t seed,
     if (plan->load != NULL)
         good = load_network(plan, run, error);
     else
-        run->net = plan_network(plan, seed);
+        run->net = plan_network(plan, digits_classes(digits), seed);
     run->done = run->first;
     if (plan->checkpoint != NULL)
         run->written = file_mark(plan->checkpoint);
@@ -270,7 +284,8 @@ static bool run_epochs(Work *work, Run *run, Error *error)
 static void take_first_frames(Work *work, const Run *run)
 {
     if (run->count > 0 && work->looks.film != NULL) {
-        Network *net = plan_network(work->plan, run->seed);
+        Network *net =
+            plan_network(work->plan, network_outputs(run->net), run->seed);
         film_take(work->looks.film, net, 0, 0);
         network_free(net);
     }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "classes.h"
 #include "measure/order.h"
 #include "workbook/table.h"
 
@@ -54,7 +55,7 @@ size_t where_wrong_least_certain(const WhereWrong *where)
     return found;
 }
 
-static void print_confusion(const Predictions *p)
+static void print_matrix(const Predictions *p)
 {
     table_heading("The confusion matrix");
     printf("A row for each digit, a column for each answer; %zu of %zu are "
@@ -70,6 +71,46 @@ static void print_confusion(const Predictions *p)
         table_cell(table, "%zu|%.1f %%", p->of_label[label],
                    100 * predictions_recall(p, label));
     }
+    table_print(table);
+}
+
+// Of more classes than a matrix has room for: each with the one that it is
+// most often taken for.
+static void print_classes(const Predictions *p)
+{
+    table_heading("What is taken for what");
+    printf("A row for each class that occurs, with the one that it is most "
+           "often taken for;\n%zu of %zu are right.\n\n",
+           p->right, p->count);
+    Table *table = table_new("class|all|right|taken for|times");
+    for (size_t label = 0; label < p->classes; label++) {
+        size_t most = label == 0;
+        for (size_t k = 0; k < p->classes; k++)
+            if (k != label &&
+                p->confusion[label][k] > p->confusion[label][most])
+                most = k;
+        if (p->of_label[label] == 0)
+            continue;
+        table_cell(table, "%zu|%zu|%.1f %%", label, p->of_label[label],
+                   100 * predictions_recall(p, label));
+        if (p->confusion[label][most] > 0)
+            table_cell(table, "%zu|%zu", most, p->confusion[label][most]);
+        else
+            table_cell(table, "|");
+    }
+    table_print(table);
+}
+
+static void print_most_frequent(const Predictions *p)
+{
+    enum { SHOWN = 10 };
+    Confused worst[SHOWN];
+    size_t count = predictions_confused(p, SHOWN, worst);
+    puts("\nThe most frequent mistakes:\n");
+    Table *table = table_new("is a|answer|times");
+    for (size_t i = 0; i < count; i++)
+        table_cell(table, "%zu|%zu|%zu", worst[i].label, worst[i].predicted,
+                   worst[i].times);
     table_print(table);
 }
 
@@ -93,6 +134,12 @@ static void print_mistakes(const WhereWrong *where)
 
 void where_wrong_print(const WhereWrong *where)
 {
-    print_confusion(&where->predictions);
+    const Predictions *p = &where->predictions;
+    if (!classes_are_many(p->classes)) {
+        print_matrix(p);
+    } else {
+        print_classes(p);
+        print_most_frequent(p);
+    }
     print_mistakes(where);
 }

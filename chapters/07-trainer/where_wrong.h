@@ -11,8 +11,9 @@ typedef struct WhereWrong {
     size_t count;
     size_t *wrong; // [count], the digits that are not right; first those
                    // whose wrong output leads the true one the most
-    size_t surest[DIGITS_CLASSES][DIGITS_CLASSES]; // [label][predicted]:
-                                                   // the first of these
+    size_t surest[DIGITS_CLASSES_MOST]
+                 [DIGITS_CLASSES_MOST]; // [label][predicted]: the first of
+                                        // these
 } WhereWrong;
 
 // The digits stay the caller's.  Free with where_wrong_free.

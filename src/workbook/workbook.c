@@ -126,9 +126,11 @@ void workbook_digits(const Workbook *book, size_t training_count,
                      size_t test_count, DigitsSets *sets)
 {
     Error error;
-    if (!digits_open((DigitsRequest){(DigitsChoice)book->digits, book->data,
-                                     training_count, test_count},
-                     sets, &error))
+    size_t most =
+        book->classes_most > 0 ? book->classes_most : DIGITS_CLASSES;
+    DigitsRequest request = {(DigitsChoice)book->digits, book->data,
+                             training_count, test_count};
+    if (!digits_open_classes(request, most, sets, &error))
         workbook_fail(book, &error);
     if (book->transposed && strcmp(sets->training.source, "pen") != 0) {
         digits_transpose(&sets->training);

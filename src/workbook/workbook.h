@@ -36,6 +36,7 @@ typedef struct {
     uint64_t seed;        // --seed
     const char *trace_to; // --trace, or NULL
     bool transposed;      // --transposed
+    size_t classes_most;  // of data that it can do with; 0: ten
     bool no_figures, svg, pdf;
 
     bool figures; // whether to draw: not --no-figures
