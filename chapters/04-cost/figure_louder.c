@@ -5,62 +5,110 @@
 #include "figures.h"
 
 enum { SOFT = 0, LOUD = LOUDNESSES - 1, PANELS = 3 };
-static const double STEP = 380, WIDE = 344;
+static const size_t shown[PANELS] = {SOFT, AS_IS, LOUD};
+static const double WIDE = 344; // of a panel
+static const Color looks[] = {COLOR_SERIES_1, COLOR_SERIES_2};
 
 // ---- above: one digit --------------------------------------------------
 
-// Its ten outputs at one factor, the truth named, and what they cost.
-static void draw_outputs(Canvas *canvas, const CostNotAccuracy *it,
-                         size_t place, size_t factor)
+static size_t answer_of(const double *a)
 {
-    double x = THEME_MARGIN + STEP * (double)place;
-    Bars bars = {.box = {x, 206, WIDE, 150},
-                 .count = DIGITS_CLASSES,
-                 .min = 0,
-                 .max = 1};
-    label_print(canvas, x, 180, STYLE_HEAD, "$z$ × %g", it->factor[factor]);
+    size_t largest = 0;
+    for (size_t k = 1; k < DIGITS_CLASSES; k++)
+        largest = a[k] > a[largest] ? k : largest;
+    return largest;
+}
+
+// Its ten outputs at one factor, the truth brought out, and what they cost.
+static void draw_outputs(Canvas *canvas, const CostNotAccuracy *it,
+                         double middle, size_t factor)
+{
+    double x = middle - WIDE / 2;
+    const double *a = it->a[factor];
+    Bars bars = {{x, 208, WIDE, 130}, DIGITS_CLASSES, 0, 1, false, 0};
+    label_print(canvas, x, 178, STYLE_HEAD, "$z$ × %g: read as a %zu",
+                it->factor[factor], answer_of(a));
     canvas_line(canvas, (Point){x, bars.box.y},
                 (Point){x + WIDE, bars.box.y},
                 pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
-    bars_draw_in(canvas, &bars, it->a[factor], COLOR_MUTED);
-    bars_draw_one(canvas, &bars, it->label, it->a[factor][it->label],
+    bars_draw_in(canvas, &bars, a, COLOR_MUTED);
+    bars_draw_one(canvas, &bars, it->label, a[it->label],
                   theme_color(COLOR_INK));
     bars_names(canvas, &bars, NULL);
     for (size_t k = 0; k < DIGITS_CLASSES; k++)
-        if (it->a[factor][k] >= .05 || k == it->label)
+        if (a[k] >= .05 || k == it->label)
             bars_value(
-                canvas, &bars, k, it->a[factor][k],
-                (BarText){number_fixed(it->a[factor][k], 2).text,
+                canvas, &bars, k, a[k],
+                (BarText){number_fixed(a[k], 2).text,
                           k == it->label ? COLOR_INK : COLOR_SECONDARY});
-    label_print(canvas, x, 412, STYLE_NOTE,
-                "quadratic %s, cross-entropy \\seriestwo{%s}",
-                number_fixed(it->own_quadratic[factor], 3).text,
-                number_fixed(it->own_binary[factor], 3).text);
+    label_print(
+        canvas, x, 392, STYLE_NOTE, "quadratic %s, cross-entropy \\%s{%s}",
+        number_fixed(it->own_quadratic[factor], 3).text,
+        theme_name(looks[1]), number_fixed(it->own_binary[factor], 3).text);
 }
 
 // ---- below: all test digits --------------------------------------------
 
-static void draw_panel(Canvas *canvas, const CostNotAccuracy *louder,
-                       size_t place, const double *values, Axis y)
+// Where the factors lie, so that each panel stands above its own.
+static Chart open_costs(Canvas *canvas, const CostNotAccuracy *it)
 {
-    static const double ticks[] = {.25, .5, 1, 2, 4};
-    static const Color colors[] = {COLOR_SERIES_1, COLOR_SERIES_2,
-                                   COLOR_SERIES_3};
-    Color color = colors[place];
-    Axis x = {.22, 4.6, true, "factor on every $z$", false, ticks, 5};
-    Box box = {THEME_MARGIN + STEP * (double)place, 484, WIDE, 368};
-    Chart chart = chart_open(canvas, box, x, y);
-    chart_line(&chart, louder->factor, values, LOUDNESSES,
-               pen_of(color, WIDTH_DATA));
-    chart_dots(&chart, louder->factor, values, LOUDNESSES,
-               dot_of(color, 4));
-    double value = values[AS_IS];
-    chart_marker(&chart, (Point){louder->factor[AS_IS], value}, color, NULL,
-                 ALIGN_CENTER);
-    Point at = chart_point(&chart, louder->factor[AS_IS], value);
-    double away = axis_part(&y, value) < .8 ? -20 : 22; // inside the plot
-    label_draw(canvas, at.x, at.y + away, number_plain(value).text,
-               style_middle(style_in(STYLE_TITLE, color), ALIGN_CENTER));
+    Axis x = {.2, 5, true, NULL, true, NULL, 0};
+    double all[] = {0, it->binary[SOFT] / it->binary[AS_IS]};
+    Axis y = axis_around(all, COUNT_OF(all), false,
+                         "mean cost, times that at $z$ × 1");
+    return chart_open(canvas, (Box){144, 444, 880, 276}, x, y);
+}
+
+// A line of costs, as parts of that at factor 1; its ends in print.
+static void draw_cost(const Chart *chart, const CostNotAccuracy *it,
+                      const double *cost, Color color)
+{
+    bool first = color == looks[0];
+    double part[LOUDNESSES];
+    for (size_t i = 0; i < LOUDNESSES; i++)
+        part[i] = cost[i] / cost[AS_IS];
+    chart_line(chart, it->factor, part, LOUDNESSES,
+               (Pen){theme_color(color), WIDTH_DATA, !first});
+    chart_dots(chart, it->factor, part, LOUDNESSES, dot_of(color, 4));
+    Style left = style_middle(style_in(STYLE_TITLE, color), ALIGN_LEFT);
+    Style right = style_middle(left, ALIGN_RIGHT);
+    chart_label(chart, (Point){it->factor[SOFT], part[SOFT]},
+                (Point){first ? -12 : 12, first ? 4 : -6},
+                number_plain(cost[SOFT]).text, first ? right : left);
+    chart_label(chart, (Point){it->factor[AS_IS], 1},
+                (Point){first ? 10 : -10, 22},
+                number_plain(cost[AS_IS]).text, first ? left : right);
+    chart_label(chart, (Point){it->factor[LOUD - 1], part[LOUD - 1]},
+                (Point){first ? 12 : -14, first ? 18 : -18},
+                first ? "quadratic" : "binary cross-entropy",
+                first ? left : right);
+    chart_label(chart, (Point){it->factor[LOUD], part[LOUD]},
+                (Point){14, 0}, number_plain(cost[LOUD]).text, left);
+}
+
+// The title's finding: a level row of the same number.
+static void draw_accuracy(const Chart *chart, const CostNotAccuracy *it)
+{
+    double y = box_bottom(chart->plot) + 62;
+    Canvas *canvas = chart->canvas;
+    label_draw(canvas, chart->plot.x - 20, y - 26, "accuracy", STYLE_TICK);
+    canvas_line(canvas, (Point){chart_x(chart, it->factor[SOFT]), y},
+                (Point){chart_x(chart, it->factor[LOUD]), y},
+                pen_of(COLOR_SERIES_3, WIDTH_DATA));
+    for (size_t i = 0; i < LOUDNESSES; i++) {
+        double x = chart_x(chart, it->factor[i]);
+        chart_mark(canvas, (Point){x, y}, dot_of(COLOR_SERIES_3, 5));
+        label_draw(canvas, x, y + 25,
+                   number_percent(it->accuracy[i], 2).text,
+                   style_aligned(style_in(STYLE_TITLE, COLOR_SERIES_3),
+                                 ALIGN_CENTER));
+        label_print(canvas, x, y + 54,
+                    style_aligned(STYLE_TICK, ALIGN_CENTER), "× %g",
+                    it->factor[i]);
+    }
+    label_draw(canvas, THEME_PAGE_WIDTH - THEME_MARGIN, y + 54,
+               "factor on every $z$",
+               style_aligned(STYLE_TICK, ALIGN_RIGHT));
 }
 
 static Canvas *open_louder(const CostNotAccuracy *louder)
@@ -72,42 +120,32 @@ static Canvas *open_louder(const CostNotAccuracy *louder)
         PHRASE("The cost moves, the accuracy stays at %s", accuracy.text),
         "Every $z$ of the output layer times one factor: the largest "
         "output stays the largest, so no answer changes.",
-        .alt =
-            PHRASE("Above, the ten outputs for one digit with every "
-                   "weighted input divided by four, as it is, and times "
-                   "four: the bars move apart, their order stays. Below, "
-                   "three charts over the factor by which every output's "
-                   "weighted input is multiplied, 0.25 to 4: the quadratic "
-                   "cost and the binary cross-entropy have a lowest point, "
-                   "the accuracy is a level line at %s.",
-                   accuracy.text),
+        .alt = PHRASE(
+            "Above, the ten outputs for one digit with every weighted "
+            "input divided by four, as it is, and times four: the bars "
+            "move apart, the largest stays the largest. Below, for all "
+            "test digits, two lines over the factor, 0.25 to 4: the "
+            "quadratic cost and the binary cross-entropy are lowest at 1. "
+            "Under them a level row of points, the accuracy: %s at every "
+            "factor.",
+            accuracy.text),
         .caption = "The same answers, said more softly and louder: cost "
                    "is not accuracy."});
-}
-
-static void draw_panels(Canvas *canvas, const CostNotAccuracy *louder)
-{
-    double percent[LOUDNESSES];
-    for (size_t i = 0; i < LOUDNESSES; i++)
-        percent[i] = 100 * louder->accuracy[i];
-    double quadratic[] = {0, louder->quadratic[SOFT]};
-    double binary[] = {0, louder->binary[SOFT], louder->binary[LOUD]};
-    draw_panel(canvas, louder, 0, louder->quadratic,
-               axis_around(quadratic, 2, false,
-                           "quadratic cost, mean of all test digits"));
-    draw_panel(
-        canvas, louder, 1, louder->binary,
-        axis_around(binary, 3, false, "binary cross-entropy, mean of all"));
-    draw_panel(canvas, louder, 2, percent,
-               (Axis){.min = 0, .max = 100, .name = "accuracy, %"});
 }
 
 void figure_louder(Workbook *book, const CostNotAccuracy *louder)
 {
     Canvas *canvas = open_louder(louder);
-    static const size_t shown[PANELS] = {SOFT, AS_IS, LOUD};
-    for (size_t i = 0; i < PANELS; i++)
-        draw_outputs(canvas, louder, i, shown[i]);
-    draw_panels(canvas, louder);
+    Chart chart = open_costs(canvas, louder);
+    for (size_t i = 0; i < PANELS; i++) {
+        double x = chart_x(&chart, louder->factor[shown[i]]);
+        draw_outputs(canvas, louder, x, shown[i]);
+        canvas_line(canvas, (Point){x, chart.plot.y},
+                    (Point){x, box_bottom(chart.plot) + 62},
+                    pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
+    }
+    draw_cost(&chart, louder, louder->quadratic, looks[0]);
+    draw_cost(&chart, louder, louder->binary, looks[1]);
+    draw_accuracy(&chart, louder);
     workbook_figure(book, canvas, "louder");
 }

@@ -20,7 +20,7 @@ static void note(const Chart *chart, Point at, const char *text,
                     style_middle(style, align));
 }
 
-// ---- left: one dot for each slope --------------------------------------
+// ---- below: one dot for each slope --------------------------------------
 
 static double *sizes_of(const Network *gradient)
 {
@@ -86,7 +86,7 @@ static void draw_scatter(Canvas *canvas, Box box, const IsItRight *check,
     name_layers(&chart, check, bug);
 }
 
-// ---- right: the error against the nudge --------------------------------
+// ---- above: the error against the nudge --------------------------------
 
 static void draw_band(const Chart *chart, const IsItRight *check, int bug,
                       int layer)
@@ -122,41 +122,44 @@ static void draw_errors(Canvas *canvas, Box box, const IsItRight *check,
     draw_layers(&chart, check, bug);
     if (bug) {
         note(&chart, (Point){1e-7, 5e-2},
-             "hidden layer: wrong, whatever the nudge", layer_colors[0],
-             ALIGN_CENTER);
-        note(&chart, (Point){1e-7, 1e-10}, "output layer", COLOR_INK,
-             ALIGN_RIGHT);
+             PHRASE("hidden layer: %.2f, whatever the nudge",
+                    check->middle[1][0][SIZES / 3]),
+             layer_colors[0], ALIGN_CENTER);
+        note(&chart, (Point){3e-8, 1e-10}, "output layer: a V",
+             layer_colors[1], ALIGN_RIGHT);
         return;
     }
-    note(&chart, (Point){2e-14, 1.4e-10}, "lines: the middle slope",
-         COLOR_SECONDARY, ALIGN_LEFT);
-    note(&chart, (Point){2e-14, 1.1e-11}, "bands: eight slopes in ten",
-         COLOR_SECONDARY, ALIGN_LEFT);
-    note(&chart, (Point){2e-14, 7e-7}, "rounding:", COLOR_INK, ALIGN_LEFT);
-    note(&chart, (Point){2e-14, 6e-8}, "too few digits are left",
-         COLOR_SECONDARY, ALIGN_LEFT);
-    note(&chart, (Point){1e-4, 5e-2}, "truncation:", COLOR_INK,
+    note(&chart, (Point){1e-9, 8e-3}, "hidden layer", layer_colors[0],
+         ALIGN_LEFT);
+    note(&chart, (Point){3e-8, 1e-10}, "output layer", layer_colors[1],
          ALIGN_RIGHT);
-    note(&chart, (Point){1e-4, 4e-3}, "the curve bends", COLOR_SECONDARY,
+    note(&chart, (Point){2e-14, 1e-7}, "rounding:", COLOR_INK, ALIGN_LEFT);
+    note(&chart, (Point){2e-14, 1.2e-8}, "too few digits", COLOR_SECONDARY,
+         ALIGN_LEFT);
+    note(&chart, (Point){8e-4, 5e-1}, "truncation:", COLOR_INK,
+         ALIGN_RIGHT);
+    note(&chart, (Point){8e-4, 6e-2}, "the curve bends", COLOR_SECONDARY,
          ALIGN_RIGHT);
 }
 
 // ---- the page ----------------------------------------------------------
 
-static void draw_row(Canvas *canvas, Box row, const IsItRight *check,
-                     int bug)
+static void draw_column(Canvas *canvas, Box box, const IsItRight *check,
+                        int bug)
 {
+    static const double high = 354; // the upper chart
     size_t wrong = check->report[bug].wrong;
-    label_draw(canvas, row.x, row.y + 14,
+    label_draw(canvas, box.x, box.y + 14,
                PHRASE(bug ? "One line left out: %zu of %zu slopes are wrong"
-                          : "Backpropagation as it should be: %zu of %zu "
-                            "slopes agree",
+                          : "As it should be: %zu of %zu slopes agree",
                       bug ? wrong : check->count - wrong, check->count),
                style_in(STYLE_HEAD, bug ? COLOR_SERIES_2 : COLOR_INK));
-    double top = row.y + 40, height = row.height - 48;
-    draw_scatter(canvas, (Box){row.x, top, 500, height}, check, bug);
-    draw_errors(canvas, (Box){row.x + 560, top, row.width - 570, height},
-                check, bug);
+    draw_errors(canvas, (Box){box.x, box.y + 30, box.width, high}, check,
+                bug);
+    double below = 30 + high + 26;
+    draw_scatter(canvas,
+                 (Box){box.x, box.y + below, box.width, box.height - below},
+                 check, bug);
 }
 
 static Canvas *check_page(const IsItRight *check)
@@ -166,15 +169,15 @@ static Canvas *check_page(const IsItRight *check)
         PHRASE("784 pixels as 7 × 7, network 49-12-10, %zu parameters",
                check->count),
         "A right gradient gives a V, a wrong one a flat line",
-        "Left: a dot for each slope. Right: how far slopes are off, by the "
-        "size of the nudge that measures them.",
+        "Above: how far slopes are off, by the size of the nudge (line: "
+        "the middle one, band: eight in ten). Below: a dot for each.",
         PHRASE(
-            "Two rows of two charts. Above, right code: each of %zu "
-            "slopes by backpropagation equals the slope by nudging, and "
-            "the relative error over the nudge is a V whose lowest point "
-            "is near 10 to the minus 4. Below, with the slope of the "
-            "hidden sigmoid left out: the slopes of the hidden layer are "
-            "too large and their error stays near %.1f at every nudge; "
+            "Two columns of two charts. Left, right code: the relative "
+            "error over the nudge is a V whose lowest point is near 10 to "
+            "the minus 4, and each of %zu slopes by backpropagation equals "
+            "the slope by nudging. Right, with the slope of the hidden "
+            "sigmoid left out: the error of the hidden layer is a flat "
+            "line near %.2f at every nudge, and its slopes are too large; "
             "those of the output layer are right.",
             check->count, check->middle[1][0][SIZES / 3]),
         "The gradient check, for right code and for code with a bug."});
@@ -184,11 +187,11 @@ void figure_gradient_check(Workbook *book, const IsItRight *check)
 {
     Canvas *canvas = check_page(check);
     Box body = page_body(canvas);
-    double half = body.height / 2;
+    double wide = (body.width - 56) / 2;
     for (int bug = 0; bug < BUGS; bug++)
-        draw_row(
+        draw_column(
             canvas,
-            (Box){body.x, body.y + 12 + bug * half, body.width, half - 12},
+            (Box){body.x + bug * (wide + 56), body.y, wide, body.height},
             check, bug);
     workbook_figure(book, canvas, "gradient-check");
 }
