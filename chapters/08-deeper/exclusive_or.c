@@ -21,13 +21,6 @@ ExclusiveOr exclusive_or_of(void)
         it.answer[i] = *forward(net, it.x[i], pass);
         vector_copy(it.h[i], pass->a[0], 2);
     }
-    for (size_t i = 0; i < XOR_GRID; i++)
-        for (size_t j = 0; j < XOR_GRID; j++) {
-            double step = (XOR_HIGH - XOR_LOW) / (XOR_GRID - 1);
-            double x[] = {XOR_LOW + step * (double)j,
-                          XOR_LOW + step * (double)i};
-            it.field[i][j] = *forward(net, x, pass);
-        }
     forward_free(pass);
     network_free(net);
     return it;

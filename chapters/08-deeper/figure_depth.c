@@ -1,5 +1,7 @@
 // The mean size of the error in each layer of a deep network, before it
 // learns: with the sigmoid, and with ReLU and the start that fits it.
+#include <math.h>
+
 #include "draw/figure.h"
 #include "errors_by_layer.h"
 #include "figures.h"
@@ -28,8 +30,8 @@ static double shrinks(const Curve *curve)
     return curve->mean[STACK_DEEPEST - 1] / curve->mean[0];
 }
 
-static void draw_curve(const Chart *chart, const Curve *curve,
-                       const char *name, bool dashed)
+// A curve with its spread, and its name beside one of its points.
+static void draw_curve(const Chart *chart, const Curve *curve, bool dashed)
 {
     chart_band(
         chart,
@@ -37,13 +39,47 @@ static void draw_curve(const Chart *chart, const Curve *curve,
         COLOR_ERROR);
     chart_line(chart, curve->layer, curve->mean, STACK_LAYERS,
                (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, dashed});
-    size_t at = dashed ? 0 : 1; // ReLU's words go above a level line
-    Point named = {curve->layer[at], curve->mean[at]};
-    chart_marker(chart, named, COLOR_ERROR, NULL, ALIGN_LEFT);
-    named = chart_point(chart, named.x, named.y);
+}
+
+static void name_curve(const Chart *chart, Point at, double below,
+                       const char *name)
+{
+    at = chart_point(chart, at.x, at.y);
     label_draw_over(
-        chart->canvas, named.x + 14, named.y + (dashed ? 22 : -22), name,
+        chart->canvas, at.x, at.y + below, name,
         style_middle(style_in(STYLE_TITLE, COLOR_ERROR), ALIGN_LEFT));
+}
+
+// What each layer leaves of the next one's error, below its piece.
+static void name_factors(const Chart *chart, const Curve *curve)
+{
+    for (size_t l = 0; l + 1 < STACK_LAYERS; l++) {
+        double middle = sqrt(curve->mean[l] * curve->mean[l + 1]);
+        Point at = chart_point(chart, curve->layer[l] + .5, middle);
+        label_print(chart->canvas, at.x + 8, at.y + 20,
+                    style_middle(STYLE_NOTE, ALIGN_LEFT), "× %.3f",
+                    curve->mean[l] / curve->mean[l + 1]);
+    }
+}
+
+// The title's number: from the height of the deepest hidden layer down to
+// the first.
+static void mark_title(const Chart *chart, const Curve *sigmoid)
+{
+    size_t deep = STACK_DEEPEST - 1;
+    Point high =
+        chart_point(chart, sigmoid->layer[deep], sigmoid->mean[deep]);
+    Point low = chart_point(chart, sigmoid->layer[0], sigmoid->mean[0]);
+    canvas_line(chart->canvas, high, (Point){low.x, high.y},
+                pen_dashed(COLOR_SECONDARY, WIDTH_HAIR));
+    canvas_arrow(chart->canvas, (Point){low.x, high.y},
+                 (Point){low.x, low.y - 8}, pen_of(COLOR_INK, WIDTH_LINE));
+    label_print(chart->canvas, low.x + 14, (low.y + high.y) / 2,
+                style_middle(STYLE_HEAD, ALIGN_LEFT), "÷ %.1f",
+                shrinks(sigmoid));
+    for (size_t l = 0; l <= deep; l += deep)
+        chart_marker(chart, (Point){sigmoid->layer[l], sigmoid->mean[l]},
+                     COLOR_ERROR, NULL, ALIGN_LEFT);
 }
 
 static void draw_chart(Canvas *canvas, const Curve *sigmoid,
@@ -56,20 +92,22 @@ static void draw_chart(Canvas *canvas, const Curve *sigmoid,
         all[2 * l + 1] = relu->high[l];
     }
     Box body = page_body(canvas);
-    Axis x = {.min = 1,
-              .max = 6,
-              .name = "layer; 6 is the output",
+    Axis x = {.min = .8,
+              .max = 6.2,
+              .name = "layer; 6 is the output, where the error begins",
               .ticks = layers,
               .tick_count = 6};
     Axis y =
         axis_around(all, COUNT_OF(all), true, "mean size of the error δ");
     Chart chart = chart_open(canvas, body, x, y);
-    draw_curve(&chart, sigmoid,
-               PHRASE("sigmoid: in layer 5 it is %s times as large as here",
-                      number_count((size_t)(shrinks(sigmoid) + .5)).text),
-               true);
-    draw_curve(&chart, relu, "ReLU: about the same in every hidden layer",
-               false);
+    draw_curve(&chart, relu, false);
+    draw_curve(&chart, sigmoid, true);
+    name_curve(&chart, (Point){1, relu->high[0]}, -18,
+               "ReLU, N(0, 2/n): about the same in every hidden layer");
+    name_curve(&chart, (Point){1, sigmoid->low[0]}, 16,
+               "sigmoid, N(0, 1/n): each layer takes most of it");
+    name_factors(&chart, sigmoid);
+    mark_title(&chart, sigmoid);
 }
 
 void figure_depth(Workbook *book, const ErrorsByLayer *it)
@@ -78,16 +116,21 @@ void figure_depth(Workbook *book, const ErrorsByLayer *it)
     Curve relu = curve_of(it, RELU_HE);
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,
-        PHRASE("digits: %s; seeds: 5", number_count(it->digits).text),
-        PHRASE(
-            "Sigmoids leave the first layer 1/%s of layer 5\u2019s error",
-            number_count((size_t)(shrinks(&sigmoid) + .5)).text),
-        "Before learning. Dashed: sigmoid, N(0, 1/n); solid: ReLU, N(0, "
-        "2/n); pale: from the lowest seed to the highest.",
-        .alt = "A chart of the mean size of the error over six layers, on "
-               "a logarithmic axis. With the sigmoid it falls by about the "
-               "same factor from each layer to the one before; with ReLU "
-               "and He's start it stays nearly level.",
+        PHRASE("before learning, %s digits, 5 seeds",
+               number_count(it->digits).text),
+        PHRASE("On its way from layer 5 to layer 1, sigmoids divide the "
+               "error by %.1f",
+               shrinks(&sigmoid)),
+        "The error goes back from right to left. Below the dashed line: "
+        "what a layer leaves of it. Pale: from the lowest seed to the "
+        "highest.",
+        .alt = PHRASE(
+            "A chart of the mean size of the error over six layers, on "
+            "a logarithmic axis. With the sigmoid it falls by about the "
+            "same factor from each layer to the one before, from layer 5 "
+            "to layer 1 by %.1f; with ReLU and He's start it stays nearly "
+            "level.",
+            shrinks(&sigmoid)),
         .caption = "The error on its way back through five hidden layers: "
                    "with the sigmoid each one takes most of it."});
     draw_chart(canvas, &sigmoid, &relu);

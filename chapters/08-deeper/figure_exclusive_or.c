@@ -17,57 +17,73 @@ static void draw_question(const Chart *chart, Point at, double answer,
                     style_middle(STYLE_TITLE, align));
 }
 
+// Where the answer is over ½.
+static void tint(const Chart *chart, const Point *corners, size_t count)
+{
+    Point at[6];
+    for (size_t i = 0; i < count; i++)
+        at[i] = chart_point(chart, corners[i].x, corners[i].y);
+    canvas_clip(chart->canvas, chart->plot);
+    canvas_polygon(chart->canvas, at, count,
+                   theme_faded(theme_color(COLOR_INK), THEME_FADE));
+    canvas_unclip(chart->canvas);
+}
+
+// Words that tell of a part of the picture.
+static void tell(const Chart *chart, Point at, const char *words,
+                 Align align)
+{
+    at = chart_point(chart, at.x, at.y);
+    label_draw_over(chart->canvas, at.x, at.y, words,
+                    style_middle(STYLE_TITLE, align));
+}
+
+// The sum of the inputs is ½ and 1½ where the band ends, 1 at the fold.
 static void draw_inputs(Canvas *canvas, Box box, const ExclusiveOr *it)
 {
-    static const double half[] = {.5}, ticks[] = {0, 1};
-    Axis axis = {
-        .min = XOR_LOW, .max = XOR_HIGH, .ticks = ticks, .tick_count = 2};
-    Axis x = axis, y = axis;
-    x.name = "$x_1$";
+    static const double ticks[] = {0, 1};
+    static const Point band[] = {{-.4, .9}, {-.4, 1.4}, {.1, 1.4},
+                                 {1.4, .1}, {1.4, -.4}, {.9, -.4}};
+    Axis x = {-.4, 1.4, false, "$x_1$", false, ticks, 2}, y = x;
     y.name = "$x_2$";
     Chart chart = chart_open(canvas, box, x, y);
-    chart_surface(&chart, (ChartField){it->field[0], XOR_GRID, XOR_GRID},
-                  half, 1);
+    tint(&chart, band, COUNT_OF(band));
+    chart_line(&chart, (double[]){-.4, 1.4}, (double[]){1.4, -.4}, 2,
+               pen_dashed(COLOR_INK, WIDTH_LINE));
     for (int i = 0; i < 4; i++)
         draw_question(
             &chart, (Point){it->x[i][0], it->x[i][1]}, it->answer[i],
             PHRASE("%g, %g: %g", it->x[i][0], it->x[i][1], it->answer[i]),
             it->x[i][0] > .5 ? ALIGN_RIGHT : ALIGN_LEFT);
-    label_draw_over(canvas, box.x + box.width / 2,
-                    box.y + box.height / 2 - 10, "over ½ in this band",
-                    style_aligned(STYLE_TITLE, ALIGN_CENTER));
+    tell(&chart, (Point){.48, .59}, "fold: the sum is 1", ALIGN_LEFT);
+    tell(&chart, (Point){.41, .32}, "answer over ½", ALIGN_CENTER);
 }
 
+// All sums lie on one line, bent at 1; the cut is where h1 - 2 h2 = 1/2.
 static void draw_hidden(Canvas *canvas, Box box, const ExclusiveOr *it)
 {
     static const double first[] = {0, 1, 2}, second[] = {0, 1};
-    Axis x = {.min = -.4,
-              .max = 2.6,
-              .name = "$h_1 = max(0, x_1 + x_2)$",
-              .ticks = first,
-              .tick_count = 3};
-    Axis y = {.min = -.4,
-              .max = 1.4,
-              .name = "$h_2 = max(0, x_1 + x_2 - 1)$",
-              .ticks = second,
-              .tick_count = 2};
-    x.name = "$h_1$, the sum";
-    y.name = "$h_2$, what of it is over 1";
+    static const Point below[] = {{-.3, -.4}, {2.6, 1.05}, {2.6, -.4}};
+    Axis x = {-.4, 2.6, false, "$h_1$, the sum", false, first, 3};
+    Axis y = {-.4,   1.4,    false, "$h_2$, what of it is over 1",
+              false, second, 2};
     Chart chart = chart_open(canvas, box, x, y);
-    // Where h1 - 2 h2 = 1/2.
+    tint(&chart, below, COUNT_OF(below));
     chart_line(&chart, (double[]){-.3, 2.6}, (double[]){-.4, 1.05}, 2,
                pen_of(COLOR_INK, WIDTH_DATA));
-    Point cut = chart_point(&chart, 1.5, .5);
-    label_draw_over(canvas, cut.x + 14, cut.y + 14,
-                    "the cut, $h_1 - 2h_2 = ½$",
-                    style_middle(STYLE_TITLE, ALIGN_LEFT));
+    chart_line(&chart, (double[]){0, 1, 2.4}, (double[]){0, 0, 1.4}, 3,
+               pen_dashed(COLOR_INK, WIDTH_LINE));
     static const char *const names[] = {"0, 0: 0", "0, 1 and 1, 0: 1", NULL,
                                         "1, 1: 0"};
     for (int i = 0; i < 4; i++)
         if (names[i] != NULL)
             draw_question(&chart, (Point){it->h[i][0], it->h[i][1]},
                           it->answer[i], names[i],
-                          i == 3 ? ALIGN_RIGHT : ALIGN_LEFT);
+                          i == 1 ? ALIGN_LEFT : ALIGN_RIGHT);
+    tell(&chart, (Point){1, -.16}, "the fold", ALIGN_CENTER);
+    tell(&chart, (Point){2.56, .27}, "the cut, $h_1 - 2h_2 = ½$",
+         ALIGN_RIGHT);
+    tell(&chart, (Point){2.56, -.31}, "answer over ½", ALIGN_RIGHT);
 }
 
 void figure_exclusive_or(Workbook *book, const ExclusiveOr *it)
@@ -80,9 +96,10 @@ void figure_exclusive_or(Workbook *book, const ExclusiveOr *it)
         "neurons see them.",
         .alt = "Two planes. In that of the inputs the questions 0,1 and "
                "1,0 lie in a band between two parallel lines, 0,0 below "
-               "and 1,1 above it. In that of the two hidden neurons 0,1 "
-               "and 1,0 are one point, and a single straight line parts "
-               "it from the other two.",
+               "and 1,1 above it. In that of the two hidden neurons the "
+               "whole plane has become one line, bent at the point where "
+               "0,1 and 1,0 lie together, and a single straight line parts "
+               "this point from the other two.",
         .caption = "XOR before and after a hidden layer: two questions "
                    "fall together, and one line is enough."});
     Box body = page_body(canvas);

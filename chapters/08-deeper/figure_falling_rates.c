@@ -1,5 +1,7 @@
 // Rates that fall: walks on slopes that are known roughly, and digits that
 // are read wrong by each rule.
+#include <math.h>
+
 #include "draw/figure.h"
 #include "falling_rates.h"
 #include "figures.h"
@@ -36,56 +38,79 @@ static void draw_walks(Canvas *canvas, Box box, const FallingRates *it)
 // Where a rule's schedule stands on the axis.
 static double place(Rule rule, Schedule sch)
 {
-    return (double)rule + .25 * ((double)sch - 1);
+    return (double)rule + .29 * ((double)sch - 1);
+}
+
+static double mean_of(const RatesOnDigits *it, Rule rule, Schedule sch)
+{
+    return 100 * range_of(it->right[rule][sch], STACK_SEEDS).mean;
 }
 
 // How many digits of 100 a cosine reads more than a constant rate.
 static double gain(const RatesOnDigits *it, Rule rule)
 {
-    return 100 * (range_of(it->right[rule][COSINE], STACK_SEEDS).mean -
-                  range_of(it->right[rule][CONSTANT], STACK_SEEDS).mean);
+    return mean_of(it, rule, COSINE) - mean_of(it, rule, CONSTANT);
 }
 
-// The title's number, where the two means lie apart.
+// The title's number: from the height of one mean to the other.
 static void mark_gain(const Chart *chart, const RatesOnDigits *it)
 {
-    const double *constant = it->right[MOMENTUM][CONSTANT];
-    const double *cosine = it->right[MOMENTUM][COSINE];
-    double x = chart_x(chart, place(MOMENTUM, COSINE));
-    Point from = {
-        x,
-        chart_y(chart, 100 - 100 * range_of(constant, STACK_SEEDS).mean)};
-    Point to = {
-        x, chart_y(chart, 100 - 100 * range_of(cosine, STACK_SEEDS).mean) -
-               40};
-    canvas_arrow(chart->canvas, from, to, pen_of(COLOR_INK, WIDTH_LINE));
-    label_draw(chart->canvas, x + 8, (from.y + to.y) / 2,
-               PHRASE("%.1f fewer", gain(it, MOMENTUM)),
-               style_middle(STYLE_TITLE, ALIGN_LEFT));
+    double constant = mean_of(it, MOMENTUM, CONSTANT);
+    Point from = chart_point(chart, place(MOMENTUM, CONSTANT), constant);
+    Point to = chart_point(chart, place(MOMENTUM, COSINE),
+                           mean_of(it, MOMENTUM, COSINE));
+    double x = to.x + 24;
+    Pen pen = pen_dashed(COLOR_SECONDARY, WIDTH_HAIR);
+    canvas_line(chart->canvas, (Point){from.x + 18, from.y},
+                (Point){x + 8, from.y}, pen);
+    canvas_arrow(chart->canvas, (Point){x, from.y}, (Point){x, to.y},
+                 pen_of(COLOR_INK, WIDTH_LINE));
+    label_draw(chart->canvas, x - 8, (from.y + to.y) / 2,
+               PHRASE("+%.1f", gain(it, MOMENTUM)),
+               style_middle(STYLE_HEAD, ALIGN_RIGHT));
 }
 
-static void draw_wrong(Canvas *canvas, Box box, const RatesOnDigits *it)
+// Five networks, their mean as a line and in print, and the schedule.
+static void draw_networks(const Chart *chart, const RatesOnDigits *it,
+                          Rule rule, Schedule sch)
 {
+    double at[STACK_SEEDS], read[STACK_SEEDS], highest = 0;
+    for (size_t s = 0; s < STACK_SEEDS; s++) {
+        at[s] = place(rule, sch);
+        read[s] = 100 * it->right[rule][sch][s];
+        highest = fmax(highest, read[s]);
+    }
+    chart_dots(chart, at, read, STACK_SEEDS, dot_of(looks[sch].color, 5));
+    Point mean = chart_point(chart, at[0], mean_of(it, rule, sch));
+    canvas_line(chart->canvas, (Point){mean.x - 16, mean.y},
+                (Point){mean.x + 16, mean.y},
+                pen_of(looks[sch].color, WIDTH_DATA));
+    chart_label(chart, (Point){at[0], highest}, (Point){0, -22},
+                PHRASE("%.2f", mean_of(it, rule, sch)),
+                style_middle(style_in(STYLE_TITLE, looks[sch].color),
+                             ALIGN_CENTER));
+    label_draw(chart->canvas, mean.x, box_bottom(chart->plot) + 22,
+               looks[sch].word,
+               style_aligned(style_in(STYLE_TICK, looks[sch].color),
+                             ALIGN_CENTER));
+}
+
+static void draw_read(Canvas *canvas, Box box, const RatesOnDigits *it)
+{
+    double all[RULE_COUNT * SCHEDULE_COUNT * STACK_SEEDS];
+    size_t count = 0;
+    for (Rule rule = 0; rule < RULE_COUNT; rule++)
+        for (Schedule sch = 0; sch < SCHEDULE_COUNT; sch++)
+            for (size_t s = 0; s < STACK_SEEDS; s++)
+                all[count++] = 100 * it->right[rule][sch][s];
     Axis x = {.min = -.5, .max = RULE_COUNT - .5, .bare = true};
-    Axis y = {.min = 3, .max = 9, .name = "test digits read wrong, of 100"};
+    Axis y = axis_around(all, count, false, "test digits read, of 100");
     Chart chart = chart_open(canvas, box, x, y);
     for (Rule rule = 0; rule < RULE_COUNT; rule++) {
-        for (Schedule sch = 0; sch < SCHEDULE_COUNT; sch++) {
-            double at[STACK_SEEDS], wrong[STACK_SEEDS];
-            for (size_t s = 0; s < STACK_SEEDS; s++) {
-                at[s] = place(rule, sch);
-                wrong[s] = 100 - 100 * it->right[rule][sch][s];
-            }
-            chart_dots(&chart, at, wrong, STACK_SEEDS,
-                       dot_of(looks[sch].color, 5));
-            Point mean = chart_point(&chart, at[0],
-                                     range_of(wrong, STACK_SEEDS).mean);
-            canvas_line(canvas, (Point){mean.x - 16, mean.y},
-                        (Point){mean.x + 16, mean.y},
-                        pen_of(looks[sch].color, WIDTH_DATA));
-        }
-        label_draw(canvas, chart_x(&chart, (double)rule), chart.plot.y + 18,
-                   rule_name(rule),
+        for (Schedule sch = 0; sch < SCHEDULE_COUNT; sch++)
+            draw_networks(&chart, it, rule, sch);
+        label_draw(canvas, chart_x(&chart, (double)rule),
+                   box_bottom(chart.plot) + 50, rule_name(rule),
                    style_aligned(STYLE_NAME, ALIGN_CENTER));
     }
     mark_gain(&chart, it);
@@ -99,20 +124,19 @@ void figure_falling_rates(Workbook *book, const FallingRates *walks,
         PHRASE("With momentum, a rate that falls reads %.1f more of 100 "
                "digits",
                gain(digits, MOMENTUM)),
-        "Left: the mean of 100 walks in the valley, whose slopes are off "
-        "by chance. Right: a dot for each of five networks, a bar for "
-        "their mean.",
-        .alt = "Left: the cost of walks by momentum falls, and stays level "
-               "where the rate is constant; it falls further with steps "
-               "and with a cosine. Right: test digits read wrong, for "
-               "three rules and three schedules; each rule reads more "
-               "with both that fall.",
+        "Left: five networks each, and their mean. Right: the mean of 100 "
+        "walks in the valley, whose slopes are off by chance.",
+        .alt = "Left: test digits read, for three rules and three "
+               "schedules; each rule reads more with both that fall. "
+               "Right: the cost of walks by momentum falls, and stays "
+               "level where the rate is constant; it falls further with "
+               "steps and with a cosine.",
         .caption = "A rate that falls: where slopes are known roughly, the "
                    "last steps should be small."});
     Box body = page_body(canvas);
-    draw_walks(canvas, (Box){body.x, body.y, 440, body.height}, walks);
-    draw_wrong(canvas,
-               (Box){body.x + 590, body.y, body.width - 590, body.height},
-               digits);
+    draw_read(canvas, (Box){body.x, body.y, 660, body.height - 60}, digits);
+    draw_walks(canvas,
+               (Box){body.x + 720, body.y, body.width - 800, body.height},
+               walks);
     workbook_figure(book, canvas, "falling-rates");
 }

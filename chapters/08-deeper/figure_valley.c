@@ -5,12 +5,13 @@
 
 static const struct {
     Color color;
-    const char *word;
-    size_t at; // the step where the word stands
+    const char *name, *does;
+    size_t at; // the step where the words end
     Point away;
-} looks[RULE_COUNT] = {{COLOR_SERIES_1, "descent", 20, {0, -20}},
-                       {COLOR_SERIES_2, "momentum", 3, {-58, 0}},
-                       {COLOR_SERIES_3, "Adam", 2, {-38, -4}}};
+} looks[RULE_COUNT] = {
+    {COLOR_SERIES_1, "descent", "descent creeps", 6, {-14, -19}},
+    {COLOR_SERIES_2, "momentum", "momentum swings", 3, {-14, 0}},
+    {COLOR_SERIES_3, "Adam", "Adam goes straight", 2, {-14, -4}}};
 
 static void draw_paths(Canvas *canvas, Box box, const Valley *it)
 {
@@ -35,8 +36,8 @@ static void draw_paths(Canvas *canvas, Box box, const Valley *it)
         Point at = chart_point(&chart, w1[t], w2[t]);
         label_draw_over(
             canvas, at.x + looks[rule].away.x, at.y + looks[rule].away.y,
-            looks[rule].word,
-            style_middle(style_in(STYLE_TITLE, color), ALIGN_CENTER));
+            looks[rule].does,
+            style_middle(style_in(STYLE_TITLE, color), ALIGN_RIGHT));
     }
 }
 
@@ -47,7 +48,7 @@ static void draw_costs(Canvas *canvas, Box box, const Valley *it)
     for (size_t t = 0; t <= VALLEY_STEPS; t++)
         step[t] = (double)t;
     for (Rule rule = 0; rule < RULE_COUNT; rule++)
-        series[rule] = (Series){.name = looks[rule].word,
+        series[rule] = (Series){.name = looks[rule].name,
                                 .x = step,
                                 .y = it->cost[rule],
                                 .count = VALLEY_STEPS + 1,

@@ -6,6 +6,8 @@
 #include "errors_while_learning.h"
 #include "figures.h"
 
+static const double SLEEP = .08; // how strong its epochs are shaded
+
 typedef struct {
     size_t count; // epochs and the beginning
     double epoch[STACK_WATCHED + 1];
@@ -14,6 +16,18 @@ typedef struct {
 static Axis epochs_axis(const ErrorsWhileLearning *it, const char *name)
 {
     return (Axis){.min = 0, .max = (double)it->epochs, .name = name};
+}
+
+// The epochs before the network wakes, pale.
+static void shade_sleep(const Chart *chart, double epochs)
+{
+    double left = chart->plot.x, right = chart_x(chart, epochs);
+    double top = chart->plot.y, bottom = box_bottom(chart->plot);
+    canvas_polygon_clear(
+        chart->canvas,
+        (Point[]){
+            {left, top}, {right, top}, {right, bottom}, {left, bottom}},
+        4, theme_color(COLOR_INK), SLEEP);
 }
 
 // The layer's number, from 1, on its curve; not beside the plot.
@@ -25,25 +39,49 @@ static void name_layer(const Chart *chart, size_t l, double size,
     label_draw_over(
         chart->canvas,
         fmax(chart_x(chart, epoch), chart->plot.x + 70) - 8 * (double)l,
-        chart_y(chart, size), l == 0 ? "layer 1" : PHRASE("%zu", l + 1),
+        chart_y(chart, size), PHRASE("%zu", l + 1),
         style_middle(style_in(STYLE_TITLE, COLOR_ERROR), ALIGN_CENTER));
+}
+
+// The first layer's error in the last epoch that it sleeps through and in
+// the next.
+static void mark_waking(const Chart *chart, const WatchedTraining *one)
+{
+    for (size_t e = one->begins - 1; e <= one->begins; e++) {
+        Point at = {(double)e, one->error[e][0]};
+        bool wakes = e == one->begins;
+        chart_marker(chart, at, COLOR_ERROR, NULL, ALIGN_LEFT);
+        Point place = chart_point(chart, at.x, at.y);
+        label_draw_over(
+            chart->canvas, place.x + 12, place.y + (wakes ? -38 : 6),
+            PHRASE("epoch %zu: %s", e, number_fixed(at.y, 6).text),
+            style_middle(style_in(STYLE_TITLE, COLOR_ERROR), ALIGN_LEFT));
+    }
+}
+
+static Axis errors_axis(void)
+{
+    static const double ticks[] = {1e-5, 1e-4, 1e-3, 1e-2, .1};
+    return (Axis){.min = 5e-6,
+                  .max = 1,
+                  .log = true,
+                  .name = "mean size of δ in layers 1 to 6",
+                  .ticks = ticks,
+                  .tick_count = COUNT_OF(ticks)};
 }
 
 static void draw_errors(Canvas *canvas, Box box,
                         const ErrorsWhileLearning *it, size_t way,
                         const Epochs *epochs)
 {
-    static const double ticks[] = {1e-5, 1e-4, 1e-3, 1e-2, .1};
     const WatchedTraining *one = &it->training[way][it->shown];
-    Axis y = {.min = 5e-6,
-              .max = 1,
-              .log = true,
-              .name = "mean size of δ",
-              .ticks = ticks,
-              .tick_count = COUNT_OF(ticks)};
-    Chart chart = chart_open(canvas, box, epochs_axis(it, NULL), y);
+    bool sleeps = way == WATCHED_SIGMOID && one->begins <= it->epochs;
+    Chart chart =
+        chart_open(canvas, box, epochs_axis(it, NULL), errors_axis());
+    if (sleeps)
+        shade_sleep(&chart, (double)one->begins - 1);
     double size[STACK_WATCHED + 1];
-    for (size_t l = 0; l < STACK_LAYERS; l++) {
+    for (size_t l = STACK_LAYERS; l-- > 0;) {
         for (size_t e = 0; e < epochs->count; e++)
             size[e] = one->error[e][l];
         bool last = l + 1 == STACK_LAYERS;
@@ -54,28 +92,34 @@ static void draw_errors(Canvas *canvas, Box box,
             name_layer(&chart, l, size[epochs->count / 5],
                        (double)(epochs->count / 5));
     }
-    if (way == WATCHED_SIGMOID && one->begins <= it->epochs)
-        chart_upright(&chart, (double)one->begins,
-                      pen_dashed(COLOR_SECONDARY, WIDTH_LINE),
-                      PHRASE("epoch %zu", one->begins), COLOR_INK);
+    if (sleeps)
+        mark_waking(&chart, one);
+}
+
+static Axis read_axis(void)
+{
+    static const double ticks[] = {0, 50, 100};
+    return (Axis){.min = 0,
+                  .max = 100,
+                  .name = "digits read, of 100",
+                  .ticks = ticks,
+                  .tick_count = COUNT_OF(ticks)};
 }
 
 static void draw_read(Canvas *canvas, Box box,
                       const ErrorsWhileLearning *it, size_t way,
                       const Epochs *epochs)
 {
-    static const double ticks[] = {0, 50, 100};
-    Axis y = {.min = 0,
-              .max = 100,
-              .name = "digits read, of 100",
-              .ticks = ticks,
-              .tick_count = 3};
-    Chart chart = chart_open(canvas, box, epochs_axis(it, "epoch"), y);
+    const WatchedTraining *ways = it->training[way];
+    Chart chart =
+        chart_open(canvas, box, epochs_axis(it, "epoch"), read_axis());
+    if (way == WATCHED_SIGMOID && ways[it->shown].begins <= it->epochs)
+        shade_sleep(&chart, (double)ways[it->shown].begins - 1);
     for (size_t i = 0; i < STACK_SEEDS; i++) {
         size_t s = (it->shown + 1 + i) % STACK_SEEDS; // the shown one last
         double right[STACK_WATCHED + 1];
         for (size_t e = 0; e < epochs->count; e++)
-            right[e] = 100 * it->training[way][s].right[e];
+            right[e] = 100 * ways[s].right[e];
         chart_line(&chart, epochs->epoch, right, epochs->count,
                    s == it->shown ? pen_of(COLOR_INK, WIDTH_DATA)
                                   : pen_of(COLOR_MUTED, WIDTH_HAIR));
@@ -93,15 +137,14 @@ static Canvas *waking_page(const ErrorsWhileLearning *it)
                      "nothing, then it wakes",
                      begins - 1)
             : "The first layer hears next to nothing, and never wakes",
-        "Above: the mean size of the error in each layer; thick: layer 1, "
-        "dashed: the output. Below: digits read, with the other four "
-        "networks thin.",
+        "Above: the error of each layer; thick: the first, dashed: the "
+        "output, 6. Below: what the network reads; thin: four that began "
+        "otherwise.",
         .alt =
             "Two columns of charts over the epochs. With sigmoids the "
             "errors of layers 1 to 5 fall at first, lie about a factor of "
             "four apart, and stay low until all of them rise at once, and "
-            "the "
-            "network begins to read; the other networks begin later or "
+            "the network begins to read; the other networks begin later or "
             "never. With ReLU all layers have large errors from the "
             "beginning and the network reads after one epoch.",
         .caption = "The error of each layer while five layers learn: "
@@ -120,8 +163,8 @@ void figure_waking(Workbook *book, const ErrorsWhileLearning *it)
     double width = (body.width - 70) / 2;
     for (size_t way = 0; way < WATCHED_WAYS; way++) {
         double x = body.x + (double)way * (width + 70);
-        label_draw(canvas, x, body.y + 42, names[way], STYLE_HEAD);
-        draw_errors(canvas, (Box){x, body.y + 56, width, 400}, it, way,
+        label_draw(canvas, x, body.y + 16, names[way], STYLE_HEAD);
+        draw_errors(canvas, (Box){x, body.y + 30, width, 426}, it, way,
                     &epochs);
         draw_read(canvas, (Box){x, body.y + 490, width, body.height - 490},
                   it, way, &epochs);
