@@ -126,7 +126,12 @@ typedef struct {
     ThreadPool *pool;    // NULL: the caller alone
     const size_t *items; // [count], the examples in their order
     size_t count;
-    double cost; // written by the first thread
+    double until; // on pace_clock, the batch under way then is the last
+                  // one; 0: all are learned from
+    // Written by the first thread, while no other reads them:
+    size_t done; // examples learned from
+    double cost;
+    bool over;
 } TrainJob;
 
 static double sum(const float *costs, size_t n)
@@ -168,7 +173,16 @@ static BatchJob batch_job(const TrainJob *t, size_t start, uint64_t steps)
         .max_norm = e->options.max_norm};
 }
 
-// All the batches of the job, one after the other, by every thread at once.
+// What the first thread notes down of n examples.
+static void note(TrainJob *t, size_t n)
+{
+    t->cost += sum(t->engine->training->costs, n);
+    t->done += n;
+    t->over =
+        t->done == t->count || (t->until > 0 && pace_clock() >= t->until);
+}
+
+// Batches of the job, one after the other, by every thread at once.
 // Between two barriers no thread reads what another writes: first each has
 // examples of its own, then weights of its own.
 static void train(void *what, size_t thread, size_t threads)
@@ -177,12 +191,12 @@ static void train(void *what, size_t thread, size_t threads)
     const Engine *e = t->engine;
     uint64_t steps = e->steps;
     unsigned old = kernels_flush();
-    for (size_t start = 0; start < t->count; start += e->options.batch) {
+    for (size_t start = 0; !t->over; start += e->options.batch) {
         BatchJob job = batch_job(t, start, steps++);
         batch_errors(&job, thread, threads);
         thread_pool_barrier(t->pool);
         if (thread == 0)
-            t->cost += sum(e->training->costs, job.selection.n);
+            note(t, job.selection.n);
         batch_step(&job, thread, threads);
         thread_pool_barrier(t->pool);
         if (job.max_norm > 0) {
@@ -193,31 +207,36 @@ static void train(void *what, size_t thread, size_t threads)
     kernels_unflush(old);
 }
 
-// Whole batches, as many as make a stretch.
-static size_t stretch(const Engine *e, size_t left)
+// One stretch of the way that pace has chosen.  An engine of one thread has
+// nothing to choose.
+static TrainJob train_stretch(Engine *e, TrainJob t)
 {
-    size_t batches = pace_examples(&e->pace) / e->options.batch + 1;
-    size_t count = batches * e->options.batch;
-    return engine_threads(e) == 1 || count > left ? left : count;
+    double start = pace_clock();
+    bool choose = engine_threads(e) > 1;
+    t.until = choose ? start + pace_left(&e->pace) : 0;
+    if (choose && pace_together(&e->pace)) {
+        t.pool = e->pool;
+        thread_pool_run(e->pool, train, &t);
+    } else {
+        train(&t, 0, 1);
+    }
+    pace_note(&e->pace, t.done, pace_clock() - start);
+    return t;
 }
 
 static double train_on(Engine *e, const EngineSet *set, const size_t *items,
                        size_t count)
 {
     double cost = 0;
-    for (size_t done = 0, n; done < count; done += n) {
-        n = stretch(e, count - done);
-        TrainJob t = {e, set, NULL, items + done, n, cost};
-        double start = pace_clock();
-        if (engine_threads(e) > 1 && pace_together(&e->pace)) {
-            t.pool = e->pool;
-            thread_pool_run(e->pool, train, &t);
-        } else {
-            train(&t, 0, 1);
-        }
-        pace_note(&e->pace, n, pace_clock() - start);
-        e->steps += (n + e->options.batch - 1) / e->options.batch;
+    for (size_t done = 0; done < count;) {
+        TrainJob t = train_stretch(e, (TrainJob){.engine = e,
+                                                 .set = set,
+                                                 .items = items + done,
+                                                 .count = count - done,
+                                                 .cost = cost});
+        done += t.done;
         cost = t.cost;
+        e->steps += (t.done + e->options.batch - 1) / e->options.batch;
     }
     return cost;
 }

@@ -2,70 +2,77 @@
 
 #include <time.h>
 
-// A stretch is measured for so long, in seconds.  After the other way has
-// been tried, the best has at least and at most so many times as long.
-#define STRETCH  0.004
-#define LEAST    16
-#define MOST     128
-#define SUDDENLY 1.5 // so much slower than before: something has changed
+// A stretch lasts so many seconds, or one batch.  After a trial that was
+// lost the best way has 32, 64 or 128 times as long, after one that was won
+// 16 times.
+#define STRETCH   0.004
+#define LEAST     16
+#define MOST_LOST 3
+#define SUDDENLY  1.5 // so much slower than before: something has changed
+
+static Way other(Way way)
+{
+    return way == TOGETHER ? ALONE : TOGETHER;
+}
 
 bool pace_together(const Pace *p)
 {
-    return p->seconds[true] <= 0 || p->together;
+    return (p->trial ? other(p->best) : p->best) == TOGETHER;
 }
 
-size_t pace_examples(const Pace *p)
+double pace_left(const Pace *p)
 {
-    double each = p->seconds[pace_together(p)];
-    double examples = each > 0 ? (STRETCH - p->spent) / each : 1;
-    return examples > 1 ? (size_t)examples : 1;
+    return STRETCH - p->stretch.seconds;
+}
+
+// a > factor b
+static bool faster(Speed a, Speed b, double factor)
+{
+    return a.examples * b.seconds > factor * b.examples * a.seconds;
 }
 
 // Whoever shares a core loses a turn in some stretches and not in others,
-// so a slower one counts for a quarter only.
-static double average(double old, double now)
+// so one stretch is not taken at its word: what is past counts too.
+static void learn(Speed *speed, Speed stretch, double past)
 {
-    return old > 0 ? old + (now - old) / (now < old ? 2 : 4) : now;
+    speed->examples = past * speed->examples + stretch.examples;
+    speed->seconds = past * speed->seconds + stretch.seconds;
 }
 
-// Both ways are known, one of them from just now.
+// The other way has had its stretch.
 static void compare(Pace *p)
 {
-    bool best = p->seconds[true] < p->seconds[false];
-    p->times = best == p->best && p->times > 0 ? 2 * p->times : LEAST;
-    p->times = p->times < MOST ? p->times : MOST;
-    p->wait = p->times * p->spent;
-    p->best = p->together = best;
-    p->compared = p->seconds[best];
+    Way tried = other(p->best);
+    learn(&p->speed[tried], p->stretch, 0.5);
+    bool won = faster(p->speed[tried], p->speed[p->best], 1);
+    p->best = won ? tried : p->best;
+    p->lost = won ? 0 : p->lost < MOST_LOST ? p->lost + 1 : MOST_LOST;
+    p->wait = p->stretch.seconds * (LEAST << p->lost);
+    p->compared = p->speed[p->best];
+    p->trial = false;
 }
 
 // One more stretch of the best way: is it time to try the other?
 static void go_on(Pace *p)
 {
-    p->wait -= p->spent;
-    bool changed = p->seconds[p->best] > SUDDENLY * p->compared;
-    p->together = p->wait > 0 && !changed ? p->best : !p->best;
-    if (changed)
-        p->times = 0;
+    learn(&p->speed[p->best], p->stretch, 0.875);
+    bool slowed = faster(p->compared, p->speed[p->best], SUDDENLY);
+    p->wait -= p->stretch.seconds;
+    p->trial = p->wait <= 0 || slowed;
+    p->lost = slowed ? 0 : p->lost;
 }
 
 void pace_note(Pace *p, size_t examples, double seconds)
 {
-    p->together = pace_together(p);
-    double *each = &p->seconds[p->together];
-    p->spent += seconds;
-    p->done += (double)examples;
-    bool known = *each > 0;
-    if (known && p->spent < STRETCH)
+    p->stretch.examples += (double)examples;
+    p->stretch.seconds += seconds;
+    if (p->stretch.seconds < STRETCH)
         return;
-    *each = average(*each, p->spent / p->done);
-    if (p->seconds[false] <= 0)
-        p->together = false;
-    else if (p->together == p->best && p->times > 0)
-        go_on(p);
-    else
+    if (p->trial)
         compare(p);
-    p->spent = p->done = 0;
+    else
+        go_on(p);
+    p->stretch = (Speed){0};
 }
 
 double pace_clock(void)

@@ -4,35 +4,44 @@
 // one on a machine that has nothing else to do, unless the batch is tiny.
 // Where other programs run, one of the two is always waiting for its turn
 // on a core, the other for it, and both together may be slower than one
-// alone.  So the work is handed out in stretches of some milliseconds, and
-// the quicker way is kept; now and then the other is tried again.  However
-// slow that turns out to be, it gets a small share of the time only.  What
-// is computed does not depend on it.
+// alone.  So the work is done in stretches of some milliseconds, and the
+// quicker way is kept; now and then the other is tried for one stretch.
+// A stretch ends with the batch in which its time is up, so a trial costs
+// little however slow it turns out to be, and the more trials in a row are
+// lost, the longer it is to the next.  What is computed does not depend on
+// any of this.
 #ifndef ENGINE_PACE_H
 #define ENGINE_PACE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
+// All threads of the pool, or the caller only.
+typedef enum { TOGETHER, ALONE } Way;
+
+// So many examples took so long.
+typedef struct {
+    double examples, seconds;
+} Speed;
+
 // Start with all 0.
 typedef struct {
-    double seconds[2];  // for an example, [false] alone, [true] together;
-                        // 0: not known yet
-    bool best;          // the quicker way when both were last compared
-    bool together;      // the way that is being measured
-    double spent, done; // seconds and examples of that so far
-    double compared;    // seconds[best] at that time
-    double wait;        // seconds of the best way before the other is tried
-    double times;       // how many times as long as a trial that is
+    Way best;       // the quicker way when both were last compared
+    bool trial;     // the other one is being tried
+    Speed stretch;  // so far
+    Speed speed[2]; // of each way, where what is past counts less and less
+    Speed compared; // speed[best] when both were last compared
+    double wait;    // seconds of the best way before the other is tried
+    int lost;       // trials that the other has lost in a row
 } Pace;
 
 // Shall the next examples be learned together?
 bool pace_together(const Pace *pace);
 
-// How many examples the next stretch should have, at least 1.
-size_t pace_examples(const Pace *pace);
+// How many seconds the stretch under way should still last, above 0.
+double pace_left(const Pace *pace);
 
-// The last stretch: so many examples took so long.
+// So many examples, at least 1, more of the stretch took so long.
 void pace_note(Pace *pace, size_t examples, double seconds);
 
 // Seconds on a clock that only goes forward.
