@@ -102,18 +102,18 @@ static void go_through(size_t first, size_t last)
     ASSERT_CONTAINS(output, "It is read as class ");
 }
 
-static void letters_are_numbered_from_one(void)
+TEST(letters_are_numbered_from_one)
 {
     go_through(1, 26);
 }
 
-static void sixty_two_classes_are_learned(void)
+TEST(sixty_two_classes_are_learned)
 {
     go_through(0, 61);
 }
 
 // After the tests before, the network and the data have 62 classes.
-static void a_network_must_fit_the_data(void)
+TEST(a_network_must_fit_the_data)
 {
     char words[300];
     snprintf(words, sizeof words, "--epochs 1 --load %s", in_folder("net"));
@@ -123,7 +123,7 @@ static void a_network_must_fit_the_data(void)
                     "many as the data has classes");
 }
 
-static void a_resumed_training_gives_the_same_network(void)
+TEST(a_resumed_training_gives_the_same_network)
 {
     char words[300];
     snprintf(words, sizeof words, "--epochs 2 --save %s", in_folder("two"));
@@ -142,7 +142,7 @@ static void a_resumed_training_gives_the_same_network(void)
 }
 
 // The programs about ten digits refuse the first label that is none.
-static void ten_digits_stay_ten(void)
+TEST(ten_digits_stay_ten)
 {
     char command[300];
     const char *build = getenv("BUILD");
@@ -154,7 +154,7 @@ static void ten_digits_stay_ten(void)
     CU_ASSERT_EQUAL(system(command), 0);
 }
 
-static void classes_have_names(void)
+TEST(classes_have_names)
 {
     CU_ASSERT_FALSE(classes_are_many(10));
     CU_ASSERT(classes_are_many(11));
@@ -162,17 +162,4 @@ static void classes_have_names(void)
     CU_ASSERT_STRING_EQUAL(classes_name(8, 26).text, "class 8");
 }
 
-static int run_all(void)
-{
-    return TESTS("classes", TEST(classes_have_names),
-                 TEST(letters_are_numbered_from_one),
-                 TEST(sixty_two_classes_are_learned),
-                 TEST(a_network_must_fit_the_data),
-                 TEST(a_resumed_training_gives_the_same_network),
-                 TEST(ten_digits_stay_ten));
-}
-
-int main(void)
-{
-    return in_a_folder(run_all);
-}
+TESTS_MAIN_WITHIN("classes", folder_begin, folder_end)

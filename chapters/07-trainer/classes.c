@@ -1,5 +1,6 @@
 #include "classes.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "measure/order.h"
@@ -52,4 +53,10 @@ void classes_print_outputs(const double *z, const double *a, size_t classes)
         print_largest(z, a, classes);
     else
         print_ten(z, a);
+}
+
+void classes_print_not_drawn(size_t classes)
+{
+    if (classes_are_many(classes))
+        puts("\nNot drawn: the figure has room for ten classes.");
 }

@@ -20,4 +20,7 @@ Phrase classes_name(size_t label, size_t classes);
 void classes_print_outputs(const double *z, const double *a,
                            size_t classes);
 
+// Says of more than ten that the figure of a section has no room for them.
+void classes_print_not_drawn(size_t classes);
+
 #endif

@@ -1,6 +1,7 @@
 // The confusion matrix, whose cells hold the most confident mistake.
 #include "figures.h"
 
+#include "classes.h"
 #include "corner_note.h"
 #include "draw/figure.h"
 #include "where_wrong.h"
@@ -86,7 +87,8 @@ void figure_confusion(Workbook *book, const WhereWrong *where,
 {
     const Predictions *p = &where->predictions;
     Confused worst; // the pair that is mixed up most often
-    if (predictions_confused(p, 1, &worst) == 0)
+    if (classes_are_many(p->classes) ||
+        predictions_confused(p, 1, &worst) == 0)
         return;
     Figure f = {.where = where, .most = worst.times};
     Phrase title = phrase("Most often, a %zu is taken for a %zu: %zu times",

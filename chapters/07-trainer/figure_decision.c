@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "classes.h"
 #include "corner_note.h"
 #include "draw/figure.h"
 #include "draw/class_bars.h"
@@ -224,7 +225,7 @@ static void draw_outputs(const Figure *f)
 
 void figure_decision(Workbook *book, const OneDecision *d, const Run *run)
 {
-    if (d->net == NULL)
+    if (d->net == NULL || classes_are_many(d->classes))
         return;
     size_t shown = d->hidden < SHOWN ? d->hidden : SHOWN;
     Figure f = {.d = d};

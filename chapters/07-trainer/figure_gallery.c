@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "classes.h"
 #include "corner_note.h"
 #include "draw/figure.h"
 #include "loops_and_strokes.h"
@@ -121,7 +122,7 @@ static Figure figure_of(const HiddenNeurons *neurons, size_t shown)
 void figure_gallery(Workbook *book, const HiddenNeurons *neurons,
                     const Run *run)
 {
-    if (neurons->count == 0)
+    if (neurons->count == 0 || classes_are_many(neurons->classes))
         return;
     size_t shown = neurons->count < TILES ? neurons->count : TILES;
     Figure f = figure_of(neurons, shown);

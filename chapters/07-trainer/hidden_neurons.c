@@ -316,6 +316,7 @@ void hidden_neurons_print(const HiddenNeurons *neurons)
            "training in %zu.\n",
            pure(neurons->at, neurons), neurons->count,
            pure(neurons->before, neurons));
+    classes_print_not_drawn(neurons->classes);
     print_what_is_lost(neurons);
 }
 

@@ -1,6 +1,5 @@
 // Chapter 7: the trainer.  Mini-batches, epochs, and then the questions:
 // how good is it, where is it wrong, and what did its neurons learn?
-#include "classes.h"
 #include "figures.h"
 #include "gradients_disagree.h"
 #include "hidden_neurons.h"
@@ -45,19 +44,6 @@ static void chapter_compute(const Workbook *book, const Settings *s,
     it->foot = twenty_epochs_foot(&it->runs, test);
 }
 
-static bool has_many_classes(const Chapter *it)
-{
-    return classes_are_many(digits_classes(&it->sets.training));
-}
-
-static void print_not_drawn(const Workbook *book, const Chapter *it)
-{
-    if (book->figures && has_many_classes(it))
-        puts(
-            "\nNot drawn, as they have room for ten classes: the confusion "
-            "matrix, the decision\nand the gallery.");
-}
-
 static void chapter_print(const Workbook *book, const Chapter *it)
 {
     twenty_epochs_print(&it->runs);
@@ -69,7 +55,6 @@ static void chapter_print(const Workbook *book, const Chapter *it)
     own_digit_print(&it->own);
     methods_print_dead(book, it->runs.at[0].net, &it->sets.test);
     footed_print(&it->foot, "seed");
-    print_not_drawn(book, it);
 }
 
 static void chapter_trace(Trace *trace, const Chapter *it)
@@ -85,17 +70,13 @@ static void chapter_draw(Workbook *book, const Chapter *it)
 {
     const Run *run = &it->runs.at[0];
     size_t neuron = hidden_neurons_dearest(&it->neurons);
-    bool ten = !has_many_classes(it);
     figure_curves(book, &it->runs);
-    if (ten)
-        figure_confusion(book, &it->where, run);
+    figure_confusion(book, &it->where, run);
     figure_mistakes(book, &it->where, run);
     figure_gradients_disagree(book, &it->gradients);
     figure_drawing(book, &it->own);
-    if (ten) {
-        figure_decision(book, &it->decision, run);
-        figure_gallery(book, &it->neurons, run);
-    }
+    figure_decision(book, &it->decision, run);
+    figure_gallery(book, &it->neurons, run);
     figure_filmstrip(book, &it->film, neuron, run);
     figure_film(book, &it->film, neuron, run);
 }
@@ -128,7 +109,6 @@ static void follow_the_book(Workbook *book, const Settings *settings)
 int main(int argc, char **argv)
 {
     Workbook book = workbook_new("07-trainer");
-    book.classes_most = DIGITS_CLASSES_MOST;
     Settings settings = settings_read(&book, argc, argv);
     if (settings.classify != NULL)
         own_digit_classify(&book, &settings.plan, settings.classify);

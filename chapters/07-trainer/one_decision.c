@@ -110,6 +110,7 @@ void one_decision_print(const OneDecision *d)
     puts("\nThe neurons that decided between these two, the strongest "
          "first:\n");
     print_contributions(d);
+    classes_print_not_drawn(d->classes);
 }
 
 void one_decision_trace(Trace *trace, const OneDecision *d)

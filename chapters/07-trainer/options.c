@@ -162,8 +162,7 @@ static const Option options[] = {
     {"threads", "N", "at most so many; 0: as many as pay (0)", OPTION_COUNT,
      &given.plan.methods.threads, 0, 256, NULL},
     {"optimizer", "NAME", "descent, momentum or adam (descent)",
-     OPTION_CHOICE, &given.plan.methods.optimizer, 0, 0,
-     rule_names},
+     OPTION_CHOICE, &given.plan.methods.optimizer, 0, 0, rule_names},
     {"momentum", "X", "mu of momentum, beta1 of Adam (0.9)", OPTION_NUMBER,
      &given.plan.methods.momentum, 0, 0.9999, NULL},
     {"schedule", "NAME",
@@ -250,6 +249,7 @@ Settings settings_read(Workbook *book, int argc, char **argv)
                                 .methods = methods_none()},
                        .train = 50000,
                        .digit = WORKBOOK_BY_RULE};
+    book->classes_most = DIGITS_CLASSES_MOST;
     workbook_start(book, OPTION_TABLE(about, options), argc, argv);
     given.plan.output = softmax ? SOFTMAX : SIGMOID;
     bool one = given.plan.checkpoint != NULL || given.plan.epochs == 0;

@@ -115,6 +115,7 @@ static bool is_number(const OwnDigit *digit, const OwnNumber *number)
 static void show_digit(Workbook *book, const OwnDigit *own)
 {
     own_digit_print(own);
+    classes_print_not_drawn(own->classes);
     own_digit_trace(book->trace, own);
     while (workbook_draws(book) && !classes_are_many(own->classes))
         figure_drawing(book, own);

@@ -140,6 +140,7 @@ void where_wrong_print(const WhereWrong *where)
     } else {
         print_classes(p);
         print_most_frequent(p);
+        classes_print_not_drawn(p->classes);
     }
     print_mistakes(where);
 }
