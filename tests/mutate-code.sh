@@ -81,7 +81,7 @@ change() { # NUMBER LINE TEXT
     done
     [ $kind = noticed ] ||
         ! grep -qF "$file $2 $3 |" tests/mutants-code-equal.txt || kind=equal
-    echo "$kind $file $2 $3" >>"$out/results"
+    printf '%s\n' "$kind $file $2 $3" >>"$out/results"
 }
 
 # The list of changes without those whose line lies in an assert.

@@ -93,4 +93,98 @@ TEST(what_is_no_such_line_is_refused)
     assert_refused("expected a comma after number 4");
 }
 
+// A line that ends right behind .0, or behind the last digit: each in a
+// block that ends there, too.
+TEST(the_last_line_needs_no_end)
+{
+    static const char *const ends[] = {"",  ".0", "\t", "\"",
+                                       ".", ".00", ".5"};
+    for (size_t i = 0; i < 7; i++) {
+        Error error = {""};
+        bool good = i < 4;
+        text[0] = '\0';
+        add_line("7", 784, ",\t", ends[i]);
+        CU_ASSERT_EQUAL(parse(&error), good);
+        if (!good) {
+            ASSERT_CONTAINS(error.text, "expected the line's end");
+            continue;
+        }
+        CU_ASSERT_EQUAL(images.count, 1);
+        CU_ASSERT_EQUAL(images.pixels[783], 783 % 256);
+        idx_images_free(&images);
+        idx_labels_free(&labels);
+    }
+    text[0] = '\0';
+}
+
+// The shortest lines there are: 1569 bytes, and the last one's end.
+TEST(there_is_room_for_the_shortest_lines)
+{
+    Error error = {""};
+    text[0] = '\0';
+    for (int i = 0; i < 20; i++) {
+        strcat(text, "9");
+        for (int k = 0; k < 784; k++)
+            strcat(text, ",5");
+        strcat(text, i < 19 ? "\n" : "");
+    }
+    CU_ASSERT_FATAL(parse(&error));
+    CU_ASSERT_EQUAL(images.count, 20);
+    CU_ASSERT_EQUAL(labels.count, 20);
+    CU_ASSERT_EQUAL(labels.labels[19], 9);
+    CU_ASSERT_EQUAL(images.pixels[20 * 784 - 1], 5);
+    idx_images_free(&images);
+    idx_labels_free(&labels);
+    text[0] = '\0';
+}
+
+TEST(a_line_of_names_is_counted)
+{
+    strcpy(text, "label,pixel0\n");
+    add_line("7", 784, ",", "\n");
+    add_line("7", 783, ",", "\n");
+    assert_refused("f: line 3: expected a comma after number 784; a line "
+                   "holds a label and 784 pixels");
+    strcpy(text, "label");
+    assert_refused("f: it holds no line");
+    strcpy(text, "\xef\xbb\xbf");
+    assert_refused("f: it holds no line");
+    strcpy(text, "\xef\xbb");
+    assert_refused("f: it holds no line");
+    strcpy(text, "\xef\xbb\xbf"); // and no names
+    add_line("7", 784, ",", "\n");
+    add_line("63", 784, ",", "\n");
+    assert_two_lines();
+    text[0] = '\0';
+}
+
+TEST(a_file_is_read_and_named)
+{
+    static const char path[] = "build/test-csv.csv";
+    Error error = {""};
+    FILE *file = fopen(path, "w");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
+    add_line("7", 784, ",", "\n");
+    fputs(text, file);
+    fclose(file);
+    text[0] = '\0';
+    CU_ASSERT_FATAL(csv_read(path, &images, &labels, &error));
+    CU_ASSERT_EQUAL(images.count, 1);
+    CU_ASSERT_EQUAL(labels.labels[0], 7);
+    idx_images_free(&images);
+    idx_labels_free(&labels);
+    file = fopen(path, "w");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
+    fputs("7,1,2\n", file);
+    fclose(file);
+    CU_ASSERT_FALSE(csv_read(path, &images, &labels, &error));
+    ASSERT_CONTAINS(error.text, "build/test-csv.csv: line 1: expected a");
+    CU_ASSERT_PTR_NULL(images.pixels);
+    remove(path);
+    images.count = labels.count = 1;
+    CU_ASSERT_FALSE(csv_read(path, &images, &labels, &error));
+    ASSERT_CONTAINS(error.text, "build/test-csv.csv: No such file");
+    CU_ASSERT_EQUAL(images.count + labels.count, 0);
+}
+
 TESTS_MAIN("csv")

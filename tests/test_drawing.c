@@ -300,12 +300,48 @@ TEST(what_is_not_pixels_is_skipped)
     drawing_free(&drawing);
 }
 
-TEST(a_missing_file_is_named)
+TEST(a_file_is_read_and_named)
 {
+    static const char path[] = "build/test-drawing.png";
     Drawing drawing;
     Error error;
+    PngFile png;
+    make_good(&png, 0);
+    FILE *file = fopen(path, "wb");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
+    fwrite(png.bytes, 1, png.size, file);
+    fclose(file);
+    CU_ASSERT_FATAL(drawing_read(path, &drawing, &error));
+    CU_ASSERT_EQUAL(drawing.width, WIDTH);
+    CU_ASSERT_EQUAL(drawing.gray[1], sample(1, 0, 255));
+    drawing_free(&drawing);
+    CU_ASSERT_PTR_NULL(drawing.gray);
+    remove(path);
     CU_ASSERT_FALSE(drawing_read("build/none.png", &drawing, &error));
     ASSERT_CONTAINS(error.text, "build/none.png: No such file");
+}
+
+// A file that ends where the sign does is still of that kind; one byte
+// less is of none.
+TEST(a_kind_is_known_by_its_whole_sign)
+{
+    static const char *const signs[][2] = {
+        {"RIFF\1\1\1\1WEBP", "found WebP"},
+        {"\1\1\1\1ftyp", "found HEIC"},
+        {"GIF8", "found GIF"},
+        {"BM", "found BMP"},
+        {"P6", "found PPM"}};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        Error error;
+        Drawing drawing;
+        PngFile file = {.size = strlen(signs[i][0])};
+        memcpy(file.bytes, signs[i][0], file.size);
+        assert_refused(&file, signs[i][1]);
+        CU_ASSERT_FALSE(
+            parse(file.bytes, file.size - 1, &drawing, &error));
+        ASSERT_CONTAINS(error.text, "f: byte 0: expected a PNG or JPEG");
+        CU_ASSERT_PTR_NULL(strstr(error.text, "found"));
+    }
 }
 
 TEST(another_kind_is_named_with_what_converts_it)
@@ -317,7 +353,11 @@ TEST(another_kind_is_named_with_what_converts_it)
         {"GIF89a..........", "found GIF", "convert FILE digit.png"},
         {"BM..............", "found BMP", "convert FILE digit.png"},
         {"II*.............", "found TIFF", "convert FILE digit.png"},
-        {"%PDF-1.7........", "found PDF", "pdftoppm -png"}};
+        {"MM..............", "found TIFF", "convert FILE digit.png"},
+        {"%PDF-1.7........", "found PDF", "pdftoppm -png"},
+        {"<svg xmlns='....", "found SVG", "rsvg-convert FILE -o"},
+        {"P5 28 28 255....", "found PGM", "pnmtopng FILE"},
+        {"P6 28 28 255....", "found PPM", "pnmtopng FILE"}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         PngFile file = {.size = 16};
         memcpy(file.bytes, kinds[i][0], 16);

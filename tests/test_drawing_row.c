@@ -95,6 +95,115 @@ TEST(digits_that_touch_are_cut_where_they_are_thin)
     CU_ASSERT_EQUAL(digits[0].width + digits[1].width, 56);
 }
 
+// Beside a digit of 40 from row 10 to 50.
+static size_t with_a_bar(size_t top, size_t height)
+{
+    DrawingDigit digits[DRAWING_ROW_MOST];
+    Drawing p = paper();
+    ring(40, 10, 24, 40);
+    fill(120, top, 4, height);
+    return row_of(p, digits);
+}
+
+TEST(a_digit_is_six_tenths_as_tall_and_half_beside)
+{
+    CU_ASSERT_EQUAL(with_a_bar(18, 24), 2);
+    CU_ASSERT_EQUAL(with_a_bar(18, 23), 1);
+    CU_ASSERT_EQUAL(with_a_bar(35, 25), 2); // 15 of 25 rows
+    CU_ASSERT_EQUAL(with_a_bar(36, 24), 2); // 14
+    CU_ASSERT_EQUAL(with_a_bar(0, 22), 1);
+    CU_ASSERT_EQUAL(with_a_bar(0, 24), 2); // 14
+    CU_ASSERT_EQUAL(with_a_bar(38, 22), 1);
+    CU_ASSERT_EQUAL(with_a_bar(0, 60), 2);
+}
+
+// Two tall strokes: the second begins in the last column that they share.
+static size_t two_strokes(size_t left)
+{
+    DrawingDigit digits[DRAWING_ROW_MOST];
+    Drawing p = paper();
+    fill(40, 10, 3, 36); // like an L
+    fill(40, 43, 20, 3);
+    fill(left, 10, 12, 3); // and a flag, 30 tall
+    fill(left, 10, 3, 30);
+    return row_of(p, digits);
+}
+
+TEST(strokes_that_share_half_of_their_columns_are_one_digit)
+{
+    CU_ASSERT_EQUAL(two_strokes(50), 1);
+    CU_ASSERT_EQUAL(two_strokes(54), 1); // 6 of 12
+    CU_ASSERT_EQUAL(two_strokes(55), 2);
+}
+
+// The box of a digit in two pieces holds both, whichever came first.
+TEST(the_box_of_a_digit_holds_its_strokes)
+{
+    DrawingDigit digits[DRAWING_ROW_MOST];
+    for (int turn = 0; turn < 2; turn++) {
+        Drawing p = paper();
+        ring(100, 10, 24, 40);
+        ring(turn ? 45 : 40, turn ? 12 : 16, 14, 30);
+        fill(turn ? 40 : 45, turn ? 16 : 12, 14, 2);
+        CU_ASSERT_EQUAL_FATAL(row_of(p, digits), 2);
+        assert_box(&digits[0], 40, 12, 19, turn ? 30 : 34);
+        assert_box(&digits[1], 100, 10, 24, 40);
+    }
+}
+
+// A stroke between two digits, 5 from one and 6 from the other.
+TEST(a_stroke_goes_to_the_nearest)
+{
+    DrawingDigit digits[DRAWING_ROW_MOST];
+    for (size_t shift = 0; shift < 2; shift++) {
+        Drawing p = paper();
+        ring(40, 10, 24, 36);
+        ring(78, 10, 24, 36);
+        fill(69 + shift, 20, 3, 8);
+        CU_ASSERT_EQUAL_FATAL(row_of(p, digits), 2);
+        assert_box(&digits[0], 40, 10, shift ? 24 : 32, 36);
+        assert_box(&digits[1], shift ? 70 : 78, 10, shift ? 32 : 24, 36);
+    }
+}
+
+// A ring alone of this width and 30 tall: cut from 1.4 times on.
+static size_t broad(size_t width)
+{
+    DrawingDigit digits[DRAWING_ROW_MOST];
+    Drawing p = paper();
+    ring(20, 10, width, 30);
+    return row_of(p, digits);
+}
+
+// So many digits of three quarters of the height, 22.5 pixels, to the
+// nearest: from 56.25 three, from 78.75 four.
+TEST(what_is_broad_is_so_many_digits)
+{
+    CU_ASSERT_EQUAL(broad(42), 1);
+    CU_ASSERT_EQUAL(broad(43), 2);
+    CU_ASSERT_EQUAL(broad(56), 2);
+    CU_ASSERT_EQUAL(broad(57), 3);
+    CU_ASSERT_EQUAL(broad(78), 3);
+    CU_ASSERT_EQUAL(broad(79), 4);
+}
+
+// Three rings on a line: each cut where the line alone is.
+TEST(three_that_touch_are_cut_twice)
+{
+    DrawingDigit digits[DRAWING_ROW_MOST];
+    Drawing p = paper();
+    for (size_t i = 0; i < 3; i++)
+        ring(40 + 29 * i, 10, 25, 36);
+    fill(40, 44, 83, 2);
+    ring(180, 10, 24, 36);
+    CU_ASSERT_EQUAL_FATAL(row_of(p, digits), 4);
+    CU_ASSERT(digits[0].left == 40 && digits[0].width <= 29);
+    CU_ASSERT(digits[1].left >= 65 && digits[1].left <= 69);
+    CU_ASSERT(digits[2].left >= 94 && digits[2].left <= 98);
+    CU_ASSERT_EQUAL(digits[2].left + digits[2].width, 123);
+    assert_box(&digits[3], 180, 10, 24, 36);
+}
+
 TEST(no_more_than_sixteen_are_read)
 {
     DrawingDigit digits[DRAWING_ROW_MOST];

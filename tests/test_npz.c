@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include "base/bytes.h"
 #include "base/file.h"
@@ -82,6 +83,88 @@ TEST(the_archive_is_laid_out_as_zip_says)
         list += 46 + length;
     }
     CU_ASSERT_EQUAL(at, little(end + 16, 4));
+    free(c.bytes);
+}
+
+// What a header says from the version on: zip 2.0, no flags, stored, at
+// midnight of 1 January 1980 (day 1, month 1 << 5), the CRC and the size
+// twice, and nothing extra.
+static void assert_stored(const unsigned char *version,
+                          const unsigned char *content)
+{
+    unsigned size = little(version + 14, 4);
+    CU_ASSERT_EQUAL(little(version, 2), 20);
+    CU_ASSERT_EQUAL(little(version + 2, 4), 0);
+    CU_ASSERT_EQUAL(little(version + 6, 2), 0);
+    CU_ASSERT_EQUAL(little(version + 8, 2), 33);
+    CU_ASSERT_EQUAL(little(version + 10, 4), crc32(0, content, size));
+    CU_ASSERT_EQUAL(little(version + 18, 4), size);
+    CU_ASSERT_EQUAL(little(version + 24, 2), 0);
+}
+
+// The array's header ends at a multiple of 64, with as many spaces as it
+// takes and a line's end; what follows is as long as its shape says.
+static void assert_array(const unsigned char *content, size_t size,
+                         const char *kind, const char *shape, size_t bytes)
+{
+    char text[128];
+    size_t length = 10 + little(content + 8, 2);
+    snprintf(text, sizeof text,
+             "{'descr': '%s', 'fortran_order': False, 'shape': %s, }", kind,
+             shape);
+    size_t used = 10 + strlen(text);
+    CU_ASSERT_EQUAL(memcmp(content, "\x93NUMPY\x01\x00", 8), 0);
+    CU_ASSERT_EQUAL(memcmp(content + 10, text, strlen(text)), 0);
+    CU_ASSERT_EQUAL_FATAL(length, used / 64 * 64 + 64);
+    for (size_t i = used; i < length - 1; i++)
+        CU_ASSERT_EQUAL(content[i], ' ');
+    CU_ASSERT_EQUAL(content[length - 1], '\n');
+    CU_ASSERT_EQUAL(size, length + bytes);
+}
+
+TEST(each_member_is_an_array_as_numpy_says)
+{
+    static const struct {
+        const char *kind, *shape;
+        size_t bytes;
+    } arrays[] = {{"<f8", "(4, 3)", 96}, {"<f8", "(4,)", 32},
+                  {"<f8", "(2, 4)", 64}, {"<f8", "(2,)", 16},
+                  {"<U4", "()", 16},     {"<U7", "()", 28}};
+    static const char *const names[] = {"relu", "softmax"};
+    Content c = saved();
+    size_t at = 0;
+    for (size_t i = 0; i < 6; i++) {
+        const unsigned char *m = c.bytes + at;
+        size_t size = little(m + 18, 4);
+        const unsigned char *content = m + 30 + little(m + 26, 2);
+        assert_stored(m + 4, content);
+        assert_array(content, size, arrays[i].kind, arrays[i].shape,
+                     arrays[i].bytes);
+        for (size_t k = 0; i >= 4 && k < arrays[i].bytes / 4; k++)
+            CU_ASSERT_EQUAL(
+                little(content + size - arrays[i].bytes + 4 * k, 4),
+                (unsigned char)names[i - 4][k]);
+        at = (size_t)(content - c.bytes) + size;
+    }
+    free(c.bytes);
+}
+
+// The directory's own fields: one disk, no attributes, no comments.
+TEST(the_directory_says_nothing_more)
+{
+    Content c = saved();
+    const unsigned char *end = c.bytes + c.size - 22;
+    const unsigned char *entry = c.bytes + little(end + 16, 4);
+    CU_ASSERT_EQUAL(little(end + 4, 4), 0);
+    CU_ASSERT_EQUAL(little(end + 8, 2), 6);
+    CU_ASSERT_EQUAL(little(end + 20, 2), 0);
+    for (; entry < end; entry += 46 + little(entry + 28, 2)) {
+        CU_ASSERT_EQUAL(little(entry + 4, 2), 20);
+        CU_ASSERT_EQUAL(little(entry + 30, 4), 0);
+        CU_ASSERT_EQUAL(little(entry + 34, 4), 0);
+        CU_ASSERT_EQUAL(little(entry + 38, 4), 0);
+    }
+    CU_ASSERT_PTR_EQUAL(entry, end);
     free(c.bytes);
 }
 

@@ -79,6 +79,72 @@ static void assert_refused(const char *folder, const char *expected)
     ASSERT_CONTAINS(error.text, expected);
 }
 
+TEST(ten_digits_are_their_own_labels)
+{
+    Pictures p;
+    Error error = {""};
+    start();
+    for (int i = 0; i < 20; i++) {
+        char path[64];
+        snprintf(path, sizeof path, FOLDER "/%02d-%d.png", i, i % 10);
+        make(path);
+    }
+    CU_ASSERT_FATAL(pictures_list(FOLDER, &p, &error));
+    CU_ASSERT_EQUAL(p.classes, 10);
+    CU_ASSERT_EQUAL_FATAL(p.count, 20);
+    for (size_t i = 0; i < 20; i++) {
+        char path[64];
+        snprintf(path, sizeof path, FOLDER "/%02d-%d.png", (int)i,
+                 (int)i % 10);
+        assert_picture(&p, i, path, i % 10);
+    }
+    pictures_free(&p);
+}
+
+// The signs before 0 and behind 9 are no digits, so all are classes, in
+// their order.
+TEST(what_is_no_digit_makes_all_of_them_classes)
+{
+    static const char *const names[] = {"/1-:.png", "/2-7.png"};
+    static const char *const others[] = {"/1-7.png", "/2-!.png"};
+    for (int k = 0; k < 2; k++) {
+        Pictures p;
+        Error error = {""};
+        start();
+        for (int i = 0; i < 2; i++) {
+            char path[64];
+            snprintf(path, sizeof path, FOLDER "%s",
+                     k == 0 ? names[i] : others[i]);
+            make(path);
+        }
+        CU_ASSERT_FATAL(pictures_list(FOLDER, &p, &error));
+        CU_ASSERT_EQUAL(p.classes, 2);
+        CU_ASSERT_EQUAL(p.at[0].label, 1);
+        CU_ASSERT_EQUAL(p.at[1].label, 0);
+        pictures_free(&p);
+    }
+}
+
+TEST(as_many_classes_as_there_may_be_are_taken)
+{
+    Pictures p;
+    Error error = {""};
+    start();
+    CU_ASSERT(file_make_folder(FOLDER "/a/deeper", &error));
+    make(FOLDER "/a/deeper/not-4.png"); // a class has no folders in it
+    for (int i = 0; i < PICTURES_CLASSES_MOST; i++) {
+        char path[64];
+        snprintf(path, sizeof path, FOLDER "/x-%02d.png", i);
+        make(path);
+    }
+    CU_ASSERT_FATAL(pictures_list(FOLDER, &p, &error));
+    CU_ASSERT_EQUAL(p.classes, PICTURES_CLASSES_MOST);
+    CU_ASSERT_EQUAL_FATAL(p.count, PICTURES_CLASSES_MOST);
+    for (size_t i = 0; i < p.count; i++)
+        CU_ASSERT_EQUAL(p.at[i].label, i);
+    pictures_free(&p);
+}
+
 TEST(what_is_no_such_folder_is_refused)
 {
     start();
@@ -87,6 +153,9 @@ TEST(what_is_no_such_folder_is_refused)
     make(FOLDER "/1-.png");
     assert_refused(FOLDER, "/1-.png: expected a name that ends in -ANSWER");
     unlink(FOLDER "/1-.png");
+    make(FOLDER "/1.png");
+    assert_refused(FOLDER, "/1.png: expected a name that ends in -ANSWER");
+    unlink(FOLDER "/1.png");
     for (int i = 0; i <= PICTURES_CLASSES_MOST; i++) {
         char path[64];
         snprintf(path, sizeof path, FOLDER "/x-%d.png", i);

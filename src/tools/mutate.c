@@ -306,6 +306,8 @@ static void swap_arguments(size_t t)
         change_token(t, "");
     for (; is(comma, ","); begin = comma + 1, comma = argument(begin)) {
         size_t end = argument(comma + 1);
+        if (comma == begin || end == comma + 1)
+            continue; // a text, which is no token
         size_t a = file.token[begin].at, a_end = end_of(comma - 1);
         size_t b = file.token[comma + 1].at, b_end = end_of(end - 1);
         snprintf(with, sizeof with, "%.*s, %.*s", (int)(b_end - b),
