@@ -15,6 +15,10 @@ static const char about[] =
     "decision\n"
     "followed through every neuron, and what each hidden neuron is good "
     "for.\n"
+    "The data may be letters, or anything of up to 64 classes: the labels "
+    "in the\n"
+    "files of --data are counted, and the network gets an output for "
+    "each.\n"
     "Ctrl-C ends the training after the mini-batch under way; --save, "
     "--export and\n"
     "--history are still written, and the exit code is 130.  So do SIGTERM "
@@ -229,7 +233,8 @@ static const Option options[] = {
                    "answer that is the least certain)"),
     {"classify", "FILE",
      "instead of all this, tell which digit this PNG\n"
-     "shows, with the network of --load",
+     "or JPEG shows, or which class, with the network of\n"
+     "--load",
      OPTION_TEXT, &given.classify, 0, 0, NULL},
     {"experiments", NULL,
      "instead of all this, train as others published and\n"

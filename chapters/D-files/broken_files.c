@@ -38,7 +38,7 @@ BrokenFiles broken_files_of(void)
         {"the file ends in its header", 0, 0, 6},
         {"byte 3, the kind, is 3", 3, 3, SIZE},
         {"byte 4, of the count, is 1", 4, 1, SIZE},
-        {"byte 11, a label, is 10", 11, 10, SIZE}};
+        {"byte 11, a label, is 64", 11, 64, SIZE}};
     BrokenFiles it;
     for (int i = 0; i < BROKEN_FILES; i++) {
         it.change[i] = damages[i].change;
