@@ -251,26 +251,6 @@ TEST(the_first_of_a_label_is_found)
     CU_ASSERT_EQUAL(digits_first(&digits, 5), 4); // none: the last
 }
 
-TEST(transposed_digits_are_noticed_and_turned)
-{
-    DigitsSets sets;
-    CU_ASSERT_FATAL(digits_open(
-        (DigitsRequest){DIGITS_PEN, folder, 1000, 999}, &sets, &error));
-    unsigned char was = sets.training.pixels[784 + 28 * 9 + 14];
-    CU_ASSERT_FALSE(digits_are_transposed(&sets.training));
-    digits_transpose(&sets.training);
-    CU_ASSERT_EQUAL(sets.training.pixels[784 + 28 * 14 + 9], was);
-    CU_ASSERT_TRUE(digits_are_transposed(&sets.training));
-    digits_transpose(&sets.test); // too few to say
-    CU_ASSERT_FALSE(digits_are_transposed(&sets.test));
-    digits_transpose(&sets.training);
-    CU_ASSERT_EQUAL(sets.training.pixels[784 + 28 * 9 + 14], was);
-    for (size_t i = 0; i < 1000 * 784; i++) // like no digits at all
-        sets.training.pixels[i] = (unsigned char)(i % 28 * 9);
-    CU_ASSERT_FALSE(digits_are_transposed(&sets.training));
-    digits_close(&sets);
-}
-
 // In either set; "MNIST" to train with and something else to test with is
 // neither.
 TEST(known_data_has_its_own_name)

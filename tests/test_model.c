@@ -364,4 +364,31 @@ TEST(floats_are_read_too)
     model_free(&model);
 }
 
+// The largest number, in both precisions, comes back; what would be
+// refused then is not written, and the old file stays.
+TEST(no_number_is_written_that_is_refused)
+{
+    static const double bad[] = {1.01e30, -1e300, (double)INFINITY,
+                                 (double)NAN};
+    Error error;
+    Model model = some_model(), back;
+    model.net->parameters[1] = 1e30;
+    model.history.at[5] = (double)1e30f;
+    CU_ASSERT_FATAL(model_save(&model, path, &error));
+    for (size_t i = 0; i < 8; i++) {
+        double *number =
+            i < 4 ? &model.net->parameters[2] : &model.history.at[3];
+        double old = *number;
+        *number = bad[i % 4];
+        CU_ASSERT_FALSE(model_save(&model, path, &error));
+        ASSERT_CONTAINS(error.text, "not written: it would hold a number");
+        *number = old;
+    }
+    CU_ASSERT_FATAL(model_load(path, &back, &error));
+    CU_ASSERT_EQUAL(back.net->parameters[1], 1e30);
+    CU_ASSERT_EQUAL(back.history.at[5], (double)1e30f);
+    model_free(&back);
+    model_free(&model);
+}
+
 TESTS_MAIN("model")

@@ -1,5 +1,4 @@
-// model_limits: the largest numbers and the largest files that a model may
-// have.
+// model_limits: the largest files that a model may have.
 #include "harness.h"
 
 #include <stdlib.h>
@@ -7,47 +6,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/memory.h"
 #include "data/model.h"
 
 static const char path[] = "build/test-model-limits.safetensors";
-
-static Model some_model(void)
-{
-    const size_t sizes[] = {3, 4, 2};
-    Random random = random_start(9);
-    Model model = {.net = network_new(sizes, 3, RELU, SOFTMAX)};
-    network_initialise(model.net, NORMAL, &random);
-    model.history = (Matrix){2, 3, memory_new(6, sizeof(double))};
-    return model;
-}
-
-// The largest number, in both precisions, comes back; what would be
-// refused then is not written, and the old file stays.
-TEST(no_number_is_written_that_is_refused)
-{
-    static const double bad[] = {1.01e30, -1e300, (double)INFINITY,
-                                 (double)NAN};
-    Error error;
-    Model model = some_model(), back;
-    model.net->parameters[1] = 1e30;
-    model.history.at[5] = (double)1e30f;
-    CU_ASSERT_FATAL(model_save(&model, path, &error));
-    for (size_t i = 0; i < 8; i++) {
-        double *number =
-            i < 4 ? &model.net->parameters[2] : &model.history.at[3];
-        double old = *number;
-        *number = bad[i % 4];
-        CU_ASSERT_FALSE(model_save(&model, path, &error));
-        ASSERT_CONTAINS(error.text, "not written: it would hold a number");
-        *number = old;
-    }
-    CU_ASSERT_FATAL(model_load(path, &back, &error));
-    CU_ASSERT_EQUAL(back.net->parameters[1], 1e30);
-    CU_ASSERT_EQUAL(back.history.at[5], (double)1e30f);
-    model_free(&back);
-    model_free(&model);
-}
 
 // A file of zeros that takes no room on the disk: one layer of 784 inputs,
 // 64 MB.  Returns its size.
