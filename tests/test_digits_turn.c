@@ -31,8 +31,8 @@ TEST(rows_become_columns)
                             digits.pixels[at + i]);
         }
     digits_transpose(&turned);
-    CU_ASSERT_EQUAL(
-        memcmp(turned.pixels, digits.pixels, 3 * DIGITS_PIXELS), 0);
+    CU_ASSERT_EQUAL(memcmp(turned.pixels, digits.pixels, 3 * DIGITS_PIXELS),
+                    0);
     digits_free(&digits);
     digits_free(&turned);
 }

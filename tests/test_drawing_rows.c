@@ -3,6 +3,7 @@
 #include "harness.h"
 
 #include "data/drawing.h"
+#include "data/drawing_file.h"
 #include "png_make.h"
 
 // Parses a copy in a block of exactly its size, so that the sanitizer sees
@@ -60,6 +61,60 @@ TEST(more_than_fifty_megapixels_are_refused)
     png_put_chunk(&file, "abCd", rows, 16000);
     png_end(&file, rows, 1);
     assert_refused(&file, "interlaced pixels");
+}
+
+// What a header may claim, and by how much it is then shrunk: at most
+// 2^22 pixels are kept.
+TEST(sizes_are_taken_up_to_their_limits)
+{
+    static const struct {
+        size_t width, height, step, columns, rows; // step 0: refused
+    } sizes[] = {{1, 1, 1, 1, 1},
+                 {32767, 1, 1, 32767, 1},
+                 {32768, 1, 0, 0, 0},
+                 {1, 32768, 0, 0, 0},
+                 {2048, 2048, 1, 2048, 2048},
+                 {2048, 2049, 2, 1024, 1025},
+                 {4095, 4097, 3, 1365, 1366},
+                 {4096, 4096, 2, 2048, 2048},
+                 {8192, 6400, 4, 2048, 1600},
+                 {8192, 6401, 0, 0, 0}};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        DrawingRows rows;
+        Error error = {""};
+        const DrawingSource source = {.name = "f", .error = &error};
+        bool good = drawing_rows_start(&rows, sizes[i].width,
+                                       sizes[i].height, &source);
+        CU_ASSERT_EQUAL(good, sizes[i].step > 0);
+        CU_ASSERT_EQUAL(good ? rows.step : 0, sizes[i].step);
+        CU_ASSERT_EQUAL(rows.columns, sizes[i].columns);
+        CU_ASSERT_EQUAL(rows.rows, sizes[i].rows);
+        CU_ASSERT_EQUAL(rows.orientation, 1);
+        if (!good)
+            ASSERT_CONTAINS(error.text, "expected at most 52428800 in all");
+        drawing_rows_free(&rows);
+        CU_ASSERT_PTR_NULL(rows.gray);
+    }
+}
+
+// Of 3 x 3 pixels, two by two become one: the means of four, of two and of
+// the one in the corner, a half rounded up.
+TEST(what_is_left_over_is_a_mean_of_fewer)
+{
+    static const unsigned char gray[] = {10, 11, 20, 12, 13, 31, 5, 6, 200};
+    static const unsigned char alpha[] = {0,  255, 9, 255, 255,
+                                          10, 1,   1, 77};
+    static const unsigned char means[] = {12, 26, 6, 200};
+    static const unsigned char alphas[] = {191, 10, 1, 77};
+    DrawingRows rows;
+    const DrawingSource source = {.name = "f"};
+    CU_ASSERT_FATAL(drawing_rows_start(&rows, 3, 3, &source));
+    rows.step = rows.columns = rows.rows = 2; // as for a large one
+    for (size_t y = 0; y < 3; y++)
+        drawing_rows_add(&rows, gray + 3 * y, alpha + 3 * y);
+    CU_ASSERT_EQUAL(memcmp(rows.gray, means, 4), 0);
+    CU_ASSERT_EQUAL(memcmp(rows.alpha, alphas, 4), 0);
+    drawing_rows_free(&rows);
 }
 
 TEST(metadata_turn_the_picture)
