@@ -73,7 +73,8 @@ static Recalls recalls_of(const Workbook *book,
     return recalls;
 }
 
-AnotherHand another_hand_of(const Workbook *book, const Reader *reader)
+AnotherHand another_hand_of(const Workbook *book, const Reader *reader,
+                            Footed *foot)
 {
     AnotherHand it = {
         .two_hands = strcmp(reader->sets->training.source, names[0]) == 0};
@@ -82,6 +83,7 @@ AnotherHand another_hand_of(const Workbook *book, const Reader *reader)
     Network *other[READERS];
     DigitsSets pen = draw_sets(book, reader->sets);
     reader_train(book, reader, &pen.training, other);
+    reader_foot(reader, names[PEN_HAND], other, foot);
     Network *const *const nets[HANDS] = {reader->net, other};
     const Digits *const tests[HANDS] = {&reader->sets->test, &pen.test};
     for (size_t from = 0; from < HANDS; from++)

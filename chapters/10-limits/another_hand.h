@@ -17,8 +17,10 @@ typedef struct AnotherHand {
     size_t worst[STYLES_MOST]; // the styles, MNIST_HAND's worst first
 } AnotherHand;
 
-// Needs a reader that learned MNIST.
-AnotherHand another_hand_of(const Workbook *book, const Reader *reader);
+// Needs a reader that learned MNIST.  Asks those that learned from the pen
+// about the 1 with the foot, too.
+AnotherHand another_hand_of(const Workbook *book, const Reader *reader,
+                            Footed *foot);
 
 void another_hand_print(const AnotherHand *it);
 void another_hand_trace(Trace *trace, const AnotherHand *it);

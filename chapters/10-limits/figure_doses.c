@@ -84,9 +84,8 @@ void figure_doses(Workbook *book, const Doses *it,
                "changes: a grey pattern around it grows, and the digit "
                "stays readable.",
         .caption = "How many test digits are still read when each pixel is "
-                   "moved by at most ε, at random, in one step along the "
-                   "gradient, "
-                   "or in many."});
+                   "moved by at most ε: at random, in one step along the "
+                   "gradient, in many, and in many with L2."});
     Box body = page_body(canvas);
     draw_doses(canvas,
                (Box){body.x + 14, body.y + 8, 886, body.height - 118}, it,

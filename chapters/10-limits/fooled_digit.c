@@ -126,6 +126,18 @@ static void change(const Network *net, const double *y, Random random,
     it->becomes = vector_argmax(it->changed.a, DIGITS_CLASSES);
 }
 
+// The lead of the label over what it becomes, ln a[label] - ln a[becomes],
+// is what it costs to answer the one less what it costs to answer the
+// other; so its slopes are the difference of two gradients.
+static void slope_of_lead(const Network *net, Backprop *pass,
+                          FooledDigit *it)
+{
+    double y[DIGITS_CLASSES];
+    digits_target((int)it->becomes, y);
+    input_gradient(net, it->before.x, y, pass, it->lead_slope);
+    vector_axpy(it->lead_slope, -1, it->gradient, DIGITS_PIXELS);
+}
+
 // What the slopes promise: of |gradient| the sum, and the length.
 static void promise(FooledDigit *it)
 {
@@ -155,6 +167,7 @@ FooledDigit fooled_digit_of(const Reader *reader, size_t digit,
     digits_input(test, it.digit, it.before.x);
     digits_target((int)it.label, y);
     change(net, y, random_start(seed), pass, &it);
+    slope_of_lead(net, pass, &it);
     promise(&it);
     nudge_pixels(net, y, pass->forward, &it);
     step_by_step(net, pass, &it);
@@ -228,11 +241,41 @@ static void print_costs(const FooledDigit *it)
            it->moved, DIGITS_PIXELS, it->kept);
 }
 
+static double lead(const FooledDigit *it, const Answered *at)
+{
+    return log(at->a[it->label]) - log(at->a[it->becomes]);
+}
+
+// A row: how the lead changes on the way from the digit to this picture.
+static void print_way(Table *table, const FooledDigit *it, const char *name,
+                      const Answered *to)
+{
+    double promised = 0, before = lead(it, &it->before);
+    for (size_t k = 0; k < DIGITS_PIXELS; k++)
+        promised += it->lead_slope[k] * (to->x[k] - it->before.x[k]);
+    table_cell(table, "%s|%+.2f|%+.2f|%+.2f|%+.2f", name, before,
+               lead(it, to), lead(it, to) - before, promised);
+}
+
+static void print_lead(const FooledDigit *it)
+{
+    table_heading("The lead of one output over another");
+    printf("What ε = %g does to z%zu − z%zu, which is ln a%zu − ln a%zu; "
+           "promised: by its slopes\nalong the pixels, each times as far "
+           "as the pixel went:\n\n",
+           it->epsilon, it->label, it->becomes, it->label, it->becomes);
+    Table *table = table_new("<|before|after|change|promised");
+    print_way(table, it, "along the gradient", &it->changed);
+    print_way(table, it, "at random", &it->noisy);
+    table_print(table);
+}
+
 void fooled_digit_print(const FooledDigit *it)
 {
     print_gradient(it);
     print_steps(it);
     print_costs(it);
+    print_lead(it);
 }
 
 void fooled_digit_trace(Trace *trace, const FooledDigit *it)

@@ -25,7 +25,8 @@ typedef struct FooledDigit {
     Answered before, changed, noisy; // noisy: changed at random, by as much
     double gradient[DIGITS_PIXELS];  // dC/dx by backpropagation,
     double numeric[DIGITS_PIXELS];   // and by nudging each pixel
-    double promised;                 // epsilon times the sum of |gradient|
+    double lead_slope[DIGITS_PIXELS]; // of ln a[label] - ln a[becomes]
+    double promised;                  // epsilon times the sum of |gradient|
     double kept;  // the same of the pixels that could move, as far as they
     size_t moved; // could, and how many these are
     double typical; // epsilon times the length of the gradient

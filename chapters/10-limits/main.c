@@ -49,8 +49,8 @@ static void chapter_compute(const Workbook *book, const Settings *s,
     progress_show(label, 3, 5);
     it->bias = data_bias_of(book, reader, s->rare, s->kept);
     progress_show(label, 4, 5);
-    it->hand = another_hand_of(book, reader);
-    it->foot = reader_foot(reader);
+    reader_foot(reader, "MNIST", reader->net, &it->foot);
+    it->hand = another_hand_of(book, reader, &it->foot);
     progress_show(label, 5, 5);
 }
 
@@ -65,7 +65,7 @@ static void chapter_print(const Chapter *it)
     masked_gradient_print(&it->masked);
     data_bias_print(&it->bias);
     another_hand_print(&it->hand);
-    footed_print(&it->foot, "seed");
+    footed_print(&it->foot, "learned, seed");
 }
 
 static void chapter_trace(Trace *trace, const Chapter *it)

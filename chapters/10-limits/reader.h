@@ -37,11 +37,13 @@ void reader_free(Reader *reader);
 
 void reader_print(const Reader *reader);
 
-// What each answers to the 1 with the foot.
-Footed reader_foot(const Reader *reader);
+// Asks networks of the reader's seeds about the 1 with the foot; learned
+// says from whose digits they learned.
+void reader_foot(const Reader *reader, const char *learned,
+                 Network *const nets[READERS], Footed *foot);
 
-// "784-30-10, 95.7 % on test", for the corner of a figure: the mean of the
-// five, or the first network's accuracy.
+// "95.7 % on test", for the corner of a figure: the mean of the five, or
+// the first network's accuracy.
 Phrase reader_note(const Reader *reader);
 Phrase reader_note_first(const Reader *reader);
 

@@ -209,8 +209,8 @@ static void print_taught(const Variability *it)
 {
     table_heading("Taught with moved digits");
     printf("Five networks with the same settings and seeds, but before "
-           "training each digit\nwas moved at random, up to %d pixels each "
-           "way.  Means over the four directions:\n\n",
+           "training each\ndigit was moved once at random, up to %d pixels "
+           "each way.  Means over the\nfour directions:\n\n",
            TAUGHT);
     Table *table = table_new("pixels|as before|taught|from|to|gain");
     for (size_t n = 0; n < MOVES; n++) {

@@ -10,7 +10,7 @@ const PenStyle pen_styles[] = {
      {{START, 70, 10}, {CURVE, 42, 0}, {CURVE, 10, 24}, {CURVE, 2, 64},
       {CURVE, 28, 98}, {CURVE, 66, 94}, {CURVE, 96, 56}, {CURVE, 86, 16},
       {CURVE, 52, 2}, {CURVE, 28, 14}}},
-    {1, "1 stroke", 0.65, 3,
+    {1, "1 as a stroke", 0.65, 3,
      {{START, 50, 0}, {CURVE, 50, 50}, {CURVE, 50, 100}}},
     {1, "1 with a flag", 0.25, 3,
      {{START, 26, 28}, {CORNER, 52, 0}, {CORNER, 52, 100}}},
