@@ -80,19 +80,9 @@ static bool check_length(size_t size, uint64_t promised, const char *name,
                                      : "it is too long");
 }
 
-static unsigned char *copy_bytes(const unsigned char *bytes, size_t size,
-                                 const char *name, Error *error)
-{
-    unsigned char *copy = malloc(size);
-    if (copy == NULL) {
-        error_set(error, "%s: no memory for its %zu bytes", name, size);
-        return NULL;
-    }
-    return memcpy(copy, bytes, size);
-}
-
-bool idx_parse_images(const unsigned char *bytes, size_t size,
-                      const char *name, IdxImages *images, Error *error)
+// Everything but the pixels: *images gets counts, and room for no pixels.
+static bool check_images(const unsigned char *bytes, size_t size,
+                         const char *name, IdxImages *images, Error *error)
 {
     *images = (IdxImages){0};
     if (!check_start(bytes, size, IMAGES_MAGIC, name, error))
@@ -106,11 +96,7 @@ bool idx_parse_images(const unsigned char *bytes, size_t size,
     uint64_t pixels = (uint64_t)count * rows * columns;
     if (!check_length(size, IMAGES_HEADER + pixels, name, error))
         return false;
-    unsigned char *copy = copy_bytes(bytes + IMAGES_HEADER,
-                                     size - IMAGES_HEADER, name, error);
-    if (copy == NULL)
-        return false;
-    *images = (IdxImages){count, rows, columns, copy};
+    *images = (IdxImages){count, rows, columns, NULL};
     return true;
 }
 
@@ -125,8 +111,9 @@ static bool check_labels(const unsigned char *labels, size_t count,
     return true;
 }
 
-bool idx_parse_labels(const unsigned char *bytes, size_t size,
-                      const char *name, IdxLabels *labels, Error *error)
+static bool check_labels_file(const unsigned char *bytes, size_t size,
+                              const char *name, IdxLabels *labels,
+                              Error *error)
 {
     *labels = (IdxLabels){0};
     if (!check_start(bytes, size, LABELS_MAGIC, name, error))
@@ -136,12 +123,53 @@ bool idx_parse_labels(const unsigned char *bytes, size_t size,
                       error) ||
         !check_labels(bytes + IDX_LABELS_HEADER, count, name, error))
         return false;
-    unsigned char *copy =
-        copy_bytes(bytes + IDX_LABELS_HEADER, count, name, error);
-    if (copy == NULL)
-        return false;
-    *labels = (IdxLabels){count, copy};
+    labels->count = count;
     return true;
+}
+
+// ---- from memory and from files ----------------------------------------
+
+static unsigned char *copy_bytes(const unsigned char *bytes, size_t size,
+                                 const char *name, Error *error)
+{
+    unsigned char *copy = malloc(size);
+    if (copy == NULL) {
+        error_set(error, "%s: no memory for its %zu bytes", name, size);
+        return NULL;
+    }
+    return memcpy(copy, bytes, size);
+}
+
+bool idx_parse_images(const unsigned char *bytes, size_t size,
+                      const char *name, IdxImages *images, Error *error)
+{
+    if (!check_images(bytes, size, name, images, error))
+        return false;
+    images->pixels = copy_bytes(bytes + IMAGES_HEADER, size - IMAGES_HEADER,
+                                name, error);
+    if (images->pixels == NULL)
+        *images = (IdxImages){0};
+    return images->pixels != NULL;
+}
+
+bool idx_parse_labels(const unsigned char *bytes, size_t size,
+                      const char *name, IdxLabels *labels, Error *error)
+{
+    if (!check_labels_file(bytes, size, name, labels, error))
+        return false;
+    labels->labels =
+        copy_bytes(bytes + IDX_LABELS_HEADER, labels->count, name, error);
+    if (labels->labels == NULL)
+        *labels = (IdxLabels){0};
+    return labels->labels != NULL;
+}
+
+// What was read is half a gigabyte for the largest sets: it is not copied,
+// but moved to the front of its own memory.
+static unsigned char *without_header(unsigned char *bytes, size_t size,
+                                     size_t header)
+{
+    return memmove(bytes, bytes + header, size - header);
 }
 
 bool idx_read_images(const char *path, IdxImages *images, Error *error)
@@ -151,8 +179,11 @@ bool idx_read_images(const char *path, IdxImages *images, Error *error)
     *images = (IdxImages){0};
     if (!file_read(path, FILE_LIMIT, &bytes, &size, error))
         return false;
-    bool good = idx_parse_images(bytes, size, path, images, error);
-    free(bytes);
+    bool good = check_images(bytes, size, path, images, error);
+    if (good)
+        images->pixels = without_header(bytes, size, IMAGES_HEADER);
+    else
+        free(bytes);
     return good;
 }
 
@@ -163,8 +194,11 @@ bool idx_read_labels(const char *path, IdxLabels *labels, Error *error)
     *labels = (IdxLabels){0};
     if (!file_read(path, FILE_LIMIT, &bytes, &size, error))
         return false;
-    bool good = idx_parse_labels(bytes, size, path, labels, error);
-    free(bytes);
+    bool good = check_labels_file(bytes, size, path, labels, error);
+    if (good)
+        labels->labels = without_header(bytes, size, IDX_LABELS_HEADER);
+    else
+        free(bytes);
     return good;
 }
 
