@@ -51,6 +51,7 @@ TEST(every_kind_of_name_is_found)
                                   "emnist-letters-test-images-idx3-ubyte",
                                   "emnist-letters-test-labels-idx1-ubyte"},
                  "EMNIST (letters)");
+    start();
     assert_found((const char *[]){"emnist-digits-train-images-idx3-ubyte",
                                   "emnist-digits-train-labels-idx1-ubyte",
                                   "emnist-digits-test-images-idx3-ubyte",
@@ -103,6 +104,50 @@ TEST(none_half_and_packed_are_told_apart)
     assert_refused(FOLDER "/train-labels-idx1-ubyte: missing");
     make("train-labels-idx1-ubyte.gz");
     assert_refused("train-labels-idx1-ubyte.gz: compressed with gzip");
+}
+
+static void make_set(const char *prefix, const char *end)
+{
+    char name[100];
+    for (int i = 0; i < 4; i++) {
+        snprintf(name, sizeof name, "emnist-%s-%s-%s-ubyte%s", prefix,
+                 i < 2 ? "train" : "test",
+                 i % 2 == 0 ? "images-idx3" : "labels-idx1", end);
+        make(name);
+    }
+}
+
+static void assert_source(const char *folder, const char *source)
+{
+    DigitFiles files;
+    CU_ASSERT_FATAL(digit_files_find(folder, &files, &error));
+    CU_ASSERT_FATAL(files.found);
+    CU_ASSERT_STRING_EQUAL(files.source, source);
+    CU_ASSERT_PTR_NOT_NULL(strstr(files.path[3], FOLDER "/emnist-"));
+    digit_files_free(&files);
+}
+
+// As EMNIST's makers pass it on, all six are in one folder.
+TEST(one_of_several_sets_has_to_be_named)
+{
+    DigitFiles files;
+    start();
+    make_set("digits", ".gz");
+    assert_refused("emnist-digits-train-images-idx3-ubyte.gz: compressed");
+    make_set("letters", "");
+    assert_source(FOLDER, "EMNIST (letters)"); // the packed one is passed
+    make_set("balanced", "");
+    assert_refused(FOLDER ": holds EMNIST (letters) and EMNIST (balanced); "
+                          "expected the name of one, as " FOLDER
+                          "/emnist-letters");
+    assert_source(FOLDER "/emnist-letters", "EMNIST (letters)");
+    assert_source(FOLDER "/emnist-balanced", "EMNIST (balanced)");
+    CU_ASSERT(digit_files_find(FOLDER "/emnist-mnist", &files, &error));
+    CU_ASSERT_FALSE(files.found);
+    CU_ASSERT_FALSE(
+        digit_files_find(FOLDER "/emnist-digits", &files, &error));
+    CU_ASSERT(digit_files_find("emnist-letters", &files, &error));
+    CU_ASSERT_FALSE(files.found);
 }
 
 TESTS_MAIN("digit_files")

@@ -126,18 +126,90 @@ static bool find_all(const Search *s, DigitFiles *files)
     return count == 0 || files->found || refuse_some(s, files);
 }
 
-bool digit_files_find(const char *folder, DigitFiles *files, Error *error)
+// All four with the k-th prefix.
+static bool find_set(const char *folder, size_t k, DigitFiles *files,
+                     Error *error)
 {
-    bool good = true;
-    *files = (DigitFiles){0};
-    for (size_t k = 0; good && !files->found && k < PREFIXES; k++) {
-        Search search = {folder, prefixes[k].prefix, error};
-        files->source = prefixes[k].source;
-        good = find_all(&search, files);
-    }
-    if (!good)
+    Search search = {folder, prefixes[k].prefix, error};
+    *files = (DigitFiles){.source = prefixes[k].source};
+    bool good = find_all(&search, files);
+    if (!good || !files->found)
         digit_files_free(files);
     return good;
+}
+
+static bool refuse_both(const char *folder, const char *a, const char *b,
+                        Error *error)
+{
+    return error_set(error,
+                     "%s: holds %s and %s; expected the name of one, as "
+                     "%s/emnist-letters",
+                     folder, a, b, folder);
+}
+
+// The one of EMNIST's sets that is whole.  Beside another one it is an
+// error: nobody should train on a set that he did not mean.  Others may be
+// there in part, or packed; they are an error where none is whole.
+static bool find_emnist(const char *folder, DigitFiles *files, Error *error)
+{
+    bool good = true;
+    for (size_t k = 1; k < PREFIXES; k++) {
+        DigitFiles more;
+        Error reason;
+        if (!find_set(folder, k, &more, &reason)) {
+            if (good)
+                *error = reason;
+            good = false;
+        } else if (more.found && files->found) {
+            refuse_both(folder, files->source, more.source, error);
+            digit_files_free(&more);
+            digit_files_free(files);
+            return false;
+        } else if (more.found) {
+            *files = more;
+        }
+    }
+    return good || files->found;
+}
+
+// The place of the prefix that a path ends with: 3 for
+// "gzip/emnist-letters"; 0 for none.
+static size_t prefix_at_end(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    const char *name = slash != NULL ? slash + 1 : path;
+    size_t length = strlen(name);
+    for (size_t k = 1; k < PREFIXES; k++)
+        if (strlen(prefixes[k].prefix) == length + 1 &&
+            strncmp(prefixes[k].prefix, name, length) == 0)
+            return k;
+    return 0;
+}
+
+// The set with the k-th prefix, which a path ends with.
+static bool find_named(const char *path, size_t k, DigitFiles *files,
+                       Error *error)
+{
+    size_t length = strlen(path) + 1 - strlen(prefixes[k].prefix);
+    char *folder = memory_text(length > 0 ? path : ".");
+    if (length > 0)
+        folder[length > 1 ? length - 1 : 1] = '\0'; // "/" stays
+    bool good = find_set(folder, k, files, error);
+    free(folder);
+    return good;
+}
+
+bool digit_files_find(const char *folder, DigitFiles *files, Error *error)
+{
+    There there;
+    size_t named = prefix_at_end(folder);
+    *files = (DigitFiles){0};
+    if (!look(folder, &there, error))
+        return false;
+    if (there == NOTHING && named > 0)
+        return find_named(folder, named, files, error);
+    return find_set(folder, 0, files, error) &&
+           (files->found || find_emnist(folder, files, error));
 }
 
 void digit_files_free(DigitFiles *files)

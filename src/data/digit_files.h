@@ -19,8 +19,9 @@ typedef struct {
     const char *source; // what the prefix says; NULL: nothing
 } DigitFiles;
 
-// Looks into a folder, opens nothing.  Some of the four, or a packed one in
-// their place, is an error.  The caller frees with digit_files_free; on
+// Looks into a folder, opens nothing.  Some of the four, a packed one in
+// their place, or more than one of EMNIST's sets is an error.  Where there
+// is no such folder, "gzip/emnist-letters" is that set in the folder gzip.  The caller frees with digit_files_free; on
 // failure nothing is held.
 bool digit_files_find(const char *folder, DigitFiles *files, Error *error);
 void digit_files_free(DigitFiles *files);

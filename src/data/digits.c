@@ -30,9 +30,10 @@ static bool check_shape(const char *path, const IdxImages *images,
                      path, images->rows, images->columns);
 }
 
-// Which of the sets that come in MNIST's form, by their first ten labels,
-// to train with or to test with.
-static const char *source_of(const unsigned char *labels, size_t count)
+// Which of the sets of ten classes that come in MNIST's form, by their
+// first ten labels, to train with or to test with; count: also those not
+// kept.
+static const char *source_of(const Digits *digits, size_t count)
 {
     static const struct {
         const char *name;
@@ -41,8 +42,9 @@ static const char *source_of(const unsigned char *labels, size_t count)
                  {"MNIST", {7, 2, 1, 0, 4, 1, 4, 9, 5, 9}},
                  {"Fashion-MNIST", {9, 0, 0, 3, 0, 2, 7, 2, 5, 5}},
                  {"Fashion-MNIST", {9, 2, 1, 1, 6, 1, 4, 6, 5, 7}}};
-    for (size_t k = 0; count >= 10 && k < sizeof known / sizeof *known; k++)
-        if (memcmp(labels, known[k].labels, 10) == 0)
+    bool ten = count >= 10 && digits->classes == DIGITS_CLASSES;
+    for (size_t k = 0; ten && k < sizeof known / sizeof *known; k++)
+        if (memcmp(digits->labels, known[k].labels, 10) == 0)
             return known[k].name;
     return "own data";
 }
@@ -95,11 +97,10 @@ static bool digits_read(Pair pair, size_t count, size_t most,
         idx_labels_free(&labels);
         return false;
     }
-    *digits = (Digits){
-        smaller(count, images.count), images.pixels, labels.labels,
-        pair.source != NULL ? pair.source
-                            : source_of(labels.labels, labels.count),
-        classes};
+    *digits = (Digits){smaller(count, images.count), images.pixels,
+                       labels.labels, pair.source, classes};
+    if (pair.source == NULL)
+        digits->source = source_of(digits, labels.count);
     return true;
 }
 
