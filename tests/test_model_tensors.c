@@ -2,6 +2,9 @@
 // activations of their own.
 #include "harness.h"
 
+#include <stdlib.h>
+
+#include "base/file.h"
 #include "data/model.h"
 
 // Two layers of one neuron each, of these names and this kind of number:
@@ -135,6 +138,51 @@ TEST(what_the_file_says_counts)
     CU_ASSERT_FALSE(
         parse_named(names, "F16", halves, "", NULL, &model, &error));
     ASSERT_CONTAINS(error.text, "expected the name of the hidden");
+}
+
+// ---- what we write -----------------------------------------------------
+
+// Less than eight spaces follow the header's last brace, whatever its
+// length, and end at a multiple of eight.
+TEST(a_header_is_padded_by_as_little_as_it_takes)
+{
+    static const char path[] = "build/test-model-tensors.safetensors";
+    unsigned seen = 0;
+    for (int length = 0; length < 8; length++) {
+        Error error;
+        unsigned char *bytes;
+        size_t size, sizes[] = {1, 1};
+        Model model = {.net = network_new(sizes, 2, RELU, TANH)};
+        model_note(&model, "note", "%.*s", length, "1234567");
+        CU_ASSERT_FATAL(model_save(&model, path, &error));
+        CU_ASSERT_FATAL(file_read(path, 100000, &bytes, &size, &error));
+        size_t header = bytes[0] + 256u * bytes[1], spaces = 0;
+        CU_ASSERT_EQUAL_FATAL(8 + header + 2 * sizeof(double), size);
+        while (bytes[8 + header - 1 - spaces] == ' ')
+            spaces++;
+        CU_ASSERT_EQUAL(header % 8, 0);
+        CU_ASSERT_EQUAL(bytes[8 + header - 1 - spaces], '}');
+        CU_ASSERT_FATAL(spaces < 8);
+        seen |= 1u << spaces;
+        free(bytes);
+        model_free(&model);
+    }
+    CU_ASSERT_EQUAL(seen, 255); // each count of them once
+    remove(path);
+}
+
+TEST(a_model_that_cannot_be_written_is_said)
+{
+    Error error;
+    size_t sizes[] = {1, 1};
+    Model model = {.net = network_new(sizes, 2, RELU, TANH)};
+    CU_ASSERT_FALSE(model_save(&model, "build/none/x.st", &error));
+    ASSERT_CONTAINS(error.text, "build/none/x.st: cannot write here");
+    model_note(&model, "note", "\xff"); // no UTF-8
+    CU_ASSERT_FALSE(model_save(&model, "build/none.st", &error));
+    ASSERT_CONTAINS(error.text, "build/none.st: its header cannot be");
+    model_free(&model);
+    CU_ASSERT_PTR_NULL(model.net);
 }
 
 TESTS_MAIN("model_tensors")
