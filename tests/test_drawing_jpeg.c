@@ -15,6 +15,8 @@ typedef struct {
     bool progressive;
     const char *exif; // [exif_size], or NULL
     unsigned exif_size;
+    const unsigned char *plain; // one colour: [components], or NULL
+    bool inks;                  // not as Adobe stores them
 } Kind;
 
 typedef struct {
@@ -31,7 +33,9 @@ static void write_rows(struct jpeg_compress_struct *jpeg, const Kind *kind)
     for (size_t x = 0; x < WIDTH; x++)
         for (int c = 0; c < kind->components; c++)
             row[x * (size_t)kind->components + (size_t)c] =
-                x < WIDTH / 2 ? 0 : 255;
+                kind->plain != NULL ? kind->plain[c]
+                : x < WIDTH / 2     ? 0
+                                    : 255;
     while (jpeg->next_scanline < HEIGHT)
         jpeg_write_scanlines(jpeg, rows, 1);
 }
@@ -52,7 +56,12 @@ static Jpeg make(Kind kind)
     jpeg_set_quality(&jpeg, 95, TRUE);
     if (kind.progressive)
         jpeg_simple_progression(&jpeg);
+    if (kind.inks)
+        jpeg.write_Adobe_marker = FALSE;
     jpeg_start_compress(&jpeg, TRUE);
+    if (kind.exif != NULL) // behind one that is none
+        jpeg_write_marker(&jpeg, JPEG_APP0 + 1,
+                          (const unsigned char *)"http://ns", 9);
     if (kind.exif != NULL)
         jpeg_write_marker(&jpeg, JPEG_APP0 + 1,
                           (const unsigned char *)kind.exif, kind.exif_size);
@@ -91,18 +100,50 @@ static void assert_reads(Kind kind)
 
 TEST(every_kind_of_jpeg_is_read)
 {
-    assert_reads((Kind){JCS_GRAYSCALE, 1, false, NULL, 0});
-    assert_reads((Kind){JCS_GRAYSCALE, 1, true, NULL, 0});
-    assert_reads((Kind){JCS_RGB, 3, false, NULL, 0});
-    assert_reads((Kind){JCS_RGB, 3, true, NULL, 0});
-    assert_reads((Kind){JCS_CMYK, 4, false, NULL, 0});
+    assert_reads((Kind){.space = JCS_GRAYSCALE, .components = 1});
+    assert_reads((Kind){JCS_GRAYSCALE, 1, .progressive = true});
+    assert_reads((Kind){.space = JCS_RGB, .components = 3});
+    assert_reads((Kind){JCS_RGB, 3, .progressive = true});
+    assert_reads((Kind){.space = JCS_CMYK, .components = 4});
+}
+
+// .299, .587 and .114 of the light that each colour leaves, and what black
+// leaves of that: 128 of 255.
+TEST(colours_and_inks_are_weighed)
+{
+    static const struct {
+        unsigned char colour[4], expected;
+    } lights[] = {{{255, 0, 0, 255}, 76},
+                  {{0, 255, 0, 255}, 150},
+                  {{0, 0, 255, 255}, 29},
+                  {{255, 255, 255, 128}, 128},
+                  {{255, 0, 0, 128}, 38}};
+    for (size_t i = 0; i < 3 * 5; i++) {
+        const unsigned char *light = lights[i / 3].colour;
+        unsigned char inks[4];
+        for (int c = 0; c < 4; c++)
+            inks[c] = (unsigned char)(255 - light[c]);
+        Kind kinds[] = {{JCS_RGB, 3, .plain = light},
+                        {JCS_CMYK, 4, .plain = light},
+                        {JCS_CMYK, 4, .plain = inks, .inks = true}};
+        if (i % 3 == 0 && light[3] < 255)
+            continue; // black is no colour of a screen
+        Jpeg jpeg = make(kinds[i % 3]);
+        Drawing d;
+        Error error = {""};
+        CU_ASSERT_FATAL(parse(&jpeg, jpeg.size, &d, &error));
+        for (size_t k = 0; k < WIDTH * HEIGHT; k++)
+            CU_ASSERT(abs(d.gray[k] - lights[i / 3].expected) <= 1);
+        drawing_free(&d);
+        free(jpeg.bytes);
+    }
 }
 
 TEST(metadata_turn_the_picture)
 {
     static const char exif[] = "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03"
                                "\0\0\0\x01\0\x06\0\0";
-    Jpeg jpeg = make((Kind){JCS_RGB, 3, false, exif, 28});
+    Jpeg jpeg = make((Kind){JCS_RGB, 3, .exif = exif, .exif_size = 28});
     Drawing d;
     Error error = {""};
     CU_ASSERT_FATAL(parse(&jpeg, jpeg.size, &d, &error));
@@ -128,7 +169,7 @@ static void assert_refused(const Jpeg *jpeg, size_t size,
 TEST(every_truncation_is_refused)
 {
     for (int progressive = 0; progressive < 2; progressive++) {
-        Jpeg jpeg = make((Kind){JCS_RGB, 3, progressive, NULL, 0});
+        Jpeg jpeg = make((Kind){JCS_RGB, 3, .progressive = progressive});
         for (size_t size = 3; size < jpeg.size; size++)
             assert_refused(&jpeg, size, "bad JPEG: ");
         free(jpeg.bytes);
@@ -139,7 +180,7 @@ TEST(every_truncation_is_refused)
 // outside and no memory is lost.
 TEST(changed_bytes_do_no_harm)
 {
-    Jpeg jpeg = make((Kind){JCS_RGB, 3, true, NULL, 0});
+    Jpeg jpeg = make((Kind){JCS_RGB, 3, .progressive = true});
     for (size_t i = 0; i < jpeg.size; i++)
         for (int bit = 0; bit < 8; bit++) {
             Drawing d;
@@ -170,7 +211,7 @@ static void claim(Jpeg *jpeg, unsigned width, unsigned height)
 
 TEST(claims_that_cannot_be_are_refused)
 {
-    Jpeg jpeg = make((Kind){JCS_RGB, 3, false, NULL, 0});
+    Jpeg jpeg = make((Kind){.space = JCS_RGB, .components = 3});
     claim(&jpeg, 4000, 4000);
     assert_refused(&jpeg, jpeg.size, "more than a file of");
     claim(&jpeg, 0, 10);
@@ -182,7 +223,7 @@ TEST(claims_that_cannot_be_are_refused)
     claim(&jpeg, 16000, 16000);
     assert_refused(&jpeg, 1 << 20, "expected at most 52428800 in all");
     free(jpeg.bytes);
-    jpeg = make((Kind){JCS_RGB, 3, true, NULL, 0});
+    jpeg = make((Kind){JCS_RGB, 3, .progressive = true});
     jpeg.bytes = realloc(jpeg.bytes, 1 << 20);
     memset(jpeg.bytes + jpeg.size, 0, (1 << 20) - jpeg.size);
     claim(&jpeg, 6000, 5000);
