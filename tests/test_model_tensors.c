@@ -140,6 +140,146 @@ TEST(what_the_file_says_counts)
     ASSERT_CONTAINS(error.text, "expected the name of the hidden");
 }
 
+// ---- sizes
+// ---------------------------------------------------------------
+
+// One layer of one neuron, whose header is padded with spaces to this
+// length, after these notes.
+static bool parse_padded(size_t header, const char *notes, Model *model,
+                         Error *error)
+{
+    unsigned char *bytes = calloc(8 + header + 16, 1);
+    char *text = (char *)bytes + 8;
+    int length = snprintf(
+        text, header,
+        "{\"__metadata__\":{\"activation\":\"relu\",\"output\":\"tanh\"%s},"
+        "\"0.weight\":{\"dtype\":\"F64\",\"shape\":[1,1],"
+        "\"data_offsets\":[0,8]},\"0.bias\":{\"dtype\":\"F64\","
+        "\"shape\":[1],\"data_offsets\":[8,16]}}",
+        notes);
+    memset(text + length, ' ', header - (size_t)length);
+    for (int i = 0; i < 4; i++)
+        bytes[i] = (unsigned char)(header >> 8 * i);
+    bool good = model_parse(bytes, 8 + header + 16, "f", model, error);
+    free(bytes);
+    return good;
+}
+
+TEST(a_header_has_a_mebibyte_at_most)
+{
+    enum { MOST = 1 << 20 };
+    Error error;
+    Model model;
+    CU_ASSERT_FATAL(parse_padded(MOST, "", &model, &error));
+    model_free(&model);
+    CU_ASSERT_FALSE(parse_padded(MOST + 1, "", &model, &error));
+    ASSERT_CONTAINS(error.text,
+                    "byte 0: header of 1048577 bytes, expected at most");
+}
+
+// So many notes of this key's and this text's length, besides the two
+// activations.
+static bool takes_notes(int count, int key, int text)
+{
+    static const char many[] = "abcdefghijklmnopqrstuvwxyzabcdefghijklmno"
+                               "abcdefghijklmnopqrstuvwxyzabcdefghijklmno"
+                               "abcdefghijklmnopqrstuvwxyzabcdefghijklmno"
+                               "abcdefghijklmnopqrstuvwxyzabcdefghijklmno";
+    char notes[8000] = "";
+    Error error;
+    Model model;
+    for (int i = 0; i < count; i++)
+        sprintf(notes + strlen(notes), ",\"%02d%.*s\":\"%.*s\"", i, key - 2,
+                many, text, many);
+    if (!parse_padded(10000, notes, &model, &error)) {
+        ASSERT_CONTAINS(error.text, "f: __metadata__: ");
+        return false;
+    }
+    CU_ASSERT_EQUAL(model.note_count, (size_t)count + 2);
+    CU_ASSERT_EQUAL(strlen(model.notes[2].key), (size_t)key);
+    CU_ASSERT_EQUAL(strlen(model.notes[2].text), (size_t)text);
+    model_free(&model);
+    return true;
+}
+
+TEST(notes_fill_their_room_and_no_more)
+{
+    const int key = sizeof(ModelNote){0}.key,
+              text = sizeof(ModelNote){0}.text;
+    CU_ASSERT_TRUE(takes_notes(1, key - 1, text - 1));
+    CU_ASSERT_FALSE(takes_notes(1, key, text - 1));
+    CU_ASSERT_FALSE(takes_notes(1, key - 1, text));
+    CU_ASSERT_TRUE(takes_notes(MODEL_NOTES_MOST - 2, 4, 4));
+    CU_ASSERT_FALSE(takes_notes(MODEL_NOTES_MOST - 1, 4, 4));
+    Error error;
+    Model model;
+    CU_ASSERT_FALSE(
+        parse_padded(1000, ",\"a\":\"b\\u0000c\"", &model, &error));
+}
+
+// A chain of so many layers of one neuron, whose names end in 01, 02, ...
+// after this many signs.
+static bool parse_chain(int layers, int signs, Model *model, Error *error)
+{
+    static unsigned char bytes[40000];
+    static const char many[] = "0123456789012345678901234567890123456789"
+                               "0123456789012345678901234567890123456789"
+                               "01234567890123456789";
+    char *text = (char *)bytes + 8;
+    size_t length = (size_t)sprintf(text, "{");
+    for (int l = 0; l < layers; l++)
+        length += (size_t)sprintf(
+            text + length,
+            "%s\"%.*s%02d.weight\":{\"dtype\":\"F16\",\"shape\":[1,1],"
+            "\"data_offsets\":[%d,%d]},\"%.*s%02d.bias\":{\"dtype\":"
+            "\"F16\",\"shape\":[1],\"data_offsets\":[%d,%d]}",
+            l > 0 ? "," : "", signs, many, l + 1, 4 * l, 4 * l + 2, signs,
+            many, l + 1, 4 * l + 2, 4 * l + 4);
+    length += (size_t)sprintf(text + length, "}");
+    memset(text + length, 0, 4 * (size_t)layers);
+    bytes[0] = (unsigned char)length;
+    bytes[1] = (unsigned char)(length >> 8);
+    return model_parse_given(bytes, 8 + length + 4 * (size_t)layers, "f",
+                             &given, model, error);
+}
+
+TEST(there_are_as_many_layers_and_signs_as_there_may_be)
+{
+    Error error;
+    Model model;
+    CU_ASSERT_FATAL(parse_chain(MODEL_LAYERS_MOST, 6, &model, &error));
+    CU_ASSERT_EQUAL(model.net->depth, MODEL_LAYERS_MOST);
+    model_free(&model);
+    CU_ASSERT_FALSE(parse_chain(MODEL_LAYERS_MOST + 1, 6, &model, &error));
+    ASSERT_CONTAINS(error.text, "expected at most 64 layers");
+    CU_ASSERT_FATAL(parse_chain(2, 93, &model, &error)); // 95 signs
+    model_free(&model);
+    CU_ASSERT_FALSE(parse_chain(2, 94, &model, &error));
+    ASSERT_CONTAINS(error.text, "expected NAME.weight and NAME.bias");
+}
+
+// More numbers than are held with the header: they are read piece by
+// piece, from a file as from memory.
+TEST(a_large_network_comes_back_bit_for_bit)
+{
+    static const char path[] = "build/test-model-large.safetensors";
+    size_t sizes[] = {500, 400, 10};
+    Random random = random_start(3);
+    Error error;
+    Model model = {.net = network_new(sizes, 3, RELU, TANH)}, back;
+    network_initialise(model.net, NORMAL, &random);
+    CU_ASSERT_FATAL(model_save(&model, path, &error));
+    CU_ASSERT_FATAL(model_load(path, &back, &error));
+    CU_ASSERT_EQUAL_FATAL(back.net->parameter_count,
+                          model.net->parameter_count);
+    CU_ASSERT_EQUAL(memcmp(back.net->parameters, model.net->parameters,
+                           model.net->parameter_count * sizeof(double)),
+                    0);
+    model_free(&back);
+    model_free(&model);
+    remove(path);
+}
+
 // ---- what we write -----------------------------------------------------
 
 // Less than eight spaces follow the header's last brace, whatever its
