@@ -107,9 +107,9 @@ one() {
     try "$folder/exercise.$kind" "$folder"
     [ "$code" = 1 ] ||
         complain "$folder/exercise.$kind: exit $code, expected 1"
-    for wrong in "$folder"/wrong_*."$kind"; do
-        if [ -f "$wrong" ]; then check_wrong "$wrong" "$folder"
-        else complain "$folder: has no wrong_*.$kind"; fi
+    ls "$folder"/wrong_* >/dev/null || complain "$folder: has no wrong_*"
+    for wrong in "$folder"/wrong_*; do
+        check_wrong "$wrong" "$folder"
     done
     check_names "$folder"
     [ "$broken" -eq 0 ]
@@ -215,6 +215,16 @@ steps() {
     says steps 01-1 'Right so far: dot, z.'
 }
 
+# A difference is refused that does not begin at one place of the solution.
+differences() {
+    folder=chapters/06-backprop/exercises/5-any-depth
+    for line in '    no such line' '}'; do
+        printf '%s\n' '// does: nothing' "-$line" '+x' >"$out/wrong_x.diff"
+        ! sh src/tools/check.sh whole "$out/wrong_x.diff" "$folder" \
+            >/dev/null 2>&1 || complain "taken as a difference: $line"
+    done
+}
+
 # The list is a table of contents: an exercise that is passed counts.
 contents() {
     cp chapters/01-neuron/exercises/1-by-hand/solution.txt \
@@ -231,8 +241,9 @@ contents() {
 picture() {
     copy=$out/reader/06-3-outer-product drawn=$BUILD/check/06-3.png
     mkdir -p "$copy"
-    cp chapters/06-backprop/exercises/3-outer-product/wrong_transposed.c \
-        "$copy/exercise.c"
+    folder=chapters/06-backprop/exercises/3-outer-product
+    sh src/tools/check.sh whole "$folder/wrong_transposed.diff" "$folder" \
+        >"$copy/exercise.c"
     CHECK_CFLAGS="$CHECK_CFLAGS -fsanitize=address,undefined" \
         WORK=$out/reader sh src/tools/check.sh check 06-3 >"$out/log" 2>&1
     if [ "$?" != 1 ] || ! grep -q "difference: $drawn" "$out/log" ||
@@ -251,7 +262,7 @@ xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 1 "$0" <"$out/folders" ||
     complain "not every exercise holds what it promises"
 case $BUILD in
 *-tsan) ;;
-*) all_faults; all_cheats; unknown; steps; contents; picture ;;
+*) all_faults; all_cheats; unknown; steps; differences; contents; picture ;;
 esac
 echo "exercises: $(wc -l <"$out/folders"), with" \
     "$(ls chapters/*/exercises/*/wrong_* | wc -l) wrong answers that are caught"

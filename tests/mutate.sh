@@ -52,7 +52,7 @@ name_of() {
 
 # The answers of all mistakes that have a name.
 all_known() {
-    for wrong in "$folder"/wrong_*.c; do
+    for wrong in "$folder"/wrong_*; do
         grep -q 'does: ' "$wrong" || continue
         run "$wrong" "$folder"
         [ ! -f "$here/record" ] ||

@@ -5,7 +5,7 @@
 // one input and hands the result to check_number or check_vector.  The
 // first answer that is off is explained: what was expected, what came, for
 // which input.  Likely mistakes are not in check.c: each is an answer of
-// its own, wrong_*.c beside it, whose first line says what it does (see
+// its own, wrong_* beside it, whose first line says what it does (see
 // record.h). CUnit runs the tests and counts.
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H

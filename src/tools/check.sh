@@ -7,6 +7,7 @@
 #     check.sh hint 06-2     prints the hint
 #     check.sh watch         checks each copy in work/ again when it is saved
 #     check.sh build FILE DIR OUT      for the tests: builds one answer
+#     check.sh whole FILE DIR          for the tests: a wrong answer's code
 #     check.sh object DIR OUT          for the tests: one check alone
 #     check.sh name DIR RECORD         for the tests: names a mistake
 #     check.sh does FILE               for the tests: what a mistake does
@@ -126,11 +127,48 @@ watch() {
     fi
 }
 
+# whole FILE DIR: a wrong answer that is written as its difference to the
+# solution.  After the comment at its top, lines that begin with a blank or
+# "-" are looked for in the solution, where they stand once, and those that
+# begin with a blank or "+" take their place; "@@" is between two places.
+whole() {
+    awk '
+        function replace(    at, i, found, place) {
+            for (at = 1; at + olds - 1 <= lines; at++) {
+                for (i = 1; i <= olds && line[at + i - 1] == old[i]; i++) ;
+                if (i > olds) { found++; place = at }
+            }
+            if (found != 1) {
+                printf "%s:%d: stands %d times in the solution\n",
+                    FILENAME, FNR, found >"/dev/stderr"
+                failed = 1
+            }
+            for (i = 1; i <= olds; i++) gone[place + i - 1] = 1
+            for (i = 1; i <= news; i++)
+                in_place[place] = in_place[place] new[i] "\n"
+            olds = news = 0
+        }
+        NR == FNR { line[++lines] = $0; next }
+        /^\/\// { print; next }
+        /^@@/ { replace(); next }
+        { if (!/^\+/) old[++olds] = substr($0, 2)
+          if (!/^-/) new[++news] = substr($0, 2) }
+        END { replace()
+              for (at = 1; at <= lines; at++) {
+                  printf "%s", in_place[at]
+                  if (!gone[at]) print line[at]
+              }
+              exit failed }' "$2/solution.c" "$1"
+}
+
 # build FILE DIR OUT: one answer with its exercise's check.  What the answer
 # never writes holds a pattern, so that it is not right by luck.
 build() {
     answer=$1
-    case $1 in *.txt) answer='' ;; esac
+    case $1 in
+    *.txt) answer='' ;;
+    *.diff) answer=$3.c; whole "$1" "$2" >"$answer" || return ;;
+    esac
     # Lists of flags are split into words on purpose.
     # shellcheck disable=SC2086
     limited ${CC:-cc} $CHECK_CFLAGS $(pattern) -I"$2" $answer \
@@ -169,8 +207,8 @@ does() {
 # name DIR RECORD: what the mistake does whose answers are all those of the
 # record.  Each known mistake is an answer of its own, wrong_*, with what it
 # does in the first line, and then the section that explains it; it goes
-# through the same check.  When none is the same, or two
-# are, nothing is claimed.
+# through the same check.  When none is the same, or two are, nothing is
+# claimed.
 name() {
     known=$(mktemp -d) same=''
     CHECK_CFLAGS=$(echo "$CHECK_CFLAGS" | sed 's/-fsanitize=[^ ]*//g')
@@ -296,6 +334,6 @@ command=${1:-list}
 [ $# -eq 0 ] || shift
 case $command in
 list | watch) "$command" ;;
-start | check | hint | build | object | does | name) "$command" "$@" ;;
+start | check | hint | whole | build | object | does | name) "$command" "$@" ;;
 *) die "check.sh: list, start, check, hint or watch; not $command" ;;
 esac
