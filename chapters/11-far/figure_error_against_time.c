@@ -35,9 +35,10 @@ static void draw_networks(const Chart *chart, const WhatTheyCost *it)
     double x[EPOCHS_MOST], y[EPOCHS_MOST];
     for (size_t from = 0, to; from < it->epochs.count; from = to) {
         to = next_network(it, from, x, y);
-        chart_line(chart, x, y, to - from,
-                   (Pen){.color = theme_color(COLOR_SERIES_1),
-                         .width = WIDTH_LINE});
+        chart_line(
+            chart, x, y, to - from,
+            (Pen){.color = theme_faded(theme_color(COLOR_SERIES_1), .5),
+                  .width = WIDTH_LINE});
     }
 }
 
@@ -71,9 +72,11 @@ static void draw_chart(Canvas *canvas, const WhatTheyCost *it,
     chart_level(&chart, 100 - GOAL, pen, NULL, COLOR_SECONDARY);
     if (soon->reached > 0) {
         Point there = {soon->seconds.mean, 100 - GOAL};
-        chart_upright(&chart, there.x, pen, PHRASE("%.1f s", there.x),
-                      COLOR_INK);
+        chart_upright(&chart, there.x, pen, NULL, COLOR_INK);
         chart_marker(&chart, there, COLOR_INK, NULL, ALIGN_LEFT);
+        chart_label(&chart, there, (Point){-14, 26},
+                    PHRASE("%d %% after %.1f s", 100 - GOAL, there.x),
+                    style_middle(STYLE_HEAD, ALIGN_RIGHT));
     }
 }
 

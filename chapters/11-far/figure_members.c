@@ -24,25 +24,41 @@ static Members members_of(const WhatTheyCost *it)
     return m;
 }
 
-// Test digits missed, as chapters/ELSEWHERE.md lists them; the names of the
-// lower two stand below both.
-static void draw_published(const Chart *chart)
+// Test digits missed, as chapters/ELSEWHERE.md lists them.
+enum { PUBLISHED = 3 };
+static const struct {
+    double missed[2]; // at both ends of a level line
+    const char *name;
+} published[PUBLISHED] = {{{70, 70}, "70: one network, 2003"},
+                          {{39, 39}, "39: a committee of 25, 2011"},
+                          {{35, 35}, "35: five hidden layers, 2010"}};
+
+// What others published, and the committee last.
+static void draw_lines(const Chart *chart, const Members *m)
 {
-    Pen pen = {.color = theme_color(COLOR_SECONDARY), .width = 1.5};
-    chart_level(chart, 70, pen, "70: one network, Simard and others, 2003",
-                COLOR_SECONDARY);
-    chart_level(chart, 39, pen, NULL, COLOR_SECONDARY);
-    chart_level(chart, 35, pen, NULL, COLOR_SECONDARY);
-    chart_label(chart, (Point){1, 35}, (Point){0, 24},
-                "39: a committee of 25, Meier and others, 2011. "
-                "35: five hidden layers, Cireșan and others, 2010",
-                STYLE_NOTE);
+    const double ends[] = {chart->x.min, chart->x.max};
+    Series lines[PUBLISHED + 1];
+    for (size_t i = 0; i < PUBLISHED; i++)
+        lines[i] = (Series){published[i].name,
+                            ends,
+                            published[i].missed,
+                            2,
+                            COLOR_SECONDARY,
+                            WIDTH_LINE,
+                            true};
+    lines[PUBLISHED] = (Series){
+        .name = PHRASE("%.0f: these together", m->together[m->count - 1]),
+        .x = m->number,
+        .y = m->together,
+        .count = m->count,
+        .color = COLOR_SERIES_1};
+    chart_lines(chart, lines, COUNT_OF(lines));
 }
 
 static void draw_members(Canvas *canvas, const Members *m)
 {
     Box body = page_body(canvas);
-    body.width -= 120; // for the names at the ends
+    body.width -= 220; // for the names at the ends
     double most = 0;
     for (size_t i = 0; i < m->count; i++)
         most = m->alone[i] > most ? m->alone[i] : most;
@@ -51,16 +67,9 @@ static void draw_members(Canvas *canvas, const Members *m)
         canvas, body,
         (Axis){.min = 1, .max = (double)m->count, .name = "members"},
         axis_around(all, 2, false, "test digits missed, of 10,000"));
-    draw_published(&chart);
+    draw_lines(&chart, m);
     chart_dots(&chart, m->number, m->alone, m->count,
                dot_of(COLOR_SERIES_2, 5));
-    const char *name = PHRASE("together %.0f", m->together[m->count - 1]);
-    Series together = {.name = name,
-                       .x = m->number,
-                       .y = m->together,
-                       .count = m->count,
-                       .color = COLOR_SERIES_1};
-    chart_lines(&chart, &together, 1);
 }
 
 void figure_members(Workbook *book, const WhatTheyCost *it)
@@ -71,8 +80,7 @@ void figure_members(Workbook *book, const WhatTheyCost *it)
         PHRASE("%zu networks together miss %.0f test digits", m.count,
                m.together[m.count - 1]),
         "Squares: each network alone. Line: the sum of the outputs of all "
-        "so "
-        "far. They read the digits in seven different widths.",
+        "so far. They read the digits in seven different widths.",
         .alt =
             "A chart of squares, with level lines of three published "
             "results, 70, 39 and 35; all squares lie above the lower two, "
