@@ -17,8 +17,8 @@ static void draw_crowd(const Chart *chart, const Threshold *it,
     double y = chart->plot.y + 6;
     Box box = heatmap_digit(chart->canvas, x, y, mean, 3);
     label_print(chart->canvas, box_right(box) + 14, y + 24,
-                (Style){SIZE_BODY, color, .bold = true}, "%zu %ds",
-                it->test.count_of[label], label);
+                (Style){SIZE_BODY, color, .bold = true}, "%s %ds",
+                number_count(it->test.count_of[label]).text, label);
     label_print(chart->canvas, box_right(box) + 14, y + 48, STYLE_NOTE,
                 "the mean %d", label);
 }
@@ -142,7 +142,8 @@ static Canvas *threshold_page(const Threshold *it)
     size_t without = none->mistakes.all;
     return page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,
-        PHRASE("%zu 0s and 1s of the test set", it->test.count),
+        PHRASE("%s 0s and 1s of the test set",
+               number_count(it->test.count).text),
         PHRASE("The bias moves the threshold: %zu mistakes with it, %zu "
                "without",
                mistakes, without),

@@ -46,7 +46,9 @@ static void print_ledger(const Evidence *it, const ForwardPass *walk)
                    g->neuron + 1, g->a, g->w, g->given, g->total);
     }
     table_print(table);
-    printf("\nz = %s,  a = σ(z) = %.4f\n",
+    printf("\nFor it %s, against it %s:  z = %s,  a = σ(z) = %.4f\n",
+           number_signed_fixed(it->up, 2).text,
+           number_signed_fixed(it->down, 2).text,
            number_signed_fixed(it->z, 4).text, sigmoid(it->z));
 }
 

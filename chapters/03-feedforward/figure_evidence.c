@@ -114,9 +114,9 @@ static void draw_result(Canvas *canvas, const Evidence *it)
     Style style = {SIZE_BODY, COLOR_INK, .bold = true, .middle = true};
     canvas_fill_round(canvas, (Box){NAME - 12, y - 18, 1128, 36}, 8,
                       theme_color(COLOR_TINT));
-    Phrase both = phrase("%s %s", // the title's two
+    Phrase both = phrase("%s − %s", // the title's two
                          number_signed_fixed(it->up, SUM_DECIMALS).text,
-                         number_signed_fixed(it->down, SUM_DECIMALS).text);
+                         number_fixed(-it->down, SUM_DECIMALS).text);
     Number z = number_signed_fixed(it->z, SUM_DECIMALS);
     label_print(canvas, NAME, y, style,
                 "for and against:   $z$ = %s = %s,   $a = \\sigma(z)$ = %s",
