@@ -25,8 +25,9 @@ static Box cell_at(size_t truth, size_t guess)
 static void draw_right(const Figure *f, Box cell, size_t count)
 {
     canvas_fill(f->canvas, cell, theme_color(COLOR_TINT));
-    label_print(f->canvas, box_center(cell).x, box_center(cell).y,
-                style_middle(STYLE_WORDS, ALIGN_CENTER), "%zu", count);
+    label_draw(f->canvas, box_center(cell).x, box_center(cell).y,
+               number_count(count).text,
+               style_middle(STYLE_WORDS, ALIGN_CENTER));
 }
 
 static void draw_wrong(const Figure *f, Box cell, size_t count,

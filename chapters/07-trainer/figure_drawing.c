@@ -1,6 +1,7 @@
 // A drawing from outside, stage by stage, and the ten outputs.
 #include "figures.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -8,11 +9,12 @@
 #include "draw/class_bars.h"
 #include "own_digit.h"
 
-enum { ROOM = 320, BOX_CELL = 16, TILE_CELL = 11 }; // pixels
+enum { ROOM = 336, BOX_CELL = 17, TILE_CELL = 12 }; // pixels
 
-static const double TOP = 196, CAPTION = 26, ROW = 30;
-static const double FIRST_X = THEME_MARGIN, BOX_X = 342, TILE_X = 636;
-static const double OUT_X = 944;
+// The three pictures share what is left of the outputs; GAP is the least
+// that lies between two of them.
+static const double TOP = 206, CAPTION = 28, ROW = 28, GAP = 16;
+static const double OUT_X = 956;
 
 // ---- the drawing as it came -------------------------------------------
 
@@ -59,70 +61,82 @@ Box figure_copy(Canvas *canvas, const Drawing *drawing, Point at,
     return box;
 }
 
+// What the title says of a stage, above it, and below it what it is.
+static void draw_words(Canvas *canvas, Box box, const char *title,
+                       const char *name, const char *note)
+{
+    double y = TOP + ROOM / THEME_PIXELS_PER_POINT + CAPTION;
+    label_draw(canvas, box.x, TOP - 18, title, STYLE_HEAD);
+    label_draw(canvas, box.x, y, name, STYLE_NAME);
+    label_draw(canvas, box.x, y + 23, note, STYLE_NOTE);
+}
+
 static void draw_arrow(Canvas *canvas, double from, double to)
 {
     double y = TOP + ROOM / THEME_PIXELS_PER_POINT / 2;
-    canvas_arrow(canvas, (Point){from + 8, y}, (Point){to - 8, y},
+    canvas_arrow(canvas, (Point){from + 6, y}, (Point){to - 6, y},
                  pen_of(COLOR_SECONDARY, WIDTH_LINE));
 }
 
-static void draw_drawing(Canvas *canvas, const OwnDigit *own)
+static Box draw_drawing(Canvas *canvas, const OwnDigit *own)
 {
     const DrawingDigit *d = &own->digit;
-    Box box =
-        figure_copy(canvas, &own->drawing, (Point){FIRST_X, TOP}, ROOM);
+    Box box = figure_copy(canvas, &own->drawing, (Point){THEME_MARGIN, TOP},
+                          ROOM);
     double scale = box.width / (double)own->drawing.width;
-    canvas_frame(canvas,
-                 (Box){box.x + scale * (double)d->left,
-                       box.y + scale * (double)d->top,
-                       scale * (double)d->width, scale * (double)d->height},
-                 pen_of(COLOR_ERROR, WIDTH_DATA));
-    draw_arrow(canvas, box_right(box), BOX_X);
-    double y = box_bottom(box) + CAPTION;
-    label_print(canvas, FIRST_X, y, STYLE_NAME, "%zu × %zu, %s ink",
-                own->drawing.width, own->drawing.height,
-                d->light_ink ? "light" : "dark");
-    label_print(canvas, FIRST_X, y + 23, STYLE_NOTE, "ink in %zu × %zu",
-                d->width, d->height);
+    Box ink = {box.x + scale * (double)d->left,
+               box.y + scale * (double)d->top, scale * (double)d->width,
+               scale * (double)d->height};
+    heatmap_highlight(canvas, ink, COLOR_INK);
+    draw_words(canvas, box, "1  boxed",
+               PHRASE("%zu × %zu, %s ink", own->drawing.width,
+                      own->drawing.height, d->light_ink ? "light" : "dark"),
+               PHRASE("ink in %zu × %zu", d->width, d->height));
+    return box;
 }
 
 // ---- the box and the tile ---------------------------------------------
 
-static void draw_box(Canvas *canvas, const DrawingDigit *d)
+static Heatmap box_map(const DrawingDigit *d, double *ink)
 {
-    double ink[DRAWING_BOX * DRAWING_BOX];
     for (size_t i = 0; i < d->box_width * d->box_height; i++)
         ink[i] = d->box[i] / 255.0;
-    Heatmap map = {ink,
-                   d->box_height,
-                   d->box_width,
-                   {SCALE_INK, 1},
-                   BOX_CELL,
-                   BOX_CELL,
-                   0,
-                   false};
-    Box box = heatmap_draw(canvas, BOX_X, TOP, &map);
-    draw_arrow(canvas, box_right(box), TILE_X);
-    double y = box_bottom(box) + CAPTION;
-    label_print(canvas, BOX_X, y, STYLE_NAME, "scaled to %zu × %zu",
-                d->box_width, d->box_height);
-    label_draw(canvas, BOX_X, y + 23, "means of the pixels", STYLE_NOTE);
+    return heatmap_cells(ink, d->box_height, d->box_width,
+                         (Scale){SCALE_INK, 1}, BOX_CELL);
 }
 
 // A cross through the middle, where the ink's centre of mass now is.
-static void draw_tile(Canvas *canvas, const OwnDigit *own)
+static Box draw_tile(Canvas *canvas, const OwnDigit *own, double x)
 {
-    Box box = heatmap_digit(canvas, TILE_X, TOP, own->x, TILE_CELL);
+    Box box = heatmap_digit(canvas, x, TOP, own->x, TILE_CELL);
     Point middle = box_center(box);
-    Pen pen = pen_dashed(COLOR_ERROR, WIDTH_LINE);
+    Pen pen = pen_dashed(COLOR_SERIES_2, WIDTH_LINE);
     canvas_line(canvas, (Point){box.x, middle.y},
                 (Point){box_right(box), middle.y}, pen);
     canvas_line(canvas, (Point){middle.x, box.y},
                 (Point){middle.x, box_bottom(box)}, pen);
-    double y = box_bottom(box) + CAPTION;
-    label_draw(canvas, TILE_X, y, "what the network sees", STYLE_NAME);
-    label_draw(canvas, TILE_X, y + 23, "28 × 28, by its centre of mass",
-               STYLE_NOTE);
+    draw_words(canvas, box, "3  centred", "what the network sees",
+               "28 × 28, by its centre of mass");
+    return box;
+}
+
+// The drawing and its two stages, one arrow from each to the next.
+static void draw_stages(Canvas *canvas, const OwnDigit *own)
+{
+    double ink[DRAWING_BOX * DRAWING_BOX];
+    Heatmap map = box_map(&own->digit, ink);
+    Box first = draw_drawing(canvas, own), second = heatmap_box(0, 0, &map);
+    double side = heatmap_tile_side(TILE_CELL), left = box_right(first);
+    double gap = fmax(GAP, (OUT_X - left - second.width - side) / 3);
+    second = heatmap_draw(canvas, left + gap, TOP, &map);
+    draw_words(
+        canvas, second, "2  scaled",
+        PHRASE("%zu × %zu", own->digit.box_width, own->digit.box_height),
+        "means of the pixels");
+    Box third = draw_tile(canvas, own, box_right(second) + gap);
+    draw_arrow(canvas, left, second.x);
+    draw_arrow(canvas, box_right(second), third.x);
+    draw_arrow(canvas, box_right(third), box_right(third) + gap);
 }
 
 // ---- the answer -------------------------------------------------------
@@ -130,7 +144,8 @@ static void draw_tile(Canvas *canvas, const OwnDigit *own)
 static void draw_outputs(Canvas *canvas, const OwnDigit *own)
 {
     double right = THEME_PAGE_WIDTH - THEME_MARGIN;
-    label_draw(canvas, OUT_X, TOP - 12, "the ten outputs", STYLE_NOTE);
+    label_print(canvas, OUT_X, TOP - 18, STYLE_HEAD, "4  read as a %zu",
+                own->predicted);
     class_bars_draw(canvas,
                     (Box){OUT_X, TOP, right - OUT_X, ROW * DIGITS_CLASSES},
                     &(ClassBars){own->a, DIGITS_CLASSES, own->predicted,
@@ -156,9 +171,7 @@ void figure_drawing(Workbook *book, const OwnDigit *own)
                    "network answers."});
     canvas_drawn_by(
         canvas, "build/07-trainer --load net.st --classify my-digit.png");
-    draw_drawing(canvas, own);
-    draw_box(canvas, &own->digit);
-    draw_tile(canvas, own);
+    draw_stages(canvas, own);
     draw_outputs(canvas, own);
     workbook_figure(book, canvas, "drawing");
 }
