@@ -215,13 +215,20 @@ steps() {
     says steps 01-1 'Right so far: dot, z.'
 }
 
-# A difference is refused that does not begin at one place of the solution.
+# A difference may come from diff -u.  One is refused by its name whose lines
+# do not stand at one place of the solution.
 differences() {
     folder=chapters/06-backprop/exercises/5-any-depth
+    sed 's/delta\[/(delta)[/' "$folder/solution.c" >"$out/copy.c"
+    diff -u "$folder/solution.c" "$out/copy.c" >"$out/wrong_x.diff"
+    sh src/tools/check.sh whole "$out/wrong_x.diff" "$folder" |
+        cmp -s - "$out/copy.c" || complain "diff -u is not understood"
     for line in '    no such line' '}'; do
         printf '%s\n' '// does: nothing' "-$line" '+x' >"$out/wrong_x.diff"
-        ! sh src/tools/check.sh whole "$out/wrong_x.diff" "$folder" \
-            >/dev/null 2>&1 || complain "taken as a difference: $line"
+        sh src/tools/check.sh whole "$out/wrong_x.diff" "$folder" \
+            >/dev/null 2>"$out/log" && complain "taken as a difference: $line"
+        grep -q 'wrong_x.diff:[0-9]*: stands [0-9]* times' "$out/log" ||
+            complain "a difference is refused without its name: $line"
     done
 }
 

@@ -128,12 +128,14 @@ watch() {
 }
 
 # whole FILE DIR: a wrong answer that is written as its difference to the
-# solution.  After the comment at its top, lines that begin with a blank or
-# "-" are looked for in the solution, where they stand once, and those that
-# begin with a blank or "+" take their place; "@@" is between two places.
+# solution, as by diff -u.  After the comment at its top, lines that begin
+# with a blank or "-" are looked for in the solution, where they stand once,
+# and those that begin with a blank or "+" take their place; "@@" is between
+# two places.
 whole() {
     awk '
         function replace(    at, i, found, place) {
+            if (olds + news == 0) return
             for (at = 1; at + olds - 1 <= lines; at++) {
                 for (i = 1; i <= olds && line[at + i - 1] == old[i]; i++) ;
                 if (i > olds) { found++; place = at }
@@ -150,6 +152,7 @@ whole() {
         }
         NR == FNR { line[++lines] = $0; next }
         /^\/\// { print; next }
+        /^--- / || /^\+\+\+ / { next }
         /^@@/ { replace(); next }
         { if (!/^\+/) old[++olds] = substr($0, 2)
           if (!/^-/) new[++news] = substr($0, 2) }
