@@ -1,5 +1,6 @@
 // The addition: where its parts stand, and that it is noted as arithmetic.
 #include "harness.h"
+#include "image_compare.h"
 
 #include "draw/addition.h"
 #include "draw/label.h"
@@ -57,14 +58,9 @@ TEST(sums_are_noted)
     addition_note(&sum, 1.25, -0.5, 0.751);
     CU_ASSERT_TRUE(canvas_save(canvas, path, FORMAT_PNG, NULL));
     canvas_free(canvas);
-    char bytes[4000] = "";
-    FILE *file = fopen(path, "rb");
-    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
-    size_t size = fread(bytes, 1, sizeof bytes - 1, file);
-    fclose(file);
-    for (size_t i = 0; i < size; i++)
-        bytes[i] = bytes[i] == '\0' ? ' ' : bytes[i];
-    ASSERT_CONTAINS(bytes, "1 of 2 follow: +1.250 −0.500 is not +0.751");
+    char text[200];
+    image_text(path, "Arithmetic", text, sizeof text);
+    ASSERT_CONTAINS(text, "1 of 2 follow: +1.250 −0.500 is not +0.751");
 }
 
 TESTS_MAIN("addition")

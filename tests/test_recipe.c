@@ -4,23 +4,8 @@
 
 #include <stdlib.h>
 
+#include "bars.h"
 #include "measure/recipe.h"
-
-enum { COUNT = 60, INK = 200 };
-
-static unsigned char pixels[COUNT][DIGITS_PIXELS];
-static unsigned char labels[COUNT];
-
-// A label is a bar of ink of its own, easily learned.
-static Digits bars(void)
-{
-    for (size_t i = 0; i < COUNT; i++) {
-        labels[i] = (unsigned char)(i % DIGITS_CLASSES);
-        memset(pixels[i] + DIGITS_SIDE * (2 * labels[i] + 4), INK,
-               DIGITS_SIDE);
-    }
-    return (Digits){.count = COUNT, .pixels = pixels[0], .labels = labels};
-}
 
 static const Recipe plain = {
     .hidden = 12, .epochs = 20, .batch = 5, .rate = .5, .seed = 3};

@@ -1,5 +1,6 @@
 // reckon: printed arithmetic is read, and what does not follow is noted.
 #include "harness.h"
+#include "image_compare.h"
 
 #include "draw/reckon.h"
 
@@ -72,14 +73,9 @@ TEST(wrong_results_are_counted)
     reckon_note(canvas, "x + 1", "3");
     CU_ASSERT_TRUE(canvas_save(canvas, path, FORMAT_PNG, NULL));
     canvas_free(canvas);
-    char bytes[4000] = "";
-    FILE *file = fopen(path, "rb");
-    CU_ASSERT_PTR_NOT_NULL_FATAL(file);
-    size_t size = fread(bytes, 1, sizeof bytes - 1, file);
-    fclose(file);
-    for (size_t i = 0; i < size; i++)
-        bytes[i] = bytes[i] == '\0' ? ' ' : bytes[i];
-    CU_ASSERT_PTR_NOT_NULL(strstr(bytes, "1 of 2 follow: 1 + 1 is not 3"));
+    char text[200];
+    image_text(path, "Arithmetic", text, sizeof text);
+    ASSERT_CONTAINS(text, "1 of 2 follow: 1 + 1 is not 3");
 }
 
 TESTS_MAIN("reckon")
