@@ -112,6 +112,84 @@ TEST(sixty_two_classes_are_learned)
     go_through(0, 61);
 }
 
+// The trainer's tables call the classes by their names, and what is read
+// from a picture too when the data is named.
+TEST(names_are_printed)
+{
+    char words[300], names[200] = "none";
+    size_t label = 0;
+    char name = ' ';
+    for (size_t k = 1; k <= 26; k++)
+        snprintf(names + strlen(names), sizeof names - strlen(names),
+                 "\n%c", (char)('A' + k - 1));
+    put("classes.txt", names);
+    write_set("train", 1, 1300, 1, 26);
+    write_set("t10k", 2, 300, 1, 26);
+    snprintf(words, sizeof words, "--epochs 1 --save %s",
+             in_folder("named"));
+    CU_ASSERT_EQUAL(train(words), 0);
+    ASSERT_CONTAINS(output, "   26 Z   ");
+    snprintf(
+        words, sizeof words,
+        "--load %s --classify chapters/07-trainer/my-digit.png --data %s",
+        in_folder("named"), folder);
+    CU_ASSERT_EQUAL(run(words), 0);
+    const char *found = strstr(output, "It is read as class ");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(found);
+    CU_ASSERT_EQUAL(
+        sscanf(found, "It is read as class %zu (%c)", &label, &name), 2);
+    CU_ASSERT_EQUAL(name, (char)('A' + label - 1));
+    snprintf(words, sizeof words,
+             "--load %s --classify chapters/07-trainer/my-digit.png "
+             "--data %s/none",
+             in_folder("named"), folder);
+    CU_ASSERT_EQUAL(run(words), 1);
+    ASSERT_CONTAINS(output, "/none: expected data here");
+    remove(in_folder("classes.txt"));
+}
+
+// One of EMNIST's sets by its name, though other data is in the folder.
+TEST(letters_are_said_to_lie_on_their_side)
+{
+    char words[300];
+    write_set("emnist-letters-train", 1, 100, 1, 26);
+    write_set("emnist-letters-test", 2, 30, 1, 26);
+    snprintf(words, sizeof words, "--epochs 0 --data %s/emnist-letters",
+             folder);
+    CU_ASSERT_EQUAL(train(words), 0);
+    ASSERT_CONTAINS(output,
+                    "Data: EMNIST (letters), 27 classes, 100 train");
+    ASSERT_CONTAINS(output, "unless somebody turned them; --transposed");
+    strcat(words, " --transposed");
+    CU_ASSERT_EQUAL(train(words), 0);
+    CU_ASSERT_PTR_NULL(strstr(output, "turned them; --transposed"));
+}
+
+// Folders of pictures become data with the folders' names.
+TEST(own_pictures_bring_their_names)
+{
+    char command[500];
+    const char *build = getenv("BUILD");
+    snprintf(
+        command, sizeof command,
+        "for c in cat dog; do mkdir -p pictures/$c; for i in 1 2 3 4 5 "
+        "6; do cp ../../chapters/07-trainer/my-digit.png "
+        "pictures/$c/$i.png; done; done; cd ../..; %s/gather "
+        "%s/pictures %s/own",
+        build != NULL ? build : "build", folder, folder);
+    CU_ASSERT_EQUAL(shell(command), 0);
+    char *names = get("own/classes.txt");
+    CU_ASSERT_STRING_EQUAL(names, "cat\ndog\n");
+    free(names);
+    snprintf(command, sizeof command,
+             "--digits mnist --data %s/own "
+             "--train 10 --epochs 30 --batch 2",
+             folder);
+    CU_ASSERT_EQUAL(run(command), 0);
+    ASSERT_CONTAINS(output, "Digits: own data, 10 training and 2 test");
+    ASSERT_CONTAINS(output, "784-4-10");
+}
+
 // After the tests before, the network and the data have 62 classes.
 TEST(a_network_must_fit_the_data)
 {
@@ -156,10 +234,16 @@ TEST(ten_digits_stay_ten)
 
 TEST(classes_have_names)
 {
+    static const ClassNames names = {{[7] = "G"}};
     CU_ASSERT_FALSE(classes_are_many(10));
     CU_ASSERT(classes_are_many(11));
-    CU_ASSERT_STRING_EQUAL(classes_name(8, 10).text, "an 8");
-    CU_ASSERT_STRING_EQUAL(classes_name(8, 26).text, "class 8");
+    CU_ASSERT_STRING_EQUAL(classes_name(8, 10, NULL).text, "an 8");
+    CU_ASSERT_STRING_EQUAL(classes_name(8, 26, NULL).text, "class 8");
+    CU_ASSERT_STRING_EQUAL(classes_name(8, 26, &names).text, "class 8");
+    CU_ASSERT_STRING_EQUAL(classes_name(7, 10, &names).text, "class 7 (G)");
+    CU_ASSERT_STRING_EQUAL(classes_cell(7, &names).text, "7 G");
+    CU_ASSERT_STRING_EQUAL(classes_cell(8, &names).text, "8");
+    CU_ASSERT_STRING_EQUAL(classes_cell(7, NULL).text, "7");
 }
 
 TESTS_MAIN_WITHIN("classes", folder_begin, folder_end)

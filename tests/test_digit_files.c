@@ -127,6 +127,17 @@ static void assert_source(const char *folder, const char *source)
     digit_files_free(&files);
 }
 
+static void assert_names(const char *name)
+{
+    DigitFiles files;
+    CU_ASSERT_FATAL(digit_files_find(FOLDER, &files, &error));
+    CU_ASSERT((name == NULL) == (files.names == NULL));
+    if (name != NULL && files.names != NULL)
+        CU_ASSERT_STRING_EQUAL(files.names + strlen(FOLDER) + 1, name);
+    digit_files_free(&files);
+    CU_ASSERT_PTR_NULL(files.names);
+}
+
 // As EMNIST's makers pass it on, all six are in one folder.
 TEST(one_of_several_sets_has_to_be_named)
 {
@@ -135,6 +146,9 @@ TEST(one_of_several_sets_has_to_be_named)
     make_set("digits", ".gz");
     assert_refused("emnist-digits-train-images-idx3-ubyte.gz: compressed");
     make_set("letters", "");
+    assert_names(NULL);
+    make("emnist-letters-mapping.txt");
+    assert_names("emnist-letters-mapping.txt");
     assert_source(FOLDER, "EMNIST (letters)"); // the packed one is passed
     make_set("balanced", "");
     assert_refused(FOLDER ": holds EMNIST (letters) and EMNIST (balanced); "

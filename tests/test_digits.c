@@ -17,7 +17,8 @@ static const char *const names[4] = {
     "train-images-idx3-ubyte", "train-labels-idx1-ubyte",
     "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"};
 
-static const char *path_of(const char *name) {
+static const char *path_of(const char *name)
+{
     static char path[128];
     snprintf(path, sizeof path, "%s/%s", folder, name);
     return path;
@@ -25,7 +26,8 @@ static const char *path_of(const char *name) {
 
 static void write_file(const char *name, const unsigned char *header,
                        size_t header_size, const unsigned char *body,
-                       size_t body_size) {
+                       size_t body_size)
+{
     FileReplacement file;
     CU_ASSERT_FATAL(file_replace(&file, path_of(name), &error));
     fwrite(header, 1, header_size, file.stream);
@@ -35,7 +37,8 @@ static void write_file(const char *name, const unsigned char *header,
 
 // count images of side x side; pixel j of image i is (7 i + j) modulo 256.
 static void write_images(const char *name, unsigned char count,
-                         unsigned char side) {
+                         unsigned char side)
+{
     unsigned char header[16] = {0, 0, 8, 3,    0, 0, 0, count,
                                 0, 0, 0, side, 0, 0, 0, side};
     size_t pixels = (size_t)side * side;
@@ -49,26 +52,30 @@ static void write_images(const char *name, unsigned char count,
 
 // count labels first, first + 1, ..., last, first, ...
 static void write_labels(const char *name, unsigned char count, int first,
-                         int last) {
+                         int last)
+{
     unsigned char header[8] = {0, 0, 8, 1, 0, 0, 0, count}, body[256];
     for (int i = 0; i < count; i++)
         body[i] = (unsigned char)(first + i % (last - first + 1));
     write_file(name, header, sizeof header, body, count);
 }
 
-static void write_small_mnist(void) {
+static void write_small_mnist(void)
+{
     write_images(names[0], 30, 28);
     write_labels(names[1], 30, 0, 9);
     write_images(names[2], 20, 28);
     write_labels(names[3], 20, 0, 9);
 }
 
-static void remove_mnist(void) {
+static void remove_mnist(void)
+{
     for (int i = 0; i < 4; i++)
         unlink(path_of(names[i]));
 }
 
-static void assert_refused(DigitsChoice choice, const char *expected) {
+static void assert_refused(DigitsChoice choice, const char *expected)
+{
     DigitsSets sets;
     CU_ASSERT_FALSE(
         digits_open((DigitsRequest){choice, folder, DIGITS_ALL, DIGITS_ALL},
@@ -78,7 +85,8 @@ static void assert_refused(DigitsChoice choice, const char *expected) {
     CU_ASSERT_PTR_NULL(sets.test.pixels);
 }
 
-TEST(mnist_is_used_where_it_is) {
+TEST(mnist_is_used_where_it_is)
+{
     DigitsSets sets;
     write_small_mnist();
     CU_ASSERT_FATAL(digits_open(
@@ -99,7 +107,8 @@ TEST(mnist_is_used_where_it_is) {
     remove_mnist();
 }
 
-TEST(only_as_many_as_wanted_are_kept) {
+TEST(only_as_many_as_wanted_are_kept)
+{
     DigitsSets sets;
     write_small_mnist();
     CU_ASSERT_FATAL(digits_open(
@@ -143,7 +152,8 @@ TEST(a_folder_that_was_named_is_not_replaced)
     ASSERT_CONTAINS(error.text, "build/none: MNIST's four files were not");
 }
 
-TEST(a_forced_choice_is_obeyed) {
+TEST(a_forced_choice_is_obeyed)
+{
     DigitsSets sets;
     assert_refused(DIGITS_MNIST, "MNIST's four files were not found here");
     write_small_mnist();
@@ -159,7 +169,8 @@ TEST(a_forced_choice_is_obeyed) {
 
 // Both with no choice and with --digits mnist: nobody should get the pen's
 // digits because a download broke off.
-TEST(half_a_folder_is_an_error) {
+TEST(half_a_folder_is_an_error)
+{
     for (int i = 0; i < 4; i++) {
         write_small_mnist();
         unlink(path_of(names[i]));
@@ -169,7 +180,8 @@ TEST(half_a_folder_is_an_error) {
     remove_mnist();
 }
 
-TEST(a_packed_file_is_named) {
+TEST(a_packed_file_is_named)
+{
     static const unsigned char gzip[2] = {0x1f, 0x8b};
     char packed[64];
     snprintf(packed, sizeof packed, "%s.gz", names[2]);
@@ -179,7 +191,8 @@ TEST(a_packed_file_is_named) {
     unlink(path_of(packed));
 }
 
-TEST(a_bad_file_is_an_error) {
+TEST(a_bad_file_is_an_error)
+{
     write_small_mnist();
     write_labels(names[2], 20, 0, 9);
     assert_refused(DIGITS_ANY, "this holds labels, images were expected");
@@ -191,7 +204,8 @@ TEST(a_bad_file_is_an_error) {
     remove_mnist();
 }
 
-TEST(an_impossible_folder_is_an_error) {
+TEST(an_impossible_folder_is_an_error)
+{
     DigitsSets sets;
     CU_ASSERT_FALSE(
         digits_open((DigitsRequest){DIGITS_ANY, "", 1, 1}, &sets, &error));
@@ -201,7 +215,8 @@ TEST(an_impossible_folder_is_an_error) {
     ASSERT_CONTAINS(error.text, "Makefile/train-images-idx3-ubyte: ");
 }
 
-TEST(an_example_is_pixels_over_255_and_one_hot) {
+TEST(an_example_is_pixels_over_255_and_one_hot)
+{
     DigitsSets sets;
     double x[784], y[10], sum = 0.0;
     CU_ASSERT_FATAL(digits_open((DigitsRequest){DIGITS_PEN, folder, 30, 0},
@@ -221,7 +236,8 @@ TEST(an_example_is_pixels_over_255_and_one_hot) {
     digits_close(&sets);
 }
 
-TEST(two_labels_can_be_selected) {
+TEST(two_labels_can_be_selected)
+{
     DigitsSets sets;
     CU_ASSERT_FATAL(digits_open((DigitsRequest){DIGITS_PEN, folder, 100, 0},
                                 &sets, &error));
@@ -304,11 +320,32 @@ TEST(other_data_may_have_more_classes)
     CU_ASSERT_FATAL(digits_open_classes(request, 64, &sets, &error));
     CU_ASSERT_EQUAL(digits_classes(&sets.training), 64);
     digits_close(&sets);
-    assert_refused(DIGITS_ANY, "train-labels-idx1-ubyte: byte 17: label 10, "
-                               "expected 0 to 9");
+    CU_ASSERT_PTR_NULL(sets.names);
+    assert_refused(DIGITS_ANY,
+                   "train-labels-idx1-ubyte: byte 17: label 10, "
+                   "expected 0 to 9");
     CU_ASSERT_FALSE(digits_open_classes(request, 27, &sets, &error));
     ASSERT_CONTAINS(error.text, "t10k-labels-idx1-ubyte: byte 8: label 60, "
                                 "expected 0 to 26");
+    remove_mnist();
+}
+
+TEST(names_of_classes_come_with_the_data)
+{
+    DigitsSets sets;
+    static const unsigned char text[] = "cat\ndog\n", bad[] = "cat\001\n";
+    write_small_mnist();
+    write_file("classes.txt", text, 0, text, sizeof text - 1);
+    CU_ASSERT_FATAL(digits_open((DigitsRequest){DIGITS_ANY, folder, 30, 10},
+                                &sets, &error));
+    CU_ASSERT_STRING_EQUAL(sets.training.names->of[1], "dog");
+    Digits ones = digits_select(&sets.test, "1");
+    CU_ASSERT_PTR_EQUAL(ones.names, sets.training.names);
+    digits_free(&ones);
+    digits_close(&sets);
+    write_file("classes.txt", bad, 0, bad, sizeof bad - 1);
+    assert_refused(DIGITS_ANY, "classes.txt: line 1: expected a name");
+    unlink(path_of("classes.txt"));
     remove_mnist();
 }
 
@@ -323,7 +360,8 @@ TEST(a_label_has_its_article)
 TEST(a_part_is_a_view_that_ends_with_the_set)
 {
     unsigned char pixels[3 * DIGITS_PIXELS] = {0}, labels[3] = {7, 2, 1};
-    const Digits all = {3, pixels, labels, "pen", 26};
+    const Digits all = {
+        .count = 3, .pixels = pixels, .labels = labels, .classes = 26};
     Digits part = digits_part(&all, 1, 1);
     CU_ASSERT_EQUAL(part.count, 1);
     CU_ASSERT_PTR_EQUAL(part.labels, labels + 1);
@@ -333,7 +371,8 @@ TEST(a_part_is_a_view_that_ends_with_the_set)
     CU_ASSERT_EQUAL(digits_part(&all, 4, 2).count, 0);
 }
 
-int main(void) {
+int main(void)
+{
     if (mkdtemp(folder) == NULL)
         return 1;
     int failed = tests_run("digits");

@@ -196,7 +196,8 @@ TEST(as_many_classes_as_the_network_has_outputs)
     static unsigned char lit[MOST][DIGITS_PIXELS], label[MOST];
     static const size_t sizes[] = {DIGITS_PIXELS, MOST};
     Network *net = network_new(sizes, 2, IDENTITY, IDENTITY);
-    Digits digits = {MOST, lit[0], label, "by hand", MOST};
+    Digits digits = {
+        .count = MOST, .pixels = lit[0], .labels = label, .classes = MOST};
     for (size_t k = 0; k < MOST; k++) {
         matrix_row(net->layers[0].weights, k)[k] = 1;
         label[k] = (unsigned char)k;

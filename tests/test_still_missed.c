@@ -7,7 +7,7 @@
 #include "../chapters/11-far/still_missed.h"
 
 static unsigned char pixels[3 * DIGITS_PIXELS], labels[] = {4, 9, 2};
-static const Digits test = {3, pixels, labels, "pen", 0};
+static const Digits test = {.count = 3, .pixels = pixels, .labels = labels};
 static StillMissed it;
 static Error error;
 

@@ -157,7 +157,7 @@ TEST(every_digit_is_changed)
                                              moved[DIGITS_PIXELS];
     make_noise(pixels, 0);
     make_noise(pixels + DIGITS_PIXELS, 5);
-    const Digits digits = {2, pixels, labels, "noise", 0};
+    const Digits digits = {.count = 2, .pixels = pixels, .labels = labels};
     const Move move = {1, 0};
     Digits all = warp_all(&digits, warp_move, &move);
     CU_ASSERT_EQUAL(all.count, 2);

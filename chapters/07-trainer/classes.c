@@ -13,10 +13,24 @@ bool classes_are_many(size_t classes)
     return classes > DIGITS_CLASSES;
 }
 
-Phrase classes_name(size_t label, size_t classes)
+static bool has_name(size_t label, const ClassNames *names)
 {
+    return names != NULL && names->of[label][0] != '\0';
+}
+
+Phrase classes_name(size_t label, size_t classes, const ClassNames *names)
+{
+    if (has_name(label, names))
+        return phrase("class %zu (%s)", label, names->of[label]);
     return classes_are_many(classes) ? phrase("class %zu", label)
                                      : phrase("%s", digits_name(label));
+}
+
+Phrase classes_cell(size_t label, const ClassNames *names)
+{
+    return has_name(label, names)
+               ? phrase("%zu %s", label, names->of[label])
+               : phrase("%zu", label);
 }
 
 static void print_ten(const double *z, const double *a)
@@ -33,12 +47,13 @@ static void print_ten(const double *z, const double *a)
     table_print(table);
 }
 
-static void print_largest(const double *z, const double *a, size_t classes)
+static void print_largest(const double *z, const double *a, size_t classes,
+                          const ClassNames *names)
 {
     size_t *order = order_descending(a, classes);
     Table *table = table_new(z != NULL ? "class|z|a" : "class|a");
     for (size_t i = 0; i < LARGEST; i++) {
-        table_cell(table, "%zu", order[i]);
+        table_cell(table, "%s", classes_cell(order[i], names).text);
         if (z != NULL)
             table_cell(table, "%+.1f", z[order[i]]);
         table_cell(table, "%.3f", a[order[i]]);
@@ -47,10 +62,11 @@ static void print_largest(const double *z, const double *a, size_t classes)
     free(order);
 }
 
-void classes_print_outputs(const double *z, const double *a, size_t classes)
+void classes_print_outputs(const double *z, const double *a, size_t classes,
+                           const ClassNames *names)
 {
     if (classes_are_many(classes))
-        print_largest(z, a, classes);
+        print_largest(z, a, classes, names);
     else
         print_ten(z, a);
 }

@@ -38,6 +38,7 @@ OneDecision one_decision_of(const Network *net, const WhereWrong *where,
     OneDecision d = {.digit = digit,
                      .label = digits->labels[digit],
                      .net = net,
+                     .names = digits->names,
                      .classes = network_outputs(net),
                      .x = memory_new(DIGITS_PIXELS, sizeof *d.x),
                      .pass = forward_new(net),
@@ -104,9 +105,10 @@ void one_decision_print(const OneDecision *d)
     table_heading("How one digit became an answer");
     printf("Test digit %zu is %s.  The network says %zu, a = %.4f;\nnext "
            "comes %zu, a = %.4f.\n\n",
-           d->digit, classes_name((size_t)d->label, d->classes).text,
+           d->digit,
+           classes_name((size_t)d->label, d->classes, d->names).text,
            d->winner, a[d->winner], d->second, a[d->second]);
-    classes_print_outputs(d->pass->z[1], a, d->classes);
+    classes_print_outputs(d->pass->z[1], a, d->classes, d->names);
     puts("\nThe neurons that decided between these two, the strongest "
          "first:\n");
     print_contributions(d);

@@ -13,6 +13,7 @@ typedef struct OneDecision {
     size_t digit;
     int label;
     const Network *net;
+    const ClassNames *names;
     double *x;     // [784]
     Forward *pass; // z[0], a[0]: hidden layer, z[1], a[1]: outputs
     size_t winner, second, hidden, classes;

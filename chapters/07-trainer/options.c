@@ -234,7 +234,7 @@ static const Option options[] = {
     {"classify", "FILE",
      "instead of all this, tell which digit this PNG\n"
      "or JPEG shows, or which class, with the network of\n"
-     "--load",
+     "--load (and the names of classes from --data)",
      OPTION_TEXT, &given.classify, 0, 0, NULL},
     {"experiments", NULL,
      "instead of all this, train as others published and\n"

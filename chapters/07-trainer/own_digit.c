@@ -1,9 +1,11 @@
 #include "own_digit.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "classes.h"
+#include "data/digit_files.h"
 #include "figures.h"
 #include "keep.h"
 #include "measure/predictions.h"
@@ -88,10 +90,12 @@ void own_digit_print(const OwnDigit *own)
     }
     table_heading("A drawing from outside");
     print_stages(own);
-    classes_print_outputs(NULL, a, own->classes);
-    printf("\nIt is read as %s, a = %.4f; next comes %zu, a = %.4f.\n",
-           classes_name(own->predicted, own->classes).text,
-           a[own->predicted], own->runner_up, a[own->runner_up]);
+    classes_print_outputs(NULL, a, own->classes, &own->names);
+    printf("\nIt is read as %s, a = %.4f; next comes %s, a = %.4f.\n",
+           classes_name(own->predicted, own->classes, &own->names).text,
+           a[own->predicted],
+           classes_cell(own->runner_up, &own->names).text,
+           a[own->runner_up]);
 }
 
 void own_digit_trace(Trace *trace, const OwnDigit *own)
@@ -129,6 +133,26 @@ static void show_number(Workbook *book, const OwnNumber *own)
         figure_number(book, own);
 }
 
+// The names of the classes from the folder of --data.  Without that option
+// there need not be one.
+static void read_names(const Workbook *book, ClassNames *names)
+{
+    bool needed = strcmp(book->data, DIGITS_FOLDER) != 0;
+    DigitFiles files;
+    Error error;
+    bool good = digit_files_find(book->data, &files, &error);
+    if (good && !files.found && needed)
+        good = error_set(&error,
+                         "%s: expected data here, whose classes "
+                         "are named",
+                         book->data);
+    if (good && files.names != NULL)
+        good = class_names_read(files.names, names, &error);
+    digit_files_free(&files);
+    if (!good && needed)
+        workbook_fail(book, &error);
+}
+
 void own_digit_classify(Workbook *book, const Plan *plan, const char *path)
 {
     Model model;
@@ -136,6 +160,7 @@ void own_digit_classify(Workbook *book, const Plan *plan, const char *path)
     if (!keep_load(plan->load, plan, &model, &error))
         workbook_fail(book, &error);
     OwnDigit own = read_drawing(book, model.net, path);
+    read_names(book, &own.names);
     static OwnNumber number; // too large for the stack
     number = (OwnNumber){.path = path, .shape = own.shape};
     if (!classes_are_many(own.classes))

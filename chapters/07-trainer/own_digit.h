@@ -13,6 +13,7 @@
 typedef struct OwnDigit {
     const char *path; // NULL: there is none
     size_t classes;   // that the network tells apart
+    ClassNames names; // of these
     Phrase shape;     // of the network that reads it
     Drawing drawing;
     DrawingDigit digit;
@@ -29,7 +30,8 @@ void own_digit_free(OwnDigit *own);
 // Instead of a training: the picture at path is read by the network of the
 // plan's --load, printed, recorded and drawn, or several digits side by
 // side one by one.  With more than ten classes nothing is drawn, and only
-// the one with most ink is read.  Ends the program when one is bad.
+// the one with most ink is read.  The classes have the names that lie in
+// the folder of --data.  Ends the program when one is bad.
 void own_digit_classify(Workbook *book, const Plan *plan, const char *path);
 
 // The stages and the outputs, or that there is none.

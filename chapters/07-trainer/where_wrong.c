@@ -76,7 +76,7 @@ static void print_matrix(const Predictions *p)
 
 // Of more classes than a matrix has room for: each with the one that it is
 // most often taken for.
-static void print_classes(const Predictions *p)
+static void print_classes(const Predictions *p, const ClassNames *names)
 {
     table_heading("What is taken for what");
     printf("A row for each class that occurs, with the one that it is most "
@@ -91,17 +91,19 @@ static void print_classes(const Predictions *p)
                 most = k;
         if (p->of_label[label] == 0)
             continue;
-        table_cell(table, "%zu|%zu|%.1f %%", label, p->of_label[label],
-                   100 * predictions_recall(p, label));
+        table_cell(table, "%s|%zu|%.1f %%", classes_cell(label, names).text,
+                   p->of_label[label], 100 * predictions_recall(p, label));
         if (p->confusion[label][most] > 0)
-            table_cell(table, "%zu|%zu", most, p->confusion[label][most]);
+            table_cell(table, "%s|%zu", classes_cell(most, names).text,
+                       p->confusion[label][most]);
         else
             table_cell(table, "|");
     }
     table_print(table);
 }
 
-static void print_most_frequent(const Predictions *p)
+static void print_most_frequent(const Predictions *p,
+                                const ClassNames *names)
 {
     enum { SHOWN = 10 };
     Confused worst[SHOWN];
@@ -109,8 +111,9 @@ static void print_most_frequent(const Predictions *p)
     puts("\nThe most frequent mistakes:\n");
     Table *table = table_new("is a|answer|times");
     for (size_t i = 0; i < count; i++)
-        table_cell(table, "%zu|%zu|%zu", worst[i].label, worst[i].predicted,
-                   worst[i].times);
+        table_cell(
+            table, "%s|%s|%zu", classes_cell(worst[i].label, names).text,
+            classes_cell(worst[i].predicted, names).text, worst[i].times);
     table_print(table);
 }
 
@@ -138,8 +141,8 @@ void where_wrong_print(const WhereWrong *where)
     if (!classes_are_many(p->classes)) {
         print_matrix(p);
     } else {
-        print_classes(p);
-        print_most_frequent(p);
+        print_classes(p, where->digits->names);
+        print_most_frequent(p, where->digits->names);
         classes_print_not_drawn(p->classes);
     }
     print_mistakes(where);

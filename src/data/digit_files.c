@@ -126,13 +126,31 @@ static bool find_all(const Search *s, DigitFiles *files)
     return count == 0 || files->found || refuse_some(s, files);
 }
 
+// The names of the classes, where there are any: classes.txt, or EMNIST's
+// emnist-letters-mapping.txt.
+static bool find_names(const Search *s, DigitFiles *files)
+{
+    There there;
+    const char *name = s->prefix[0] == '\0' ? "classes" : s->prefix;
+    const char *end = s->prefix[0] == '\0' ? ".txt" : "mapping.txt";
+    files->names = join(s->folder, name, end);
+    if (!look(files->names, &there, s->error))
+        return false;
+    if (there != FILE_THERE) {
+        free(files->names);
+        files->names = NULL;
+    }
+    return true;
+}
+
 // All four with the k-th prefix.
 static bool find_set(const char *folder, size_t k, DigitFiles *files,
                      Error *error)
 {
     Search search = {folder, prefixes[k].prefix, error};
     *files = (DigitFiles){.source = prefixes[k].source};
-    bool good = find_all(&search, files);
+    bool good = find_all(&search, files) &&
+                (!files->found || find_names(&search, files));
     if (!good || !files->found)
         digit_files_free(files);
     return good;
@@ -216,5 +234,6 @@ void digit_files_free(DigitFiles *files)
 {
     for (int i = 0; i < DIGIT_FILES; i++)
         free(files->path[i]);
+    free(files->names);
     *files = (DigitFiles){0};
 }

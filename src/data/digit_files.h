@@ -17,12 +17,13 @@ typedef struct {
     char *path[DIGIT_FILES];
     bool found;         // all four; or none, and the paths are NULL
     const char *source; // what the prefix says; NULL: nothing
+    char *names;        // the file of the classes' names; NULL: none
 } DigitFiles;
 
 // Looks into a folder, opens nothing.  Some of the four, a packed one in
 // their place, or more than one of EMNIST's sets is an error.  Where there
-// is no such folder, "gzip/emnist-letters" is that set in the folder gzip.  The caller frees with digit_files_free; on
-// failure nothing is held.
+// is no such folder, "gzip/emnist-letters" is that set in the folder gzip.
+// The caller frees with digit_files_free; on failure nothing is held.
 bool digit_files_find(const char *folder, DigitFiles *files, Error *error);
 void digit_files_free(DigitFiles *files);
 

@@ -97,8 +97,11 @@ static bool digits_read(Pair pair, size_t count, size_t most,
         idx_labels_free(&labels);
         return false;
     }
-    *digits = (Digits){smaller(count, images.count), images.pixels,
-                       labels.labels, pair.source, classes};
+    *digits = (Digits){.count = smaller(count, images.count),
+                       .pixels = images.pixels,
+                       .labels = labels.labels,
+                       .source = pair.source,
+                       .classes = classes};
     if (pair.source == NULL)
         digits->source = source_of(digits, labels.count);
     return true;
@@ -106,8 +109,11 @@ static bool digits_read(Pair pair, size_t count, size_t most,
 
 static Digits draw_with_pen(uint64_t seed, size_t count)
 {
-    Digits digits = {count, memory_new(count, DIGITS_PIXELS),
-                     memory_new(count, 1), "pen", DIGITS_CLASSES};
+    Digits digits = {.count = count,
+                     .pixels = memory_new(count, DIGITS_PIXELS),
+                     .labels = memory_new(count, 1),
+                     .source = "pen",
+                     .classes = DIGITS_CLASSES};
     pen_fill(seed, count, digits.pixels, digits.labels);
     return digits;
 }
@@ -130,9 +136,11 @@ Digits digits_part(const Digits *digits, size_t begin, size_t count)
         begin = digits->count;
     if (count > digits->count - begin)
         count = digits->count - begin;
-    return (Digits){count, digits->pixels + begin * DIGITS_PIXELS,
-                    digits->labels + begin, digits->source,
-                    digits->classes};
+    Digits part = *digits;
+    part.count = count;
+    part.pixels += begin * DIGITS_PIXELS;
+    part.labels += begin;
+    return part;
 }
 
 Digits digits_select(const Digits *digits, const char *labels)
@@ -145,8 +153,10 @@ Digits digits_select(const Digits *digits, const char *labels)
     size_t count = 0;
     for (size_t i = 0; i < digits->count; i++)
         count += wanted[digits->labels[i]];
-    Digits chosen = {0, memory_new(count, DIGITS_PIXELS),
-                     memory_new(count, 1), digits->source, digits->classes};
+    Digits chosen = *digits;
+    chosen.count = 0;
+    chosen.pixels = memory_new(count, DIGITS_PIXELS);
+    chosen.labels = memory_new(count, 1);
     for (size_t i = 0; i < digits->count; i++) {
         if (!wanted[digits->labels[i]])
             continue;
@@ -224,6 +234,16 @@ static const char *common_source(const char *a, const char *b)
     return strcmp(a, b) == 0 ? a : "own data";
 }
 
+// Both sets point to them.
+static bool read_names(const char *path, DigitsSets *sets, Error *error)
+{
+    if (path == NULL)
+        return true;
+    sets->names = memory_new(1, sizeof *sets->names);
+    sets->training.names = sets->test.names = sets->names;
+    return class_names_read(path, sets->names, error);
+}
+
 // Reads both, whose classes are counted together.
 static bool read_sets(const DigitFiles *files, DigitsRequest request,
                       size_t most, DigitsSets *sets, Error *error)
@@ -237,7 +257,7 @@ static bool read_sets(const DigitFiles *files, DigitsRequest request,
     training->classes = test->classes = a > b ? a : b;
     training->source = test->source =
         common_source(training->source, test->source);
-    return true;
+    return read_names(files->names, sets, error);
 }
 
 // Writes 60000 as "60,000".
@@ -343,4 +363,6 @@ void digits_close(DigitsSets *sets)
 {
     digits_free(&sets->training);
     digits_free(&sets->test);
+    free(sets->names);
+    sets->names = NULL;
 }

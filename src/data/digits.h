@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "data/class_names.h"
 #include "nn/examples.h"
 
 enum { DIGITS_SIDE = 28, DIGITS_PIXELS = 784 };
@@ -30,13 +31,15 @@ typedef struct {
     const char *source;    // "MNIST", "pen", or what other data is called;
                            // not freed
     size_t classes;        // how many there are; 0: ten
+    const ClassNames *names; // of the classes; not freed; NULL: none
 } Digits;
 
 typedef enum { DIGITS_ANY, DIGITS_MNIST, DIGITS_PEN } DigitsChoice;
 
 typedef struct {
     Digits training, test;
-    char notice[256]; // one line for the reader: which digits these are
+    ClassNames *names; // which both sets point to, or NULL
+    char notice[256];  // one line for the reader: which digits these are
 } DigitsSets;
 
 // Opens both sets, of ten classes.  The first training_count and test_count

@@ -5,8 +5,9 @@
 // FROM is a folder of pictures with a folder for each class, or with names
 // that end in -ANSWER (src/data/pictures.h), or a .csv of labels and pixels
 // (src/data/csv.h).  Pictures go the way of every drawing, to MNIST's form.
-// They are shuffled; each N-th (6) goes into the test set.  Any program
-// then takes them with --data OUT.
+// They are shuffled; each N-th (6) goes into the test set.  The trainer
+// then takes them with --data OUT, and any program where there are ten
+// classes. Classes that are no digits get their names in OUT/classes.txt.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +15,8 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "base/phrase.h"
+#include "data/class_names.h"
 #include "data/csv.h"
 #include "data/drawing.h"
 #include "data/pictures.h"
@@ -128,6 +131,22 @@ static void print_classes(const Set *set, const size_t *order, size_t every)
     table_print(table);
 }
 
+// Digits need none: they are called what they are.
+static bool write_names(const Set *set, const char *out, Error *error)
+{
+    ClassNames names = {{""}};
+    bool digits = true;
+    for (size_t k = 0; k < CLASSES_MOST; k++) {
+        const char *name = set->names[k];
+        if (name == NULL)
+            continue;
+        digits = digits && k < 10 && strcmp(name, PHRASE("%zu", k)) == 0;
+        snprintf(names.of[k], CLASS_NAME_SIZE, "%s", name);
+    }
+    return class_names_save(digits ? &(ClassNames){{""}} : &names, out,
+                            error);
+}
+
 static bool write_set(const Set *set, size_t every, const char *out,
                       Error *error)
 {
@@ -148,7 +167,7 @@ static bool write_set(const Set *set, size_t every, const char *out,
     if (good)
         print_classes(set, order, every);
     free(order);
-    return good;
+    return good && write_names(set, out, error);
 }
 
 int main(int argc, char **argv)

@@ -122,6 +122,23 @@ void workbook_start(Workbook *book, OptionTable own, int argc, char **argv)
         workbook_fail(book, &error);
 }
 
+// Of letters nobody can tell by comparing with the pen's digits.
+static void say_transposed(const Workbook *book, const Digits *digits)
+{
+    bool letters = strcmp(digits->source, "EMNIST (letters)") == 0;
+    if (digits_are_transposed(digits))
+        fprintf(stderr, "%s: the images lie on their side%s\n",
+                book->program,
+                book->transposed ? "; without --transposed they would not"
+                                 : ", as EMNIST's do; --transposed turns "
+                                   "them");
+    else if (letters && !book->transposed)
+        fprintf(stderr,
+                "%s: EMNIST's letters lie on their side unless somebody "
+                "turned them; --transposed does\n",
+                book->program);
+}
+
 void workbook_digits(const Workbook *book, size_t training_count,
                      size_t test_count, DigitsSets *sets)
 {
@@ -137,12 +154,7 @@ void workbook_digits(const Workbook *book, size_t training_count,
         digits_transpose(&sets->test);
     }
     printf("%s\n", sets->notice);
-    if (digits_are_transposed(&sets->training))
-        fprintf(stderr, "%s: the images lie on their side%s\n",
-                book->program,
-                book->transposed ? "; without --transposed they would not"
-                                 : ", as EMNIST's do; --transposed turns "
-                                   "them");
+    say_transposed(book, &sets->training);
 }
 
 void workbook_check_digit(const Workbook *book, size_t digit,
