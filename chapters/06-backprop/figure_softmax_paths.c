@@ -23,6 +23,7 @@ static void fill_nodes(const SoftmaxError *it, NetGraph *graph)
         a->emphasis = NET_LIT;
     }
     TEXT(graph->nodes[2][0].name, "$C$");
+    TEXT(graph->nodes[2][0].value, "%s", number_fixed(it->C, 4).text);
     graph->nodes[2][0].emphasis = graph->nodes[0][0].emphasis = NET_LIT;
     graph->nodes[0][0].ring = true;
 }

@@ -29,6 +29,7 @@ static void nudge_softmax(SoftmaxError *it, size_t j)
 static void follow_softmax(SoftmaxError *it)
 {
     activation_apply(SOFTMAX, it->z, it->a, ANSWERS);
+    it->C = cost_value(CROSS_ENTROPY, it->a, it->y, ANSWERS);
     cost_derivative(CROSS_ENTROPY, it->a, it->y, it->dC_da, ANSWERS);
     for (size_t j = 0; j < ANSWERS; j++) {
         it->delta[j] = 0;
@@ -109,9 +110,10 @@ static void print_softmax(const SoftmaxError *it)
 static void print_paths(const SoftmaxError *it)
 {
     table_heading("Softmax with its cross-entropy");
-    puts(
-        "Two paths lead from each z to the cost, one through each output.\n"
-        "Along a path slopes multiply, where paths meet they add:\n");
+    printf("Two paths lead from each z to the cost, %.6f, one through each "
+           "output.\nAlong a path slopes multiply, where paths meet they "
+           "add:\n\n",
+           it->C);
     Table *table = table_new("<from|<through|∂C/∂a|× ∂a/∂z|path");
     for (size_t j = 0; j < ANSWERS; j++) {
         for (size_t i = 0; i < ANSWERS; i++)

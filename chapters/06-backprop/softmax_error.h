@@ -14,6 +14,7 @@ typedef struct SoftmaxError {
     double z[ANSWERS], y[ANSWERS];
     double single[ANSWERS]; // a = sigmoid(z)
     double a[ANSWERS];      // a = softmax(z)
+    double C;               // their cross-entropy
     double da_dz[ANSWERS][ANSWERS], nudged[ANSWERS][ANSWERS];
     double dC_da[ANSWERS];          // of cross-entropy: -y / a
     double share[ANSWERS][ANSWERS]; // dC/da_i da_i/dz_j

@@ -26,25 +26,19 @@ static Course course_of(const Trials *trials, bool training)
     return course;
 }
 
-static void draw_width(Canvas *canvas, Box box, const HoldsBack *it,
-                       size_t w)
+static Phrase end_name(const Trials *held, size_t remedy)
 {
-    static const Color colors[REMEDIES] = {COLOR_SERIES_1, COLOR_SERIES_2,
-                                           COLOR_SERIES_3};
-    Course courses[REMEDIES + 1];
-    Series lines[REMEDIES + 1];
-    for (size_t r = 0; r <= REMEDIES; r++) {
-        bool training = r == REMEDIES;
-        courses[r] =
-            course_of(&it->of[w][training ? NOTHING : r], training);
-        lines[r] =
-            (Series){.name = training ? "training" : held_remedies[r],
-                     .x = courses[r].epoch,
-                     .y = courses[r].cost,
-                     .count = courses[r].count,
-                     .color = training ? COLOR_SERIES_1 : colors[r],
-                     .dashed = training};
-    }
+    bool training = remedy == REMEDIES;
+    const Trials *trials = &held[training ? NOTHING : remedy];
+    Range wrong =
+        trials_end(trials, training ? TRAINING_WRONG : VALIDATION_WRONG);
+    return phrase("%s %.1f %%",
+                  training ? "training" : held_remedies[remedy],
+                  wrong.mean);
+}
+
+static Chart open_costs(Canvas *canvas, Box box)
+{
     static const double ticks[] = {0, .2, .4, .6, .8};
     Axis x = {.min = 0, .max = EPOCHS_MOST, .name = "epoch"};
     Axis y = {.min = 0,
@@ -52,24 +46,38 @@ static void draw_width(Canvas *canvas, Box box, const HoldsBack *it,
               .name = "mean cost",
               .ticks = ticks,
               .tick_count = 5};
-    Chart chart = chart_open(canvas, box, x, y);
-    chart_lines(&chart, lines, COUNT_OF(lines));
-    label_draw(canvas, box_right(chart.plot), chart.plot.y + 24,
-               PHRASE("%zu hidden neurons", held_widths[w]),
-               style_aligned(STYLE_NAME, ALIGN_RIGHT));
+    return chart_open(canvas, box, x, y);
 }
 
-// Below each chart: how many validation digits are wrong in the end.
-static void draw_shares(Canvas *canvas, Box box,
-                        const Trials held[REMEDIES])
+// The courses of the costs; at their ends, how many digits are wrong.
+static void draw_width(Canvas *canvas, Box box, const HoldsBack *it,
+                       size_t w)
 {
-    label_print(
-        canvas, box.x, box.y, style_in(STYLE_TITLE, COLOR_SERIES_1),
-        "wrong in the end: nothing %.1f %%, \\seriestwo{L2 %.1f %%}, "
-        "\\seriesthree{dropout %.1f %%}",
-        trials_end(&held[NOTHING], VALIDATION_WRONG).mean,
-        trials_end(&held[L2], VALIDATION_WRONG).mean,
-        trials_end(&held[DROPOUT], VALIDATION_WRONG).mean);
+    static const Color colors[] = {COLOR_SERIES_1, COLOR_SERIES_2,
+                                   COLOR_SERIES_3, COLOR_SERIES_1};
+    Course courses[REMEDIES + 1];
+    Phrase names[REMEDIES + 1];
+    Series lines[REMEDIES + 1];
+    for (size_t r = 0; r <= REMEDIES; r++) {
+        bool training = r == REMEDIES;
+        courses[r] =
+            course_of(&it->of[w][training ? NOTHING : r], training);
+        names[r] = end_name(it->of[w], r);
+        lines[r] = (Series){.name = names[r].text,
+                            .x = courses[r].epoch,
+                            .y = courses[r].cost,
+                            .count = courses[r].count,
+                            .color = colors[r],
+                            .dashed = training};
+    }
+    Chart chart = open_costs(canvas, box);
+    chart_lines(&chart, lines, COUNT_OF(lines));
+    double right = box_right(chart.plot), top = chart.plot.y;
+    label_draw(canvas, right, top + 24,
+               PHRASE("%zu hidden neurons", held_widths[w]),
+               style_aligned(STYLE_NAME, ALIGN_RIGHT));
+    label_draw(canvas, right + 13, top + 24, "wrong in", STYLE_TICK);
+    label_draw(canvas, right + 13, top + 44, "the end:", STYLE_TICK);
 }
 
 void figure_by_heart(Workbook *book, const HoldsBack *it)
@@ -82,8 +90,8 @@ void figure_by_heart(Workbook *book, const HoldsBack *it)
         PHRASE("None of its own digits wrong, and %.1f %% of the others",
                trials_end(plain, VALIDATION_WRONG).mean),
         "Solid: the cost on validation digits, with nothing against "
-        "learning "
-        "by heart, with L2, and with dropout. Dashed: on the training "
+        "learning by heart, with L2, and with dropout. Dashed: on the "
+        "training "
         "digits.",
         .alt =
             "Two charts of the cost over the epochs. The cost on the "
@@ -94,12 +102,10 @@ void figure_by_heart(Workbook *book, const HoldsBack *it)
                    "more answers right; dropout does harm where neurons "
                    "are few, and keeps no cost low."});
     Box body = page_body(canvas);
-    for (size_t w = 0; w < HELD_WIDTHS; w++) {
-        Box box = {body.x + (double)w * 564, body.y + 14, 448,
-                   body.height - 64};
-        draw_width(canvas, box, it, w);
-        box.y += box.height + 34;
-        draw_shares(canvas, box, it->of[w]);
-    }
+    for (size_t w = 0; w < HELD_WIDTHS; w++)
+        draw_width(canvas,
+                   (Box){body.x + (double)w * 562, body.y + 8, 424,
+                         body.height - 8},
+                   it, w);
     workbook_figure(book, canvas, "by-heart");
 }
