@@ -34,8 +34,8 @@ static void tell(const Chart *chart, Point at, const char *words,
                  Align align)
 {
     at = chart_point(chart, at.x, at.y);
-    label_draw_over(chart->canvas, at.x, at.y, words,
-                    style_middle(STYLE_TITLE, align));
+    label_draw(chart->canvas, at.x, at.y, words,
+               style_middle(STYLE_TITLE, align));
 }
 
 // The sum of the inputs is ½ and 1½ where the band ends, 1 at the fold.

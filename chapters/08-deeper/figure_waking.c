@@ -53,7 +53,7 @@ static void mark_waking(const Chart *chart, const WatchedTraining *one)
         chart_marker(chart, at, COLOR_ERROR, NULL, ALIGN_LEFT);
         Point place = chart_point(chart, at.x, at.y);
         label_draw_over(
-            chart->canvas, place.x + 12, place.y + (wakes ? -38 : 6),
+            chart->canvas, place.x + 12, place.y + (wakes ? 46 : 6),
             PHRASE("epoch %zu: %s", e, number_fixed(at.y, 6).text),
             style_middle(style_in(STYLE_TITLE, COLOR_ERROR), ALIGN_LEFT));
     }
