@@ -316,6 +316,7 @@ TEST(a_file_is_read_and_named)
     CU_ASSERT_EQUAL(drawing.gray[1], sample(1, 0, 255));
     drawing_free(&drawing);
     CU_ASSERT_PTR_NULL(drawing.gray);
+    CU_ASSERT_EQUAL(drawing.width + drawing.height, 0);
     remove(path);
     CU_ASSERT_FALSE(drawing_read("build/none.png", &drawing, &error));
     ASSERT_CONTAINS(error.text, "build/none.png: No such file");

@@ -90,6 +90,26 @@ TEST(or_in_the_order_of_the_file)
     model_free(&model);
 }
 
+// The header names tensors in any order, here the last of the data first.
+TEST(the_header_may_be_in_another_order_than_the_data)
+{
+    static const char header[] =
+        "{\"0.bias\":{\"dtype\":\"F16\",\"shape\":[1],"
+        "\"data_offsets\":[4,6]},\"0.weight\":{\"dtype\":\"F16\","
+        "\"shape\":[1,2],\"data_offsets\":[0,4]}}";
+    unsigned char bytes[400] = {sizeof header - 1};
+    unsigned char *data = bytes + 8 + sizeof header - 1;
+    Error error;
+    Model model;
+    memcpy(bytes + 8, header, sizeof header - 1);
+    memcpy(data, halves, 6); // 1, 2, 3
+    CU_ASSERT_FATAL(model_parse_given(bytes, 8 + sizeof header - 1 + 6, "f",
+                                      &given, &model, &error));
+    for (size_t i = 0; i < 3; i++)
+        CU_ASSERT_EQUAL(model.net->parameters[i], (double)i + 1);
+    model_free(&model);
+}
+
 TEST(short_numbers_are_read)
 {
     // F16: the largest, the smallest, -0.5, 0; BF16: 1, -2,
