@@ -44,7 +44,7 @@ linked() { # TEST
 fails() { # TEST SECONDS: with what the library holds now?
     ! (
         ulimit -t "$2"
-        timeout 100 "$here/$1" </dev/null >/dev/null 2>&1
+        timeout 600 "$here/$1" </dev/null >/dev/null 2>&1
         exit $?
     ) 2>/dev/null
 }

@@ -127,19 +127,24 @@ TEST(what_is_transparent_is_white)
     drawing_free(&drawing);
 }
 
+// Rec. 601: .299, .587 and .114 of each level, to the nearest whole.
 TEST(colours_are_weighed)
 {
-    // Rec. 601: .299, .587 and .114 of 255 are 76.2, 149.7 and 29.1
-    static const unsigned char rows[] = {255, 0, 0, 0, 255, 0, 0, 0, 255};
-    PngFile file;
-    Drawing drawing;
-    Error error;
-    png_make(&file, 3, 1, 8, PNG_COLOR_TYPE_RGB, 0, rows);
-    CU_ASSERT_FATAL(parse(file.bytes, file.size, &drawing, &error));
-    CU_ASSERT_EQUAL(drawing.gray[0], 76);
-    CU_ASSERT_EQUAL(drawing.gray[1], 150);
-    CU_ASSERT_EQUAL(drawing.gray[2], 29);
-    drawing_free(&drawing);
+    static const double weights[] = {.299, .587, .114};
+    for (size_t c = 0; c < 3; c++) {
+        unsigned char rows[256 * 3] = {0};
+        PngFile file;
+        Drawing drawing;
+        Error error;
+        for (size_t x = 0; x < 256; x++)
+            rows[3 * x + c] = (unsigned char)x;
+        png_make(&file, 256, 1, 8, PNG_COLOR_TYPE_RGB, 0, rows);
+        CU_ASSERT_FATAL(parse(file.bytes, file.size, &drawing, &error));
+        for (size_t x = 0; x < 256; x++)
+            CU_ASSERT_EQUAL(drawing.gray[x],
+                            lround(weights[c] * (double)x));
+        drawing_free(&drawing);
+    }
 }
 
 // ---- bad files

@@ -211,11 +211,17 @@ static void claim(Jpeg *jpeg, unsigned width, unsigned height)
 
 TEST(claims_that_cannot_be_are_refused)
 {
+    Error error;
+    Drawing d;
     Jpeg jpeg = make((Kind){.space = JCS_RGB, .components = 3});
     claim(&jpeg, 4000, 4000);
     assert_refused(&jpeg, jpeg.size, "more than a file of");
     claim(&jpeg, 0, 10);
     assert_refused(&jpeg, jpeg.size, "bad JPEG: ");
+    CU_ASSERT_FALSE(parse(&jpeg, jpeg.size, &d, &error));
+    size_t byte = 0;
+    CU_ASSERT_EQUAL(sscanf(error.text, "f: byte %zu: bad", &byte), 1);
+    CU_ASSERT(byte > 0 && byte < jpeg.size);
     claim(&jpeg, 40, 65000);
     assert_refused(&jpeg, jpeg.size, "more than a file of");
     jpeg.bytes = realloc(jpeg.bytes, 1 << 20);
