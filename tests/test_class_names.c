@@ -70,6 +70,37 @@ TEST(what_is_no_list_of_names_is_refused)
     ASSERT_CONTAINS(error.text, "zero: expected a text file");
 }
 
+// Each beginning of a good file, and each byte changed to some others.
+TEST(any_bytes_are_names_or_refused)
+{
+    static const char *const files[] = {"classes.txt", "mapping.txt"};
+    static const char *const good[] = {"cat\r\n\ndog\n",
+                                       "1 65 97\n26 90\n"};
+    static const char others[] = "\n\r\t\033 -0919A\177\377"; // and 0
+    for (size_t f = 0; f < 2; f++) {
+        char bytes[32];
+        size_t size = strlen(good[f]);
+        for (size_t cut = 0; cut <= size; cut++) {
+            put_bytes(in_folder(files[f]), good[f], cut);
+            CU_ASSERT(
+                class_names_read(in_folder(files[f]), &names, &error) ||
+                strstr(error.text, ": line ") != NULL);
+        }
+        for (size_t at = 0; at < size; at++) {
+            for (size_t k = 0; k < sizeof others; k++) {
+                memcpy(bytes, good[f], size);
+                bytes[at] = others[k];
+                put_bytes(in_folder(files[f]), bytes, size);
+                error.text[0] = '\0';
+                bool read =
+                    class_names_read(in_folder(files[f]), &names, &error);
+                CU_ASSERT_EQUAL(read, error.text[0] == '\0');
+                CU_ASSERT_PTR_NULL(strpbrk(error.text, "\n\r\033"));
+            }
+        }
+    }
+}
+
 TEST(what_is_saved_comes_back)
 {
     ClassNames some = {{"cat", "", "wild dog"}};

@@ -82,6 +82,14 @@ int main(int argc, char **argv)
         fprintf(stderr, "photographs: %s\n", error.text);
         return EXIT_FAILURE;
     }
+    if (network_inputs(model.net) != DIGITS_PIXELS ||
+        network_outputs(model.net) != DIGITS_CLASSES) {
+        fprintf(stderr,
+                "photographs: %s: expected a network of 784 inputs and 10 "
+                "outputs\n",
+                argv[1]);
+        return EXIT_FAILURE;
+    }
     Table *table = table_new("<sheet|found|read");
     for (size_t kind = 0; kind < SHEET_KINDS; kind++)
         try_kind(model.net, (SheetKind)kind, count, table);
