@@ -1,8 +1,4 @@
-// image_compare: reads PNG files back and compares decoded pixels.
-//
-// What counts as equal is said in draw/compare.h.  On failure the three
-// files build/image-compare/NAME-actual.png, -expected.png and -diff.png
-// stay.
+// image_compare: reads PNG files back: their pixels, texts and bytes.
 #ifndef TESTS_IMAGE_COMPARE_H
 #define TESTS_IMAGE_COMPARE_H
 
@@ -59,57 +55,6 @@ static inline int image_same_bytes(const char *path, const char *other)
     free(a);
     free(b);
     return same;
-}
-
-static inline void image_keep(const Raster *raster, const char *name,
-                              const char *kind)
-{
-    char path[512];
-    file_make_folder("build/image-compare", NULL);
-    snprintf(path, sizeof path, "build/image-compare/%s-%s.png", name,
-             kind);
-    raster_save(raster, &(RasterText){.title = kind}, path, NULL);
-}
-
-// Compares two decoded pictures; prints and keeps what differs.
-static inline int image_rasters_equal(const Raster *actual,
-                                      const Raster *expected,
-                                      const char *name)
-{
-    if (actual->width != expected->width ||
-        actual->height != expected->height) {
-        printf("\n    %s: %zu x %zu pixels, expected %zu x %zu\n", name,
-               actual->width, actual->height, expected->width,
-               expected->height);
-        return 0;
-    }
-    Raster *diff = raster_new(actual->width, actual->height);
-    Difference found = compare_rasters(actual, expected, diff);
-    if (!found.equal) {
-        printf(
-            "\n    %s: differs by up to %d in %.3f %% of its pixels, see "
-            "build/image-compare/%s-diff.png\n",
-            name, found.largest, 100 * found.changed, name);
-        image_keep(actual, name, "actual");
-        image_keep(expected, name, "expected");
-        image_keep(diff, name, "diff");
-    }
-    raster_free(diff);
-    return found.equal;
-}
-
-// The same for two files.  name becomes part of the kept files' names.
-static inline int image_files_equal(const char *actual_path,
-                                    const char *expected_path,
-                                    const char *name)
-{
-    Raster *actual = image_read(actual_path);
-    Raster *expected = image_read(expected_path);
-    int equal = actual != NULL && expected != NULL &&
-                image_rasters_equal(actual, expected, name);
-    raster_free(actual);
-    raster_free(expected);
-    return equal;
 }
 
 #endif

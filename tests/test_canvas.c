@@ -1,6 +1,7 @@
 // The canvas: pixels where they should be, files that can be read back,
 // equal bytes for equal drawings, and the check of the layout.
 #include "folder.h"
+#include "pixels.h"
 #include "image_compare.h"
 
 #include <sys/wait.h>
@@ -8,17 +9,6 @@
 
 #include "draw/canvas.h"
 #include "draw/label.h"
-
-static Rgb pixel(const Raster *raster, size_t x, size_t y)
-{
-    const unsigned char *at = raster->rgb + 3 * (y * raster->width + x);
-    return (Rgb){at[0], at[1], at[2]};
-}
-
-static int same_color(Rgb a, Rgb b)
-{
-    return a.red == b.red && a.green == b.green && a.blue == b.blue;
-}
 
 static Raster *pixels_of(Canvas *canvas)
 {

@@ -1,6 +1,7 @@
 // Charts: where numbers land, which ticks are printed, and labels that keep
 // apart.
 #include "harness.h"
+#include "pixels.h"
 
 #include "draw/chart.h"
 
@@ -109,13 +110,6 @@ TEST(labels_of_axes_stay_in_the_box)
         CU_ASSERT(box.y + box.height <= 501);
     }
     canvas_free(canvas);
-}
-
-static Rgb pixel_at(const Raster *raster, Point at)
-{
-    size_t x = (size_t)(at.x * 1.2), y = (size_t)(at.y * 1.2);
-    const unsigned char *p = raster->rgb + 3 * (y * raster->width + x);
-    return (Rgb){p[0], p[1], p[2]};
 }
 
 static int is_color(Rgb rgb, Color color)

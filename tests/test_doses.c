@@ -1,21 +1,8 @@
 // doses: which digits fall, to one step and to many, and at which epsilon.
 #include "harness.h"
-
-#include <stdlib.h>
+#include "two_digits.h"
 
 #include "../chapters/10-limits/doses.h"
-
-// Digits 0 and 20 of 21: 0s with one grey pixel, 13 / 255 = 0.051 and 52 /
-// 255 = 0.204.
-static DigitsSets sets_of(void)
-{
-    DigitsSets sets = {.test = {.count = 21, .source = "pen"}};
-    sets.test.pixels = calloc(sets.test.count, DIGITS_PIXELS);
-    sets.test.labels = calloc(sets.test.count, 1);
-    sets.test.pixels[0] = 13;
-    sets.test.pixels[20 * DIGITS_PIXELS] = 52;
-    return sets;
-}
 
 // Says 0 while 40 sigmoid(40 x) > 24, which is x > 0.0101; or else 1.
 static Network *network_of(void)
@@ -33,7 +20,7 @@ static Network *network_of(void)
 TEST(digits_fall_where_they_must)
 {
     static const double expected[DOSES] = {1, 1, 1, 1, .5, .5, .5, 0, 0};
-    DigitsSets sets = sets_of();
+    DigitsSets sets = two_digits();
     Reader reader = {.sets = &sets};
     Workbook book = {.seed = 1};
     for (size_t i = 0; i < READERS; i++) {

@@ -1,20 +1,8 @@
 // Heat maps: one scale for all, zero in the middle, cells on whole pixels.
 #include "harness.h"
+#include "pixels.h"
 
 #include "draw/heatmap.h"
-
-static int same_color(Rgb a, Rgb b)
-{
-    return a.red == b.red && a.green == b.green && a.blue == b.blue;
-}
-
-static Rgb pixel(const Raster *raster, double x, double y)
-{
-    const unsigned char *at =
-        raster->rgb +
-        3 * ((size_t)(y * 1.2) * raster->width + (size_t)(x * 1.2));
-    return (Rgb){at[0], at[1], at[2]};
-}
 
 TEST(the_scale_is_symmetric)
 {
@@ -59,10 +47,11 @@ TEST(each_cell_has_its_colour)
             Box cell = heatmap_cell(box, &map, i / 3, i % 3);
             Rgb wanted = heatmap_color(map.scale, values[i]);
             double right = cell.x + cell.width, low = cell.y + cell.height;
-            CU_ASSERT(same_color(pixel(raster, cell.x + 0.1, cell.y + 0.1),
-                                 wanted));
-            CU_ASSERT(
-                same_color(pixel(raster, right - 0.2, low - 0.2), wanted));
+            CU_ASSERT(same_color(
+                pixel_at(raster, (Point){cell.x + 0.1, cell.y + 0.1}),
+                wanted));
+            CU_ASSERT(same_color(
+                pixel_at(raster, (Point){right - 0.2, low - 0.2}), wanted));
         }
         raster_free(raster);
         canvas_free(canvas);
@@ -91,9 +80,10 @@ TEST(a_highlight_surrounds_and_does_not_cover)
     Box box = heatmap_draw(canvas, 100, 100, &map);
     heatmap_highlight(canvas, heatmap_row(box, &map, 0), COLOR_ERROR);
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
-    CU_ASSERT(same_color(pixel(raster, 101, 101), theme_ink(1)));
     CU_ASSERT(
-        same_color(pixel(raster, 98.5, 110), theme_color(COLOR_ERROR)));
+        same_color(pixel_at(raster, (Point){101, 101}), theme_ink(1)));
+    CU_ASSERT(same_color(pixel_at(raster, (Point){98.5, 110}),
+                         theme_color(COLOR_ERROR)));
     raster_free(raster);
     canvas_free(canvas);
 }
@@ -106,8 +96,10 @@ TEST(digits_are_28_cells_wide)
     Box box = heatmap_digit(canvas, 100, 100, pixels, 6);
     ASSERT_CLOSE(box.width, 28 * 6 / 1.2, 1e-9);
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
-    CU_ASSERT(same_color(pixel(raster, 102, 102), theme_ink(1)));
-    CU_ASSERT(same_color(pixel(raster, 107, 102), theme_ink(0)));
+    CU_ASSERT(
+        same_color(pixel_at(raster, (Point){102, 102}), theme_ink(1)));
+    CU_ASSERT(
+        same_color(pixel_at(raster, (Point){107, 102}), theme_ink(0)));
     raster_free(raster);
     canvas_free(canvas);
 }

@@ -1,21 +1,9 @@
 // masked_gradient, reader: slopes that are hidden and lent, and ranges over
 // five networks.
 #include "harness.h"
-
-#include <stdlib.h>
+#include "two_digits.h"
 
 #include "../chapters/10-limits/masked_gradient.h"
-
-// Two digits to be read, 20 apart: pixel 0 decides between 0 and 1.
-static DigitsSets sets_of(void)
-{
-    DigitsSets sets = {.test = {.count = 21, .source = "pen"}};
-    sets.test.pixels = calloc(sets.test.count, DIGITS_PIXELS);
-    sets.test.labels = calloc(sets.test.count, 1);
-    sets.test.pixels[0] = 13;                  // 0.051, less than the step
-    sets.test.pixels[20 * DIGITS_PIXELS] = 52; // 0.204, more than it
-    return sets;
-}
 
 // z_0 = 40 x_0, all others 0: after one step of 0.1 down the first digit is
 // blank, its ten outputs are equal, and the first is named, still a 0; so
@@ -42,7 +30,7 @@ static Reader reader_of(const DigitsSets *sets)
 // falls.  40 sigmoid(40 * 0.104) = 39.4: the second stands.
 TEST(a_factor_hides_the_slopes_and_nothing_else)
 {
-    DigitsSets sets = sets_of();
+    DigitsSets sets = two_digits();
     Reader reader = reader_of(&sets);
     MaskedGradient it = masked_gradient_of(&reader);
     for (size_t i = 0; i < READERS; i++) {
@@ -62,10 +50,18 @@ TEST(a_factor_hides_the_slopes_and_nothing_else)
 // Network i reads i of the four 3s.
 TEST(recalls_are_ranges_over_the_networks)
 {
-    Predictions predictions[READERS] = {{0}};
+    Predictions predictions[READERS];
+    size_t of_label[DIGITS_CLASSES] = {[3] = 4};
+    size_t right[READERS][DIGITS_CLASSES] = {{0}};
+    size_t *confusion[READERS][DIGITS_CLASSES];
     for (size_t i = 0; i < READERS; i++) {
-        predictions[i].count = predictions[i].of_label[3] = 4;
-        predictions[i].right = predictions[i].confusion[3][3] = i;
+        for (size_t d = 0; d < DIGITS_CLASSES; d++)
+            confusion[i][d] = right[i]; // the rows of all labels are one
+        right[i][3] = i;
+        predictions[i] = (Predictions){.count = 4,
+                                       .right = i,
+                                       .of_label = of_label,
+                                       .confusion = confusion[i]};
     }
     Recalls it = reader_recalls(predictions);
     ASSERT_CLOSE(it.digit[3].mean, .5, 1e-12);

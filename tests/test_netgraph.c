@@ -1,6 +1,7 @@
 // The network: where circles stand, and that its texts keep clear of each
 // other and of lines they do not belong to.
 #include "harness.h"
+#include "pixels.h"
 
 #include "draw/netgraph.h"
 
@@ -21,18 +22,6 @@ static NetGraph sample(const size_t *sizes)
             }
         }
     return graph;
-}
-
-static Rgb pixel(const Raster *raster, Point at)
-{
-    size_t x = (size_t)(at.x * 1.2), y = (size_t)(at.y * 1.2);
-    const unsigned char *p = raster->rgb + 3 * (y * raster->width + x);
-    return (Rgb){p[0], p[1], p[2]};
-}
-
-static int same_color(Rgb a, Rgb b)
-{
-    return a.red == b.red && a.green == b.green && a.blue == b.blue;
 }
 
 // 620 wide less twice (radius 40 + ring 7) leaves 526 between three layers.
@@ -107,8 +96,8 @@ static Box label_box(const NetGraph *graph, const char *text)
     return box;
 }
 
-// From one picture to the next a circle gets a ring and more lines below it,
-// and an edge a longer number: nothing else moves.
+// From one picture to the next a circle gets a ring and more lines below
+// it, and an edge a longer number: nothing else moves.
 TEST(the_next_picture_holds_still)
 {
     NetGraph before = sample((size_t[]){2, 2, 2});
@@ -150,7 +139,7 @@ static int thickness(const NetGraph *graph, double x, double y)
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
     int count = 0;
     for (double dy = -12; dy <= 12; dy += 1 / 1.2)
-        count += !same_color(pixel(raster, (Point){x, y + dy}),
+        count += !same_color(pixel_at(raster, (Point){x, y + dy}),
                              theme_color(COLOR_PAPER));
     raster_free(raster);
     canvas_free(canvas);
@@ -182,7 +171,7 @@ TEST(negative_edges_are_dashed_and_orange)
         Point a = netgraph_node(&graph, 0, 0);
         int paper = 0, colored = 0;
         for (double x = a.x + 60; x < a.x + 300; x++) {
-            Rgb c = pixel(raster, (Point){x, a.y});
+            Rgb c = pixel_at(raster, (Point){x, a.y});
             paper += same_color(c, theme_color(COLOR_PAPER));
             colored += same_color(c, theme_color(theme_sign(sign)));
         }
@@ -208,7 +197,7 @@ TEST(faded_parts_are_pale_and_lit_ones_strong)
         Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
         Rgb wanted =
             emphasis == NET_FADED ? theme_faded(blue, THEME_FADE) : blue;
-        CU_ASSERT(same_color(pixel(raster, at), wanted));
+        CU_ASSERT(same_color(pixel_at(raster, at), wanted));
         raster_free(raster);
         canvas_free(canvas);
     }

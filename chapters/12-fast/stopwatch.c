@@ -1,35 +1,28 @@
-#define _XOPEN_SOURCE 700 // clock_gettime, setenv
+#define _XOPEN_SOURCE 700 // setenv
 #include "stopwatch.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/machine.h"
 #include "engine/engine.h"
 #include "engine/kernels.h"
+#include "engine/pace.h"
 #include "measure/engine_set.h"
 #include "nn/descent.h"
 #include "price_of_a_digit.h"
 
 enum { ROUNDS = 5, SLOW = 256, FAST = 60000, LINE = 16 };
 
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
 // One way through the product: billions of multiply-adds a second.
 static double time_way(const LoopsProduct *p, ProductLoop *run)
 {
-    double start = now();
+    double start = pace_clock();
     run(p);
     return 1e-9 * (double)(p->digits * p->inputs * p->neurons) /
-           (now() - start);
+           (pace_clock() - start);
 }
 
 // Reads all weights ten times over, a line at a time.
@@ -37,12 +30,12 @@ static double time_fetching(const LoopsProduct *p, float *sink)
 {
     size_t count = p->inputs * p->neurons, times = 10;
     float sum[LINE] = {0};
-    double start = now();
+    double start = pace_clock();
     for (size_t t = 0; t < times; t++)
         for (size_t i = 0; i < count; i += LINE)
             for (size_t lane = 0; lane < LINE; lane++)
                 sum[lane] += p->panels[i + lane];
-    double seconds = now() - start;
+    double seconds = pace_clock() - start;
     for (size_t lane = 0; lane < LINE; lane++)
         *sink += sum[lane];
     return 1e-9 * (double)(times * count * sizeof(float)) / seconds;
@@ -50,9 +43,9 @@ static double time_fetching(const LoopsProduct *p, float *sink)
 
 static double time_peak(float *sink)
 {
-    double start = now();
+    double start = pace_clock();
     double operations = kernels_named(NULL)->peak(100000, sink);
-    return 1e-9 * operations / 2 / (now() - start);
+    return 1e-9 * operations / 2 / (pace_clock() - start);
 }
 
 static Network *fresh_network(Random *random)
@@ -81,9 +74,9 @@ static double time_book(const Digits *digits)
     DescentOptions options = {
         .cost = CROSS_ENTROPY, .rate = .1, .batch = 128};
     Descent *descent = descent_new(net, &set, options);
-    double start = now();
+    double start = pace_clock();
     descent_epoch(descent, net, &set, &random);
-    double seconds = now() - start;
+    double seconds = pace_clock() - start;
     descent_free(descent);
     network_free(net);
     return (double)some.count / seconds;
@@ -110,9 +103,9 @@ static double time_engine(const Digits *digits, const char *kernels,
     double rate = 0;
     if (engine != NULL) {
         engine_epoch(engine, &set, &random); // the first finds its pace
-        double start = now();
+        double start = pace_clock();
         engine_epoch(engine, &set, &random);
-        rate = (double)some.count / (now() - start);
+        rate = (double)some.count / (pace_clock() - start);
     }
     engine_free(engine);
     network_free(net);

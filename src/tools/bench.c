@@ -14,13 +14,13 @@
 // median of several short runs after a warm-up.
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "base/file.h"
 #include "base/memory.h"
 #include "data/digits.h"
 #include "engine/engine.h"
 #include "engine/kernels.h"
+#include "engine/pace.h"
 #include "engine/thread_pool.h"
 
 #define RUNS    5
@@ -57,13 +57,6 @@ static const Workload workloads[] = {
      256,
      256}};
 
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
 static int by_size(const void *a, const void *b)
 {
     double x = *(const double *)a, y = *(const double *)b;
@@ -83,8 +76,8 @@ static double peak(const Kernels *k)
     double best = 0;
     for (int i = 0; i < 10; i++) {
         float sink;
-        double start = now(), done = k->peak(100000, &sink);
-        double speed = done / (now() - start);
+        double start = pace_clock(), done = k->peak(100000, &sink);
+        double speed = done / (pace_clock() - start);
         best = speed > best ? speed : best;
     }
     return best;
@@ -144,8 +137,8 @@ static void learning(FILE *csv, const Workload *w, const Network *net,
     engine_epoch(engine, &set, &random);
     for (int run = 0; run < RUNS; run++) {
         double most = peak(k) * (double)threads;
-        double start = now(), seconds = 0, samples = 0;
-        for (; seconds < SECONDS; seconds = now() - start) {
+        double start = pace_clock(), seconds = 0, samples = 0;
+        for (; seconds < SECONDS; seconds = pace_clock() - start) {
             engine_epoch(engine, &set, &random);
             samples += (double)set.count;
         }
@@ -172,9 +165,9 @@ static void answering(FILE *csv, const Workload *w, const Network *net,
     float *a = memory_new(at_once * DIGITS_CLASSES, sizeof *a);
     double speed[RUNS];
     for (int run = 0; run < RUNS; run++) {
-        double start = now(), seconds = 0, images = 0;
+        double start = pace_clock(), seconds = 0, images = 0;
         size_t first = 0;
-        for (; seconds < SECONDS / 4; seconds = now() - start) {
+        for (; seconds < SECONDS / 4; seconds = pace_clock() - start) {
             set.bytes = digits->pixels + first * DIGITS_PIXELS;
             engine_predict(engine, &set, a);
             images += (double)set.count;

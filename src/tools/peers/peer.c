@@ -19,12 +19,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/memory.h"
 #include "data/digits.h"
 #include "engine/engine.h"
 #include "engine/kernels.h"
+#include "engine/pace.h"
 
 #define SECONDS  0.1 // of one run
 #define RUNS     5   // the best of which counts
@@ -252,13 +252,6 @@ static size_t answers(Bench *b)
     return b->at_once;
 }
 
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
-}
-
 static double rate(Bench *b)
 {
     size_t (*run)(Bench *) = b->at_once  ? answers
@@ -266,8 +259,8 @@ static double rate(Bench *b)
                                          : library_learns;
     double best = 0;
     for (int i = 0; i <= RUNS; i++) { // the first warms up
-        double start = now(), seconds = 0, done = 0;
-        for (; seconds < SECONDS; seconds = now() - start)
+        double start = pace_clock(), seconds = 0, done = 0;
+        for (; seconds < SECONDS; seconds = pace_clock() - start)
             done += (double)run(b);
         if (i > 0 && done / seconds > best)
             best = done / seconds;
