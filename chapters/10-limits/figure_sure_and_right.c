@@ -84,38 +84,65 @@ static void draw_reliability(Canvas *canvas, Box box, const Ambiguity *it)
                100 * ambiguity_is(it->trained, TITLED).mean);
 }
 
-static void draw_refusal(Canvas *canvas, Box box,
-                         const Calibration of[READERS])
+// What refusing buys: of the answers left, how many are wrong.
+typedef struct {
+    double refused[LIMITS], wrong[LIMITS], low[LIMITS], high[LIMITS];
+} Refusal;
+
+static Refusal refusal_of(const Calibration of[READERS])
 {
-    double x[LIMITS], y[LIMITS], low[LIMITS], high[LIMITS];
+    Refusal it;
     for (size_t t = 0; t < LIMITS; t++) {
         Range wrong = ambiguity_wrong(of, t);
-        x[t] = 100 * ambiguity_refused(of, t).mean;
-        y[t] = 100 * wrong.mean;
-        low[t] = 100 * wrong.low;
-        high[t] = 100 * wrong.high;
+        it.refused[t] = 100 * ambiguity_refused(of, t).mean;
+        it.wrong[t] = 100 * wrong.mean;
+        it.low[t] = 100 * wrong.low;
+        it.high[t] = 100 * wrong.high;
     }
-    double ends[] = {0, x[LIMITS - 1]}, tops[] = {0, high[0]};
-    Axis across = axis_around(ends, 2, false, "refused, %");
-    Axis up = axis_around(tops, 2, false, "of the others wrong, %");
-    Chart chart = chart_open(canvas, box, across, up);
-    chart_band(&chart, (ChartBand){x, low, high, LIMITS}, COLOR_INK);
-    chart_line(&chart, x, y, LIMITS, pen_of(COLOR_INK, WIDTH_DATA));
+    return it;
+}
+
+// The limits at the dots, of dots close together only the first.
+static void draw_limits(const Chart *chart, const Refusal *it)
+{
     Point named = {-1e9, 0};
     for (size_t t = 2; t < LIMITS; t++) {
-        Point at = chart_point(&chart, x[t], y[t]);
-        bool near_end = at.x > chart.plot.x + .7 * chart.plot.width;
-        chart_marker(&chart, (Point){x[t], y[t]}, COLOR_INK, NULL,
-                     ALIGN_CENTER);
-        // Where two dots are close together only the first is named.
+        Point at = chart_point(chart, it->refused[t], it->wrong[t]);
+        bool near_end = at.x > chart->plot.x + .7 * chart->plot.width;
+        chart_marker(chart, (Point){it->refused[t], it->wrong[t]},
+                     COLOR_INK, NULL, ALIGN_CENTER);
         if (fabs(at.x - named.x) < 110 && fabs(at.y - named.y) < 22)
             continue;
         named = at;
-        label_draw(canvas, at.x + (near_end ? 6 : 10), at.y - 12,
+        label_draw(chart->canvas, at.x + (near_end ? 6 : 10), at.y - 12,
                    PHRASE("below %g", ambiguity_limits[t]),
                    (Style){SIZE_TICK, COLOR_INK,
                            .align = near_end ? ALIGN_RIGHT : ALIGN_LEFT});
     }
+}
+
+// With L2 as far as the axis goes, which is that of those as trained.
+static void draw_refusal(Canvas *canvas, Box box, const Ambiguity *it)
+{
+    Refusal trained = refusal_of(it->trained);
+    Refusal smooth = refusal_of(it->smooth);
+    double ends[] = {0, trained.refused[LIMITS - 1]};
+    double tops[] = {0, trained.high[0]};
+    Axis across = axis_around(ends, 2, false, "refused, %");
+    Axis up = axis_around(tops, 2, false, "of the others wrong, %");
+    size_t within = 0;
+    while (within < LIMITS && smooth.refused[within] <= ends[1])
+        within++;
+    Chart chart = chart_open(canvas, box, across, up);
+    chart_band(
+        &chart,
+        (ChartBand){trained.refused, trained.low, trained.high, LIMITS},
+        COLOR_INK);
+    chart_line(&chart, trained.refused, trained.wrong, LIMITS,
+               pen_of(COLOR_INK, WIDTH_DATA));
+    chart_dots(&chart, smooth.refused, smooth.wrong, within,
+               dot_of(COLOR_SERIES_2, 4.5));
+    draw_limits(&chart, &trained);
 }
 
 void figure_sure_and_right(Workbook *book, const Ambiguity *it,
@@ -139,7 +166,6 @@ void figure_sure_and_right(Workbook *book, const Ambiguity *it,
     draw_reliability(canvas,
                      (Box){body.x, body.y + 2, 520, body.height - 2}, it);
     draw_refusal(canvas,
-                 (Box){body.x + 600, body.y + 2, 504, body.height - 2},
-                 it->trained);
+                 (Box){body.x + 600, body.y + 2, 504, body.height - 2}, it);
     workbook_figure(book, canvas, "sure-and-right");
 }
