@@ -7,11 +7,13 @@ enum { COUNT = 3 };
 static unsigned char labels[COUNT] = {0, 1, 0};
 static unsigned char predicted[COUNT] = {0, 0, 0}; // the second is wrong
 // Largest outputs 0.6, 0.6 and 0.92.
-static double outputs[COUNT][DIGITS_CLASSES] = {
-    {.6, .4}, {.6, .3, .1}, {.92, .08}};
+static double first[DIGITS_CLASSES] = {.6, .4};
+static double second[DIGITS_CLASSES] = {.6, .3, .1};
+static double third[DIGITS_CLASSES] = {.92, .08};
+static double *outputs[COUNT] = {first, second, third};
 // Of network 4 the second is sure, 0.9995.
-static double surer[COUNT][DIGITS_CLASSES] = {
-    {.6, .4}, {.9995, .0005}, {.92, .08}};
+static double sure[DIGITS_CLASSES] = {.9995, .0005};
+static double *surer[COUNT] = {first, sure, third};
 
 static Reader reader_of(void)
 {
@@ -20,6 +22,7 @@ static Reader reader_of(void)
         reader.predictions[i] =
             (Predictions){.count = COUNT,
                           .right = 2,
+                          .classes = DIGITS_CLASSES,
                           .labels = labels,
                           .predicted = predicted,
                           .a = i == 4 ? surer : outputs};
