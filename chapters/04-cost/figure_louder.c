@@ -3,21 +3,37 @@
 #include "draw/bars.h"
 #include "draw/figure.h"
 #include "figures.h"
+#include "nn/vector.h"
 
 enum { SOFT = 0, LOUD = LOUDNESSES - 1, PANELS = 3 };
 static const size_t shown[PANELS] = {SOFT, AS_IS, LOUD};
 static const double WIDE = 344; // of a panel
-static const Color looks[] = {COLOR_SERIES_1, COLOR_SERIES_2};
+
+// Beside which side of a point words stand, and how far away.
+typedef struct {
+    Point away;
+    Align align;
+} Spot;
+
+// The two lines, and where their words stand: at the softest factor, at 1,
+// and the name.
+enum { QUADRATIC_LINE, BINARY_LINE, LINES };
+static const struct {
+    Color color;
+    const char *name;
+    Spot soft, as_is, named;
+} looks[LINES] = {{COLOR_SERIES_1,
+                   "quadratic",
+                   {{-12, 4}, ALIGN_RIGHT},
+                   {{10, 22}, ALIGN_LEFT},
+                   {{12, 18}, ALIGN_LEFT}},
+                  {COLOR_SERIES_2,
+                   "binary cross-entropy",
+                   {{12, -6}, ALIGN_LEFT},
+                   {{-10, 22}, ALIGN_RIGHT},
+                   {{-14, -18}, ALIGN_RIGHT}}};
 
 // ---- above: one digit --------------------------------------------------
-
-static size_t answer_of(const double *a)
-{
-    size_t largest = 0;
-    for (size_t k = 1; k < DIGITS_CLASSES; k++)
-        largest = a[k] > a[largest] ? k : largest;
-    return largest;
-}
 
 // Its ten outputs at one factor, the truth brought out, and what they cost.
 static void draw_outputs(Canvas *canvas, const CostNotAccuracy *it,
@@ -27,7 +43,7 @@ static void draw_outputs(Canvas *canvas, const CostNotAccuracy *it,
     const double *a = it->a[factor];
     Bars bars = {{x, 208, WIDE, 130}, DIGITS_CLASSES, 0, 1, false, 0};
     label_print(canvas, x, 178, STYLE_HEAD, "$z$ × %g: read as a %zu",
-                it->factor[factor], answer_of(a));
+                it->factor[factor], vector_argmax(a, DIGITS_CLASSES));
     canvas_line(canvas, (Point){x, bars.box.y},
                 (Point){x + WIDE, bars.box.y},
                 pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
@@ -41,10 +57,11 @@ static void draw_outputs(Canvas *canvas, const CostNotAccuracy *it,
                 canvas, &bars, k, a[k],
                 (BarText){number_fixed(a[k], 2).text,
                           k == it->label ? COLOR_INK : COLOR_SECONDARY});
-    label_print(
-        canvas, x, 392, STYLE_NOTE, "quadratic %s, cross-entropy \\%s{%s}",
-        number_fixed(it->own_quadratic[factor], 3).text,
-        theme_name(looks[1]), number_fixed(it->own_binary[factor], 3).text);
+    label_print(canvas, x, 392, STYLE_NOTE,
+                "quadratic %s, cross-entropy \\%s{%s}",
+                number_fixed(it->own_quadratic[factor], 3).text,
+                theme_name(looks[BINARY_LINE].color),
+                number_fixed(it->own_binary[factor], 3).text);
 }
 
 // ---- below: all test digits --------------------------------------------
@@ -59,31 +76,28 @@ static Chart open_costs(Canvas *canvas, const CostNotAccuracy *it)
     return chart_open(canvas, (Box){144, 444, 880, 276}, x, y);
 }
 
-// A line of costs, as parts of that at factor 1; its ends in print.
-static void draw_cost(const Chart *chart, const CostNotAccuracy *it,
-                      const double *cost, Color color)
+// A line of costs, as parts of that at factor 1, and its words.
+static void draw_cost(const Chart *chart, const double *factor,
+                      const double *cost, size_t line)
 {
-    bool first = color == looks[0];
+    Color color = looks[line].color;
+    Spot spots[] = {[SOFT] = looks[line].soft,
+                    [AS_IS] = looks[line].as_is,
+                    [LOUD] = {{14, 0}, ALIGN_LEFT}};
     double part[LOUDNESSES];
     for (size_t i = 0; i < LOUDNESSES; i++)
         part[i] = cost[i] / cost[AS_IS];
-    chart_line(chart, it->factor, part, LOUDNESSES,
-               (Pen){theme_color(color), WIDTH_DATA, !first});
-    chart_dots(chart, it->factor, part, LOUDNESSES, dot_of(color, 4));
-    Style left = style_middle(style_in(STYLE_TITLE, color), ALIGN_LEFT);
-    Style right = style_middle(left, ALIGN_RIGHT);
-    chart_label(chart, (Point){it->factor[SOFT], part[SOFT]},
-                (Point){first ? -12 : 12, first ? 4 : -6},
-                number_plain(cost[SOFT]).text, first ? right : left);
-    chart_label(chart, (Point){it->factor[AS_IS], 1},
-                (Point){first ? 10 : -10, 22},
-                number_plain(cost[AS_IS]).text, first ? left : right);
-    chart_label(chart, (Point){it->factor[LOUD - 1], part[LOUD - 1]},
-                (Point){first ? 12 : -14, first ? 18 : -18},
-                first ? "quadratic" : "binary cross-entropy",
-                first ? left : right);
-    chart_label(chart, (Point){it->factor[LOUD], part[LOUD]},
-                (Point){14, 0}, number_plain(cost[LOUD]).text, left);
+    chart_line(chart, factor, part, LOUDNESSES,
+               (Pen){theme_color(color), WIDTH_DATA, line == BINARY_LINE});
+    chart_dots(chart, factor, part, LOUDNESSES, dot_of(color, 4));
+    Style style = style_in(STYLE_TITLE, color);
+    for (size_t i = 0; i < PANELS; i++)
+        chart_label(chart, (Point){factor[shown[i]], part[shown[i]]},
+                    spots[shown[i]].away, number_plain(cost[shown[i]]).text,
+                    style_middle(style, spots[shown[i]].align));
+    chart_label(chart, (Point){factor[LOUD - 1], part[LOUD - 1]},
+                looks[line].named.away, looks[line].name,
+                style_middle(style, looks[line].named.align));
 }
 
 // The title's finding: a level row of the same number.
@@ -144,8 +158,8 @@ void figure_louder(Workbook *book, const CostNotAccuracy *louder)
                     (Point){x, box_bottom(chart.plot) + 62},
                     pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
     }
-    draw_cost(&chart, louder, louder->quadratic, looks[0]);
-    draw_cost(&chart, louder, louder->binary, looks[1]);
+    draw_cost(&chart, louder->factor, louder->quadratic, QUADRATIC_LINE);
+    draw_cost(&chart, louder->factor, louder->binary, BINARY_LINE);
     draw_accuracy(&chart, louder);
     workbook_figure(book, canvas, "louder");
 }

@@ -110,6 +110,30 @@ static void draw_layers(const Chart *chart, const IsItRight *check, int bug)
                          layer == 1});
 }
 
+// What each line is, and what each arm of the V comes from.
+static void name_errors(const Chart *chart, const IsItRight *check, int bug)
+{
+    if (bug) {
+        note(chart, (Point){1e-7, 5e-2},
+             PHRASE("hidden layer: %.2f, whatever the nudge",
+                    check->middle[1][0][SIZES / 3]),
+             layer_colors[0], ALIGN_CENTER);
+        note(chart, (Point){3e-8, 1e-10}, "output layer: a V",
+             layer_colors[1], ALIGN_RIGHT);
+        return;
+    }
+    note(chart, (Point){1e-9, 8e-3}, "hidden layer", layer_colors[0],
+         ALIGN_LEFT);
+    note(chart, (Point){3e-8, 1e-10}, "output layer", layer_colors[1],
+         ALIGN_RIGHT);
+    note(chart, (Point){2e-14, 1e-7}, "rounding:", COLOR_INK, ALIGN_LEFT);
+    note(chart, (Point){2e-14, 1.2e-8}, "too few digits", COLOR_SECONDARY,
+         ALIGN_LEFT);
+    note(chart, (Point){8e-4, 5e-1}, "truncation:", COLOR_INK, ALIGN_RIGHT);
+    note(chart, (Point){8e-4, 6e-2}, "the curve bends", COLOR_SECONDARY,
+         ALIGN_RIGHT);
+}
+
 static void draw_errors(Canvas *canvas, Box box, const IsItRight *check,
                         int bug)
 {
@@ -120,26 +144,7 @@ static void draw_errors(Canvas *canvas, Box box, const IsItRight *check,
     Axis y = {1e-12, 10, true, "relative error", false, errors, 5};
     Chart chart = chart_open(canvas, box, x, y);
     draw_layers(&chart, check, bug);
-    if (bug) {
-        note(&chart, (Point){1e-7, 5e-2},
-             PHRASE("hidden layer: %.2f, whatever the nudge",
-                    check->middle[1][0][SIZES / 3]),
-             layer_colors[0], ALIGN_CENTER);
-        note(&chart, (Point){3e-8, 1e-10}, "output layer: a V",
-             layer_colors[1], ALIGN_RIGHT);
-        return;
-    }
-    note(&chart, (Point){1e-9, 8e-3}, "hidden layer", layer_colors[0],
-         ALIGN_LEFT);
-    note(&chart, (Point){3e-8, 1e-10}, "output layer", layer_colors[1],
-         ALIGN_RIGHT);
-    note(&chart, (Point){2e-14, 1e-7}, "rounding:", COLOR_INK, ALIGN_LEFT);
-    note(&chart, (Point){2e-14, 1.2e-8}, "too few digits", COLOR_SECONDARY,
-         ALIGN_LEFT);
-    note(&chart, (Point){8e-4, 5e-1}, "truncation:", COLOR_INK,
-         ALIGN_RIGHT);
-    note(&chart, (Point){8e-4, 6e-2}, "the curve bends", COLOR_SECONDARY,
-         ALIGN_RIGHT);
+    name_errors(&chart, check, bug);
 }
 
 // ---- the page ----------------------------------------------------------
