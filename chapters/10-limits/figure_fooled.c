@@ -57,6 +57,19 @@ static void draw_four(Canvas *canvas, const FooledDigit *it)
     draw_outputs(canvas, 3, it->noisy.a, it->label);
 }
 
+// Between the tiles: what is done with the digit and its gradient.
+static void draw_sum(Canvas *canvas, const FooledDigit *it)
+{
+    double half = (tile_left(1) - tile_left(0) - TILE) / 2;
+    double middle = TILE_TOP + TILE / 2;
+    Style rule = style_aligned(STYLE_RULE, ALIGN_CENTER);
+    label_print(canvas, tile_left(1) - half, middle - 6, rule, "+ %g",
+                it->epsilon);
+    label_draw(canvas, tile_left(1) - half, middle + 20, "× the sign",
+               style_aligned(STYLE_NOTE, ALIGN_CENTER));
+    label_draw(canvas, tile_left(2) - half, middle + 6, "=", rule);
+}
+
 // Under the gradient: what its colours mean and what it promises.
 static void draw_reading(Canvas *canvas, const FooledDigit *it)
 {
@@ -113,6 +126,7 @@ void figure_fooled(Workbook *book, const FooledDigit *it,
 {
     Canvas *canvas = open_page(it, reader);
     draw_four(canvas, it);
+    draw_sum(canvas, it);
     draw_reading(canvas, it);
     workbook_figure(book, canvas, "fooled");
 }

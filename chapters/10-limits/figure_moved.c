@@ -11,11 +11,11 @@ enum { BIG = 4, SMALL = 2, TITLED = 3 }; // cells; the title's pixels
 // The first of the four charts is large, the others stand below it.
 static Box chart_box(Box body, size_t kind)
 {
-    static const double step = 376, width = 330; // room for tiles
+    static const double step = 380, width = 330; // room for tiles
     if (kind == BY_MOVE)
-        return (Box){body.x + 14, body.y + 2, body.width - 144, 290};
-    return (Box){body.x + step * (double)(kind - 1), body.y + 426, width,
-                 208};
+        return (Box){body.x + 14, body.y - 8, body.width - 184, 304};
+    return (Box){body.x + step * (double)(kind - 1), body.y + 446, width,
+                 200};
 }
 
 static const char *const names[KINDS] = {
@@ -39,29 +39,36 @@ static void draw_samples(const Chart *chart, const Amounts *amounts,
                          int cell)
 {
     double half = heatmap_tile_side(cell) / 2;
-    double top = box_bottom(chart->plot) + 56;
+    double top = box_bottom(chart->plot) + 58;
     for (size_t i = 0; i < amounts->samples; i++)
         heatmap_digit(chart->canvas,
                       chart_x(chart, amounts->sample_by[i]) - half, top,
                       amounts->sample[i], cell);
 }
 
-// The title's number, on the line as trained, and what teaching makes of
-// it.
+// A number beside a ring on one of the lines.
+static void mark_read(const Chart *chart, double read, Color color,
+                      double below)
+{
+    chart_marker(chart, (Point){TITLED, read}, color, NULL, ALIGN_LEFT);
+    Point at = chart_point(chart, TITLED, read);
+    label_draw_over(chart->canvas, at.x + 12, at.y + below,
+                    number_percent(read / 100, 0).text,
+                    style_middle(style_in(STYLE_HEAD, color), ALIGN_LEFT));
+}
+
+// The title's digits: a line from the curves down to how they look.
 static void mark_title(const Chart *chart, double as_trained, double taught)
 {
-    Point at = chart_point(chart, TITLED, as_trained);
-    chart_marker(chart, (Point){TITLED, as_trained}, COLOR_INK, NULL,
-                 ALIGN_LEFT);
-    label_draw_over(chart->canvas, at.x - 12, at.y + 20,
-                    number_percent(as_trained / 100, 0).text,
-                    style_middle(STYLE_HEAD, ALIGN_RIGHT));
-    at = chart_point(chart, TITLED, taught);
-    if (taught > as_trained + 15) // or the two would meet
-        label_draw_over(chart->canvas, at.x, at.y + 22,
-                        number_percent(taught / 100, 0).text,
-                        style_middle(style_in(STYLE_TITLE, COLOR_SERIES_2),
-                                     ALIGN_CENTER));
+    double x = chart_x(chart, TITLED), half = heatmap_tile_side(BIG) / 2;
+    double top = box_bottom(chart->plot) + 58;
+    canvas_line(chart->canvas, chart_point(chart, TITLED, taught),
+                (Point){x, box_bottom(chart->plot)},
+                pen_dashed(COLOR_SECONDARY, WIDTH_LINE));
+    canvas_frame(chart->canvas, (Box){x - half, top, 2 * half, 2 * half},
+                 pen_of(COLOR_INK, WIDTH_DATA));
+    mark_read(chart, as_trained, COLOR_INK, -12);
+    mark_read(chart, taught, COLOR_SERIES_2, -16);
 }
 
 static void draw_moves(Canvas *canvas, Box box, const Variability *it)
@@ -72,13 +79,13 @@ static void draw_moves(Canvas *canvas, Box box, const Variability *it)
     Chart chart = open_chart(canvas, box, amounts, names[BY_MOVE]);
     five_line_band(&chart, &before, amounts->by, COLOR_INK);
     five_line_band(&chart, &taught, amounts->by, COLOR_SERIES_2);
-    const Series lines[] = {{"taught moved", amounts->by, taught.mean,
-                             MOVES, COLOR_SERIES_2, 0, true},
+    const Series lines[] = {{"taught with moved ones", amounts->by,
+                             taught.mean, MOVES, COLOR_SERIES_2, 0, true},
                             {"as trained", amounts->by, before.mean, MOVES,
                              COLOR_INK, 0, false}};
     chart_lines(&chart, lines, COUNT_OF(lines));
-    mark_title(&chart, before.mean[TITLED], taught.mean[TITLED]);
     draw_samples(&chart, amounts, BIG);
+    mark_title(&chart, before.mean[TITLED], taught.mean[TITLED]);
 }
 
 static void draw_amounts(Canvas *canvas, Box box, const Amounts *amounts,
@@ -101,9 +108,8 @@ void figure_moved(Workbook *book, const Variability *it,
         PHRASE("Moved by three pixels, %s of the digits are still read",
                number_percent(range_of(it->moved[TITLED], READERS).mean, 0)
                    .text),
-        "All test digits, changed alike. Below each axis: one of them, "
-        "changed so far. Lines: means of five networks, band: lowest to "
-        "highest.",
+        "All test digits, changed alike; under the axes one of them. "
+        "Lines: means of five networks, band: lowest to highest.",
         .alt = "Four charts of the share of right answers, each with "
                "digits below its axis. It falls from about 96 % as the "
                "digits are moved, turned, scaled, or drawn with another "

@@ -43,28 +43,26 @@ void figure_other_hand(Workbook *book, const AnotherHand *hand,
         return;
     Number home = accuracy_of(hand, PEN_HAND, PEN_HAND);
     Number away = accuracy_of(hand, PEN_HAND, MNIST_HAND);
-    Number other = accuracy_of(hand, MNIST_HAND, PEN_HAND);
     Canvas *canvas = page_new(&(PageText){
         PAGE_TALL, FIGURES_CHAPTER, reader_note(reader).text,
         PHRASE("%s right on the hand they learned from, %s on another",
                home.text, away.text),
         "The share right of each test digit, by networks that learned from "
         "MNIST or the pen and read one of them; means of five.",
-        .alt = "A row for each digit with three marks: some "
-               "networks read the digits of the hand that they learned "
-               "from, others those of another hand, worse at all digits "
-               "and at some much worse. Below, eight ways to write a digit "
-               "that are "
-               "read worst.",
+        .alt =
+            "A row for each digit, and one for all, with three marks: some "
+            "networks read the digits of the hand that they learned "
+            "from, others those of another hand, worse at all digits "
+            "and at some much worse. Below, eight ways to write a digit "
+            "that are read worst.",
         .caption = "What the training digits did not show: digits of "
                    "another hand."});
     const RecallSeries series[] = {
-        {&hand->hand[MNIST_HAND][PEN_HAND],
-         PHRASE("MNIST reads pen: %s", other.text), COLOR_SERIES_1},
-        {&hand->hand[PEN_HAND][MNIST_HAND],
-         PHRASE("pen reads MNIST: %s", away.text), COLOR_SERIES_2},
-        {&hand->hand[PEN_HAND][PEN_HAND],
-         PHRASE("pen reads pen: %s", home.text), COLOR_SERIES_3}};
+        {&hand->hand[MNIST_HAND][PEN_HAND], "MNIST reads pen",
+         COLOR_SERIES_1},
+        {&hand->hand[PEN_HAND][MNIST_HAND], "pen reads MNIST",
+         COLOR_SERIES_2},
+        {&hand->hand[PEN_HAND][PEN_HAND], "pen reads pen", COLOR_SERIES_3}};
     Box body = page_body(canvas);
     recall_rows_draw(canvas, (Box){body.x, body.y, body.width, 462}, series,
                      COUNT_OF(series), DIGITS_CLASSES);

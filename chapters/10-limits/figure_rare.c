@@ -5,13 +5,6 @@
 #include "reader.h"
 #include "recall_rows.h"
 
-// "all kept: 95.9 % of all"
-static Phrase named(const char *name, const Recalls *recalls)
-{
-    return phrase("%s: %s of all", name,
-                  number_percent(recalls->all.mean, 1).text);
-}
-
 void figure_rare(Workbook *book, const DataBias *bias, const Reader *reader)
 {
     size_t rare = bias->rare;
@@ -24,19 +17,17 @@ void figure_rare(Workbook *book, const DataBias *bias, const Reader *reader)
                "ten hides who pays. Means of five networks.",
                number_count(bias->had[rare]).text, rare,
                number_count(bias->left[rare]).text),
-        .alt = "A row for each digit with three marks for the share of "
+        .alt = "A row for each digit, and one for all, with three marks "
+               "for the share of "
                "right answers. The digit that was rare in training falls "
                "far below the others, less far when its few examples are "
                "repeated; the other nine hardly move.",
         .caption = "What the training digits did not show: a digit that "
                    "was rare."});
-    Phrase all = named("all kept", &bias->all);
-    Phrase few = named("few of them", &bias->few);
-    Phrase repeated = named("the few, repeated", &bias->repeated);
     const RecallSeries series[] = {
-        {&bias->all, all.text, COLOR_SERIES_1},
-        {&bias->few, few.text, COLOR_SERIES_2},
-        {&bias->repeated, repeated.text, COLOR_SERIES_3}};
+        {&bias->all, "all kept", COLOR_SERIES_1},
+        {&bias->few, "few of them", COLOR_SERIES_2},
+        {&bias->repeated, "the few, repeated", COLOR_SERIES_3}};
     Box body = page_body(canvas);
     recall_rows_draw(canvas, body, series, COUNT_OF(series), rare);
     workbook_figure(book, canvas, "rare");

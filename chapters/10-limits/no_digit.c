@@ -99,14 +99,15 @@ void no_digit_print(const NoDigit *it)
     table_heading("What is no digit");
     puts("What each of the five networks says, and the largest output:\n");
     Table *table =
-        table_new("<picture|1|2|3|4|5|output: mean|lowest|highest");
+        table_new("<picture|1|2|3|4|5|output of 1|mean|lowest|highest");
     for (size_t i = 0; i < STRANGERS; i++) {
         table_cell(table, "%s", names[i]);
         for (size_t net = 0; net < READERS; net++)
             table_cell(table, "%d", it->strangers[net].predicted[i]);
         Range range = confidence_in(it, i);
-        table_cell(table, "%.3f|%.3f|%.3f", range.mean, range.low,
-                   range.high);
+        table_cell(table, "%.3f|%.3f|%.3f|%.3f",
+                   predictions_confidence(&it->strangers[0], i), range.mean,
+                   range.low, range.high);
     }
     table_print(table);
     print_noise(it);

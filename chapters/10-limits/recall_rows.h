@@ -1,4 +1,4 @@
-// recall_rows: a row for each digit, with one mark for each five networks
+// recall_rows: a row for each digit and one for all, with one mark for each five networks
 // that read it, on a common axis of shares.
 #ifndef RECALL_ROWS_H
 #define RECALL_ROWS_H
@@ -15,8 +15,9 @@ typedef struct {
 
 enum { RECALL_SERIES_MOST = 4 };
 
-// The rows fill box; the names stand above them.  One row may be marked:
-// its marks get their numbers (DIGITS_CLASSES: none is).
+// The rows fill box; the names stand above them.  One row is marked, that
+// of a digit or of all (DIGITS_CLASSES); its marks and those of all get
+// their numbers.
 void recall_rows_draw(Canvas *canvas, Box box, const RecallSeries *series,
                       size_t count, size_t marked);
 

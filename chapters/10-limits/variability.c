@@ -13,7 +13,7 @@ enum { TAUGHT = 3 };
 static const struct {
     int times, first, per;
     size_t count, sample_first, sample_every;
-} plans[KINDS] = {[BY_MOVE] = {1, 0, 1, MOVES, 0, 2},
+} plans[KINDS] = {[BY_MOVE] = {1, 0, 1, MOVES, 0, 1},
                   [BY_TURN] = {5, -9, 1, 19, 1, 4},
                   [BY_SCALE] = {1, 6, 10, 9, 0, 2},
                   [BY_PEN] = {1, -2, 2, 7, 0, 2}};

@@ -6,7 +6,7 @@
 #include "reader.h"
 
 enum { WAYS = 4, FARTHEST = 6, MOVES = FARTHEST + 1 };
-enum { AMOUNTS_MOST = 19, SAMPLES = 5 };
+enum { AMOUNTS_MOST = 19, SAMPLES = MOVES };
 
 // To the right by pixels, to the right by degrees, by a factor, and the pen
 // by pixels on either side.
