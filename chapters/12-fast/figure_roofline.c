@@ -41,12 +41,11 @@ static void name_roof(const Chart *chart, const Measured *measured)
 
 // From the loop that fetches each weight for each digit to the one that
 // fetches it once for all.
-static void mark_reuse(const Chart *chart, const SixLoops *loops,
-                       const Measured *measured)
+static void mark_reuse(const Chart *chart, const Measured *measured)
 {
     enum { FROM = 2, TO = 3 };
-    double x0 = six_loops_intensity(loops, &six_loops[FROM]);
-    double x1 = six_loops_intensity(loops, &six_loops[TO]);
+    double x0 = six_loops_intensity(&six_loops[FROM]);
+    double x1 = six_loops_intensity(&six_loops[TO]);
     Point from = chart_point(chart, x0, measured->way[FROM]);
     Point to = chart_point(chart, x1, measured->way[TO]);
     double y = chart_y(chart, 1.55);
@@ -62,10 +61,12 @@ static void draw_ways(const Chart *chart, const SixLoops *loops,
 {
     for (size_t way = 0; way < SIX_LOOPS; way++) {
         char text[60];
-        double x = six_loops_intensity(loops, &six_loops[way]);
+        double x = six_loops_intensity(&six_loops[way]);
+        double y =
+            measured->way[way] * six_loops_made(loops, &six_loops[way]);
         snprintf(text, sizeof text, "%zu  %s", way + 1,
                  six_loops[way].short_name);
-        chart_marker(chart, (Point){x, measured->way[way]}, COLOR_INK, text,
+        chart_marker(chart, (Point){x, y}, COLOR_INK, text,
                      x > 10 ? ALIGN_RIGHT : ALIGN_LEFT);
     }
 }
@@ -83,11 +84,12 @@ void figure_roofline(Workbook *book, const SixLoops *loops,
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, note, title,
         "Line: what this core can do at most, by how often it uses a byte "
-        "of weights that it fetched. Dots: the six ways, as measured.",
+        "of weights that it fetched. Dots: what the six ways make of it.",
         .alt = "A chart with logarithmic axes. A line rises with the "
                "number of multiply-adds for each byte fetched and then is "
                "level. The ways that fetch a weight for each digit stand "
-               "under its slope, panels and tiles under its level part.",
+               "far under its slope, panels and tiles far under its level "
+               "part.",
         .caption = "The roofline of one core, and six loops under it."});
     Axis x = {.min = .1,
               .max = 100,
@@ -100,7 +102,7 @@ void figure_roofline(Workbook *book, const SixLoops *loops,
     Chart chart = chart_open(canvas, page_body(canvas), x, y);
     draw_roof(&chart, measured);
     name_roof(&chart, measured);
-    mark_reuse(&chart, loops, measured);
+    mark_reuse(&chart, measured);
     draw_ways(&chart, loops, measured);
     workbook_figure(book, canvas, "roofline");
 }

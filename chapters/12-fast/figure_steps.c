@@ -51,12 +51,12 @@ void figure_steps(Workbook *book, const Measured *measured)
              times(measured));
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, measured->processor, title,
-        "Billions of multiply-adds a second on one thread; × the bar "
-        "above. "
-        "Zeros left out count as work. In float: the same bits.",
-        .alt = "Six bars, each about twice as long as the one above: one "
-               "product computed neuron by neuron in double, in float, "
-               "input by input, in panels, in tiles, and without zeros.",
+        "Billions of multiply-adds a second on one thread, those with 0 "
+        "too; × the bar above. Those in float give the same bits.",
+        .alt = "Six bars for one product: neuron by neuron in double and, "
+               "as long, in float; then each about twice as long as the "
+               "one above: input by input, in panels, in tiles, and "
+               "without zeros.",
         .caption = "Six ways to compute one product."});
     draw_bars(canvas, measured);
     workbook_figure(book, canvas, "steps");

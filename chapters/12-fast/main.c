@@ -1,6 +1,6 @@
 // Chapter 12: how fast it goes.  One product in six ways, from the loops of
-// the book to those of the engine: a twentieth of the time, and of five ways
-// the same bits.
+// the book to those of the engine: a twentieth of the time, and of five
+// ways the same bits.
 #include "base/file.h"
 #include "figures.h"
 #include "measured.h"
@@ -34,7 +34,7 @@ static void chapter_print(const Chapter *it)
     six_loops_print(&it->loops);
     zeros_left_out_print(&it->zeros);
     order_of_a_sum_print(&it->orders);
-    measured_print(&it->measured);
+    measured_print(&it->measured, &it->loops);
 }
 
 static void chapter_trace(Trace *trace, const Chapter *it)

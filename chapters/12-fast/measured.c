@@ -1,5 +1,6 @@
 #include "measured.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,15 +77,17 @@ bool measured_write(const char *path, Measured *it, Error *error)
     return file_commit(&file, error);
 }
 
-void measured_print(const Measured *it)
+double measured_roof(const Measured *it, const Loop *loop)
+{
+    return fmin(it->peak, it->bandwidth * six_loops_intensity(loop));
+}
+
+static void print_ways(const Measured *it)
 {
     table_heading("How long each way takes");
-    printf(
-        "Processor: %s, one thread.  A core makes\n%.1f billion "
-        "multiply-adds a second at most, and fetches %.1f billion\n"
-        "bytes of weights a second.  Billions a second, counted as if no "
-        "zero were left out:\n\n",
-        it->processor, it->peak, it->bandwidth);
+    printf("Processor: %s, one thread.  Billions of multiply-adds a "
+           "second,\ncounted as if no zero were left out:\n\n",
+           it->processor);
     Table *table =
         table_new("way|<the loops go|a second|to the way before|to way 1");
     for (size_t way = 0; way < SIX_LOOPS; way++)
@@ -93,15 +96,45 @@ void measured_print(const Measured *it)
                    it->way[way] / it->way[way > 0 ? way - 1 : 0],
                    it->way[way] / it->way[0]);
     table_print(table);
+}
+
+static void print_roofs(const Measured *it, const SixLoops *loops)
+{
+    table_heading("Under one roof");
+    printf("A core makes %.1f billion multiply-adds a second at most, and "
+           "fetches\n%.1f billion bytes of weights.  Made: without those "
+           "with 0.\n\n",
+           it->peak, it->bandwidth);
+    Table *table =
+        table_new("way|<the loops go|multiply-adds a byte|roof|made");
+    for (size_t way = 0; way < SIX_LOOPS; way++)
+        table_cell(table, "%zu|%s|%.3f|%.1f|%.2f", way + 1,
+                   six_loops[way].name,
+                   six_loops_intensity(&six_loops[way]),
+                   measured_roof(it, &six_loops[way]),
+                   it->way[way] * six_loops_made(loops, &six_loops[way]));
+    table_print(table);
+}
+
+static void print_learners(const Measured *it)
+{
     table_heading("What learns how fast");
     puts("784-800-10, digits a second, and an epoch of 60,000:\n");
-    table = table_new("<what|digits a second|an epoch, s|to the first");
+    Table *table =
+        table_new("<what|digits a second|an epoch, s|to the first");
     for (size_t i = 0; i < MEASURED_LEARNERS; i++)
         if (it->learn[i] > 0)
             table_cell(table, "%s|%s|%.1f|%.0f", measured_learners[i],
                        number_count((size_t)(it->learn[i] + .5)).text,
                        60000 / it->learn[i], it->learn[i] / it->learn[0]);
     table_print(table);
+}
+
+void measured_print(const Measured *it, const SixLoops *loops)
+{
+    print_ways(it);
+    print_roofs(it, loops);
+    print_learners(it);
 }
 
 void measured_trace(Trace *trace, const Measured *it)

@@ -26,7 +26,11 @@ bool measured_read(const char *path, Measured *it, Error *error);
 // Writes such a file.
 bool measured_write(const char *path, Measured *it, Error *error);
 
-void measured_print(const Measured *it);
+// The peak, or where fetching decides sooner, what arrives: in billions of
+// multiply-adds a second.
+double measured_roof(const Measured *it, const Loop *loop);
+
+void measured_print(const Measured *it, const SixLoops *loops);
 void measured_trace(Trace *trace, const Measured *it);
 
 #endif

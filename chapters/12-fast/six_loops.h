@@ -30,9 +30,12 @@ typedef struct SixLoops {
 SixLoops six_loops_of(const Digits *digits, uint64_t seed);
 void six_loops_free(SixLoops *it);
 
-// Multiply-adds, those with 0 among them, for each byte of weights that has
-// to come from further away than the nearest cache.
-double six_loops_intensity(const SixLoops *it, const Loop *loop);
+// Multiply-adds for each byte of weights that has to come from further away
+// than a panel's place, the second cache.
+double six_loops_intensity(const Loop *loop);
+
+// The share of all multiply-adds that a way makes: without those with 0.
+double six_loops_made(const SixLoops *it, const Loop *loop);
 
 void six_loops_print(const SixLoops *it);
 void six_loops_trace(Trace *trace, const SixLoops *it);
