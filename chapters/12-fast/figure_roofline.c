@@ -30,12 +30,12 @@ static void name_roof(const Chart *chart, const Measured *measured)
     chart_label(chart, (Point){x, x * measured->bandwidth},
                 (Point){-10, -8},
                 PHRASE("%s GB a second arrive",
-                       number_plain(measured->bandwidth).text),
+                       number_fixed(measured->bandwidth, 1).text),
                 style_aligned(STYLE_NOTE, ALIGN_RIGHT));
     chart_label(chart, (Point){chart->x.max, measured->peak},
                 (Point){0, -10},
                 PHRASE("no more than %s can be multiplied",
-                       number_plain(measured->peak).text),
+                       number_fixed(measured->peak, 1).text),
                 style_aligned(STYLE_NOTE, ALIGN_RIGHT));
 }
 
@@ -74,15 +74,12 @@ static void draw_ways(const Chart *chart, const SixLoops *loops,
 void figure_roofline(Workbook *book, const SixLoops *loops,
                      const Measured *measured)
 {
-    char note[120], title[140];
-    snprintf(note, sizeof note, "%zu digits, 784-800",
-             loops->product.digits);
-    snprintf(title, sizeof title,
-             "Fetch a weight once for %zu digits, and fetching no longer "
-             "sets the limit",
-             loops->product.digits);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_FIGURE, FIGURES_CHAPTER, note, title,
+        PAGE_FIGURE, FIGURES_CHAPTER,
+        PHRASE("%zu digits, 784-800", loops->product.digits),
+        "Six loops far under their roof: it is not fetching that holds "
+        "them "
+        "up",
         "Line: what this core can do at most, by how often it uses a byte "
         "of weights that it fetched. Dots: what the six ways make of it.",
         .alt = "A chart with logarithmic axes. A line rises with the "

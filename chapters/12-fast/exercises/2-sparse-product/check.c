@@ -71,6 +71,27 @@ static void the_sums(void)
                  yours, expected, NEURONS);
 }
 
+static void only_what_is_listed(void)
+{
+    const size_t ink[2] = {0, 5};
+    const FloatLayer layer = {INPUTS, NEURONS, w};
+    float z[NEURONS] = {5, 5, 5};
+    double yours[NEURONS];
+    const double expected[NEURONS] = {12.5, -14, 22.5};
+    sparse_weighted_inputs(&layer, x, ink, 2, z);
+    check_step_of(0, "0.5 * 1 + 3 * 4 = 12.5");
+    check_step_of(1, "0.5 * 2 + 3 * -5 = -14");
+    check_step_of(2, "0.5 * 3 + 3 * 7 = 22.5");
+    for (int j = 0; j < NEURONS; j++)
+        yours[j] = (double)z[j];
+    check_vector(
+        &(Question){"the same, but the list holds the pixels 0 and "
+                    "5 alone",
+                    "z", 1e-6},
+        yours, expected, NEURONS);
+}
+
 CHECK_MAIN("12-2", "chapters/12-fast/README.md#what-a-zero-costs",
            CHECK(the_list), CHECK(nothing_but_paper),
-           CHECK(a_faint_last_pixel), CHECK(the_sums))
+           CHECK(a_faint_last_pixel), CHECK(the_sums),
+           CHECK(only_what_is_listed))
