@@ -117,23 +117,25 @@ TEST(a_digit_is_six_tenths_as_tall_and_half_beside)
     CU_ASSERT_EQUAL(with_a_bar(0, 60), 2);
 }
 
-// Two tall strokes: the second begins in the last column that they share.
-static size_t two_strokes(size_t left)
+// Two tall strokes; the one that begins higher is found first.
+static size_t two_strokes(size_t left, size_t top)
 {
     DrawingDigit digits[DRAWING_ROW_MOST];
     Drawing p = paper();
     fill(40, 10, 3, 36); // like an L
     fill(40, 43, 20, 3);
-    fill(left, 10, 12, 3); // and a flag, 30 tall
-    fill(left, 10, 3, 30);
+    fill(left, top, 12, 3); // and a flag, 30 tall
+    fill(left, top, 3, 30);
     return row_of(p, digits);
 }
 
 TEST(strokes_that_share_half_of_their_columns_are_one_digit)
 {
-    CU_ASSERT_EQUAL(two_strokes(50), 1);
-    CU_ASSERT_EQUAL(two_strokes(54), 1); // 6 of 12
-    CU_ASSERT_EQUAL(two_strokes(55), 2);
+    for (size_t top = 8; top <= 12; top += 4) {
+        CU_ASSERT_EQUAL(two_strokes(50, top), 1);
+        CU_ASSERT_EQUAL(two_strokes(54, top), 1); // 6 of 12
+        CU_ASSERT_EQUAL(two_strokes(55, top), 2);
+    }
 }
 
 // The box of a digit in two pieces holds both, whichever came first.
@@ -185,6 +187,23 @@ TEST(what_is_broad_is_so_many_digits)
     CU_ASSERT_EQUAL(broad(57), 3);
     CU_ASSERT_EQUAL(broad(78), 3);
     CU_ASSERT_EQUAL(broad(79), 4);
+}
+
+// One of 18 and one of 34, 4 apart: the line lies left of the middle, or
+// right of it.
+TEST(the_cut_is_where_the_line_is)
+{
+    DrawingDigit digits[DRAWING_ROW_MOST];
+    for (int turn = 0; turn < 2; turn++) {
+        size_t first = turn ? 34 : 18;
+        Drawing p = paper();
+        ring(40, 10, first, 36);
+        fill(40 + first, 44, 4, 2);
+        ring(40 + first + 4, 10, 52 - first, 36);
+        CU_ASSERT_EQUAL_FATAL(row_of(p, digits), 2);
+        CU_ASSERT(digits[0].width >= first && digits[0].width <= first + 4);
+        CU_ASSERT_EQUAL(digits[1].left, 40 + digits[0].width);
+    }
 }
 
 // Three rings on a line: each cut where the line alone is.
