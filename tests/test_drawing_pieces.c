@@ -211,6 +211,8 @@ TEST(an_underline_is_stray)
     CU_ASSERT_FALSE(stray(piece(90, 143, 40, 8)));
     CU_ASSERT_FALSE(stray(piece(90, 144, 40, 9)));
     CU_ASSERT_FALSE(stray(piece(90, 88, 40, 8))); // above
+    Piece line = piece(90, 139, 40, 8), main = piece(100, 100, 20, 36);
+    CU_ASSERT_TRUE(piece_is_stray(&picture, &line, &main)); // 3 of 36
 }
 
 // Where all that there is is a rule, it is no worse than the others.
@@ -301,10 +303,14 @@ TEST(others_are_counted_from_a_third_of_the_digit_on)
         fill(20, 20, 4, 40, 9);
         fill(20, 14, 4, 4, 9);
         fill(60, 20, 4, tall, 9);
+        fill(0, 0, 1, 1, 9); // and specks in two corners
+        fill(WIDTH - 1, HEIGHT - 1, 1, 1, 9);
         CU_ASSERT_EQUAL(ink_keep_digit(WIDTH, HEIGHT, amount), tall - 13);
         CU_ASSERT_EQUAL(amount[20 * WIDTH + 20], 9);
         CU_ASSERT_EQUAL(amount[14 * WIDTH + 20], 9);
         CU_ASSERT_EQUAL(amount[20 * WIDTH + 60], 0);
+        CU_ASSERT_EQUAL(amount[0], 0);
+        CU_ASSERT_EQUAL(amount[WIDTH * HEIGHT - 1], 0);
     }
 }
 

@@ -80,6 +80,13 @@ TEST(edges_and_corners_work)
     CU_ASSERT_EQUAL(pixels[0], 255);
     CU_ASSERT(pixels[26] > 0);
     CU_ASSERT_EQUAL(pixels[14], 0);
+    memset(pixels, 0, PIXELS);
+    bar(pixels, 1, 0, 1, 28, 255);
+    bar(pixels, 26, 0, 1, 28, 255);
+    CU_ASSERT(stroke_thicken(pixels) > 0);
+    CU_ASSERT(pixels[0] > 0);
+    CU_ASSERT_EQUAL(pixels[0], pixels[2]);
+    CU_ASSERT_EQUAL(pixels[PIXELS - 1], pixels[0]);
 }
 
 TESTS_MAIN("drawing_stroke")
