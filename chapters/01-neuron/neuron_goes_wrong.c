@@ -1,5 +1,3 @@
-// neuron_goes_wrong: four mistakes that are easily made, and what they
-// cost.
 #include "neuron_goes_wrong.h"
 
 #include <stdio.h>

@@ -1,4 +1,3 @@
-// one_question: what the neuron says to all ten digits.
 #include "one_question.h"
 
 #include <stdio.h>

@@ -1,4 +1,3 @@
-// options: what may be asked of chapter 1, and its help page.
 #include "options.h"
 
 #include <math.h>

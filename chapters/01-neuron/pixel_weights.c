@@ -1,4 +1,3 @@
-// pixel_weights: a weight for each pixel, the mean 1 minus the mean 0.
 #include "pixel_weights.h"
 
 #include <stdio.h>

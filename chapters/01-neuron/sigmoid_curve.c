@@ -1,5 +1,3 @@
-// sigmoid_curve: the sigmoid, its curve for the figure, its table, and what
-// it makes of the digit that is read.
 #include "sigmoid_curve.h"
 
 #include <math.h>

@@ -1,5 +1,3 @@
-// threshold: w . x of every 0 and every 1, and the threshold that tells
-// most of them apart.
 #include "threshold.h"
 
 #include <math.h>

@@ -1,5 +1,3 @@
-// weighted_sum: one digit, read by the neuron: its picture, its sum row by
-// row, and the pixels that push it up and down.
 #include "weighted_sum.h"
 
 #include <math.h>

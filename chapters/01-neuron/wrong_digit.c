@@ -1,4 +1,3 @@
-// wrong_digit: a digit that the neuron gets wrong.
 #include "wrong_digit.h"
 
 #include <stdio.h>

@@ -1,4 +1,3 @@
-// options: what may be asked of chapter 2, and its help page.
 #include "options.h"
 
 #include "data/digits.h"

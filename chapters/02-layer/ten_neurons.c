@@ -1,4 +1,3 @@
-// ten_neurons: one layer of ten neurons, and what it answers.
 #include "ten_neurons.h"
 
 #include <stdio.h>

@@ -1,4 +1,3 @@
-// options: what may be asked of chapter 3, and its help page.
 #include "options.h"
 
 #include "short_training.h"

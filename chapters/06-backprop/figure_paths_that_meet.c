@@ -1,7 +1,5 @@
 // Rule 2 measured: a nudge of one activation reaches the cost by two paths,
 // by each alone and by both at once.
-#include <stdio.h>
-
 #include "draw/figure.h"
 #include "draw/ledger.h"
 #include "draw/netgraph.h"
@@ -11,30 +9,28 @@
 
 enum { PLACES = 5 };
 
-#define TEXT(to, ...) snprintf(to, sizeof(to), __VA_ARGS__)
-
 static NetGraph paths_graph(const LearningStep *s, const PathsThatMeet *it)
 {
     NetGraph graph =
         netgraph_new((Box){100, 184, 580, 366}, 3, (size_t[]){1, PATHS, 1});
     netgraph_emphasize(&graph, NET_LIT);
     NetNode *from = &graph.nodes[0][0];
-    TEXT(from->name, "$a_{h1}$");
-    TEXT(from->value, "%s", number_fixed(s->a[0][0], 4).text);
+    NET_TEXT(from->name, "$a_{h1}$");
+    NET_TEXT(from->value, "%s", number_fixed(s->a[0][0], 4).text);
     from->ink = s->a[0][0];
     from->ring = true;
-    TEXT(graph.nodes[2][0].name, "$C$");
-    TEXT(graph.nodes[2][0].value, "%s", number_fixed(s->C, 4).text);
+    NET_TEXT(graph.nodes[2][0].name, "$C$");
+    NET_TEXT(graph.nodes[2][0].value, "%s", number_fixed(s->C, 4).text);
     for (size_t j = 0; j < PATHS; j++) {
         double w = parameter_of(s->net, 1, j, 0), delta = s->delta[1][j];
         NetNode *node = &graph.nodes[1][j];
         NetEdge *in = &graph.edges[0][j][0], *out = &graph.edges[1][0][j];
-        TEXT(node->name, "$z_{o%zu}$", j + 1);
-        TEXT(node->value, "%s", number_plain(s->z[1][j]).text);
-        TEXT(node->note, "alone: $%s$",
-             number_signed_fixed(it->measured[j], PLACES).text);
-        TEXT(in->text, "%s", number_signed_fixed(w, 2).text);
-        TEXT(out->text, "%s", number_signed_fixed(delta, PLACES).text);
+        NET_TEXT(node->name, "$z_{o%zu}$", j + 1);
+        NET_TEXT(node->value, "%s", number_plain(s->z[1][j]).text);
+        NET_TEXT(node->note, "alone: $%s$",
+                 number_signed_fixed(it->measured[j], PLACES).text);
+        NET_TEXT(in->text, "%s", number_signed_fixed(w, 2).text);
+        NET_TEXT(out->text, "%s", number_signed_fixed(delta, PLACES).text);
         in->weight = w;
         out->weight = delta * 3;
         in->flow = out->flow = FLOW_FORWARD;

@@ -1,7 +1,5 @@
 // The error passed back twice: four paths lead to a neuron of the first
 // hidden layer, and it adds two numbers.
-#include <stdio.h>
-
 #include "draw/figure.h"
 #include "draw/ledger.h"
 #include "draw/netgraph.h"
@@ -10,27 +8,26 @@
 
 enum { DEEP = 3, WIDE = 2, PLACES = 7 };
 
-#define TEXT(to, ...) snprintf(to, sizeof(to), __VA_ARGS__)
-
 static void fill_node(const LearningStep *s, size_t l, size_t j,
                       NetNode *node)
 {
     if (l == 0 || l == DEEP)
-        TEXT(node->name, "$%c_%zu$", l == 0 ? 'x' : 'o', j + 1);
+        NET_TEXT(node->name, "$%c_%zu$", l == 0 ? 'x' : 'o', j + 1);
     else
-        TEXT(node->name, "$h_{%zu.%zu}$", l, j + 1);
+        NET_TEXT(node->name, "$h_{%zu.%zu}$", l, j + 1);
     if (l == 0) {
-        TEXT(node->value, "%s", number_fixed(s->x[j], 2).text);
+        NET_TEXT(node->value, "%s", number_fixed(s->x[j], 2).text);
         return;
     }
     node->ink = s->a[l - 1][j];
-    TEXT(node->value, "%s", number_fixed(s->a[l - 1][j], 3).text);
+    NET_TEXT(node->value, "%s", number_fixed(s->a[l - 1][j], 3).text);
     node->emphasis = l > 1 || j == 0 ? NET_LIT : NET_FADED;
     if (l == 1)
         return; // whose errors are what is asked for
     double delta = s->delta[l - 1][j];
-    TEXT(node->note, "$\\error{\\delta}$ \\%s{%s}",
-         theme_name(theme_sign(delta)), number_signed_fixed(delta, 4).text);
+    NET_TEXT(node->note, "$\\error{\\delta}$ \\%s{%s}",
+             theme_name(theme_sign(delta)),
+             number_signed_fixed(delta, 4).text);
 }
 
 static NetGraph deep_graph(const LearningStep *s)
@@ -48,8 +45,8 @@ static NetGraph deep_graph(const LearningStep *s)
                 edge->weight = parameter_of(s->net, l, j, k);
                 if (l == 0 || (l == 1 && k > 0))
                     continue; // not on a path to h1.1
-                TEXT(edge->text, "%s",
-                     number_signed_fixed(edge->weight, 2).text);
+                NET_TEXT(edge->text, "%s",
+                         number_signed_fixed(edge->weight, 2).text);
                 edge->emphasis = NET_LIT;
                 edge->flow = FLOW_BACK;
             }

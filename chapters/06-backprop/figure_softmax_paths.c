@@ -1,6 +1,4 @@
 // Two paths from one z to the cost, through both outputs of a softmax.
-#include <stdio.h>
-
 #include "draw/ledger.h"
 #include "draw/netgraph.h"
 #include "draw/figure.h"
@@ -8,29 +6,27 @@
 #include "figures.h"
 #include "softmax_error.h"
 
-#define TEXT(to, ...) snprintf(to, sizeof(to), __VA_ARGS__)
-
 static void fill_nodes(const SoftmaxError *it, NetGraph *graph)
 {
     for (size_t k = 0; k < ANSWERS; k++) {
         NetNode *z = &graph->nodes[0][k], *a = &graph->nodes[1][k];
-        TEXT(z->name, "$z_%zu$", k + 1);
-        TEXT(z->value, "%s", number_fixed(it->z[k], 3).text);
-        TEXT(a->name, "$a_%zu$", k + 1);
-        TEXT(a->value, "%s", number_fixed(it->a[k], 4).text);
-        TEXT(a->note, "truth %s", number_fixed(it->y[k], 2).text);
+        NET_TEXT(z->name, "$z_%zu$", k + 1);
+        NET_TEXT(z->value, "%s", number_fixed(it->z[k], 3).text);
+        NET_TEXT(a->name, "$a_%zu$", k + 1);
+        NET_TEXT(a->value, "%s", number_fixed(it->a[k], 4).text);
+        NET_TEXT(a->note, "truth %s", number_fixed(it->y[k], 2).text);
         a->ink = it->a[k];
         a->emphasis = NET_LIT;
     }
-    TEXT(graph->nodes[2][0].name, "$C$");
-    TEXT(graph->nodes[2][0].value, "%s", number_fixed(it->C, 4).text);
+    NET_TEXT(graph->nodes[2][0].name, "$C$");
+    NET_TEXT(graph->nodes[2][0].value, "%s", number_fixed(it->C, 4).text);
     graph->nodes[2][0].emphasis = graph->nodes[0][0].emphasis = NET_LIT;
     graph->nodes[0][0].ring = true;
 }
 
 static void light_edge(NetEdge *edge, double slope)
 {
-    TEXT(edge->text, "%s", number_signed_fixed(slope, 5).text);
+    NET_TEXT(edge->text, "%s", number_signed_fixed(slope, 5).text);
     edge->emphasis = NET_LIT;
     edge->flow = FLOW_FORWARD;
 }

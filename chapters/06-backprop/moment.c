@@ -59,7 +59,7 @@ static void fill_value(const LearningStep *s, size_t at, size_t l, size_t j,
                : next ? s->next->a[l - 1][j]
                       : s->a[l - 1][j];
     node->ink = a;
-    snprintf(node->value, sizeof node->value, "%s",
+    NET_TEXT(node->value, "%s",
              l == 0 ? number_fixed(a, 2).text : number_plain(a).text);
 }
 
@@ -96,8 +96,7 @@ static void fill_nodes(const LearningStep *s, size_t at, NetGraph *graph)
     for (size_t l = 0; l < 3; l++)
         for (size_t j = 0; j < 2; j++) {
             NetNode *node = &graph->nodes[l][j];
-            snprintf(node->name, sizeof node->name, "$%c_%zu$", "xho"[l],
-                     j + 1);
+            NET_TEXT(node->name, "$%c_%zu$", "xho"[l], j + 1);
             fill_value(s, at, l, j, node);
             if (l > 0)
                 fill_note(s, at, l, j, node);
@@ -113,7 +112,7 @@ static void fill_edges(const LearningStep *s, size_t at, NetGraph *graph)
                 NetEdge *edge = &graph->edges[l - 1][j][k];
                 edge->weight =
                     parameter_of(moved ? s->after : s->net, l - 1, j, k);
-                snprintf(edge->text, sizeof edge->text, "%s",
+                NET_TEXT(edge->text, "%s",
                          number_fixed(edge->weight, moved ? 4 : 2).text);
             }
 }
@@ -147,8 +146,8 @@ static void light_weight(const LearningStep *s, NetGraph *graph,
     edge->emphasis = NET_LIT;
     edge->color = COLOR_ERROR;
     if (m->step == STEP_UPDATE)
-        snprintf(
-            edge->text, sizeof edge->text, "%s",
+        NET_TEXT(
+            edge->text, "%s",
             number_plain(parameter_of(s->after, m->layer - 1, m->j, m->k))
                 .text);
 }

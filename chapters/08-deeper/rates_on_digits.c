@@ -59,11 +59,8 @@ void rates_on_digits_print(const RatesOnDigits *it)
                              "apart");
     for (Rule rule = 0; rule < RULE_COUNT; rule++) {
         table_cell(table, "%s|%g", rule_name(rule), rates[rule]);
-        for (Schedule sch = 0; sch < SCHEDULE_COUNT; sch++) {
-            Range r = range_of(it->right[rule][sch], STACK_SEEDS);
-            table_cell(table, "%.2f|%.2f", 100 * r.mean,
-                       100 * (r.high - r.low));
-        }
+        for (Schedule sch = 0; sch < SCHEDULE_COUNT; sch++)
+            stack_training_cells(table, it->right[rule][sch]);
     }
     table_print(table);
 }

@@ -60,3 +60,9 @@ void stack_trainings_conclude(StackTraining *trainings, size_t count,
         it->net = NULL;
     }
 }
+
+void stack_training_cells(Table *table, const double *right)
+{
+    Range r = range_of(right, STACK_SEEDS);
+    table_cell(table, "%.2f|%.2f", 100 * r.mean, 100 * (r.high - r.low));
+}

@@ -5,6 +5,7 @@
 #include "measure/learner.h"
 #include "stack.h"
 #include "workbook/footed.h"
+#include "workbook/table.h"
 #include "workbook/workbook.h"
 
 // How a stack is trained: its start, a rule, and a rate that may fall.
@@ -39,5 +40,9 @@ void stack_trainings_run(const Workbook *book, const char *label,
 // and frees it.  The seeds change fastest.
 void stack_trainings_conclude(StackTraining *trainings, size_t count,
                               double *right, Footed *foot, const char *who);
+
+// Fills two cells: the mean of STACK_SEEDS shares, in per cent, and how far
+// the lowest and the highest are apart.
+void stack_training_cells(Table *table, const double *right);
 
 #endif

@@ -64,11 +64,8 @@ void what_they_reach_print(const WhatTheyReach *it)
             table_rule(table);
         table_cell(table, "%s|%s|%g", ways[w].start.name,
                    rule_name(ways[w].rule), ways[w].rate);
-        for (size_t d = 0; d < REACH_DEPTHS; d++) {
-            Range r = range_of(it->right[w][d], STACK_SEEDS);
-            table_cell(table, "%.2f|%.2f", 100 * r.mean,
-                       100 * (r.high - r.low));
-        }
+        for (size_t d = 0; d < REACH_DEPTHS; d++)
+            stack_training_cells(table, it->right[w][d]);
     }
     table_print(table);
 }

@@ -1,4 +1,3 @@
-// axis: mapping and ticks.
 #include "draw/axis.h"
 
 #include <assert.h>

@@ -8,6 +8,8 @@
 #ifndef DRAW_NETGRAPH_H
 #define DRAW_NETGRAPH_H
 
+#include <stdio.h>
+
 #include "draw/canvas.h"
 
 #define NET_LAYERS 5 // most layers, and most circles in a layer
@@ -29,6 +31,9 @@ typedef struct {
     Emphasis emphasis;
     bool ring; // the ring of the current step
 } NetNode;
+
+// Fills one of these texts as printf would.
+#define NET_TEXT(to, ...) snprintf(to, sizeof(to), __VA_ARGS__)
 
 // Width grows with |weight|; negative edges are dashed.
 typedef struct {

@@ -1,4 +1,3 @@
-// rail: a line, dots and words.
 #include "draw/rail.h"
 
 #include <math.h>

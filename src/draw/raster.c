@@ -1,4 +1,3 @@
-// raster: pixels.
 #include "draw/raster.h"
 
 #include <assert.h>
