@@ -207,13 +207,13 @@ does() {
          END { print words }' "$1"
 }
 
-# name DIR RECORD: what the mistake does whose answers are all those of the
-# record.  Each known mistake is an answer of its own, wrong_*, with what it
+# name DIR RECORD [SAID]: what the mistake does whose answers are all those of
+# the record; its section, unless what was said already names it.  Each known mistake is an answer of its own, wrong_*, with what it
 # does in the first line, and then the section that explains it; it goes
 # through the same check.  When none is the same, or two are, nothing is
 # claimed.
 name() {
-    known=$(mktemp -d) same=''
+    known=$(mktemp -d) same='' said=${3:-/dev/null}
     CHECK_CFLAGS=$(echo "$CHECK_CFLAGS" | sed 's/-fsanitize=[^ ]*//g')
     CHECK_OBJECT=$known/check.o
     object "$1" "$CHECK_OBJECT" 2>/dev/null
@@ -236,7 +236,8 @@ name() {
     fi
     printf '\nThat is what comes out when %s.\n' \
         "$(does "$1")"
-    sed -n '2,6s/^.* see: /It is explained here: /p' "$1"
+    see=$(sed -n '2,6s/^.* see: //p' "$1")
+    grep -qF "Read again: $see" "$said" || echo "It is explained here: $see"
 }
 
 # Says in plain words how a program ended that did not end by itself.
@@ -322,7 +323,7 @@ check() {
     0.no | 1.*)
         if [ $code = 1 ] && [ -s "$record" ]; then
             cat "$log"
-            ! grep -q '^  came ' "$log" || name "$folder" "$record"
+            ! grep -q '^  came ' "$log" || name "$folder" "$record" "$log"
         else
             echo "Your code ended the program before the check was done" \
                 "(exit?), so nothing is proved.  Let it return instead."
