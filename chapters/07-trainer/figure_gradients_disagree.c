@@ -3,10 +3,11 @@
 
 #include "draw/figure.h"
 #include "gradients_disagree.h"
+#include "measure/range.h"
 
 enum { SMALL = 4, LARGE = 8 };
 
-static const double SINGLE_TOP = 190, MEAN_TOP = 392;
+static const double SINGLE_TOP = 186, MEAN_TOP = 378;
 
 static void draw_singles(Canvas *canvas, const GradientsDisagree *d)
 {
@@ -36,48 +37,63 @@ static void draw_singles(Canvas *canvas, const GradientsDisagree *d)
     }
 }
 
-// What is said below a mean.
-typedef struct {
-    Phrase name, first, second;
-} Words;
+// A line from -1 to +1 with the cosine of a batch of that size on it, and
+// pale the range of many batches.
+static void draw_cosine(Canvas *canvas, Box line, const Range *cosine)
+{
+    double middle = line.x + line.width / 2, half = line.width / 2;
+    double low = middle + half * cosine->low, y = line.y;
+    double mean = middle + half * cosine->mean;
+    canvas_fill_round(
+        canvas,
+        (Box){low - 5, y - 5, half * (cosine->high - cosine->low) + 10, 10},
+        5, theme_color(COLOR_HAIRLINE));
+    canvas_line(canvas, (Point){line.x, y}, (Point){line.x + line.width, y},
+                pen_of(COLOR_MUTED, WIDTH_LINE));
+    for (int end = -1; end <= 1; end++) {
+        double x = middle + half * end;
+        canvas_line(canvas, (Point){x, y}, (Point){x, y + 6},
+                    pen_of(COLOR_MUTED, WIDTH_LINE));
+        label_draw(canvas, x, y + 24, number_signed_fixed(end, 0).text,
+                   style_aligned(STYLE_TICK, ALIGN_CENTER));
+    }
+    canvas_disc(canvas, (Point){mean, y}, 6, theme_color(COLOR_INK));
+    label_draw(canvas, mean, y - 13,
+               number_signed_fixed(cosine->mean, 2).text,
+               style_aligned(STYLE_NAME, ALIGN_CENTER));
+}
 
 // A mean in its own colours, for it is its direction that counts here.
 static void draw_mean(Canvas *canvas, size_t slot, const double *values,
-                      const Words *words)
+                      const char *name, const Range *cosine)
 {
     double left = THEME_MARGIN + (double)slot * heatmap_tile_step(LARGE, 4);
     Scale scale = heatmap_scale(SCALE_SIGNED, values, DIGITS_PIXELS);
     Heatmap map = heatmap_tile(values, scale, LARGE);
     Box box = heatmap_draw(canvas, left, MEAN_TOP, &map);
-    double y = MEAN_TOP + box.height;
-    label_draw(canvas, left, y + 25, words->name.text, STYLE_NAME);
+    double y = box_bottom(box);
+    label_draw(canvas, left, y + 25, name, STYLE_NAME);
     label_print(
         canvas, left + box.width, y + 25,
         style_aligned(style_in(STYLE_TICK, COLOR_MUTED), ALIGN_RIGHT),
         "±%s", number_short(scale.limit, false).text);
-    label_draw(canvas, left, y + 48, words->first.text, STYLE_NOTE);
-    label_draw(canvas, left, y + 69, words->second.text, STYLE_NOTE);
+    draw_cosine(canvas, (Box){left, y + 68, box.width, 0}, cosine);
 }
 
 static void draw_means(Canvas *canvas, const GradientsDisagree *d)
 {
     label_draw(canvas, THEME_MARGIN, MEAN_TOP - 14,
-               "Their means, each in colours of its own, and how well a "
-               "batch of that size points the way of all",
+               "Their means, each in colours of its own, and the cosine of "
+               "batches of that size with all: at +1 they point the same "
+               "way",
                STYLE_NAME);
     for (size_t s = 0; s < BATCH_SIZES; s++)
-        draw_mean(
-            canvas, s, d->mean[s],
-            &(Words){phrase("batch of %zu", batch_sizes[s]),
-                     phrase("cosine %s",
-                            number_signed_fixed(d->cosine[s], 2).text),
-                     phrase("from %s to %s",
-                            number_signed_fixed(d->low[s], 2).text,
-                            number_signed_fixed(d->high[s], 2).text)});
+        draw_mean(canvas, s, d->mean[s],
+                  PHRASE("batch of %zu", batch_sizes[s]),
+                  &(Range){d->cosine[s], d->low[s], d->high[s], 0});
     draw_mean(canvas, BATCH_SIZES, d->all,
-              &(Words){phrase("all %s", number_count(d->whole).text),
-                       {"the way that all of them"},
-                       {"agree upon"}});
+              PHRASE("all %s", number_count(d->whole).text),
+              &(Range){1, 1, 1, 0});
 }
 
 void figure_gradients_disagree(Workbook *book, const GradientsDisagree *d)
@@ -93,7 +109,9 @@ void figure_gradients_disagree(Workbook *book, const GradientsDisagree *d)
         .alt = "Above, ten gradients of single examples: each is its own "
                "digit, tinted blue or orange, most of them pale. Below, "
                "the means of 1, 10, 100 and all examples, which change "
-               "from one digit to a smooth pattern.",
+               "from one digit to a smooth pattern; under each, on a line "
+               "from -1 to +1, the cosine with the mean of all, which "
+               "grows with the batch.",
         .caption = "Each example's gradient is its own picture, tinted by "
                    "the neuron's blame. The mean of a batch keeps what "
                    "they share."});
