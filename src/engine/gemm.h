@@ -114,7 +114,7 @@ typedef struct {
 typedef struct {
     const Panels *x;              // [n][inputs], or NULL, and instead
     const SparseColumns *columns; // [lists], their examples in rising order
-    size_t lists;
+    size_t lists;        // after the descent all entries are in the first
     const Panels *delta; // [n][outputs]
     size_t n, inputs, outputs;
     const Step *step;
