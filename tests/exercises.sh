@@ -28,7 +28,7 @@ try() {
     [ ! -s "$here/log" ] ||
         { complain "$1: compiles with warnings:"; cat "$here/log"; }
     rm -f "$here/record"
-    CHECK_ANSWERS=$1 CHECK_RECORD=$here/record timeout 100 "$program" \
+    CHECK_ANSWERS=$1 CHECK_RECORD=$here/record timeout 1000 "$program" \
         >"$here/log" 2>&1
     code=$?
     rm -f "$program"
@@ -116,7 +116,7 @@ one() {
 }
 
 # Made from a solution by one more line, and by more before all of it.
-faulty() { # LINE EXPECTED [BEFORE]
+faulty() { # LINE EXPECTED [BEFORE [SECONDS BY THE CLOCK]]
     copy=$out/reader/06-2-pass-it-back
     mkdir -p "$copy"
     {
@@ -126,7 +126,7 @@ faulty() { # LINE EXPECTED [BEFORE]
             chapters/06-backprop/exercises/2-pass-it-back/solution.c
     } >"$copy/exercise.c"
     CHECK_CFLAGS="$CHECK_CFLAGS -fsanitize=address,undefined" \
-        WORK=$out/reader SECONDS_MOST=3 sh src/tools/check.sh check 06-2 \
+        WORK=$out/reader SECONDS_MOST=2 SECONDS_WAIT=${4:-100} sh src/tools/check.sh check 06-2 \
         >"$out/log" 2>&1
     code=$?
     if [ "$code" != 1 ] || ! grep -q "$2" "$out/log"; then
@@ -155,7 +155,14 @@ all_cheats() {
     faulty 'atexit(leave); exit(1);' "$ended" 'void leave(void) { _Exit(0); }'
     faulty 'execl("/bin/true", "true", (char *)0);' "$ended"
     faulty 'while (getchar() != EOF) ; exit(0);' "$ended"
-    faulty 'signal(SIGTERM, SIG_IGN); for (;;) ;' 'an endless loop?'
+    deaf='signal(SIGTERM, SIG_IGN); signal(SIGXCPU, SIG_IGN);'
+    faulty "$deaf for (volatile int i = 0; i < 1;) ;" 'an endless loop?'
+    faulty 'for (;;) pause();' 'does it wait for something?' '' 5
+    faulty "$deaf for (;;) pause();" 'does it wait for something?' '' 5
+    sleeps="execlp(\"sleep\", \"sleep\", \"$$.5\", (char *)0)"
+    faulty "if (fork() == 0) $sleeps; abort();" 'Your code crashed'
+    ! cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\0' '\n' | grep -qx "$$[.]5" ||
+        complain "what an answer started goes on after it"
     faulty '' 'brings check_run' \
         'int check_run(const void *e) { (void)e; return 0; }'
     faulty '' 'brings CU_get_number_of_tests_failed' \

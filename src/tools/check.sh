@@ -18,7 +18,10 @@
 set -u
 WORK=${WORK:-work}
 BUILD=${BUILD:-build}
+# What a reader's code may compute; and how long it may take all in all, which
+# on a busy machine is much more.
 SECONDS_MOST=${SECONDS_MOST:-10}
+SECONDS_WAIT=${SECONDS_WAIT:-$((SECONDS_MOST * 12))}
 # What malloc gives holds the pattern of all that was never written.
 ASAN=exitcode=99:hard_rss_limit_mb=2000:malloc_fill_byte=254
 ASAN=$ASAN:max_malloc_fill_size=1000000
@@ -174,7 +177,7 @@ build() {
     esac
     # Lists of flags are split into words on purpose.
     # shellcheck disable=SC2086
-    limited ${CC:-cc} $CHECK_CFLAGS $(pattern) -I"$2" $answer \
+    limited 60 720 ${CC:-cc} $CHECK_CFLAGS $(pattern) -I"$2" $answer \
         "${CHECK_OBJECT:-$2/check.c}" $CHECK_LIBS -o "$3"
 }
 
@@ -183,13 +186,31 @@ pattern() {
     ${CC:-cc} $flag -E - </dev/null >/dev/null 2>&1 && echo $flag
 }
 
-# Runs a command that has nothing to read, SECONDS_MOST to live in, and may
-# not fill the disk; whatever it started goes with it.
+# limited SECONDS WAIT COMMAND …: runs a command that has nothing to read and
+# may not fill the disk, for SECONDS of processor time and WAIT by the clock;
+# what it started ends with it.  The status is 152 (SIGXCPU) when it computed
+# for too long, 124 when it took too long.
 limited() {
+    begun=$(date +%s) most=$1 wait=$2
+    shift 2
     (
-        ulimit -f 200000 2>/dev/null
-        exec timeout -k 1 "${SECONDS_BUILD:-60}" "$@" </dev/null
-    )
+        ulimit -f 200000
+        ulimit -c 0
+        ulimit -S -t "$most" && ulimit -H -t $((most + 1))
+        exec timeout -k 1 "$wait" "$@" </dev/null
+    ) &
+    group=$!
+    trap 'kill -s KILL -- "-$group"; exit 130' INT TERM
+    wait "$group"
+    status=$?
+    trap - INT TERM
+    kill -s KILL -- "-$group" 2>/dev/null
+    # Who is deaf to both is killed, which does not tell why.
+    if [ "$status" -eq 137 ]; then
+        status=152
+        [ $(($(date +%s) - begun)) -lt "$wait" ] || status=124
+    fi
+    return "$status"
 }
 
 # object DIR OUT: an exercise's check alone, for many answers.
@@ -221,8 +242,8 @@ name() {
         grep -q 'does: ' "$wrong" || continue
         build "$wrong" "$1" "$known/program" 2>/dev/null || continue
         rm -f "$known/record"
-        CHECK_ANSWERS=$wrong CHECK_RECORD=$known/record SECONDS_BUILD=20 \
-            limited "$known/program" >/dev/null 2>&1
+        CHECK_ANSWERS=$wrong CHECK_RECORD=$known/record \
+            limited 20 240 "$known/program" >/dev/null 2>&1
         ! cmp -s "$2" "$known/record" || same="$same $wrong"
     done
     rm -r "$known"
@@ -250,8 +271,13 @@ explain() { # CODE LOG
     elif grep -q 'AddressSanitizer' "$2"; then
         what=$(sed -n 's/.*AddressSanitizer: \([A-Za-z-]*\).*/\1/p' "$2" | head -n 1)
         echo "Your code touched memory that is not its own ($what)."
-    elif [ "$1" -eq 124 ] || [ "$1" -eq 137 ]; then
-        echo "Your code ran for $SECONDS_MOST seconds without an end: an endless loop?"
+    elif [ "$1" -eq 152 ]; then
+        echo "Your code computed for $SECONDS_MOST seconds without an end:" \
+            "an endless loop?"
+    elif [ "$1" -eq 124 ]; then
+        echo "Your code did not end in $SECONDS_WAIT seconds, though it computed" \
+            "for less than $SECONDS_MOST: does it wait for something?" \
+            "(If the machine is busy, check again later.)"
     else
         echo "Your code crashed (exit $1)."
     fi
@@ -265,7 +291,7 @@ explain() { # CODE LOG
 foreign() { # FILE DIR WARNINGS
     case $1 in *.txt) return ;; esac
     # shellcheck disable=SC2086
-    limited ${CC:-cc} $CHECK_CFLAGS -fno-sanitize=all -O1 -I"$2" -c "$1" \
+    limited 60 720 ${CC:-cc} $CHECK_CFLAGS -fno-sanitize=all -O1 -I"$2" -c "$1" \
         -o "$BUILD/check/answer.o" >/dev/null 2>"$3" || return
     nm "$BUILD/check/answer.o" 2>/dev/null |
         sed -n 's/.* [TDBWV] \(main\|check_[a-z_]*\|record_[a-z_]*\|CU_.*\)$/\1/p' |
@@ -306,9 +332,9 @@ check() {
     secret=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
     echo "$secret" >"$token"
     CHECK_ANSWERS=$copy/$file CHECK_PICTURE=$program.png \
-        CHECK_TOKEN=$token CHECK_RECORD=$record SECONDS_BUILD=$SECONDS_MOST \
-        ASAN_OPTIONS=$ASAN \
-        UBSAN_OPTIONS=exitcode=99 limited "$program" >"$log" 2>&1
+        CHECK_TOKEN=$token CHECK_RECORD=$record \
+        ASAN_OPTIONS=$ASAN UBSAN_OPTIONS=exitcode=99 \
+        limited "$SECONDS_MOST" "$SECONDS_WAIT" "$program" >"$log" 2>&1
     code=$?
     passed=no
     [ "$(cat "$token" 2>/dev/null)" != "$secret" ] || passed=yes
