@@ -117,18 +117,23 @@ static void draw_mark(const Panels *panels, Box bar, Bug bug, Pen pen)
                 (Point){x, box_bottom(bar) + 4}, pen);
 }
 
-// Accuracy as a bar from 0 to 100 %, with two to compare it with as marks.
+// Accuracy as a bar from 0 to 100 %, with two to compare it with as marks;
+// on a ground of its own where the title speaks of it.
 static void draw_accuracy(const Panels *panels, Bug bug, Box box)
 {
     const BugResult *r = &panels->gallery->bug[bug];
     Box bar = {box.x, box_bottom(box) - 16, box.width - 116, 14};
     Box filled = {bar.x, bar.y, bar.width * r->accuracy, bar.height};
+    bool among = bug != BUG_NONE && bug < BUG_WRONG_TARGET;
+    if (among)
+        canvas_fill_round(panels->canvas,
+                          (Box){box.x - 10, bar.y - 12, box.width + 20, 38},
+                          8, theme_color(COLOR_TINT));
     canvas_fill(panels->canvas, filled, theme_color(COLOR_ACTIVATION));
-    canvas_frame(panels->canvas, bar, pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
+    canvas_frame(panels->canvas, bar, pen_of(COLOR_MUTED, WIDTH_HAIR));
     draw_mark(panels, bar, BUG_NONE, pen_of(COLOR_SERIES_2, WIDTH_DATA));
     draw_mark(panels, bar, BUG_NOTHING_BACK,
               pen_of(COLOR_SERIES_3, WIDTH_DATA));
-    bool among = bug != BUG_NONE && bug < BUG_WRONG_TARGET; // the title's
     label_print(panels->canvas, box_right(box), bar.y + 7,
                 style_middle(STYLE_HEAD, ALIGN_RIGHT), "%s%s",
                 among ? "still " : "", number_percent(r->accuracy, 2).text);
@@ -190,8 +195,8 @@ void figure_bug_gallery(Workbook *book, const BugGallery *gallery)
         PAGE_TALL, FIGURES_CHAPTER, "784-16-10, 12,730 slopes of one digit",
         title_of(gallery).text,
         "A dot is a slope, wrong above the dashed line. Bar: right "
-        "answers; "
-        "marks: the \\seriestwo{correct program}, a \\seriesthree{frozen "
+        "answers; marks: the \\seriestwo{correct program}, a "
+        "\\seriesthree{frozen "
         "hidden layer}.",
         alt_of(gallery).text,
         "Accuracy hides four bugs that the gradient check catches; the "
