@@ -34,7 +34,7 @@ static void name_roof(const Chart *chart, const Measured *measured)
                 style_aligned(STYLE_NOTE, ALIGN_RIGHT));
     chart_label(chart, (Point){chart->x.max, measured->peak},
                 (Point){0, -10},
-                PHRASE("no more than %s can be multiplied",
+                PHRASE("no more than %s billion a second",
                        number_fixed(measured->peak, 1).text),
                 style_aligned(STYLE_NOTE, ALIGN_RIGHT));
 }

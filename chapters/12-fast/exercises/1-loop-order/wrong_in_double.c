@@ -1,4 +1,4 @@
-// does: the sums are kept in double, which rounds only once
+// does: the sums are kept in double, and rounded to float only once, at the end
 // see: chapters/12-fast/README.md#one-product-six-ways
 #include "exercise.h"
 
