@@ -294,7 +294,7 @@ static void print_what_is_lost(const HiddenNeurons *neurons)
     printf("Its activation is held at its mean.  Points of accuracy lost, "
            "%s;\na negative number is a gain.  The dearest neurons "
            "first:\n\n",
-           many ? "by the class\nthat loses most and by all"
+           many ? "of the class that\nloses most and of all"
                 : "digit by digit");
     if (many)
         print_worst_lost(neurons, order);
