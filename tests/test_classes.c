@@ -8,6 +8,7 @@
 #include "../chapters/07-trainer/classes.h"
 #include "base/memory.h"
 #include "data/idx.h"
+#include "data/model.h"
 #include "data/pen.h"
 #include "trainer_run.h"
 
@@ -230,6 +231,25 @@ TEST(ten_digits_stay_ten)
              "to 9'",
              build != NULL ? build : "build", folder);
     CU_ASSERT_EQUAL(system(command), 0);
+}
+
+TEST(too_many_outputs_and_too_few_are_refused)
+{
+    static const size_t outputs[] = {9, 65};
+    char words[300], expected[100];
+    for (int i = 0; i < 2; i++) {
+        Model model = {.net = network_new((const size_t[]){784, outputs[i]},
+                                          2, SIGMOID, SIGMOID)};
+        CU_ASSERT(model_save(&model, in_folder("other"), &error));
+        model_free(&model);
+        snprintf(words, sizeof words, "--epochs 1 --load %s",
+                 in_folder("other"));
+        CU_ASSERT_EQUAL(run(words), 1);
+        snprintf(expected, sizeof expected,
+                 "784 inputs and %zu outputs, expected 784 and 10 to 64",
+                 outputs[i]);
+        ASSERT_CONTAINS(output, expected);
+    }
 }
 
 TEST(classes_have_names)

@@ -1,5 +1,5 @@
 // digits_turn: digits that lie on their side are noticed, by what they look
-// like and by nothing else.
+// like, where they are digits.
 #include "harness.h"
 
 #include <stdlib.h>
@@ -88,6 +88,37 @@ TEST(the_first_five_thousand_tell)
     CU_ASSERT_FALSE(digits_are_transposed(&rest));
     digits_free(&many);
     digits_free(&some);
+}
+
+static const char *const of_emnist[] = {
+    "EMNIST (balanced)", "EMNIST (bymerge)", "EMNIST (byclass)"};
+
+// The same pictures, said to be something else.
+TEST(only_digits_are_compared_with_digits)
+{
+    ClassNames names = {{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}};
+    Digits digits = drawn(1000);
+    digits_transpose(&digits);
+    digits.source = "Fashion-MNIST";
+    CU_ASSERT_FALSE(digits_are_transposed(&digits));
+    digits.source = "own data";
+    CU_ASSERT_TRUE(digits_are_transposed(&digits));
+    digits.classes = 26;
+    CU_ASSERT_FALSE(digits_are_transposed(&digits));
+    digits.names = &names;
+    CU_ASSERT_TRUE(digits_are_transposed(&digits));
+    names.of[9][1] = 'x';
+    CU_ASSERT_FALSE(digits_are_transposed(&digits));
+    strcpy(names.of[9], "8");
+    CU_ASSERT_FALSE(digits_are_transposed(&digits));
+    digits.names = NULL;
+    for (int i = 0; i < 3; i++) {
+        digits.source = of_emnist[i];
+        CU_ASSERT_TRUE(digits_are_transposed(&digits));
+    }
+    digits.source = "EMNIST (letters)";
+    CU_ASSERT_FALSE(digits_are_transposed(&digits));
+    digits_free(&digits);
 }
 
 TESTS_MAIN("digits_turn")

@@ -81,7 +81,8 @@ void digits_transpose(Digits *digits);
 
 // Whether the digits lie on their side: the mean image of each label looks
 // more like that of the pen's digits when it is turned over its diagonal,
-// and much like it (a correlation over .5).  Says no to fewer than 1000.
+// and much like it (a correlation over .5).  Says no to fewer than 1000, and
+// to data whose first ten classes are no digits as far as is known.
 bool digits_are_transposed(const Digits *digits);
 
 // Writes digit i as a network's input: x[j] = pixel j / 255, in 0..1.
