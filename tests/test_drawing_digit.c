@@ -176,6 +176,20 @@ TEST(specks_are_paper)
     CU_ASSERT_EQUAL(d.left, 18);
 }
 
+// A little black on grey, and more that is lighter than the grey by a
+// quarter of that, 32, or by less.
+TEST(the_side_with_more_ink_in_sum_is_the_ink)
+{
+    for (unsigned char light = 31; light <= 32; light++) {
+        Drawing p = paper(50, 40, 128);
+        fill(&p, 5, 5, 4, 4, 0);                               // 2048
+        fill(&p, 20, 5, 10, 20, (unsigned char)(128 + light)); // 6400
+        DrawingDigit d = digit_of(&p);
+        CU_ASSERT_EQUAL(d.light_ink, light == 32);
+        CU_ASSERT_EQUAL(d.left, light == 32 ? 20 : 5);
+    }
+}
+
 TEST(an_empty_page_is_refused)
 {
     Error error = {""};
