@@ -158,10 +158,10 @@ TEST(a_forced_choice_is_obeyed)
     assert_refused(DIGITS_MNIST, "MNIST's four files were not found here");
     write_small_mnist();
     CU_ASSERT_FATAL(digits_open(
-        (DigitsRequest){DIGITS_PEN, folder, 1000, 10}, &sets, &error));
+        (DigitsRequest){DIGITS_PEN, folder, 1998, 10}, &sets, &error));
     CU_ASSERT_STRING_EQUAL(sets.training.source, "pen");
     CU_ASSERT_STRING_EQUAL(sets.notice,
-                           "Digits: drawn by the pen, 1,000 to train with "
+                           "Digits: drawn by the pen, 1,998 to train with "
                            "and 10 to test with");
     digits_close(&sets);
     remove_mnist();
@@ -236,6 +236,19 @@ TEST(an_example_is_pixels_over_255_and_one_hot)
     digits_close(&sets);
 }
 
+TEST(a_target_is_1_at_its_label_alone)
+{
+    double y[12];
+    for (int label = 0; label < 10; label++) {
+        for (size_t k = 0; k < 12; k++)
+            y[k] = 7;
+        digits_target(label, y + 1);
+        for (int k = 0; k < 10; k++)
+            CU_ASSERT_EQUAL(y[1 + k], k == label);
+        CU_ASSERT(y[0] == 7 && y[11] == 7);
+    }
+}
+
 TEST(two_labels_can_be_selected)
 {
     DigitsSets sets;
@@ -255,6 +268,10 @@ TEST(two_labels_can_be_selected)
     CU_ASSERT_EQUAL(next, 20);
     CU_ASSERT_STRING_EQUAL(some.source, "pen");
     digits_free(&some);
+    Digits all = digits_select(&sets.training, "0123456789");
+    CU_ASSERT_EQUAL(all.count, 100);
+    CU_ASSERT_EQUAL(memcmp(all.labels, sets.training.labels, 100), 0);
+    digits_free(&all);
     digits_close(&sets);
 }
 

@@ -98,6 +98,7 @@ static const Spoiled bad_images[] = {
     {0, 0x00000801, 0,
      "f: byte 0: this holds labels, images were expected"},
     {0, 0x00000801, 13, "byte 0: this holds labels, images were expected"},
+    {0, 0x00000801, 3, "f: the file ends at byte 3, expected a header"},
     {0, 0x00000802, 0, "magic number 0x00000802, expected 0x00000803"},
     {0, 0x00000d03, 0, "magic number 0x00000d03, expected 0x00000803"},
     {0, 0x03080000, 0, "magic number 0x03080000, expected 0x00000803"},
