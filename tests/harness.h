@@ -77,7 +77,12 @@ static inline void assert_contains(const char *text, const char *part,
 static inline int tests_run(const char *suite_name)
 {
     setvbuf(stdout, NULL, _IOLBF, 0);
-    if (tests_count > TESTS_MOST || CU_initialize_registry() != CUE_SUCCESS)
+    if (tests_count > TESTS_MOST) {
+        fprintf(stderr, "%s: %zu tests, room for %d: see TESTS_MOST\n",
+                suite_name, tests_count, TESTS_MOST);
+        return 1;
+    }
+    if (CU_initialize_registry() != CUE_SUCCESS)
         return 1;
     CU_pSuite suite = CU_add_suite(suite_name, NULL, NULL);
     for (size_t i = 0; suite != NULL && i < tests_count; i++)
