@@ -12,6 +12,9 @@
 #include "ink_shapes.h"
 #include "workbook/table.h"
 
+// Every number of a larger set would fill the memory.
+enum { LOOKED_AT = 10000 };
+
 // Every number that the network computed, neuron by neuron.
 typedef struct {
     size_t count, hidden, classes;
@@ -164,11 +167,12 @@ HiddenNeurons hidden_neurons_of(const Network *net, const Network *first,
         return (HiddenNeurons){0};
     HiddenNeurons it = {.count = net->layers[0].outputs,
                         .classes = network_outputs(net),
-                        .hole = ink_shapes_holes(digits),
                         .net = net,
-                        .digits = digits};
-    it.at = facts_of(net, digits, it.hole);
-    it.before = facts_of(first, digits, it.hole);
+                        .digits = digits_part(digits, 0, LOOKED_AT),
+                        .tested = digits->count};
+    it.hole = ink_shapes_holes(&it.digits);
+    it.at = facts_of(net, &it.digits, it.hole);
+    it.before = facts_of(first, &it.digits, it.hole);
     return it;
 }
 
@@ -211,7 +215,7 @@ static void nine_cell(Table *table, const size_t *nine,
 // In how many neurons all nine digits have one label.
 static size_t pure(const NeuronFacts *at, const HiddenNeurons *neurons)
 {
-    const unsigned char *labels = neurons->digits->labels;
+    const unsigned char *labels = neurons->digits.labels;
     size_t count = 0;
     for (size_t j = 0; j < neurons->count; j++) {
         const size_t *top = at[j].top;
@@ -235,8 +239,8 @@ static void print_nines(const HiddenNeurons *neurons)
         size_t most = vector_argmax(facts->outgoing, neurons->classes);
         size_t least = vector_argmax(against, neurons->classes);
         table_cell(table, "%zu", j + 1);
-        nine_cell(table, facts->top, neurons->digits);
-        nine_cell(table, facts->bottom, neurons->digits);
+        nine_cell(table, facts->top, &neurons->digits);
+        nine_cell(table, facts->bottom, &neurons->digits);
         table_cell(table, "%zu  %+.2f|%zu  %+.2f", most,
                    facts->outgoing[most], least, facts->outgoing[least]);
     }
@@ -311,6 +315,9 @@ void hidden_neurons_print(const HiddenNeurons *neurons)
     puts("The test digits with the nine largest and the nine smallest "
          "weighted\ninputs z, and the outputs that it raises and lowers "
          "the most:\n");
+    if (neurons->digits.count < neurons->tested)
+        printf("(Here and below, of %zu test digits the first %zu.)\n\n",
+               neurons->tested, neurons->digits.count);
     print_nines(neurons);
     printf("\nThe top nine are of one label in %zu of %zu neurons, before "
            "training in %zu.\n",

@@ -9,7 +9,7 @@
 
 enum { NINE = 9 };
 
-// Measured on the test digits.
+// Measured on the first 10,000 test digits.
 typedef struct {
     double outgoing[DIGITS_CLASSES_MOST]; // its weights to the outputs
     double lost[DIGITS_CLASSES_MOST]; // share of each class lost without it
@@ -28,7 +28,8 @@ typedef struct HiddenNeurons {
     NeuronFacts *at, *before; // [count], as trained, and before training
     double *hole;             // [digits], see ink_shapes.h
     const Network *net;
-    const Digits *digits;
+    Digits digits; // that they were measured on: the caller's
+    size_t tested; // how many test digits there are
 } HiddenNeurons;
 
 // first: the same network before training.  Of a network with more layers
