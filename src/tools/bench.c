@@ -22,40 +22,10 @@
 #include "engine/kernels.h"
 #include "engine/pace.h"
 #include "engine/thread_pool.h"
+#include "tools/workloads.h"
 
 #define RUNS    5
 #define SECONDS 0.25 // at least this long is one run
-
-typedef struct {
-    const char *name;
-    size_t count, sizes[8];
-    Activation hidden, output;
-    Cost cost;
-    double rate;
-    size_t batch, examples; // examples to an epoch
-} Workload;
-
-static const Workload workloads[] = {
-    {"N", 3, {784, 30, 10}, SIGMOID, SIGMOID, QUADRATIC, 3, 10, 60000},
-    {"M",
-     4,
-     {784, 256, 128, 10},
-     RELU,
-     SOFTMAX,
-     CROSS_ENTROPY,
-     0.1,
-     64,
-     12800},
-    {"L", 3, {784, 800, 10}, RELU, SOFTMAX, CROSS_ENTROPY, 0.1, 128, 6400},
-    {"XL",
-     7,
-     {784, 2500, 2000, 1500, 1000, 500, 10},
-     RELU,
-     SOFTMAX,
-     CROSS_ENTROPY,
-     0.01,
-     256,
-     256}};
 
 static int by_size(const void *a, const void *b)
 {
@@ -91,31 +61,6 @@ static double operations(const Workload *w)
     return sum;
 }
 
-static Network *network_of(const Workload *w)
-{
-    Network *net = network_new(w->sizes, w->count, w->hidden, w->output);
-    Random random = random_start(1);
-    network_initialise(net, SCALED_NORMAL, &random);
-    return net;
-}
-
-static Engine *engine_of(const Workload *w, const Network *net,
-                         size_t threads)
-{
-    EngineOptions o = engine_options();
-    o.cost = w->cost;
-    o.rate = w->rate;
-    o.batch = w->batch;
-    o.threads = threads;
-    Error error;
-    Engine *engine = engine_new(net, o, &error);
-    if (engine == NULL) {
-        fprintf(stderr, "bench: %s\n", error.text);
-        exit(2);
-    }
-    return engine;
-}
-
 static EngineSet set_of(const Digits *digits, size_t count)
 {
     return (EngineSet){.count =
@@ -129,7 +74,7 @@ static EngineSet set_of(const Digits *digits, size_t count)
 static void learning(FILE *csv, const Workload *w, const Network *net,
                      const Digits *digits, size_t threads)
 {
-    Engine *engine = engine_of(w, net, threads);
+    Engine *engine = workload_engine(w, net, threads);
     const Kernels *k = kernels_named(engine_kernels(engine));
     EngineSet set = set_of(digits, w->examples);
     Random random = random_start(1);
@@ -160,7 +105,7 @@ static void learning(FILE *csv, const Workload *w, const Network *net,
 static void answering(FILE *csv, const Workload *w, const Network *net,
                       const Digits *digits, size_t at_once)
 {
-    Engine *engine = engine_of(w, net, 1);
+    Engine *engine = workload_engine(w, net, 1);
     EngineSet set = set_of(digits, at_once);
     float *a = memory_new(at_once * DIGITS_CLASSES, sizeof *a);
     double speed[RUNS];
@@ -207,9 +152,9 @@ static void measure(FILE *csv, const Digits *digits)
 {
     fputs("workload,what,batch,threads,per_second,gflops,share_of_peak\n",
           csv);
-    for (size_t i = 0; i < sizeof workloads / sizeof workloads[0]; i++) {
+    for (size_t i = 0; i < WORKLOADS; i++) {
         const Workload *w = &workloads[i];
-        Network *net = network_of(w);
+        Network *net = workload_network(w);
         for (size_t threads = 1; threads <= 2; threads++)
             if (threads <= thread_pool_cores())
                 learning(csv, w, net, digits, threads);

@@ -25,33 +25,12 @@
 #include "engine/engine.h"
 #include "engine/kernels.h"
 #include "engine/pace.h"
+#include "tools/workloads.h"
 
 #define SECONDS  0.1 // of one run
 #define RUNS     5   // the best of which counts
 #define LAYERS   7
 #define EXAMPLES 2560
-
-typedef struct {
-    const char *name;
-    size_t count, sizes[LAYERS + 1];
-    Activation hidden, output;
-    Cost cost;
-    double rate;
-    size_t batch;
-} Workload;
-
-static const Workload workloads[] = {
-    {"N", 3, {784, 30, 10}, SIGMOID, SIGMOID, QUADRATIC, 3, 10},
-    {"M", 4, {784, 256, 128, 10}, RELU, SOFTMAX, CROSS_ENTROPY, 0.1, 64},
-    {"L", 3, {784, 800, 10}, RELU, SOFTMAX, CROSS_ENTROPY, 0.1, 128},
-    {"XL",
-     7,
-     {784, 2500, 2000, 1500, 1000, 500, 10},
-     RELU,
-     SOFTMAX,
-     CROSS_ENTROPY,
-     0.01,
-     256}};
 
 // c = alpha op(a) op(b) + beta c, all by rows; c: [m][n], k summed over.
 typedef struct {
@@ -270,20 +249,8 @@ static double rate(Bench *b)
 
 static Engine *our_engine(const Workload *w, size_t threads)
 {
-    Network *net = network_new(w->sizes, w->count, w->hidden, w->output);
-    Random random = random_start(1);
-    network_initialise(net, SCALED_NORMAL, &random);
-    EngineOptions o = engine_options();
-    o.cost = w->cost;
-    o.rate = w->rate;
-    o.batch = w->batch;
-    o.threads = threads;
-    Error error;
-    Engine *engine = engine_new(net, o, &error);
-    if (engine == NULL) {
-        fprintf(stderr, "bench-peer: %s\n", error.text);
-        exit(1);
-    }
+    Network *net = workload_network(w);
+    Engine *engine = workload_engine(w, net, threads);
     network_free(net);
     return engine;
 }
@@ -307,7 +274,7 @@ int main(int count, char **arguments)
         return 0;
     }
     const Workload *w = NULL;
-    for (size_t i = 0; count == 5 && i < 4; i++)
+    for (size_t i = 0; count == 5 && i < WORKLOADS; i++)
         if (strcmp(arguments[2], workloads[i].name) == 0)
             w = &workloads[i];
     if (w == NULL) {
