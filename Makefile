@@ -65,7 +65,7 @@ USES_check    := check draw base
 USES_web      := web measure data nn base
 # And what lies outside of the rooms: chapters, tools, exercises.
 USES_all      := workbook draw trace measure engine data nn base
-USES_tools    := sync $(USES_all)
+USES_tools    := tools sync $(USES_all)
 USES_exercise := check draw data nn base
 
 PKG := cairo freetype2 fontconfig libpng libjpeg zlib jansson
