@@ -121,6 +121,19 @@ static void draw_limits(const Chart *chart, const Refusal *it)
     }
 }
 
+// The first so many points with L2, named at the last but one; too far
+// apart for a line.
+static void draw_smooth(const Chart *chart, const Refusal *it, size_t count)
+{
+    chart_dots(chart, it->refused, it->wrong, count,
+               dot_of(COLOR_SERIES_2, 4.5));
+    size_t named = count > 1 ? count - 2 : 0;
+    chart_label(
+        chart, (Point){it->refused[named], it->wrong[named]},
+        (Point){-12, 12}, "with L2",
+        style_middle(style_in(STYLE_TITLE, COLOR_SERIES_2), ALIGN_RIGHT));
+}
+
 // With L2 as far as the axis goes, which is that of those as trained.
 static void draw_refusal(Canvas *canvas, Box box, const Ambiguity *it)
 {
@@ -140,8 +153,7 @@ static void draw_refusal(Canvas *canvas, Box box, const Ambiguity *it)
         COLOR_INK);
     chart_line(&chart, trained.refused, trained.wrong, LIMITS,
                pen_of(COLOR_INK, WIDTH_DATA));
-    chart_dots(&chart, smooth.refused, smooth.wrong, within,
-               dot_of(COLOR_SERIES_2, 4.5));
+    draw_smooth(&chart, &smooth, within);
     draw_limits(&chart, &trained);
 }
 
