@@ -10,7 +10,6 @@
 #ifndef TESTS_APNG_CHECK_H
 #define TESTS_APNG_CHECK_H
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <zlib.h>

@@ -3,7 +3,6 @@
 #include "image_compare.h"
 
 #include "draw/addition.h"
-#include "draw/label.h"
 
 static Addition addition_on(Canvas *canvas)
 {

@@ -6,7 +6,6 @@
 
 #include "nn/backprop.h"
 #include "nn/gradcheck.h"
-#include "nn/vector.h"
 
 static const size_t one_neuron[] = {1, 1};
 static const double x[] = {3}, y[] = {1};

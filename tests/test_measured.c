@@ -1,9 +1,6 @@
 // measured: the file of times goes out and comes back.
 #include "one_file.h"
 
-#include <stdint.h>
-#include <string.h>
-
 #include "../chapters/12-fast/measured.h"
 
 static Error error;

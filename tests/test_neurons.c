@@ -1,7 +1,5 @@
 #include "harness.h"
 
-#include <stdlib.h>
-
 #include "engine/kernels.h"
 #include "nn/random.h"
 

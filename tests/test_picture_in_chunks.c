@@ -1,7 +1,6 @@
 // picture_in_chunks: the checksum of PNG, beside zlib's.
 #include "harness.h"
 
-#include <string.h>
 #include <zlib.h>
 
 #include "../chapters/D-files/picture_in_chunks.h"

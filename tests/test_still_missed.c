@@ -1,9 +1,6 @@
 // still_missed: the table of missed digits, and whose digits they are.
 #include "one_file.h"
 
-#include <stdint.h>
-#include <string.h>
-
 #include "../chapters/11-far/still_missed.h"
 
 static unsigned char pixels[3 * DIGITS_PIXELS], labels[] = {4, 9, 2};

@@ -1,6 +1,5 @@
 #include "harness.h"
 
-#include <float.h>
 #include <stdint.h>
 #include <stdlib.h>
 

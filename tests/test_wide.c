@@ -4,8 +4,6 @@
 // instructions.
 #include "harness.h"
 
-#include <stdlib.h>
-
 #include "engine/batch.h"
 #include "nn/random.h"
 

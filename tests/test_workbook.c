@@ -1,7 +1,6 @@
 // workbook: what a program refuses, and with which exit code.
 #include "harness.h"
 
-#include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 

@@ -1,7 +1,6 @@
 #include "broken_files.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "data/idx.h"
 #include "workbook/table.h"

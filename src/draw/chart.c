@@ -1,7 +1,6 @@
 // chart: axes and curves.  Histograms and surfaces are in field.c.
 #include "draw/chart.h"
 
-#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 

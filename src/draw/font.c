@@ -7,7 +7,6 @@
 #include <cairo-ft.h>
 #include <fontconfig/fontconfig.h>
 #include <ft2build.h>
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>

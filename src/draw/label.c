@@ -1,7 +1,6 @@
 // label: places a typeset line, draws its glyphs and notes its box.
 #include "draw/label.h"
 
-#include <assert.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>

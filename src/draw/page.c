@@ -2,7 +2,6 @@
 #include "draw/page.h"
 
 #include <assert.h>
-#include <stdio.h>
 
 #include "draw/label.h"
 

@@ -1,7 +1,5 @@
 #include "draw/rail.h"
 
-#include <math.h>
-
 #include "draw/label.h"
 
 static const double FROM_BOTTOM = 62, WORDS_DOWN = 31, NOTE_DOWN = 21;

@@ -2,7 +2,6 @@
 #include <assert.h>
 #include <math.h>
 
-#include "base/memory.h"
 #include "draw/canvas_inside.h"
 
 Pen pen_of(Color color, double width)

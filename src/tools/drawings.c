@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/memory.h"
 #include "data/digits.h"
 #include "data/drawing.h"
 #include "data/model.h"

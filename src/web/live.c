@@ -4,7 +4,6 @@
 
 #include "base/memory.h"
 #include "nn/gradcheck.h"
-#include "nn/vector.h"
 
 void *live_room(size_t bytes)
 {
