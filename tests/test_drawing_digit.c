@@ -242,12 +242,12 @@ TEST(a_frame_is_left_out)
 TEST(a_second_object_is_left_out_and_counted)
 {
     Drawing p = paper(60, 60, 240);
-    fill(&p, 10, 20, 12, 12, 0);
+    fill(&p, 10, 20, 12, 20, 0);
     fill(&p, 40, 20, 4, 10, 0);
     DrawingDigit d = digit_of(&p);
     CU_ASSERT_EQUAL(d.others, 1);
     CU_ASSERT_EQUAL(d.left, 10);
-    assert_only_ink(&d, 4, 4, 20, 20);
+    assert_only_ink(&d, 8, 4, 12, 20);
 }
 
 // Lines of one pixel, drawn around the digit at some distance of the rim.

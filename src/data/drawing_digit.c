@@ -7,91 +7,6 @@
 #include "data/drawing_ink.h"
 #include "data/drawing_stroke.h"
 
-enum { CONTRAST_LEAST = 32, INK_PART = 4 };
-
-// What tells ink from paper, once it is known.
-typedef struct {
-    const Drawing *drawing;
-    Part part;             // without the frame
-    unsigned char *amount; // [height][width], how far from the paper
-    int paper;             // the median of the paper
-    int sign;              // +1: ink is lighter than the paper, -1: darker
-    int strongest;
-} Ink;
-
-// ---- ink and paper -----------------------------------------------------
-
-// How far each pixel of the part lies on the ink's side of the paper.
-static void measure_ink(const Ink *ink, const unsigned char *paper)
-{
-    size_t width = ink->drawing->width;
-    for (size_t y = ink->part.top; y < ink->part.bottom; y++)
-        for (size_t x = ink->part.left; x < ink->part.right; x++) {
-            size_t i = y * width + x;
-            int amount = (ink->drawing->gray[i] - paper[i]) * ink->sign;
-            ink->amount[i] = (unsigned char)(amount > 0 ? amount : 0);
-        }
-}
-
-// Which side has more in sum, of what is a quarter of the strongest
-// difference or more?
-static void choose_side(Ink *ink, const unsigned char *paper)
-{
-    size_t sums[2][256] = {{0}}, sum[2] = {0}, width = ink->drawing->width;
-    int strongest[2] = {0};
-    for (size_t y = ink->part.top; y < ink->part.bottom; y++)
-        for (size_t x = ink->part.left; x < ink->part.right; x++) {
-            size_t i = y * width + x;
-            int amount = ink->drawing->gray[i] - paper[i];
-            int side = amount > 0, size = abs(amount);
-            sums[side][size] += (size_t)size;
-            if (size > strongest[side])
-                strongest[side] = size;
-        }
-    int most = strongest[strongest[1] > strongest[0]];
-    for (int size = (most + INK_PART - 1) / INK_PART; size < 256; size++) {
-        sum[0] += sums[0][size];
-        sum[1] += sums[1][size];
-    }
-    ink->sign = sum[1] > sum[0] ? 1 : -1;
-    ink->strongest = strongest[sum[1] > sum[0]];
-}
-
-static int median_paper(const Ink *ink, const unsigned char *paper)
-{
-    size_t counts[256] = {0}, below = 0, width = ink->drawing->width;
-    Part p = ink->part;
-    size_t total = (p.right - p.left) * (p.bottom - p.top);
-    int median = 0;
-    for (size_t y = p.top; y < p.bottom; y++)
-        for (size_t x = p.left; x < p.right; x++)
-            counts[paper[y * width + x]]++;
-    while ((below += counts[median]) * 2 < total)
-        median++;
-    return median;
-}
-
-static Ink find_ink(const Drawing *p)
-{
-    Ink ink = {.drawing = p, .part = paper_part(p)};
-    unsigned char *paper = memory_new(p->width, p->height);
-    ink.amount = memory_new(p->width, p->height);
-    paper_fit(p, ink.part, paper);
-    choose_side(&ink, paper);
-    measure_ink(&ink, paper);
-    ink.paper = median_paper(&ink, paper);
-    free(paper);
-    return ink;
-}
-
-static void drop_weak(const Ink *ink)
-{
-    size_t count = ink->drawing->width * ink->drawing->height;
-    for (size_t i = 0; i < count; i++)
-        if (ink->amount[i] * INK_PART < ink->strongest)
-            ink->amount[i] = 0;
-}
-
 // The ink at a pixel, 0 to 1.
 static double ink_at(const Ink *ink, size_t x, size_t y)
 {
@@ -192,23 +107,6 @@ static void centre(DrawingDigit *d)
                d->box + y * d->box_width, d->box_width);
 }
 
-// The ink, once weak ink is dropped; free amount.  False on a page that is
-// empty.
-static bool take_ink(const Drawing *drawing, const char *name, Ink *ink,
-                     Error *error)
-{
-    *ink = find_ink(drawing);
-    if (ink->strongest < CONTRAST_LEAST) {
-        free(ink->amount);
-        return error_set(error,
-                         "%s: ink and paper differ by %d of 255, expected "
-                         "at least %d (is there a digit on it?)",
-                         name, ink->strongest, CONTRAST_LEAST);
-    }
-    drop_weak(ink);
-    return true;
-}
-
 static void finish(const Ink *ink, DrawingDigit *digit)
 {
     digit->paper = ink->paper;
@@ -224,7 +122,7 @@ bool drawing_digit(const Drawing *drawing, const char *name,
 {
     Ink ink;
     *digit = (DrawingDigit){0};
-    if (!take_ink(drawing, name, &ink, error))
+    if (!ink_find(drawing, name, &ink, error))
         return false;
     digit->others =
         ink_keep_digit(drawing->width, drawing->height, ink.amount);
@@ -238,7 +136,7 @@ size_t drawing_row(const Drawing *drawing, const char *name,
 {
     size_t pixels = drawing->width * drawing->height;
     Ink ink;
-    if (!take_ink(drawing, name, &ink, error))
+    if (!ink_find(drawing, name, &ink, error))
         return 0;
     unsigned char *number = memory_new(pixels, 1);
     unsigned char *all = ink.amount;

@@ -1,16 +1,20 @@
 // drawing_ink: what on a picture is ink, and which of it is the digit.
 //
-// Paper is a surface, not a number: a quadratic in x and y is fitted to
-// the brightness, weighed so that strokes hardly pull on it.  Ink is what
-// differs from the paper under it.  Once it is known on which side of the
+// Paper is a surface, not a number: one brightness where it is evenly lit,
+// else a quadratic in x and y that is fitted to the brightness, weighed so
+// that strokes hardly pull on it.  Once it is known on which side of the
 // paper the strokes lie, the fit goes on with smaller weights there, so
-// that even strokes that fill the picture leave the paper alone.  Of the
-// ink, the digit is the largest piece with all that lies near it.  Left out
-// are a frame along the rim or drawn around the digit, lines from edge to
-// edge, an underline, what is faint or little beside the digit, strokes
-// that run in from the next cell, and far pieces. Source: the weights are
-// those of iteratively reweighted least squares for the sum of absolute
-// errors, Holland and Welsch, 1977.
+// that even strokes that fill the picture leave the paper alone.  Where no
+// digit is seen so, for the edge of a shadow or of a table runs through the
+// picture, whatever is narrow is filled with what is around it
+// (drawing_light.h), from broad to fine.  Ink is what differs from the paper
+// under it, but for lines from edge to edge.  Of the ink, the digit is the
+// largest piece with all that lies near it.  Left out are a frame along the
+// rim or drawn around the digit, an underline, what is faint or little
+// beside the digit, strokes that run in from the next cell, what lies along
+// the edge, and far pieces. Source: the weights are those of iteratively
+// reweighted least squares for the sum of absolute errors, Holland and
+// Welsch, 1977.
 #ifndef DATA_DRAWING_INK_H
 #define DATA_DRAWING_INK_H
 
@@ -26,9 +30,54 @@ typedef struct {
 // the shorter side wide.
 Part paper_part(const Drawing *drawing);
 
-// The paper's brightness in that part, into paper: [height][width] of the
-// whole drawing, of which only the part is written.
-void paper_fit(const Drawing *drawing, Part part, unsigned char *paper);
+// What tells ink from paper, once it is known.
+typedef struct {
+    const Drawing *drawing;
+    Part part;             // without the frame
+    unsigned char *gray;   // [height][width], without grain; while it works
+    unsigned char *amount; // [height][width], how far from the paper
+    int paper;             // the median of the paper
+    int sign;              // +1: ink is lighter than the paper, -1: darker
+    int strongest;
+    bool even; // the paper is one number
+} Ink;
+
+// The ink on a drawing, weak ink dropped; free amount.  False on a page
+// that is empty.
+bool ink_find(const Drawing *drawing, const char *name, Ink *ink,
+              Error *error);
+
+// What there is on the paper, into gray, and how bright the paper below it
+// is: [height][width] both, of which only the part means anything.  Way 0
+// is a surface, way k fills strokes that are narrower than 2^-k of the
+// part's shorter side with what is around them (drawing_light.h). True
+// where it is one number.
+bool paper_fit(const Drawing *drawing, Part part, int way,
+               unsigned char *gray, unsigned char *paper);
+
+// How much is asked of what may be a digit: on an even paper that its
+// strokes are narrower than nine twentieths of its length, on a surface
+// that it touches one of the part's edges at most too, else that it touches
+// none, does not lie and has strokes narrower than a third.
+typedef enum { INK_EVEN, INK_SURFACE, INK_STRICT } InkCare;
+
+// Whether the main piece of ink may be a digit: a stroke that is longer
+// than broad, not along the part's edge, and of no less than a 25th of its
+// side.
+bool ink_shows_digit(size_t width, size_t height, Part part,
+                     const unsigned char *amount, InkCare care);
+
+// Takes lines that run on for so many hundredths of the part out of amount,
+// along both directions and rising by a quarter at most, but not where a
+// stroke crosses them.
+void ink_drop_rules(size_t width, Part part, int strongest, size_t share,
+                    unsigned char *amount);
+
+// Takes out of amount what runs along the part's edge, as tables, thumbs
+// and other sheets do, unless nothing of a digit's size is left.  Weak ink,
+// less than weak, is no part of it.  False if there was nothing like that.
+bool ink_drop_edges(size_t width, size_t height, Part part, int weak,
+                    unsigned char *amount);
 
 // Keeps of amount, [height][width] with 0 for paper, the digit alone; the
 // rest becomes 0.  Returns how many pieces were left out that could be

@@ -3,10 +3,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "data/drawing_ink.h"
+#include "data/drawing_light.h"
 
 enum { FRAME_STEP = 16, FRAME_PART = 16, EVEN = 3 };
-enum { TERMS = 6, ROUNDS = 20, SAMPLES = 64, INK_WEIGHS = 4 };
+enum {
+    TERMS = 6,
+    ROUNDS = 20,
+    SAMPLES = 64,
+    INK_WEIGHS = 4,
+    FILL_PART = 2
+};
 
 typedef struct {
     const Drawing *drawing;
@@ -177,16 +183,54 @@ static bool is_flat(const Drawing *p, Part part, const size_t rim[256],
            rim_near * 20 >= total * 19;
 }
 
-void paper_fit(const Drawing *p, Part part, unsigned char *paper)
+// Filled strokes make paper as bright as its brightest grain: it becomes as
+// bright as most of it is.
+static void take_off_grain(const Drawing *p, Part part,
+                           const unsigned char *gray, unsigned char *paper)
+{
+    size_t counts[256] = {0}; // of differences, from -128 to 127
+    for (size_t y = part.top; y < part.bottom; y++)
+        for (size_t x = part.left; x < part.right; x++) {
+            int differs = paper[y * p->width + x] - gray[y * p->width + x];
+            differs = differs < -128 ? -128 : differs > 127 ? 127 : differs;
+            counts[differs + 128]++;
+        }
+    int grain = median_of(counts) - 128;
+    for (size_t i = 0; i < p->width * p->height; i++) {
+        int level = paper[i] - grain;
+        paper[i] = (unsigned char)(level < 0     ? 0
+                                   : level > 255 ? 255
+                                                 : level);
+    }
+}
+
+static bool fit_surface(const Drawing *p, Part part, unsigned char *paper)
 {
     size_t counts[256];
     count_rim(p, part, counts);
     int rim = median_of(counts);
     Surface s = {.drawing = p, .part = part, .terms = {rim}};
-    if (!is_flat(p, part, counts, rim))
+    bool flat = is_flat(p, part, counts, rim);
+    if (!flat)
         fit(&s);
     for (size_t y = part.top; y < part.bottom; y++)
         for (size_t x = part.left; x < part.right; x++)
             paper[y * p->width + x] = (unsigned char)lround(
                 fmax(0, fmin(255, brightness_at(&s, x, y))));
+    return flat;
+}
+
+bool paper_fit(const Drawing *p, Part part, int way, unsigned char *gray,
+               unsigned char *paper)
+{
+    memcpy(gray, p->gray, p->width * p->height);
+    if (way == 0) {
+        return fit_surface(p, part, paper);
+    }
+    light_smooth(p->width, part, gray);
+    memcpy(paper, gray, p->width * p->height);
+    light_fill(p->width, part, FILL_PART << way, light_side(p, part),
+               paper);
+    take_off_grain(p, part, gray, paper);
+    return false;
 }

@@ -76,6 +76,8 @@ static void count_rims(Pieces *p)
         size_t x = at % p->width, y = at / p->width;
         size_t near = 1 + longer_side(b) / RIM_PART;
         piece->edge += is_edge(p, x, y);
+        piece->contact +=
+            x == 0 || y == 0 || x + 1 == p->width || y + 1 == p->height;
         piece->rim += x < b.left + near || x + near >= b.right ||
                       y < b.top + near || y + near >= b.bottom;
     }
@@ -161,12 +163,23 @@ static bool is_underline(Part a, Part main)
            (a.top - main.bottom) * 12 >= tall;
 }
 
+// Broad and full, as a coin is.
+static bool is_patch(const Piece *piece)
+{
+    size_t across = piece->box.right - piece->box.left;
+    size_t down = piece->box.bottom - piece->box.top;
+    return piece->pixels * 10 >= across * down * 7 &&
+           across * 3 >= down * 2 && down * 3 >= across * 2;
+}
+
 // What runs over the picture's edge is seldom the digit, nor is a bar.
-static size_t worth(const Pieces *p, const Piece *piece)
+size_t piece_worth(const Pieces *p, const Piece *piece)
 {
     Part b = piece->box;
     if (is_rule(p, b) || is_frame(piece))
         return 0;
+    if (is_patch(piece))
+        return piece->mass / 16;
     return is_cut(p, b) || is_flat(b) ? piece->mass / 4 : piece->mass;
 }
 
@@ -174,7 +187,7 @@ Piece *pieces_main(Pieces *p)
 {
     Piece *best = &p->pieces[0];
     for (size_t i = 1; i < p->count; i++)
-        if (worth(p, &p->pieces[i]) > worth(p, best))
+        if (piece_worth(p, &p->pieces[i]) > piece_worth(p, best))
             best = &p->pieces[i];
     return best;
 }
@@ -197,8 +210,9 @@ bool piece_belongs(const Pieces *p, const Piece *piece, const Piece *main)
     Part a = piece->box, b = main->box;
     size_t side = longer_side(b), tall = b.bottom - b.top;
     bool beside = gap_along(a.left, a.right, b.left, b.right) * 20 > side;
-    if (is_cut(p, a) && !is_cut(p, b) && piece->mass * 4 < main->mass)
-        return false; // a stroke of what stands in the next cell
+    if (is_cut(p, a) && !is_cut(p, b) &&
+        (piece->mass * 4 < main->mass || piece->contact * 4 >= piece->edge))
+        return false; // a stroke of what stands in the next cell, a thumb
     if (beside && (a.bottom - a.top) * 10 >= tall * 7)
         return false;
     return part_gap(a, b) * 2 <= side;
@@ -206,7 +220,7 @@ bool piece_belongs(const Pieces *p, const Piece *piece, const Piece *main)
 
 bool piece_is_stray(const Pieces *p, const Piece *piece, const Piece *main)
 {
-    return (worth(p, piece) == 0 && worth(p, main) > 0) ||
+    return (piece_worth(p, piece) == 0 && piece_worth(p, main) > 0) ||
            is_speck(piece, main) || is_stain(piece, main) ||
            is_underline(piece->box, main->box);
 }

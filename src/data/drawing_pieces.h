@@ -14,6 +14,7 @@ typedef struct {
     size_t mass, pixels;
     size_t rim;          // of its pixels, those near its box's edge
     size_t edge;         // and those beside paper
+    size_t contact;      // and those at the picture's edge
     unsigned char peak;  // its strongest ink
     unsigned char group; // 0, left out, or the digit that it is part of
 } Piece;
@@ -33,6 +34,10 @@ typedef struct {
 Pieces pieces_find(size_t width, size_t height,
                    const unsigned char *amount);
 void pieces_free(Pieces *p);
+
+// A piece's mass, a quarter of it where it is cut off by the picture's edge
+// or lies flat, none for a rule or a frame.
+size_t piece_worth(const Pieces *p, const Piece *piece);
 
 // The one that is a digit if any is.
 Piece *pieces_main(Pieces *p);

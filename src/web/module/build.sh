@@ -8,8 +8,10 @@ set -eu
 sources=$(echo src/web/*.c src/web/module/*.c src/nn/*.c \
     src/measure/bugs.c src/measure/fast_gradient.c src/measure/rules.c \
     src/measure/warp.c src/data/pen*.c \
-    src/data/drawing_digit.c src/data/drawing_paper.c \
-    src/data/drawing_pieces.c src/data/drawing_row.c \
+    src/data/drawing_digit.c src/data/drawing_edges.c \
+    src/data/drawing_ink.c src/data/drawing_light.c \
+    src/data/drawing_paper.c \
+    src/data/drawing_pieces.c src/data/drawing_row.c src/data/drawing_rules.c \
     src/data/drawing_stroke.c)
 [ "$1" != --sources ] || { echo "$sources"; exit; }
 out=$1
