@@ -39,7 +39,7 @@ typedef enum { DIGITS_ANY, DIGITS_MNIST, DIGITS_PEN } DigitsChoice;
 typedef struct {
     Digits training, test;
     ClassNames *names; // which both sets point to, or NULL
-    char notice[256];  // one line for the reader: which digits these are
+    char notice[320];  // one line for the reader: which digits these are
 } DigitsSets;
 
 // Opens both sets, of ten classes.  The first training_count and test_count

@@ -10,34 +10,36 @@
 
 // ---- memory ------------------------------------------------------------
 
-// Rows of so many numbers in one block, which is row 0; rows > 0.
+// Rows of so many numbers, and before them in the same block, where each
+// row begins.
 static double **numbers_new(size_t rows, size_t columns)
 {
-    double **row = memory_new(rows, sizeof *row);
-    row[0] = memory_new(rows * columns, sizeof **row);
-    for (size_t i = 1; i < rows; i++)
-        row[i] = row[i - 1] + columns;
+    size_t head = (rows * sizeof(double *)) / sizeof(double) + 1;
+    double *block = memory_new(head + rows * columns, sizeof *block);
+    double **row = (void *)block;
+    for (size_t i = 0; i < rows; i++)
+        row[i] = block + head + i * columns;
     return row;
 }
 
 static size_t **counts_new(size_t rows, size_t columns)
 {
-    size_t **row = memory_new(rows, sizeof *row);
-    row[0] = memory_new(rows * columns, sizeof **row);
-    for (size_t i = 1; i < rows; i++)
-        row[i] = row[i - 1] + columns;
+    size_t head = (rows * sizeof(size_t *)) / sizeof(size_t) + 1;
+    size_t *block = memory_new(head + rows * columns, sizeof *block);
+    size_t **row = (void *)block;
+    for (size_t i = 0; i < rows; i++)
+        row[i] = block + head + i * columns;
     return row;
 }
 
 static Predictions predictions_new(size_t count, size_t classes,
                                    const unsigned char *labels)
 {
-    size_t rows = count > 0 ? count : 1;
     return (Predictions){.count = count,
                          .classes = classes,
                          .labels = labels,
                          .predicted = memory_new(count, 1),
-                         .a = numbers_new(rows, classes),
+                         .a = numbers_new(count, classes),
                          .of_label = memory_new(classes, sizeof(size_t)),
                          .given = memory_new(classes, sizeof(size_t)),
                          .confusion = counts_new(classes, classes)};
@@ -46,17 +48,11 @@ static Predictions predictions_new(size_t count, size_t classes,
 void predictions_free(Predictions *p)
 {
     free(p->predicted);
-    if (p->z != NULL)
-        free(p->z[0]);
-    if (p->a != NULL)
-        free(p->a[0]);
-    if (p->confusion != NULL)
-        free(p->confusion[0]);
     free(p->z);
     free(p->a);
-    free(p->confusion);
     free(p->of_label);
     free(p->given);
+    free(p->confusion);
     *p = (Predictions){0};
 }
 
@@ -83,7 +79,7 @@ Predictions predictions_of(const Network *net, const Digits *digits)
                                     digits->labels);
     Forward *pass = forward_new(net);
     double x[DIGITS_PIXELS];
-    p.z = numbers_new(p.count > 0 ? p.count : 1, p.classes);
+    p.z = numbers_new(p.count, p.classes);
     for (size_t i = 0; i < p.count; i++) {
         digits_input(digits, i, x);
         vector_copy(p.a[i], forward(net, x, pass), p.classes);
