@@ -177,17 +177,20 @@ TEST(specks_are_paper)
 }
 
 // A little black on grey, and more that is lighter than the grey by a
-// quarter of that, 32, or by less.
+// quarter of that, 32, or by less; and the same in a negative.
 TEST(the_side_with_more_ink_in_sum_is_the_ink)
 {
-    for (unsigned char light = 31; light <= 32; light++) {
-        Drawing p = paper(50, 40, 128);
-        fill(&p, 5, 5, 4, 4, 0);                               // 2048
-        fill(&p, 20, 5, 10, 20, (unsigned char)(128 + light)); // 6400
-        DrawingDigit d = digit_of(&p);
-        CU_ASSERT_EQUAL(d.light_ink, light == 32);
-        CU_ASSERT_EQUAL(d.left, light == 32 ? 20 : 5);
-    }
+    for (unsigned char by = 31; by <= 32; by++)
+        for (int negative = 0; negative < 2; negative++) {
+            Drawing p = paper(50, 40, 128);
+            fill(&p, 5, 5, 4, 4, 0);                            // 2048
+            fill(&p, 20, 5, 10, 20, (unsigned char)(128 + by)); // 6400
+            for (size_t i = 0; negative && i < 50 * 40; i++)
+                gray[i] = (unsigned char)(255 - gray[i]);
+            DrawingDigit d = digit_of(&p);
+            CU_ASSERT_EQUAL(d.light_ink, (by == 32) != negative);
+            CU_ASSERT_EQUAL(d.left, by == 32 ? 20 : 5);
+        }
 }
 
 TEST(an_empty_page_is_refused)

@@ -73,18 +73,20 @@ TEST(two_frames_are_cut_off_together)
     assert_cut(&p, 3);
 }
 
-// A frame's ring is of one brightness, to half of sixteen.
+// A frame's ring is of one brightness, to half of sixteen; up to white and
+// down to black.
 TEST(an_uneven_ring_is_no_frame)
 {
     static const size_t places[] = {5, 63, 64 * 9, 64 * 10 + 63,
                                     64 * 63 + 20};
-    for (size_t i = 0; i < 5; i++)
+    static const int frames[] = {9, 100, 246};
+    for (size_t i = 0; i < 5 * 3; i++)
         for (int off = 8; off <= 9; off++) {
             Drawing p = picture(SIDE, SIDE);
-            ring(&p, 0, 100);
-            gray[places[i]] = (unsigned char)(100 + off);
+            ring(&p, 0, frames[i % 3]);
+            gray[places[i / 3]] = (unsigned char)(frames[i % 3] + off);
             assert_cut(&p, off == 8);
-            gray[places[i]] = (unsigned char)(100 - off);
+            gray[places[i / 3]] = (unsigned char)(frames[i % 3] - off);
             assert_cut(&p, off == 8);
         }
 }
