@@ -89,10 +89,8 @@ void figure_by_heart(Workbook *book, const HoldsBack *it)
                number_count(it->settings.few).text),
         PHRASE("None of its own digits wrong, and %.1f %% of the others",
                trials_end(plain, VALIDATION_WRONG).mean),
-        "Solid: the cost on validation digits, with nothing against "
-        "learning by heart, with L2, and with dropout. Dashed: on the "
-        "training "
-        "digits.",
+        "Solid: the cost on validation digits. Dashed: on the training "
+        "digits, with nothing against learning by heart.",
         .alt =
             "Two charts of the cost over the epochs. The cost on the "
             "training digits falls to zero. That on validation digits "

@@ -68,9 +68,8 @@ void figure_stop(Workbook *book, const WhenToStop *it)
         PHRASE("%s training digits", number_count(it->digits).text),
         PHRASE("After epoch %zu it gets better at its own digits alone",
                it->stop[0].best),
-        PHRASE("The cost of the digits that it learns, and of others, the "
-               "first seed; pale: five seeds. Stopped %zu epochs after the "
-               "lowest, %.4f.",
+        PHRASE("The first seed; pale: from the lowest of five seeds to the "
+               "highest. Stopped %zu epochs after the lowest, %.4f.",
                it->patience, t->of[VALIDATION_COST][it->stop[0].best]),
         .alt = "Two curves of the cost over 40 epochs, and a pale band of "
                "five seeds around one of them. That of the training digits "

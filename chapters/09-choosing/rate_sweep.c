@@ -1,5 +1,6 @@
 #include "rate_sweep.h"
 
+#include <math.h>
 #include <stdio.h>
 
 #include "base/phrase.h"
@@ -24,6 +25,24 @@ RateSweep rate_sweep_of(const Workbook *book, const Kinds *kinds,
     return it;
 }
 
+// The rule of one standard error: by about deviation / sqrt(seeds) the mean
+// of so many seeds wavers, so all means up to that above the lowest count
+// as equal, and of their rates the smallest is taken.
+static void print_rule(const RateSweep *it)
+{
+    Range best = trials_end(&it->rate[it->best], VALIDATION_WRONG);
+    double error = best.deviation / sqrt(SEEDS);
+    size_t r = 0;
+    while (trials_end(&it->rate[r], VALIDATION_WRONG).mean >
+           best.mean + error)
+        r++;
+    printf("\nStandard error of the lowest mean: deviation / sqrt(%d) = "
+           "%.2f / "
+           "%.2f = %.2f.\nThe smallest rate of at most %.2f + %.2f: %g.\n",
+           SEEDS, best.deviation, sqrt(SEEDS), error, best.mean, error,
+           sweep_rates[r]);
+}
+
 void rate_sweep_print(const RateSweep *it, const Kinds *kinds)
 {
     const Recipe *recipe = &it->rate[0].recipe;
@@ -41,6 +60,7 @@ void rate_sweep_print(const RateSweep *it, const Kinds *kinds)
                    wrong.low, wrong.high, r == it->best ? "best" : "");
     }
     table_print(table);
+    print_rule(it);
 }
 
 void rate_sweep_trace(Trace *trace, const RateSweep *it)

@@ -9,7 +9,7 @@
 Stop stop_of(const double *cost, size_t epochs, size_t patience)
 {
     Stop it = {0, 0};
-    for (; it.stop < epochs && it.stop - it.best < patience;) {
+    while (it.stop < epochs && it.stop - it.best < patience) {
         it.stop++;
         if (cost[it.stop] < cost[it.best])
             it.best = it.stop;
