@@ -37,6 +37,7 @@ MORE_OF_08-deeper = --epochs 1 --looked 10 --watched 1
 MORE_OF_09-choosing = --epochs 1 --few 10 --train 100
 MORE_OF_10-limits = --epochs 1
 MORE_OF_11-far = --epochs 2 --train 100
+MORE_OF_C-real-numbers = --epochs 1 --train 100
 $(CHAPTERS:%=valgrind-%): valgrind-%: $(BUILD)/% $(BUILD)/small-digits
 	$(SAY) "  VALGRIND $<"
 	@mkdir -p $(BUILD)/valgrind

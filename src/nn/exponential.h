@@ -1,8 +1,8 @@
 // exponential: e^x, ln x and tanh x, the same to the last bit everywhere.
 //
 // C libraries differ in the last bit of exp, and one library differs from
-// one processor to the next; a training of thousands of steps makes of that
-// another network.  These use only + - * / and exact steps, which IEEE 754
+// one processor to the next; a training of thousands of steps may make of
+// that another network (appendix C).  These use only + - * / and exact steps, which IEEE 754
 // fixes, so that every machine prints the numbers of the book.  The error
 // is below one unit in the last place, for tanh below two and a half;
 // tests/test_exponential.c measures it.
