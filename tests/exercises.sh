@@ -44,21 +44,36 @@ check_readme() {
         complain "$1/README.md:1: expected \"# Exercise $id: …\""
 }
 
-# A mistake with a name says which section explains it, and there is one.
+# A mistake with a name says which section explains it, or which page, and
+# there is one.
 check_see() { # FILE
     see=$(sed -n '2,6s/^.* see: //p' "$1")
     page=${see%%#*}
     if [ ! -f "$page" ]; then
         complain "$1: expected a line \"see: chapters/…#…\""
-    elif ! grep '^##' "$page" | sed 's/^#* //' | tr A-Z a-z |
-        sed 's/[^a-z0-9 -]//g; s/ /-/g' | grep -qxF "${see#*#}"
+    elif [ "$page" != "$see" ] && ! grep '^##' "$page" | sed 's/^#* //' |
+        tr A-Z a-z | sed 's/[^a-z0-9 -]//g; s/ /-/g' | grep -qxF "${see#*#}"
     then
         complain "$1: there is no section #${see#*#}"
     fi
 }
 
+# Slips of the pen in what a reader is told: a word twice, two signs at the end
+# of a sentence, and numbers with which the memory was filled beforehand.
+check_slips() { # FILE: the answer; $here/log and what it does
+    { cat "$here/log"
+      sh src/tools/check.sh does "$1" | sed 's/$/./'; } >"$here/told"
+    grep -v '^  expected \|^  came ' "$here/told" >"$here/words"
+    ! grep -iwE '([[:alpha:]]+) \1' "$here/words" &&
+        ! grep -E -e '[?!.,:;][.,;]' -e '[.?!] [a-z]' -e ' [.,;?!]([^0-9]|$)' \
+            "$here/words" || complain "$1: a slip in what is said"
+    ! grep -E '(came|holds).*( 4321( |\.?$)|-5\.3.*e\+303|1\.83.*e\+19)' \
+        "$here/told" || complain "$1: a number that nobody wrote"
+}
+
 check_wrong() { # FILE FOLDER
     try "$1" "$2"
+    check_slips "$1"
     says=$(sed -n '1s/.*says: //p' "$1") does=$(sh src/tools/check.sh does "$1")
     [ ! -f "$here/record" ] ||
         mv "$here/record" "$here/$(basename "$1").record"
@@ -107,6 +122,7 @@ one() {
     try "$folder/exercise.$kind" "$folder"
     [ "$code" = 1 ] ||
         complain "$folder/exercise.$kind: exit $code, expected 1"
+    check_slips "$folder/exercise.$kind"
     ls "$folder"/wrong_* >/dev/null || complain "$folder: has no wrong_*"
     for wrong in "$folder"/wrong_*; do
         check_wrong "$wrong" "$folder"
@@ -126,8 +142,8 @@ faulty() { # LINE EXPECTED [BEFORE [SECONDS BY THE CLOCK]]
             chapters/06-backprop/exercises/2-pass-it-back/solution.c
     } >"$copy/exercise.c"
     CHECK_CFLAGS="$CHECK_CFLAGS -fsanitize=address,undefined" \
-        WORK=$out/reader SECONDS_MOST=2 SECONDS_WAIT=${4:-100} sh src/tools/check.sh check 06-2 \
-        >"$out/log" 2>&1
+        WORK=$out/reader SECONDS_MOST=2 SECONDS_WAIT=${4:-100} \
+        sh src/tools/check.sh check 06-2 >"$out/log" 2>&1
     code=$?
     if [ "$code" != 1 ] || ! grep -q "$2" "$out/log"; then
         complain "exit $code, expected 1 and \"$2\" for: $1"
@@ -193,6 +209,12 @@ unknown() {
         >"$copy/exercise.c"
     says "$copy" 06-2 'not one of the mistakes that this check knows'
     says "$copy" 06-2 'where paths meet, add: 0.036350306'
+    copy=$out/reader/12-1-loop-order
+    mkdir -p "$copy"
+    cp chapters/12-fast/exercises/1-loop-order/exercise.c "$copy"
+    says "$copy" 12-1 'came      (never written) (never written)'
+    ! grep -q 'one of the mistakes' "$out/log" ||
+        complain "an answer that writes nothing is called an unknown mistake"
     copy=$out/reader/01-1-by-hand
     mkdir -p "$copy"
     sed 's/^dot = .*/dot = 1,3/' \

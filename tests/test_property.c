@@ -1,6 +1,7 @@
 // Properties: each holds of its own numbers, and of no others.
 #include "harness.h"
 
+#include "check/check.h"
 #include "check/property.h"
 
 static const double expected[] = {1.5, -2, .25, 7.75};
@@ -19,6 +20,10 @@ TEST(what_holds_of_all_numbers_is_said)
                            "each is 0.5 times what it should be");
     CU_ASSERT_STRING_EQUAL(of(2.5, -1, 1.25, 8.75).text,
                            "each is off by the same 1");
+    CU_ASSERT_STRING_EQUAL(of(CHECK_UNWRITTEN + 1.5, CHECK_UNWRITTEN - 2,
+                              CHECK_UNWRITTEN + .25, CHECK_UNWRITTEN + 7.75)
+                               .text,
+                           "each is added to what was there before");
     ASSERT_CONTAINS(of(1, -2, 0, 7).text, "has lost its fraction");
     ASSERT_CONTAINS(of((double)1.5000001f, -2, .25, 7.75).text,
                     "right to six digits or more");

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "check/check.h"
+
 static bool close_to(double a, double b)
 {
     return fabs(a - b) <= 1e-9 * fmax(1, fmax(fabs(a), fabs(b)));
@@ -75,6 +77,9 @@ Property property_of(const double *yours, const double *expected, size_t n)
     else if (is_line(yours, expected, n, factor, 0))
         snprintf(found.text, sizeof found.text,
                  "each is %.6g times what it should be", factor);
+    else if (is_line(yours, expected, n, 1, CHECK_UNWRITTEN))
+        snprintf(found.text, sizeof found.text,
+                 "each is added to what was there before");
     else if (is_line(yours, expected, n, 1, more))
         snprintf(found.text, sizeof found.text,
                  "each is off by the same %.6g", more);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "check/check.h"
 #include "check/property.h"
 
 enum { RECORDS_MOST = 256 };
@@ -105,22 +106,23 @@ static const char *ordinal(size_t i)
     return text;
 }
 
-// What gcc and clang put where nothing was written, read as a double, a
-// float, a size_t or an int.
-static bool is_pattern(double value)
+// What a check, or gcc and clang, put where nothing was written; theirs
+// read as a double, a float, a size_t or an int.
+static bool is_unwritten(double value)
 {
     const uint64_t filled = UINT64_C(0xfefefefefefefefe);
     double as_double;
     float as_float;
     memcpy(&as_double, &filled, sizeof as_double);
     memcpy(&as_float, &filled, sizeof as_float);
-    return value == as_double || value == (double)as_float ||
-           value == (double)filled || value == -16843010;
+    return value == CHECK_UNWRITTEN || value == as_double ||
+           value == (double)as_float || value == (double)filled ||
+           value == -16843010;
 }
 
 static void print_number(double value)
 {
-    if (is_pattern(value))
+    if (is_unwritten(value))
         printf(" (never written)");
     else if (isnan(value))
         printf(" not a number (nan)");
@@ -207,6 +209,8 @@ static Property property_of_all(void)
         const Record *r = &records[i];
         secret = secret || r->secret || r->words != NULL;
         for (size_t k = 0; k < r->n; k++, used++) {
+            secret = secret || (is_unwritten(r->yours[k]) &&
+                                !is_unwritten(r->expected[k]));
             yours[used] = r->yours[k];
             expected[used] = r->expected[k];
         }

@@ -229,10 +229,10 @@ does() {
 }
 
 # name DIR RECORD [SAID]: what the mistake does whose answers are all those of
-# the record; its section, unless what was said already names it.  Each known mistake is an answer of its own, wrong_*, with what it
-# does in the first line, and then the section that explains it; it goes
-# through the same check.  When none is the same, or two are, nothing is
-# claimed.
+# the record; its section, unless what was said already names it.  Each known
+# mistake is an answer of its own, wrong_*, with what it does in the first
+# line, and then the section that explains it; it goes through the same check.
+# When none is the same, or two are, nothing is claimed.
 name() {
     known=$(mktemp -d) same='' said=${3:-/dev/null}
     CHECK_CFLAGS=$(echo "$CHECK_CFLAGS" | sed 's/-fsanitize=[^ ]*//g')
@@ -251,6 +251,8 @@ name() {
     # shellcheck disable=SC2086
     set -- $same
     if [ $# -ne 1 ]; then
+        # Nothing can be said of words, nor of what nobody has written yet.
+        grep '^  came ' "$said" | grep -qv 'came *(never written)' || return
         printf '\nThis is not one of the mistakes that this check knows,'
         printf ' but what stands above is certain.\n'
         return
@@ -349,7 +351,7 @@ check() {
     0.no | 1.*)
         if [ $code = 1 ] && [ -s "$record" ]; then
             cat "$log"
-            ! grep -q '^  came ' "$log" || name "$folder" "$record" "$log"
+            name "$folder" "$record" "$log"
         else
             echo "Your code ended the program before the check was done" \
                 "(exit?), so nothing is proved.  Let it return instead."

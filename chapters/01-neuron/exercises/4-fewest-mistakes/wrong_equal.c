@@ -1,5 +1,5 @@
 // does: a sum equal to the threshold is called a 1; it has to be greater
-// see: chapters/01-neuron/README.md#the-bias-is-a-threshold
+// see: chapters/01-neuron/exercises/4-fewest-mistakes/README.md
 #include "exercise.h"
 
 double best_threshold(const double *sums, const bool *is_one, size_t digits,

@@ -1,5 +1,5 @@
 // does: the last of several equal ones is taken; change it only for fewer mistakes
-// see: chapters/01-neuron/README.md#the-bias-is-a-threshold
+// see: chapters/01-neuron/exercises/4-fewest-mistakes/README.md
 #include "exercise.h"
 
 double best_threshold(const double *sums, const bool *is_one, size_t digits,

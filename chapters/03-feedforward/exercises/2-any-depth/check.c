@@ -26,7 +26,7 @@ static size_t answer(const Network *net, double *out)
             sizes[l] = net->layers[l - 1].outputs;
         // Each as long as its layer, so that reading too far is seen.
         a[l] = memory_new(sizes[l], sizeof *a[l]);
-        vector_fill(a[l], 7, sizes[l]);
+        vector_fill(a[l], CHECK_UNWRITTEN, sizes[l]);
     }
     vector_copy(a[0], x, sizes[0]);
     feed_forward(net->depth, sizes, net->parameters, a);

@@ -7,6 +7,7 @@
 #include "check/check.h"
 #include "exercise.h"
 #include "nn/activation.h"
+#include "nn/vector.h"
 
 enum { MOST = 4 };
 
@@ -31,6 +32,7 @@ static void ask(const char *input, const double *z, size_t n,
 {
     double *yours = memory_new(n, sizeof *yours), expected[MOST];
     const Question question = {input, "p", 1e-12};
+    vector_fill(yours, CHECK_UNWRITTEN, n);
     shares(z, yours, n);
     activation_apply(SOFTMAX, z, expected, n);
     bool numbers = true;
@@ -49,6 +51,7 @@ static void ordinary_z(void)
     double yours[3], expected[3];
     const Question question = {"z = (1, 2, 4)", "p", 1e-9};
     take_away(z, 3);
+    vector_fill(yours, CHECK_UNWRITTEN, 3);
     shares(z, yours, 3);
     activation_apply(SOFTMAX, z, expected, 3);
     check_vector(&question, yours, expected, 3);

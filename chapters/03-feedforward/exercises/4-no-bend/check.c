@@ -59,8 +59,8 @@ static void ways_of_bias(const Network *net, size_t i)
 static void answer(const Network *net, Merged *one)
 {
     const Layer *first = &net->layers[0], *second = &net->layers[1];
-    vector_fill(one->w, 7, MOST);
-    vector_fill(one->b, 7, MOST);
+    vector_fill(one->w, CHECK_UNWRITTEN, MOST);
+    vector_fill(one->b, CHECK_UNWRITTEN, MOST);
     merge_layers(first->inputs, first->outputs, second->outputs,
                  first->weights.at, first->biases, second->weights.at,
                  second->biases, one->w, one->b);
@@ -82,7 +82,7 @@ static void two_by_two(void)
         "those weights, b1 = (1, -2) and b2 = (0.5, 0.25)",
         "b, and what lies behind it", 1e-9};
     // what lies behind the numbers stays as it was, 7
-    right.w[4] = right.b[2] = 7;
+    right.w[4] = right.b[2] = CHECK_UNWRITTEN;
     for (size_t n = 0; n < 4; n++)
         ways_of_weight(net, n);
     check_vector(&weights, yours.w, right.w, 5);

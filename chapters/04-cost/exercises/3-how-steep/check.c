@@ -26,7 +26,9 @@ static void measure(Cost cost, double *steepness)
 
 static void the_quadratic_cost(void)
 {
-    double yours[N] = {7, 7, 7, 7}, measured[N]; // to be overwritten
+    double yours[N] = {CHECK_UNWRITTEN, CHECK_UNWRITTEN, CHECK_UNWRITTEN,
+                       CHECK_UNWRITTEN},
+           measured[N];
     measure(QUADRATIC, measured);
     const Question question = {
         "outputs (0.1, 0.3, 0.8, 0.95) that should be (1, 0, 1, 0), by the "
@@ -41,7 +43,9 @@ static void the_quadratic_cost(void)
 
 static void cross_entropy(void)
 {
-    double yours[N] = {7, 7, 7, 7}, measured[N]; // to be overwritten
+    double yours[N] = {CHECK_UNWRITTEN, CHECK_UNWRITTEN, CHECK_UNWRITTEN,
+                       CHECK_UNWRITTEN},
+           measured[N];
     measure(BINARY_CROSS_ENTROPY, measured);
     const Question question = {
         "outputs (0.1, 0.3, 0.8, 0.95) that should be (1, 0, 1, 0), by "

@@ -101,14 +101,14 @@ static void one_gradient(void)
         return;
     Network *net = the_neuron(), *right = the_gradient(net, &digits);
     double yours[NUMBERS];
-    vector_fill(yours, 7, NUMBERS);
+    vector_fill(yours, CHECK_UNWRITTEN, NUMBERS);
     gradient(&digits, net->parameters, net->parameters[DIGITS_PIXELS],
              yours, yours + DIGITS_PIXELS);
     char input[120];
     snprintf(input, sizeof input,
-             "%zu digits, weights of both signs and the bias -0.4, with 7 "
+             "%zu digits, weights of both signs and the bias -0.4, with %d "
              "in every slope before you begin",
-             digits.count);
+             digits.count, CHECK_UNWRITTEN);
     const Question question = {
         input, "the 784 slopes of the weights and that of the bias", 1e-10};
     lay_out(&digits, net);

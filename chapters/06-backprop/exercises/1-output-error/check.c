@@ -12,7 +12,7 @@ static void the_quadratic_cost(void)
     double expected[2];
     const Question question = {"the 2-2-2 network with the quadratic cost",
                                "delta", 1e-12};
-    double yours[2] = {7, 7}; // to be overwritten
+    double yours[2] = {CHECK_UNWRITTEN, CHECK_UNWRITTEN};
     for (size_t j = 0; j < 2; j++) {
         expected[j] = (a[j] - y[j]) * (a[j] * (1 - a[j]));
         check_step_of(j, "a - y = %.9f - %g = %.9f", a[j], y[j],
@@ -29,7 +29,7 @@ static void binary_cross_entropy(void)
     const double expected[] = {a[0] - y[0], a[1] - y[1]};
     const Question question = {
         "the 2-2-2 network with binary cross-entropy", "delta", 1e-12};
-    double yours[2] = {7, 7}; // to be overwritten
+    double yours[2] = {CHECK_UNWRITTEN, CHECK_UNWRITTEN};
     for (size_t j = 0; j < 2; j++) {
         double slope = a[j] * (1 - a[j]);
         check_step_of(j, "C rises by (a - y) / (a (1 - a)) = %.9f",
@@ -52,11 +52,11 @@ static void saturated_outputs(void)
     const Question entropy = {
         "answers 1, 0, 1 where the truth is 0, 1, 1, binary cross-entropy",
         "delta", 1e-12};
-    double yours[3] = {7, 7, 7};
+    double yours[3] = {CHECK_UNWRITTEN, CHECK_UNWRITTEN, CHECK_UNWRITTEN};
     error_quadratic(sure, truth, yours, 3);
     check_step("where a is 0 or 1, a (1 - a) is 0, and so is the product");
     check_vector(&quadratic, yours, flat, 3);
-    yours[0] = yours[1] = yours[2] = 7;
+    yours[0] = yours[1] = yours[2] = CHECK_UNWRITTEN;
     error_cross_entropy(sure, truth, yours, 3);
     for (int j = 0; j < 3; j++)
         check_that(yours[j] == yours[j], entropy.input,

@@ -3,12 +3,12 @@
 #include "check/check.h"
 #include "exercise.h"
 
-// What pass_back leaves in before[], which begins with these numbers.
+// What pass_back leaves in before[].
 static void answer(const double *weights, size_t outputs, size_t inputs,
                    const double *delta, const double *slope, double *before)
 {
     for (size_t k = 0; k < inputs; k++)
-        before[k] = 100 + (double)k;
+        before[k] = CHECK_UNWRITTEN;
     pass_back(weights, outputs, inputs, delta, slope, before);
 }
 

@@ -46,7 +46,8 @@ static Trial trial_of(const Shape *shape)
     Random random = random_start(6);
     network_initialise(t.net, NORMAL, &random);
     t.yours = network_like(t.net);
-    fill(t.yours, .5); // so that adding instead of setting shows
+    fill(t.yours,
+         CHECK_UNWRITTEN); // so that adding instead of setting shows
     t.expected = network_like(t.net);
     gradcheck_numeric(t.net, QUADRATIC, (Example){x, y}, 1e-5, t.expected);
     return t;

@@ -43,7 +43,7 @@ static void ask(const char *input, const double *z, const double *y,
         double above = cost_at(nudged, y, n);
         nudged[j] = z[j] - 1e-5;
         expected[j] = (above - cost_at(nudged, y, n)) / 2e-5;
-        yours[j] = 100;
+        yours[j] = CHECK_UNWRITTEN;
     }
     const Question question = {input, "delta", 1e-8};
     softmax_error(a, y, yours, n);

@@ -80,7 +80,7 @@ static void check_batch(const char *input, const Examples *set,
     size_t count = net->parameter_count;
     Result expected = mean_of(set, net, items, n);
     const Question question = {input, "the gradient", 1e-12};
-    vector_fill(gradient->parameters, 7, count);
+    vector_fill(gradient->parameters, CHECK_UNWRITTEN, count);
     double cost = batch_gradient(net, set, items, n, gradient);
     const Question mean_cost = {input, "the cost that you return", 1e-12};
     if (count < FEW)

@@ -32,7 +32,7 @@ static void toss_along(void)
     double yours[N], factor[N], expected[N], right[N];
     tossed(p, expected, right);
     for (int j = 0; j < N; j++)
-        yours[j] = activation[j];
+        yours[j] = activation[j], factor[j] = CHECK_UNWRITTEN;
     const Question question = {"12 neurons, p = .2", "a", 1e-12};
     Random random = random_start(3);
     dropout(yours, factor, N, p, &random);

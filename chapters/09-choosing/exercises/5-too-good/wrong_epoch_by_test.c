@@ -1,4 +1,5 @@
-// says: your search chooses otherwise
+// does: two of the three faults are mended, and the test digits still choose
+// the epoch
 // see: chapters/09-choosing/README.md#digits-of-three-kinds
 
 // The rest is the solution's.

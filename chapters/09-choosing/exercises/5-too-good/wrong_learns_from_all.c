@@ -1,4 +1,4 @@
-// does: the networks have learned the validation digits too
+// does: two of the three faults are mended, and the networks still have learned the validation digits too
 // see: chapters/09-choosing/README.md#digits-of-three-kinds
 
 // The rest is the solution's.

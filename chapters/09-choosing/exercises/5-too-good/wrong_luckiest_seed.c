@@ -1,5 +1,6 @@
-// does: the luckiest seed decides and is reported, not the mean
-// see: chapters/09-choosing/README.md#one-setting-at-a-time
+// does: two of the three faults are mended, and the luckiest seed still
+// decides and is reported, not the mean
+// see: chapters/09-choosing/README.md#a-judge-who-has-seen-too-little
 
 // The rest is the solution's.
 #define search right_search_of_solution

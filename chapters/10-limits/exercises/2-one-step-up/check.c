@@ -1,6 +1,7 @@
 // Eight pixels by hand, then the same with another step.
 #include "check/check.h"
 #include "exercise.h"
+#include "nn/vector.h"
 
 enum { N = 8 };
 
@@ -23,6 +24,7 @@ static void eight_pixels(void)
     // stays; .6 - .1; 0 - .1 is 0
     const double expected[N] = {.1, .4, 1, 0, 1, .3, .5, 0};
     double yours[N];
+    vector_fill(yours, CHECK_UNWRITTEN, N);
     const Question question = {"eight pixels, epsilon .1", "changed",
                                1e-12};
     one_step_up(x, slope, N, .1, yours);
@@ -37,6 +39,7 @@ static void a_larger_step(void)
     const Question question = {"the same pixels, epsilon 1", "changed",
                                1e-12};
     double yours[N];
+    vector_fill(yours, CHECK_UNWRITTEN, N);
     one_step_up(x, slope, N, 1, yours);
     lay_out(1);
     check_vector(&question, yours, expected, N);

@@ -1,6 +1,6 @@
 // does: a pixel whose slope is 0 is moved, and such a slope has no
 // direction
-// see: chapters/10-limits/README.md#adversarial-examples-one-step-further-back
+// see: chapters/10-limits/exercises/2-one-step-up/README.md
 #include "exercise.h"
 
 void one_step_up(const double *x, const double *gradient, size_t n,

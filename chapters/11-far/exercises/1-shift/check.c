@@ -29,7 +29,7 @@ static bool assert_moved(double dx, double dy, const char *input,
     const Picture from = {SIDE, greys};
     double yours[COUNT];
     for (int i = 0; i < COUNT; i++)
-        yours[i] = -1;
+        yours[i] = CHECK_UNWRITTEN;
     shift(&from, dx, dy, yours);
     for (int i = 0; i < COUNT; i++)
         lay_out((size_t)i, dx, dy);
@@ -70,7 +70,8 @@ static void up_and_left(void)
 static void four_pixels(void)
 {
     const Picture from = {2, (const double[]){.2, .6, .4, 1}};
-    double yours[4] = {-1, -1, -1, -1};
+    double yours[4] = {CHECK_UNWRITTEN, CHECK_UNWRITTEN, CHECK_UNWRITTEN,
+                       CHECK_UNWRITTEN};
     const double expected[4] = {.1, .4, .2, .7};
     shift(&from, .5, 0, yours);
     check_step("half of each grey, and half of its neighbour to the left");

@@ -15,8 +15,8 @@ static void slopes_of(const Slid *slid, double *slopes)
 {
     double w[SLOPES - 1]; // an array of its own: nothing lies behind it
     for (int i = 0; i < SLOPES - 1; i++)
-        w[i] = 5;
-    slopes[SLOPES - 1] = 5;
+        w[i] = CHECK_UNWRITTEN;
+    slopes[SLOPES - 1] = CHECK_UNWRITTEN;
     kernel_gradient(slid, w, &slopes[SLOPES - 1]);
     for (int i = 0; i < SLOPES - 1; i++)
         slopes[i] = w[i];

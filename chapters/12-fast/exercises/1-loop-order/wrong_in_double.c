@@ -1,5 +1,5 @@
 // does: the sums are kept in double, and rounded to float only once, at the end
-// see: chapters/12-fast/README.md#one-product-six-ways
+// see: chapters/12-fast/README.md#a-sum-in-five-orders
 #include "exercise.h"
 
 void weighted_inputs(const FloatLayer *layer, const float *x, float *z)
