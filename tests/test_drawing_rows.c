@@ -106,6 +106,7 @@ TEST(what_is_left_over_is_a_mean_of_fewer)
                                           10, 1,   1, 77};
     static const unsigned char means[] = {12, 26, 6, 200};
     static const unsigned char alphas[] = {191, 10, 1, 77};
+    static const unsigned char opaque[] = {255, 255, 255, 255};
     DrawingRows rows;
     const DrawingSource source = {.name = "f"};
     CU_ASSERT_FATAL(drawing_rows_start(&rows, 3, 3, &source));
@@ -114,6 +115,11 @@ TEST(what_is_left_over_is_a_mean_of_fewer)
         drawing_rows_add(&rows, gray + 3 * y, alpha + 3 * y);
     CU_ASSERT_EQUAL(memcmp(rows.gray, means, 4), 0);
     CU_ASSERT_EQUAL(memcmp(rows.alpha, alphas, 4), 0);
+    rows.y = 0;
+    for (size_t y = 0; y < 3; y++) // all of it opaque
+        drawing_rows_add(&rows, gray + 3 * y, NULL);
+    CU_ASSERT_EQUAL(memcmp(rows.gray, means, 4), 0);
+    CU_ASSERT_EQUAL(memcmp(rows.alpha, opaque, 4), 0);
     drawing_rows_free(&rows);
 }
 
