@@ -7,7 +7,8 @@
 #include "data/drawing_ink.h"
 
 enum { SIDE = 64 };
-static unsigned char gray[SIDE * SIDE], paper[SIDE * SIDE];
+static unsigned char gray[SIDE * SIDE], plain[SIDE * SIDE];
+static unsigned char paper[SIDE * SIDE];
 
 static Drawing picture(size_t width, size_t height)
 {
@@ -115,7 +116,7 @@ static void assert_follows(const Drawing *p, Part part, int most)
     memcpy(seen, p->gray, p->width * p->height);
     light.gray = seen;
     memset(paper, 7, sizeof paper);
-    paper_fit(&light, part, paper);
+    paper_fit(&light, part, 0, plain, paper);
     lit(p->width, p->height, false);
     for (size_t i = 0; i < p->width * p->height; i++) {
         size_t x = i % p->width, y = i / p->width;
@@ -155,7 +156,7 @@ TEST(even_light_is_one_number)
     memset(gray + 8, 197, 8);
     for (size_t y = 32; y < SIDE; y++) // most of the rim is 200
         gray[y * SIDE] = gray[y * SIDE + SIDE - 1] = 200;
-    paper_fit(&p, (Part){0, 0, SIDE, SIDE}, paper);
+    paper_fit(&p, (Part){0, 0, SIDE, SIDE}, 0, plain, paper);
     for (size_t i = 0; i < SIDE * SIDE; i++)
         CU_ASSERT_EQUAL(paper[i], 200);
 }
@@ -168,11 +169,11 @@ TEST(an_even_rim_is_enough)
         gray[i] = (unsigned char)(60 + i % SIDE + i / SIDE);
     ring(&p, 0, 200);
     memset(gray + 10, 120, 12); // of 252
-    paper_fit(&p, (Part){0, 0, SIDE, SIDE}, paper);
+    paper_fit(&p, (Part){0, 0, SIDE, SIDE}, 0, plain, paper);
     for (size_t i = 0; i < SIDE * SIDE; i++)
         CU_ASSERT_EQUAL(paper[i], 200);
     memset(gray + 10, 120, 13);
-    paper_fit(&p, (Part){0, 0, SIDE, SIDE}, paper);
+    paper_fit(&p, (Part){0, 0, SIDE, SIDE}, 0, plain, paper);
     CU_ASSERT(paper[32 * SIDE + 32] < 190);
 }
 
