@@ -72,6 +72,9 @@ static void large_z(void)
     ask("z = (-1000, -1001)", (double[]){-1000, -1001}, 2,
         "came NaN: all powers are 0, and 0 divided by 0 is no number; the "
         "largest z may be below 0");
+    ask("z = (-1e300, -1e300)", (double[]){-1e300, -1e300}, 2,
+        "came NaN: the search for the largest z begins with a number that "
+        "all z may be below; z[0] is one of them");
     // The largest first, in the middle and last.
     const char *words = "came NaN: the largest z has to be taken away from "
                         "all, not the first, the last or the mean";

@@ -33,6 +33,24 @@ static void everywhere(void)
     check_vector(&question, yours, expected, n);
 }
 
+// A nudge is right to ten or eleven digits, the formula to the last.
+static void to_the_last_digit(void)
+{
+    const double z[] = {-3, 1, 2.5};
+    double yours[3], expected[3];
+    for (size_t i = 0; i < 3; i++) {
+        double a = sigmoid(z[i]);
+        check_step_of(i, "a = %.16f, 1 - a = %.16f", a, 1 - a);
+        check_step_of(i, "the slope is their product, %.16f", a * (1 - a));
+        yours[i] = slope_at(z[i]);
+        expected[i] = a * (1 - a);
+    }
+    check_vector(&(Question){"z = -3, 1 and 2.5, to fifteen digits behind "
+                             "the point",
+                             "slope", 1e-15},
+                 yours, expected, 3);
+}
+
 static void far_out(void)
 {
     // e^800 is beyond a double; the slope there is 0 to 300 decimals.
@@ -47,4 +65,5 @@ static void far_out(void)
 
 CHECK_MAIN("05-2",
            "chapters/05-gradient/README.md#the-slope-of-the-sigmoid",
-           CHECK(in_the_middle), CHECK(everywhere), CHECK(far_out))
+           CHECK(in_the_middle), CHECK(everywhere),
+           CHECK(to_the_last_digit), CHECK(far_out))

@@ -2,7 +2,7 @@
 #include "check/check.h"
 #include "exercise.h"
 
-enum { EPOCHS = 10, TRAININGS = 6 };
+enum { EPOCHS = 10, TRAININGS = 7 };
 
 // What a judge hears, and what it makes of it.
 static void lay_out(size_t t, const double *cost, double heard, double best)
@@ -21,16 +21,17 @@ static void lay_out(size_t t, const double *cost, double heard, double best)
 
 static void all_trainings(void)
 {
-    static const size_t patience[TRAININGS] = {2, 3, 1, 2, 3, 2};
+    static const size_t patience[TRAININGS] = {2, 3, 1, 2, 3, 2, 1};
     static const double cost[TRAININGS][EPOCHS] = {
-        {.9, .7, .8, .6, .7, .65, .5, .4, .3, .2},  // wavers, then stops
-        {.9, .5, .6, .55, .5, .4, .3, .2, .1, .05}, // an equal cost
-        {.9, .8, .7, .7, .6, .5, .4, .3, .2, .1},   // no patience
-        {.9, .8, .7, .6, .5, .4, .3, .2, .1, .05},  // never stops
-        {.5, .6, .7, .8, .9, 1, 1, 1, 1, 1},        // the first is best
-        {2.3, 2.1, 2.2, 1.9, 2, 2, 1, 1, 1, 1}};    // above 1
-    static const double expected[2 * TRAININGS] = {6, 5, 4, 10, 4, 6,
-                                                   3, 1, 2, 9,  0, 3};
+        {.9, .7, .8, .6, .7, .65, .5, .4, .3, .2},   // wavers, then stops
+        {.9, .5, .6, .55, .5, .4, .3, .2, .1, .05},  // an equal cost
+        {.9, .8, .7, .7, .6, .5, .4, .3, .2, .1},    // no patience
+        {.9, .8, .7, .6, .5, .4, .3, .2, .1, .05},   // never stops
+        {.5, .6, .7, .8, .9, 1, 1, 1, 1, 1},         // the first is best
+        {2.3, 2.1, 2.2, 1.9, 2, 2, 1, 1, 1, 1},      // above 1
+        {1e300, 1e200, 1e100, 9, 9, 8, 7, 6, 5, 4}}; // far above
+    static const double expected[2 * TRAININGS] = {6, 5, 4, 10, 4, 6, 5,
+                                                   3, 1, 2, 9,  0, 3, 3};
     double yours[2 * TRAININGS];
     for (size_t t = 0; t < TRAININGS; t++) {
         Judge judge = judge_begin(patience[t]);
@@ -43,10 +44,10 @@ static void all_trainings(void)
         yours[TRAININGS + t] = (double)judge.best;
     }
     check_vector(
-        &(Question){"six trainings of at most ten epochs, with a patience "
-                    "of 2, 3, 1, 2, 3 and 2",
-                    "how many costs were heard, then the epochs to keep",
-                    0},
+        &(Question){
+            "seven trainings of at most ten epochs, with a patience "
+            "of 2, 3, 1, 2, 3, 2 and 1",
+            "how many costs were heard, then the epochs to keep", 0},
         yours, expected, 2 * TRAININGS);
 }
 

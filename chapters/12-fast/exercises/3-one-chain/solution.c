@@ -1,4 +1,5 @@
-// Neurons are shared out; a sum belongs to one thread.
+// Neurons are shared out, in blocks, so that threads hardly write to the
+// same line of memory; every threads-th one would give the same bits.
 #include "exercise.h"
 
 void thread_share(const Task *task, size_t thread, size_t threads, float *z)
