@@ -153,17 +153,17 @@ TEST(the_box_of_a_digit_holds_its_strokes)
     }
 }
 
-// Both strokes are 40 broad, and 60 together: more than 1.4 times the 36 of
+// Both strokes are 32 broad, and 48 together: more than 1.4 times the 34 of
 // their height, so they are two digits, whichever stroke is found first.
 TEST(strokes_are_cut_by_their_common_width)
 {
     for (size_t top = 8; top <= 12; top += 4) {
         DrawingDigit digits[DRAWING_ROW_MOST];
         Drawing p = paper();
-        fill(40, 10, 3, 36);
-        fill(40, 43, 40, 3);
-        fill(60, top, 40, 3);
-        fill(60, top, 3, 30);
+        fill(40, 10, 3, 32);
+        fill(40, 39, 32, 3);
+        fill(56, top, 32, 3);
+        fill(56, top, 3, 26);
         CU_ASSERT_EQUAL(row_of(p, digits), 2);
     }
 }
