@@ -108,25 +108,35 @@ static size_t largest_square(const Pieces *p, const Piece *piece)
 }
 
 static bool is_stroke(const Pieces *p, Part part, const Piece *piece,
-                      InkCare care)
+                      int way)
 {
     size_t side = longer_side(piece->box);
     size_t broad = largest_square(p, piece);
     if (side * DIGIT_PART < longer_side(part))
         return false;
-    return care == INK_STRICT ? broad * 3 <= side : broad * 20 <= side * 9;
+    return way >= PAPER_FILLED ? broad * 3 <= side : broad * 20 <= side * 9;
 }
 
-static bool is_placed(Part part, const Piece *piece, size_t worth,
-                      InkCare care)
+static bool is_placed(Part part, const Piece *piece, size_t worth, int way)
 {
-    if (care == INK_STRICT)
+    if (way >= PAPER_FILLED)
         return worth == piece->mass;
-    return care == INK_EVEN || edges_touched(part, piece->box) < 2;
+    return way == PAPER_EVEN || edges_touched(part, piece->box) < 2;
 }
 
-bool ink_shows_digit(size_t width, size_t height, Part part,
-                     const unsigned char *amount, InkCare care)
+// Another piece runs through the picture, as the edge of a shadow does
+// where a surface does not follow it.
+static bool is_torn(const Pieces *p, Part part, const Piece *main)
+{
+    for (size_t i = 0; i < p->count; i++)
+        if (&p->pieces[i] != main && p->pieces[i].mass * 4 >= main->mass &&
+            edges_touched(part, p->pieces[i].box) >= 2)
+            return true;
+    return false;
+}
+
+bool ink_shows_digit(size_t width, size_t height, Part part, int way,
+                     const unsigned char *amount)
 {
     Pieces p = pieces_find(width, height, amount);
     bool good = false;
@@ -135,9 +145,10 @@ bool ink_shows_digit(size_t width, size_t height, Part part,
         size_t *contacts = contacts_of(&p, part);
         size_t worth = piece_worth(&p, main);
         good = worth * 8 > main->mass &&
-               is_placed(part, main, worth, care) &&
+               is_placed(part, main, worth, way) &&
                !runs_along(part, main, contacts[main - p.pieces + 1]) &&
-               is_stroke(&p, part, main, care);
+               is_stroke(&p, part, main, way) &&
+               (way != PAPER_BENT || !is_torn(&p, part, main));
         free(contacts);
     }
     pieces_free(&p);

@@ -6,7 +6,7 @@
 #include "base/memory.h"
 
 enum { CONTRAST_LEAST = 32, INK_PART = 4, EDGE_ROUNDS = 4 };
-enum { WAYS = 6, SMALL = 400, RULE_SHARE = 95 };
+enum { SMALL = 400, RULE_SHARE = 95 };
 
 // ---- ink and paper -----------------------------------------------------
 
@@ -91,7 +91,7 @@ static Ink find_ink(const Drawing *p, int way)
     unsigned char *paper = memory_new(p->width, p->height);
     ink.gray = memory_new(p->width, p->height);
     ink.amount = memory_new(p->width, p->height);
-    ink.even = paper_fit(p, ink.part, way, ink.gray, paper);
+    paper_fit(p, ink.part, way, ink.gray, paper);
     choose_side(&ink, paper);
     measure_ink(&ink, paper);
     drop_edges(&ink);
@@ -134,21 +134,19 @@ static Drawing shrunk(const Drawing *p)
 static int choose_way(const Drawing *p)
 {
     Drawing small = shrunk(p);
-    int way = 0;
-    for (; way < WAYS; way++) {
+    int first = paper_is_even(p, paper_part(p)) ? PAPER_EVEN : PAPER_BENT;
+    int way = first;
+    for (; way < PAPER_WAYS; way++) {
         Ink ink = find_ink(&small, way);
-        InkCare care = ink.even   ? INK_EVEN
-                       : way == 0 ? INK_SURFACE
-                                  : INK_STRICT;
         bool good = ink.strongest >= CONTRAST_LEAST &&
                     ink_shows_digit(small.width, small.height, ink.part,
-                                    ink.amount, care);
+                                    way, ink.amount);
         free(ink.amount);
         if (good)
             break;
     }
     free(small.gray);
-    return way % WAYS;
+    return way < PAPER_WAYS ? way : first;
 }
 
 bool ink_find(const Drawing *drawing, const char *name, Ink *ink,

@@ -7,14 +7,14 @@
 // that even strokes that fill the picture leave the paper alone.  Where no
 // digit is seen so, for the edge of a shadow or of a table runs through the
 // picture, whatever is narrow is filled with what is around it
-// (drawing_light.h), from broad to fine.  Ink is what differs from the paper
-// under it, but for lines from edge to edge.  Of the ink, the digit is the
-// largest piece with all that lies near it.  Left out are a frame along the
-// rim or drawn around the digit, an underline, what is faint or little
-// beside the digit, strokes that run in from the next cell, what lies along
-// the edge, and far pieces. Source: the weights are those of iteratively
-// reweighted least squares for the sum of absolute errors, Holland and
-// Welsch, 1977.
+// (drawing_light.h), from broad to fine.  Ink is what differs from the
+// paper under it, but for lines from edge to edge.  Of the ink, the digit
+// is the largest piece with all that lies near it.  Left out are a frame
+// along the rim or drawn around the digit, an underline, what is faint or
+// little beside the digit, strokes that run in from the next cell, what
+// lies along the edge, and far pieces. Source: the weights are those of
+// iteratively reweighted least squares for the sum of absolute errors,
+// Holland and Welsch, 1977.
 #ifndef DATA_DRAWING_INK_H
 #define DATA_DRAWING_INK_H
 
@@ -39,7 +39,6 @@ typedef struct {
     int paper;             // the median of the paper
     int sign;              // +1: ink is lighter than the paper, -1: darker
     int strongest;
-    bool even; // the paper is one number
 } Ink;
 
 // The ink on a drawing, weak ink dropped; free amount.  False on a page
@@ -47,25 +46,29 @@ typedef struct {
 bool ink_find(const Drawing *drawing, const char *name, Ink *ink,
               Error *error);
 
-// What there is on the paper, into gray, and how bright the paper below it
-// is: [height][width] both, of which only the part means anything.  Way 0
-// is a surface, way k fills strokes that are narrower than 2^-k of the
-// part's shorter side with what is around them (drawing_light.h). True
-// where it is one number.
-bool paper_fit(const Drawing *drawing, Part part, int way,
-               unsigned char *gray, unsigned char *paper);
+// The ways of seeing the paper: of one brightness, as a bent surface, and
+// from PAPER_FILLED on as what is left when strokes are filled with what is
+// around them (drawing_light.h), first those narrower than half of the
+// part's shorter side, then a quarter, and so on.
+enum { PAPER_EVEN, PAPER_BENT, PAPER_FILLED, PAPER_WAYS = 7 };
 
-// How much is asked of what may be a digit: on an even paper that its
-// strokes are narrower than nine twentieths of its length, on a surface
-// that it touches one of the part's edges at most too, else that it touches
-// none, does not lie and has strokes narrower than a third.
-typedef enum { INK_EVEN, INK_SURFACE, INK_STRICT } InkCare;
+// Whether the part is evenly lit: nearly its whole rim or half of all is as
+// bright as the rim's median.
+bool paper_is_even(const Drawing *drawing, Part part);
+
+// What there is on the paper, into gray, and how bright the paper below it
+// is: [height][width] both, of which only the part means anything.
+void paper_fit(const Drawing *drawing, Part part, int way,
+               unsigned char *gray, unsigned char *paper);
 
 // Whether the main piece of ink may be a digit: a stroke that is longer
 // than broad, not along the part's edge, and of no less than a 25th of its
-// side.
-bool ink_shows_digit(size_t width, size_t height, Part part,
-                     const unsigned char *amount, InkCare care);
+// side.  On even paper strokes are narrower than nine twentieths of its
+// length; on bent paper it touches one of the part's edges at most too, and
+// nothing else runs through the picture; on filled paper it touches no
+// edge, does not lie and has strokes narrower than a third.
+bool ink_shows_digit(size_t width, size_t height, Part part, int way,
+                     const unsigned char *amount);
 
 // Takes lines that run on for so many hundredths of the part out of amount,
 // along both directions and rising by a quarter at most, but not where a

@@ -1,6 +1,7 @@
 #include "data/drawing_light.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 
@@ -190,23 +191,53 @@ void light_smooth(size_t width, Part part, unsigned char *gray)
     along(blur, width, part, shorter_side(part) / GRAIN_PART, gray);
 }
 
-static void invert(size_t width, Part p, unsigned char *gray)
+static void invert(unsigned char *gray, size_t count)
 {
-    for (size_t y = p.top; y < p.bottom; y++)
-        for (size_t x = p.left; x < p.right; x++)
-            gray[y * width + x] =
-                (unsigned char)(255 - gray[y * width + x]);
+    for (size_t i = 0; i < count; i++)
+        gray[i] = (unsigned char)(255 - gray[i]);
+}
+
+// The part, its strokes dark, in the middle of so much more on each side
+// that squares may hang over its edges: what lies along them is broad.
+static unsigned char *with_margin(size_t width, Part p, size_t margin,
+                                  int side, const unsigned char *gray)
+{
+    size_t across = p.right - p.left, down = p.bottom - p.top;
+    size_t wide = across + 2 * margin;
+    unsigned char *room = memory_new(wide, down + 2 * margin);
+    for (size_t y = 0; y < down; y++) {
+        unsigned char *row = room + (margin + y) * wide + margin;
+        memcpy(row, gray + (p.top + y) * width + p.left, across);
+        if (side > 0)
+            invert(row, across);
+    }
+    return room;
+}
+
+static void take_middle(size_t width, Part p, size_t margin, int side,
+                        const unsigned char *room, unsigned char *gray)
+{
+    size_t across = p.right - p.left, down = p.bottom - p.top;
+    size_t wide = across + 2 * margin;
+    for (size_t y = 0; y < down; y++) {
+        unsigned char *row = gray + (p.top + y) * width + p.left;
+        memcpy(row, room + (margin + y) * wide + margin, across);
+        if (side > 0)
+            invert(row, across);
+    }
 }
 
 void light_fill(size_t width, Part part, size_t share, int side,
                 unsigned char *gray)
 {
     size_t reach = shorter_side(part) / share + 1;
+    Part all = {0, 0, part.right - part.left + 2 * reach,
+                part.bottom - part.top + 2 * reach};
+    unsigned char *room = with_margin(width, part, reach, side, gray);
     for (int pass = 0; pass < 2; pass++) {
-        if ((side < 0) == (pass == 1))
-            invert(width, part, gray);
-        along(spread, width, part, reach, gray);
-        if ((side < 0) == (pass == 1))
-            invert(width, part, gray);
+        along(spread, all.right, all, reach, room);
+        invert(room, all.right * all.bottom);
     }
+    take_middle(width, part, reach, side, room, gray);
+    free(room);
 }

@@ -5,8 +5,9 @@
 // what is broad is light, a shadow or a table.  So strokes are filled with
 // what is around them (Serra's closing: at each place the darkest of the
 // squares that cover it, where a square is as bright as its brightest
-// pixel).  Edges of shadows and of the sheet stay where they are.  Source:
-// Serra, "Image Analysis and Mathematical Morphology", 1982.
+// pixel).  Squares may hang over the
+// picture's edge.  Edges of shadows and of the sheet stay where they are.
+// Source: Serra, "Image Analysis and Mathematical Morphology", 1982.
 #ifndef DATA_DRAWING_LIGHT_H
 #define DATA_DRAWING_LIGHT_H
 

@@ -204,33 +204,39 @@ static void take_off_grain(const Drawing *p, Part part,
     }
 }
 
-static bool fit_surface(const Drawing *p, Part part, unsigned char *paper)
+bool paper_is_even(const Drawing *p, Part part)
 {
     size_t counts[256];
     count_rim(p, part, counts);
-    int rim = median_of(counts);
-    Surface s = {.drawing = p, .part = part, .terms = {rim}};
-    bool flat = is_flat(p, part, counts, rim);
-    if (!flat)
+    return is_flat(p, part, counts, median_of(counts));
+}
+
+// Of one brightness, or bent.
+static void fit_surface(const Drawing *p, Part part, bool bent,
+                        unsigned char *paper)
+{
+    size_t counts[256];
+    count_rim(p, part, counts);
+    Surface s = {.drawing = p, .part = part, .terms = {median_of(counts)}};
+    if (bent)
         fit(&s);
     for (size_t y = part.top; y < part.bottom; y++)
         for (size_t x = part.left; x < part.right; x++)
             paper[y * p->width + x] = (unsigned char)lround(
                 fmax(0, fmin(255, brightness_at(&s, x, y))));
-    return flat;
 }
 
-bool paper_fit(const Drawing *p, Part part, int way, unsigned char *gray,
+void paper_fit(const Drawing *p, Part part, int way, unsigned char *gray,
                unsigned char *paper)
 {
     memcpy(gray, p->gray, p->width * p->height);
-    if (way == 0) {
-        return fit_surface(p, part, paper);
+    if (way < PAPER_FILLED) {
+        fit_surface(p, part, way == PAPER_BENT, paper);
+        return;
     }
     light_smooth(p->width, part, gray);
     memcpy(paper, gray, p->width * p->height);
-    light_fill(p->width, part, FILL_PART << way, light_side(p, part),
-               paper);
+    light_fill(p->width, part, FILL_PART << (way - PAPER_FILLED),
+               light_side(p, part), paper);
     take_off_grain(p, part, gray, paper);
-    return false;
 }

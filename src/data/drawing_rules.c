@@ -33,7 +33,7 @@ static void bridge_gaps(const Lines *l, size_t j)
     for (size_t i = 0; i < l->along; i++) {
         if (!is_ink(l, i, j))
             continue;
-        bool gap = last != SIZE_MAX && i - last <= reach;
+        bool gap = last != SIZE_MAX && i - last <= reach + 1;
         for (size_t k = gap ? last + 1 : i; k <= i; k++)
             l->length[k * l->across + j] = 1;
         last = i;
@@ -98,7 +98,7 @@ static size_t thickness(const Lines *l, size_t i, size_t j, size_t most)
     return to - from < most ? to - from + 1 : most;
 }
 
-// Lines are as thick as most of their places are.
+// Lines are as thick as a quarter of their places: some lie in strokes.
 static size_t usual_thickness(const Lines *l)
 {
     size_t most = l->across / THICK_PART + 2, count = 0, below = 0;
@@ -110,7 +110,7 @@ static size_t usual_thickness(const Lines *l)
             counts[thickness(l, i, j, most)]++;
             count++;
         }
-    while (usual < most && (below += counts[usual]) * 2 <= count)
+    while (usual < most && (below += counts[usual]) * 4 <= count)
         usual++;
     free(counts);
     return usual < most ? usual : 0;

@@ -19,9 +19,11 @@ typedef struct {
 } Draft;
 
 static const char *const names[SHEET_KINDS] = {
-    "plain",      "cut off close",  "light from one side", "dark corners",
-    "blackboard", "framed picture", "boxed digit",         "ruled paper",
-    "underlined", "stain",          "light, rules, stain"};
+    "plain",        "cut off close",      "light from one side",
+    "dark corners", "blackboard",         "framed picture",
+    "boxed digit",  "ruled paper",        "squared paper",
+    "underlined",   "sharp shadow",       "on a table",
+    "stain",        "light, rules, stain"};
 
 const char *sheet_name(SheetKind kind)
 {
@@ -107,6 +109,16 @@ static void put_rules(Draft *d)
         fill(d, 0, y, p->width, 1, .2);
 }
 
+static void put_squares(Draft *d)
+{
+    const Drawing *p = &d->sheet->drawing;
+    size_t step = PEN_SIDE * d->scale / 2;
+    for (size_t y = from_to(d->random, 4, step); y < p->height; y += step)
+        fill(d, 0, y, p->width, 1, .4);
+    for (size_t x = from_to(d->random, 4, step); x < p->width; x += step)
+        fill(d, x, 0, 1, p->height, .4);
+}
+
 // A disc a quarter as high as the digit, at a corner of its cell.
 static void put_stain(Draft *d)
 {
@@ -134,15 +146,22 @@ static void put_around(Draft *d, SheetKind kind)
              1);
     if (kind == SHEET_RULED || kind == SHEET_ALL)
         put_rules(d);
+    if (kind == SHEET_SQUARED)
+        put_squares(d);
     if (kind == SHEET_STAIN || kind == SHEET_ALL)
         put_stain(d);
 }
 
 // ---- light -------------------------------------------------------------
 
-// The share of the light that reaches a place; u, v from -1 to 1.
+// The share of the light that reaches a place, or that a table gives back;
+// u, v from -1 to 1.
 static double light_at(SheetKind kind, double u, double v)
 {
+    if (kind == SHEET_SHADOW)
+        return u + .3 * v > .1 ? .55 : 1;
+    if (kind == SHEET_TABLE)
+        return u + .04 * v > .93 || v - .04 * u > .92 ? .4 : 1;
     if (kind == SHEET_SLOPE || kind == SHEET_ALL)
         return .75 + .2 * u + .05 * v;
     if (kind == SHEET_CORNERS)

@@ -19,7 +19,10 @@ typedef enum {
     SHEET_FRAME,     // around the picture
     SHEET_BOX,       // around the digit
     SHEET_RULED,     // lines from edge to edge
+    SHEET_SQUARED,   // such lines along both directions
     SHEET_UNDERLINE, // below the digit
+    SHEET_SHADOW,    // with a sharp edge, over a part of the sheet
+    SHEET_TABLE,     // beyond two of the sheet's edges
     SHEET_STAIN,     // a smaller blot beside it
     SHEET_ALL,       // slope, ruled and a stain
     SHEET_KINDS
