@@ -5,7 +5,8 @@
 # the same machine code is no change, and one inside of an assert is left
 # out: it matters to callers that break their promise alone.  Those that no
 # test notices are listed, unless tests/mutants-code-equal.txt says why the
-# change is no mistake; 95 of 100 have to be noticed.
+# change is no mistake (the line and what it becomes, without a number, for
+# lines move); 95 of 100 have to be noticed.
 #
 #     mutate-code.sh TEST...    make mutate-code, EVERY=n, ONLY=src/nn/cost.c
 #
@@ -75,13 +76,14 @@ change() { # NUMBER LINE TEXT
     ! cmp -s "$here/plain.o" "$here/same.o" || return
     watched "$here/changed.c" || return
     kind=survives
+    key="$file: $(sed -n "$2{s/^ *//;p;}" "$file") => $3"
     for test in $ordered; do
         ! fails "${test%:*}" "${test#*:}" || kind=noticed
         [ $kind = survives ] || break
     done
     [ $kind = noticed ] ||
-        ! grep -qF "$file $2 $3 |" tests/mutants-code-equal.txt || kind=equal
-    printf '%s\n' "$kind $file $2 $3" >>"$out/results"
+        ! grep -qF "$key |" tests/mutants-code-equal.txt || kind=equal
+    printf '%s\n' "$kind $key" >>"$out/results"
 }
 
 # How many seconds of the processor a test may take with a change in it:

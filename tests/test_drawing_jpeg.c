@@ -59,9 +59,12 @@ static Jpeg make(Kind kind)
     if (kind.inks)
         jpeg.write_Adobe_marker = FALSE;
     jpeg_start_compress(&jpeg, TRUE);
-    if (kind.exif != NULL) // behind one that is none
+    if (kind.exif != NULL) { // behind one that is none, and an empty one
         jpeg_write_marker(&jpeg, JPEG_APP0 + 1,
                           (const unsigned char *)"http://ns", 9);
+        jpeg_write_marker(&jpeg, JPEG_APP0 + 1,
+                          (const unsigned char *)"Exif\0\0", 6);
+    }
     if (kind.exif != NULL)
         jpeg_write_marker(&jpeg, JPEG_APP0 + 1,
                           (const unsigned char *)kind.exif, kind.exif_size);
