@@ -2,10 +2,10 @@
 //
 // C libraries differ in the last bit of exp, and one library differs from
 // one processor to the next; a training of thousands of steps may make of
-// that another network (appendix C).  These use only + - * / and exact steps, which IEEE 754
-// fixes, so that every machine prints the numbers of the book.  The error
-// is below one unit in the last place, for tanh below two and a half;
-// tests/test_exponential.c measures it.
+// that another network (appendix C).  These use only + - * / and exact
+// steps, which IEEE 754 fixes, so that every machine prints the numbers of
+// the book.  The error is below one unit in the last place, for tanh below
+// two and a half; tests/test_exponential.c measures it.
 //
 // Source of the method: Muller, "Elementary Functions" (2016), chapters 9
 // and 11; the way log keeps its last bits is that of fdlibm (Sun, 1993).
