@@ -86,10 +86,10 @@ static void price_row(Table *table, const Shape *shape)
 void price_print(void)
 {
     table_heading("What a pass costs");
-    puts(
-        "Multiplications by a weight, for one example.  Nudging takes two "
-        "passes\nforward for each parameter.  The paths are those from one "
-        "input to the\ncost.\n");
+    puts("Multiplications with the weights or for their gradients, for one "
+         "example.\nNudging takes two passes forward for each parameter.  "
+         "The "
+         "paths are those\nfrom one input to the cost.\n");
     Table *table =
         table_new("<network|parameters|forward|back|nudging all|paths");
     for (size_t i = 0; i < SHAPES; i++)
