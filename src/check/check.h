@@ -20,11 +20,6 @@
 bool check_vector(const Question *question, const double *yours,
                   const double *expected, size_t n);
 
-// What a check puts where the reader's code is to write: where it still
-// stands, the explanation says that nothing was written.  Every kind of
-// number holds it, and no answer is it.
-enum { CHECK_UNWRITTEN = 4321 };
-
 // The same for one number.
 bool check_number(const Question *question, double yours, double expected);
 

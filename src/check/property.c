@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-#include "check/check.h"
+#include "check/question.h"
 
 static bool close_to(double a, double b)
 {

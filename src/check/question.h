@@ -8,4 +8,9 @@ typedef struct {
     double tolerance;        // allowed: |yours - expected| <= tolerance
 } Question;
 
+// What a check puts where the reader's code is to write: where it still
+// stands, the explanation says that nothing was written.  Every kind of
+// number holds it, and no answer is it.
+enum { CHECK_UNWRITTEN = 4321 };
+
 #endif

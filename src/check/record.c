@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "check/check.h"
 #include "check/property.h"
 
 enum { RECORDS_MOST = 256 };
