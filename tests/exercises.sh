@@ -213,6 +213,9 @@ unknown() {
     mkdir -p "$copy"
     cp chapters/12-fast/exercises/1-loop-order/exercise.c "$copy"
     says "$copy" 12-1 'came      (never written) (never written)'
+    says "$copy" 12-1 'still as you got it'
+    echo '// nothing' >>"$copy/exercise.c"
+    says "$copy" 12-1 'came      (never written) (never written)'
     ! grep -q 'one of the mistakes' "$out/log" ||
         complain "an answer that writes nothing is called an unknown mistake"
     copy=$out/reader/01-1-by-hand

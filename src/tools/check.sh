@@ -251,7 +251,7 @@ name() {
     # shellcheck disable=SC2086
     set -- $same
     if [ $# -ne 1 ]; then
-        # Nothing can be said of words, nor of what nobody has written yet.
+        # Nothing can be said of words, nor of what was never written.
         grep '^  came ' "$said" | grep -qv 'came *(never written)' || return
         printf '\nThis is not one of the mistakes that this check knows,'
         printf ' but what stands above is certain.\n'
@@ -351,7 +351,9 @@ check() {
     0.no | 1.*)
         if [ $code = 1 ] && [ -s "$record" ]; then
             cat "$log"
-            name "$folder" "$record" "$log"
+            if cmp -s "$copy/$file" "$folder/$file"; then
+                printf '\nYour file is still as you got it.\n'
+            else name "$folder" "$record" "$log"; fi
         else
             echo "Your code ended the program before the check was done" \
                 "(exit?), so nothing is proved.  Let it return instead."
