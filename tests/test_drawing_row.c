@@ -95,6 +95,22 @@ TEST(digits_that_touch_are_cut_where_they_are_thin)
     CU_ASSERT_EQUAL(digits[0].width + digits[1].width, 56);
 }
 
+TEST(another_line_is_counted_and_not_read)
+{
+    DrawingDigit digits[DRAWING_ROW_MOST];
+    Drawing p = paper();
+    ring(40, 2, 18, 30);
+    ring(80, 2, 18, 30);
+    CU_ASSERT_EQUAL_FATAL(row_of(p, digits), 2);
+    CU_ASSERT_EQUAL(digits[0].others, 0);
+    ring(44, 34, 16, 22);
+    fill(90, 36, 4, 18); // six tenths of 30
+    fill(120, 36, 4, 17);
+    CU_ASSERT_EQUAL_FATAL(row_of(p, digits), 2);
+    CU_ASSERT_EQUAL(digits[0].others, 2);
+    CU_ASSERT_EQUAL(digits[1].others, 2);
+}
+
 // Beside a digit of 40 from row 10 to 50.
 static size_t with_a_bar(size_t top, size_t height)
 {
@@ -114,7 +130,8 @@ TEST(a_digit_is_six_tenths_as_tall_and_half_beside)
     CU_ASSERT_EQUAL(with_a_bar(0, 22), 1);
     CU_ASSERT_EQUAL(with_a_bar(0, 24), 2); // 14
     CU_ASSERT_EQUAL(with_a_bar(38, 22), 1);
-    CU_ASSERT_EQUAL(with_a_bar(2, 56), 2); // one from edge to edge is a rule
+    CU_ASSERT_EQUAL(with_a_bar(2, 56),
+                    2); // one from edge to edge is a rule
 }
 
 // Two tall strokes; the one that begins higher is found first.

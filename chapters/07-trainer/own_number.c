@@ -50,6 +50,11 @@ void own_number_print(const OwnNumber *own)
                    runner_up(own->a[k], DIGITS_CLASSES));
     table_print(table);
     printf("\nIt is read as %s.\n", own->text);
+    if (own->digits[0].others > 0)
+        printf(
+            "\n%zu more pieces as tall as a digit are not in this row and "
+            "not read: a\npicture of one row alone is read whole.\n",
+            own->digits[0].others);
 }
 
 void own_number_trace(Trace *trace, const OwnNumber *own)

@@ -69,7 +69,8 @@ bool drawing_digit(const Drawing *drawing, const char *name,
 
 // The same for a row of digits, from left to right, each of them apart.
 // Returns how many there are, 1 for a digit that is alone, at most
-// DRAWING_ROW_MOST; or 0 with an error.  digits: [DRAWING_ROW_MOST].
+// DRAWING_ROW_MOST; or 0 with an error.  digits: [DRAWING_ROW_MOST], and
+// each one's others are what is as tall as a digit but not in this row.
 enum { DRAWING_ROW_MOST = 16 };
 size_t drawing_row(const Drawing *drawing, const char *name,
                    DrawingDigit *digits, Error *error);

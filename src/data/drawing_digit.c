@@ -141,11 +141,13 @@ size_t drawing_row(const Drawing *drawing, const char *name,
     unsigned char *number = memory_new(pixels, 1);
     unsigned char *all = ink.amount;
     ink.amount = memory_new(pixels, 1);
-    size_t count = ink_split(drawing->width, drawing->height, all, number);
+    size_t others = 0;
+    size_t count =
+        ink_split(drawing->width, drawing->height, all, number, &others);
     for (size_t k = 0; k < count; k++) {
         for (size_t i = 0; i < pixels; i++)
             ink.amount[i] = number[i] == k + 1 ? all[i] : 0;
-        digits[k] = (DrawingDigit){0};
+        digits[k] = (DrawingDigit){.others = others};
         finish(&ink, &digits[k]);
     }
     free(number);

@@ -92,8 +92,10 @@ size_t ink_keep_digit(size_t width, size_t height, unsigned char *amount);
 // number of the digit that a pixel belongs to, 1 for the first one from the
 // left, or 0.  In the row is what is nearly as tall as the main piece and
 // beside it; what is wider than 1.4 times its height is cut where it is
-// thinnest. Returns how many there are, at most DRAWING_ROW_MOST.
+// thinnest. Returns how many there are, at most DRAWING_ROW_MOST; others
+// becomes how many pieces are as tall but in no place of the row, for they
+// lie on another line or are too many.
 size_t ink_split(size_t width, size_t height, const unsigned char *amount,
-                 unsigned char *digit);
+                 unsigned char *digit, size_t *others);
 
 #endif

@@ -30,11 +30,16 @@ static size_t smaller(size_t a, size_t b)
     return a < b ? a : b;
 }
 
+static bool is_tall(Part a, Part main)
+{
+    return (a.bottom - a.top) * 10 >= (main.bottom - main.top) * 6;
+}
+
 // As tall as the main piece, nearly, and beside it.
 static bool is_in_row(Part a, Part main)
 {
     size_t tall = a.bottom - a.top, main_tall = main.bottom - main.top;
-    return tall * 10 >= main_tall * 6 &&
+    return is_tall(a, main) &&
            shared(a.top, a.bottom, main.top, main.bottom) * 2 >=
                smaller(tall, main_tall);
 }
@@ -85,7 +90,7 @@ static void find_digits(Row *row)
     }
 }
 
-// Bars and dots go to the nearest digit.
+// Bars and dots go to the nearest digit; digits of another line do not.
 static void find_strokes(Row *row)
 {
     Pieces *p = &row->pieces;
@@ -93,7 +98,8 @@ static void find_strokes(Row *row)
     for (size_t i = 0; i < p->count; i++) {
         Piece *piece = &p->pieces[i];
         size_t least = SIZE_MAX;
-        if (piece->group != 0 || piece_is_stray(p, piece, main))
+        if (piece->group != 0 || piece_is_stray(p, piece, main) ||
+            is_tall(piece->box, main->box))
             continue;
         for (size_t k = 0; k < row->count; k++) {
             size_t gap = part_gap(piece->box, row->at[k].whole.box);
@@ -173,8 +179,21 @@ static unsigned char number_at(const Row *row, size_t at)
     return number <= DRAWING_ROW_MOST ? (unsigned char)number : 0;
 }
 
+// Pieces as tall as a digit that stand in no place of the row.
+static size_t count_others(Row *row)
+{
+    Pieces *p = &row->pieces;
+    const Piece *main = pieces_main(p);
+    size_t others = 0;
+    for (size_t i = 0; i < p->count; i++)
+        others += p->pieces[i].group == 0 &&
+                  !piece_is_stray(p, &p->pieces[i], main) &&
+                  is_tall(p->pieces[i].box, main->box);
+    return others;
+}
+
 size_t ink_split(size_t width, size_t height, const unsigned char *amount,
-                 unsigned char *digit)
+                 unsigned char *digit, size_t *others)
 {
     Row row = {.pieces = pieces_find(width, height, amount)};
     find_digits(&row);
@@ -182,6 +201,7 @@ size_t ink_split(size_t width, size_t height, const unsigned char *amount,
     for (size_t i = 0; i < row.count; i++)
         cut(&row.pieces, &row.at[i]);
     size_t count = number_digits(&row);
+    *others = count_others(&row);
     for (size_t i = 0; i < width * height; i++)
         digit[i] = number_at(&row, i);
     pieces_free(&row.pieces);
