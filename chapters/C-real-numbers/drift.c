@@ -1,5 +1,6 @@
 #include "drift.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 
@@ -77,7 +78,7 @@ typedef struct {
     Network *end[DRIFT_SHAPES][DRIFT_SEEDS]; // what was learned
 } Class;
 
-static void change_last_digits(Network *net)
+static void change_last_bits(Network *net)
 {
     for (size_t p = 0; p < net->parameter_count; p++)
         net->parameters[p] = nextafter(net->parameters[p], INFINITY);
@@ -92,7 +93,7 @@ static void learn(void *what, size_t i)
     Examples set = digits_examples(&class->sets->training);
     Pupil one = pupil_new(shape, class->seed + n, &set);
     Pupil other = pupil_new(shape, class->seed + n, &set);
-    change_last_digits(other.net);
+    change_last_bits(other.net);
     course->after[0] = distance(one.net, other.net);
     for (size_t epoch = 1; epoch <= class->drift->epochs; epoch++) {
         descent_epoch(one.descent, one.net, &set, &one.random);
@@ -108,7 +109,7 @@ static void learn(void *what, size_t i)
 
 Drift drift_of(const DigitsSets *sets, size_t epochs, uint64_t seed)
 {
-    Drift it = {.epochs = epochs, .tested = sets->test.count};
+    Drift it = {.seed = seed, .epochs = epochs, .tested = sets->test.count};
     Class class = {.sets = sets, .drift = &it, .seed = seed};
     jobs_run((Jobs){DRIFT_SHAPES * DRIFT_SEEDS, learn, &class,
                     progress_show, "drift"});
@@ -127,8 +128,11 @@ static void print_shape(const Drift *it, size_t shape)
 {
     const Course *of = it->of[shape];
     printf("\n%s:\n\n", drift_shapes[shape]);
-    Table *table =
-        table_new("<after epoch|seed 1|seed 2|seed 3|seed 4|seed 5");
+    uint64_t first = it->seed;
+    Table *table = table_new(
+        PHRASE("<after epoch|seed %" PRIu64 "|seed %" PRIu64
+               "|seed %" PRIu64 "|seed %" PRIu64 "|seed %" PRIu64,
+               first, first + 1, first + 2, first + 3, first + 4));
     for (size_t epoch = 0; epoch <= it->epochs; epoch++) {
         table_cell(table, "%zu", epoch);
         for (size_t s = 0; s < DRIFT_SEEDS; s++)
@@ -147,7 +151,7 @@ static void print_shape(const Drift *it, size_t shape)
 void drift_print(const Drift *it)
 {
     table_heading("The last digit, and a training");
-    printf("Two networks that differ in the last digit of each parameter "
+    printf("Two networks that differ in the last bit of each parameter "
            "learn the same\ndigits in the same order.  The distance of "
            "their parameters; in the end also that\nto the network of the "
            "next seed, and to how many of %s test digits the two\ngive "

@@ -1,4 +1,4 @@
-// drift: two networks that differ in the last digit of each parameter learn
+// drift: two networks that differ in the last bit of each parameter learn
 // the same digits in the same order.  How far apart do they end?
 #ifndef DRIFT_H
 #define DRIFT_H
@@ -16,11 +16,13 @@ extern const char *const drift_shapes[DRIFT_SHAPES];
 // parameters as one long list.
 typedef struct {
     double after[DRIFT_EPOCHS + 1]; // by epochs; [0]: before learning
-    double stranger; // in the end, to the network of the next seed
+    double stranger; // in the end, to the network of the next seed (of the
+                     // last: the first)
     size_t differ;   // test digits to which the two end with other answers
 } Course;
 
 typedef struct {
+    uint64_t seed; // the first of them
     size_t epochs; // at most DRIFT_EPOCHS
     size_t tested; // test digits
     Course of[DRIFT_SHAPES][DRIFT_SEEDS];

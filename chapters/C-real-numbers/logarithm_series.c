@@ -31,7 +31,8 @@ void logarithm_series_print(const LogarithmSeries *it)
     table_heading("The logarithm");
     printf("x = %g = 2^%d x %g: f = %g, s = f / (2 + f) = %.15f\n\n", it->x,
            it->k, 1 + it->f, it->f, it->s);
-    Table *table = table_new("n|2 s^n / n|their sum|and k ln 2|off by");
+    Table *table =
+        table_new("n|2 s^n / n|their sum|and k ln 2|less the last line");
     for (int i = 0; i < LOGARITHM_TERMS; i++) {
         double whole = it->sum[i] + it->k * ln2;
         table_cell(table, "%d|%.15f|%.15f|%.15f|%.1e", 2 * i + 1,

@@ -17,7 +17,8 @@ void near_zero_print(void)
 {
     static const double x[] = {1, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15, 1e-18};
     table_heading("And tanh");
-    Table *table = table_new("x|as written|off by|hyperbolic_tangent");
+    Table *table =
+        table_new("x|as written|off by, share|hyperbolic_tangent");
     for (size_t i = 0; i < COUNT_OF(x); i++) {
         double written = tanh_as_written(x[i]);
         double ours = hyperbolic_tangent(x[i]);
@@ -25,6 +26,5 @@ void near_zero_print(void)
                    fabs(written - ours) / ours, ours);
     }
     table_print(table);
-    puts("\n\"Off by\" is a share of the right value: 1e-16 is the last "
-         "digit, 1 is all of it.");
+    puts("\nA share of 1e-16 is the last digit, 1 is all of it.");
 }

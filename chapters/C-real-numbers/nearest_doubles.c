@@ -8,7 +8,7 @@
 #include "workbook/table.h"
 #include "workbook/workbook.h"
 
-double last_digit_of(double x)
+double last_bit_of(double x)
 {
     return nextafter(x, INFINITY) - x;
 }
@@ -19,10 +19,10 @@ static void print_numbers(void)
 {
     static const char *const written[] = {"0.5", "0.1", "0.3", "1000.1"};
     static const double value[] = {0.5, 0.1, 0.3, 1000.1};
-    Table *table = table_new("<written|<the nearest double|its last digit");
+    Table *table = table_new("<written|<the nearest double|its last bit");
     for (size_t i = 0; i < COUNT_OF(value); i++)
         table_cell(table, "%s|%.24f|%.3g", written[i], value[i],
-                   last_digit_of(value[i]));
+                   last_bit_of(value[i]));
     table_print(table);
 }
 
@@ -32,7 +32,7 @@ void nearest_doubles_print(void)
     print_numbers();
     volatile double tenth = 0.1; // or the compiler has done it already
     volatile double fifth = 0.2;
-    double sum = tenth + fifth, smallest = last_digit_of(0);
+    double sum = tenth + fifth, smallest = last_bit_of(0);
     printf("\n0.1 + 0.2 = %.24f, which is not 0.3.\n\n"
            "0.1 x 10 - 1, rounded twice:  %.3g\n"
            "              rounded once:   %.3g\n",

@@ -4,8 +4,8 @@
 #define NEAREST_DOUBLES_H
 
 // How far it is from x >= 0 to the next larger double: the value of the
-// last of its 53 binary digits.
-double last_digit_of(double x);
+// last of its 53 bits.
+double last_bit_of(double x);
 
 void nearest_doubles_print(void);
 

@@ -25,7 +25,8 @@ void power_of_e_print(const PowerOfE *it)
     table_heading("The power of e");
     printf("x = %g: k = %d, r = x - k ln 2 = %.16f\n\n", it->x, it->k,
            it->r);
-    Table *table = table_new("n|r^n / n!|their sum|2^k times it|off by");
+    Table *table =
+        table_new("n|r^n / n!|their sum|2^k times it|off by, share");
     double power = exponential(it->x);
     for (int n = 0; n <= POWER_TERMS; n += n < 4 ? 1 : 2) {
         double value = ldexp(it->sum[n], it->k);
