@@ -116,7 +116,7 @@ static void assert_follows(const Drawing *p, Part part, int most)
     memcpy(seen, p->gray, p->width * p->height);
     light.gray = seen;
     memset(paper, 7, sizeof paper);
-    paper_fit(&light, part, 0, plain, paper);
+    paper_fit(&light, part, PAPER_BENT, plain, paper);
     lit(p->width, p->height, false);
     for (size_t i = 0; i < p->width * p->height; i++) {
         size_t x = i % p->width, y = i / p->width;
@@ -146,6 +146,8 @@ TEST(narrow_pictures_have_light_too)
     assert_follows(&p, (Part){0, 0, 1, SIDE}, 1);
 }
 
+static const Part all = {0, 0, SIDE, SIDE};
+
 // 64 x 64 with a dark middle: even light, when half of the picture or
 // nineteen twentieths of the rim are within 3 of the rim's median.
 TEST(even_light_is_one_number)
@@ -156,9 +158,14 @@ TEST(even_light_is_one_number)
     memset(gray + 8, 197, 8);
     for (size_t y = 32; y < SIDE; y++) // most of the rim is 200
         gray[y * SIDE] = gray[y * SIDE + SIDE - 1] = 200;
-    paper_fit(&p, (Part){0, 0, SIDE, SIDE}, 0, plain, paper);
+    CU_ASSERT_TRUE(paper_is_even(&p, all));
+    paper_fit(&p, all, PAPER_EVEN, plain, paper);
     for (size_t i = 0; i < SIDE * SIDE; i++)
         CU_ASSERT_EQUAL(paper[i], 200);
+    memset(gray + 10 * SIDE, 140, 64); // just half is left
+    CU_ASSERT_TRUE(paper_is_even(&p, all));
+    gray[20 * SIDE + 20] = 204;
+    CU_ASSERT_FALSE(paper_is_even(&p, all));
 }
 
 // All but a twentieth of the rim is even, whatever lies within.
@@ -169,12 +176,9 @@ TEST(an_even_rim_is_enough)
         gray[i] = (unsigned char)(60 + i % SIDE + i / SIDE);
     ring(&p, 0, 200);
     memset(gray + 10, 120, 12); // of 252
-    paper_fit(&p, (Part){0, 0, SIDE, SIDE}, 0, plain, paper);
-    for (size_t i = 0; i < SIDE * SIDE; i++)
-        CU_ASSERT_EQUAL(paper[i], 200);
+    CU_ASSERT_TRUE(paper_is_even(&p, all));
     memset(gray + 10, 120, 13);
-    paper_fit(&p, (Part){0, 0, SIDE, SIDE}, 0, plain, paper);
-    CU_ASSERT(paper[32 * SIDE + 32] < 190);
+    CU_ASSERT_FALSE(paper_is_even(&p, all));
 }
 
 TESTS_MAIN("drawing_paper")
