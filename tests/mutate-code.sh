@@ -92,7 +92,7 @@ change() { # NUMBER LINE TEXT
 # notice everything.
 limit_of() { # TEST
     if ! fails "$1" 1; then echo 5
-    elif ! fails "$1" 12; then echo 60
+    elif ! fails "$1" 40; then echo 200
     else
         echo "left out: $1 fails without a change" >&2
         echo 0
