@@ -169,7 +169,9 @@ $(RUN_CHAPTERS): run-%: $(BUILD)/% $(BUILD)/compare-figures
 	$(SAY) "  RUN  $<"
 	$(Q)src/tools/run.sh $(BUILD) $*
 
+# kill -9 leaves a temporary beside a file that was being replaced.
 figures: $(BUILD)/sync $(BUILD)/compare-figures ## run every chapter and draw every figure again, on all cores
+	@find chapters figures -name '*.tmp-??????' -exec rm -f {} +
 	+$(Q)$(MAKE) --no-print-directory $(JOBS) $(RUN_CHAPTERS)
 	@[ -f figures/LIBRARIES ] || $(BUILD)/compare-figures --libraries >figures/LIBRARIES
 	@src/tools/gallery.sh
