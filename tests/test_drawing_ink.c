@@ -108,6 +108,31 @@ TEST(a_digit_is_longer_than_broad)
     CU_ASSERT_FALSE(shows((Part){0, 0, 0, 0}, PAPER_EVEN));
 }
 
+// 22 of 50 pixels, whatever lies to the left of them.
+TEST(a_foot_makes_no_stroke_broader)
+{
+    memset(amount, 0, sizeof amount);
+    fill((Part){40, 20, 62, 70}, STRONG);
+    fill((Part){20, 66, 62, 70}, STRONG);
+    CU_ASSERT_TRUE(ink_shows_digit(WIDTH, HEIGHT, all, PAPER_EVEN, amount));
+}
+
+// A line from edge to edge, as a shadow's edge leaves one, of a quarter of
+// the stroke's ink and more.
+TEST(what_runs_through_bent_paper_hides_digits)
+{
+    for (size_t thick = 1; thick <= 2; thick++) {
+        memset(amount, 0, sizeof amount);
+        fill((Part){40, 20, 52, 70}, STRONG); // 600, of which 150
+        fill((Part){0, 80, WIDTH, 80 + thick}, STRONG);
+        CU_ASSERT_TRUE(
+            ink_shows_digit(WIDTH, HEIGHT, all, PAPER_EVEN, amount));
+        CU_ASSERT_EQUAL(
+            ink_shows_digit(WIDTH, HEIGHT, all, PAPER_BENT, amount),
+            thick == 1);
+    }
+}
+
 TEST(the_finer_the_filling_the_farther_from_the_edge)
 {
     const Part inside = {40, 20, 50, 70}, cut = {40, 0, 50, 70};
