@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "sync/block.h"
 #include "sync/links.h"
+#include "sync/lists.h"
 #include "sync/directives.h"
 #include "sync/prose.h"
 #include "sync/shown.h"
@@ -176,6 +177,7 @@ static void visit_page(Book *book, const char *path)
     if (book->rewrite && strcmp(text, markdown) != 0)
         rewrite_page(book, path, &fresh);
     check_numbers(book, path, text);
+    lists_check(path, text, problems);
     links_check(book->root, path, text, problems);
     text_free(&fresh);
     text_free(&elsewhere);
