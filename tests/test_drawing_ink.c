@@ -146,4 +146,17 @@ TEST(the_finer_the_filling_the_farther_from_the_edge)
     CU_ASSERT_FALSE(shows(along, PAPER_EVEN));
 }
 
+// Nineteen twentieths of the rim, or half of all, within 3 of its median.
+TEST(paper_is_even_where_its_rim_or_half_of_it_is)
+{
+    Drawing p = {WIDTH, HEIGHT, amount};
+    fill(all, 200);
+    fill((Part){30, 10, 110, 90}, 100); // 6400 of 12000: the rim is even
+    CU_ASSERT_TRUE(paper_is_even(&p, all));
+    fill((Part){60, 0, 119, HEIGHT}, 204); // half of all is not any more
+    CU_ASSERT_FALSE(paper_is_even(&p, all));
+    fill((Part){60, 0, 119, HEIGHT}, 203);
+    CU_ASSERT_TRUE(paper_is_even(&p, all));
+}
+
 TESTS_MAIN("drawing_ink")
