@@ -40,6 +40,14 @@ TEST(narrow_strokes_are_filled_and_broad_ones_stay)
     light_fill(WIDTH, all, 8, -1, gray);
     CU_ASSERT(is_all(broad, 30));
     CU_ASSERT(is_all((Part){0, 0, 20, HEIGHT}, 200));
+    for (size_t tall = 18; tall <= 19; tall++) {
+        const Part lying = {10, 20, 70, 20 + tall};
+        paper(200);
+        fill(lying, 30);
+        light_fill(WIDTH, all, 8, -1, gray);
+        CU_ASSERT_EQUAL(is_all(all, 200), tall == 18);
+        CU_ASSERT_EQUAL(is_all(lying, 30), tall == 19);
+    }
 }
 
 TEST(the_edge_of_a_shadow_stays_where_it_is)
@@ -83,6 +91,9 @@ TEST(the_side_is_that_of_strokes_within)
     fill((Part){33, 23, 43, 41}, 150);
     CU_ASSERT_EQUAL(light_side(&p, all), -1);
     fill((Part){0, 0, 6, HEIGHT}, 255);
+    CU_ASSERT_EQUAL(light_side(&p, all), -1);
+    fill((Part){0, 0, 6, HEIGHT}, 150);
+    fill((Part){WIDTH - 6, 10, WIDTH, HEIGHT - 10}, 255);
     CU_ASSERT_EQUAL(light_side(&p, all), -1);
     paper(60);
     fill((Part){30, 20, 46, 44}, 200);
