@@ -59,6 +59,18 @@ TEST(a_rule_may_rise_and_have_gaps_but_runs_through)
     CU_ASSERT_EQUAL(inked(all), 4 * 20 + 113);
 }
 
+TEST(rules_run_through_the_part_alone)
+{
+    const Part part = {5, 10, WIDTH - 5, HEIGHT - 10};
+    memset(amount, 0, sizeof amount);
+    fill((Part){50, 20, 54, 40}, STRONG);
+    fill((Part){5, 60, WIDTH - 5, 61}, 80);
+    fill((Part){0, 5, WIDTH, 6}, 80); // outside
+    ink_drop_rules(WIDTH, part, STRONG, SHARE, amount);
+    CU_ASSERT_EQUAL(inked(part), 4 * 20);
+    CU_ASSERT_EQUAL(inked(all), 4 * 20 + WIDTH);
+}
+
 TEST(a_line_that_is_alone_is_no_rule)
 {
     memset(amount, 0, sizeof amount);
