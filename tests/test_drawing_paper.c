@@ -168,17 +168,34 @@ TEST(even_light_is_one_number)
     CU_ASSERT_FALSE(paper_is_even(&p, all));
 }
 
-// All but a twentieth of the rim is even, whatever lies within.
+// All but a twentieth of the rim is even, whatever lies within: of 64 x 58
+// pixels 12 of 240.
 TEST(an_even_rim_is_enough)
 {
-    Drawing p = picture(SIDE, SIDE);
-    for (size_t i = 0; i < SIDE * SIDE; i++)
+    const Part part = {0, 0, SIDE, 58};
+    Drawing p = picture(SIDE, 58);
+    for (size_t i = 0; i < SIDE * 58; i++)
         gray[i] = (unsigned char)(60 + i % SIDE + i / SIDE);
     ring(&p, 0, 200);
-    memset(gray + 10, 120, 12); // of 252
-    CU_ASSERT_TRUE(paper_is_even(&p, all));
+    memset(gray + 10, 120, 12);
+    CU_ASSERT_TRUE(paper_is_even(&p, part));
     memset(gray + 10, 120, 13);
-    CU_ASSERT_FALSE(paper_is_even(&p, all));
+    CU_ASSERT_FALSE(paper_is_even(&p, part));
+}
+
+// Filled paper is as bright below a narrow stroke as beside it, in light and
+// in a shadow.
+TEST(narrow_strokes_are_filled)
+{
+    Drawing p = picture(SIDE, SIDE);
+    for (size_t y = 0; y < SIDE; y++)
+        memset(gray + y * SIDE + 32, 120, 32);
+    for (size_t y = 10; y < 50; y++)
+        memset(gray + y * SIDE + 20, 30, 4);
+    paper_fit(&p, all, PAPER_FILLED + 2, plain, paper);
+    for (size_t i = 0; i < SIDE * SIDE; i++)
+        CU_ASSERT_EQUAL(paper[i], i % SIDE < 32 ? 200 : 120);
+    CU_ASSERT_EQUAL(plain[30 * SIDE + 22], 30);
 }
 
 TESTS_MAIN("drawing_paper")
