@@ -95,7 +95,7 @@ static void two_hundred_pixels(void)
 enum { PAGES = 16, OPEN = 8 };
 
 static struct {
-    char *at;    // [PAGES][size]
+    void *at;    // [PAGES][size]
     size_t size; // of a page, bytes
     size_t fetched, open[OPEN];
     struct sigaction before;
@@ -105,15 +105,16 @@ static void fetch(int signal, siginfo_t *info, void *context)
 {
     (void)signal;
     (void)context;
-    size_t page = (size_t)((char *)info->si_addr - pages.at) / pages.size;
-    if ((char *)info->si_addr < pages.at || page >= PAGES) {
+    char *asked = info->si_addr, *begin = pages.at;
+    size_t page = (size_t)(asked - begin) / pages.size;
+    if (asked < begin || page >= PAGES) {
         sigaction(SIGSEGV, &pages.before, NULL); // and it happens again
         return;
     }
     size_t *oldest = &pages.open[pages.fetched % OPEN];
     if (pages.fetched++ >= OPEN)
-        mprotect(pages.at + *oldest * pages.size, pages.size, PROT_NONE);
-    mprotect(pages.at + page * pages.size, pages.size, PROT_READ);
+        mprotect(begin + *oldest * pages.size, pages.size, PROT_NONE);
+    mprotect(begin + page * pages.size, pages.size, PROT_READ);
     *oldest = page;
 }
 
@@ -124,7 +125,7 @@ static size_t count_fetches(void)
     pages.at = aligned_alloc(pages.size, PAGES * pages.size);
     if (pages.at == NULL)
         memory_new(PAGES, pages.size); // says so
-    float *w = (float *)pages.at, x[PAGES];
+    float *w = pages.at, x[PAGES];
     const FloatLayer layer = {PAGES, pages.size / sizeof *w, w};
     float *z = memory_new(layer.neurons, sizeof *z);
     for (size_t i = 0; i < PAGES * layer.neurons; i++)
