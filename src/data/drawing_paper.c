@@ -236,7 +236,7 @@ void paper_fit(const Drawing *p, Part part, int way, unsigned char *gray,
     }
     light_smooth(p->width, part, gray);
     memcpy(paper, gray, p->width * p->height);
-    light_fill(p->width, part, FILL_PART << (way - PAPER_FILLED),
+    light_fill(p->width, part, (size_t)FILL_PART << (way - PAPER_FILLED),
                light_side(p, part), paper);
     take_off_grain(p, part, gray, paper);
 }
