@@ -81,7 +81,8 @@ typedef struct {
 static void change_last_bits(Network *net)
 {
     for (size_t p = 0; p < net->parameter_count; p++)
-        net->parameters[p] = nextafter(net->parameters[p], INFINITY);
+        net->parameters[p] =
+            nextafter(net->parameters[p], (double)INFINITY);
 }
 
 // One seed of one shape: the network, and its double.

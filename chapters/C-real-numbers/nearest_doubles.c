@@ -10,7 +10,7 @@
 
 double last_bit_of(double x)
 {
-    return nextafter(x, INFINITY) - x;
+    return nextafter(x, (double)INFINITY) - x;
 }
 
 // Written in decimal, doubles end, but late; 24 places are enough to see
