@@ -1,8 +1,0 @@
-// does: only one side is nudged
-// see: chapters/05-gradient/README.md#nudge-to-both-sides
-#include "exercise.h"
-
-double central_slope(double (*cost)(double w), double w, double epsilon)
-{
-    return (cost(w + epsilon) - cost(w)) / epsilon;
-}
