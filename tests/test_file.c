@@ -47,6 +47,19 @@ TEST(an_abandoned_replacement_leaves_the_old_text)
     CU_ASSERT_NOT_EQUAL(access(temporary, F_OK), 0);
 }
 
+TEST(a_replacement_ends_as_well_as_it_was_written)
+{
+    for (int good = 0; good < 2; good++) {
+        Error error;
+        FileReplacement file;
+        write_text("old");
+        CU_ASSERT_FATAL(file_replace(&file, path, &error));
+        fputs("new", file.stream);
+        CU_ASSERT_EQUAL(file_end(&file, good == 1, &error), good);
+        assert_holds(good ? "new" : "old");
+    }
+}
+
 TEST(a_longer_file_than_the_limit_is_refused)
 {
     Error error;

@@ -5,7 +5,7 @@
 #include "../chapters/06-backprop/learning_step.h"
 #include "nn/backprop.h"
 #include "nn/descent.h"
-#include "trace/trace.h"
+#include "traced.h"
 
 static const size_t sizes[] = {3, 4, 2, 3};
 static const double x[] = {.2, -.7, 1.1};
@@ -22,7 +22,7 @@ static Network *some_network(Activation output)
 static void assert_same(const Trace *trace, const char *id,
                         const char *name, const double *expected, size_t n)
 {
-    const TraceArray *array = trace_get(trace, id, name);
+    const TraceArray *array = traced(trace, id, name);
     CU_ASSERT_EQUAL_FATAL(array->rows * array->cols, n);
     CU_ASSERT_EQUAL(memcmp(array->values, expected, n * sizeof *expected),
                     0);

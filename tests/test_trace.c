@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
-#include "trace/trace.h"
+#include "traced.h"
 
 static Trace *small_trace(void)
 {
@@ -24,12 +24,12 @@ static Trace *small_trace(void)
 TEST(a_name_finds_its_numbers)
 {
     Trace *trace = small_trace();
-    const TraceArray *w = trace_get(trace, "one", "W");
+    const TraceArray *w = traced(trace, "one", "W");
     CU_ASSERT_EQUAL(w->rows, 2);
     CU_ASSERT_EQUAL(w->cols, 3);
     CU_ASSERT_EQUAL(w->values[5], 6);
-    CU_ASSERT_EQUAL(trace_get(trace, "one", "C")->values[0], 0.1);
-    CU_ASSERT_EQUAL(trace_get(trace, "two", "W")->cols, 2);
+    CU_ASSERT_EQUAL(traced(trace, "one", "C")->values[0], 0.1);
+    CU_ASSERT_EQUAL(traced(trace, "two", "W")->cols, 2);
     trace_free(trace);
 }
 

@@ -112,11 +112,7 @@ static bool open_stream(FileReplacement *file, int descriptor)
 // A temporary beside the file; old describes what is there, or is NULL.
 static bool open_beside(FileReplacement *file, const struct stat *old)
 {
-    static const char suffix[] = ".tmp-XXXXXX";
-    size_t length = strlen(file->path);
-    file->temporary = memory_new(length + sizeof suffix, 1);
-    memcpy(file->temporary, file->path, length);
-    memcpy(file->temporary + length, suffix, sizeof suffix);
+    file->temporary = memory_print("%s.tmp-XXXXXX", file->path);
     remember(file->temporary); // before it is there: no moment is missed
     int descriptor = mkstemp(file->temporary);
     if (descriptor >= 0)
@@ -197,10 +193,7 @@ static char *full_path(const char *path)
     if (slash != NULL)
         folder[slash == path ? 1 : slash - path] = '\0';
     char *real = realpath(folder, NULL);
-    const char *begin = real != NULL ? real : folder;
-    size_t size = strlen(begin) + strlen(last) + 2;
-    full = memory_new(size, 1);
-    snprintf(full, size, "%s/%s", begin, last);
+    full = memory_print("%s/%s", real != NULL ? real : folder, last);
     free(real);
     free(folder);
     return full;
@@ -336,4 +329,12 @@ void file_abandon(FileReplacement *file)
     if (file->temporary != NULL)
         unlink(file->temporary);
     release(file);
+}
+
+bool file_end(FileReplacement *file, bool good, Error *error)
+{
+    if (good)
+        return file_commit(file, error);
+    file_abandon(file);
+    return false;
 }

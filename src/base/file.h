@@ -33,8 +33,8 @@ FILE *file_open(const char *path, size_t limit, size_t *size, Error *error);
 // Makes a folder and those above it, as mkdir -p does.
 bool file_make_folder(const char *path, Error *error);
 
-// A replacement under way.  Write to stream, then end with file_commit or
-// file_abandon, each of which frees what begin took.
+// A replacement under way.  Write to stream, then end with file_commit,
+// file_abandon or file_end, each of which frees what begin took.
 typedef struct {
     FILE *stream;
     char *path;      // the final name
@@ -74,5 +74,8 @@ bool file_commit_over(FileReplacement *file, FileMark *mark, Error *error);
 
 // Removes the temporary and leaves the old file as it was.
 void file_abandon(FileReplacement *file);
+
+// Commits what was written well, else abandons it and returns false.
+bool file_end(FileReplacement *file, bool good, Error *error);
 
 #endif

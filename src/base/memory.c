@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-void *memory_new(size_t count, size_t size)
+// Returns the block, if there is one.
+static void *given(void *block, size_t count, size_t size)
 {
-    void *block = calloc(count > 0 ? count : 1, size > 0 ? size : 1);
     if (block == NULL) {
         fprintf(stderr, "out of memory: %zu x %zu bytes were wanted\n",
                 count, size);
@@ -15,8 +15,41 @@ void *memory_new(size_t count, size_t size)
     return block;
 }
 
+void *memory_new(size_t count, size_t size)
+{
+    return given(calloc(count > 0 ? count : 1, size > 0 ? size : 1), count,
+                 size);
+}
+
+void *memory_more(void *items, size_t count, size_t size)
+{
+    if ((count & (count + 1)) != 0) // it is full with 0, 1, 3, 7 and so on
+        return items;
+    size_t room = 2 * count + 1;
+    return given(realloc(items, room * size), room, size);
+}
+
 char *memory_text(const char *text)
 {
-    size_t size = strlen(text) + 1;
-    return memcpy(memory_new(size, 1), text, size);
+    return memory_print("%s", text);
+}
+
+char *memory_print_list(const char *format, va_list values)
+{
+    va_list again;
+    va_copy(again, values);
+    size_t size = (size_t)vsnprintf(NULL, 0, format, again) + 1;
+    va_end(again);
+    char *text = memory_new(size, 1);
+    vsnprintf(text, size, format, values);
+    return text;
+}
+
+char *memory_print(const char *format, ...)
+{
+    va_list values;
+    va_start(values, format);
+    char *text = memory_print_list(format, values);
+    va_end(values);
+    return text;
 }

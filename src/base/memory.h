@@ -6,6 +6,7 @@
 #ifndef BASE_MEMORY_H
 #define BASE_MEMORY_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 // count items of size bytes each, all bytes zero.  The caller frees the
@@ -20,7 +21,18 @@ static inline size_t memory_place(size_t at)
     return (at + sizeof(double) - 1) / sizeof(double) * sizeof(double);
 }
 
+// A list that grows: items, [count], with room for one more, whose bytes
+// are not set.  It begins as NULL with count 0, grows by one from call to
+// call, and each call returns what the next one is given.
+void *memory_more(void *items, size_t count, size_t size);
+
 // A copy of a string.  The caller frees it with free().
 char *memory_text(const char *text);
+
+// What printf would print, however long it is.  The caller frees it.
+__attribute__((format(printf, 1, 2))) char *memory_print(const char *format,
+                                                         ...);
+__attribute__((format(printf, 1, 0))) char *
+memory_print_list(const char *format, va_list values);
 
 #endif

@@ -26,12 +26,6 @@ static Record records[RECORDS_MOST];
 static size_t count;
 static char *next_steps; // of the answer that comes next; NULL: none
 
-static char *copy_text(const char *text)
-{
-    char *copy = memory_new(strlen(text) + 1, 1);
-    return strcpy(copy, text);
-}
-
 static double *copy_numbers(const double *values, size_t n)
 {
     double *copy = memory_new(n + 1, sizeof *copy);
@@ -53,8 +47,8 @@ bool record_add(const Question *q, Answer answer)
         close_to(answer.yours, answer.expected, answer.n, q->tolerance);
     if (count < RECORDS_MOST)
         records[count++] =
-            (Record){.input = copy_text(q->input),
-                     .name = copy_text(q->name),
+            (Record){.input = memory_text(q->input),
+                     .name = memory_text(q->name),
                      .steps = next_steps,
                      .yours = copy_numbers(answer.yours, answer.n),
                      .expected = copy_numbers(answer.expected, answer.n),
@@ -71,21 +65,17 @@ bool record_add(const Question *q, Answer answer)
 // Kept as "number line" in a row of lines.
 void record_step(size_t number, const char *line)
 {
-    size_t used = next_steps != NULL ? strlen(next_steps) : 0;
-    size_t more = strlen(line) + 24; // the number, a blank, the line's end
-    char *longer = memory_new(used + more, 1);
-    if (next_steps != NULL)
-        strcpy(longer, next_steps);
-    snprintf(longer + used, more, "%zu %s\n", number, line);
-    free(next_steps);
-    next_steps = longer;
+    char *before = next_steps;
+    next_steps = memory_print("%s%zu %s\n", before != NULL ? before : "",
+                              number, line);
+    free(before);
 }
 
 void record_words(const char *input, const char *words)
 {
     if (count < RECORDS_MOST)
-        records[count++] = (Record){.input = copy_text(input),
-                                    .words = copy_text(words),
+        records[count++] = (Record){.input = memory_text(input),
+                                    .words = memory_text(words),
                                     .steps = next_steps};
     else
         free(next_steps);

@@ -39,14 +39,6 @@ static void write_name(const char *prefix, int i, char separator,
              separator, i % 2 == 0 ? 3 : 1);
 }
 
-static char *join(const char *folder, const char *name, const char *end)
-{
-    size_t size = strlen(folder) + strlen(name) + strlen(end) + 2;
-    char *path = memory_new(size, 1);
-    snprintf(path, size, "%s/%s%s", folder, name, end);
-    return path;
-}
-
 // What is at path; anything but that nothing is there is an error.
 static bool look(const char *path, There *there, Error *error)
 {
@@ -64,7 +56,7 @@ static bool refuse_packed(const Search *s, const char *folder,
                           const char *name)
 {
     There there;
-    char *path = join(folder, name, ".gz");
+    char *path = memory_print("%s/%s.gz", folder, name);
     bool good = look(path, &there, s->error);
     if (good && there == FILE_THERE)
         good = error_set(s->error,
@@ -86,7 +78,7 @@ static bool find_one(const Search *s, const char *folder, int i, bool deep,
         char name[NAME_MOST];
         There there;
         write_name(s->prefix, i, separators[k], name);
-        char *path = join(folder, name, "");
+        char *path = memory_print("%s/%s", folder, name);
         good = look(path, &there, s->error);
         if (good && there == FILE_THERE) {
             *found = path;
@@ -133,7 +125,7 @@ static bool find_names(const Search *s, DigitFiles *files)
     There there;
     const char *name = s->prefix[0] == '\0' ? "classes" : s->prefix;
     const char *end = s->prefix[0] == '\0' ? ".txt" : "mapping.txt";
-    files->names = join(s->folder, name, end);
+    files->names = memory_print("%s/%s%s", s->folder, name, end);
     if (!look(files->names, &there, s->error))
         return false;
     if (there != FILE_THERE) {

@@ -2,7 +2,6 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -28,15 +27,6 @@ static bool is_folder(const char *path)
     return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
 }
 
-// folder/name; the caller frees it.
-static char *join(const char *folder, const char *name)
-{
-    size_t size = strlen(folder) + strlen(name) + 2;
-    char *path = memory_new(size, 1);
-    snprintf(path, size, "%s/%s", folder, name);
-    return path;
-}
-
 // What stands between the last '-' and the last '.'; the caller frees it.
 // NULL when nothing does.
 static char *answer_in(const char *name)
@@ -44,10 +34,7 @@ static char *answer_in(const char *name)
     const char *dash = strrchr(name, '-'), *end = strrchr(name, '.');
     if (dash == NULL || end == NULL || end < dash + 2)
         return NULL;
-    size_t length = (size_t)(end - dash) - 1;
-    char *answer = memory_new(length + 1, 1);
-    memcpy(answer, dash + 1, length);
-    return answer;
+    return memory_print("%.*s", (int)(end - dash) - 1, dash + 1);
 }
 
 // ---- listing -----------------------------------------------------------
@@ -55,13 +42,7 @@ static char *answer_in(const char *name)
 // Takes over path and answer.
 static void add(Pictures *p, char *path, char *answer)
 {
-    if ((p->count & (p->count + 1)) == 0) { // 0, 1, 3, 7: full
-        Picture *more = memory_new(2 * (p->count + 1), sizeof *more);
-        if (p->count > 0)
-            memcpy(more, p->at, p->count * sizeof *more);
-        free(p->at);
-        p->at = more;
-    }
+    p->at = memory_more(p->at, p->count, sizeof *p->at);
     p->at[p->count++] = (Picture){path, answer, 0};
 }
 
@@ -76,7 +57,7 @@ static bool add_file(Pictures *p, const char *folder, const char *name,
                          "%s/%s: expected a name that ends in -ANSWER, as "
                          "017-4.png, or a folder for each class",
                          folder, name);
-    add(p, join(folder, name), answer);
+    add(p, memory_print("%s/%s", folder, name), answer);
     return true;
 }
 
@@ -90,7 +71,7 @@ static bool add_folder(Pictures *p, const char *folder, const char *class,
     struct dirent *entry;
     while (good && (entry = readdir(dir)) != NULL) {
         const char *name = entry->d_name;
-        char *path = join(folder, name);
+        char *path = memory_print("%s/%s", folder, name);
         if (name[0] == '.')
             good = true;
         else if (!is_folder(path))

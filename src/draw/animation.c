@@ -158,10 +158,8 @@ static bool replace_file(const Animation *animation, const RasterText *text,
     PngFailure failure = {path, error};
     if (!file_replace(&file, path, error))
         return false;
-    if (write_file(file.stream, animation, text, &failure))
-        return file_commit(&file, error);
-    file_abandon(&file);
-    return false;
+    bool good = write_file(file.stream, animation, text, &failure);
+    return file_end(&file, good, error);
 }
 
 static bool same_sizes(const Raster *const *frames, size_t count,

@@ -231,10 +231,7 @@ static bool save_vector(Canvas *canvas, const char *path, Format format,
         good = error_set(error, "%s: writing failed: %s", path,
                          sink.reason != 0 ? strerror(sink.reason)
                                           : cairo_status_to_string(status));
-    if (good)
-        return file_commit(&file, error);
-    file_abandon(&file);
-    return false;
+    return file_end(&file, good, error);
 }
 
 const char *canvas_extension(Format format)
@@ -257,16 +254,8 @@ bool canvas_save(Canvas *canvas, const char *path, Format format,
 
 void canvas_note_label(Canvas *canvas, Box box, const char *text)
 {
-    if (canvas->label_count == canvas->label_room) {
-        size_t room = 2 * canvas->label_room + 16;
-        NotedLabel *labels = memory_new(room, sizeof *labels);
-        if (canvas->label_count > 0)
-            memcpy(labels, canvas->labels,
-                   canvas->label_count * sizeof *labels);
-        free(canvas->labels);
-        canvas->labels = labels;
-        canvas->label_room = room;
-    }
+    canvas->labels = memory_more(canvas->labels, canvas->label_count,
+                                 sizeof *canvas->labels);
     canvas->labels[canvas->label_count++] =
         (NotedLabel){box, memory_text(text)};
 }

@@ -19,8 +19,8 @@ struct Canvas {
     Box page;
     cairo_surface_t *surface;
     cairo_t *cairo;
-    NotedLabel *labels; // label_count of label_room are in use
-    size_t label_count, label_room;
+    NotedLabel *labels; // [label_count]
+    size_t label_count;
     char *title, *description, *caption, *source;
     size_t sums, wrong_sums; // noted by reckon
     Error wrong_sum;         // the first one

@@ -172,9 +172,7 @@ static const char *next_break(const char *start)
 
 static double width_of(const char *start, const char *end, Style style)
 {
-    size_t length = (size_t)(end - start);
-    char *part = memory_new(length + 1, 1);
-    memcpy(part, start, length);
+    char *part = memory_print("%.*s", (int)(end - start), start);
     Extent extent = label_measure(part, style);
     free(part);
     return extent.left + extent.right;
@@ -208,9 +206,7 @@ Box label_paragraph(Canvas *canvas, Point at, double width,
     bool first = true;
     while (*text != '\0') {
         const char *end = line_end(text, width, style);
-        size_t length = (size_t)(end - text);
-        char *line = memory_new(length + 1, 1);
-        memcpy(line, text, length);
+        char *line = memory_print("%.*s", (int)(end - text), text);
         Box box = label_draw(canvas, at.x, at.y, line, style);
         all = first ? box : box_of_both(all, box);
         first = false;

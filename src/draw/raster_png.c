@@ -30,8 +30,5 @@ bool raster_save(const Raster *raster, const RasterText *text,
         good = write_png(&stream, raster, text);
         png_stream_close(&stream);
     }
-    if (good)
-        return file_commit(&file, error);
-    file_abandon(&file);
-    return false;
+    return file_end(&file, good, error);
 }

@@ -44,15 +44,7 @@ static bool fail(Reader *r, const char *reason)
 
 static void append_glyph(Typeset *line, Glyph glyph)
 {
-    if (line->count == line->room) {
-        size_t room = 2 * line->room + 32;
-        Glyph *glyphs = memory_new(room, sizeof *glyphs);
-        if (line->count > 0)
-            memcpy(glyphs, line->glyphs, line->count * sizeof *glyphs);
-        free(line->glyphs);
-        line->glyphs = glyphs;
-        line->room = room;
-    }
+    line->glyphs = memory_more(line->glyphs, line->count, sizeof glyph);
     line->glyphs[line->count++] = glyph;
 }
 

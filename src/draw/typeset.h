@@ -18,8 +18,8 @@ typedef struct {
 } Glyph;
 
 typedef struct {
-    Glyph *glyphs; // count of room are in use
-    size_t count, room;
+    Glyph *glyphs; // [count]
+    size_t count;
     double width;   // from the first origin to the last advance
     double top;     // highest ink, < 0 above the baseline
     double bottom;  // lowest ink

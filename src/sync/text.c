@@ -1,7 +1,6 @@
 #include "sync/text.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,16 +32,9 @@ void text_add(Text *text, const char *bytes, size_t length)
 __attribute__((format(printf, 2, 0))) static void
 print_list(Text *text, const char *format, va_list values)
 {
-    va_list again;
-    va_copy(again, values);
-    int length = vsnprintf(NULL, 0, format, again);
-    va_end(again);
-    if (length < 0)
-        return;
-    make_room(text, (size_t)length);
-    vsnprintf(text->bytes + text->length, (size_t)length + 1, format,
-              values);
-    text->length += (size_t)length;
+    char *printed = memory_print_list(format, values);
+    text_add(text, printed, strlen(printed));
+    free(printed);
 }
 
 void text_print(Text *text, const char *format, ...)

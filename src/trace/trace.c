@@ -9,7 +9,6 @@
 
 #include "base/file.h"
 #include "base/memory.h"
-#include "base/phrase.h"
 
 Trace *trace_new(void)
 {
@@ -38,24 +37,14 @@ void trace_free(Trace *trace)
     free(trace);
 }
 
-// A list with room for one more item, all that was there before kept.
-static void *one_more(void *items, size_t count, size_t size)
-{
-    void *longer = memory_new(count + 1, size);
-    if (count > 0)
-        memcpy(longer, items, count * size);
-    free(items);
-    return longer;
-}
-
 void trace_step(Trace *trace, const char *id, const char *title,
                 const char *equation)
 {
     const char *prefix = trace->prefix != NULL ? trace->prefix : "";
     trace->steps =
-        one_more(trace->steps, trace->step_count, sizeof(TraceStep));
+        memory_more(trace->steps, trace->step_count, sizeof(TraceStep));
     trace->steps[trace->step_count++] =
-        (TraceStep){.id = memory_text(PHRASE("%s%s", prefix, id)),
+        (TraceStep){.id = memory_print("%s%s", prefix, id),
                     .title = memory_text(title),
                     .equation = memory_text(equation)};
 }
@@ -66,7 +55,7 @@ void trace_matrix(Trace *trace, const char *name, const double *values,
     assert(trace->step_count > 0);
     TraceStep *step = &trace->steps[trace->step_count - 1];
     step->arrays =
-        one_more(step->arrays, step->array_count, sizeof(TraceArray));
+        memory_more(step->arrays, step->array_count, sizeof(TraceArray));
     double *copy = memory_new(rows * cols, sizeof *copy);
     if (rows * cols > 0)
         memcpy(copy, values, rows * cols * sizeof *copy);
@@ -83,20 +72,6 @@ void trace_vector(Trace *trace, const char *name, const double *values,
 void trace_number(Trace *trace, const char *name, double value)
 {
     trace_matrix(trace, name, &value, 1, 1);
-}
-
-const TraceArray *trace_get(const Trace *trace, const char *id,
-                            const char *name)
-{
-    for (size_t s = 0; s < trace->step_count; s++) {
-        const TraceStep *step = &trace->steps[s];
-        for (size_t i = 0; i < step->array_count; i++)
-            if (strcmp(step->id, id) == 0 &&
-                strcmp(step->arrays[i].name, name) == 0)
-                return &step->arrays[i];
-    }
-    fprintf(stderr, "the trace holds no %s in step %s\n", name, id);
-    abort();
 }
 
 // Adds what may be NULL, when there was no memory for it, to an array; then
@@ -140,18 +115,17 @@ bool trace_write(const Trace *trace, const char *path, Error *error)
     FileReplacement file;
     if (!file_replace(&file, path, error))
         return false;
-    for (size_t i = 0; i < trace->step_count; i++) {
+    bool good = true;
+    for (size_t i = 0; good && i < trace->step_count; i++) {
         json_t *step = json_of_step(&trace->steps[i]);
-        if (step == NULL ||
-            json_dumpf(step, file.stream,
-                       JSON_COMPACT | JSON_REAL_PRECISION(17)) != 0) {
-            json_decref(step);
-            file_abandon(&file);
-            return error_set(error, "%s: writing step %s failed", path,
-                             trace->steps[i].id);
-        }
+        good = step != NULL &&
+               json_dumpf(step, file.stream,
+                          JSON_COMPACT | JSON_REAL_PRECISION(17)) == 0;
         json_decref(step);
         fputc('\n', file.stream);
+        if (!good)
+            error_set(error, "%s: writing step %s failed", path,
+                      trace->steps[i].id);
     }
-    return file_commit(&file, error);
+    return file_end(&file, good, error);
 }

@@ -54,11 +54,6 @@ void trace_vector(Trace *trace, const char *name, const double *values,
 // Adds one number to the step under way.
 void trace_number(Trace *trace, const char *name, double value);
 
-// The array of that name in the step of that id.  Both must exist: a name
-// that is not there is a mistake of the caller's.
-const TraceArray *trace_get(const Trace *trace, const char *id,
-                            const char *name);
-
 // Writes JSON Lines, one object a step:
 //     {"id": …, "title": …, "equation": …, "arrays":
 //      [{"name": …, "shape": [rows, cols], "values": [row-major]}, …]}

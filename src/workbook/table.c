@@ -13,13 +13,17 @@
 // In typesetting no number is longer.
 enum { TYPESET_BYTES = 48, COLUMNS_MOST = 16 };
 
+typedef struct {
+    char *text;
+    bool ruled; // last of its row: there is a rule below
+} Cell;
+
 struct Table {
     bool typeset;
     size_t columns;
     bool left[COLUMNS_MOST];
-    size_t cells;     // the first row holds the headings
-    char **text;      // [cells]
-    bool *rule_below; // for each row
+    size_t count; // the first row holds the headings
+    Cell *cells;  // [count]
 };
 
 // Columns are counted in characters, not bytes: all bytes of a UTF-8
@@ -52,35 +56,21 @@ void table_heading(const char *title, ...)
     putchar('\n');
 }
 
-// Takes over the text.
-static void add_cell(Table *table, char *text)
-{
-    size_t count = ++table->cells;
-    table->text = realloc(table->text, count * sizeof *table->text);
-    table->rule_below =
-        realloc(table->rule_below, count * sizeof *table->rule_below);
-    if (table->text == NULL || table->rule_below == NULL) {
-        fprintf(stderr, "out of memory: a table of %zu cells\n", count);
-        exit(EXIT_FAILURE);
-    }
-    table->rule_below[count - 1] = false;
-    table->text[count - 1] = text;
-}
-
 // The text up to the next '|' becomes a cell, however long it is.  Returns
 // what is behind it, NULL at the end.
 static const char *cut_cell(Table *table, const char *start)
 {
     size_t length = strcspn(start, "|");
-    char *cell = memory_new(length + 1, 1);
-    memcpy(cell, start, length);
+    char *cell = memory_print("%.*s", (int)length, start);
     if (table->typeset && length < TYPESET_BYTES &&
         strspn(cell, "+-.0123456789") == length) {
         char *typeset = memory_text(number_typeset(cell).text);
         free(cell);
         cell = typeset;
     }
-    add_cell(table, cell);
+    table->cells =
+        memory_more(table->cells, table->count, sizeof *table->cells);
+    table->cells[table->count++] = (Cell){cell, false};
     return start[length] == '|' ? start + length + 1 : NULL;
 }
 
@@ -104,13 +94,9 @@ Table *table_new_typeset(const char *headings)
 
 void table_cell(Table *table, const char *format, ...)
 {
-    va_list arguments, again;
+    va_list arguments;
     va_start(arguments, format);
-    va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
-    char *text = memory_new((size_t)length + 1, 1);
-    vsnprintf(text, (size_t)length + 1, format, again);
-    va_end(again);
+    char *text = memory_print_list(format, arguments);
     va_end(arguments);
     for (const char *start = text; start != NULL;)
         start = cut_cell(table, start);
@@ -119,18 +105,20 @@ void table_cell(Table *table, const char *format, ...)
 
 void table_rule(Table *table)
 {
-    assert(table->cells % table->columns == 0);
-    table->rule_below[table->cells / table->columns - 1] = true;
+    assert(table->count % table->columns == 0);
+    table->cells[table->count - 1].ruled = true;
 }
 
-static void print_row(const Table *table, size_t row, const size_t *widths)
+// row: [columns].
+static void print_row(const Table *table, const Cell *row,
+                      const size_t *widths)
 {
     size_t last = 0; // nothing is printed after the last cell with text
     for (size_t c = 0; c < table->columns; c++)
-        if (table->text[row * table->columns + c][0] != '\0')
+        if (row[c].text[0] != '\0')
             last = c;
     for (size_t c = 0; c <= last; c++) {
-        const char *text = table->text[row * table->columns + c];
+        const char *text = row[c].text;
         size_t padding = widths[c] - width(text);
         repeat(' ', 2 + (table->left[c] ? 0 : padding));
         fputs(text, stdout);
@@ -151,21 +139,20 @@ static void print_rule(const Table *table, const size_t *widths)
 
 void table_print(Table *table)
 {
-    assert(table->cells % table->columns == 0);
-    size_t widths[COLUMNS_MOST] = {0};
-    for (size_t i = 0; i < table->cells; i++) {
-        size_t w = width(table->text[i]);
-        if (w > widths[i % table->columns])
-            widths[i % table->columns] = w;
+    size_t columns = table->columns, widths[COLUMNS_MOST] = {0};
+    assert(table->count % columns == 0);
+    for (size_t i = 0; i < table->count; i++) {
+        size_t w = width(table->cells[i].text);
+        if (w > widths[i % columns])
+            widths[i % columns] = w;
     }
-    for (size_t row = 0; row < table->cells / table->columns; row++) {
-        print_row(table, row, widths);
-        if (row == 0 || table->rule_below[row])
+    for (size_t i = 0; i < table->count; i += columns) {
+        print_row(table, &table->cells[i], widths);
+        if (i == 0 || table->cells[i + columns - 1].ruled)
             print_rule(table, widths);
     }
-    for (size_t i = 0; i < table->cells; i++)
-        free(table->text[i]);
-    free(table->text);
-    free(table->rule_below);
+    for (size_t i = 0; i < table->count; i++)
+        free(table->cells[i].text);
+    free(table->cells);
     free(table);
 }

@@ -192,11 +192,8 @@ bool workbook_draws(Workbook *book)
 static char *figure_path(const Workbook *book, const char *name,
                          const char *extension)
 {
-    size_t size = strlen(book->out) + strlen(name) + 16;
-    char *path = memory_new(size, 1);
-    snprintf(path, size, "%s/%s%s%s", book->out, name,
-             theme_is_dark() ? "-dark" : "", extension);
-    return path;
+    return memory_print("%s/%s%s%s", book->out, name,
+                        theme_is_dark() ? "-dark" : "", extension);
 }
 
 static void save_as(Workbook *book, Canvas *canvas, const char *name,
