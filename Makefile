@@ -288,12 +288,15 @@ $(BUILD)/tests/transcript: $(BUILD)/obj/tests/web/transcript.o \
 	$(call link)
 
 # ---- the book ----------------------------------------------------------
-.PHONY: sync sync-check outputs-check book book-check epub-check pdf
+.PHONY: sync sync-check numbers outputs-check book book-check epub-check pdf
 sync: $(BUILD)/sync ## bring listings, outputs and figures in the text up to date
 	@$<
 
 sync-check: $(BUILD)/sync ## report what in the text is stale
 	@$< --check
+
+numbers: $(BUILD)/sync ## after a look at them, note the numbers of the texts anew
+	@$< --numbers
 
 book: $(BUILD)/cover $(BUILD)/07-trainer $(BUILD)/live-network ## make the HTML book and the EPUB in build/book
 	@BUILD=$(BUILD) src/tools/book/build.sh build/book

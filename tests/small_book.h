@@ -137,14 +137,14 @@ static BookReport report;
 static const char *problems(void)
 {
     text_free(&report.problems.text);
-    book_sync(folder, false, &report);
+    book_sync(folder, BOOK_CHECK, &report);
     return text_string(&report.problems.text);
 }
 
 static void rewrite(void)
 {
     text_free(&report.problems.text);
-    book_sync(folder, true, &report);
+    book_sync(folder, BOOK_REWRITE, &report);
 }
 
 static void make_book(void)

@@ -282,6 +282,26 @@ TEST(a_changed_decimal_in_the_prose_is_caught)
                   "+0.298", "34: ");
 }
 
+// ---- the inventory -----------------------------------------------------
+
+TEST(a_number_that_nobody_printed_is_noted_and_kept)
+{
+    put("chapters/02-two.md", "two\n\nlines\n");
+    make_book();
+    book_sync(folder, BOOK_NUMBERS, &report);
+    CU_ASSERT_EQUAL(report.rewritten, 1);
+    put("chapters/02-two.md", "Two\nlines\n");
+    CU_ASSERT_EQUAL(strncmp(problems(), "chapters/02-two.md:1: Two st", 28),
+                    0);
+    rewrite();
+    CU_ASSERT_EQUAL(report.problems.count, 1);
+    unlink(in_folder("chapters/02-two.md"));
+    ASSERT_CONTAINS(problems(),
+                    "chapters/numbers.txt:1: it has other pages");
+    CU_ASSERT_EQUAL(report.problems.count, 1);
+    unlink(in_folder("chapters/numbers.txt"));
+}
+
 // ---- links -------------------------------------------------------------
 
 TEST(broken_links_are_caught)

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "sync/block.h"
+#include "sync/inventory.h"
 #include "sync/links.h"
 #include "sync/lists.h"
 #include "sync/directives.h"
@@ -16,11 +17,13 @@
 
 typedef struct {
     const char *root;
-    bool rewrite;
+    BookTask task;
     BookReport *report;
     Text shown;     // names of the functions that chapters show
     Text numbers;   // of the outputs of all chapters
     Text elsewhere; // of ELSEWHERE
+    Text inventory; // of all pages of the book
+    char *noted;    // the same as it was, or NULL
 } Book;
 
 // What others published, with its source; there may be no such page.
@@ -139,7 +142,7 @@ static void check_numbers(Book *book, const char *path, const char *page)
     text_free(&source);
 }
 
-static void rewrite_page(Book *book, const char *path, const Text *fresh)
+static void rewrite_file(Book *book, const char *path, const Text *fresh)
 {
     Error error;
     FileReplacement file;
@@ -156,6 +159,27 @@ static void rewrite_page(Book *book, const char *path, const Text *fresh)
         problem_add(&book->report->problems, path, 1, "%s", error.text);
 }
 
+// With no inventory there is nothing to compare.
+static void take_inventory(Book *book, const char *path, const char *page)
+{
+    inventory_add(path, page, &book->inventory);
+    if (book->task != BOOK_NUMBERS && book->noted != NULL)
+        inventory_check(path, page, book->noted, &book->report->problems);
+}
+
+static void finish_inventory(Book *book)
+{
+    Problems *problems = &book->report->problems;
+    const char *noted = book->noted != NULL ? book->noted : "";
+    const char *fresh = text_string(&book->inventory);
+    if (book->task == BOOK_NUMBERS && strcmp(fresh, noted) != 0)
+        rewrite_file(book, INVENTORY, &book->inventory);
+    else if (book->noted != NULL && problems->count == 0 &&
+             !inventory_is_same(fresh, noted))
+        problem_add(problems, INVENTORY, 1,
+                    "it has other pages than the book: make numbers");
+}
+
 static void visit_page(Book *book, const char *path)
 {
     Error error;
@@ -170,13 +194,16 @@ static void visit_page(Book *book, const char *path)
     }
     Text fresh = {0}, elsewhere = {0};
     bool chapter = strncmp(path, "chapters/", 9) == 0;
-    Page page = {book->root, path, !book->rewrite, problems,
+    bool rewrite = book->task == BOOK_REWRITE;
+    Page page = {book->root, path, !rewrite, problems,
                  chapter ? &book->shown : &elsewhere};
     directives_follow(&page, markdown, &fresh);
     const char *text = text_string(&fresh);
-    if (book->rewrite && strcmp(text, markdown) != 0)
-        rewrite_page(book, path, &fresh);
+    if (rewrite && strcmp(text, markdown) != 0)
+        rewrite_file(book, path, &fresh);
     check_numbers(book, path, text);
+    if (chapter || strcmp(path, "README.md") == 0)
+        take_inventory(book, path, text);
     lists_check(path, text, problems);
     links_check(book->root, path, text, problems);
     text_free(&fresh);
@@ -199,16 +226,21 @@ static void visit_exercise(Book *book, const char *path)
     free(source);
 }
 
-void book_sync(const char *root, bool rewrite, BookReport *report)
+void book_sync(const char *root, BookTask task, BookReport *report)
 {
     *report = (BookReport){0};
-    Book book = {.root = root, .rewrite = rewrite, .report = report};
+    Book book = {.root = root, .task = task, .report = report};
+    if (!block_read_file(root, INVENTORY, &book.noted, NULL))
+        book.noted = NULL;
     walk(&book, "", note_numbers);
     note_elsewhere(&book);
     walk(&book, "", visit_page);
+    finish_inventory(&book);
     walk(&book, "", visit_exercise);
     report->shown = shown_check(root, &book.shown, &report->problems);
     text_free(&book.shown);
     text_free(&book.numbers);
     text_free(&book.elsewhere);
+    text_free(&book.inventory);
+    free(book.noted);
 }

@@ -14,10 +14,14 @@ typedef struct {
     bool shown;       // whether it was checked that each function is shown
 } BookReport;
 
+typedef enum {
+    BOOK_CHECK,   // what is stale is a problem, and nothing is written
+    BOOK_REWRITE, // stale blocks are replaced, each file as a whole
+    BOOK_NUMBERS  // writes the inventory alone, and checks the rest
+} BookTask;
+
 // Goes through every Markdown file below root, except in build/ and in
-// hidden folders.  With rewrite, stale blocks are replaced in place and
-// each file is swapped as a whole; without it they are problems and nothing
-// is written.  The caller frees report->problems.text.
-void book_sync(const char *root, bool rewrite, BookReport *report);
+// hidden folders.  The caller frees report->problems.text.
+void book_sync(const char *root, BookTask task, BookReport *report);
 
 #endif

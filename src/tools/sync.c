@@ -4,6 +4,7 @@
 //
 //     sync            rewrites what is stale in the Markdown files
 //     sync --check    writes nothing and reports what is stale
+//     sync --numbers  notes the numbers of the texts (sync/inventory.h)
 //
 // It runs in the project's folder.  Exit 0: all is well; 1: each problem
 // was reported on stderr as file:line; 2: it was called in a wrong way.
@@ -12,11 +13,11 @@
 
 #include "sync/book.h"
 
-static void say(const BookReport *report, bool rewrite)
+static void say(const BookReport *report, BookTask task)
 {
     fputs(text_string(&report->problems.text), stderr);
     printf("sync: %zu pages, ", report->pages);
-    if (rewrite)
+    if (task != BOOK_CHECK)
         printf("%zu rewritten, ", report->rewritten);
     printf("%zu problem%s\n", report->problems.count,
            report->problems.count == 1 ? "" : "s");
@@ -28,13 +29,17 @@ static void say(const BookReport *report, bool rewrite)
 int main(int count, char **arguments)
 {
     bool check = count == 2 && strcmp(arguments[1], "--check") == 0;
-    if (count != 1 && !check) {
-        fputs("usage: sync [--check]\n", stderr);
+    bool numbers = count == 2 && strcmp(arguments[1], "--numbers") == 0;
+    if (count != 1 && !check && !numbers) {
+        fputs("usage: sync [--check | --numbers]\n", stderr);
         return 2;
     }
+    BookTask task = check     ? BOOK_CHECK
+                    : numbers ? BOOK_NUMBERS
+                              : BOOK_REWRITE;
     BookReport report;
-    book_sync(".", !check, &report);
-    say(&report, !check);
+    book_sync(".", task, &report);
+    say(&report, task);
     bool good = report.problems.count == 0;
     text_free(&report.problems.text);
     return good ? 0 : 1;
