@@ -265,7 +265,8 @@ differences() {
     done
 }
 
-# The list is a table of contents: an exercise that is passed counts.
+# The list is a table of contents: an exercise that is passed counts, and the
+# next is the one after it.
 contents() {
     cp chapters/01-neuron/exercises/1-by-hand/solution.txt \
         "$out/reader/01-1-by-hand/exercise.txt"
@@ -275,6 +276,13 @@ contents() {
         grep -q '^  \[x\] 01-1' "$out/log" &&
         grep -q '^1 of [0-9]* exercises are done\.  Next: make start-01-2$' \
             "$out/log" || { complain "the list is:"; cat "$out/log"; }
+    mkdir -p "$out/reader/06-6-your-own-numbers"
+    cp chapters/06-backprop/exercises/6-your-own-numbers/solution.txt \
+        "$out/reader/06-6-your-own-numbers/exercise.txt"
+    touch "$out/reader/06-6-your-own-numbers/.passed"
+    WORK=$out/reader sh src/tools/check.sh list >"$out/log"
+    grep -q '^2 of .*  Next: make start-06-7$' "$out/log" ||
+        { complain "after 06-6 the list is:"; cat "$out/log"; }
 }
 
 # A table that is off is drawn beside the right one.

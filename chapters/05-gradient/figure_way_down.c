@@ -94,7 +94,7 @@ static Canvas *way_down_page(const ThreeRates *bowl)
         PAGE_FIGURE, FIGURES_CHAPTER, "two weights, every slope measured",
         "No direction falls faster than straight against the gradient",
         "Orange arrows lead down, blue ones up, the thicker the steeper. "
-        "All steps have the same length.",
+        "Rings: places of one cost; cross: the bottom.",
         PHRASE(
             "Left: contours of a bowl of costs with twelve arrows of equal "
             "length from one place; half of them lead down. Right: the "

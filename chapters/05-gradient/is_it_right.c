@@ -19,6 +19,9 @@ enum { HIDDEN = 12 };
 
 static const double ABSOLUTE = 1e-7, RELATIVE = 1e-4;
 
+// The mistake on trial.
+static const Bug PLANTED = BUG_NO_SLOPE;
+
 // ---- working it out ----------------------------------------------------
 
 // Each cell is the mean of the 4 x 4 pixels that it covers.
@@ -36,7 +39,7 @@ static void shrink(const double *pixels, double *x)
 static void work_out_gradients(IsItRight *check, const Network *net,
                                Example example)
 {
-    const Bug bugs[BUGS] = {BUG_NONE, BUG_NO_SLOPE};
+    const Bug bugs[BUGS] = {BUG_NONE, PLANTED};
     for (int bug = 0; bug < BUGS; bug++) {
         BugProgram *program = bug_new(bugs[bug], net, 0);
         check->analytic[bug] = network_like(net);
@@ -112,10 +115,11 @@ static void compare(IsItRight *check, Network *net, Example example)
             check->analytic[bug], check->numeric, ABSOLUTE, RELATIVE);
 }
 
-// By how much the bug's slopes of layer 1 are too large.
+// What the bug multiplies the slopes of layer 1 by.
 static void measure_factor(IsItRight *check)
 {
     check->factor[0] = HUGE_VAL;
+    check->factor[1] = -HUGE_VAL;
     for (size_t i = 0; i < check->first_layer; i++) {
         double right = check->analytic[0]->parameters[i];
         if (right == 0)
@@ -220,8 +224,8 @@ static void print_verdict(const IsItRight *check)
     }
     table_print(table);
     printf("\n%zu of the %d cells have ink.  Slopes of layer 1 that read "
-           "an empty cell are 0;\nthe bug makes the others %.2f to %.2f "
-           "times too large: 1/σ′ of their neurons.\n",
+           "an empty cell are 0;\nthe bug multiplies the others by %.2f to "
+           "%.2f.\n",
            check->inked, INPUTS, check->factor[0], check->factor[1]);
 }
 
@@ -229,10 +233,11 @@ static void print_network(const IsItRight *check)
 {
     table_heading("The gradient check");
     printf("A network 49-12-10, %zu parameters, and digit %zu of the "
-           "training set, a %d, in\n7 × 7 cells.  The bug: backpropagation "
-           "leaves out σ′ of the hidden layer.\nSome slopes, nudged by "
-           "ε = %.0e; w(j, k) is from input k to neuron j:\n\n",
-           check->count, check->digit, check->label, check->epsilon);
+           "training set, a %d, in\n7 × 7 cells.  The bug: %s.\nSome "
+           "slopes, nudged by ε = %.0e; w(j, k) is from input k to neuron "
+           "j:\n\n",
+           check->count, check->digit, check->label, bug_story(PLANTED),
+           check->epsilon);
     print_slopes(check);
 }
 

@@ -13,8 +13,8 @@ typedef struct IsItRight {
     int label;
     size_t count, first_layer; // parameters in all, and in layer 1
     size_t inked;              // cells of this digit that have ink
-    double factor[2];          // the bug's slopes of layer 1 are at least
-                               // and at most so many times too large
+    double factor[2];          // the bug multiplies the slopes of layer 1
+                               // by this at least, and at most
     Network *numeric;          // gradient, with the nudge below
     Network *analytic[BUGS];   // gradients without and with the bug
     double epsilon;

@@ -195,7 +195,7 @@ void three_rates_print_compass(const ThreeRates *bowl)
            bowl->start[0], bowl->start[1], bowl->start_cost,
            bowl->gradient[0], bowl->gradient[1], length);
     Table *table = table_new("φ|u₁|u₂|slope, measured|u · ∇C|by cosine");
-    for (size_t i = (COMPASS - 1) / 2; i < COMPASS; i += 3) {
+    for (size_t i = (COMPASS - 1) / 2; i < COMPASS; i += 6) {
         table_cell(table, "%.0f°|%+.4f|%+.4f", bowl->angle[i],
                    bowl->way[i][0], bowl->way[i][1]);
         double product = vector_dot(bowl->way[i], bowl->gradient, 2);

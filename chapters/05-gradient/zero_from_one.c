@@ -80,7 +80,7 @@ ZeroFromOne *zero_from_one_new(const Digits *training, const Digits *test,
                               .steps = steps,
                               .stop = {0, 1, root, steps},
                               .test_count = test->count,
-                              .leap_rate = 1000 * rate};
+                              .leap_rate = 1000 * fmax(rate, 1)};
     learn(learning, training, test);
     leap(learning, training, test);
     return learning;

@@ -221,7 +221,8 @@ static void explain(const Record *r)
     print_answer(r);
     Property found = property_of_all();
     if (found.text[0] != '\0')
-        printf("\nWhat holds of all your numbers: %s.\n", found.text);
+        printf("\nAll your numbers have something in common: %s.\n",
+               found.text);
 }
 
 void record_write(const char *path)

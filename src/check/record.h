@@ -1,6 +1,6 @@
 // record: all answers of one check, and what can be proved about them.
 //
-// What holds of all answers is said, a sign or a factor, or nothing but
+// What all answers have in common is said, a sign or a factor, or nothing but
 // what came.  The record is also written to a file: check.sh runs the
 // mistakes that it knows, each an answer of its own, through the same
 // check, and names one only when its record is the reader's to the last

@@ -9,14 +9,18 @@ static const char *const names[BUG_COUNT] = {
     "correct",       "stale order",  "doubled gradient", "missing slope",
     "swapped index", "wrong target", "frozen layer"};
 
-static const char *const stories[BUG_COUNT] = {
+static const char *const stories[] = {
     "every error before any weight moves",
     "errors pass back through weights already moved",
     "nobody cleared the gradient before adding",
     "hidden neurons forget to multiply by σ′(z)",
     "the way back reads W[k][j] for W[j][k]",
     "the truth is one-hot at the next digit",
-    "no error passes back: the hidden layer never moves"};
+    "no error passes back: the hidden layer never moves",
+    "the error of an output is y − a instead of a − y",
+    "outputs forget to multiply by σ′(z)",
+    "the gradient of the biases is forgotten",
+    "softmax, as if each output heard its own z only"};
 
 const char *bug_name(Bug bug)
 {

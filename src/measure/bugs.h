@@ -29,7 +29,7 @@ typedef enum {
 // "correct", "stale order" and so on, for the gallery's bugs.
 const char *bug_name(Bug bug);
 
-// The mistake in a few words.
+// The mistake in a few words, for each Bug.
 const char *bug_story(Bug bug);
 
 // A program with one mistake, and what it works with.

@@ -77,10 +77,13 @@ list() {
                         chapter = $2; done = count = 0; lines = "" }
         { done += $1 == "[x]"; all_done += $1 == "[x]"; count++
           lines = lines "  " $1 " " $3 "  " $4 "\n"
-          if (next_one == "" && $1 != "[x]") next_one = $3 }
+          if (first == "" && $1 != "[x]") first = $3
+          if ($1 == "[x]") next_one = ""
+          else if (next_one == "") next_one = $3 }
         END { chapter_ends()
               print "\n[x] passed   [.] begun   [ ] not begun"
               printf "%d of %d exercises are done.", all_done, NR
+              if (next_one == "") next_one = first
               print next_one == "" ? "" : "  Next: make start-" next_one }'
 }
 
