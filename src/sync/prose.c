@@ -212,7 +212,8 @@ static bool is_year(const Number *n)
 }
 
 // Whether the number comes from where such a number has to come from.
-static bool has_source(const Number *n, const ProseSources *sources)
+static bool has_source(const Number *n, const ProseSources *sources,
+                       const Text *shown)
 {
     double value = strtod(n->digits, NULL);
     if (is_among(n, sources->own) || is_among(n, sources->elsewhere))
@@ -221,20 +222,34 @@ static bool has_source(const Number *n, const ProseSources *sources)
         return false;
     if (is_per_cent(n))
         return is_share(n, sources->own);
-    if (n->places > 0)
-        return value < 1;
-    return value < 1000 || is_year(n) || is_among(n, sources->any);
+    bool small = value < (n->places > 0 ? 1 : 1000);
+    return (n->places == 0 && value <= 10) || is_year(n) ||
+           is_among(n, small ? shown : sources->any);
+}
+
+// What the page shows beside its prose: listings, outputs, the words of
+// its figures.
+static void add_shown(const char *page, const char *plain, Text *numbers)
+{
+    Text shown = {0};
+    text_add(&shown, page, strlen(page));
+    for (size_t i = 0; i < shown.length; i++)
+        if (plain[i] == page[i] && page[i] != '\n')
+            shown.bytes[i] = ' ';
+    prose_add_output(text_string(&shown), numbers);
+    text_free(&shown);
 }
 
 // Of what stands in code only long decimals have to be true.
 void prose_check(const char *path, const char *page, ProseSources sources,
                  Problems *problems)
 {
-    Text plain = {0}, bare = {0};
+    Text plain = {0}, bare = {0}, shown = {0};
     markdown_plain(page, (Keep){.with_math = true, .with_spans = true},
                    &plain);
     markdown_plain(page, (Keep){.with_math = true}, &bare);
     const char *text = text_string(&plain), *place = text, *last = text;
+    add_shown(page, text, &shown);
     size_t line = 1;
     Number number;
     while (number_next(text, &place, &number)) {
@@ -243,7 +258,7 @@ void prose_check(const char *path, const char *page, ProseSources sources,
         bool code = bare.bytes[number.begin - text] != *number.begin;
         if (number.places < 3 && (code || sources.long_only))
             continue;
-        if (!has_source(&number, &sources))
+        if (!has_source(&number, &sources, &shown))
             problem_add(problems, path, line, "%.*s%.*s is not in %s",
                         number.sign != 0, &number.sign,
                         (int)(number.end - number.begin), number.begin,
@@ -251,4 +266,5 @@ void prose_check(const char *path, const char *page, ProseSources sources,
     }
     text_free(&plain);
     text_free(&bare);
+    text_free(&shown);
 }

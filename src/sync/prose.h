@@ -2,14 +2,14 @@
 //
 // Of a chapter, its own program printed
 //   - each decimal with three places or more;
-//   - each other decimal of 1 or more, and each per cent: as it stands, as
-//   a
-//     fraction of 1, or as what it leaves of 100;
+//   - each other decimal of 1 or more, and each per cent: as it stands,
+//     as a fraction of 1, or as what it leaves of 100;
 // and some chapter's program each count of 1000 or more, years aside.
-// Shorter decimals below 1 and smaller counts may be made up ("an output of
-// 0.9"), and so may what stands in code.  What others published is in
-// chapters/ELSEWHERE.md, with its source.  On other pages than the
-// chapters' own only the long decimals are looked at.
+// Shorter decimals below 1 and counts above 10 stand there, or in a
+// listing or a figure's words on the same page.  Counts up to 10 may be
+// made up, and so may what stands in code.  What others published, and what
+// is worked out, is in chapters/ELSEWHERE.md, with its source.  On other
+// pages than the chapters' own only the long decimals are looked at.
 //
 // Numbers are compared by value, not by spelling: a true minus and an ASCII
 // one are equal, thin spaces and thousands separators do not count, nor do
