@@ -275,6 +275,23 @@ TEST(two_labels_can_be_selected)
     digits_close(&sets);
 }
 
+TEST(digits_can_be_put_together)
+{
+    unsigned char pixels[DIGITS_PIXELS] = {0};
+    Digits some = digits_new(2);
+    CU_ASSERT_EQUAL(some.count, 0);
+    CU_ASSERT_EQUAL(digits_classes(&some), 10);
+    for (size_t i = 0; i < 2; i++) {
+        pixels[783] = (unsigned char)(7 + i);
+        digits_add(&some, pixels, 3 + i);
+    }
+    CU_ASSERT_EQUAL(some.count, 2);
+    CU_ASSERT_EQUAL(some.labels[1], 4);
+    CU_ASSERT_EQUAL(some.pixels[783], 7);
+    CU_ASSERT_EQUAL(some.pixels[2 * 784 - 1], 8);
+    digits_free(&some);
+}
+
 TEST(the_first_of_a_label_is_found)
 {
     unsigned char labels[] = {7, 2, 1, 0, 1};

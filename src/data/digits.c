@@ -107,13 +107,26 @@ static bool digits_read(Pair pair, size_t count, size_t most,
     return true;
 }
 
+Digits digits_new(size_t room)
+{
+    return (Digits){.pixels = memory_new(room, DIGITS_PIXELS),
+                    .labels = memory_new(room, 1),
+                    .source = "own data",
+                    .classes = DIGITS_CLASSES};
+}
+
+void digits_add(Digits *digits, const unsigned char *pixels, size_t label)
+{
+    memcpy(digits->pixels + digits->count * DIGITS_PIXELS, pixels,
+           DIGITS_PIXELS);
+    digits->labels[digits->count++] = (unsigned char)label;
+}
+
 static Digits draw_with_pen(uint64_t seed, size_t count)
 {
-    Digits digits = {.count = count,
-                     .pixels = memory_new(count, DIGITS_PIXELS),
-                     .labels = memory_new(count, 1),
-                     .source = "pen",
-                     .classes = DIGITS_CLASSES};
+    Digits digits = digits_new(count);
+    digits.count = count;
+    digits.source = "pen";
     pen_fill(seed, count, digits.pixels, digits.labels);
     return digits;
 }
@@ -150,20 +163,13 @@ Digits digits_select(const Digits *digits, const char *labels)
         assert(*c >= '0' && *c <= '9');
         wanted[*c - '0'] = true;
     }
-    size_t count = 0;
+    Digits chosen = digits_new(digits->count);
+    chosen.source = digits->source;
+    chosen.names = digits->names;
     for (size_t i = 0; i < digits->count; i++)
-        count += wanted[digits->labels[i]];
-    Digits chosen = *digits;
-    chosen.count = 0;
-    chosen.pixels = memory_new(count, DIGITS_PIXELS);
-    chosen.labels = memory_new(count, 1);
-    for (size_t i = 0; i < digits->count; i++) {
-        if (!wanted[digits->labels[i]])
-            continue;
-        chosen.labels[chosen.count] = digits->labels[i];
-        memcpy(chosen.pixels + chosen.count++ * DIGITS_PIXELS,
-               digits->pixels + i * DIGITS_PIXELS, DIGITS_PIXELS);
-    }
+        if (wanted[digits->labels[i]])
+            digits_add(&chosen, digits->pixels + i * DIGITS_PIXELS,
+                       digits->labels[i]);
     return chosen;
 }
 

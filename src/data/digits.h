@@ -62,6 +62,11 @@ bool digits_open_classes(DigitsRequest request, size_t most,
                          DigitsSets *sets, Error *error);
 void digits_close(DigitsSets *sets);
 
+// No digits yet, of ten classes, with room for so many; and one more of
+// them.  pixels: [784].  The caller frees them with digits_free.
+Digits digits_new(size_t room);
+void digits_add(Digits *digits, const unsigned char *pixels, size_t label);
+
 void digits_free(Digits *digits);
 
 // How many classes there are, 10 to DIGITS_CLASSES_MOST.
@@ -72,8 +77,8 @@ size_t digits_classes(const Digits *digits);
 Digits digits_part(const Digits *digits, size_t begin, size_t count);
 
 // The digits, of ten classes, whose label occurs in labels, in their old
-// order: "01" keeps the zeros and the ones.  A copy; the caller frees it
-// with digits_free.
+// order: "01" keeps the zeros and the ones.  A copy, with the same source
+// and names; the caller frees it with digits_free.
 Digits digits_select(const Digits *digits, const char *labels);
 
 // Turns every image over its diagonal, in place: what EMNIST's files need.

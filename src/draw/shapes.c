@@ -172,10 +172,7 @@ void canvas_polyline(Canvas *canvas, const Point *points, size_t count,
 void canvas_polygon(Canvas *canvas, const Point *points, size_t count,
                     Rgb color)
 {
-    trace_path(canvas, points, count);
-    cairo_close_path(canvas->cairo);
-    canvas_use_color(canvas, color);
-    cairo_fill(canvas->cairo);
+    canvas_polygon_clear(canvas, points, count, color, 1);
 }
 
 void canvas_polygon_clear(Canvas *canvas, const Point *points, size_t count,

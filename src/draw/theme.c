@@ -11,35 +11,23 @@
 
 static const struct {
     const char *name;
-    Rgb light, dark;
+    unsigned light, dark; // 0xRRGGBB
 } MEANINGS[COLOR_COUNT] = {
-    [COLOR_INK] = {"ink", {0x1F, 0x24, 0x30}, {0xE8, 0xE6, 0xDF}},
-    [COLOR_SECONDARY] = {"secondary",
-                         {0x54, 0x5B, 0x69},
-                         {0xB4, 0xB9, 0xC5}},
-    [COLOR_MUTED] = {"muted", {0x66, 0x6C, 0x7A}, {0x9A, 0xA0, 0xAE}},
-    [COLOR_POSITIVE] = {"positive", {0x0B, 0x74, 0xC0}, {0x5D, 0x88, 0xFC}},
-    [COLOR_NEGATIVE] = {"negative", {0xBC, 0x4E, 0x08}, {0xE8, 0x8E, 0x1B}},
-    [COLOR_ERROR] = {"error", {0x65, 0x1A, 0x80}, {0xBC, 0x8D, 0xC4}},
-    [COLOR_SLOPE] = {"slope", {0x23, 0x63, 0x2F}, {0x69, 0xF2, 0x92}},
-    [COLOR_ACTIVATION] = {"activation",
-                          {0x2B, 0x31, 0x40},
-                          {0xE1, 0xFB, 0xFE}},
-    [COLOR_PAPER] = {"paper", {0xFC, 0xFB, 0xF8}, {0x15, 0x17, 0x1D}},
-    [COLOR_HAIRLINE] = {"hairline", {0xD9, 0xD6, 0xCE}, {0x3E, 0x42, 0x4D}},
-    [COLOR_TINT] = {"tint", {0xEF, 0xE8, 0xF2}, {0x2A, 0x22, 0x33}},
-    [COLOR_SERIES_1] = {"seriesone",
-                        {0x1F, 0x24, 0x30},
-                        {0xE8, 0xE6, 0xDF}},
-    [COLOR_SERIES_2] = {"seriestwo",
-                        {0xAD, 0x32, 0x45},
-                        {0xE6, 0x53, 0x7C}},
-    [COLOR_SERIES_3] = {"seriesthree",
-                        {0x00, 0x7F, 0x8A},
-                        {0x0B, 0xBA, 0xC5}},
-    [COLOR_SERIES_4] = {"seriesfour",
-                        {0x7D, 0x6B, 0x0C},
-                        {0xED, 0xD1, 0x55}},
+    [COLOR_INK] = {"ink", 0x1F2430, 0xE8E6DF},
+    [COLOR_SECONDARY] = {"secondary", 0x545B69, 0xB4B9C5},
+    [COLOR_MUTED] = {"muted", 0x666C7A, 0x9AA0AE},
+    [COLOR_POSITIVE] = {"positive", 0x0B74C0, 0x5D88FC},
+    [COLOR_NEGATIVE] = {"negative", 0xBC4E08, 0xE88E1B},
+    [COLOR_ERROR] = {"error", 0x651A80, 0xBC8DC4},
+    [COLOR_SLOPE] = {"slope", 0x23632F, 0x69F292},
+    [COLOR_ACTIVATION] = {"activation", 0x2B3140, 0xE1FBFE},
+    [COLOR_PAPER] = {"paper", 0xFCFBF8, 0x15171D},
+    [COLOR_HAIRLINE] = {"hairline", 0xD9D6CE, 0x3E424D},
+    [COLOR_TINT] = {"tint", 0xEFE8F2, 0x2A2233},
+    [COLOR_SERIES_1] = {"seriesone", 0x1F2430, 0xE8E6DF},
+    [COLOR_SERIES_2] = {"seriestwo", 0xAD3245, 0xE6537C},
+    [COLOR_SERIES_3] = {"seriesthree", 0x007F8A, 0x0BBAC5},
+    [COLOR_SERIES_4] = {"seriesfour", 0x7D6B0C, 0xEDD155},
 };
 
 static bool dark;
@@ -54,10 +42,16 @@ bool theme_is_dark(void)
     return dark;
 }
 
+static Rgb rgb(unsigned hex)
+{
+    return (Rgb){(unsigned char)(hex >> 16), (unsigned char)(hex >> 8),
+                 (unsigned char)hex};
+}
+
 Rgb theme_color(Color color)
 {
     assert(color < COLOR_COUNT);
-    return dark ? MEANINGS[color].dark : MEANINGS[color].light;
+    return rgb(dark ? MEANINGS[color].dark : MEANINGS[color].light);
 }
 
 const char *theme_name(Color color)
@@ -121,27 +115,20 @@ static double clamp(double value, double low, double high)
 
 Rgb theme_diverging(double value)
 {
-    static const Rgb themes[2][5] = {{{0x7F, 0x2B, 0x06},
-                                      {0xDE, 0x7A, 0x45},
-                                      {0xF6, 0xF3, 0xEC},
-                                      {0x5A, 0x9B, 0xD0},
-                                      {0x10, 0x47, 0x75}},
-                                     {{0xFF, 0xDB, 0xC6},
-                                      {0xCE, 0x61, 0x3E},
-                                      {0x24, 0x27, 0x2F},
-                                      {0x31, 0x89, 0xB8},
-                                      {0xB8, 0xE6, 0xF2}}};
-    const Rgb *stops = themes[dark];
+    static const unsigned themes[2][5] = {
+        {0x7F2B06, 0xDE7A45, 0xF6F3EC, 0x5A9BD0, 0x104775},
+        {0xFFDBC6, 0xCE613E, 0x24272F, 0x3189B8, 0xB8E6F2}};
+    const unsigned *stops = themes[dark];
     double at = 2 + round(128 * clamp(value, -1, 1)) / 64;
     size_t left = at < 3 ? (size_t)at : 3;
-    return mix(stops[left], stops[left + 1], at - (double)left);
+    return mix(rgb(stops[left]), rgb(stops[left + 1]), at - (double)left);
 }
 
 Rgb theme_ink(double value)
 {
-    static const Rgb white[] = {{0xFF, 0xFF, 0xFF}, {0x0D, 0x0F, 0x14}};
-    static const Rgb ink[] = {{0x16, 0x1A, 0x24}, {0xF2, 0xEF, 0xE8}};
-    return mix(white[dark], ink[dark], clamp(value, 0, 1));
+    static const unsigned white[] = {0xFFFFFF, 0x0D0F14};
+    static const unsigned ink[] = {0x161A24, 0xF2EFE8};
+    return mix(rgb(white[dark]), rgb(ink[dark]), clamp(value, 0, 1));
 }
 
 static double linear(unsigned char channel)

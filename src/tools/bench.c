@@ -22,6 +22,7 @@
 #include "engine/kernels.h"
 #include "engine/pace.h"
 #include "engine/thread_pool.h"
+#include "measure/engine_set.h"
 #include "tools/workloads.h"
 
 #define RUNS    5
@@ -61,14 +62,11 @@ static double operations(const Workload *w)
     return sum;
 }
 
+// The first so many of the digits.
 static EngineSet set_of(const Digits *digits, size_t count)
 {
-    return (EngineSet){.count =
-                           count < digits->count ? count : digits->count,
-                       .inputs = DIGITS_PIXELS,
-                       .outputs = DIGITS_CLASSES,
-                       .bytes = digits->pixels,
-                       .labels = digits->labels};
+    Digits first = digits_part(digits, 0, count);
+    return engine_set(&first);
 }
 
 static void learning(FILE *csv, const Workload *w, const Network *net,

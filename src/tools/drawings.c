@@ -10,156 +10,132 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "data/digits.h"
+#include "base/memory.h"
 #include "data/drawing.h"
-#include "data/model.h"
 #include "data/pictures.h"
-#include "nn/forward.h"
-#include "nn/vector.h"
+#include "measure/predictions.h"
+#include "tools/reader.h"
 #include "workbook/table.h"
 
 enum { TEN = DIGITS_CLASSES, NETWORKS_MOST = 9 };
 
+// The pictures that are digits, and what the networks answer to them.
 typedef struct {
+    Digits seen;
+    const char **names; // [seen.count]
+    size_t asked[TEN]; // also those that are refused
     size_t networks;
-    Network *nets[NETWORKS_MOST];
-    Forward *passes[NETWORKS_MOST];
-    size_t asked[TEN], right[NETWORKS_MOST][TEN];
+    Predictions answers[NETWORKS_MOST];
 } Tally;
 
-// ---- one drawing -------------------------------------------------------
+// ---- the drawings ------------------------------------------------------
 
-static bool see(const char *path, double *x, Error *error)
+static void see(Tally *tally, const Picture *picture)
 {
     Drawing drawing;
     DrawingDigit digit;
-    bool good = drawing_read(path, &drawing, error) &&
-                drawing_digit(&drawing, path, &digit, error);
-    for (size_t i = 0; good && i < DIGITS_PIXELS; i++)
-        x[i] = digit.pixels[i] / 255.0;
+    Error error;
+    tally->asked[picture->label]++;
+    if (drawing_read(picture->path, &drawing, &error) &&
+        drawing_digit(&drawing, picture->path, &digit, &error)) {
+        tally->names[tally->seen.count] = strrchr(picture->path, '/') + 1;
+        digits_add(&tally->seen, digit.pixels, picture->label);
+    } else {
+        printf("  refused: %s\n", error.text);
+    }
     drawing_free(&drawing);
-    return good;
 }
 
-// Asks all networks and prints the answers if one is wrong.
-static void ask(Tally *tally, const Picture *picture, const double *x)
+static void see_all(Tally *tally, const Pictures *pictures)
 {
-    size_t answers[NETWORKS_MOST], right = 0;
-    for (size_t n = 0; n < tally->networks; n++) {
-        const double *a = forward(tally->nets[n], x, tally->passes[n]);
-        answers[n] = vector_argmax(a, TEN);
-        tally->right[n][picture->label] += answers[n] == picture->label;
-        right += answers[n] == picture->label;
-    }
+    tally->seen = digits_new(pictures->count);
+    tally->names = memory_new(pictures->count, sizeof *tally->names);
+    for (size_t i = 0; i < pictures->count; i++)
+        see(tally, &pictures->at[i]);
+}
+
+// ---- what is read ------------------------------------------------------
+
+// The answers of all networks if one is wrong.
+static void print_misread(const Tally *tally, size_t i)
+{
+    size_t right = 0;
+    for (size_t n = 0; n < tally->networks; n++)
+        right += predictions_right(&tally->answers[n], i);
     if (right == tally->networks)
         return;
-    const char *name = strrchr(picture->path, '/') + 1;
-    printf("  %s: read as", name);
+    printf("  %s: read as", tally->names[i]);
     for (size_t n = 0; n < tally->networks; n++)
-        printf(" %zu", answers[n]);
+        printf(" %d", tally->answers[n].predicted[i]);
     printf("\n");
-}
-
-static void read_one(Tally *tally, const Picture *picture)
-{
-    Error error;
-    double x[DIGITS_PIXELS];
-    tally->asked[picture->label]++;
-    if (see(picture->path, x, &error))
-        ask(tally, picture, x);
-    else
-        printf("  refused: %s\n", error.text);
-}
-
-// ---- all of them -------------------------------------------------------
-
-static size_t sum(const size_t counts[TEN])
-{
-    size_t all = 0;
-    for (size_t k = 0; k < TEN; k++)
-        all += counts[k];
-    return all;
-}
-
-// A cell for each network, each with how many of all are right.
-static void add_row(const Tally *tally, const char *name, size_t from,
-                    size_t to, Table *table)
-{
-    size_t asked = 0;
-    for (size_t k = from; k < to; k++)
-        asked += tally->asked[k];
-    table_cell(table, "%s|%zu", name, asked);
-    for (size_t n = 0; n < tally->networks; n++) {
-        size_t right = 0;
-        for (size_t k = from; k < to; k++)
-            right += tally->right[n][k];
-        table_cell(table, "%zu", right);
-    }
 }
 
 static void print_table(const Tally *tally)
 {
     char headings[64] = "digit|drawings";
+    size_t all = 0;
     for (size_t n = 0; n < tally->networks; n++)
         strcat(headings, "|read");
     Table *table = table_new(headings);
     for (size_t k = 0; k < TEN; k++) {
-        const char name[] = {(char)('0' + k), '\0'};
-        if (tally->asked[k] > 0)
-            add_row(tally, name, k, k + 1, table);
+        if (tally->asked[k] == 0)
+            continue;
+        all += tally->asked[k];
+        table_cell(table, "%zu|%zu", k, tally->asked[k]);
+        for (size_t n = 0; n < tally->networks; n++)
+            table_cell(table, "%zu", tally->answers[n].confusion[k][k]);
     }
     table_rule(table);
-    add_row(tally, "all", 0, TEN, table);
+    table_cell(table, "all|%zu", all);
+    for (size_t n = 0; n < tally->networks; n++)
+        table_cell(table, "%zu", tally->answers[n].right);
     table_cell(table, "|");
     for (size_t n = 0; n < tally->networks; n++)
         table_cell(table, "%.1f %%",
-                   100 * (double)sum(tally->right[n]) /
-                       (double)sum(tally->asked));
+                   100 * (double)tally->answers[n].right / (double)all);
     printf("\n");
     table_print(table);
 }
 
-static bool load(Tally *tally, const char *path, Error *error)
+static bool ask(Tally *tally, const char *path, Error *error)
 {
     Model model;
-    size_t n = tally->networks;
-    if (!model_load(path, &model, error))
+    if (!reader_load(path, &model, error))
         return false;
-    bool good = network_inputs(model.net) == DIGITS_PIXELS &&
-                network_outputs(model.net) == TEN;
-    if (good) {
-        tally->nets[n] = network_clone(model.net);
-        tally->passes[n] = forward_new(model.net);
-        tally->networks++;
-    } else {
-        error_set(error,
-                  "%s: expected a network of 784 inputs and 10 "
-                  "outputs",
-                  path);
-    }
+    tally->answers[tally->networks++] =
+        predictions_of(model.net, &tally->seen);
     model_free(&model);
+    return true;
+}
+
+static bool read_all(const Pictures *pictures, char **networks,
+                     size_t count, Error *error)
+{
+    Tally tally = {.networks = 0};
+    bool good = true;
+    see_all(&tally, pictures);
+    for (size_t n = 0; good && n < count; n++)
+        good = ask(&tally, networks[n], error);
+    for (size_t i = 0; good && i < tally.seen.count; i++)
+        print_misread(&tally, i);
+    if (good)
+        print_table(&tally);
+    for (size_t n = 0; n < tally.networks; n++)
+        predictions_free(&tally.answers[n]);
+    digits_free(&tally.seen);
+    free(tally.names);
     return good;
 }
 
-static bool read_all(const char *folder, char **networks, size_t count,
-                     Error *error)
+static bool read_folder(const char *folder, char **networks, size_t count,
+                        Error *error)
 {
-    Tally tally = {0};
     Pictures pictures;
     bool good = pictures_list(folder, &pictures, error);
     if (good && pictures.classes != TEN)
         good = error_set(error, "%s: expected the ten digits as answers",
                          folder);
-    for (size_t n = 0; good && n < count; n++)
-        good = load(&tally, networks[n], error);
-    for (size_t i = 0; good && i < pictures.count; i++)
-        read_one(&tally, &pictures.at[i]);
-    if (good)
-        print_table(&tally);
-    for (size_t n = 0; n < tally.networks; n++) {
-        network_free(tally.nets[n]);
-        forward_free(tally.passes[n]);
-    }
+    good = good && read_all(&pictures, networks, count, error);
     pictures_free(&pictures);
     return good;
 }
@@ -172,7 +148,7 @@ int main(int argc, char **argv)
                 NETWORKS_MOST);
         return 2;
     }
-    if (read_all(argv[1], argv + 2, (size_t)argc - 2, &error))
+    if (read_folder(argv[1], argv + 2, (size_t)argc - 2, &error))
         return EXIT_SUCCESS;
     fprintf(stderr, "drawings: %s\n", error.text);
     return EXIT_FAILURE;

@@ -9,23 +9,22 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "data/digits.h"
-#include "data/model.h"
 #include "data/pen.h"
 #include "data/sheet.h"
-#include "nn/forward.h"
-#include "nn/vector.h"
+#include "measure/predictions.h"
+#include "tools/reader.h"
 #include "workbook/table.h"
 
 enum { SEED = 1, USUAL = 300 };
 
-static bool is_read(const Network *net, Forward *pass,
-                    const unsigned char *pixels, size_t label)
+// How many the network reads; frees them.
+static size_t count_read(const Network *net, Digits *digits)
 {
-    double x[DIGITS_PIXELS];
-    for (size_t i = 0; i < DIGITS_PIXELS; i++)
-        x[i] = pixels[i] / 255.0;
-    return vector_argmax(forward(net, x, pass), DIGITS_CLASSES) == label;
+    Predictions answers = predictions_of(net, digits);
+    size_t right = answers.right;
+    predictions_free(&answers);
+    digits_free(digits);
+    return right;
 }
 
 static void add_row(Table *table, const char *name, size_t found,
@@ -40,33 +39,31 @@ static void try_kind(const Network *net, SheetKind kind, size_t count,
                      Table *table)
 {
     Random random = random_start(SEED);
-    Forward *pass = forward_new(net);
-    size_t found = 0, read = 0;
+    Digits seen = digits_new(count);
+    size_t found = 0;
     for (size_t i = 0; i < count; i++) {
         Sheet sheet = sheet_draw(&random, kind);
         DrawingDigit digit;
         if (drawing_digit(&sheet.drawing, "sheet", &digit, NULL)) {
             found += sheet_is_found(&sheet, &digit);
-            read += is_read(net, pass, digit.pixels, sheet.label);
+            digits_add(&seen, digit.pixels, sheet.label);
         }
         drawing_free(&sheet.drawing);
     }
-    add_row(table, sheet_name(kind), found, read, count);
-    forward_free(pass);
+    add_row(table, sheet_name(kind), found, count_read(net, &seen), count);
 }
 
 static void try_pen(const Network *net, size_t count, Table *table)
 {
     Random random = random_start(SEED);
-    Forward *pass = forward_new(net);
-    size_t read = 0;
+    Digits drawn = digits_new(count);
     for (size_t i = 0; i < count; i++) {
         unsigned char pixels[PEN_PIXELS];
         pen_draw(&random, pen_choose_style(&random, (int)(i % 10)), pixels);
-        read += is_read(net, pass, pixels, i % 10);
+        digits_add(&drawn, pixels, i % 10);
     }
-    add_row(table, "no paper at all", count, read, count);
-    forward_free(pass);
+    add_row(table, "no paper at all", count, count_read(net, &drawn),
+            count);
 }
 
 int main(int argc, char **argv)
@@ -78,16 +75,8 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: photographs NETWORK [COUNT]\n");
         return 2;
     }
-    if (!model_load(argv[1], &model, &error)) {
+    if (!reader_load(argv[1], &model, &error)) {
         fprintf(stderr, "photographs: %s\n", error.text);
-        return EXIT_FAILURE;
-    }
-    if (network_inputs(model.net) != DIGITS_PIXELS ||
-        network_outputs(model.net) != DIGITS_CLASSES) {
-        fprintf(stderr,
-                "photographs: %s: expected a network of 784 inputs and 10 "
-                "outputs\n",
-                argv[1]);
         return EXIT_FAILURE;
     }
     Table *table = table_new("<sheet|found|read");

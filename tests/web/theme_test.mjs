@@ -5,7 +5,8 @@ import { DIVERGING, INK, diverging, inkColor } from "../../src/web/pieces.mjs";
 
 const source = readFileSync("src/draw/theme.c", "utf8");
 const numbersOf = (name) => source.split(`Rgb ${name}(`)[1].split("\n}")[0]
-  .match(/0x[0-9A-F]{2}/g).map(Number);
+  .match(/0x[0-9A-F]{6}/g).map(Number)
+  .flatMap((rgb) => [rgb >> 16, rgb >> 8 & 255, rgb & 255]);
 assert.deepEqual(DIVERGING.flat(2), numbersOf("theme_diverging"));
 const [white, ink] = [0, 1].map((end) => INK.map((theme) => theme[end]));
 assert.deepEqual([...white, ...ink].flat(), numbersOf("theme_ink"));

@@ -68,15 +68,12 @@ rm "$out/live.wasm" "$out/live.wasm.gz"
 
 # The figures' own colours, light and dark, from where they are defined.
 meanings() {
-    tr -d ' \n' <src/draw/theme.c |
-        grep -o '\[COLOR_[A-Z_0-9]*\]={"[a-z]*",{[^}]*},{[^}]*}}'
+    sed -n 's/.*\[COLOR_[A-Z_0-9]*] = {"\([a-z]*\)", 0x\([0-9A-F]*\), 0x\([0-9A-F]*\)}.*/\1 \2 \3/p' \
+        src/draw/theme.c
 }
 colors() { # THEME: 1 light, 2 dark
-    meanings | sed 's/.*{"\([a-z]*\)",{\([^}]*\)},{\([^}]*\)}}/\1 \2 \3/' |
-        awk -v theme="$1" '{
-            split($(theme + 1), part, ",")
-            printf "  --live-%s: #%s%s%s;\n", $1, substr(part[1], 3),
-                substr(part[2], 3), substr(part[3], 3) }'
+    meanings | awk -v theme="$1" '{
+        printf "  --live-%s: #%s;\n", $1, $(theme + 1) }'
 }
 [ "$(meanings | wc -l)" -ge 15 ] || {
     echo "live.sh: src/draw/theme.c is not written as expected" >&2
