@@ -52,11 +52,11 @@ static void write_set(const char *folder, const char *name, uint64_t seed,
     pen_fill(seed, count, pixels, labels);
     begin_as_mnist(strcmp(name, "t10k") == 0, pixels, labels, count);
     snprintf(path, sizeof path, "%s/%s-images-idx3-ubyte", folder, name);
-    if (!idx_save_images(&(IdxImages){count, PEN_SIDE, PEN_SIDE, pixels},
-                         path, &error))
+    if (!idx_save(&(Idx){IDX_IMAGES, count, PEN_SIDE, PEN_SIDE, pixels},
+                  path, &error))
         fail(&error);
     snprintf(path, sizeof path, "%s/%s-labels-idx1-ubyte", folder, name);
-    if (!idx_save_labels(&(IdxLabels){count, labels}, path, &error))
+    if (!idx_save(&(Idx){IDX_LABELS, count, 1, 1, labels}, path, &error))
         fail(&error);
     free(pixels);
     free(labels);

@@ -36,11 +36,12 @@ static void write_set(const char *set, uint64_t seed, size_t count,
         labels[i] = (unsigned char)(first + 10 * place + labels[i]);
     }
     snprintf(path, sizeof path, "%s-images-idx3-ubyte", in_folder(set));
-    CU_ASSERT_FATAL(idx_save_images(
-        &(IdxImages){count, PEN_SIDE, PEN_SIDE, pixels}, path, &error));
+    CU_ASSERT_FATAL(
+        idx_save(&(Idx){IDX_IMAGES, count, PEN_SIDE, PEN_SIDE, pixels},
+                 path, &error));
     snprintf(path, sizeof path, "%s-labels-idx1-ubyte", in_folder(set));
     CU_ASSERT_FATAL(
-        idx_save_labels(&(IdxLabels){count, labels}, path, &error));
+        idx_save(&(Idx){IDX_LABELS, count, 1, 1, labels}, path, &error));
     free(pixels);
     free(labels);
 }

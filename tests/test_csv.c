@@ -7,8 +7,7 @@
 
 enum { LONGEST = 1 << 16 };
 static char text[LONGEST];
-static IdxImages images;
-static IdxLabels labels;
+static Digits digits;
 
 // Adds a line: the label, and pixel i is i modulo 256.
 static void add_line(const char *label, size_t pixels, const char *comma,
@@ -26,7 +25,7 @@ static bool parse(Error *error)
     size_t size = strlen(text);
     unsigned char *copy = malloc(size > 0 ? size : 1);
     memcpy(copy, text, size);
-    bool good = csv_parse(copy, size, "f", &images, &labels, error);
+    bool good = csv_parse(copy, size, "f", &digits, error);
     free(copy);
     return good;
 }
@@ -35,14 +34,12 @@ static void assert_two_lines(void)
 {
     Error error = {""};
     CU_ASSERT_FATAL(parse(&error));
-    CU_ASSERT_EQUAL(images.count, 2);
-    CU_ASSERT_EQUAL(images.rows * images.columns, 784);
-    CU_ASSERT_EQUAL(labels.labels[0], 7);
-    CU_ASSERT_EQUAL(labels.labels[1], 63);
-    CU_ASSERT_EQUAL(images.pixels[255], 255);
-    CU_ASSERT_EQUAL(images.pixels[784 + 783], 783 % 256);
-    idx_images_free(&images);
-    idx_labels_free(&labels);
+    CU_ASSERT_EQUAL(digits.count, 2);
+    CU_ASSERT_EQUAL(digits.labels[0], 7);
+    CU_ASSERT_EQUAL(digits.labels[1], 63);
+    CU_ASSERT_EQUAL(digits.pixels[255], 255);
+    CU_ASSERT_EQUAL(digits.pixels[784 + 783], 783 % 256);
+    digits_free(&digits);
 }
 
 TEST(lines_are_read_however_they_end)
@@ -64,8 +61,8 @@ static void assert_refused(const char *expected)
 {
     Error error = {""};
     CU_ASSERT_FALSE(parse(&error));
-    CU_ASSERT_PTR_NULL(images.pixels);
-    CU_ASSERT_PTR_NULL(labels.labels);
+    CU_ASSERT_PTR_NULL(digits.pixels);
+    CU_ASSERT_PTR_NULL(digits.labels);
     ASSERT_CONTAINS(error.text, expected);
     text[0] = '\0';
 }
@@ -109,10 +106,9 @@ TEST(the_last_line_needs_no_end)
             ASSERT_CONTAINS(error.text, "expected the line's end");
             continue;
         }
-        CU_ASSERT_EQUAL(images.count, 1);
-        CU_ASSERT_EQUAL(images.pixels[783], 783 % 256);
-        idx_images_free(&images);
-        idx_labels_free(&labels);
+        CU_ASSERT_EQUAL(digits.count, 1);
+        CU_ASSERT_EQUAL(digits.pixels[783], 783 % 256);
+        digits_free(&digits);
     }
     text[0] = '\0';
 }
@@ -129,12 +125,10 @@ TEST(there_is_room_for_the_shortest_lines)
         strcat(text, i < 19 ? "\n" : "");
     }
     CU_ASSERT_FATAL(parse(&error));
-    CU_ASSERT_EQUAL(images.count, 20);
-    CU_ASSERT_EQUAL(labels.count, 20);
-    CU_ASSERT_EQUAL(labels.labels[19], 9);
-    CU_ASSERT_EQUAL(images.pixels[20 * 784 - 1], 5);
-    idx_images_free(&images);
-    idx_labels_free(&labels);
+    CU_ASSERT_EQUAL(digits.count, 20);
+    CU_ASSERT_EQUAL(digits.labels[19], 9);
+    CU_ASSERT_EQUAL(digits.pixels[20 * 784 - 1], 5);
+    digits_free(&digits);
     text[0] = '\0';
 }
 
@@ -168,23 +162,22 @@ TEST(a_file_is_read_and_named)
     fputs(text, file);
     fclose(file);
     text[0] = '\0';
-    CU_ASSERT_FATAL(csv_read(path, &images, &labels, &error));
-    CU_ASSERT_EQUAL(images.count, 1);
-    CU_ASSERT_EQUAL(labels.labels[0], 7);
-    idx_images_free(&images);
-    idx_labels_free(&labels);
+    CU_ASSERT_FATAL(csv_read(path, &digits, &error));
+    CU_ASSERT_EQUAL(digits.count, 1);
+    CU_ASSERT_EQUAL(digits.labels[0], 7);
+    digits_free(&digits);
     file = fopen(path, "w");
     CU_ASSERT_PTR_NOT_NULL_FATAL(file);
     fputs("7,1,2\n", file);
     fclose(file);
-    CU_ASSERT_FALSE(csv_read(path, &images, &labels, &error));
+    CU_ASSERT_FALSE(csv_read(path, &digits, &error));
     ASSERT_CONTAINS(error.text, "build/test-csv.csv: line 1: expected a");
-    CU_ASSERT_PTR_NULL(images.pixels);
+    CU_ASSERT_PTR_NULL(digits.pixels);
     remove(path);
-    images.count = labels.count = 1;
-    CU_ASSERT_FALSE(csv_read(path, &images, &labels, &error));
+    digits.count = 1;
+    CU_ASSERT_FALSE(csv_read(path, &digits, &error));
     ASSERT_CONTAINS(error.text, "build/test-csv.csv: No such file");
-    CU_ASSERT_EQUAL(images.count + labels.count, 0);
+    CU_ASSERT_EQUAL(digits.count, 0);
 }
 
 TESTS_MAIN("csv")

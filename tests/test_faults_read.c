@@ -121,23 +121,23 @@ static unsigned char images[16 + 3 * DIGITS_PIXELS] = {
 static bool read_images(int version, Error *error)
 {
     (void)version;
-    IdxImages read;
-    if (!idx_read_images(path, &read, error))
+    Idx read = {.kind = IDX_IMAGES};
+    if (!idx_read(path, &read, error))
         return false;
     expect(read.count == 3 && read.rows == 28 && read.columns == 28);
-    expect(memcmp(read.pixels, images + 16, 3 * DIGITS_PIXELS) == 0);
-    idx_images_free(&read);
+    expect(memcmp(read.bytes, images + 16, 3 * DIGITS_PIXELS) == 0);
+    idx_free(&read);
     return true;
 }
 
 static bool read_labels(int version, Error *error)
 {
     (void)version;
-    IdxLabels read;
-    if (!idx_read_labels(path, &read, error))
+    Idx read = {.kind = IDX_LABELS};
+    if (!idx_read(path, &read, error))
         return false;
-    expect(read.count == 3 && memcmp(read.labels, labels + 8, 3) == 0);
-    idx_labels_free(&read);
+    expect(read.count == 3 && memcmp(read.bytes, labels + 8, 3) == 0);
+    idx_free(&read);
     return true;
 }
 

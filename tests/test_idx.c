@@ -28,44 +28,44 @@ static void good_labels(unsigned char bytes[LABELS_SIZE]) {
 
 TEST(images_are_read) {
     Error error;
-    IdxImages images;
+    Idx images = {.kind = IDX_IMAGES};
     unsigned char bytes[IMAGES_SIZE];
     good_images(bytes);
     CU_ASSERT_FATAL(
-        idx_parse_images(bytes, sizeof bytes, "f", &images, &error));
+        idx_parse(bytes, sizeof bytes, "f", &images, &error));
     CU_ASSERT_EQUAL(images.count, 3);
     CU_ASSERT_EQUAL(images.rows, 2);
     CU_ASSERT_EQUAL(images.columns, 4);
-    CU_ASSERT_EQUAL(memcmp(images.pixels, bytes + 16, 24), 0);
-    idx_images_free(&images);
-    CU_ASSERT_PTR_NULL(images.pixels);
+    CU_ASSERT_EQUAL(memcmp(images.bytes, bytes + 16, 24), 0);
+    idx_free(&images);
+    CU_ASSERT_PTR_NULL(images.bytes);
 }
 
 TEST(labels_are_read) {
     Error error;
-    IdxLabels labels;
+    Idx labels = {.kind = IDX_LABELS};
     unsigned char bytes[LABELS_SIZE];
     good_labels(bytes);
     CU_ASSERT_FATAL(
-        idx_parse_labels(bytes, sizeof bytes, "f", &labels, &error));
+        idx_parse(bytes, sizeof bytes, "f", &labels, &error));
     CU_ASSERT_EQUAL(labels.count, 5);
-    CU_ASSERT_EQUAL(memcmp(labels.labels, bytes + 8, 5), 0);
-    idx_labels_free(&labels);
-    CU_ASSERT_PTR_NULL(labels.labels);
+    CU_ASSERT_EQUAL(memcmp(labels.bytes, bytes + 8, 5), 0);
+    idx_free(&labels);
+    CU_ASSERT_PTR_NULL(labels.bytes);
 }
 
 // 60000 is 0x0000ea60: assembled from signed bytes it would be -5536. MNIST
 // has this count, so a reader that is wrong here fails on the real files.
 TEST(a_count_with_a_high_bit_is_read_unsigned) {
     Error error;
-    IdxLabels labels;
+    Idx labels = {.kind = IDX_LABELS};
     unsigned char *bytes = calloc(8 + 60000, 1);
     CU_ASSERT_PTR_NOT_NULL_FATAL(bytes);
     bytes[2] = 8, bytes[3] = 1, bytes[6] = 0xea, bytes[7] = 0x60;
     CU_ASSERT_TRUE(
-        idx_parse_labels(bytes, 8 + 60000, "f", &labels, &error));
+        idx_parse(bytes, 8 + 60000, "f", &labels, &error));
     CU_ASSERT_EQUAL(labels.count, 60000);
-    idx_labels_free(&labels);
+    idx_free(&labels);
     free(bytes);
 }
 
@@ -147,30 +147,30 @@ static const Spoiled bad_labels[] = {
 TEST(bad_images_are_refused_by_name_and_place) {
     for (size_t i = 0; i < sizeof bad_images / sizeof *bad_images; i++) {
         Error error = {""};
-        IdxImages images = {1, 1, 1, NULL};
+        Idx images = {IDX_IMAGES, 1, 1, 1, NULL};
         unsigned char bytes[IMAGES_SIZE + 1] = {0};
         good_images(bytes);
         size_t size = spoil(bytes, IMAGES_SIZE, &bad_images[i]);
         CU_ASSERT_FALSE(
-            idx_parse_images(bytes, size, "f", &images, &error));
+            idx_parse(bytes, size, "f", &images, &error));
         ASSERT_CONTAINS(error.text, bad_images[i].expected);
         CU_ASSERT_EQUAL(images.count, 0);
-        CU_ASSERT_PTR_NULL(images.pixels);
+        CU_ASSERT_PTR_NULL(images.bytes);
     }
 }
 
 TEST(bad_labels_are_refused_by_name_and_place) {
     for (size_t i = 0; i < sizeof bad_labels / sizeof *bad_labels; i++) {
         Error error = {""};
-        IdxLabels labels = {1, NULL};
+        Idx labels = {IDX_LABELS, 1, 1, 1, NULL};
         unsigned char bytes[LABELS_SIZE + 1] = {0};
         good_labels(bytes);
         size_t size = spoil(bytes, LABELS_SIZE, &bad_labels[i]);
         CU_ASSERT_FALSE(
-            idx_parse_labels(bytes, size, "f", &labels, &error));
+            idx_parse(bytes, size, "f", &labels, &error));
         ASSERT_CONTAINS(error.text, bad_labels[i].expected);
         CU_ASSERT_EQUAL(labels.count, 0);
-        CU_ASSERT_PTR_NULL(labels.labels);
+        CU_ASSERT_PTR_NULL(labels.bytes);
     }
 }
 
@@ -182,17 +182,17 @@ TEST(every_truncation_is_refused) {
     good_labels(short_labels);
     for (size_t size = 0; size < IMAGES_SIZE; size++) {
         Error error;
-        IdxImages images;
-        IdxLabels labels;
+        Idx images = {.kind = IDX_IMAGES};
+        Idx labels = {.kind = IDX_LABELS};
         unsigned char *block = malloc(size + (size == 0));
         CU_ASSERT_PTR_NOT_NULL_FATAL(block);
         memcpy(block, bytes, size);
         CU_ASSERT_FALSE(
-            idx_parse_images(block, size, "f", &images, &error));
+            idx_parse(block, size, "f", &images, &error));
         if (size < LABELS_SIZE) {
             memcpy(block, short_labels, size);
             CU_ASSERT_FALSE(
-                idx_parse_labels(block, size, "f", &labels, &error));
+                idx_parse(block, size, "f", &labels, &error));
         }
         free(block);
     }
@@ -205,19 +205,19 @@ TEST(every_changed_header_byte_is_refused) {
     unsigned char bytes[IMAGES_SIZE];
     for (size_t i = 0; i < 16; i++)
         for (unsigned change = 1; change < 256; change++) {
-            IdxImages images;
+            Idx images = {.kind = IDX_IMAGES};
             good_images(bytes);
             bytes[i] = (unsigned char)(bytes[i] ^ change);
-            CU_ASSERT_FALSE(idx_parse_images(bytes, sizeof bytes, "f",
+            CU_ASSERT_FALSE(idx_parse(bytes, sizeof bytes, "f",
                                              &images, &error));
         }
     for (size_t i = 0; i < 8; i++)
         for (unsigned change = 1; change < 256; change++) {
-            IdxLabels labels;
+            Idx labels = {.kind = IDX_LABELS};
             good_labels(bytes);
             bytes[i] = (unsigned char)(bytes[i] ^ change);
             CU_ASSERT_FALSE(
-                idx_parse_labels(bytes, LABELS_SIZE, "f", &labels, &error));
+                idx_parse(bytes, LABELS_SIZE, "f", &labels, &error));
         }
 }
 
@@ -225,8 +225,8 @@ TEST(files_are_read_and_named) {
     char folder[] = "build/test-idx-XXXXXX", path[64], text[96];
     Error error;
     FileReplacement file;
-    IdxImages images;
-    IdxLabels labels;
+    Idx images = {.kind = IDX_IMAGES};
+    Idx labels = {.kind = IDX_LABELS};
     unsigned char bytes[IMAGES_SIZE];
     good_images(bytes);
     CU_ASSERT_PTR_NOT_NULL_FATAL(mkdtemp(folder));
@@ -235,16 +235,16 @@ TEST(files_are_read_and_named) {
     fwrite(bytes, 1, sizeof bytes, file.stream);
     CU_ASSERT_FATAL(file_commit(&file, &error));
 
-    CU_ASSERT_TRUE(idx_read_images(path, &images, &error));
+    CU_ASSERT_TRUE(idx_read(path, &images, &error));
     CU_ASSERT_EQUAL(images.count, 3);
-    idx_images_free(&images);
-    CU_ASSERT_FALSE(idx_read_labels(path, &labels, &error));
+    idx_free(&images);
+    CU_ASSERT_FALSE(idx_read(path, &labels, &error));
     snprintf(text, sizeof text, "%s: byte 0: this holds images", path);
     ASSERT_CONTAINS(error.text, text);
     unlink(path);
-    CU_ASSERT_FALSE(idx_read_images(path, &images, &error));
+    CU_ASSERT_FALSE(idx_read(path, &images, &error));
     ASSERT_CONTAINS(error.text, path);
-    CU_ASSERT_FALSE(idx_read_labels(folder, &labels, &error));
+    CU_ASSERT_FALSE(idx_read(folder, &labels, &error));
     ASSERT_CONTAINS(error.text, "expected a regular file");
     rmdir(folder);
 }
@@ -254,23 +254,23 @@ TEST(what_is_saved_is_read_again)
     static unsigned char pixels[2 * 3 * 4] = {1, 2, 3, [23] = 255};
     static unsigned char digits[3] = {9, 0, 5};
     Error error = {""};
-    IdxImages images;
-    IdxLabels labels;
-    CU_ASSERT_FATAL(idx_save_images(&(IdxImages){2, 3, 4, pixels},
+    Idx images = {.kind = IDX_IMAGES};
+    Idx labels = {.kind = IDX_LABELS};
+    CU_ASSERT_FATAL(idx_save(&(Idx){IDX_IMAGES, 2, 3, 4, pixels},
                                     "build/test-idx", &error));
-    CU_ASSERT_FATAL(idx_read_images("build/test-idx", &images, &error));
+    CU_ASSERT_FATAL(idx_read("build/test-idx", &images, &error));
     CU_ASSERT_EQUAL(images.count, 2);
     CU_ASSERT_EQUAL(images.rows, 3);
     CU_ASSERT_EQUAL(images.columns, 4);
-    CU_ASSERT_EQUAL(memcmp(images.pixels, pixels, sizeof pixels), 0);
-    idx_images_free(&images);
-    CU_ASSERT_FATAL(idx_save_labels(&(IdxLabels){3, digits},
+    CU_ASSERT_EQUAL(memcmp(images.bytes, pixels, sizeof pixels), 0);
+    idx_free(&images);
+    CU_ASSERT_FATAL(idx_save(&(Idx){IDX_LABELS, 3, 1, 1, digits},
                                     "build/test-idx", &error));
-    CU_ASSERT_FATAL(idx_read_labels("build/test-idx", &labels, &error));
+    CU_ASSERT_FATAL(idx_read("build/test-idx", &labels, &error));
     CU_ASSERT_EQUAL(labels.count, 3);
-    CU_ASSERT_EQUAL(memcmp(labels.labels, digits, 3), 0);
-    idx_labels_free(&labels);
-    CU_ASSERT_FALSE(idx_save_labels(&(IdxLabels){3, digits},
+    CU_ASSERT_EQUAL(memcmp(labels.bytes, digits, 3), 0);
+    idx_free(&labels);
+    CU_ASSERT_FALSE(idx_save(&(Idx){IDX_LABELS, 3, 1, 1, digits},
                                     "build/none/test-idx", &error));
 }
 
@@ -279,21 +279,21 @@ TEST(counts_of_more_than_a_byte_are_saved)
 {
     static unsigned char digits[300] = {[299] = 7};
     Error error = {""};
-    IdxImages images;
-    IdxLabels labels;
-    CU_ASSERT_FATAL(idx_save_labels(&(IdxLabels){300, digits},
+    Idx images = {.kind = IDX_IMAGES};
+    Idx labels = {.kind = IDX_LABELS};
+    CU_ASSERT_FATAL(idx_save(&(Idx){IDX_LABELS, 300, 1, 1, digits},
                                     "build/test-idx", &error));
-    CU_ASSERT_FATAL(idx_read_labels("build/test-idx", &labels, &error));
+    CU_ASSERT_FATAL(idx_read("build/test-idx", &labels, &error));
     CU_ASSERT_EQUAL_FATAL(labels.count, 300);
-    CU_ASSERT_EQUAL(labels.labels[299], 7);
-    idx_labels_free(&labels);
-    CU_ASSERT_FATAL(idx_save_images(&(IdxImages){300, 1, 1, digits},
+    CU_ASSERT_EQUAL(labels.bytes[299], 7);
+    idx_free(&labels);
+    CU_ASSERT_FATAL(idx_save(&(Idx){IDX_IMAGES, 300, 1, 1, digits},
                                     "build/test-idx", &error));
-    CU_ASSERT_FATAL(idx_read_images("build/test-idx", &images, &error));
+    CU_ASSERT_FATAL(idx_read("build/test-idx", &images, &error));
     CU_ASSERT_EQUAL_FATAL(images.count, 300);
-    CU_ASSERT_EQUAL(images.pixels[299], 7);
-    idx_images_free(&images);
-    CU_ASSERT_FALSE(idx_save_images(&(IdxImages){300, 1, 1, digits},
+    CU_ASSERT_EQUAL(images.bytes[299], 7);
+    idx_free(&images);
+    CU_ASSERT_FALSE(idx_save(&(Idx){IDX_IMAGES, 300, 1, 1, digits},
                                     "build/none/test-idx", &error));
 }
 

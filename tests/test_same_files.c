@@ -14,15 +14,15 @@ static bool save_images(int version, Error *error)
     unsigned char pixels[2 * 3 * 4];
     for (size_t i = 0; i < sizeof pixels; i++)
         pixels[i] = (unsigned char)(255 - 11 * i);
-    return idx_save_images(&(IdxImages){1 + (size_t)version, 3, 4, pixels},
-                           path, error);
+    return idx_save(&(Idx){IDX_IMAGES, 1 + (size_t)version, 3, 4, pixels},
+                    path, error);
 }
 
 static bool save_labels(int version, Error *error)
 {
     unsigned char labels[] = {7, 2, 1, 0};
-    return idx_save_labels(&(IdxLabels){3 + (size_t)version, labels}, path,
-                           error);
+    return idx_save(&(Idx){IDX_LABELS, 3 + (size_t)version, 1, 1, labels},
+                    path, error);
 }
 
 typedef struct {
@@ -58,7 +58,7 @@ TEST(what_is_read_is_written_again)
 {
     Model model;
     Error error;
-    IdxImages images;
+    Idx images = {.kind = IDX_IMAGES};
     Content before = content_after(save_model, 0);
     CU_ASSERT_TRUE_FATAL(model_load(path, &model, &error));
     CU_ASSERT_TRUE(model_save(&model, path, &error));
@@ -68,11 +68,11 @@ TEST(what_is_read_is_written_again)
     free(before.bytes);
     free(after.bytes);
     before = content_after(save_images, 1);
-    CU_ASSERT_TRUE_FATAL(idx_read_images(path, &images, &error));
-    CU_ASSERT_TRUE(idx_save_images(&images, path, &error));
+    CU_ASSERT_TRUE_FATAL(idx_read(path, &images, &error));
+    CU_ASSERT_TRUE(idx_save(&images, path, &error));
     after = content();
     CU_ASSERT_TRUE(same(before, after));
-    idx_images_free(&images);
+    idx_free(&images);
     free(before.bytes);
     free(after.bytes);
 }

@@ -20,11 +20,11 @@ static Error said_to(const Damage *damage)
 {
     unsigned char bytes[SIZE + 1] = {0, 0, 8, 1, 0, 0, 0, 10, 5,
                                      0, 4, 1, 9, 2, 1, 3, 1,  4};
-    IdxLabels labels;
+    Idx labels = {.kind = IDX_LABELS};
     Error error = {"nothing"};
     bytes[damage->at] = damage->to;
-    if (idx_parse_labels(bytes, damage->size, "labels", &labels, &error))
-        idx_labels_free(&labels);
+    if (idx_parse(bytes, damage->size, "labels", &labels, &error))
+        idx_free(&labels);
     return error;
 }
 

@@ -8,7 +8,7 @@
 
 typedef struct {
     const char *change[BROKEN_FILES]; // what was done to a good file
-    Error said[BROKEN_FILES];         // by idx_parse_labels
+    Error said[BROKEN_FILES];         // by idx_parse
 } BrokenFiles;
 
 // Spoils a file of ten labels in one place after another.

@@ -5,7 +5,7 @@
 
 #include "base/file.h"
 
-enum { SIDE = 28, PIXELS = SIDE * SIDE, PIXEL_MOST = 255 };
+enum { PIXEL_MOST = 255 };
 static const size_t file_limit = (size_t)2 << 30;
 
 typedef struct {
@@ -58,15 +58,15 @@ static bool read_comma(Reader *r, size_t place)
     return error_set(r->error,
                      "%s: line %zu: expected a comma after number %zu; a "
                      "line holds a label and %d pixels",
-                     r->name, r->line, place + 1, PIXELS);
+                     r->name, r->line, place + 1, DIGITS_PIXELS);
 }
 
 static bool read_line(Reader *r, unsigned char *label,
                       unsigned char *pixels)
 {
-    if (!read_number(r, 0, IDX_LABEL_MOST, label))
+    if (!read_number(r, 0, DIGITS_CLASSES_MOST - 1, label))
         return false;
-    for (size_t i = 0; i < PIXELS; i++)
+    for (size_t i = 0; i < DIGITS_PIXELS; i++)
         if (!read_comma(r, i) ||
             !read_number(r, i + 1, PIXEL_MOST, &pixels[i]))
             return false;
@@ -74,7 +74,7 @@ static bool read_line(Reader *r, unsigned char *label,
         return error_set(r->error,
                          "%s: line %zu: expected the line's end after a "
                          "label and %d pixels",
-                         r->name, r->line, PIXELS);
+                         r->name, r->line, DIGITS_PIXELS);
     r->line++;
     return true;
 }
@@ -96,52 +96,47 @@ static void skip_head(Reader *r)
 // A line is at least 2 * 785 bytes long, or 1569 without an end.
 static size_t lines_most(const Reader *r)
 {
-    return (size_t)(r->end - r->bytes) / (2 * PIXELS) + 1;
+    return (size_t)(r->end - r->bytes) / (2 * DIGITS_PIXELS) + 1;
 }
 
-static bool read_lines(Reader *r, IdxImages *images, IdxLabels *labels)
+static bool read_lines(Reader *r, Digits *digits)
 {
     size_t most = lines_most(r);
-    images->pixels = malloc(most * PIXELS);
-    labels->labels = malloc(most);
-    if (images->pixels == NULL || labels->labels == NULL)
+    digits->pixels = malloc(most * DIGITS_PIXELS);
+    digits->labels = malloc(most);
+    if (digits->pixels == NULL || digits->labels == NULL)
         return error_set(r->error, "%s: no memory for %zu pictures",
                          r->name, most);
-    size_t count = 0;
-    for (; r->bytes < r->end; count++)
-        if (!read_line(r, &labels->labels[count],
-                       images->pixels + count * PIXELS))
+    for (; r->bytes < r->end; digits->count++) {
+        size_t i = digits->count;
+        if (!read_line(r, &digits->labels[i],
+                       digits->pixels + i * DIGITS_PIXELS))
             return false;
-    images->count = labels->count = count;
-    images->rows = images->columns = SIDE;
-    return count > 0 ||
+    }
+    return digits->count > 0 ||
            error_set(r->error, "%s: it holds no line of numbers", r->name);
 }
 
 bool csv_parse(const unsigned char *bytes, size_t size, const char *name,
-               IdxImages *images, IdxLabels *labels, Error *error)
+               Digits *digits, Error *error)
 {
     Reader r = {bytes, bytes + size, name, 1, error};
-    *images = (IdxImages){0};
-    *labels = (IdxLabels){0};
+    *digits = (Digits){.source = "own data"};
     skip_head(&r);
-    if (read_lines(&r, images, labels))
+    if (read_lines(&r, digits))
         return true;
-    idx_images_free(images);
-    idx_labels_free(labels);
+    digits_free(digits);
     return false;
 }
 
-bool csv_read(const char *path, IdxImages *images, IdxLabels *labels,
-              Error *error)
+bool csv_read(const char *path, Digits *digits, Error *error)
 {
     unsigned char *bytes;
     size_t size;
-    *images = (IdxImages){0};
-    *labels = (IdxLabels){0};
+    *digits = (Digits){0};
     if (!file_read(path, file_limit, &bytes, &size, error))
         return false;
-    bool good = csv_parse(bytes, size, path, images, labels, error);
+    bool good = csv_parse(bytes, size, path, digits, error);
     free(bytes);
     return good;
 }

@@ -1,6 +1,6 @@
 // csv: digits as lines of text, the way data sets are often passed on.
 //
-// A line is a label, 0 to IDX_LABEL_MOST, and 784 numbers of 0 to 255, row
+// A line is a label, 0 to 63, and 784 numbers of 0 to 255, row
 // after row of the picture, with commas between them; a first line of names
 // is passed over.
 #ifndef DATA_CSV_H
@@ -10,18 +10,16 @@
 #include <stddef.h>
 
 #include "base/error.h"
-#include "data/idx.h"
+#include "data/digits.h"
 
 // Reads bytes: [size]; name is what the error calls the file.  Takes a byte
 // order mark, Windows' line ends and blanks.  Refuses, with its line, what
 // is no such number, and a line that has fewer of them or more.  The caller
-// frees both with idx_images_free and idx_labels_free; on failure nothing
-// is held.
+// frees them with digits_free; on failure nothing is held.
 bool csv_parse(const unsigned char *bytes, size_t size, const char *name,
-               IdxImages *images, IdxLabels *labels, Error *error);
+               Digits *digits, Error *error);
 
 // The same from the file at path.  Files over 2 GiB are refused unread.
-bool csv_read(const char *path, IdxImages *images, IdxLabels *labels,
-              Error *error);
+bool csv_read(const char *path, Digits *digits, Error *error);
 
 #endif

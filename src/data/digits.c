@@ -20,8 +20,7 @@ static size_t smaller(size_t a, size_t b)
 
 // ---- one set -----------------------------------------------------------
 
-static bool check_shape(const char *path, const IdxImages *images,
-                        Error *error)
+static bool check_shape(const char *path, const Idx *images, Error *error)
 {
     if (images->rows == DIGITS_SIDE && images->columns == DIGITS_SIDE)
         return true;
@@ -50,12 +49,12 @@ static const char *source_of(const Digits *digits, size_t count)
 }
 
 // How many classes these labels have: at least ten, `most` at most.
-static bool count_classes(const char *path, const IdxLabels *labels,
-                          size_t most, size_t *classes, Error *error)
+static bool count_classes(const char *path, const Idx *labels, size_t most,
+                          size_t *classes, Error *error)
 {
     *classes = DIGITS_CLASSES;
     for (size_t i = 0; i < labels->count; i++) {
-        size_t label = labels->labels[i];
+        size_t label = labels->bytes[i];
         if (label >= most)
             return error_set(error,
                              "%s: byte %zu: label %zu, expected 0 to %zu "
@@ -79,12 +78,11 @@ static bool digits_read(Pair pair, size_t count, size_t most,
                         Digits *digits, Error *error)
 {
     size_t classes = 0;
-    IdxImages images = {0};
-    IdxLabels labels = {0};
+    Idx images = {.kind = IDX_IMAGES}, labels = {.kind = IDX_LABELS};
     *digits = (Digits){0};
-    bool good = idx_read_images(pair.images, &images, error) &&
+    bool good = idx_read(pair.images, &images, error) &&
                 check_shape(pair.images, &images, error) &&
-                idx_read_labels(pair.labels, &labels, error) &&
+                idx_read(pair.labels, &labels, error) &&
                 count_classes(pair.labels, &labels, most, &classes, error);
     if (good && images.count != labels.count)
         good =
@@ -93,13 +91,13 @@ static bool digits_read(Pair pair, size_t count, size_t most,
                       "are images in %s",
                       pair.labels, labels.count, images.count, pair.images);
     if (!good) {
-        idx_images_free(&images);
-        idx_labels_free(&labels);
+        idx_free(&images);
+        idx_free(&labels);
         return false;
     }
     *digits = (Digits){.count = smaller(count, images.count),
-                       .pixels = images.pixels,
-                       .labels = labels.labels,
+                       .pixels = images.bytes,
+                       .labels = labels.bytes,
                        .source = pair.source,
                        .classes = classes};
     if (pair.source == NULL)

@@ -2,57 +2,59 @@
 
 #include <inttypes.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/bytes.h"
 #include "base/file.h"
 
-enum { LABELS_MAGIC = 0x801, IMAGES_MAGIC = 0x803 };
-enum { IMAGES_HEADER = 16 };
 enum { SIDE_LIMIT = 4096, FILE_LIMIT = 640 << 20 };
 
-static const char *kind_of(uint32_t magic)
+static const char *name_of(uint32_t magic)
 {
-    return magic == IMAGES_MAGIC ? "images" : "labels";
+    return magic == IDX_IMAGES ? "images" : "labels";
 }
 
-static bool check_magic(uint32_t magic, uint32_t expected, const char *name,
+static size_t header_of(IdxKind kind)
+{
+    return kind == IDX_IMAGES ? IDX_IMAGES_HEADER : IDX_LABELS_HEADER;
+}
+
+static bool check_magic(uint32_t magic, IdxKind expected, const char *name,
                         Error *error)
 {
     if (magic == expected)
         return true;
-    if (magic == IMAGES_MAGIC || magic == LABELS_MAGIC)
+    if (magic == IDX_IMAGES || magic == IDX_LABELS)
         return error_set(error,
                          "%s: byte 0: this holds %s, %s were expected",
-                         name, kind_of(magic), kind_of(expected));
+                         name, name_of(magic), name_of(expected));
     return error_set(error,
                      "%s: byte 0: magic number 0x%08" PRIx32
                      ", expected 0x%08" PRIx32 " (IDX %s)",
-                     name, magic, expected, kind_of(expected));
+                     name, magic, (uint32_t)expected, name_of(expected));
 }
 
 // Everything that can be said before the sizes are looked at.
 static bool check_start(const unsigned char *bytes, size_t size,
-                        uint32_t magic, const char *name, Error *error)
+                        IdxKind kind, const char *name, Error *error)
 {
-    size_t header =
-        magic == IMAGES_MAGIC ? IMAGES_HEADER : IDX_LABELS_HEADER;
     if (size >= 2 && bytes[0] == 0x1f && bytes[1] == 0x8b)
         return error_set(error,
                          "%s: byte 0: this file is compressed with gzip, "
                          "expected IDX %s; unpack it with gunzip first",
-                         name, kind_of(magic));
-    if (size >= 4 && !check_magic(big_endian(bytes), magic, name, error))
+                         name, name_of(kind));
+    if (size >= 4 && !check_magic(big_endian(bytes), kind, name, error))
         return false;
-    if (size < header)
+    if (size < header_of(kind))
         return error_set(error,
                          "%s: the file ends at byte %zu, expected a header "
                          "of %zu bytes (IDX %s)",
-                         name, size, header, kind_of(magic));
+                         name, size, header_of(kind), name_of(kind));
     if (big_endian(bytes + 4) == 0)
         return error_set(error, "%s: byte 4: 0 %s, expected at least 1",
-                         name, kind_of(magic));
+                         name, name_of(kind));
     return true;
 }
 
@@ -80,26 +82,6 @@ static bool check_length(size_t size, uint64_t promised, const char *name,
                                      : "it is too long");
 }
 
-// Everything but the pixels: *images gets counts, and room for no pixels.
-static bool check_images(const unsigned char *bytes, size_t size,
-                         const char *name, IdxImages *images, Error *error)
-{
-    *images = (IdxImages){0};
-    if (!check_start(bytes, size, IMAGES_MAGIC, name, error))
-        return false;
-    uint32_t count = big_endian(bytes + 4);
-    uint32_t rows = big_endian(bytes + 8);
-    uint32_t columns = big_endian(bytes + 12);
-    if (!check_side(rows, "rows", 8, name, error) ||
-        !check_side(columns, "columns", 12, name, error))
-        return false;
-    uint64_t pixels = (uint64_t)count * rows * columns;
-    if (!check_length(size, IMAGES_HEADER + pixels, name, error))
-        return false;
-    *images = (IdxImages){count, rows, columns, NULL};
-    return true;
-}
-
 static bool check_labels(const unsigned char *labels, size_t count,
                          const char *name, Error *error)
 {
@@ -111,105 +93,90 @@ static bool check_labels(const unsigned char *labels, size_t count,
     return true;
 }
 
-static bool check_labels_file(const unsigned char *bytes, size_t size,
-                              const char *name, IdxLabels *labels,
-                              Error *error)
+// Everything but the bytes behind the header: *idx gets its numbers, and no
+// bytes.
+static bool check(const unsigned char *bytes, size_t size, const char *name,
+                  Idx *idx, Error *error)
 {
-    *labels = (IdxLabels){0};
-    if (!check_start(bytes, size, LABELS_MAGIC, name, error))
+    IdxKind kind = idx->kind;
+    bool images = kind == IDX_IMAGES;
+    *idx = (Idx){.kind = kind};
+    if (!check_start(bytes, size, kind, name, error))
         return false;
     uint32_t count = big_endian(bytes + 4);
-    if (!check_length(size, IDX_LABELS_HEADER + (uint64_t)count, name,
+    uint32_t rows = images ? big_endian(bytes + 8) : 1;
+    uint32_t columns = images ? big_endian(bytes + 12) : 1;
+    size_t header = header_of(kind);
+    if (!check_side(rows, "rows", 8, name, error) ||
+        !check_side(columns, "columns", 12, name, error) ||
+        !check_length(size, header + (uint64_t)count * rows * columns, name,
                       error) ||
-        !check_labels(bytes + IDX_LABELS_HEADER, count, name, error))
+        (!images && !check_labels(bytes + header, count, name, error)))
         return false;
-    labels->count = count;
+    *idx = (Idx){kind, count, rows, columns, NULL};
     return true;
 }
 
 // ---- from memory and from files ----------------------------------------
 
-static unsigned char *copy_bytes(const unsigned char *bytes, size_t size,
-                                 const char *name, Error *error)
+bool idx_parse(const unsigned char *bytes, size_t size, const char *name,
+               Idx *idx, Error *error)
 {
-    unsigned char *copy = malloc(size);
-    if (copy == NULL) {
-        error_set(error, "%s: no memory for its %zu bytes", name, size);
-        return NULL;
+    size_t header = header_of(idx->kind);
+    if (!check(bytes, size, name, idx, error))
+        return false;
+    idx->bytes = malloc(size - header);
+    if (idx->bytes != NULL) {
+        memcpy(idx->bytes, bytes + header, size - header);
+        return true;
     }
-    return memcpy(copy, bytes, size);
-}
-
-bool idx_parse_images(const unsigned char *bytes, size_t size,
-                      const char *name, IdxImages *images, Error *error)
-{
-    if (!check_images(bytes, size, name, images, error))
-        return false;
-    images->pixels = copy_bytes(bytes + IMAGES_HEADER, size - IMAGES_HEADER,
-                                name, error);
-    if (images->pixels == NULL)
-        *images = (IdxImages){0};
-    return images->pixels != NULL;
-}
-
-bool idx_parse_labels(const unsigned char *bytes, size_t size,
-                      const char *name, IdxLabels *labels, Error *error)
-{
-    if (!check_labels_file(bytes, size, name, labels, error))
-        return false;
-    labels->labels =
-        copy_bytes(bytes + IDX_LABELS_HEADER, labels->count, name, error);
-    if (labels->labels == NULL)
-        *labels = (IdxLabels){0};
-    return labels->labels != NULL;
+    idx_free(idx);
+    return error_set(error, "%s: no memory for its %zu bytes", name,
+                     size - header);
 }
 
 // What was read is half a gigabyte for the largest sets: it is not copied,
 // but moved to the front of its own memory.
-static unsigned char *without_header(unsigned char *bytes, size_t size,
-                                     size_t header)
-{
-    return memmove(bytes, bytes + header, size - header);
-}
-
-bool idx_read_images(const char *path, IdxImages *images, Error *error)
+bool idx_read(const char *path, Idx *idx, Error *error)
 {
     unsigned char *bytes;
-    size_t size;
-    *images = (IdxImages){0};
+    size_t size, header = header_of(idx->kind);
+    *idx = (Idx){.kind = idx->kind};
     if (!file_read(path, FILE_LIMIT, &bytes, &size, error))
         return false;
-    bool good = check_images(bytes, size, path, images, error);
+    bool good = check(bytes, size, path, idx, error);
     if (good)
-        images->pixels = without_header(bytes, size, IMAGES_HEADER);
+        idx->bytes = memmove(bytes, bytes + header, size - header);
     else
         free(bytes);
     return good;
 }
 
-bool idx_read_labels(const char *path, IdxLabels *labels, Error *error)
+void idx_free(Idx *idx)
 {
-    unsigned char *bytes;
-    size_t size;
-    *labels = (IdxLabels){0};
-    if (!file_read(path, FILE_LIMIT, &bytes, &size, error))
+    free(idx->bytes);
+    *idx = (Idx){.kind = idx->kind};
+}
+
+// ---- writing -----------------------------------------------------------
+
+static void put_u32(FILE *stream, size_t value)
+{
+    for (int shift = 24; shift >= 0; shift -= 8)
+        fputc((int)(value >> shift & 0xff), stream);
+}
+
+bool idx_save(const Idx *idx, const char *path, Error *error)
+{
+    FileReplacement file;
+    if (!file_replace(&file, path, error))
         return false;
-    bool good = check_labels_file(bytes, size, path, labels, error);
-    if (good)
-        labels->labels = without_header(bytes, size, IDX_LABELS_HEADER);
-    else
-        free(bytes);
-    return good;
-}
-
-void idx_images_free(IdxImages *images)
-{
-    free(images->pixels);
-    *images = (IdxImages){0};
-}
-
-void idx_labels_free(IdxLabels *labels)
-{
-    free(labels->labels);
-    *labels = (IdxLabels){0};
+    put_u32(file.stream, idx->kind);
+    put_u32(file.stream, idx->count);
+    if (idx->kind == IDX_IMAGES) {
+        put_u32(file.stream, idx->rows);
+        put_u32(file.stream, idx->columns);
+    }
+    fwrite(idx->bytes, idx->rows * idx->columns, idx->count, file.stream);
+    return file_commit(&file, error);
 }

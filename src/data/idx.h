@@ -17,41 +17,35 @@
 
 #include "base/error.h"
 
+typedef enum { IDX_LABELS = 0x801, IDX_IMAGES = 0x803 } IdxKind;
+
+// The bytes are pixels, 0 paper to 255 ink, or labels, 0 to IDX_LABEL_MOST,
+// which have one row and one column.
 typedef struct {
+    IdxKind kind;
     size_t count, rows, columns;
-    unsigned char *pixels; // [count][rows][columns], 0 paper to 255 ink
-} IdxImages;
+    unsigned char *bytes; // [count][rows][columns]
+} Idx;
 
-typedef struct {
-    size_t count;
-    unsigned char *labels; // [count], each 0 to IDX_LABEL_MOST
-} IdxLabels;
+enum { IDX_LABEL_MOST = 63 };
+enum { IDX_LABELS_HEADER = 8, IDX_IMAGES_HEADER = 16 };
 
-enum { IDX_LABEL_MOST = 63, IDX_LABELS_HEADER = 8 };
-
-// Read a file that is already in memory: bytes: [size].  name is what the
-// error text calls the file.  On success the caller frees the result with
-// idx_images_free or idx_labels_free; on failure it is empty and nothing is
-// held.  Refused: gzip, another magic number, no items, rows or columns
-// outside 1 to 4096, a length that differs from the header's, labels
-// over IDX_LABEL_MOST.
-bool idx_parse_images(const unsigned char *bytes, size_t size,
-                      const char *name, IdxImages *images, Error *error);
-bool idx_parse_labels(const unsigned char *bytes, size_t size,
-                      const char *name, IdxLabels *labels, Error *error);
+// Reads a file that is already in memory: bytes: [size].  name is what the
+// error text calls the file.  idx->kind says what is expected; all else is
+// set.  On success the caller frees it with idx_free; on failure it is
+// empty and nothing is held.  Refused: gzip, another magic number, no
+// items, rows or columns outside 1 to 4096, a length that differs from the
+// header's, labels over IDX_LABEL_MOST.
+bool idx_parse(const unsigned char *bytes, size_t size, const char *name,
+               Idx *idx, Error *error);
 
 // The same from the file at path.  Files over 640 MiB are refused unread.
-bool idx_read_images(const char *path, IdxImages *images, Error *error);
-bool idx_read_labels(const char *path, IdxLabels *labels, Error *error);
+bool idx_read(const char *path, Idx *idx, Error *error);
 
-// Write such a file.  The old one stays as it was until the new one is
+// Writes such a file.  The old one stays as it was until the new one is
 // complete.
-bool idx_save_images(const IdxImages *images, const char *path,
-                     Error *error);
-bool idx_save_labels(const IdxLabels *labels, const char *path,
-                     Error *error);
+bool idx_save(const Idx *idx, const char *path, Error *error);
 
-void idx_images_free(IdxImages *images);
-void idx_labels_free(IdxLabels *labels);
+void idx_free(Idx *idx);
 
 #endif

@@ -19,16 +19,15 @@
 #include "data/class_names.h"
 #include "data/csv.h"
 #include "data/drawing.h"
+#include "data/idx.h"
 #include "data/pictures.h"
 #include "nn/random.h"
 #include "workbook/table.h"
 
-enum { SIDE = DRAWING_DIGIT, PIXELS = SIDE * SIDE };
 enum { EVERY = 6, SEED = 1, CLASSES_MOST = PICTURES_CLASSES_MOST };
 
 typedef struct {
-    IdxImages images;
-    IdxLabels labels;
+    Digits digits;
     const char *names[CLASSES_MOST]; // or NULL
     Pictures pictures;               // which own the names
 } Set;
@@ -42,14 +41,10 @@ static void add_picture(Set *set, const Picture *picture)
     DrawingDigit digit;
     Error error;
     bool good = drawing_read(picture->path, &drawing, &error);
-    if (good && drawing_digit(&drawing, picture->path, &digit, &error)) {
-        memcpy(set->images.pixels + set->images.count++ * PIXELS,
-               digit.pixels, PIXELS);
-        set->labels.labels[set->labels.count++] =
-            (unsigned char)picture->label;
-    } else {
+    if (good && drawing_digit(&drawing, picture->path, &digit, &error))
+        digits_add(&set->digits, digit.pixels, picture->label);
+    else
         fprintf(stderr, "left out: %s\n", error.text);
-    }
     set->names[picture->label] = picture->answer;
     drawing_free(&drawing);
 }
@@ -59,11 +54,10 @@ static bool read_folder(const char *folder, Set *set, Error *error)
     if (!pictures_list(folder, &set->pictures, error))
         return false;
     size_t count = set->pictures.count;
-    set->images = (IdxImages){0, SIDE, SIDE, memory_new(count, PIXELS)};
-    set->labels.labels = memory_new(count, 1);
+    set->digits = digits_new(count);
     for (size_t i = 0; i < count; i++)
         add_picture(set, &set->pictures.at[i]);
-    return set->images.count > 0 ||
+    return set->digits.count > 0 ||
            error_set(error, "%s: none of its %zu pictures can be read",
                      folder, count);
 }
@@ -72,7 +66,7 @@ static bool read_set(const char *from, Set *set, Error *error)
 {
     size_t length = strlen(from);
     if (length > 4 && strcasecmp(from + length - 4, ".csv") == 0)
-        return csv_read(from, &set->images, &set->labels, error);
+        return csv_read(from, &set->digits, error);
     return read_folder(from, set, error);
 }
 
@@ -85,35 +79,30 @@ static bool is_test(size_t i, size_t every)
 }
 
 // One pair of files.
-static bool save_part(const IdxImages *images, const IdxLabels *labels,
-                      const char *out, const char *name, Error *error)
+static bool save_part(const Digits *part, const char *out, const char *name,
+                      Error *error)
 {
-    char path[4096];
-    snprintf(path, sizeof path, "%s/%s-images-idx3-ubyte", out, name);
-    if (!idx_save_images(images, path, error))
-        return false;
-    snprintf(path, sizeof path, "%s/%s-labels-idx1-ubyte", out, name);
-    return idx_save_labels(labels, path, error);
+    Idx images = {IDX_IMAGES, part->count, DIGITS_SIDE, DIGITS_SIDE,
+                  part->pixels};
+    Idx labels = {IDX_LABELS, part->count, 1, 1, part->labels};
+    return idx_save(&images, PHRASE("%s/%s-images-idx3-ubyte", out, name),
+                    error) &&
+           idx_save(&labels, PHRASE("%s/%s-labels-idx1-ubyte", out, name),
+                    error);
 }
 
 // The pictures of one part, in the order of the shuffle.
 static bool write_part(const Set *set, const size_t *order, size_t every,
                        bool test, const char *out, Error *error)
 {
-    size_t all = set->images.count;
-    IdxImages images = {0, SIDE, SIDE, memory_new(all, PIXELS)};
-    IdxLabels labels = {0, memory_new(all, 1)};
-    for (size_t i = 0; i < all; i++) {
-        if (is_test(i, every) != test)
-            continue;
-        memcpy(images.pixels + images.count++ * PIXELS,
-               set->images.pixels + order[i] * PIXELS, PIXELS);
-        labels.labels[labels.count++] = set->labels.labels[order[i]];
-    }
-    bool good =
-        save_part(&images, &labels, out, test ? "t10k" : "train", error);
-    idx_images_free(&images);
-    idx_labels_free(&labels);
+    const Digits *all = &set->digits;
+    Digits part = digits_new(all->count);
+    for (size_t i = 0; i < all->count; i++)
+        if (is_test(i, every) == test)
+            digits_add(&part, all->pixels + order[i] * DIGITS_PIXELS,
+                       all->labels[order[i]]);
+    bool good = save_part(&part, out, test ? "t10k" : "train", error);
+    digits_free(&part);
     return good;
 }
 
@@ -121,8 +110,8 @@ static void print_classes(const Set *set, const size_t *order, size_t every)
 {
     size_t counts[2][CLASSES_MOST] = {{0}};
     Table *table = table_new("label|<class|training|test");
-    for (size_t i = 0; i < set->labels.count; i++)
-        counts[is_test(i, every)][set->labels.labels[order[i]]]++;
+    for (size_t i = 0; i < set->digits.count; i++)
+        counts[is_test(i, every)][set->digits.labels[order[i]]]++;
     for (size_t k = 0; k < CLASSES_MOST; k++)
         if (counts[0][k] + counts[1][k] > 0)
             table_cell(table, "%zu|%s|%zu|%zu", k,
@@ -152,7 +141,7 @@ static bool write_names(const Set *set, const char *out, Error *error)
 static bool write_set(const Set *set, size_t every, const char *out,
                       Error *error)
 {
-    size_t count = set->images.count;
+    size_t count = set->digits.count;
     size_t *order = memory_new(count, sizeof *order);
     Random random = random_start(SEED);
     for (size_t i = 0; i < count; i++)
@@ -184,8 +173,7 @@ int main(int argc, char **argv)
     }
     bool good = read_set(argv[1], &set, &error) &&
                 write_set(&set, every, argv[2], &error);
-    idx_images_free(&set.images);
-    idx_labels_free(&set.labels);
+    digits_free(&set.digits);
     pictures_free(&set.pictures);
     if (!good)
         fprintf(stderr, "gather: %s\n", error.text);

@@ -47,31 +47,31 @@ static inline void fuzz_check_refused(const Error *error)
 static inline void fuzz_idx_images(const uint8_t *bytes, size_t size)
 {
     Error error = {""};
-    IdxImages images;
-    if (!idx_parse_images(bytes, size, "f", &images, &error)) {
+    Idx images = {.kind = IDX_IMAGES};
+    if (!idx_parse(bytes, size, "f", &images, &error)) {
         fuzz_check_refused(&error);
-        FUZZ_CHECK(images.pixels == NULL);
+        FUZZ_CHECK(images.bytes == NULL);
         return;
     }
     size_t pixels = images.count * images.rows * images.columns;
     FUZZ_CHECK(16 + pixels == size);
-    FUZZ_CHECK(memcmp(images.pixels, bytes + 16, pixels) == 0);
-    idx_images_free(&images);
+    FUZZ_CHECK(memcmp(images.bytes, bytes + 16, pixels) == 0);
+    idx_free(&images);
 }
 
 static inline void fuzz_idx_labels(const uint8_t *bytes, size_t size)
 {
     Error error = {""};
-    IdxLabels labels;
-    if (!idx_parse_labels(bytes, size, "f", &labels, &error)) {
+    Idx labels = {.kind = IDX_LABELS};
+    if (!idx_parse(bytes, size, "f", &labels, &error)) {
         fuzz_check_refused(&error);
-        FUZZ_CHECK(labels.labels == NULL);
+        FUZZ_CHECK(labels.bytes == NULL);
         return;
     }
     FUZZ_CHECK(8 + labels.count == size);
     for (size_t i = 0; i < labels.count; i++)
-        FUZZ_CHECK(labels.labels[i] <= IDX_LABEL_MOST);
-    idx_labels_free(&labels);
+        FUZZ_CHECK(labels.bytes[i] <= IDX_LABEL_MOST);
+    idx_free(&labels);
 }
 
 static inline void fuzz_model(const uint8_t *bytes, size_t size)
@@ -114,19 +114,17 @@ static inline void fuzz_numbers(const uint8_t *bytes, size_t size)
 static inline void fuzz_csv(const uint8_t *bytes, size_t size)
 {
     Error error = {""};
-    IdxImages images;
-    IdxLabels labels;
-    if (!csv_parse(bytes, size, "f", &images, &labels, &error)) {
+    Digits digits;
+    if (!csv_parse(bytes, size, "f", &digits, &error)) {
         fuzz_check_refused(&error);
-        FUZZ_CHECK(images.pixels == NULL && labels.labels == NULL);
+        FUZZ_CHECK(digits.pixels == NULL && digits.labels == NULL);
         return;
     }
-    FUZZ_CHECK(images.count > 0 && images.count == labels.count);
-    FUZZ_CHECK(images.count * 2 * 785 <= size + 1);
-    for (size_t i = 0; i < labels.count; i++)
-        FUZZ_CHECK(labels.labels[i] <= IDX_LABEL_MOST);
-    idx_images_free(&images);
-    idx_labels_free(&labels);
+    FUZZ_CHECK(digits.count > 0);
+    FUZZ_CHECK(digits.count * 2 * 785 <= size + 1);
+    for (size_t i = 0; i < digits.count; i++)
+        FUZZ_CHECK(digits.labels[i] < DIGITS_CLASSES_MOST);
+    digits_free(&digits);
 }
 
 static inline void fuzz_picture(const uint8_t *bytes, size_t size)
