@@ -20,6 +20,10 @@ for page in *.html; do
         "$page" >&2; then
         fault "$page fetches from the network"
     fi
+    if grep -n '<m[a-z]* [^>]*\(size\|space\|width\|height\)="[1-9.][0-9.]*"' \
+        "$page" >&2; then
+        fault "$page: a length in MathML has no unit"
+    fi
     for target in $(grep -o ' \(href\|src\)="[^"]*"' "$page" |
         sed 's/^[^"]*"//; s/"$//' | sort -u); do
         case $target in http:* | https:* | mailto:*) continue ;; esac

@@ -92,10 +92,16 @@ local function close_signs(mathml)
   end))
 end
 
+-- pandoc writes a \big bracket as 1.2 times its size, which is no length to
+-- browsers (Firefox complains); made one, it is set apart with ugly gaps.
+local function even_brackets(mathml)
+  return (mathml:gsub(' minsize="[%d.]+" maxsize="[%d.]+"', ""))
+end
+
 local function mathml(kind, tex)
   local document = pandoc.Pandoc {pandoc.Plain {pandoc.Math(kind, tex)}}
   local html = pandoc.write(document, "html", write_options)
-  return close_signs(close_primes(calm_brackets(html)))
+  return close_signs(close_primes(even_brackets(calm_brackets(html))))
 end
 
 local function display(tex)
