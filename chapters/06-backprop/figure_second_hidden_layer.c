@@ -74,8 +74,8 @@ static void deep_ledger(Canvas *canvas, const LearningStep *s)
 {
     double sum = s->dC_da[0][0], slope = s->slope[0][0];
     Ledger ledger = {
-        {"$\\error{\\delta^1} = ((W^2)^T \\error{\\delta^2}) \\odot "
-         "\\slope{\\sigma'(z^1)}$"},
+        {"$\\error{\\delta} = (\\sum w\\,\\error{\\delta})\\,"
+         "\\slope{\\sigma'}$"},
         {"Four paths, but only two terms: each error of the layer behind "
          "is already the sum of two."},
         5,

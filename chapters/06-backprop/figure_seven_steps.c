@@ -25,10 +25,11 @@ static const Frame frames[FRAMES] = {
      "$\\error{\\delta} = (a - y)\\,\\slope{\\sigma'}$",
      "$\\error{\\delta_{o1}}$", true},
     {STEP_PASS_BACK, 1, "pass it back",
-     "$\\error{\\delta} = (W^T \\error{\\delta}) \\odot \\slope{\\sigma'}$",
+     "$\\error{\\delta} = (\\sum "
+     "w\\,\\error{\\delta})\\,\\slope{\\sigma'}$",
      "$\\error{\\delta_{h1}}$", true},
     {STEP_GRADIENT, 2, "gradients",
-     "$\\partial C/\\partial W = \\error{\\delta}\\,a^T$",
+     "$\\partial C/\\partial w = \\error{\\delta}\\,a$",
      "$\\partial C/\\partial w$", true},
     {STEP_UPDATE, 2, "update",
      "$w \\leftarrow w - \\eta\\,\\partial C/\\partial w$", "$w$", false},

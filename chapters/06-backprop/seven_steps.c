@@ -46,7 +46,7 @@ static void print_weigh(const LearningStep *s, size_t l)
              "up and\nadds its bias:  z = w · a + b.\n");
     } else {
         table_heading("Weigh, layer %zu", l);
-        puts("The same, once step 2 has given it its inputs.\n");
+        puts("The same, with what the layer before has answered.\n");
     }
     Table *table = table_new("<neuron|<from|weight|input|product");
     for (size_t j = 0; j < s->net->layers[l - 1].outputs; j++)
@@ -171,8 +171,8 @@ static void print_pass_back(const LearningStep *s)
     table_heading("Pass it back");
     printf("A hidden neuron collects blame from every neuron it fed, in "
            "proportion\nto the weight between them, then takes its own "
-           "slope:\nδ = (sum of w · δ) · %s′(z). The weights are those of "
-           "step 1: none has moved.\n",
+           "slope:\nδ = (sum of w · δ) · %s′(z). The weights are the old "
+           "ones: none has moved.\n",
            letter(s, 1, s->net->depth - 1));
     if (s->net->depth == 1)
         puts("This network has no hidden layer.");

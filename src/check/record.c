@@ -174,8 +174,8 @@ static void print_answer(const Record *r)
         printf("  The first of the %zu numbers (%s) is off.\n", r->n,
                r->name);
     else if (r->n > 1)
-        printf("  Of the %zu numbers (%s), the %s is the first that is "
-               "off.\n",
+        printf("  Of the %zu numbers (%s), the first that is off is the "
+               "%s.\n",
                r->n, r->name, ordinal(first));
     if (!r->secret)
         print_numbers("expected", r->expected, r->n, first);

@@ -87,7 +87,7 @@ static bool check_layer(const Trial *t, size_t l)
     snprintf(input, sizeof input, "%s, layer %zu of %zu", t->shape->name,
              l + 1, t->net->depth);
     const Question question = {
-        input, "its weights' gradient, then that of its biases,", 1e-8};
+        input, "its weights' gradient, then that of its biases", 1e-8};
     const double *yours = t->yours->parameters + first;
     for (size_t i = 0; i < n; i++)
         lay_out(layer, i);
