@@ -35,11 +35,16 @@ try() {
 }
 
 check_readme() {
-    grep -q '<details>' "$1/README.md" ||
-        complain "$1/README.md: has no hint in <details>"
+    for summary in 'A hint' 'What you will have learnt'; do
+        grep -B 1 "$summary" "$1/README.md" | tr -d '\n' |
+            grep -qx "<details><summary>$summary</summary>" ||
+            complain "$1/README.md: expected \"$summary\" once, folded"
+    done
     id=$(echo "$1" | sed 's|chapters/\(..\)-.*/exercises/\([0-9]*\)-.*|\1-\2|')
-    ! sh src/tools/check.sh hint "$id" | grep '[$\\]' ||
-        complain "$1/README.md: make hint-$id shows TeX"
+    for part in hint learnt; do
+        ! sh src/tools/check.sh $part "$id" | grep '[$\\]' ||
+            complain "$1/README.md: $part shows TeX"
+    done
     head -n 1 "$1/README.md" | grep -q "^# Exercise $id: " ||
         complain "$1/README.md:1: expected \"# Exercise $id: …\""
 }
@@ -285,6 +290,16 @@ contents() {
         { complain "after 06-6 the list is:"; cat "$out/log"; }
 }
 
+# Only who has passed is told what there was to learn.
+learnt() {
+    copy=$out/reader/01-1-by-hand
+    cp chapters/01-neuron/exercises/1-by-hand/solution.txt "$copy/exercise.txt"
+    WORK=$out/reader sh src/tools/check.sh check 01-1 >"$out/log" 2>&1 &&
+        grep -A 2 'What you have learnt:' "$out/log" |
+        grep -q 'A neuron is arithmetic' ||
+        { complain "who passes 01-1 is told:"; cat "$out/log"; }
+}
+
 # A table that is off is drawn beside the right one.
 picture() {
     copy=$out/reader/06-3-outer-product drawn=$BUILD/check/06-3.png
@@ -310,7 +325,7 @@ xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 1 "$0" <"$out/folders" ||
     complain "not every exercise holds what it promises"
 case $BUILD in
 *-tsan) ;;
-*) all_faults; all_cheats; unknown; steps; differences; contents; picture ;;
+*) all_faults; all_cheats; unknown; steps; differences; contents; learnt; picture ;;
 esac
 echo "exercises: $(wc -l <"$out/folders"), with" \
     "$(ls chapters/*/exercises/*/wrong_* | wc -l) wrong answers that are caught"

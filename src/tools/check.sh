@@ -5,6 +5,7 @@
 #     check.sh start 06-2    puts a copy of the exercise into work/
 #     check.sh check 06-2    builds the copy and checks it
 #     check.sh hint 06-2     prints the hint
+#     check.sh learnt 06-2   prints what it taught, as a check that passes does
 #     check.sh watch         checks each copy in work/ again when it is saved
 #     check.sh build FILE DIR OUT      for the tests: builds one answer
 #     check.sh whole FILE DIR          for the tests: a wrong answer's code
@@ -104,14 +105,24 @@ start() {
 # Mathematics as a terminal can show it.
 plain() {
     sed 's/\$`//g; s/`\$//g; s/\\hat y/ŷ/g; s/\\tfrac12/½/g; s/\\cdot/·/g
-        s/\\sum_j/Σ/g; s/\\ln/ln/g; s/\([_^]\){\([^}]*\)}/\1\2/g'
+        s/\\sum_j/Σ/g; s/\\ln/ln/g; s/\\sigma/σ/g; s/\([_^]\){\([^}]*\)}/\1\2/g'
+}
+
+# folded FOLDER SUMMARY: what a page of the exercise keeps under that line
+# until a reader asks for it.
+folded() {
+    sed -n "/<summary>$2<\/summary>/,/<\/details>/p" "$1/README.md" |
+        sed '/<\/details>/d; /<summary>/d' | sed '/./,$!d' | plain
 }
 
 hint() {
     folder=$(find_folder "$1") || exit 1
-    sed -n '/<details>/,/<\/details>/p' "$folder/README.md" |
-        sed '/<details>/d; /<\/details>/d; /<summary>/d' | sed '/./,$!d' |
-        plain
+    folded "$folder" 'A hint'
+}
+
+learnt() {
+    folder=$(find_folder "$1") || exit 1
+    folded "$folder" 'What you will have learnt'
 }
 
 # Checks the copy that was saved last, whichever it is, until Ctrl-C.
@@ -348,6 +359,8 @@ check() {
     0.yes)
         cat "$log"
         touch "$copy/.passed"
+        printf '\nWhat you have learnt:\n\n'
+        learnt "$1"
         echo "Compare with: $folder/solution.${file##*.}"
         list | tail -n 1
         ;;
@@ -371,6 +384,6 @@ command=${1:-list}
 [ $# -eq 0 ] || shift
 case $command in
 list | watch) "$command" ;;
-start | check | hint | whole | build | object | does | name) "$command" "$@" ;;
+start | check | hint | learnt | whole | build | object | does | name) "$command" "$@" ;;
 *) die "check.sh: list, start, check, hint or watch; not $command" ;;
 esac

@@ -34,9 +34,15 @@ static void ask(const char *input, double a, double y)
     if (check_that(!isnan(c), input,
                    "came NaN: 0 times infinity is no number, so neither "
                    "logarithm may see a 0")) {
-        double share = y > .5 ? a : 1 - a;
-        check_step("the truth was given the share %g", share);
-        check_step("its logarithm is that of %g at least", DBL_MIN);
+        bool yes = y > .5;
+        double share = yes ? a : 1 - a;
+        double limit = yes ? DBL_MIN : DBL_EPSILON / 2;
+        check_step("the truth was given the share %s = %g",
+                   yes ? "a" : "1 - a", share);
+        check_step("the limit of that is %s = %g",
+                   yes ? "DBL_MIN" : "DBL_EPSILON / 2", limit);
+        check_step("so its logarithm is ln %g = %.9g", fmax(share, limit),
+                   log(fmax(share, limit)));
         check_step("the other logarithm counts 0 times");
         check_number(&question, c,
                      cost_value(BINARY_CROSS_ENTROPY, &a, &y, 1));

@@ -119,5 +119,7 @@ static void ninety_seven_per_cent(void)
 }
 
 CHECK_MAIN("07-4",
-           "chapters/07-trainer/README.md#the-best-epoch-and-the-last",
+           "chapters/07-trainer/"
+           "README.md#one-example-is-not-enough-all-of-them-are-"
+           "too-many",
            CHECK(ninety_seven_per_cent))
