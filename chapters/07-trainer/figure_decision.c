@@ -237,8 +237,8 @@ void figure_decision(Workbook *book, const OneDecision *d, const Run *run)
         "Left to right: the pixels, the hidden neurons that decided "
         "(framed), and what each adds to one output more than to the "
         "other.",
-        .alt = "A digit, the seven hidden neurons that decided between its "
-               "two largest outputs with their weighted inputs, "
+        .alt = "A digit, the seven hidden neurons that decided between "
+               "two of its outputs with their weighted inputs, "
                "activations and pushes for and against, their sum, and the "
                "ten outputs.",
         .caption = "One decision, followed through the network. A push is "

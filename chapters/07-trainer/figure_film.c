@@ -126,7 +126,7 @@ void figure_film(Workbook *book, const Film *film, size_t neuron,
                        "the test digits falls, fast in the first epoch and "
                        "slowly after it.",
         .caption = "All hidden neurons at the moments of the film strip, "
-                   "and the cost on the test digits until then."};
+                   "and the cost on the test digits up to there."};
     workbook_animation(book,
                        (StripFilm){shown, milliseconds, frames.shown, 0},
                        &text, "film");

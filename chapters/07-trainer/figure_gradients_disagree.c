@@ -83,9 +83,8 @@ static void draw_mean(Canvas *canvas, size_t slot, const double *values,
 static void draw_means(Canvas *canvas, const GradientsDisagree *d)
 {
     label_draw(canvas, THEME_MARGIN, MEAN_TOP - 14,
-               "Their means, each in colours of its own, and the cosine of "
-               "batches of that size with all: at +1 they point the same "
-               "way",
+               "Means of so many, each in colours of its own; below, how "
+               "nearly batches of that size point the way of all (+1)",
                STYLE_NAME);
     for (size_t s = 0; s < BATCH_SIZES; s++)
         draw_mean(canvas, s, d->mean[s],

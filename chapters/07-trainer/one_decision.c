@@ -47,6 +47,8 @@ OneDecision one_decision_of(const Network *net, const WhereWrong *where,
     const double *outputs = forward(net, d.x, d.pass);
     d.winner = vector_argmax(outputs, d.classes);
     d.second = runner_up(outputs, d.classes);
+    if (d.winner != (size_t)d.label && (size_t)d.label < d.classes)
+        d.second = (size_t)d.label;
     weigh_contributions(&d, &net->layers[1]);
     return d;
 }
@@ -80,7 +82,7 @@ static void print_neuron(Table *table, const OneDecision *d, size_t j)
 
 static void print_contributions(const OneDecision *d)
 {
-    enum { STRONGEST = 10 };
+    enum { STRONGEST = 7 };
     Table *table = table_new(
         PHRASE("neuron|z|a|vote for %zu|vote for %zu|adds to %zu over %zu",
                d->winner, d->second, d->winner, d->second));
@@ -103,11 +105,13 @@ void one_decision_print(const OneDecision *d)
     }
     const double *a = forward_output(d->pass);
     table_heading("How one digit became an answer");
-    printf("Test digit %zu is %s.  The network says %zu, a = %.4f;\nnext "
-           "comes %zu, a = %.4f.\n\n",
+    printf("Test digit %zu is %s.  The network says %zu, a = %.4f;\n%s "
+           "%zu, a = %.4f.\n\n",
            d->digit,
            classes_name((size_t)d->label, d->classes, d->names).text,
-           d->winner, a[d->winner], d->second, a[d->second]);
+           d->winner, a[d->winner],
+           d->second == (size_t)d->label ? "of the truth," : "next comes",
+           d->second, a[d->second]);
     classes_print_outputs(d->pass->z[1], a, d->classes, d->names);
     puts("\nThe neurons that decided between these two, the strongest "
          "first:\n");
