@@ -3,6 +3,7 @@
 #include "image_compare.h"
 
 #include "draw/addition.h"
+#include "labels.h"
 
 static Addition addition_on(Canvas *canvas)
 {
@@ -25,10 +26,10 @@ TEST(numbers_end_in_one_column)
     addition_result(&sum, 382, "$z$", "+11.250");
     static const char *const texts[] = {"up",     "+12.500", "down",
                                         "−1.250", "$z$",     "+11.250"};
-    CU_ASSERT_EQUAL_FATAL(canvas_label_count(canvas), 6);
+    CU_ASSERT_EQUAL_FATAL(label_count(canvas), 6);
     for (size_t i = 0; i < 6; i++) {
-        Box box = canvas_label_box(canvas, i);
-        CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, i), texts[i]);
+        Box box = label_box(canvas, i);
+        CU_ASSERT_STRING_EQUAL(label_text(canvas, i), texts[i]);
         if (i % 2 == 0)
             ASSERT_CLOSE(box.x, 300, 0.01);
         else
@@ -42,7 +43,7 @@ TEST(a_sign_stands_in_the_middle)
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     addition_sign(canvas, (Box){100, 200, 50, 80}, (Box){190, 200, 50, 80},
                   "×");
-    Point at = box_center(canvas_label_box(canvas, 0));
+    Point at = box_center(label_box(canvas, 0));
     ASSERT_CLOSE(at.x, 170, 0.01); // between 150 and 190
     CU_ASSERT(at.y > 230 && at.y < 250);
     canvas_free(canvas);

@@ -2,6 +2,7 @@
 #include "harness.h"
 
 #include "draw/bars.h"
+#include "labels.h"
 
 static const double VALUES[] = {2, -1, 0, 4};
 static const Box BOX = {100, 200, 400, 100};
@@ -83,11 +84,11 @@ TEST(labels_stand_beyond_the_bars)
     bars_value(canvas, &bars, 1, -1, (BarText){"1", COLOR_NEGATIVE});
     bars_names(canvas, &bars, NULL);
     CU_ASSERT(canvas_check_layout(canvas, NULL));
-    Box above = canvas_label_box(canvas, 0);
+    Box above = label_box(canvas, 0);
     CU_ASSERT(above.y + above.height < bars_place(&bars, 2));
-    CU_ASSERT(canvas_label_box(canvas, 1).y > bars_place(&bars, -1));
-    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 5), "3");
-    ASSERT_CLOSE(box_center(canvas_label_box(canvas, 5)).x, 450, 1e-6);
+    CU_ASSERT(label_box(canvas, 1).y > bars_place(&bars, -1));
+    CU_ASSERT_STRING_EQUAL(label_text(canvas, 5), "3");
+    ASSERT_CLOSE(box_center(label_box(canvas, 5)).x, 450, 1e-6);
     canvas_free(canvas);
 }
 

@@ -4,6 +4,7 @@
 #include "pixels.h"
 
 #include "draw/chart.h"
+#include "labels.h"
 
 static const Box BOX = {100, 100, 500, 400};
 
@@ -103,8 +104,8 @@ TEST(labels_of_axes_stay_in_the_box)
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     open_chart(canvas);
     CU_ASSERT(canvas_check_layout(canvas, NULL));
-    for (size_t i = 0; i < canvas_label_count(canvas); i++) {
-        Box box = canvas_label_box(canvas, i);
+    for (size_t i = 0; i < label_count(canvas); i++) {
+        Box box = label_box(canvas, i);
         CU_ASSERT(box.x >= BOX.x - 1);
         CU_ASSERT(box.y >= BOX.y - 1);
         CU_ASSERT(box.y + box.height <= 501);
@@ -166,7 +167,7 @@ TEST(labels_at_the_ends_keep_apart)
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Chart chart = open_chart(canvas);
     Series series[4];
-    size_t before = canvas_label_count(canvas);
+    size_t before = label_count(canvas);
     for (size_t i = 0; i < 4; i++)
         series[i] = (Series){names[i], x, y[i], 2, COLOR_INK, 0, false};
     chart_lines(&chart, series, 4);
@@ -174,12 +175,12 @@ TEST(labels_at_the_ends_keep_apart)
     static const char *const order[] = {"alone", "upper", "middle",
                                         "lower"};
     for (size_t i = 0; i < 4; i++)
-        CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, before + i),
+        CU_ASSERT_STRING_EQUAL(label_text(canvas, before + i),
                                order[i]);
     Point end = chart_point(&chart, 10, 0.5);
-    ASSERT_CLOSE(box_center(canvas_label_box(canvas, before + 2)).y, end.y,
+    ASSERT_CLOSE(box_center(label_box(canvas, before + 2)).y, end.y,
                  3);
-    CU_ASSERT(canvas_label_box(canvas, before).x > end.x);
+    CU_ASSERT(label_box(canvas, before).x > end.x);
     canvas_free(canvas);
 }
 
@@ -252,18 +253,18 @@ TEST(marks_and_lines_have_their_labels)
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Chart chart = open_chart(canvas);
     Pen pen = {theme_color(COLOR_ERROR), 2, true};
-    size_t before = canvas_label_count(canvas);
+    size_t before = label_count(canvas);
     chart_marker(&chart, (Point){3, 0.3}, COLOR_ERROR, "right", ALIGN_LEFT);
     chart_marker(&chart, (Point){3, 0.5}, COLOR_ERROR, "left", ALIGN_RIGHT);
     chart_marker(&chart, (Point){3, 0.7}, COLOR_ERROR, "above",
                  ALIGN_CENTER);
     chart_upright(&chart, 6, pen, "threshold", COLOR_ERROR);
     chart_level(&chart, 0.9, pen, "chance", COLOR_MUTED);
-    CU_ASSERT_EQUAL(canvas_label_count(canvas), before + 5);
+    CU_ASSERT_EQUAL(label_count(canvas), before + 5);
     CU_ASSERT(canvas_check_layout(canvas, NULL));
     double x = chart_x(&chart, 3);
-    CU_ASSERT(canvas_label_box(canvas, before).x > x);
-    Box left = canvas_label_box(canvas, before + 1);
+    CU_ASSERT(label_box(canvas, before).x > x);
+    Box left = label_box(canvas, before + 1);
     CU_ASSERT(left.x + left.width < x);
     canvas_free(canvas);
 }
@@ -272,10 +273,10 @@ TEST(a_label_stands_beside_its_numbers)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Chart chart = open_chart(canvas);
-    size_t before = canvas_label_count(canvas);
+    size_t before = label_count(canvas);
     chart_label(&chart, (Point){3, 0.3}, (Point){8, -30}, "here",
                 STYLE_NOTE);
-    Box box = canvas_label_box(canvas, before);
+    Box box = label_box(canvas, before);
     ASSERT_CLOSE(box.x, chart_x(&chart, 3) + 8, 1e-9);
     CU_ASSERT(box_bottom(box) < chart_y(&chart, 0.3) - 20);
     canvas_free(canvas);

@@ -2,6 +2,7 @@
 #include "harness.h"
 
 #include "draw/class_bars.h"
+#include "labels.h"
 
 static const double VALUES[] = {.25, 0, 1};
 static const Box BOX = {100, 200, 488, 90};
@@ -34,10 +35,10 @@ TEST(every_row_has_its_class_and_its_value)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     class_bars_draw(canvas, BOX, &(ClassBars){VALUES, 3, 0, 2});
-    CU_ASSERT_EQUAL(canvas_label_count(canvas), 6);
-    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 0), "0");
-    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 1), "0.250");
-    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 5), "1.000");
+    CU_ASSERT_EQUAL(label_count(canvas), 6);
+    CU_ASSERT_STRING_EQUAL(label_text(canvas, 0), "0");
+    CU_ASSERT_STRING_EQUAL(label_text(canvas, 1), "0.250");
+    CU_ASSERT_STRING_EQUAL(label_text(canvas, 5), "1.000");
     Error error;
     CU_ASSERT(canvas_check_layout(canvas, &error));
     canvas_free(canvas);

@@ -3,6 +3,7 @@
 #include "pixels.h"
 
 #include "draw/heatmap.h"
+#include "labels.h"
 
 TEST(the_scale_is_symmetric)
 {
@@ -109,11 +110,11 @@ TEST(the_scale_bar_prints_its_limits)
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Scale scale = {SCALE_SIGNED, 2.345};
     heatmap_scale_bar(canvas, (Point){100, 100}, 220, scale, "weight");
-    CU_ASSERT_EQUAL(canvas_label_count(canvas), 4);
-    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 0), "weight");
-    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 1), "−2.3");
-    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 2), "0");
-    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 3), "+2.3");
+    CU_ASSERT_EQUAL(label_count(canvas), 4);
+    CU_ASSERT_STRING_EQUAL(label_text(canvas, 0), "weight");
+    CU_ASSERT_STRING_EQUAL(label_text(canvas, 1), "−2.3");
+    CU_ASSERT_STRING_EQUAL(label_text(canvas, 2), "0");
+    CU_ASSERT_STRING_EQUAL(label_text(canvas, 3), "+2.3");
     CU_ASSERT(canvas_check_layout(canvas, NULL));
     canvas_free(canvas);
 }
@@ -125,10 +126,10 @@ TEST(printed_values_stand_in_their_cells)
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Box box = heatmap_draw(canvas, 100, 100, &map);
     heatmap_print_values(canvas, box, &map, 2, SIZE_TICK);
-    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 0), "+0.50");
-    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 1), "−1.00");
+    CU_ASSERT_STRING_EQUAL(label_text(canvas, 0), "+0.50");
+    CU_ASSERT_STRING_EQUAL(label_text(canvas, 1), "−1.00");
     for (size_t i = 0; i < 2; i++)
-        ASSERT_CLOSE(box_center(canvas_label_box(canvas, i)).x,
+        ASSERT_CLOSE(box_center(label_box(canvas, i)).x,
                      box_center(heatmap_cell(box, &map, 0, i)).x, 1e-6);
     canvas_free(canvas);
 }

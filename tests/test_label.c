@@ -4,6 +4,7 @@
 
 #include "draw/label.h"
 #include "draw/number.h"
+#include "labels.h"
 
 static const Style BODY = {20, COLOR_INK, false, ALIGN_LEFT, false};
 
@@ -96,9 +97,9 @@ TEST(a_measured_label_is_drawn_as_measured)
     ASSERT_CLOSE(box.width, extent.left + extent.right, 1e-9);
     ASSERT_CLOSE(box.y, 100 - extent.ascent, 1e-9);
     ASSERT_CLOSE(box.y + box.height, 100 + extent.descent, 1e-9);
-    CU_ASSERT_EQUAL(canvas_label_count(canvas), 1);
-    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 0), text);
-    ASSERT_CLOSE(canvas_label_box(canvas, 0).x, box.x, 0);
+    CU_ASSERT_EQUAL(label_count(canvas), 1);
+    CU_ASSERT_STRING_EQUAL(label_text(canvas, 0), text);
+    ASSERT_CLOSE(label_box(canvas, 0).x, box.x, 0);
     canvas_free(canvas);
 }
 
@@ -240,11 +241,11 @@ TEST(paragraphs_keep_to_their_width)
         "A larger $h_1 + h_2$ would raise the cost, so its weights are "
         "\\bold{about to be} turned down.",
         BODY);
-    CU_ASSERT(canvas_label_count(canvas) >= 3);
+    CU_ASSERT(label_count(canvas) >= 3);
     CU_ASSERT(box.width <= 220);
-    for (size_t i = 1; i < canvas_label_count(canvas); i++)
-        CU_ASSERT(canvas_label_box(canvas, i).y >
-                  canvas_label_box(canvas, i - 1).y + 15);
+    for (size_t i = 1; i < label_count(canvas); i++)
+        CU_ASSERT(label_box(canvas, i).y >
+                  label_box(canvas, i - 1).y + 15);
     CU_ASSERT(canvas_check_layout(canvas, NULL));
     canvas_free(canvas);
 }
@@ -253,9 +254,9 @@ TEST(a_newline_ends_a_line)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     label_paragraph(canvas, (Point){100, 100}, 900, "one two\nthree", BODY);
-    CU_ASSERT_EQUAL(canvas_label_count(canvas), 2);
-    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 0), "one two");
-    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 1), "three");
+    CU_ASSERT_EQUAL(label_count(canvas), 2);
+    CU_ASSERT_STRING_EQUAL(label_text(canvas, 0), "one two");
+    CU_ASSERT_STRING_EQUAL(label_text(canvas, 1), "three");
     canvas_free(canvas);
 }
 
@@ -265,8 +266,8 @@ TEST(a_long_word_stands_alone)
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     label_paragraph(canvas, (Point){100, 100}, 60, "an extraordinarily one",
                     BODY);
-    CU_ASSERT_EQUAL(canvas_label_count(canvas), 3);
-    CU_ASSERT_STRING_EQUAL(canvas_label_text(canvas, 1), "extraordinarily");
+    CU_ASSERT_EQUAL(label_count(canvas), 3);
+    CU_ASSERT_STRING_EQUAL(label_text(canvas, 1), "extraordinarily");
     canvas_free(canvas);
 }
 

@@ -4,6 +4,7 @@
 #include "draw/label.h"
 #include "draw/ledger.h"
 #include "draw/rail.h"
+#include "labels.h"
 
 static const Box BOX = {740, 170, 412, 400};
 
@@ -23,9 +24,9 @@ static const Ledger LEDGER = {
 // The box of the label with this text; a zero box when there is none.
 static Box box_of(const Canvas *canvas, const char *text)
 {
-    for (size_t i = 0; i < canvas_label_count(canvas); i++)
-        if (strcmp(canvas_label_text(canvas, i), text) == 0)
-            return canvas_label_box(canvas, i);
+    for (size_t i = 0; i < label_count(canvas); i++)
+        if (strcmp(label_text(canvas, i), text) == 0)
+            return label_box(canvas, i);
     printf("\n    no label \"%s\"\n", text);
     return (Box){0, 0, 0, 0};
 }
@@ -67,8 +68,8 @@ TEST(everything_keeps_to_the_box)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     ledger_draw(canvas, BOX, &LEDGER);
-    for (size_t i = 0; i < canvas_label_count(canvas); i++) {
-        Box box = canvas_label_box(canvas, i);
+    for (size_t i = 0; i < label_count(canvas); i++) {
+        Box box = label_box(canvas, i);
         CU_ASSERT(box.x >= BOX.x - 1e-6);
         CU_ASSERT(box.x + box.width <= BOX.x + BOX.width + 1e-6);
     }
@@ -97,7 +98,7 @@ TEST(a_ledger_may_be_only_a_rule)
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     Ledger ledger = {.rule = {"$a = 1$\n$b = 2$"}};
     ledger_draw(canvas, BOX, &ledger);
-    CU_ASSERT_EQUAL(canvas_label_count(canvas), 3);
+    CU_ASSERT_EQUAL(label_count(canvas), 3);
     CU_ASSERT(box_of(canvas, "$b = 2$").y > box_of(canvas, "$a = 1$").y);
     CU_ASSERT(canvas_check_layout(canvas, NULL));
     canvas_free(canvas);
@@ -114,10 +115,10 @@ TEST(steps_are_named_inside_the_margins)
     for (size_t current = 0; current < 7; current++) {
         Canvas *canvas = canvas_new(PAGE_FIGURE);
         rail_draw(canvas, STEPS, 7, current);
-        CU_ASSERT_EQUAL(canvas_label_count(canvas), 7);
+        CU_ASSERT_EQUAL(label_count(canvas), 7);
         CU_ASSERT(canvas_check_layout(canvas, NULL));
         for (size_t i = 0; i < 7; i++) {
-            Box box = canvas_label_box(canvas, i);
+            Box box = label_box(canvas, i);
             CU_ASSERT(box.x >= THEME_MARGIN - 1e-6);
             CU_ASSERT(box.x + box.width <= 1200 - THEME_MARGIN + 1e-6);
         }
@@ -132,7 +133,7 @@ TEST(stops_show_where_we_are)
     rail_draw(canvas, STEPS, 7, 3);
     Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
     for (size_t i = 0; i < 7; i++) {
-        Box box = canvas_label_box(canvas, i);
+        Box box = label_box(canvas, i);
         size_t x = (size_t)(box_center(box).x * 1.2);
         size_t y = (size_t)((720 - 66) * 1.2);
         const unsigned char *p = raster->rgb + 3 * (y * raster->width + x);
@@ -152,7 +153,7 @@ TEST(a_flow_has_words_below_its_stops)
                         {400, "2  gradient", NULL}};
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     rail_flow(canvas, (Point){1100, 600}, 100, stops, 2);
-    CU_ASSERT_EQUAL(canvas_label_count(canvas), 3);
+    CU_ASSERT_EQUAL(label_count(canvas), 3);
     ASSERT_CLOSE(box_center(box_of(canvas, "1  compare")).x, 900, 1e-6);
     CU_ASSERT(box_of(canvas, "a minus y").y > 600);
     CU_ASSERT(canvas_check_layout(canvas, NULL));

@@ -4,6 +4,7 @@
 #include "pixels.h"
 
 #include "draw/netgraph.h"
+#include "labels.h"
 
 static const Box BOX = {64, 170, 620, 390};
 
@@ -77,21 +78,21 @@ TEST(a_note_may_have_two_lines)
     strcpy(graph.nodes[1][0].note, "first\nsecond");
     netgraph_draw(canvas, &graph);
     size_t found = 0;
-    for (size_t i = 0; i < canvas_label_count(canvas); i++)
-        found += strcmp(canvas_label_text(canvas, i), "second") == 0;
+    for (size_t i = 0; i < label_count(canvas); i++)
+        found += strcmp(label_text(canvas, i), "second") == 0;
     CU_ASSERT_EQUAL(found, 1);
     CU_ASSERT(canvas_check_layout(canvas, NULL));
     canvas_free(canvas);
 }
 
-static Box label_box(const NetGraph *graph, const char *text)
+static Box box_of_text(const NetGraph *graph, const char *text)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);
     netgraph_draw(canvas, graph);
     Box box = {0, 0, 0, 0};
-    for (size_t i = 0; i < canvas_label_count(canvas); i++)
-        if (strcmp(canvas_label_text(canvas, i), text) == 0)
-            box = canvas_label_box(canvas, i);
+    for (size_t i = 0; i < label_count(canvas); i++)
+        if (strcmp(label_text(canvas, i), text) == 0)
+            box = label_box(canvas, i);
     canvas_free(canvas);
     return box;
 }
@@ -110,8 +111,8 @@ TEST(the_next_picture_holds_still)
     strcpy(after.edges[1][1][0].text, "0.5113");
     static const char *const still[] = {"0.45", "here"};
     for (size_t i = 0; i < 2; i++) {
-        Box a = label_box(&before, still[i]);
-        Box b = label_box(&after, still[i]);
+        Box a = box_of_text(&before, still[i]);
+        Box b = box_of_text(&after, still[i]);
         CU_ASSERT(a.width > 0);
         ASSERT_CLOSE(a.x, b.x, 1e-9);
         ASSERT_CLOSE(a.y, b.y, 1e-9);
@@ -126,8 +127,8 @@ TEST(labels_stay_away_from_crossings)
     netgraph_draw(canvas, &graph);
     Point a = netgraph_node(&graph, 0, 0), b = netgraph_node(&graph, 1, 1);
     Box crossing = {(a.x + b.x) / 2 - 3, (a.y + b.y) / 2 - 3, 6, 6};
-    for (size_t i = 0; i < canvas_label_count(canvas); i++)
-        CU_ASSERT(!box_overlaps(canvas_label_box(canvas, i), crossing));
+    for (size_t i = 0; i < label_count(canvas); i++)
+        CU_ASSERT(!box_overlaps(label_box(canvas, i), crossing));
     canvas_free(canvas);
 }
 

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "draw/strip.h"
+#include "labels.h"
 
 static const unsigned TIMES[] = {400, 500, 1500, 20};
 static const RasterText TEXT = {.title = "A title",
@@ -280,16 +281,16 @@ TEST(a_title_leaves_the_rest_of_its_frame)
     Canvas *canvas = canvas_new(PAGE_STRIP);
     Box frame_box = {100, 200, 200, 300};
     Box rest = strip_title(canvas, frame_box, 3, "cost");
-    CU_ASSERT_EQUAL(canvas_label_count(canvas), 2);
+    CU_ASSERT_EQUAL(label_count(canvas), 2);
     CU_ASSERT(canvas_check_layout(canvas, NULL));
     for (size_t i = 0; i < 2; i++) {
-        Box label = canvas_label_box(canvas, i);
+        Box label = label_box(canvas, i);
         CU_ASSERT(label.y >= frame_box.y);
         CU_ASSERT(label.y + label.height <= rest.y);
     }
     ASSERT_CLOSE(rest.y + rest.height, 500, 1e-9);
     strip_title(canvas, (Box){400, 200, 200, 300}, 0, "next");
-    CU_ASSERT_EQUAL(canvas_label_count(canvas), 3); // no number
+    CU_ASSERT_EQUAL(label_count(canvas), 3); // no number
     canvas_free(canvas);
 }
 

@@ -10,7 +10,6 @@
 #include <string.h>
 #include <zlib.h>
 
-#include "base/file.h"
 #include "base/memory.h"
 #include "draw/png_stream.h"
 #include "draw/strip.h"
@@ -22,6 +21,7 @@ typedef struct {
 
 typedef struct {
     StripFilm film;
+    const RasterText *text;
     unsigned char *room; // for one frame's bytes before and after zlib
     size_t room_size;
 } Animation;
@@ -116,14 +116,13 @@ static void write_pixels(png_structp png, const Animation *animation,
     png_write_chunk(png, (png_const_bytep) "fdAT", packed, length + 4);
 }
 
-static bool write_chunks(PngStream *stream, const Animation *animation,
-                         const RasterText *text)
+static void write_chunks(PngStream *stream, const void *what)
 {
+    const Animation *animation = what;
     const Raster *const *frames = animation->film.frames;
     png_uint_32 sequence = 0;
-    if (setjmp(png_jmpbuf(stream->png)))
-        return false;
-    png_stream_describe(stream, frames[0]->width, frames[0]->height, text);
+    png_stream_describe(stream, frames[0]->width, frames[0]->height,
+                        animation->text);
     png_write_info(stream->png, stream->info);
     write_control(stream->png, animation);
     for (size_t i = 0; i < animation->film.count; i++) {
@@ -135,32 +134,9 @@ static bool write_chunks(PngStream *stream, const Animation *animation,
         write_pixels(stream->png, animation, frames[i], part, &sequence);
     }
     png_write_chunk(stream->png, (png_const_bytep) "IEND", NULL, 0);
-    return true;
 }
 
 // ---- the file ----------------------------------------------------------
-
-static bool write_file(FILE *file, const Animation *animation,
-                       const RasterText *text, PngFailure *failure)
-{
-    PngStream stream;
-    if (!png_stream_open(&stream, file, failure))
-        return false;
-    bool good = write_chunks(&stream, animation, text);
-    png_stream_close(&stream);
-    return good;
-}
-
-static bool replace_file(const Animation *animation, const RasterText *text,
-                         const char *path, Error *error)
-{
-    FileReplacement file;
-    PngFailure failure = {path, error};
-    if (!file_replace(&file, path, error))
-        return false;
-    bool good = write_file(file.stream, animation, text, &failure);
-    return file_end(&file, good, error);
-}
 
 static bool same_sizes(const Raster *const *frames, size_t count,
                        const char *path, Error *error)
@@ -184,9 +160,9 @@ bool strip_save_animation(StripFilm film, const RasterText *text,
         return false;
     // memory_new may end the program: before there is a temporary file
     size_t size = (1 + film.frames[0]->width * 3) * film.frames[0]->height;
-    Animation animation = {film, NULL, size};
+    Animation animation = {film, text, NULL, size};
     animation.room = memory_new(size + 4 + compressBound((uLong)size), 1);
-    bool good = replace_file(&animation, text, path, error);
+    bool good = png_stream_save(path, write_chunks, &animation, error);
     free(animation.room);
     return good;
 }

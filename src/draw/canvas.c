@@ -260,23 +260,6 @@ void canvas_note_label(Canvas *canvas, Box box, const char *text)
         (NotedLabel){box, memory_text(text)};
 }
 
-size_t canvas_label_count(const Canvas *canvas)
-{
-    return canvas->label_count;
-}
-
-Box canvas_label_box(const Canvas *canvas, size_t i)
-{
-    assert(i < canvas->label_count);
-    return canvas->labels[i].box;
-}
-
-const char *canvas_label_text(const Canvas *canvas, size_t i)
-{
-    assert(i < canvas->label_count);
-    return canvas->labels[i].text;
-}
-
 static bool contains(Box outer, Box inner)
 {
     return inner.x >= outer.x && inner.y >= outer.y &&

@@ -75,9 +75,6 @@ void canvas_fail(Canvas *canvas, const char *reason);
 
 // The label module notes the box of each label it draws.
 void canvas_note_label(Canvas *canvas, Box box, const char *text);
-size_t canvas_label_count(const Canvas *canvas);
-Box canvas_label_box(const Canvas *canvas, size_t i);
-const char *canvas_label_text(const Canvas *canvas, size_t i);
 
 // True when no two labels overlap and none is nearer to the page's edge
 // than THEME_EDGE.  A label inside a circle or a box is as it should be:

@@ -8,9 +8,16 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/file.h"
+
+typedef struct {
+    const char *path;
+    Error *error;
+} Failure;
+
 static void fail(png_structp png, png_const_charp message)
 {
-    PngFailure *failure = png_get_error_ptr(png);
+    Failure *failure = png_get_error_ptr(png);
     FILE *file = png_get_io_ptr(png);
     // libpng says "Write Error"; the system knows why
     bool full = file != NULL && ferror(file);
@@ -24,30 +31,6 @@ static void ignore(png_structp png, png_const_charp message)
 {
     (void)png;
     (void)message;
-}
-
-bool png_stream_open(PngStream *stream, FILE *file, PngFailure *failure)
-{
-    stream->png = png_create_write_struct(PNG_LIBPNG_VER_STRING, failure,
-                                          fail, ignore);
-    stream->info =
-        stream->png != NULL ? png_create_info_struct(stream->png) : NULL;
-    if (stream->info == NULL) {
-        png_stream_close(stream);
-        return error_set(failure->error, "%s: no memory for libpng",
-                         failure->path);
-    }
-    if (setjmp(png_jmpbuf(stream->png))) {
-        png_stream_close(stream);
-        return false;
-    }
-    png_init_io(stream->png, file);
-    return true;
-}
-
-void png_stream_close(PngStream *stream)
-{
-    png_destroy_write_struct(&stream->png, &stream->info);
 }
 
 static void add_text(PngStream *stream, const char *key, const char *text)
@@ -78,4 +61,34 @@ void png_stream_describe(PngStream *stream, size_t width, size_t height,
     add_text(stream, "Source", text->source);
     add_text(stream, "Arithmetic", text->arithmetic);
     add_text(stream, "Software", "Backprop by Hand");
+}
+
+// All that libpng may fail at happens behind one jump point.
+static bool write_file(PngStream *stream, FILE *file, PngWrite *write,
+                       const void *what)
+{
+    if (setjmp(png_jmpbuf(stream->png)))
+        return false;
+    png_init_io(stream->png, file);
+    write(stream, what);
+    return true;
+}
+
+bool png_stream_save(const char *path, PngWrite *write, const void *what,
+                     Error *error)
+{
+    FileReplacement file;
+    Failure failure = {path, error};
+    if (!file_replace(&file, path, error))
+        return false;
+    PngStream stream = {png_create_write_struct(PNG_LIBPNG_VER_STRING,
+                                                &failure, fail, ignore),
+                        NULL};
+    if (stream.png != NULL)
+        stream.info = png_create_info_struct(stream.png);
+    bool good = stream.info != NULL
+                    ? write_file(&stream, file.stream, write, what)
+                    : error_set(error, "%s: no memory for libpng", path);
+    png_destroy_write_struct(&stream.png, &stream.info);
+    return file_end(&file, good, error);
 }
