@@ -2,7 +2,9 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
+#include "base/memory.h"
 #include "base/phrase.h"
 #include "nn/backprop.h"
 #include "nn/vector.h"
@@ -16,48 +18,74 @@ const Start errors_starts[STARTS] = {
 
 // ---- measuring ---------------------------------------------------------
 
-// Adds the layer's mean |delta| and mean z^2 for one digit.
+// Adds what the errors of hidden layer l are made of, for one digit.
+static void add_factors(const Network *net, const Backprop *pass, size_t l,
+                        LayerMeans *means)
+{
+    const Layer *next = &net->layers[l + 1];
+    size_t n = next->inputs;
+    double *buffer = memory_new(n, sizeof *buffer);
+    matrix_transposed_times(next->weights, pass->delta[l + 1], buffer);
+    for (size_t j = 0; j < n; j++)
+        means->behind += fabs(buffer[j]) / (double)n;
+    activation_derivative(net->layers[l].activation, pass->forward->z[l],
+                          buffer, n);
+    means->slope += vector_sum(buffer, n) / (double)n;
+    free(buffer);
+}
+
+// Adds what the layer has for one digit.
 static void add_layer(const Network *net, const Backprop *pass, size_t l,
-                      double *error, double *z2)
+                      LayerMeans *means)
 {
     size_t n = net->layers[l].outputs;
     for (size_t j = 0; j < n; j++) {
         double z = pass->forward->z[l][j];
-        *error += fabs(pass->delta[l][j]) / (double)n;
-        *z2 += z * z / (double)n;
+        means->error += fabs(pass->delta[l][j]) / (double)n;
+        means->z2 += z * z / (double)n;
     }
+    if (l + 1 < net->depth)
+        add_factors(net, pass, l, means);
 }
 
-void errors_measure(const Network *net, const Digits *digits, double *error,
-                    double *z2)
+static void divide(LayerMeans *means, double count)
+{
+    means->error /= count;
+    means->z2 /= count;
+    means->slope /= count;
+    means->behind /= count;
+}
+
+void errors_measure(const Network *net, const Digits *digits,
+                    LayerMeans *means)
 {
     double x[DIGITS_PIXELS], y[DIGITS_CLASSES];
     Backprop *pass = backprop_new(net);
-    vector_fill(error, 0, net->depth);
-    vector_fill(z2, 0, net->depth);
+    for (size_t l = 0; l < net->depth; l++)
+        means[l] = (LayerMeans){0};
     for (size_t i = 0; i < digits->count; i++) {
         digits_input(digits, i, x);
         digits_target(digits->labels[i], y);
         forward(net, x, pass->forward);
         backprop_errors(net, CROSS_ENTROPY, y, pass);
         for (size_t l = 0; l < net->depth; l++)
-            add_layer(net, pass, l, &error[l], &z2[l]);
+            add_layer(net, pass, l, &means[l]);
     }
-    vector_scale(error, 1 / (double)digits->count, net->depth);
-    vector_scale(z2, 1 / (double)digits->count, net->depth);
+    for (size_t l = 0; l < net->depth; l++)
+        divide(&means[l], (double)digits->count);
     backprop_free(pass);
 }
 
 static void measure(ErrorsByLayer *it, const Digits *digits, size_t start,
                     size_t s, Random random)
 {
-    double error[STACK_LAYERS], z2[STACK_LAYERS];
+    LayerMeans means[STACK_LAYERS];
     Network *net =
         stack_new(STACK_DEEPEST, it->width, &errors_starts[start], &random);
-    errors_measure(net, digits, error, z2);
+    errors_measure(net, digits, means);
     for (size_t l = 0; l < STACK_LAYERS; l++) {
-        it->error[start][l][s] = error[l];
-        it->z2[start][l][s] = z2[l];
+        it->error[start][l][s] = means[l].error;
+        it->z2[start][l][s] = means[l].z2;
     }
     network_free(net);
 }
@@ -85,7 +113,7 @@ static void print_errors(const ErrorsByLayer *it, size_t start)
         table_new("layer|mean size of δ|lowest|highest|× next layer's");
     for (size_t l = STACK_LAYERS; l-- > 0;) {
         Range r = range_of(it->error[start][l], STACK_SEEDS);
-        table_cell(table, "%zu|%.6f|%.6f|%.6f", l + 1, r.mean, r.low,
+        table_cell(table, "%zu|%.8f|%.8f|%.8f", l + 1, r.mean, r.low,
                    r.high);
         if (l + 1 == STACK_LAYERS)
             table_cell(table, "%s", "");

@@ -21,11 +21,18 @@ typedef struct ErrorsByLayer {
 enum { SIGMOID_SCALED, RELU_SCALED, RELU_HE, SIGMOID_NORMAL };
 extern const Start errors_starts[STARTS];
 
-// error[l]: the mean size of the errors of layer l, over its neurons and
-// the digits, with cross-entropy; z2[l]: the mean of its z squared.  Both
-// [net->depth].
-void errors_measure(const Network *net, const Digits *digits, double *error,
-                    double *z2);
+// What a layer has in the mean over its neurons and some digits.
+typedef struct {
+    double error;  // the size of delta
+    double z2;     // z squared
+    double slope;  // f'(z), and
+    double behind; // the size of W^T delta of the next layer: what is
+                   // multiplied to delta; both 0 in the last layer
+} LayerMeans;
+
+// means: [net->depth], with cross-entropy.
+void errors_measure(const Network *net, const Digits *digits,
+                    LayerMeans *means);
 
 ErrorsByLayer errors_by_layer_of(const Digits *digits, size_t width,
                                  uint64_t seed);

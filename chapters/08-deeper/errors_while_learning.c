@@ -17,13 +17,17 @@ static void watch(void *what, size_t epoch, Learner *learner)
 {
     const StackTraining *training = what;
     WatchedTraining *it = training->more;
-    double z2[STACK_LAYERS];
+    LayerMeans means[STACK_LAYERS];
     const Digits *digits = &training->sets->training;
     Digits looked = digits_part(
         digits, 0,
         digits->count < WATCHED_DIGITS ? digits->count : WATCHED_DIGITS);
     learner_store(learner);
-    errors_measure(training->net, &looked, it->error[epoch], z2);
+    errors_measure(training->net, &looked, means);
+    for (size_t l = 0; l < STACK_LAYERS; l++)
+        it->error[epoch][l] = means[l].error;
+    it->behind[epoch] = means[STACK_DEEPEST - 1].behind;
+    it->slope[epoch] = means[STACK_DEEPEST - 1].slope;
     it->right[epoch] =
         learner_evaluate(learner, &training->sets->test).accuracy;
 }
@@ -97,6 +101,25 @@ static void print_shown(const ErrorsWhileLearning *it)
     table_print(table);
 }
 
+// The two factors of the last hidden layer's errors, over the seeds.
+static void print_factors(const ErrorsWhileLearning *it)
+{
+    Table *table = table_new("epoch|size of Wᵀδ|lowest|highest|slope σ′|"
+                             "lowest|highest");
+    for (size_t epoch = 0; epoch <= 2 && epoch <= it->epochs; epoch++) {
+        double behind[STACK_SEEDS], slope[STACK_SEEDS];
+        for (size_t s = 0; s < STACK_SEEDS; s++) {
+            behind[s] = it->training[WATCHED_SIGMOID][s].behind[epoch];
+            slope[s] = it->training[WATCHED_SIGMOID][s].slope[epoch];
+        }
+        Range b = range_of(behind, STACK_SEEDS);
+        Range f = range_of(slope, STACK_SEEDS);
+        table_cell(table, "%zu|%.4f|%.4f|%.4f|%.4f|%.4f|%.4f", epoch,
+                   b.mean, b.low, b.high, f.mean, f.low, f.high);
+    }
+    table_print(table);
+}
+
 static void print_beginnings(const ErrorsWhileLearning *it)
 {
     Table *table = table_new("network|sigmoid begins in|reads last|ReLU "
@@ -123,6 +146,10 @@ void errors_while_learning_print(const ErrorsWhileLearning *it)
            "δ in each layer, of\nnetwork %zu:\n\n",
            it->width, it->train, ways[WATCHED_SIGMOID].rate, it->shown + 1);
     print_shown(it);
+    table_heading("What closes layer 5");
+    puts("The two factors of its errors, in the mean over neurons and "
+         "digits, of the\nfive networks:\n");
+    print_factors(it);
     table_heading("When they begin");
     printf("The first epoch after which more than a fifth of the test "
            "digits are read; in\nthe end, after epoch %zu, so many per "
@@ -140,6 +167,10 @@ void errors_while_learning_trace(Trace *trace,
                        ways[w].start.name, "mean |delta[l]|");
             trace_matrix(trace, "error", it->training[w][s].error[0],
                          it->epochs + 1, STACK_LAYERS);
+            trace_vector(trace, "behind", it->training[w][s].behind,
+                         it->epochs + 1);
+            trace_vector(trace, "slope", it->training[w][s].slope,
+                         it->epochs + 1);
             trace_vector(trace, "right", it->training[w][s].right,
                          it->epochs + 1);
         }

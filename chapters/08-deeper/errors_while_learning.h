@@ -12,6 +12,8 @@ enum { WATCHED_DIGITS = 200, WATCHED_WAYS = 2 };
 // size of the errors of each layer and the share of test digits read.
 typedef struct {
     double error[STACK_WATCHED + 1][STACK_LAYERS];
+    // Of the last hidden layer; see LayerMeans.
+    double behind[STACK_WATCHED + 1], slope[STACK_WATCHED + 1];
     double right[STACK_WATCHED + 1];
     size_t begins; // the first epoch after which it reads more than a
                    // fifth; epochs + 1: none

@@ -31,21 +31,25 @@ HoldsBack holds_back_of(const Workbook *book, const Kinds *kinds,
             trials->recipe = against(*recipe, r, settings);
             trials->recipe.hidden = held_widths[w];
         }
+    for (size_t w = 0; w < HELD_WIDTHS; w++) {
+        it.weak[w] = it.of[w][L2];
+        it.weak[w].recipe.l2 = settings->l2 / 5;
+    }
     for (size_t r = NOTHING; r <= L2; r++) {
         it.unscaled[r].recipe = it.of[0][r].recipe;
         it.unscaled[r].recipe.unscaled = true;
     }
     trials_run(book, "remedies", &few, it.of[0], HELD_WIDTHS * REMEDIES);
+    trials_run(book, "a weaker L2", &few, it.weak, HELD_WIDTHS);
     trials_run(book, "starts", &few, it.unscaled, COUNT_OF(it.unscaled));
     return it;
 }
 
-static void print_row(Table *table, const char *name, size_t remedy,
+static void print_row(Table *table, const char *name, const char *remedy,
                       const Trials *trials)
 {
     Range wrong = trials_end(trials, VALIDATION_WRONG);
-    table_cell(table, "%s|%s|%.4f|%.4f|%.2f|%.2f|%.2f", name,
-               held_remedies[remedy],
+    table_cell(table, "%s|%s|%.4f|%.4f|%.2f|%.2f|%.2f", name, remedy,
                trials_end(trials, TRAINING_COST).mean,
                trials_end(trials, VALIDATION_COST).mean, wrong.mean,
                wrong.low, wrong.high);
@@ -61,19 +65,20 @@ static void print_starts(const HoldsBack *it)
     Table *table = table_new("<first weights|<against it|training "
                              "cost|validation cost|wrong|lowest|highest");
     for (size_t r = NOTHING; r <= L2; r++)
-        print_row(table, "N(0, 1/n)", r, &it->of[0][r]);
+        print_row(table, "N(0, 1/n)", held_remedies[r], &it->of[0][r]);
     table_rule(table);
     for (size_t r = NOTHING; r <= L2; r++)
-        print_row(table, "N(0, 1)", r, &it->unscaled[r]);
+        print_row(table, "N(0, 1)", held_remedies[r], &it->unscaled[r]);
     table_print(table);
 }
 
 void holds_back_print(const HoldsBack *it)
 {
     table_heading("What holds it back");
-    printf("After %d epochs of %s digits, five seeds.  L2: lambda %g.  "
-           "Dropout: each hidden\nneuron is left out with p = %g.  Wrong: "
-           "validation digits, per cent.\n\n",
+    printf("After %d epochs of %s digits, five seeds.  L2: lambda %g; a "
+           "weaker L2: a fifth of\nit.  Dropout: each hidden neuron is "
+           "left out with p = %g.  Wrong: validation digits,\nper "
+           "cent.\n\n",
            EPOCHS_MOST, number_count(it->settings.few).text,
            it->settings.l2, it->settings.dropout);
     Table *table = table_new("hidden|<against it|training cost|validation "
@@ -81,9 +86,12 @@ void holds_back_print(const HoldsBack *it)
     for (size_t w = 0; w < HELD_WIDTHS; w++) {
         if (w > 0)
             table_rule(table);
-        for (size_t r = 0; r < REMEDIES; r++)
-            print_row(table, PHRASE("%zu", held_widths[w]), r,
-                      &it->of[w][r]);
+        Phrase width = phrase("%zu", held_widths[w]);
+        for (size_t r = 0; r < REMEDIES; r++) {
+            print_row(table, width.text, held_remedies[r], &it->of[w][r]);
+            if (r == L2)
+                print_row(table, width.text, "a weaker L2", &it->weak[w]);
+        }
     }
     table_print(table);
     print_starts(it);

@@ -16,6 +16,7 @@ extern const size_t held_widths[HELD_WIDTHS];
 typedef struct HoldsBack {
     Settings settings;
     Trials of[HELD_WIDTHS][REMEDIES];
+    Trials weak[HELD_WIDTHS]; // L2 with a fifth of lambda
     Trials
         unscaled[L2 + 1]; // from N(0, 1): nothing and L2, the first width
 } HoldsBack;

@@ -34,7 +34,7 @@ for (const [title, { error }] of [["The error, layer by layer", sigmoid],
   ["The error with ReLU", he]])
   for (const [layer, mean, low, high, times] of rowsOf("08-deeper", title)) {
     const is = error[layer - 1];
-    assert.deepEqual([is.mean, is.low, is.high].map((x) => x.toFixed(6)),
+    assert.deepEqual([is.mean, is.low, is.high].map((x) => x.toFixed(8)),
       [mean, low, high]);
     assert.equal(times && (is.mean / error[layer].mean).toFixed(3), times);
   }
