@@ -8,7 +8,6 @@
 #include "doses.h"
 #include "figures.h"
 #include "fooled_digit.h"
-#include "lean.h"
 #include "masked_gradient.h"
 #include "no_digit.h"
 #include "options.h"
@@ -22,7 +21,6 @@ typedef struct {
     DigitsSets sets;
     Reader reader;
     Variability variability;
-    Lean lean;
     Ambiguity ambiguity;
     NoDigit no_digit;
     FooledDigit fooled;
@@ -42,7 +40,6 @@ static void chapter_compute(const Workbook *book, const Settings *s,
     it->reader = reader_new(book, &s->recipe, &it->sets);
     progress_show(label, 1, 5);
     it->variability = variability_of(book, reader);
-    it->lean = lean_of(book, reader);
     it->ambiguity = ambiguity_of(reader);
     it->no_digit = no_digit_of(book, reader);
     progress_show(label, 2, 5);
@@ -61,7 +58,6 @@ static void chapter_print(const Chapter *it)
 {
     reader_print(&it->reader);
     variability_print(&it->variability);
-    lean_print(&it->lean);
     ambiguity_print(&it->ambiguity, &it->reader);
     no_digit_print(&it->no_digit);
     fooled_digit_print(&it->fooled);
@@ -75,7 +71,6 @@ static void chapter_print(const Chapter *it)
 static void chapter_trace(Trace *trace, const Chapter *it)
 {
     variability_trace(trace, &it->variability);
-    lean_trace(trace, &it->lean);
     ambiguity_trace(trace, &it->ambiguity);
     no_digit_trace(trace, &it->no_digit);
     fooled_digit_trace(trace, &it->fooled);

@@ -134,6 +134,7 @@ Variability variability_of(const Workbook *book, const Reader *reader)
     for (int kind = 0; kind < KINDS; kind++)
         it.kind[kind] = amounts_of(book, reader, (Kind)kind);
     measure_moves(book, reader, &it);
+    it.lean = lean_of(book, reader);
     return it;
 }
 
@@ -228,6 +229,7 @@ void variability_print(const Variability *it)
     print_moves(it);
     print_others(it);
     print_taught(it);
+    lean_print(&it->lean);
 }
 
 void variability_trace(Trace *trace, const Variability *it)
@@ -237,6 +239,7 @@ void variability_trace(Trace *trace, const Variability *it)
     trace_matrix(trace, "moved_first", it->first[0], WAYS, MOVES);
     trace_matrix(trace, "moved", it->moved[0], MOVES, READERS);
     trace_vector(trace, "ink_lost", it->lost, MOVES);
+    lean_trace(trace, &it->lean);
     trace_matrix(trace, "taught", it->taught[0], MOVES, READERS);
     static const char *const names[KINDS] = {"right", "turned", "scaled",
                                              "pen"};

@@ -3,6 +3,7 @@
 #ifndef VARIABILITY_H
 #define VARIABILITY_H
 
+#include "lean.h"
 #include "reader.h"
 
 enum { WAYS = 4, FARTHEST = 6, MOVES = FARTHEST + 1 };
@@ -29,6 +30,7 @@ typedef struct Variability {
     double moved[MOVES][READERS];  // by each, in the mean of the four ways
     double taught[MOVES][READERS]; // by those that learned moved digits
     double lost[MOVES];            // of the ink: what left the page
+    Lean lean;
 } Variability;
 
 Variability variability_of(const Workbook *book, const Reader *reader);
