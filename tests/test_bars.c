@@ -75,6 +75,18 @@ TEST(the_picture_holds_bars_of_that_area)
     canvas_free(canvas);
 }
 
+TEST(a_share_fills_its_frame_from_the_left)
+{
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
+    bars_share(canvas, BOX, .25, COLOR_POSITIVE, COLOR_INK);
+    Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
+    ASSERT_CLOSE((double)pixels_like(raster, COLOR_POSITIVE),
+                 100 * 100 * 1.44, 400);
+    CU_ASSERT(pixels_like(raster, COLOR_INK) > 1000);
+    raster_free(raster);
+    canvas_free(canvas);
+}
+
 TEST(labels_stand_beyond_the_bars)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);

@@ -79,6 +79,20 @@ TEST(level_lines_are_whole_pixels)
     raster_free(raster);
 }
 
+TEST(upright_and_level_lines_are_lines)
+{
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
+    Rgb ink = theme_color(COLOR_INK);
+    canvas_upright(canvas, 100, 110, 200, (Pen){ink, 5, false});
+    canvas_level(canvas, 300, 310, 400, (Pen){ink, 5, false});
+    Raster *raster = pixels_of(canvas);
+    CU_ASSERT(same_color(pixel_at(raster, (Point){100, 150}), ink));
+    CU_ASSERT(!same_color(pixel_at(raster, (Point){150, 100}), ink));
+    CU_ASSERT(same_color(pixel_at(raster, (Point){350, 300}), ink));
+    CU_ASSERT(!same_color(pixel_at(raster, (Point){300, 350}), ink));
+    raster_free(raster);
+}
+
 TEST(image_cells_are_whole_pixels)
 {
     Rgb ink = theme_color(COLOR_INK), error = theme_color(COLOR_ERROR);

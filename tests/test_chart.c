@@ -56,6 +56,7 @@ TEST(ticks_can_be_given_or_left_out)
     assert_ticks(
         (Axis){.min = 0, .max = 1, .ticks = given, .tick_count = 3},
         "0 0.5 1");
+    assert_ticks((Axis){.max = 1, TICKS_AT(0, 0.1, 1)}, "0 0.1 1");
     assert_ticks((Axis){.min = 0, .max = 1, .bare = true}, "");
 }
 
@@ -181,6 +182,33 @@ TEST(labels_at_the_ends_keep_apart)
     ASSERT_CLOSE(box_center(label_box(canvas, before + 2)).y, end.y,
                  3);
     CU_ASSERT(label_box(canvas, before).x > end.x);
+    canvas_free(canvas);
+}
+
+// Without x a curve goes through 0, 1, 2 …; of a spread the band lies pale
+// between the lowest and the highest.
+TEST(a_spread_has_its_line_and_its_band)
+{
+    double y[] = {0.25, 0.25, 0.25};
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
+    Chart chart = open_chart(canvas);
+    chart_lines(&chart, &(Series){.y = y, .count = 3, .width = 4}, 1);
+    Spread spread = {0};
+    spread_add(&spread, 5, 0.75, 0.5, 0.9);
+    spread_add(&spread, 9, 0.75, 0.5, 0.9);
+    spread_band(&chart, &spread, COLOR_SERIES_2);
+    Series line = spread_line(&spread, NULL, COLOR_SERIES_2);
+    CU_ASSERT_EQUAL(line.count, 2);
+    chart_lines(&chart, &line, 1);
+    Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
+    Point ink = chart_point(&chart, 1.5, 0.25);
+    CU_ASSERT(is_color(pixel_at(raster, ink), COLOR_INK));
+    Point mean = chart_point(&chart, 7, 0.75);
+    CU_ASSERT(is_color(pixel_at(raster, mean), COLOR_SERIES_2));
+    Rgb pale = theme_faded(theme_color(COLOR_SERIES_2), THEME_FADE);
+    Point band = chart_point(&chart, 7, 0.6);
+    CU_ASSERT(same_color(pixel_at(raster, band), pale));
+    raster_free(raster);
     canvas_free(canvas);
 }
 

@@ -105,6 +105,20 @@ TEST(digits_are_28_cells_wide)
     canvas_free(canvas);
 }
 
+TEST(a_tile_has_its_scale)
+{
+    double weights[784] = {[783] = -2};
+    Scale scale = {SCALE_SIGNED, 2};
+    Canvas *canvas = canvas_new(PAGE_FIGURE);
+    Box box =
+        heatmap_draw_tile(canvas, (Point){100, 100}, weights, scale, 6);
+    Raster *raster = canvas_raster(canvas, THEME_PIXELS, NULL);
+    Point last = {box_right(box) - 2, box_bottom(box) - 2};
+    CU_ASSERT(same_color(pixel_at(raster, last), theme_diverging(-1)));
+    raster_free(raster);
+    canvas_free(canvas);
+}
+
 TEST(the_scale_bar_prints_its_limits)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);

@@ -110,14 +110,14 @@ static void draw_reading_off(const Chart *chart, const Reading *reading)
 {
     Point at = chart_point(chart, reading->z, reading->a);
     Pen pen = pen_dashed(COLOR_ERROR, WIDTH_LINE);
-    canvas_line(chart->canvas, (Point){at.x, box_bottom(chart->plot)}, at,
-                pen);
-    canvas_line(chart->canvas, at, (Point){chart->plot.x, at.y}, pen);
+    double left = chart->plot.x, bottom = box_bottom(chart->plot);
+    canvas_upright(chart->canvas, at.x, bottom, at.y, pen);
+    canvas_level(chart->canvas, at.y, at.x, left, pen);
     Style style = style_in(STYLE_MATH, COLOR_ERROR);
-    label_print(chart->canvas, chart->plot.x + 8, at.y - 9, style,
-                "$a = %s$", number_plain(reading->a).text);
-    label_print(chart->canvas, at.x + 10, box_bottom(chart->plot) - 10,
-                style, "$z = %s$", number_signed(reading->z).text);
+    label_print(chart->canvas, left + 8, at.y - 9, style, "$a = %s$",
+                number_plain(reading->a).text);
+    label_print(chart->canvas, at.x + 10, bottom - 10, style, "$z = %s$",
+                number_signed(reading->z).text);
 }
 
 static Canvas *sigmoid_page(const Reading *const *readings, size_t count)
@@ -145,7 +145,6 @@ void figure_sigmoid(Workbook *book, const Curve *curve,
                     const Reading *const *readings, size_t count)
 {
     Canvas *canvas = sigmoid_page(readings, count);
-    static const double ticks[] = {0, 0.5, 1};
     double reach = curve->reach;
     Box box = page_body(canvas);
     box.y += 8;
@@ -158,11 +157,9 @@ void figure_sigmoid(Workbook *book, const Curve *curve,
         across.tick_count = COUNT_OF(at);
     }
     Chart chart = chart_open(canvas, box, across,
-                             (Axis){.min = 0,
-                                    .max = 1.02,
+                             (Axis){.max = 1.02,
                                     .name = "activation $a = \\sigma(z)$",
-                                    .ticks = ticks,
-                                    .tick_count = COUNT_OF(ticks)});
+                                    TICKS_AT(0, 0.5, 1)});
     draw_half(&chart);
     draw_reading_off(&chart, readings[0]);
     chart_line(&chart, curve->z, curve->a, CURVE,

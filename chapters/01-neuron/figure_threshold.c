@@ -62,7 +62,6 @@ static Axis count_axis(const Histogram *h, const char *name)
 
 static void open_charts(Charts *charts, Canvas *canvas, const Threshold *it)
 {
-    static const double mistakes[] = {1, 10, 100, 1000};
     Axis across = across_axis(&it->histogram, charts->ticks);
     Phrase name = phrase("digits in each step of %g", it->histogram.width);
     Axis up = count_axis(&it->histogram, name.text);
@@ -70,8 +69,7 @@ static void open_charts(Charts *charts, Canvas *canvas, const Threshold *it)
                 .max = 2000,
                 .log = true,
                 .name = "mistakes",
-                .ticks = mistakes,
-                .tick_count = COUNT_OF(mistakes)};
+                TICKS_AT(1, 10, 100, 1000)};
     double shift = tick_width(&log, 1000) - tick_width(&up, 100);
     Box body = page_body(canvas);
     Box top = {body.x + shift, body.y + 6, body.width - shift, 262};
@@ -95,9 +93,8 @@ static void draw_threshold(const Charts *charts, double bias)
     double y = box_bottom(charts->upper.plot) + 24;
     Canvas *canvas = charts->upper.canvas;
     Box lower = charts->lower.plot;
-    canvas_line(canvas, (Point){x, charts->upper.plot.y},
-                (Point){x, box_bottom(lower)},
-                pen_dashed(COLOR_ERROR, WIDTH_DATA));
+    canvas_upright(canvas, x, charts->upper.plot.y, box_bottom(lower),
+                   pen_dashed(COLOR_ERROR, WIDTH_DATA));
     Style style = {SIZE_SMALL, COLOR_ERROR, .bold = true};
     if (x + 80 < box_right(lower))
         label_draw(canvas, x + 14, y, "says: a 1", style);

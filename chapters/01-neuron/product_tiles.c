@@ -20,11 +20,6 @@ typedef struct {
     Box x, w, wx; // the three tiles
 } Figure;
 
-static Heatmap tile_of(const double *values, Scale scale)
-{
-    return heatmap_tile(values, scale, CELL);
-}
-
 // ---- the tiles ---------------------------------------------------------
 
 static void draw_name(Canvas *canvas, Box tile, const char *symbol,
@@ -39,12 +34,12 @@ static void draw_tiles(Figure *figure)
 {
     Canvas *canvas = figure->canvas;
     const Reading *shown = figure->reading;
-    Heatmap weights = tile_of(figure->weights, figure->scale);
-    Heatmap products = tile_of(shown->contribution, figure->scale);
     Box x = heatmap_digit(canvas, THEME_MARGIN, TILE_TOP, shown->x, CELL);
     double step = x.width + TILE_GAP;
-    Box w = heatmap_draw(canvas, x.x + step, TILE_TOP, &weights);
-    Box wx = heatmap_draw(canvas, w.x + step, TILE_TOP, &products);
+    Box w = heatmap_draw_tile(canvas, (Point){x.x + step, TILE_TOP},
+                              figure->weights, figure->scale, CELL);
+    Box wx = heatmap_draw_tile(canvas, (Point){w.x + step, TILE_TOP},
+                               shown->contribution, figure->scale, CELL);
     draw_name(canvas, x, "$x_k$", "the pixels");
     draw_name(canvas, w, "$w_k$", "the weights");
     draw_name(canvas, wx, "$w_k x_k$", "what each adds");
@@ -59,7 +54,7 @@ static void draw_tiles(Figure *figure)
 
 static Point place_of(const Figure *figure, Box tile, size_t k)
 {
-    Heatmap map = tile_of(figure->weights, figure->scale);
+    Heatmap map = heatmap_tile(figure->weights, figure->scale, CELL);
     return box_center(
         heatmap_cell(tile, &map, k / DIGITS_SIDE, k % DIGITS_SIDE));
 }

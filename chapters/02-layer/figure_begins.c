@@ -45,7 +45,6 @@ static void draw_begin(Canvas *canvas, Box box, const Begin *begin)
         [ZEROS] = "zeros: every weight 0",
         [NORMAL] = "normal: weights from N(0, 1)",
         [SCALED_NORMAL] = "scaled: weights from N(0, 1/784)"};
-    static const double ticks[] = {0, 0.5, 1}, shares[] = {0, 10, 20, 30};
     label_draw(canvas, box.x, box.y, names[begin->kind], STYLE_NAME);
     label_print(canvas, box.x, box.y + 26, STYLE_NOTE,
                 "\\seriestwo{\\bold{%s saturated}}",
@@ -54,16 +53,9 @@ static void draw_begin(Canvas *canvas, Box box, const Begin *begin)
         canvas,
         PHRASE("%.1f + %.1f", begin->share[0], begin->share[BINS - 1]),
         number_fixed(begin->saturated, 1).text);
-    Axis up = {.min = 0,
-               .max = MOST,
-               .name = "activations, %",
-               .ticks = shares,
-               .tick_count = COUNT_OF(shares)};
-    Axis across = {.min = 0,
-                   .max = 1,
-                   .name = "activation $a$",
-                   .ticks = ticks,
-                   .tick_count = COUNT_OF(ticks)};
+    Axis up = {
+        .max = MOST, .name = "activations, %", TICKS_AT(0, 10, 20, 30)};
+    Axis across = {.max = 1, .name = "activation $a$", TICKS_AT(0, 0.5, 1)};
     Box plot = {box.x, box.y + 52, box.width, box.height - 52};
     Chart chart = chart_open(canvas, plot, across, up);
     chart_histogram(&chart, (ChartBins){begin->share, BINS, 0, 1},

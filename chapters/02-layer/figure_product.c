@@ -44,12 +44,9 @@ static void light(Canvas *canvas, Box box)
 static Box draw_matrix(const Figure *figure)
 {
     Canvas *canvas = figure->canvas;
-    Heatmap map = {.values = figure->layer->weights.at,
-                   .rows = DIGITS_CLASSES,
-                   .columns = DIGITS_PIXELS,
-                   .scale = figure->scale,
-                   .cell_width = 1,
-                   .cell_height = ROW_PIXELS};
+    Heatmap map = heatmap_cells(figure->layer->weights.at, DIGITS_CLASSES,
+                                DIGITS_PIXELS, figure->scale, ROW_PIXELS);
+    map.cell_width = 1;
     draw_name(canvas, LEFT, "$W$", "[10][784]");
     Box box = heatmap_draw(canvas, LEFT, TOP, &map);
     for (size_t j = 0; j < DIGITS_CLASSES; j++) {
@@ -66,12 +63,9 @@ static Box draw_matrix(const Figure *figure)
 
 static void draw_input(const Figure *figure)
 {
-    Heatmap map = {.values = figure->shown->x,
-                   .rows = DIGITS_PIXELS,
-                   .columns = 1,
-                   .scale = {SCALE_INK, 1},
-                   .cell_width = 18,
-                   .cell_height = 1};
+    Heatmap map = heatmap_cells(figure->shown->x, DIGITS_PIXELS, 1,
+                                (Scale){SCALE_INK, 1}, 1);
+    map.cell_width = 18;
     draw_name(figure->canvas, COLUMN - 14, "$x$", "[784]");
     light(figure->canvas, heatmap_draw(figure->canvas, COLUMN, TOP, &map));
 }
@@ -80,12 +74,9 @@ static void draw_input(const Figure *figure)
 static void draw_column(const Figure *figure, const char *symbol,
                         const double *values, double x, Scale scale)
 {
-    Heatmap map = {.values = values,
-                   .rows = DIGITS_CLASSES,
-                   .columns = 1,
-                   .scale = scale,
-                   .cell_width = NUMBER_PIXELS,
-                   .cell_height = ROW_PIXELS};
+    Heatmap map =
+        heatmap_cells(values, DIGITS_CLASSES, 1, scale, ROW_PIXELS);
+    map.cell_width = NUMBER_PIXELS;
     draw_name(figure->canvas, x, symbol, "[10]");
     Box box = heatmap_draw(figure->canvas, x, TOP, &map);
     heatmap_print_values(figure->canvas, box, &map, 3, SIZE_TICK);
@@ -132,14 +123,14 @@ static void draw_folded(const Figure *figure, Box matrix)
 {
     Canvas *canvas = figure->canvas;
     const double *row = matrix_row(figure->layer->weights, figure->lit);
-    Heatmap weights = heatmap_tile(row, figure->scale, TILE_CELL);
-    Heatmap products =
-        heatmap_tile(figure->row->product, figure->scale, TILE_CELL);
-    Box w = heatmap_draw(canvas, LEFT, TILES, &weights);
+    Box w = heatmap_draw_tile(canvas, (Point){LEFT, TILES}, row,
+                              figure->scale, TILE_CELL);
     double step = (matrix.width - w.width) / 2;
     Box x = heatmap_digit(canvas, LEFT + step, TILES, figure->shown->x,
                           TILE_CELL);
-    Box wx = heatmap_draw(canvas, LEFT + 2 * step, TILES, &products);
+    Box wx =
+        heatmap_draw_tile(canvas, (Point){LEFT + 2 * step, TILES},
+                          figure->row->product, figure->scale, TILE_CELL);
     draw_caption(canvas, w,
                  PHRASE("row %zu of $W$, as a picture", figure->lit));
     draw_caption(canvas, x, "$x$, as a picture");

@@ -51,11 +51,11 @@ static void draw_row(Canvas *canvas, double y, const TenNeurons *ten,
                PHRASE("%s right", right.text),
                style_aligned(STYLE_HEAD, ALIGN_RIGHT));
     size_t largest = vector_argmax(ten->a, DIGITS_CLASSES);
+    const Layer *layer = ten_neurons_layer(ten);
     for (size_t j = 0; j < DIGITS_CLASSES; j++) {
-        Heatmap map = heatmap_tile(
-            matrix_row(ten_neurons_layer(ten)->weights, j), scale, CELL);
-        Box tile = heatmap_draw(canvas, THEME_MARGIN + STEP * (double)j,
-                                y + 16, &map);
+        Point at = {THEME_MARGIN + STEP * (double)j, y + 16};
+        Box tile = heatmap_draw_tile(
+            canvas, at, matrix_row(layer->weights, j), scale, CELL);
         draw_activation(canvas, tile, ten->a[j], j == largest);
         label_print(canvas, tile.x, box_bottom(tile) + 39, STYLE_TITLE,
                     "%zu", j);

@@ -1,10 +1,10 @@
 // ten_templates: the means, the rows of W that they make, their biases.
 #include "ten_templates.h"
 
-#include <math.h>
 #include <stdio.h>
 
 #include "measure/mean_image.h"
+#include "measure/range.h"
 #include "nn/vector.h"
 #include "ten_neurons.h"
 
@@ -48,13 +48,9 @@ void ten_templates_print(const TenTemplates *it, const Layer *layer)
         table_new("neuron|smallest w|largest w|w . mean d|w . mean|bias");
     for (size_t d = 0; d < DIGITS_CLASSES; d++) {
         const double *w = matrix_row(layer->weights, d);
-        double least = w[0], most = w[0];
-        for (size_t k = 1; k < DIGITS_PIXELS; k++) {
-            least = fmin(least, w[k]);
-            most = fmax(most, w[k]);
-        }
-        table_cell(table, "%zu|%+.5f|%+.5f|%+.5f|%+.5f|%+.5f", d, least,
-                   most, vector_dot(w, it->mean[d], DIGITS_PIXELS),
+        Range r = range_of(w, DIGITS_PIXELS);
+        table_cell(table, "%zu|%+.5f|%+.5f|%+.5f|%+.5f|%+.5f", d, r.low,
+                   r.high, vector_dot(w, it->mean[d], DIGITS_PIXELS),
                    vector_dot(w, it->mean_of_all, DIGITS_PIXELS),
                    layer->biases[d]);
     }

@@ -76,19 +76,17 @@ static void draw_link(Canvas *canvas, const Axis *axis, size_t row,
                       double total)
 {
     double x = across(axis, total), y = row_y(row);
-    Pen pen = pen_of(COLOR_MUTED, WIDTH_HAIR);
-    canvas_line(canvas, (Point){x, y + BAR / 2},
-                (Point){x, row_y(row + 1) - BAR / 2}, pen);
+    canvas_upright(canvas, x, y + BAR / 2, row_y(row + 1) - BAR / 2,
+                   pen_of(COLOR_MUTED, WIDTH_HAIR));
 }
 
 static void draw_zero(Canvas *canvas, const Axis *axis)
 {
     double x = across(axis, 0);
-    Pen pen = pen_of(COLOR_HAIRLINE, WIDTH_LINE);
-    canvas_line(canvas, (Point){x, row_y(0) - 18},
-                (Point){x, row_y(HIDDEN + 1) + 18}, pen);
+    canvas_upright(canvas, x, row_y(0) - 18, row_y(HIDDEN + 1) + 18,
+                   pen_of(COLOR_HAIRLINE, WIDTH_LINE));
     label_draw(canvas, x, row_y(0) - 24, "0",
-               (Style){SIZE_TICK, COLOR_SECONDARY, .align = ALIGN_CENTER});
+               style_aligned(STYLE_TICK, ALIGN_CENTER));
 }
 
 static void draw_waterfall(Canvas *canvas, const Evidence *it)
@@ -184,13 +182,10 @@ static void draw_means(Canvas *canvas, const Evidence *it,
                        const SixteenNeurons *sixteen, size_t answer)
 {
     enum { CELL = 21 };
-    Heatmap map = {.rows = 1,
-                   .columns = DIGITS_CLASSES,
-                   .scale = {SCALE_INK, 1},
-                   .cell_width = CELL,
-                   .cell_height = CELL,
-                   .gap = 1,
-                   .bare = true};
+    Heatmap map =
+        heatmap_cells(NULL, 1, DIGITS_CLASSES, (Scale){SCALE_INK, 1}, CELL);
+    map.gap = 1;
+    map.bare = true;
     Box box = {0};
     for (size_t i = 0; i < HIDDEN; i++) {
         map.values = sixteen->mean[it->given[i].neuron];
@@ -234,15 +229,13 @@ static Canvas *open_evidence(const Evidence *it, const ForwardPass *walk)
     Number up = number_signed_fixed(it->up, 2);
     Number down = number_signed_fixed(it->down, 2);
     return page_new(&(PageText){
-        .size = PAGE_TALL,
-        .chapter = FIGURES_CHAPTER,
-        .note = PHRASE("test image no. %zu, %s", walk->digit,
-                       digits_name((size_t)walk->label)),
-        .title = PHRASE("Output %zu collects %s for and %s against",
-                        walk->answer, up.text, down.text),
-        .subtitle = "Each neuron gives its activation times its weight, "
-                    "sorted. The strip shows for which digits it is "
-                    "usually on.",
+        PAGE_TALL, FIGURES_CHAPTER,
+        PHRASE("test image no. %zu, %s", walk->digit,
+               digits_name((size_t)walk->label)),
+        PHRASE("Output %zu collects %s for and %s against", walk->answer,
+               up.text, down.text),
+        "Each neuron gives its activation times its weight, sorted. The "
+        "strip shows for which digits it is usually on.",
         .alt = PHRASE(
             "A waterfall of 17 bars that add up to the weighted input of "
             "output %zu: %s for it, %s against. Neuron %zu gives most, "

@@ -16,29 +16,21 @@ static void draw_eye(Canvas *canvas, const ForwardPass *walk, size_t j,
     const Layer *layer = &walk->net->layers[0];
     double x = TILE_LEFT + TILE_PITCH * (double)(j % ACROSS);
     double y = TILE_TOP + TILE_ROW * (double)(j / ACROSS);
-    Heatmap map = {.values = matrix_row(layer->weights, j),
-                   .rows = DIGITS_SIDE,
-                   .columns = DIGITS_SIDE,
-                   .scale = scale,
-                   .cell_width = CELL,
-                   .cell_height = CELL};
-    Box tile = heatmap_draw(canvas, x, y, &map);
-    map.values = walk->seen[j];
-    heatmap_draw(canvas, x, y + TILE_GAP, &map);
+    Box tile = heatmap_draw_tile(
+        canvas, (Point){x, y}, matrix_row(layer->weights, j), scale, CELL);
+    heatmap_draw_tile(canvas, (Point){x, y + TILE_GAP}, walk->seen[j],
+                      scale, CELL);
     double z = walk->pass->z[0][j], a = walk->pass->a[0][j];
     Box both = {x, y, tile.width, TILE_GAP + tile.height};
     if (a > .5) // those of the title
         canvas_frame(canvas, box_grown(both, 2),
                      pen_of(COLOR_INK, WIDTH_DATA));
-    Style style = STYLE_NOTE;
-    label_print(canvas, x, y - 10, style, "neuron %zu", j + 1);
-    style = (Style){SIZE_SMALL, theme_sign(z), .bold = true};
-    double below = y + TILE_GAP + tile.height + 22;
-    label_draw(canvas, x, below, number_signed_fixed(z, 1).text, style);
-    style =
-        (Style){SIZE_SMALL, COLOR_INK, .bold = true, .align = ALIGN_RIGHT};
-    label_draw(canvas, x + tile.width, below, number_fixed(a, 2).text,
-               style);
+    label_print(canvas, x, y - 10, STYLE_NOTE, "neuron %zu", j + 1);
+    double below = box_bottom(both) + 22;
+    label_draw(canvas, x, below, number_signed_fixed(z, 1).text,
+               style_in(STYLE_TITLE, theme_sign(z)));
+    label_draw(canvas, box_right(both), below, number_fixed(a, 2).text,
+               style_aligned(STYLE_TITLE, ALIGN_RIGHT));
 }
 
 static size_t count_awake(const ForwardPass *walk)
@@ -53,16 +45,12 @@ static Canvas *open_eyes(const ForwardPass *walk)
 {
     size_t awake = count_awake(walk);
     return page_new(&(PageText){
-        .size = PAGE_TALL,
-        .chapter = FIGURES_CHAPTER,
-        .note = "layer 1, after training",
-        .title = PHRASE(
-            "Sixteen neurons look at one %d, and %zu of them switch on",
-            walk->label, awake),
-        .subtitle = "Framed: those that do. Upper tile: its 784 weights. "
-                    "Lower tile: weight × "
-                    "pixel, which with the bias adds up to $z$ (left); "
-                    "right, $a = \\sigma(z)$.",
+        PAGE_TALL, FIGURES_CHAPTER, "layer 1, after training",
+        PHRASE("Sixteen neurons look at one %d, and %zu of them switch on",
+               walk->label, awake),
+        "Framed: those that do. Upper tile: its 784 weights. Lower tile: "
+        "weight × pixel, which with the bias adds up to $z$ (left); right, "
+        "$a = \\sigma(z)$.",
         .alt = PHRASE(
             "Sixteen pairs of tiles of 28 by 28: the weights of each "
             "neuron of the first hidden layer, and below them weight "

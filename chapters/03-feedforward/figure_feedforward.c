@@ -99,9 +99,7 @@ static void draw_neuron(Canvas *canvas, Point at, double radius, double a)
 static void draw_name(Canvas *canvas, Point at, double radius, size_t name)
 {
     label_print(canvas, at.x - radius - 6, at.y,
-                (Style){SIZE_LEAST, COLOR_SECONDARY, .align = ALIGN_RIGHT,
-                        .middle = true},
-                "%zu", name);
+                style_middle(STYLE_LEAST, ALIGN_RIGHT), "%zu", name);
 }
 
 static void draw_layer(Canvas *canvas, const ForwardPass *walk, size_t l)
@@ -181,18 +179,15 @@ static Canvas *open_feedforward(const ForwardPass *walk,
     double a = forward_output(walk->pass)[walk->answer];
     Number sure = number_fixed(a, 2);
     return page_new(&(PageText){
-        .size = PAGE_TALL,
-        .chapter = FIGURES_CHAPTER,
-        .note = PHRASE("784-16-16-10, %s right on the test set",
-                       number_percent(trained->accuracy, 1).text),
-        .title = PHRASE(
-            "%s %d walks through the network: output %zu wins with %s",
-            walk->label == 8 ? "An" : "A", walk->label, walk->answer,
-            sure.text),
-        .subtitle = "A line is as wide as what it carries, activation × "
-                    "weight; blue adds, dashed orange takes away.\nPale: "
-                    "what switches neurons on. Full colour: what reaches "
-                    "the winner.",
+        PAGE_TALL, FIGURES_CHAPTER,
+        PHRASE("784-16-16-10, %s right on the test set",
+               number_percent(trained->accuracy, 1).text),
+        PHRASE("%s %d walks through the network: output %zu wins with %s",
+               walk->label == 8 ? "An" : "A", walk->label, walk->answer,
+               sure.text),
+        "A line is as wide as what it carries, activation × weight; blue "
+        "adds, dashed orange takes away.\nPale: what switches neurons on. "
+        "Full colour: what reaches the winner.",
         .alt = PHRASE(
             "A handwritten %d, then two columns of 16 circles and one of "
             "10, each with its activation inside. Lines between the "

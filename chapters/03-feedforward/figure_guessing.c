@@ -1,6 +1,7 @@
 // Draws guessing.png: what networks do that have learned nothing.
 #include "figures.h"
 
+#include "draw/bars.h"
 #include "draw/figure.h"
 #include "no_network.h"
 
@@ -13,23 +14,19 @@ static const double GRID_LEFT = 150, GRID_TOP = 206, ROW = 26,
 static void draw_row(Canvas *canvas, double y, const char *name,
                      const Guess *guess)
 {
-    Heatmap map = {.values = guess->given,
-                   .rows = 1,
-                   .columns = DIGITS_CLASSES,
-                   .scale = {SCALE_INK, 1},
-                   .cell_width = CELL_WIDTH,
-                   .cell_height = CELL_HEIGHT,
-                   .gap = 1,
-                   .bare = true};
+    Heatmap map = heatmap_cells(guess->given, 1, DIGITS_CLASSES,
+                                (Scale){SCALE_INK, 1}, CELL_HEIGHT);
+    map.cell_width = CELL_WIDTH;
+    map.gap = 1;
+    map.bare = true;
     Box box = heatmap_draw(canvas, GRID_LEFT, y, &map);
     canvas_frame(canvas, box, pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
-    Style style = {SIZE_SMALL, COLOR_SECONDARY, .align = ALIGN_RIGHT,
-                   .middle = true};
-    double middle = box.y + box.height / 2;
+    Style style = style_middle(STYLE_NOTE, ALIGN_RIGHT);
+    double middle = box_center(box).y;
     label_draw(canvas, GRID_LEFT - 12, middle, name, style);
-    style.color = COLOR_INK;
     label_draw(canvas, ACCURACY, middle,
-               number_percent(guess->accuracy, 2).text, style);
+               number_percent(guess->accuracy, 2).text,
+               style_in(style, COLOR_INK));
 }
 
 static void draw_grid_heads(Canvas *canvas)
@@ -73,17 +70,12 @@ static void draw_bar(Canvas *canvas, size_t row, const char *name,
                      double accuracy, Color color)
 {
     double y = BAR_TOP + BAR_PITCH * (double)row;
-    Style style = STYLE_NOTE;
-    label_draw(canvas, BAR_LEFT, y - 18, name, style);
-    Box bar = {BAR_LEFT, y - BAR_HEIGHT / 2,
-               accuracy * (BAR_RIGHT - BAR_LEFT), BAR_HEIGHT};
-    canvas_fill(canvas, bar, theme_color(color));
-    bar.width = BAR_RIGHT - BAR_LEFT; // to 100 %
-    canvas_frame(canvas, bar, pen_of(COLOR_MUTED, WIDTH_HAIR));
-    style =
-        (Style){SIZE_SMALL, COLOR_INK, .bold = true, .align = ALIGN_RIGHT};
+    Box bar = {BAR_LEFT, y - BAR_HEIGHT / 2, BAR_RIGHT - BAR_LEFT,
+               BAR_HEIGHT};
+    label_draw(canvas, BAR_LEFT, y - 18, name, STYLE_NOTE);
+    bars_share(canvas, bar, accuracy, color, COLOR_MUTED);
     label_draw(canvas, BAR_RIGHT, y - 18, number_percent(accuracy, 2).text,
-               style);
+               style_aligned(STYLE_TITLE, ALIGN_RIGHT));
 }
 
 static void draw_bars(Canvas *canvas, const RandomGuess *random,
@@ -108,14 +100,11 @@ static Canvas *open_guessing(const RandomGuess *random,
     Number share = number_percent(random->mean_share, 1);
     Number mean = number_percent(random->mean, 1);
     return page_new(&(PageText){
-        .size = PAGE_STRIP,
-        .chapter = FIGURES_CHAPTER,
-        .note = "accuracy on the test set",
-        .title =
-            PHRASE("A random network says one thing to %s of all digits",
-                   share.text),
-        .subtitle = "Each row is a network and each column an answer. "
-                    "Counting ink does better than random weights.",
+        PAGE_STRIP, FIGURES_CHAPTER, "accuracy on the test set",
+        PHRASE("A random network says one thing to %s of all digits",
+               share.text),
+        "Each row is a network and each column an answer. Counting ink "
+        "does better than random weights.",
         .alt = PHRASE(
             "Left, one row for each of %zu random networks and ten cells "
             "for its answers: in almost every row one cell is black. "

@@ -1,13 +1,12 @@
-// draws the figures of chapter 4 from what the program computed.
+// Draws errors.png: ten squared errors and their sum.
 #include "figures.h"
 #include "ten_errors.h"
 
 #include <math.h>
 
+#include "draw/bars.h"
 #include "draw/figure.h"
 #include "draw/reckon.h"
-
-// ---- ten squared errors and their sum ----------------------------------
 
 static const double FIRST = 220, PITCH = 39, BAR = 18, SUM = 636;
 static const double NAME = 318, OUTPUT = 344, WIDE = 200, VALUE = 615,
@@ -23,15 +22,11 @@ static void draw_output(Canvas *canvas, const TenErrors *e, size_t k)
 {
     double y = FIRST + PITCH * (double)k;
     bool wanted = k == e->label;
-    Pen hair = pen_of(COLOR_HAIRLINE, WIDTH_HAIR);
-    Box box = {OUTPUT, y - BAR / 2, WIDE, BAR};
-    canvas_fill(canvas, (Box){box.x, box.y, WIDE * e->a[k], BAR},
-                theme_color(COLOR_ACTIVATION));
-    canvas_frame(canvas, box, hair);
+    bars_share(canvas, (Box){OUTPUT, y - BAR / 2, WIDE, BAR}, e->a[k],
+               COLOR_ACTIVATION, COLOR_HAIRLINE);
     double target = OUTPUT + (wanted ? WIDE : 0);
-    canvas_line(canvas, (Point){target, y - BAR / 2 - 4},
-                (Point){target, y + BAR / 2 + 4},
-                pen_of(COLOR_ERROR, WIDTH_RING));
+    canvas_upright(canvas, target, y - BAR / 2 - 4, y + BAR / 2 + 4,
+                   pen_of(COLOR_ERROR, WIDTH_RING));
     label_print(canvas, NAME, y,
                 (Style){SIZE_BODY, COLOR_INK, .bold = wanted,
                         .align = ALIGN_RIGHT, .middle = true},
@@ -76,9 +71,8 @@ static void draw_sum(Canvas *canvas, const TenErrors *e)
         Box part = {x, SUM - BAR / 2, width, BAR};
         canvas_fill(canvas, part, theme_color(COLOR_ERROR));
         x += width;
-        canvas_line(canvas, (Point){x, SUM - BAR / 2},
-                    (Point){x, SUM + BAR / 2},
-                    pen_of(COLOR_TINT, WIDTH_HAIR));
+        canvas_upright(canvas, x, SUM - BAR / 2, SUM + BAR / 2,
+                       pen_of(COLOR_TINT, WIDTH_HAIR));
     }
     Style style = {SIZE_BODY, COLOR_ERROR, .bold = true, .middle = true};
     label_draw(canvas, x + 10, SUM, number_fixed(e->sum, 4).text, style);
@@ -130,12 +124,10 @@ static void draw_digit(Canvas *canvas, const Digits *test,
     double x[DIGITS_PIXELS];
     digits_input(test, e->digit, x);
     Box picture = heatmap_digit(canvas, THEME_MARGIN, FIRST + 48, x, 8);
-    Style style = STYLE_NAME;
     double below = box_bottom(picture);
-    label_print(canvas, picture.x, below + 28, style, "%s %zu",
-                e->label == 8 ? "an" : "a", e->label);
-    style = STYLE_WORDS;
-    label_print(canvas, picture.x, below + 52, style,
+    label_draw(canvas, picture.x, below + 28, digits_name(e->label),
+               STYLE_NAME);
+    label_print(canvas, picture.x, below + 52, STYLE_WORDS,
                 "the largest output is %zu", e->answer);
 }
 

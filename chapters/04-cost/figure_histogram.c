@@ -40,12 +40,11 @@ static void draw_tails(Canvas *canvas, const Answers *answers)
     size_t shown = count < 2 * SHOWN ? count / 2 : SHOWN;
     double right = THEME_PAGE_WIDTH - THEME_MARGIN;
     double first = right - TILE_PITCH * (double)shown + 26;
-    Style style = STYLE_TICK;
     label_draw(canvas, THEME_MARGIN, TILE_TOP - 12, "← the cheapest",
-               style);
-    style.align = ALIGN_RIGHT;
+               STYLE_TICK);
     label_draw(canvas, right, TILE_TOP - 12,
-               "truth → answer, the dearest →", style);
+               "truth → answer, the dearest →",
+               style_aligned(STYLE_TICK, ALIGN_RIGHT));
     for (size_t i = 0; i < shown; i++) {
         double step = TILE_PITCH * (double)i;
         draw_tile(canvas, answers, i, THEME_MARGIN + step);
@@ -116,11 +115,9 @@ static void bracket_tenth(const Chart *chart, const CheapestDearest *spread,
     Box plot = chart->plot;
     double x = chart_x(chart, first), y = plot.y + 34;
     Pen pen = pen_of(COLOR_INK, WIDTH_DATA);
-    canvas_line(chart->canvas, (Point){x, y}, (Point){box_right(plot), y},
-                pen);
-    canvas_line(chart->canvas, (Point){x, y}, (Point){x, y + 10}, pen);
-    canvas_line(chart->canvas, (Point){box_right(plot), y},
-                (Point){box_right(plot), y + 10}, pen);
+    canvas_level(chart->canvas, y, x, box_right(plot), pen);
+    canvas_upright(chart->canvas, x, y, y + 10, pen);
+    canvas_upright(chart->canvas, box_right(plot), y, y + 10, pen);
     label_print(chart->canvas, box_right(plot), y - 8,
                 style_aligned(STYLE_NAME, ALIGN_RIGHT),
                 "a tenth of the digits");

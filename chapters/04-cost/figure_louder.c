@@ -44,9 +44,8 @@ static void draw_outputs(Canvas *canvas, const CostNotAccuracy *it,
     Bars bars = {{x, 208, WIDE, 130}, DIGITS_CLASSES, 0, 1, false, 0};
     label_print(canvas, x, 178, STYLE_HEAD, "$z$ × %g: read as a %zu",
                 it->factor[factor], vector_argmax(a, DIGITS_CLASSES));
-    canvas_line(canvas, (Point){x, bars.box.y},
-                (Point){x + WIDE, bars.box.y},
-                pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
+    canvas_level(canvas, bars.box.y, x, x + WIDE,
+                 pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
     bars_draw_in(canvas, &bars, a, COLOR_MUTED);
     bars_draw_one(canvas, &bars, it->label, a[it->label],
                   theme_color(COLOR_INK));
@@ -106,9 +105,9 @@ static void draw_accuracy(const Chart *chart, const CostNotAccuracy *it)
     double y = box_bottom(chart->plot) + 62;
     Canvas *canvas = chart->canvas;
     label_draw(canvas, chart->plot.x - 20, y - 26, "accuracy", STYLE_TICK);
-    canvas_line(canvas, (Point){chart_x(chart, it->factor[SOFT]), y},
-                (Point){chart_x(chart, it->factor[LOUD]), y},
-                pen_of(COLOR_SERIES_3, WIDTH_DATA));
+    canvas_level(canvas, y, chart_x(chart, it->factor[SOFT]),
+                 chart_x(chart, it->factor[LOUD]),
+                 pen_of(COLOR_SERIES_3, WIDTH_DATA));
     for (size_t i = 0; i < LOUDNESSES; i++) {
         double x = chart_x(chart, it->factor[i]);
         chart_mark(canvas, (Point){x, y}, dot_of(COLOR_SERIES_3, 5));
@@ -154,9 +153,8 @@ void figure_louder(Workbook *book, const CostNotAccuracy *louder)
     for (size_t i = 0; i < PANELS; i++) {
         double x = chart_x(&chart, louder->factor[shown[i]]);
         draw_outputs(canvas, louder, x, shown[i]);
-        canvas_line(canvas, (Point){x, chart.plot.y},
-                    (Point){x, box_bottom(chart.plot) + 62},
-                    pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
+        canvas_upright(canvas, x, chart.plot.y, box_bottom(chart.plot) + 62,
+                       pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
     }
     draw_cost(&chart, louder->factor, louder->quadratic, QUADRATIC_LINE);
     draw_cost(&chart, louder->factor, louder->binary, BINARY_LINE);

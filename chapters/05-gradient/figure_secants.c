@@ -100,8 +100,8 @@ static double draw_rows(Canvas *canvas, const OneKnob *one, Box box)
 static void draw_result(Canvas *canvas, const OneKnob *one, Box box)
 {
     double right = box_right(box);
-    canvas_line(canvas, (Point){box.x, box.y}, (Point){right, box.y},
-                pen_of(COLOR_SECONDARY, WIDTH_HAIR));
+    canvas_level(canvas, box.y, box.x, right,
+                 pen_of(COLOR_SECONDARY, WIDTH_HAIR));
     canvas_fill_round(canvas, (Box){right - 130, box.y + 12, 142, 42}, 6,
                       theme_color(COLOR_TINT));
     label_draw(canvas, box.x, box.y + 39, "the tangent",

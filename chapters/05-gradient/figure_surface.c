@@ -40,16 +40,12 @@ static void draw_path(const Chart *chart, const ThreeRates *bowl, size_t r)
 
 static void draw_costs(Canvas *canvas, Box box, const ThreeRates *bowl)
 {
-    double n[MOVES + 1];
     Phrase names[RATES];
     Series series[RATES];
-    for (size_t i = 0; i <= MOVES; i++)
-        n[i] = (double)i;
     for (size_t r = 0; r < RATES; r++) {
         names[r] =
             phrase("$\\eta = %g$ %s", bowl->rate[r], path_looks[r].word);
         series[r] = (Series){.name = names[r].text,
-                             .x = n,
                              .y = bowl->cost[r],
                              .count = MOVES + 1,
                              .color = path_looks[r].color,

@@ -68,12 +68,10 @@ static void name_places(const Chart *chart, double length)
 
 static void draw_compass(Canvas *canvas, Box box, const ThreeRates *bowl)
 {
-    static const double ticks[] = {-180, -90, 0, 90, 180};
     double length = hypot(bowl->gradient[0], bowl->gradient[1]);
     Axis x = {.min = -180,
               .max = 180,
-              .ticks = ticks,
-              .tick_count = 5,
+              TICKS_AT(-180, -90, 0, 90, 180),
               .name = "degrees away from $-\\nabla C$"};
     Axis y = {.min = -1.2 * length,
               .max = 1.2 * length,

@@ -1,8 +1,6 @@
 // The figure of the neuron that learns 0 from 1.
 #include <math.h>
-#include <stdlib.h>
 
-#include "base/memory.h"
 #include "draw/figure.h"
 #include "figures.h"
 #include "zero_from_one.h"
@@ -49,14 +47,12 @@ static double draw_tiles(Canvas *canvas, Box body,
 {
     Scale scale = heatmap_scale(SCALE_SIGNED, learning->weights[0],
                                 STOPS * DIGITS_PIXELS);
-    Heatmap map = heatmap_tile(NULL, scale, TILE_CELL);
-    double width = heatmap_box(0, 0, &map).width;
-    double gap = (body.width - STOPS * width) / (STOPS - 1);
+    double step = heatmap_tile_step(TILE_CELL, STOPS);
     Box tile = {0, 0, 0, 0};
     for (size_t i = 0; i < STOPS; i++) {
-        map.values = learning->weights[i];
-        tile = heatmap_draw(canvas, body.x + (double)i * (width + gap),
-                            body.y + 32, &map);
+        Point at = {body.x + (double)i * step, body.y + 32};
+        tile = heatmap_draw_tile(canvas, at, learning->weights[i], scale,
+                                 TILE_CELL);
         caption_tile(canvas, tile, learning, i);
     }
     draw_key(canvas, tile, scale);
@@ -67,15 +63,12 @@ static void draw_learning_curve(Canvas *canvas, Box box,
                                 const ZeroFromOne *learning)
 {
     size_t count = learning->steps + 1;
-    double *n = memory_new(count, sizeof *n);
-    for (size_t i = 0; i < count; i++)
-        n[i] = (double)i;
     Axis x = {.min = 0, .max = (double)learning->steps, .name = "updates"};
     Axis y = axis_around(learning->cost, count, true,
                          "cost of the training set");
     y.max = fmin(y.max, 2 * learning->cost[0]);
     Chart chart = chart_open(canvas, box, x, y);
-    chart_line(&chart, n, learning->cost, count,
+    chart_line(&chart, NULL, learning->cost, count,
                pen_of(COLOR_INK, WIDTH_DATA));
     for (size_t i = 0; i < STOPS; i++) {
         double cost = learning->cost[learning->stop[i]];
@@ -83,7 +76,6 @@ static void draw_learning_curve(Canvas *canvas, Box box,
                      COLOR_INK, PHRASE("%.4f", cost),
                      i < 2 ? ALIGN_LEFT : ALIGN_CENTER);
     }
-    free(n);
 }
 
 static Canvas *zero_versus_one_page(const ZeroFromOne *learning)

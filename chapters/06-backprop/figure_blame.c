@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "digit_network.h"
+#include "draw/bars.h"
 #include "draw/figure.h"
 #include "draw/rail.h"
 #include "draw/reckon.h"
@@ -120,14 +121,11 @@ static Color color_of(double value, int decimals)
 static void draw_answer(Canvas *canvas, const RealDigit *digit, size_t j,
                         Box bar)
 {
-    double a = digit->step->a[1][j];
-    Box filled = {bar.x, bar.y, bar.width * a, bar.height};
-    canvas_fill(canvas, filled, theme_color(COLOR_ACTIVATION));
-    canvas_frame(canvas, bar, pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
+    bars_share(canvas, bar, digit->step->a[1][j], COLOR_ACTIVATION,
+               COLOR_HAIRLINE);
     double target = bar.x + bar.width * digit->step->y[j];
-    canvas_line(canvas, (Point){target, bar.y - 3},
-                (Point){target, box_bottom(bar) + 3},
-                pen_of(COLOR_ERROR, WIDTH_DATA));
+    canvas_upright(canvas, target, bar.y - 3, box_bottom(bar) + 3,
+                   pen_of(COLOR_ERROR, WIDTH_DATA));
 }
 
 // δ as a bar to the right or to the left of zero.
@@ -138,9 +136,8 @@ static void draw_error(Canvas *canvas, double delta, double limit,
     Box part = {delta < 0 ? zero - length : zero, bar.y, length,
                 bar.height};
     canvas_fill(canvas, part, theme_color(theme_sign(delta)));
-    canvas_line(canvas, (Point){zero, bar.y - 5},
-                (Point){zero, box_bottom(bar) + 5},
-                pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
+    canvas_upright(canvas, zero, bar.y - 5, box_bottom(bar) + 5,
+                   pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
 }
 
 static void draw_output(Canvas *canvas, const RealDigit *digit, size_t j,
@@ -174,9 +171,8 @@ static void draw_outputs(Canvas *canvas, const RealDigit *digit)
     label_draw(canvas, OUTPUT_X + 145, HEAD_Y,
                "$\\error{\\delta} = (a-y)\\,\\slope{\\sigma'}$", HEAD);
     double y = TOP_Y + height + 20;
-    canvas_line(canvas, (Point){OUTPUT_X + 22, y - 12},
-                (Point){OUTPUT_X + 22, y + 2},
-                pen_of(COLOR_ERROR, WIDTH_DATA));
+    canvas_upright(canvas, OUTPUT_X + 22, y - 12, y + 2,
+                   pen_of(COLOR_ERROR, WIDTH_DATA));
     label_draw(canvas, OUTPUT_X + 30, y, "$y$, the truth", STYLE_TICK);
 }
 
@@ -189,11 +185,10 @@ static void draw_tile(Canvas *canvas, const RealDigit *digit, size_t i,
     size_t neuron = digit->by_error[i];
     const double *gradients = digit->step->gradient->layers[0].weights.at;
     double delta = digit->step->delta[0][neuron];
-    Heatmap map =
-        heatmap_tile(gradients + neuron * DIGITS_PIXELS, scale, TILE_CELL);
-    double x = TILES_X + 132 * (double)(i % 3);
-    double y = TOP_Y + 156 * (double)(i / 3);
-    Box box = heatmap_draw(canvas, x, y, &map);
+    Point at = {TILES_X + 132 * (double)(i % 3),
+                TOP_Y + 156 * (double)(i / 3)};
+    Box box = heatmap_draw_tile(
+        canvas, at, gradients + neuron * DIGITS_PIXELS, scale, TILE_CELL);
     double line = box_bottom(box) + 20;
     label_print(canvas, box.x, line, STYLE_NOTE, "no. %zu", neuron + 1);
     label_draw(canvas, box_right(box), line,

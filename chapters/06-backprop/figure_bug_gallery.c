@@ -8,6 +8,7 @@
 
 #include "base/memory.h"
 #include "bug_gallery.h"
+#include "draw/bars.h"
 #include "draw/figure.h"
 #include "measure/range.h"
 #include "real_digit.h"
@@ -113,8 +114,7 @@ static void draw_head(const Panels *panels, Bug bug, Box box)
 static void draw_mark(const Panels *panels, Box bar, Bug bug, Pen pen)
 {
     double x = bar.x + bar.width * panels->gallery->bug[bug].accuracy;
-    canvas_line(panels->canvas, (Point){x, bar.y - 4},
-                (Point){x, box_bottom(bar) + 4}, pen);
+    canvas_upright(panels->canvas, x, bar.y - 4, box_bottom(bar) + 4, pen);
 }
 
 // Accuracy as a bar from 0 to 100 %, with two to compare it with as marks;
@@ -123,14 +123,13 @@ static void draw_accuracy(const Panels *panels, Bug bug, Box box)
 {
     const BugResult *r = &panels->gallery->bug[bug];
     Box bar = {box.x, box_bottom(box) - 16, box.width - 116, 14};
-    Box filled = {bar.x, bar.y, bar.width * r->accuracy, bar.height};
     bool among = bug != BUG_NONE && bug < BUG_WRONG_TARGET;
     if (among)
         canvas_fill_round(panels->canvas,
                           (Box){box.x - 10, bar.y - 12, box.width + 20, 38},
                           8, theme_color(COLOR_TINT));
-    canvas_fill(panels->canvas, filled, theme_color(COLOR_ACTIVATION));
-    canvas_frame(panels->canvas, bar, pen_of(COLOR_MUTED, WIDTH_HAIR));
+    bars_share(panels->canvas, bar, r->accuracy, COLOR_ACTIVATION,
+               COLOR_MUTED);
     draw_mark(panels, bar, BUG_NONE, pen_of(COLOR_SERIES_2, WIDTH_DATA));
     draw_mark(panels, bar, BUG_NOTHING_BACK,
               pen_of(COLOR_SERIES_3, WIDTH_DATA));
@@ -178,19 +177,10 @@ static Phrase alt_of(const BugGallery *gallery)
 
 void figure_bug_gallery(Workbook *book, const BugGallery *gallery)
 {
-    static const double sizes[] = {1e-6, 1e-4, 1e-2, 1};
-    static const double off[] = {1e-9, 1e-6, 1e-3, 1};
-    Panels panels = {.gallery = gallery,
-                     .x = {.min = 1e-7,
-                           .max = 1,
-                           .log = true,
-                           .ticks = sizes,
-                           .tick_count = COUNT_OF(sizes)},
-                     .y = {.min = 1e-11,
-                           .max = 100,
-                           .log = true,
-                           .ticks = off,
-                           .tick_count = COUNT_OF(off)}};
+    Panels panels = {
+        .gallery = gallery,
+        .x = {1e-7, 1, true, TICKS_AT(1e-6, 1e-4, 1e-2, 1)},
+        .y = {1e-11, 100, true, TICKS_AT(1e-9, 1e-6, 1e-3, 1)}};
     panels.canvas = page_new(&(PageText){
         PAGE_TALL, FIGURES_CHAPTER, "784-16-10, 12,730 slopes of one digit",
         title_of(gallery).text,

@@ -101,12 +101,9 @@ static void outer_ledger(Canvas *canvas, const RealDigit *digit, size_t j,
          {.name = phrase("what neuron %zu sent", k + 1),
           .value = phrase("\\times\\,%s", number_plain(a).text),
           .color = COLOR_ACTIVATION},
-         {phrase("$\\partial C/\\partial w_{%zu,\\,%zu}$", j, k + 1),
-          {""},
-          phrase("%s", number_signed(g).text),
-          theme_sign(g),
-          true,
-          true}}};
+         ledger_result(
+             PHRASE("$\\partial C/\\partial w_{%zu,\\,%zu}$", j, k + 1),
+             phrase("%s", number_signed(g).text), theme_sign(g))}};
     ledger_draw(canvas, (Box){LEDGER_X, 222, 340, 400}, &ledger);
 }
 

@@ -67,14 +67,8 @@ static void paths_ledger(Canvas *canvas, const LearningStep *s,
                "listening, the cost has the slope \\bold{%s}.",
                place(it->both_measured).text),
         PATHS + 1,
-        {share_row(s, it, 0),
-         share_row(s, it, 1),
-         {{"both"},
-          {""},
-          place(it->both),
-          theme_sign(it->both),
-          true,
-          true}}};
+        {share_row(s, it, 0), share_row(s, it, 1),
+         ledger_result("both", place(it->both), theme_sign(it->both))}};
     ledger_draw(canvas, (Box){760, 176, 392, 400}, &ledger);
 }
 

@@ -79,9 +79,8 @@ static Canvas *draw_still(const LearningStep *s, size_t at)
     NetGraph graph = moment_network(
         s, at, (Box){body.x, NET_Y, SPLIT_X - 40 - body.x, NET_HEIGHT});
     netgraph_draw(canvas, &graph);
-    canvas_line(canvas, (Point){SPLIT_X, LEDGER_Y - 8},
-                (Point){SPLIT_X, LEDGER_Y + 402},
-                pen_of(COLOR_HAIRLINE, WIDTH_LINE));
+    canvas_upright(canvas, SPLIT_X, LEDGER_Y - 8, LEDGER_Y + 402,
+                   pen_of(COLOR_HAIRLINE, WIDTH_LINE));
     Box ledger = ledger_draw(
         canvas, (Box){LEDGER_X, LEDGER_Y, box_right(body) - LEDGER_X, 410},
         &words.ledger);

@@ -82,18 +82,11 @@ static void deep_ledger(Canvas *canvas, const LearningStep *s)
         {blame_row(s, 0),
          blame_row(s, 1),
          {{"sum"}, {""}, place(sum), theme_sign(sum), true, false},
-         {{"slope $\\sigma'$"},
-          {""},
-          phrase("\\times\\,%s", number_fixed(slope, PLACES).text),
-          COLOR_SLOPE,
-          false,
-          false},
-         {{"$\\delta_{h1.1}$"},
-          {""},
-          place(s->delta[0][0]),
-          COLOR_ERROR,
-          true,
-          true}}};
+         {.name = {"slope $\\sigma'$"},
+          .value = phrase("\\times\\,%s", number_fixed(slope, PLACES).text),
+          .color = COLOR_SLOPE},
+         ledger_result("$\\delta_{h1.1}$", place(s->delta[0][0]),
+                       COLOR_ERROR)}};
     ledger_draw(canvas, (Box){780, 176, 372, 400}, &ledger);
 }
 

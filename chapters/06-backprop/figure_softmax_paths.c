@@ -72,14 +72,9 @@ static void paths_ledger(Canvas *canvas, const SoftmaxError *it)
                "less what it should.",
                off.text),
         ANSWERS + 1,
-        {path_row(it, 0),
-         path_row(it, 1),
-         {{"$\\delta_1$"},
-          {""},
-          phrase("%s", delta.text),
-          COLOR_ERROR,
-          true,
-          true}}};
+        {path_row(it, 0), path_row(it, 1),
+         ledger_result("$\\delta_1$", phrase("%s", delta.text),
+                       COLOR_ERROR)}};
     ledger_draw(canvas, (Box){760, 176, 392, 400}, &ledger);
 }
 

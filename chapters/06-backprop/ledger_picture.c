@@ -14,7 +14,6 @@ static const Style VALUE = {SIZE_SMALL, COLOR_INK, .bold = true,
 static void draw_slope(Canvas *canvas, Box box, double z, double a)
 {
     enum { SAMPLES = 61 };
-    static const double sums[] = {-6, 0, 6}, outs[] = {0, 1};
     double x[SAMPLES], y[SAMPLES], slope = a * (1 - a);
     double across[] = {z - 1.8, z + 1.8};
     double up[] = {a - 1.8 * slope, a + 1.8 * slope};
@@ -23,9 +22,8 @@ static void draw_slope(Canvas *canvas, Box box, double z, double a)
         y[i] = sigmoid(x[i]);
     }
     Chart chart = chart_open(
-        canvas, box,
-        (Axis){.min = -6, .max = 6, .ticks = sums, .tick_count = 3},
-        (Axis){.min = 0, .max = 1, .ticks = outs, .tick_count = 2});
+        canvas, box, (Axis){.min = -6, .max = 6, TICKS_AT(-6, 0, 6)},
+        (Axis){.max = 1, TICKS_AT(0, 1)});
     chart_line(&chart, x, y, SAMPLES, pen_of(COLOR_INK, WIDTH_LINE));
     chart_line(&chart, across, up, 2, pen_of(COLOR_SLOPE, WIDTH_RING));
     chart_marker(&chart, (Point){z, a}, COLOR_ERROR, NULL, ALIGN_LEFT);
@@ -42,13 +40,11 @@ static void draw_gap(Canvas *canvas, Box line, double answer, double truth)
 {
     double x = line.x + line.width * answer;
     double end = line.x + line.width * truth;
-    canvas_line(canvas, (Point){line.x, line.y},
-                (Point){box_right(line), line.y},
-                pen_of(COLOR_HAIRLINE, WIDTH_LINE));
-    canvas_line(canvas, (Point){x, line.y}, (Point){end, line.y},
-                pen_of(COLOR_ERROR, WIDTH_RING));
-    canvas_line(canvas, (Point){end, line.y - 9}, (Point){end, line.y + 9},
-                pen_of(COLOR_ERROR, WIDTH_RING));
+    canvas_level(canvas, line.y, line.x, box_right(line),
+                 pen_of(COLOR_HAIRLINE, WIDTH_LINE));
+    canvas_level(canvas, line.y, x, end, pen_of(COLOR_ERROR, WIDTH_RING));
+    canvas_upright(canvas, end, line.y - 9, line.y + 9,
+                   pen_of(COLOR_ERROR, WIDTH_RING));
     canvas_disc(canvas, (Point){x, line.y}, 6,
                 theme_color(COLOR_ACTIVATION));
     label_draw(canvas, x, line.y - 14, number_plain(answer).text, VALUE);
@@ -113,8 +109,8 @@ static void draw_step(Canvas *canvas, Box box, double from, double to)
     double y = box.y + box.height / 2;
     double x0 = box.x + axis_part(&axis, from) * box.width;
     double x1 = box.x + axis_part(&axis, to) * box.width;
-    canvas_line(canvas, (Point){box.x, y}, (Point){box_right(box), y},
-                pen_of(COLOR_HAIRLINE, WIDTH_LINE));
+    canvas_level(canvas, y, box.x, box_right(box),
+                 pen_of(COLOR_HAIRLINE, WIDTH_LINE));
     canvas_ring(canvas, (Point){x0, y}, 6, pen_of(COLOR_INK, WIDTH_LINE));
     canvas_disc(canvas, (Point){x1, y}, 6, theme_color(COLOR_ACTIVATION));
     canvas_arrow(canvas, (Point){x0 + (x1 < x0 ? -10 : 10), y},

@@ -49,12 +49,11 @@ static void add_slope(Words *words, double a)
     int digits =
         reckon_factor_decimals(a, 1 - a, words->decimals, words->decimals);
     Number out = number_fixed(a, digits);
-    add_row(words, (LedgerRow){{"slope $\\sigma'$"},
-                               phrase("%s (1 - %s)", out.text, out.text),
-                               times_of(words, a * (1 - a)),
-                               COLOR_SLOPE,
-                               false,
-                               false});
+    add_row(words,
+            (LedgerRow){.name = {"slope $\\sigma'$"},
+                        .terms = phrase("%s (1 - %s)", out.text, out.text),
+                        .value = times_of(words, a * (1 - a)),
+                        .color = COLOR_SLOPE});
 }
 
 // The result of the numbers above it or, with terms, of these.

@@ -101,25 +101,21 @@ static Chart draw_pair(Canvas *canvas, Box box, const Runs *runs, Pair pair)
 static void mark_epochs(const Chart *chart, const Run *run)
 {
     const Epoch *best = run_best(run);
-    const Epoch *last = run_last(run);
-    chart_marker(chart, (Point){(double)best->epoch, test_right(best)},
-                 COLOR_ERROR, NULL, ALIGN_CENTER);
-    Point at = chart_point(chart, (double)best->epoch, test_right(best));
-    bool near_end = at.x > chart->plot.x + .6 * chart->plot.width;
-    label_draw(chart->canvas, at.x + (near_end ? 6 : 0), at.y - 24,
-               PHRASE("best%s %.2f %%",
-                      run->best == run->last ? " and last" : "",
-                      test_right(best)),
-               style_aligned(style_in(STYLE_TITLE, COLOR_ERROR),
-                             near_end ? ALIGN_RIGHT : ALIGN_CENTER));
+    Point at = {(double)best->epoch, test_right(best)};
+    bool near_end =
+        chart_x(chart, at.x) > chart->plot.x + .6 * chart->plot.width;
+    chart_marker(chart, at, COLOR_ERROR, NULL, ALIGN_CENTER);
+    chart_label(chart, at, (Point){near_end ? 6 : 0, -24},
+                PHRASE("best%s %.2f %%",
+                       run->best == run->last ? " and last" : "", at.y),
+                style_aligned(style_in(STYLE_TITLE, COLOR_ERROR),
+                              near_end ? ALIGN_RIGHT : ALIGN_CENTER));
     if (run->best == run->last)
         return;
-    chart_marker(chart, (Point){(double)last->epoch, test_right(last)},
-                 COLOR_INK, NULL, ALIGN_CENTER);
-    at = chart_point(chart, (double)last->epoch, test_right(last));
-    label_print(chart->canvas, at.x, at.y + 44,
-                style_aligned(STYLE_TITLE, ALIGN_RIGHT), "last %.2f %%",
-                test_right(last));
+    at = (Point){(double)run_last(run)->epoch, test_right(run_last(run))};
+    chart_marker(chart, at, COLOR_INK, NULL, ALIGN_CENTER);
+    chart_label(chart, at, (Point){0, 44}, PHRASE("last %.2f %%", at.y),
+                style_aligned(STYLE_TITLE, ALIGN_RIGHT));
 }
 
 // What lies between the title's two numbers, at the last epoch.
@@ -135,8 +131,8 @@ static void name_gap(const Chart *chart, const Run *run)
     double x = low.x + 22;
     if (low.y - high.y < 40)
         return; // no room, and not much of a gap
-    canvas_line(chart->canvas, (Point){x, high.y + 14},
-                (Point){x, low.y - 14}, pen_of(COLOR_INK, WIDTH_DATA));
+    canvas_upright(chart->canvas, x, high.y + 14, low.y - 14,
+                   pen_of(COLOR_INK, WIDTH_DATA));
     label_print(chart->canvas, x + 8, (high.y + low.y) / 2,
                 style_middle(STYLE_NAME, ALIGN_LEFT), "%.2f", gap);
     label_print(

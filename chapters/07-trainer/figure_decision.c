@@ -7,6 +7,7 @@
 
 #include "classes.h"
 #include "corner_note.h"
+#include "draw/bars.h"
 #include "draw/figure.h"
 #include "draw/class_bars.h"
 #include "draw/reckon.h"
@@ -72,12 +73,8 @@ static void draw_heads(const Figure *f)
 
 static void draw_activation(const Figure *f, double a, double y)
 {
-    Box box = {BAR_X, y - 7, BAR_WIDTH, 14};
-    double part = fmin(fmax(a, 0), 1);
-    canvas_fill(f->canvas,
-                (Box){box.x, box.y, box.width * part, box.height},
-                theme_color(COLOR_ACTIVATION));
-    canvas_frame(f->canvas, box, pen_of(COLOR_MUTED, WIDTH_HAIR));
+    bars_share(f->canvas, (Box){BAR_X, y - 7, BAR_WIDTH, 14},
+               fmin(fmax(a, 0), 1), COLOR_ACTIVATION, COLOR_MUTED);
 }
 
 // The fewest decimals, at least three, with which the pushes, the rest and
@@ -137,9 +134,8 @@ static double draw_push(const Figure *f, double before, double value,
                 (Box){fmin(from, to), y - 8, fmax(1, fabs(to - from)), 16},
                 theme_color(theme_sign(value)));
     if (down > 0)
-        canvas_line(f->canvas, (Point){to, y + 8},
-                    (Point){to, y + down - 8},
-                    pen_of(COLOR_MUTED, WIDTH_HAIR));
+        canvas_upright(f->canvas, to, y + 8, y + down - 8,
+                       pen_of(COLOR_MUTED, WIDTH_HAIR));
     draw_number(f, value, y, false);
     return before + value;
 }
@@ -152,8 +148,8 @@ static void draw_neuron(const Figure *f, size_t place)
     vector_copy(wx, matrix_row(d->net->layers[0].weights, j),
                 DIGITS_PIXELS);
     vector_multiply(wx, d->x, DIGITS_PIXELS);
-    Heatmap map = heatmap_tile(wx, f->scale, TILE_CELL);
-    Box tile = heatmap_draw(f->canvas, TILE_X, top, &map);
+    Box tile = heatmap_draw_tile(f->canvas, (Point){TILE_X, top}, wx,
+                                 f->scale, TILE_CELL);
     double y = box_center(tile).y;
     label_print(f->canvas, NAME_X, y,
                 (Style){SIZE_SMALL, COLOR_INK, .middle = true}, "no. %zu",
@@ -186,9 +182,8 @@ static void draw_sum(const Figure *f, size_t shown)
                               i == 0 ? SUM_ROW : 0);
         y += i < 2 ? SUM_ROW : 0;
     }
-    canvas_line(f->canvas, (Point){GIVEN_NUMBER_X - 76, y - 17},
-                (Point){GIVEN_NUMBER_X, y - 17},
-                pen_of(COLOR_INK, WIDTH_LINE));
+    canvas_level(f->canvas, y - 17, GIVEN_NUMBER_X - 76, GIVEN_NUMBER_X,
+                 pen_of(COLOR_INK, WIDTH_LINE));
     canvas_fill_round(f->canvas, (Box){GIVEN_NUMBER_X - 86, y - 13, 96, 28},
                       6, theme_color(COLOR_TINT));
     draw_number(f, d->lead, y, true);
@@ -207,8 +202,8 @@ static void draw_zero(Figure *f, size_t shown)
     f->low = fmin(f->low, fmin(total, f->d->lead));
     f->high = fmax(f->high, fmax(total, f->d->lead));
     double x = place_of(f, 0), y = TOP + (double)shown * ROW;
-    canvas_line(f->canvas, (Point){x, TOP}, (Point){x, y + 2 * SUM_ROW},
-                pen_of(COLOR_HAIRLINE, WIDTH_LINE));
+    canvas_upright(f->canvas, x, TOP, y + 2 * SUM_ROW,
+                   pen_of(COLOR_HAIRLINE, WIDTH_LINE));
 }
 
 // ---- right: what comes out --------------------------------------------

@@ -111,10 +111,8 @@ static Box draw_tile(Canvas *canvas, const OwnDigit *own, double x)
     Box box = heatmap_digit(canvas, x, TOP, own->x, TILE_CELL);
     Point middle = box_center(box);
     Pen pen = pen_dashed(COLOR_SERIES_2, WIDTH_LINE);
-    canvas_line(canvas, (Point){box.x, middle.y},
-                (Point){box_right(box), middle.y}, pen);
-    canvas_line(canvas, (Point){middle.x, box.y},
-                (Point){middle.x, box_bottom(box)}, pen);
+    canvas_level(canvas, middle.y, box.x, box_right(box), pen);
+    canvas_upright(canvas, middle.x, box.y, box_bottom(box), pen);
     draw_words(canvas, box, "3  centred", "what the network sees",
                "28 × 28, by its centre of mass");
     return box;

@@ -8,6 +8,7 @@
 #include "draw/figure.h"
 #include "draw/strip.h"
 #include "film_frame.h"
+#include "nn/vector.h"
 #include "run.h"
 
 enum { ACROSS = 6, DOWN = 5, CELL = 4, WIDTH = 1080, SHADES = 10 };
@@ -29,13 +30,11 @@ static void draw_tiles(Canvas *canvas, const FilmFrames *frames,
     const Layer *layer = &net->layers[0];
     for (size_t j = 0; j < ACROSS * DOWN && j < layer->outputs; j++) {
         double w[DIGITS_PIXELS];
-        for (size_t k = 0; k < DIGITS_PIXELS; k++)
-            w[k] = matrix_row(layer->weights, j)[k];
+        vector_copy(w, matrix_row(layer->weights, j), DIGITS_PIXELS);
         coarsen(w, frames->scale.limit);
-        Heatmap map = heatmap_tile(w, frames->scale, CELL);
-        Box tile = heatmap_draw(
-            canvas, THEME_MARGIN + TILE_STEP * (double)(j % ACROSS),
-            TOP + TILE_STEP * (double)(j / ACROSS), &map);
+        Point at = {THEME_MARGIN + TILE_STEP * (double)(j % ACROSS),
+                    TOP + TILE_STEP * (double)(j / ACROSS)};
+        Box tile = heatmap_draw_tile(canvas, at, w, frames->scale, CELL);
         if (j == frames->neuron)
             canvas_frame(canvas, box_grown(tile, 2),
                          pen_of(COLOR_INK, WIDTH_DATA));

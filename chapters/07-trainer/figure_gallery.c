@@ -58,8 +58,8 @@ static void draw_outgoing(const Figure *f, const double *outgoing, double x,
         most = outgoing[i] > outgoing[most] ? i : most;
         least = outgoing[i] < outgoing[least] ? i : least;
     }
-    canvas_line(f->canvas, (Point){x, zero}, (Point){x + f->tile, zero},
-                pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
+    canvas_level(f->canvas, zero, x, x + f->tile,
+                 pen_of(COLOR_HAIRLINE, WIDTH_HAIR));
     if (outgoing[most] > 0)
         name_bar(f, outgoing, most, x, zero);
     if (outgoing[least] < 0)
@@ -69,10 +69,9 @@ static void draw_outgoing(const Figure *f, const double *outgoing, double x,
 static void draw_neuron(const Figure *f, size_t j)
 {
     const Layer *layer = &f->neurons->net->layers[0];
-    Point at = place_of(f, j);
-    Heatmap map =
-        heatmap_tile(matrix_row(layer->weights, j), f->weights, CELL);
-    Box tile = heatmap_draw(f->canvas, at.x, at.y, &map);
+    Box tile =
+        heatmap_draw_tile(f->canvas, place_of(f, j),
+                          matrix_row(layer->weights, j), f->weights, CELL);
     label_print(f->canvas, tile.x + 5, tile.y + 15, STYLE_LEAST, "%zu",
                 j + 1);
     draw_outgoing(f, f->neurons->at[j].outgoing, tile.x, box_bottom(tile));

@@ -22,16 +22,14 @@ static void draw_singles(Canvas *canvas, const GradientsDisagree *d)
                number_short(scale.limit, true).text),
         STYLE_NAME);
     for (size_t i = 0; i < SHOWN_GRADIENTS; i++) {
-        double left = THEME_MARGIN + (double)i * step;
-        Heatmap map = heatmap_tile(d->tile[i], scale, SMALL);
-        Box box = heatmap_draw(canvas, left, SINGLE_TOP, &map);
-        label_print(canvas, left + heatmap_tile_side(SMALL) / 2,
-                    SINGLE_TOP + box.height + 20,
+        Point at = {THEME_MARGIN + (double)i * step, SINGLE_TOP};
+        Box box = heatmap_draw_tile(canvas, at, d->tile[i], scale, SMALL);
+        double middle = at.x + heatmap_tile_side(SMALL) / 2;
+        label_print(canvas, middle, SINGLE_TOP + box.height + 20,
                     style_aligned(STYLE_TITLE, ALIGN_CENTER), "a %d",
                     d->label[i]);
         Scale own = heatmap_scale(SCALE_SIGNED, d->tile[i], DIGITS_PIXELS);
-        label_print(canvas, left + heatmap_tile_side(SMALL) / 2,
-                    SINGLE_TOP + box.height + 40,
+        label_print(canvas, middle, SINGLE_TOP + box.height + 40,
                     style_aligned(STYLE_TICK, ALIGN_CENTER), "±%s",
                     number_short(own.limit, false).text);
     }
@@ -48,12 +46,12 @@ static void draw_cosine(Canvas *canvas, Box line, const Range *cosine)
         canvas,
         (Box){low - 5, y - 5, half * (cosine->high - cosine->low) + 10, 10},
         5, theme_color(COLOR_HAIRLINE));
-    canvas_line(canvas, (Point){line.x, y}, (Point){line.x + line.width, y},
-                pen_of(COLOR_MUTED, WIDTH_LINE));
+    canvas_level(canvas, y, line.x, line.x + line.width,
+                 pen_of(COLOR_MUTED, WIDTH_LINE));
     for (int end = -1; end <= 1; end++) {
         double x = middle + half * end;
-        canvas_line(canvas, (Point){x, y}, (Point){x, y + 6},
-                    pen_of(COLOR_MUTED, WIDTH_LINE));
+        canvas_upright(canvas, x, y, y + 6,
+                       pen_of(COLOR_MUTED, WIDTH_LINE));
         label_draw(canvas, x, y + 24, number_signed_fixed(end, 0).text,
                    style_aligned(STYLE_TICK, ALIGN_CENTER));
     }
@@ -69,8 +67,8 @@ static void draw_mean(Canvas *canvas, size_t slot, const double *values,
 {
     double left = THEME_MARGIN + (double)slot * heatmap_tile_step(LARGE, 4);
     Scale scale = heatmap_scale(SCALE_SIGNED, values, DIGITS_PIXELS);
-    Heatmap map = heatmap_tile(values, scale, LARGE);
-    Box box = heatmap_draw(canvas, left, MEAN_TOP, &map);
+    Box box = heatmap_draw_tile(canvas, (Point){left, MEAN_TOP}, values,
+                                scale, LARGE);
     double y = box_bottom(box);
     label_draw(canvas, left, y + 25, name, STYLE_NAME);
     label_print(

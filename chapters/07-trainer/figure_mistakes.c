@@ -2,6 +2,7 @@
 #include "figures.h"
 
 #include "corner_note.h"
+#include "draw/bars.h"
 #include "draw/figure.h"
 #include "where_wrong.h"
 
@@ -15,10 +16,8 @@ static void draw_output(Canvas *canvas, Box box, const char *name,
     label_draw(canvas, box.x, y, name, STYLE_TITLE);
     label_draw(canvas, box_right(box), y, number_fixed(output, 3).text,
                style_aligned(STYLE_TICK, ALIGN_RIGHT));
-    Box bar = {box.x, y + 6, box.width, 6};
-    canvas_fill(canvas, (Box){bar.x, bar.y, bar.width * output, bar.height},
-                theme_color(COLOR_ACTIVATION));
-    canvas_frame(canvas, bar, pen_of(COLOR_MUTED, WIDTH_HAIR));
+    bars_share(canvas, (Box){box.x, y + 6, box.width, 6}, output,
+               COLOR_ACTIVATION, COLOR_MUTED);
 }
 
 static void draw_mistake(Canvas *canvas, const WhereWrong *where,

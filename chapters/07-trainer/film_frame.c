@@ -55,8 +55,7 @@ Box film_frame_tile(Canvas *canvas, const FilmFrames *f, size_t slot,
 {
     const double *weights = weights_of(f, slot);
     Scale scale = scale_of(weights);
-    Heatmap map = heatmap_tile(weights, scale, cell);
-    Box box = heatmap_draw(canvas, at.x, at.y, &map);
+    Box box = heatmap_draw_tile(canvas, at, weights, scale, cell);
     label_print(canvas, box_right(box), box_bottom(box) + 20,
                 style_aligned(STYLE_TICK, ALIGN_RIGHT), "±%s",
                 number_fixed(scale.limit, 2).text);

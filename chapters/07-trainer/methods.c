@@ -88,7 +88,8 @@ void methods_print(const Methods *m)
                rule_name((Rule)m->optimizer),
                m->optimizer == ADAM ? "beta1" : "mu", m->momentum);
     if (m->schedule > 0)
-        printf("  schedule       %s\n", schedule_name((Schedule)m->schedule));
+        printf("  schedule       %s\n",
+               schedule_name((Schedule)m->schedule));
     if (m->dropout > 0 || m->input_dropout > 0)
         printf("  dropout        hidden %g, input %g\n", m->dropout,
                m->input_dropout);

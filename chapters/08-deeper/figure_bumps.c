@@ -4,13 +4,9 @@
 #include "draw/figure.h"
 #include "figures.h"
 
-static const double ends[] = {0, 1};
-
 static Chart small_chart(Canvas *canvas, Box box, const char *name)
 {
-    Axis x = {.min = 0, .max = 1, .ticks = ends, .tick_count = 2};
-    Axis y = {.min = 0, .max = 1, .ticks = ends, .tick_count = 2};
-    x.name = "$x$";
+    Axis x = {.max = 1, .name = "$x$", TICKS_AT(0, 1)}, y = x;
     y.name = name;
     return chart_open(canvas, box, x, y);
 }

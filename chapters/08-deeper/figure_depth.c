@@ -6,38 +6,27 @@
 #include "errors_by_layer.h"
 #include "figures.h"
 
-// One start: the means, and the spread over the seeds as a pale band.
-typedef struct {
-    double layer[STACK_LAYERS], mean[STACK_LAYERS], low[STACK_LAYERS],
-        high[STACK_LAYERS];
-} Curve;
-
-static Curve curve_of(const ErrorsByLayer *it, size_t start)
+// The layers of one start.
+static Spread curve_of(const ErrorsByLayer *it, size_t start)
 {
-    Curve curve;
+    Spread curve = {0};
     for (size_t l = 0; l < STACK_LAYERS; l++) {
         Range r = range_of(it->error[start][l], STACK_SEEDS);
-        curve.layer[l] = (double)(l + 1);
-        curve.mean[l] = r.mean;
-        curve.low[l] = r.low;
-        curve.high[l] = r.high;
+        spread_add(&curve, (double)(l + 1), r.mean, r.low, r.high);
     }
     return curve;
 }
 
-static double shrinks(const Curve *curve)
+static double shrinks(const Spread *curve)
 {
     return curve->mean[STACK_DEEPEST - 1] / curve->mean[0];
 }
 
 // A curve with its spread, and its name beside one of its points.
-static void draw_curve(const Chart *chart, const Curve *curve, bool dashed)
+static void draw_curve(const Chart *chart, const Spread *curve, bool dashed)
 {
-    chart_band(
-        chart,
-        (ChartBand){curve->layer, curve->low, curve->high, STACK_LAYERS},
-        COLOR_ERROR);
-    chart_line(chart, curve->layer, curve->mean, STACK_LAYERS,
+    spread_band(chart, curve, COLOR_ERROR);
+    chart_line(chart, curve->x, curve->mean, STACK_LAYERS,
                (Pen){theme_color(COLOR_ERROR), WIDTH_DATA, dashed});
 }
 
@@ -51,11 +40,11 @@ static void name_curve(const Chart *chart, Point at, double below,
 }
 
 // What each layer leaves of the next one's error, below its piece.
-static void name_factors(const Chart *chart, const Curve *curve)
+static void name_factors(const Chart *chart, const Spread *curve)
 {
     for (size_t l = 0; l + 1 < STACK_LAYERS; l++) {
         double middle = sqrt(curve->mean[l] * curve->mean[l + 1]);
-        Point at = chart_point(chart, curve->layer[l] + .5, middle);
+        Point at = chart_point(chart, curve->x[l] + .5, middle);
         label_print(chart->canvas, at.x + 8, at.y + 20,
                     style_middle(STYLE_NOTE, ALIGN_LEFT), "× %.3f",
                     curve->mean[l] / curve->mean[l + 1]);
@@ -64,28 +53,26 @@ static void name_factors(const Chart *chart, const Curve *curve)
 
 // The title's number: from the height of the deepest hidden layer down to
 // the first.
-static void mark_title(const Chart *chart, const Curve *sigmoid)
+static void mark_title(const Chart *chart, const Spread *sigmoid)
 {
     size_t deep = STACK_DEEPEST - 1;
-    Point high =
-        chart_point(chart, sigmoid->layer[deep], sigmoid->mean[deep]);
-    Point low = chart_point(chart, sigmoid->layer[0], sigmoid->mean[0]);
-    canvas_line(chart->canvas, high, (Point){low.x, high.y},
-                pen_dashed(COLOR_SECONDARY, WIDTH_HAIR));
+    Point high = chart_point(chart, sigmoid->x[deep], sigmoid->mean[deep]);
+    Point low = chart_point(chart, sigmoid->x[0], sigmoid->mean[0]);
+    canvas_level(chart->canvas, high.y, high.x, low.x,
+                 pen_dashed(COLOR_SECONDARY, WIDTH_HAIR));
     canvas_arrow(chart->canvas, (Point){low.x, high.y},
                  (Point){low.x, low.y - 8}, pen_of(COLOR_INK, WIDTH_LINE));
     label_print(chart->canvas, low.x + 14, (low.y + high.y) / 2,
                 style_middle(STYLE_HEAD, ALIGN_LEFT), "÷ %.1f",
                 shrinks(sigmoid));
     for (size_t l = 0; l <= deep; l += deep)
-        chart_marker(chart, (Point){sigmoid->layer[l], sigmoid->mean[l]},
+        chart_marker(chart, (Point){sigmoid->x[l], sigmoid->mean[l]},
                      COLOR_ERROR, NULL, ALIGN_LEFT);
 }
 
-static void draw_chart(Canvas *canvas, const Curve *sigmoid,
-                       const Curve *relu)
+static void draw_chart(Canvas *canvas, const Spread *sigmoid,
+                       const Spread *relu)
 {
-    static const double layers[] = {1, 2, 3, 4, 5, 6};
     double all[2 * STACK_LAYERS];
     for (size_t l = 0; l < STACK_LAYERS; l++) {
         all[2 * l] = sigmoid->low[l];
@@ -95,8 +82,7 @@ static void draw_chart(Canvas *canvas, const Curve *sigmoid,
     Axis x = {.min = .8,
               .max = 6.2,
               .name = "layer; 6 is the output, where the error begins",
-              .ticks = layers,
-              .tick_count = 6};
+              TICKS_AT(1, 2, 3, 4, 5, 6)};
     Axis y =
         axis_around(all, COUNT_OF(all), true, "mean size of the error δ");
     Chart chart = chart_open(canvas, body, x, y);
@@ -112,8 +98,8 @@ static void draw_chart(Canvas *canvas, const Curve *sigmoid,
 
 void figure_depth(Workbook *book, const ErrorsByLayer *it)
 {
-    Curve sigmoid = curve_of(it, SIGMOID_SCALED);
-    Curve relu = curve_of(it, RELU_HE);
+    Spread sigmoid = curve_of(it, SIGMOID_SCALED);
+    Spread relu = curve_of(it, RELU_HE);
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,
         PHRASE("before learning, %s digits, 5 seeds",

@@ -33,9 +33,8 @@ static void tint(const Chart *chart, const Point *corners, size_t count)
 static void tell(const Chart *chart, Point at, const char *words,
                  Align align)
 {
-    at = chart_point(chart, at.x, at.y);
-    label_draw(chart->canvas, at.x, at.y, words,
-               style_middle(STYLE_TITLE, align));
+    chart_label(chart, at, (Point){0, 0}, words,
+                style_middle(STYLE_TITLE, align));
 }
 
 // The sum of the inputs is ½ and 1½ where the band ends, 1 at the fold.

@@ -16,13 +16,9 @@ static const struct {
 
 static void draw_walks(Canvas *canvas, Box box, const FallingRates *it)
 {
-    double step[NOISY_STEPS + 1];
     Series series[SCHEDULE_COUNT];
-    for (size_t t = 0; t <= NOISY_STEPS; t++)
-        step[t] = (double)t;
     for (Schedule sch = 0; sch < SCHEDULE_COUNT; sch++)
         series[sch] = (Series){.name = looks[sch].word,
-                               .x = step,
                                .y = it->cost[MOMENTUM][sch],
                                .count = NOISY_STEPS + 1,
                                .color = looks[sch].color};
@@ -61,8 +57,7 @@ static void mark_gain(const Chart *chart, const RatesOnDigits *it)
                            mean_of(it, MOMENTUM, COSINE));
     double x = to.x + 24;
     Pen pen = pen_dashed(COLOR_SECONDARY, WIDTH_HAIR);
-    canvas_line(chart->canvas, (Point){from.x + 18, from.y},
-                (Point){x + 8, from.y}, pen);
+    canvas_level(chart->canvas, from.y, from.x + 18, x + 8, pen);
     canvas_arrow(chart->canvas, (Point){x, from.y}, (Point){x, to.y},
                  pen_of(COLOR_INK, WIDTH_LINE));
     label_draw(chart->canvas, x - 8, (from.y + to.y) / 2,
@@ -82,9 +77,8 @@ static void draw_networks(const Chart *chart, const RatesOnDigits *it,
     }
     chart_dots(chart, at, read, STACK_SEEDS, dot_of(looks[sch].color, 5));
     Point mean = chart_point(chart, at[0], mean_of(it, rule, sch));
-    canvas_line(chart->canvas, (Point){mean.x - 16, mean.y},
-                (Point){mean.x + 16, mean.y},
-                pen_of(looks[sch].color, WIDTH_DATA));
+    canvas_level(chart->canvas, mean.y, mean.x - 16, mean.x + 16,
+                 pen_of(looks[sch].color, WIDTH_DATA));
     chart_label(chart, (Point){at[0], highest}, (Point){0, -22},
                 PHRASE("%.2f", mean_of(it, rule, sch)),
                 style_middle(style_in(STYLE_TITLE, looks[sch].color),

@@ -43,13 +43,9 @@ static void draw_paths(Canvas *canvas, Box box, const Valley *it)
 
 static void draw_costs(Canvas *canvas, Box box, const Valley *it)
 {
-    double step[VALLEY_STEPS + 1];
     Series series[RULE_COUNT];
-    for (size_t t = 0; t <= VALLEY_STEPS; t++)
-        step[t] = (double)t;
     for (Rule rule = 0; rule < RULE_COUNT; rule++)
         series[rule] = (Series){.name = looks[rule].name,
-                                .x = step,
                                 .y = it->cost[rule],
                                 .count = VALLEY_STEPS + 1,
                                 .color = looks[rule].color};

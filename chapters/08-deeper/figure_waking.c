@@ -8,11 +8,6 @@
 
 static const double SLEEP = .08; // how strong its epochs are shaded
 
-typedef struct {
-    size_t count; // epochs and the beginning
-    double epoch[STACK_WATCHED + 1];
-} Epochs;
-
 static Axis epochs_axis(const ErrorsWhileLearning *it, const char *name)
 {
     return (Axis){.min = 0, .max = (double)it->epochs, .name = name};
@@ -59,68 +54,50 @@ static void mark_waking(const Chart *chart, const WatchedTraining *one)
     }
 }
 
-static Axis errors_axis(void)
-{
-    static const double ticks[] = {1e-5, 1e-4, 1e-3, 1e-2, .1};
-    return (Axis){.min = 5e-6,
-                  .max = 1,
-                  .log = true,
-                  .name = "mean size of δ in layers 1 to 6",
-                  .ticks = ticks,
-                  .tick_count = COUNT_OF(ticks)};
-}
-
 static void draw_errors(Canvas *canvas, Box box,
-                        const ErrorsWhileLearning *it, size_t way,
-                        const Epochs *epochs)
+                        const ErrorsWhileLearning *it, size_t way)
 {
     const WatchedTraining *one = &it->training[way][it->shown];
     bool sleeps = way == WATCHED_SIGMOID && one->begins <= it->epochs;
-    Chart chart =
-        chart_open(canvas, box, epochs_axis(it, NULL), errors_axis());
+    Axis up = {.min = 5e-6,
+               .max = 1,
+               .log = true,
+               .name = "mean size of δ in layers 1 to 6",
+               TICKS_AT(1e-5, 1e-4, 1e-3, 1e-2, .1)};
+    Chart chart = chart_open(canvas, box, epochs_axis(it, NULL), up);
     if (sleeps)
         shade_sleep(&chart, (double)one->begins - 1);
     double size[STACK_WATCHED + 1];
+    size_t count = it->epochs + 1;
     for (size_t l = STACK_LAYERS; l-- > 0;) {
-        for (size_t e = 0; e < epochs->count; e++)
+        for (size_t e = 0; e < count; e++)
             size[e] = one->error[e][l];
         bool last = l + 1 == STACK_LAYERS;
-        chart_line(&chart, epochs->epoch, size, epochs->count,
+        chart_line(&chart, NULL, size, count,
                    (Pen){theme_color(COLOR_ERROR),
                          l == 0 ? WIDTH_RING : WIDTH_LINE, last});
         if (way == WATCHED_SIGMOID)
-            name_layer(&chart, l, size[epochs->count / 5],
-                       (double)(epochs->count / 5));
+            name_layer(&chart, l, size[count / 5], (double)(count / 5));
     }
     if (sleeps)
         mark_waking(&chart, one);
 }
 
-static Axis read_axis(void)
-{
-    static const double ticks[] = {0, 50, 100};
-    return (Axis){.min = 0,
-                  .max = 100,
-                  .name = "digits read, of 100",
-                  .ticks = ticks,
-                  .tick_count = COUNT_OF(ticks)};
-}
-
 static void draw_read(Canvas *canvas, Box box,
-                      const ErrorsWhileLearning *it, size_t way,
-                      const Epochs *epochs)
+                      const ErrorsWhileLearning *it, size_t way)
 {
     const WatchedTraining *ways = it->training[way];
-    Chart chart =
-        chart_open(canvas, box, epochs_axis(it, "epoch"), read_axis());
+    Axis up = {
+        .max = 100, .name = "digits read, of 100", TICKS_AT(0, 50, 100)};
+    Chart chart = chart_open(canvas, box, epochs_axis(it, "epoch"), up);
     if (way == WATCHED_SIGMOID && ways[it->shown].begins <= it->epochs)
         shade_sleep(&chart, (double)ways[it->shown].begins - 1);
     for (size_t i = 0; i < STACK_SEEDS; i++) {
         size_t s = (it->shown + 1 + i) % STACK_SEEDS; // the shown one last
         double right[STACK_WATCHED + 1];
-        for (size_t e = 0; e < epochs->count; e++)
+        for (size_t e = 0; e <= it->epochs; e++)
             right[e] = 100 * ways[s].right[e];
-        chart_line(&chart, epochs->epoch, right, epochs->count,
+        chart_line(&chart, NULL, right, it->epochs + 1,
                    s == it->shown ? pen_of(COLOR_INK, WIDTH_DATA)
                                   : pen_of(COLOR_MUTED, WIDTH_HAIR));
     }
@@ -157,17 +134,13 @@ void figure_waking(Workbook *book, const ErrorsWhileLearning *it)
                                         "ReLU, N(0, 2/n)"};
     Canvas *canvas = waking_page(it);
     Box body = page_body(canvas);
-    Epochs epochs = {.count = it->epochs + 1};
-    for (size_t e = 0; e < epochs.count; e++)
-        epochs.epoch[e] = (double)e;
     double width = (body.width - 70) / 2;
     for (size_t way = 0; way < WATCHED_WAYS; way++) {
         double x = body.x + (double)way * (width + 70);
         label_draw(canvas, x, body.y + 16, names[way], STYLE_HEAD);
-        draw_errors(canvas, (Box){x, body.y + 30, width, 426}, it, way,
-                    &epochs);
+        draw_errors(canvas, (Box){x, body.y + 30, width, 426}, it, way);
         draw_read(canvas, (Box){x, body.y + 490, width, body.height - 490},
-                  it, way, &epochs);
+                  it, way);
     }
     workbook_figure(book, canvas, "waking");
 }

@@ -51,8 +51,8 @@ static void draw_row(const Chart *chart, const RecallSeries *series,
         low = fmin(low, place(chart, &series[s], row));
         high = fmax(high, place(chart, &series[s], row));
     }
-    canvas_line(chart->canvas, (Point){low, y}, (Point){high, y},
-                pen_of(COLOR_MUTED, WIDTH_DATA));
+    canvas_level(chart->canvas, y, low, high,
+                 pen_of(COLOR_MUTED, WIDTH_DATA));
     for (size_t s = 0; s < count; s++)
         chart_mark(chart->canvas, (Point){place(chart, &series[s], row), y},
                    dot_of(series[s].color, MARK));

@@ -20,9 +20,8 @@ void addition_entry(const Addition *it, double y, const char *words,
 
 void addition_line(const Addition *it, double y)
 {
-    canvas_line(it->canvas, (Point){it->right - it->line, y - LINE_UP},
-                (Point){it->right, y - LINE_UP},
-                pen_of(COLOR_SECONDARY, WIDTH_LINE));
+    canvas_level(it->canvas, y - LINE_UP, it->right - it->line, it->right,
+                 pen_of(COLOR_SECONDARY, WIDTH_LINE));
 }
 
 void addition_result(const Addition *it, double y, const char *name,

@@ -19,6 +19,12 @@ typedef struct {
     size_t tick_count;
 } Axis;
 
+// These ticks, as members of an axis that is used where it is made:
+//     (Axis){.max = 1, .name = "activation", TICKS_AT(0, .5, 1)}
+#define TICKS_AT(...)                                                      \
+    .ticks = (const double[]){__VA_ARGS__},                                \
+    .tick_count = sizeof((const double[]){__VA_ARGS__}) / sizeof(double)
+
 // An axis that begins and ends at round numbers and holds all count values
 // (those that are not finite, or not positive when log, are skipped).
 Axis axis_around(const double *values, size_t count, bool log,

@@ -106,3 +106,11 @@ void bars_value(Canvas *canvas, const Bars *bars, size_t i, double value,
     }
     label_draw(canvas, at.x, at.y, text.text, style);
 }
+
+void bars_share(Canvas *canvas, Box frame, double share, Color filled,
+                Color line)
+{
+    Box part = {frame.x, frame.y, frame.width * share, frame.height};
+    canvas_fill(canvas, part, theme_color(filled));
+    canvas_frame(canvas, frame, pen_of(line, WIDTH_HAIR));
+}

@@ -44,4 +44,8 @@ typedef struct {
 void bars_value(Canvas *canvas, const Bars *bars, size_t i, double value,
                 BarText text);
 
+// A bar of its own: a frame, filled from the left as far as share, 0 to 1.
+void bars_share(Canvas *canvas, Box frame, double share, Color filled,
+                Color line);
+
 #endif

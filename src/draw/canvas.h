@@ -89,6 +89,10 @@ void canvas_fill(Canvas *canvas, Box box, Rgb color);
 void canvas_fill_round(Canvas *canvas, Box box, double radius, Rgb color);
 void canvas_frame(Canvas *canvas, Box box, Pen pen);
 void canvas_line(Canvas *canvas, Point from, Point to, Pen pen);
+void canvas_upright(Canvas *canvas, double x, double from, double to,
+                    Pen pen);
+void canvas_level(Canvas *canvas, double y, double from, double to,
+                  Pen pen);
 
 // A line whose end is an arrow head that touches `to`.
 void canvas_arrow(Canvas *canvas, Point from, Point to, Pen pen);

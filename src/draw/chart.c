@@ -1,6 +1,7 @@
 // chart: axes and curves.  Histograms and surfaces are in field.c.
 #include "draw/chart.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -65,8 +66,7 @@ static void draw_x_axis(const Chart *chart)
     Style style = {SIZE_TICK, COLOR_MUTED, .align = ALIGN_CENTER};
     for (size_t i = 0; i < count; i++) {
         double x = chart_x(chart, ticks[i]);
-        canvas_line(chart->canvas, (Point){x, bottom},
-                    (Point){x, bottom + 5}, pen);
+        canvas_upright(chart->canvas, x, bottom, bottom + 5, pen);
         label_draw(chart->canvas, x, bottom + TICK_BELOW,
                    axis_tick_text(&chart->x, ticks[i]).text, style);
     }
@@ -85,8 +85,7 @@ static void draw_y_axis(const Chart *chart)
     Pen grid = pen_of(COLOR_HAIRLINE, WIDTH_HAIR);
     for (size_t i = 0; i < count; i++) {
         double y = chart_y(chart, ticks[i]);
-        canvas_line(chart->canvas, (Point){left, y}, (Point){right, y},
-                    grid);
+        canvas_level(chart->canvas, y, left, right, grid);
         label_draw(chart->canvas, left - TICK_GAP, y,
                    axis_tick_text(&chart->y, ticks[i]).text, TICK_STYLE);
     }
@@ -102,9 +101,8 @@ Chart chart_open(Canvas *canvas, Box box, Axis x, Axis y)
     draw_y_axis(&chart);
     draw_x_axis(&chart);
     double bottom = box_bottom(chart.plot);
-    canvas_line(canvas, (Point){chart.plot.x, bottom},
-                (Point){box_right(chart.plot), bottom},
-                pen_of(COLOR_MUTED, WIDTH_LINE));
+    canvas_level(canvas, bottom, chart.plot.x, box_right(chart.plot),
+                 pen_of(COLOR_MUTED, WIDTH_LINE));
     return chart;
 }
 
@@ -114,6 +112,11 @@ static bool is_drawn(const Chart *chart, double x, double y)
 {
     return isfinite(x) && isfinite(y) && (!chart->x.log || x > 0) &&
            (!chart->y.log || y > 0);
+}
+
+static double x_of(const double *x, size_t i)
+{
+    return x != NULL ? x[i] : (double)i;
 }
 
 // A curve's line may touch the edge of the plot: half a line is let out.
@@ -131,9 +134,9 @@ void chart_line(const Chart *chart, const double *x, const double *y,
     canvas_clip(chart->canvas, clip_box(chart));
     size_t length = 0;
     for (size_t i = 0; i < count; i++) {
-        bool drawn = is_drawn(chart, x[i], y[i]);
+        bool drawn = is_drawn(chart, x_of(x, i), y[i]);
         if (drawn)
-            points[length++] = chart_point(chart, x[i], y[i]);
+            points[length++] = chart_point(chart, x_of(x, i), y[i]);
         if ((!drawn || i + 1 == count) && length > 0) {
             canvas_polyline(chart->canvas, points, length, pen);
             length = 0;
@@ -160,6 +163,27 @@ void chart_band(const Chart *chart, ChartBand band, Color color)
     free(points);
 }
 
+void spread_add(Spread *it, double x, double mean, double low, double high)
+{
+    size_t i = it->count++;
+    assert(i < SPREAD_MOST);
+    it->x[i] = x;
+    it->mean[i] = mean;
+    it->low[i] = low;
+    it->high[i] = high;
+}
+
+void spread_band(const Chart *chart, const Spread *it, Color color)
+{
+    chart_band(chart, (ChartBand){it->x, it->low, it->high, it->count},
+               color);
+}
+
+Series spread_line(const Spread *it, const char *name, Color color)
+{
+    return (Series){name, it->x, it->mean, it->count, color, 0, false};
+}
+
 // Marks stand on all points of a short curve, and about 90 points apart on
 // one of many.
 static void draw_marks(const Chart *chart, const Series *s)
@@ -169,13 +193,14 @@ static void draw_marks(const Chart *chart, const Series *s)
     if (theme_mark(s->color) == MARK_NONE)
         return;
     for (size_t i = 0; i < s->count; i++) {
-        if (!is_drawn(chart, s->x[i], s->y[i]))
+        double x = x_of(s->x, i);
+        if (!is_drawn(chart, x, s->y[i]))
             continue;
-        double at = chart_x(chart, s->x[i]);
+        double at = chart_x(chart, x);
         if (s->count > 12 && fabs(at - last) < apart)
             continue;
         last = at;
-        chart_dots(chart, s->x + i, s->y + i, 1, dot_of(s->color, radius));
+        chart_dots(chart, &x, s->y + i, 1, dot_of(s->color, radius));
     }
 }
 
@@ -220,9 +245,10 @@ static bool end_of(const Chart *chart, const Series *series, Point *end)
 {
     bool found = false;
     for (size_t i = 0; i < series->count; i++) {
-        if (!is_drawn(chart, series->x[i], series->y[i]))
+        double x = x_of(series->x, i);
+        if (!is_drawn(chart, x, series->y[i]))
             continue;
-        Point at = chart_point(chart, series->x[i], series->y[i]);
+        Point at = chart_point(chart, x, series->y[i]);
         if (!found || at.x >= end->x)
             *end = at;
         found = true;
@@ -330,8 +356,7 @@ void chart_upright(const Chart *chart, double x, Pen pen, const char *text,
                    Color color)
 {
     double at = chart_x(chart, x), top = chart->plot.y;
-    canvas_line(chart->canvas, (Point){at, top},
-                (Point){at, top + chart->plot.height}, pen);
+    canvas_upright(chart->canvas, at, top, box_bottom(chart->plot), pen);
     if (text != NULL)
         label_draw_over(chart->canvas, at, top - 7, text,
                         (Style){SIZE_TICK, color, .align = ALIGN_CENTER});
@@ -340,9 +365,8 @@ void chart_upright(const Chart *chart, double x, Pen pen, const char *text,
 void chart_level(const Chart *chart, double y, Pen pen, const char *text,
                  Color color)
 {
-    double at = chart_y(chart, y), left = chart->plot.x;
-    double right = left + chart->plot.width;
-    canvas_line(chart->canvas, (Point){left, at}, (Point){right, at}, pen);
+    double at = chart_y(chart, y), right = box_right(chart->plot);
+    canvas_level(chart->canvas, at, chart->plot.x, right, pen);
     if (text != NULL)
         label_draw_over(chart->canvas, right, at - 7, text,
                         (Style){SIZE_TICK, color, .align = ALIGN_RIGHT});

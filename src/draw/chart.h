@@ -28,11 +28,12 @@ Point chart_point(const Chart *chart, double x, double y);
 
 // A curve with a name at its end, in its colour and with its mark on some
 // of its points.  width 0 is WIDTH_DATA.  Numbers that are not finite break
-// the curve.  The colour is COLOR_INK, COLOR_SECONDARY or a series': what
-// is an error or a slope is drawn with chart_line.
+// the curve, and without x they are those of 0, 1, 2 ...  The colour is
+// COLOR_INK, COLOR_SECONDARY or a series': what is an error or a slope is
+// drawn with chart_line.
 typedef struct {
-    const char *name; // NULL: no label
-    const double *x, *y;
+    const char *name;    // NULL: no label
+    const double *x, *y; // [count]; x may be NULL
     size_t count;
     Color color;
     double width;
@@ -42,7 +43,7 @@ typedef struct {
 // Draws curves and their labels; labels that would touch are moved apart.
 void chart_lines(const Chart *chart, const Series *series, size_t count);
 
-// One curve without label.
+// One curve without label; x may be NULL.
 void chart_line(const Chart *chart, const double *x, const double *y,
                 size_t count, Pen pen);
 
@@ -53,6 +54,21 @@ typedef struct {
     size_t count;
 } ChartBand;
 void chart_band(const Chart *chart, ChartBand band, Color color);
+
+// A line through means, with what lies lowest and highest at each: a spread
+// over seeds, say.
+enum { SPREAD_MOST = 128 };
+typedef struct {
+    size_t count;
+    double x[SPREAD_MOST], mean[SPREAD_MOST];
+    double low[SPREAD_MOST], high[SPREAD_MOST];
+} Spread;
+
+// One more point, at most SPREAD_MOST; its pale band; and the line as a
+// series, which points to the spread.
+void spread_add(Spread *it, double x, double mean, double low, double high);
+void spread_band(const Chart *chart, const Spread *it, Color color);
+Series spread_line(const Spread *it, const char *name, Color color);
 
 // Many dots; a pale colour (theme_faded) lets a crowd stay readable.
 typedef struct {

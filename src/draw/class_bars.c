@@ -1,5 +1,6 @@
 #include "draw/class_bars.h"
 
+#include "draw/bars.h"
 #include "draw/label.h"
 #include "draw/number.h"
 
@@ -11,10 +12,7 @@ static void draw_row(Canvas *canvas, Box row, size_t i, double value,
     double y = box_center(row).y, right = box_right(row);
     Box frame = {row.x + NAME, y - HEIGHT / 2, row.width - NAME - VALUE,
                  HEIGHT};
-    Box full = frame;
-    full.width *= value;
-    canvas_fill(canvas, full, theme_color(COLOR_ACTIVATION));
-    canvas_frame(canvas, frame, pen_of(COLOR_MUTED, WIDTH_HAIR));
+    bars_share(canvas, frame, value, COLOR_ACTIVATION, COLOR_MUTED);
     Style name = {SIZE_SUBTITLE, COLOR_INK, .bold = bold, .middle = true};
     label_print(canvas, row.x, y, name, "%zu", i);
     Style number = {SIZE_BODY, bold ? COLOR_INK : COLOR_SECONDARY,

@@ -172,11 +172,18 @@ double heatmap_tile_step(int cell, size_t across)
     return (room - heatmap_tile_side(cell)) / (double)(across - 1);
 }
 
+Box heatmap_draw_tile(Canvas *canvas, Point at, const double *pixels,
+                      Scale scale, int cell)
+{
+    Heatmap map = heatmap_tile(pixels, scale, cell);
+    return heatmap_draw(canvas, at.x, at.y, &map);
+}
+
 Box heatmap_digit(Canvas *canvas, double x, double y, const double *pixels,
                   int cell)
 {
-    Heatmap map = heatmap_tile(pixels, (Scale){SCALE_INK, 1}, cell);
-    return heatmap_draw(canvas, x, y, &map);
+    return heatmap_draw_tile(canvas, (Point){x, y}, pixels,
+                             (Scale){SCALE_INK, 1}, cell);
 }
 
 // ---- the scale bar -----------------------------------------------------
@@ -210,15 +217,10 @@ Box heatmap_scale_bar(Canvas *canvas, Point at, double width, Scale scale,
         values[i] = scale.limit * (sign ? 2 * part - 1 : part);
     }
     int cell = (int)(width * THEME_PIXELS_PER_POINT) / STEPS;
-    Heatmap map = {.values = values,
-                   .rows = 1,
-                   .columns = STEPS,
-                   .scale = scale,
-                   .cell_width = cell > 0 ? cell : 1,
-                   .cell_height =
-                       (int)(BAR_HEIGHT * THEME_PIXELS_PER_POINT)};
-    Style title = STYLE_TITLE;
-    label_draw(canvas, at.x, at.y + SIZE_SMALL, name, title);
+    Heatmap map = heatmap_cells(values, 1, STEPS, scale, cell);
+    map.cell_width = cell > 0 ? cell : 1;
+    map.cell_height = (int)(BAR_HEIGHT * THEME_PIXELS_PER_POINT);
+    label_draw(canvas, at.x, at.y + SIZE_SMALL, name, STYLE_TITLE);
     Box bar = heatmap_draw(canvas, at.x, top, &map);
     draw_limits(canvas, bar, scale);
     double bottom = box_bottom(bar) + BAR_BELOW;

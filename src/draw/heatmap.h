@@ -72,6 +72,10 @@ Heatmap heatmap_tile(const double *pixels, Scale scale, int cell);
 double heatmap_tile_side(int cell);
 double heatmap_tile_step(int cell, size_t across);
 
+// Draws such a tile.
+Box heatmap_draw_tile(Canvas *canvas, Point at, const double *pixels,
+                      Scale scale, int cell);
+
 // A digit: 28 x 28 numbers from 0 (white) to 1 (ink), cell pixels a pixel.
 Box heatmap_digit(Canvas *canvas, double x, double y, const double *pixels,
                   int cell);

@@ -82,9 +82,8 @@ static Columns columns_of(Canvas *canvas, Box box, const Ledger *ledger)
 static void draw_sum_line(const Columns *columns, double y)
 {
     double right = box_right(columns->box);
-    canvas_line(columns->canvas, (Point){columns->left - 8, y},
-                (Point){right - PADDING + 4, y},
-                pen_of(COLOR_INK, WIDTH_HAIR));
+    canvas_level(columns->canvas, y, columns->left - 8, right - PADDING + 4,
+                 pen_of(COLOR_INK, WIDTH_HAIR));
 }
 
 static void draw_result_box(const Columns *columns, double y)
@@ -176,4 +175,13 @@ Box ledger_draw(Canvas *canvas, Box box, const Ledger *ledger)
         y = box_bottom(words);
     }
     return (Box){box.x, box.y, box.width, y - box.y};
+}
+
+LedgerRow ledger_result(const char *name, Phrase value, Color color)
+{
+    return (LedgerRow){.name = phrase("%s", name),
+                       .value = value,
+                       .color = color,
+                       .sum = true,
+                       .result = true};
 }

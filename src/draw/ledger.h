@@ -17,6 +17,9 @@ typedef struct {
     bool result;  // in the tinted box
 } LedgerRow;
 
+// The result of the rows above it.
+LedgerRow ledger_result(const char *name, Phrase value, Color color);
+
 enum { LEDGER_MOST = 8 };
 
 typedef struct {

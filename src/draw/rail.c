@@ -44,8 +44,7 @@ void rail_draw(Canvas *canvas, const char *const *steps, size_t count,
     double from = THEME_MARGIN + half_width(steps[0]);
     double to = page.width - THEME_MARGIN - half_width(steps[count - 1]);
     double step = count > 1 ? (to - from) / (double)(count - 1) : 0;
-    canvas_line(canvas, (Point){from, y}, (Point){to, y},
-                pen_of(COLOR_HAIRLINE, 2.5));
+    canvas_level(canvas, y, from, to, pen_of(COLOR_HAIRLINE, 2.5));
     for (size_t i = 0; i < count; i++) {
         Point at = {from + (double)i * step, y};
         draw_stop(canvas, at, i == current, i < current);

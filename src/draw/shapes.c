@@ -141,6 +141,17 @@ void canvas_line(Canvas *canvas, Point from, Point to, Pen pen)
     stroke(canvas, pen, width);
 }
 
+void canvas_upright(Canvas *canvas, double x, double from, double to,
+                    Pen pen)
+{
+    canvas_line(canvas, (Point){x, from}, (Point){x, to}, pen);
+}
+
+void canvas_level(Canvas *canvas, double y, double from, double to, Pen pen)
+{
+    canvas_line(canvas, (Point){from, y}, (Point){to, y}, pen);
+}
+
 void canvas_arrow(Canvas *canvas, Point from, Point to, Pen pen)
 {
     double length = hypot(to.x - from.x, to.y - from.y);
