@@ -93,6 +93,16 @@ TEST(the_result_stands_in_a_tinted_box)
     canvas_free(canvas);
 }
 
+TEST(a_result_has_its_line_and_its_box)
+{
+    LedgerRow row = ledger_result("$\\delta$", phrase("+0.5"), COLOR_ERROR);
+    CU_ASSERT_STRING_EQUAL(row.name.text, "$\\delta$");
+    CU_ASSERT_STRING_EQUAL(row.terms.text, "");
+    CU_ASSERT_STRING_EQUAL(row.value.text, "+0.5");
+    CU_ASSERT_EQUAL(row.color, COLOR_ERROR);
+    CU_ASSERT(row.sum && row.result);
+}
+
 TEST(a_ledger_may_be_only_a_rule)
 {
     Canvas *canvas = canvas_new(PAGE_FIGURE);

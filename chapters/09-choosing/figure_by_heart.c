@@ -39,13 +39,8 @@ static Phrase end_name(const Trials *held, size_t remedy)
 
 static Chart open_costs(Canvas *canvas, Box box)
 {
-    static const double ticks[] = {0, .2, .4, .6, .8};
-    Axis x = {.min = 0, .max = EPOCHS_MOST, .name = "epoch"};
-    Axis y = {.min = 0,
-              .max = .8,
-              .name = "mean cost",
-              .ticks = ticks,
-              .tick_count = 5};
+    Axis x = {.max = EPOCHS_MOST, .name = "epoch"};
+    Axis y = {.max = .8, .name = "mean cost", TICKS_AT(0, .2, .4, .6, .8)};
     return chart_open(canvas, box, x, y);
 }
 

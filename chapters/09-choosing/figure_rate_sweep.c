@@ -3,25 +3,20 @@
 #include "figures.h"
 #include "rate_sweep.h"
 
-typedef struct {
-    double mean[RATES], low[RATES], high[RATES];
-} Curve;
-
-static Curve curve_of(const RateSweep *it)
+static Spread curve_of(const RateSweep *it)
 {
-    Curve curve;
+    Spread curve = {0};
     for (size_t r = 0; r < RATES; r++) {
         Range wrong = trials_end(&it->rate[r], VALIDATION_WRONG);
-        curve.mean[r] = wrong.mean;
-        curve.low[r] = wrong.low;
-        curve.high[r] = wrong.high;
+        spread_add(&curve, sweep_rates[r], wrong.mean, wrong.low,
+                   wrong.high);
     }
     return curve;
 }
 
 // A step too small and a step too large, and what they cost.
 static void name_neighbours(const Chart *chart, const RateSweep *it,
-                            const Curve *curve)
+                            const Spread *curve)
 {
     for (size_t r = it->best > 0 ? it->best - 1 : 0;
          r <= it->best + 1 && r < RATES; r++) {
@@ -38,41 +33,32 @@ static void name_neighbours(const Chart *chart, const RateSweep *it,
 }
 
 static void draw_sweep(Canvas *canvas, const RateSweep *it,
-                       const Curve *curve)
+                       const Spread *curve)
 {
     Axis x = {.min = sweep_rates[0],
               .max = sweep_rates[RATES - 1],
               .log = true,
               .name = "learning rate"};
-    static const double ticks[] = {5, 10, 20, 50};
     Axis y = {.min = 5,
               .max = 60,
               .log = true,
               .name = "read wrong, %",
-              .ticks = ticks,
-              .tick_count = 4};
+              TICKS_AT(5, 10, 20, 50)};
     Chart chart = chart_open(canvas, page_body(canvas), x, y);
-    chart_band(&chart,
-               (ChartBand){sweep_rates, curve->low, curve->high, RATES},
-               COLOR_SERIES_1);
-    Series line = {.x = sweep_rates,
-                   .y = curve->mean,
-                   .count = RATES,
-                   .color = COLOR_SERIES_1};
+    spread_band(&chart, curve, COLOR_SERIES_1);
+    Series line = spread_line(curve, NULL, COLOR_SERIES_1);
     chart_lines(&chart, &line, 1);
-    double rate = sweep_rates[it->best], wrong = curve->mean[it->best];
-    chart_marker(&chart, (Point){rate, wrong}, COLOR_INK, NULL,
-                 ALIGN_CENTER);
-    Point at = chart_point(&chart, rate, wrong);
+    Point best = {sweep_rates[it->best], curve->mean[it->best]};
+    chart_marker(&chart, best, COLOR_INK, NULL, ALIGN_CENTER);
     name_neighbours(&chart, it, curve);
-    label_draw(canvas, at.x, at.y + 32,
-               PHRASE("rate %g: %.2f %%", rate, wrong),
-               style_aligned(STYLE_NAME, ALIGN_CENTER));
+    chart_label(&chart, best, (Point){0, 32},
+                PHRASE("rate %g: %.2f %%", best.x, best.y),
+                style_aligned(STYLE_NAME, ALIGN_CENTER));
 }
 
 void figure_rate_sweep(Workbook *book, const RateSweep *it)
 {
-    Curve curve = curve_of(it);
+    Spread curve = curve_of(it);
     const Recipe *recipe = &it->rate[0].recipe;
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER,

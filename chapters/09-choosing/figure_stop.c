@@ -6,28 +6,20 @@
 #include "figures.h"
 #include "when_to_stop.h"
 
-// From the lowest to the highest validation cost of the seeds, from
-// epoch 1.
-typedef struct {
-    double low[EPOCHS_MOST], high[EPOCHS_MOST];
-} Band;
-
-static void seeds_of(const WhenToStop *it, Band *band)
+// The validation cost of the seeds, from epoch 1.
+static Spread seeds_of(const WhenToStop *it)
 {
-    for (size_t e = 0; e < EPOCHS_MOST; e++) {
-        Range cost = trials_range(&it->trials, VALIDATION_COST, e + 1);
-        band->low[e] = cost.low;
-        band->high[e] = cost.high;
+    Spread seeds = {0};
+    for (size_t e = 1; e <= EPOCHS_MOST; e++) {
+        Range cost = trials_range(&it->trials, VALIDATION_COST, e);
+        spread_add(&seeds, (double)e, cost.mean, cost.low, cost.high);
     }
+    return seeds;
 }
 
 static void draw_costs(Canvas *canvas, const WhenToStop *it)
 {
-    Band band;
-    double epoch[EPOCHS_MOST];
-    for (size_t e = 0; e < EPOCHS_MOST; e++)
-        epoch[e] = (double)(e + 1);
-    seeds_of(it, &band);
+    Spread seeds = seeds_of(it);
     const Trial *t = &it->trials.of[0];
     Box body = page_body(canvas);
     body.width -= 110; // for the names at the ends of the lines
@@ -36,19 +28,12 @@ static void draw_costs(Canvas *canvas, const WhenToStop *it)
               .max = fmax(1, ceil(t->of[VALIDATION_COST][EPOCHS_MOST])),
               .name = "mean cost"};
     Chart chart = chart_open(canvas, body, x, y);
-    chart_band(&chart, (ChartBand){epoch, band.low, band.high, EPOCHS_MOST},
-               COLOR_SERIES_1);
-    Series lines[] = {{.name = "validation",
-                       .x = epoch,
-                       .y = t->of[VALIDATION_COST] + 1,
-                       .count = EPOCHS_MOST,
-                       .color = COLOR_SERIES_1},
-                      {.name = "training",
-                       .x = epoch,
-                       .y = t->of[TRAINING_COST] + 1,
-                       .count = EPOCHS_MOST,
-                       .color = COLOR_SERIES_2,
-                       .dashed = true}};
+    spread_band(&chart, &seeds, COLOR_SERIES_1);
+    const Series lines[] = {{"validation", seeds.x,
+                             t->of[VALIDATION_COST] + 1, EPOCHS_MOST,
+                             COLOR_SERIES_1, 0, false},
+                            {"training", seeds.x, t->of[TRAINING_COST] + 1,
+                             EPOCHS_MOST, COLOR_SERIES_2, 0, true}};
     chart_lines(&chart, lines, 2);
     size_t best = it->stop[0].best, stop = it->stop[0].stop;
     chart_marker(&chart,

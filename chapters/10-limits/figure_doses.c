@@ -25,30 +25,28 @@ static void mark_title(const Chart *chart, double right, Align align)
 static void draw_doses(Canvas *canvas, Box box, const Doses *it,
                        const FooledDigit *fooled)
 {
-    FiveLine noisy = five_line_of(it->trained.right[AT_RANDOM], DOSES);
-    FiveLine one = five_line_of(it->trained.right[ONE_STEP], DOSES);
-    FiveLine many = five_line_of(it->trained.right[MANY_STEPS], DOSES);
-    FiveLine smooth = five_line_of(it->smooth.right[MANY_STEPS], DOSES);
-    const double *ticks = fooled_epsilons;
-    Axis x = {.min = 0,
-              .max = .25,
+    const double *e = doses_epsilon, *ticks = fooled_epsilons;
+    Spread noisy = five_line_of(e, it->trained.right[AT_RANDOM], DOSES);
+    Spread one = five_line_of(e, it->trained.right[ONE_STEP], DOSES);
+    Spread many = five_line_of(e, it->trained.right[MANY_STEPS], DOSES);
+    Spread smooth = five_line_of(e, it->smooth.right[MANY_STEPS], DOSES);
+    Axis x = {.max = .25,
               .name = "ε, the change of each pixel",
               .ticks = ticks,
               .tick_count = FOOLED_SAMPLES};
     // The names at the ends of the lines stay clear of the ticks.
     Axis y = {.min = -8, .max = 100, .name = "right, %"};
     Chart chart = chart_open(canvas, box, x, y);
-    const double *e = doses_epsilon;
-    const FiveLine *const bands[] = {&noisy, &one, &many, &smooth};
-    static const Color colors[] = {COLOR_SERIES_1, COLOR_SERIES_1,
-                                   COLOR_INK, COLOR_SERIES_2};
-    for (size_t b = 0; b < COUNT_OF(bands); b++)
-        five_line_band(&chart, bands[b], e, colors[b]);
-    const Series lines[] = {
-        {"at random", e, noisy.mean, DOSES, COLOR_SERIES_1, 0, true},
-        {"in one step", e, one.mean, DOSES, COLOR_SERIES_1, 0, false},
-        {"in 20, with L2", e, smooth.mean, DOSES, COLOR_SERIES_2, 0, true},
-        {"in 20 steps", e, many.mean, DOSES, COLOR_INK, 0, false}};
+    spread_band(&chart, &noisy, COLOR_SERIES_1);
+    spread_band(&chart, &one, COLOR_SERIES_1);
+    spread_band(&chart, &many, COLOR_INK);
+    spread_band(&chart, &smooth, COLOR_SERIES_2);
+    Series lines[] = {
+        spread_line(&noisy, "at random", COLOR_SERIES_1),
+        spread_line(&one, "in one step", COLOR_SERIES_1),
+        spread_line(&smooth, "in 20, with L2", COLOR_SERIES_2),
+        spread_line(&many, "in 20 steps", COLOR_INK)};
+    lines[0].dashed = lines[2].dashed = true;
     chart_upright(&chart, e[TENTH], pen_dashed(COLOR_MUTED, WIDTH_HAIR),
                   NULL, COLOR_INK);
     chart_lines(&chart, lines, COUNT_OF(lines));

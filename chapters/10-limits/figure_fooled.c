@@ -1,6 +1,4 @@
 // One digit, fooled: the gradient, what is made with it, and the outputs.
-#include <math.h>
-
 #include "draw/figure.h"
 #include "draw/bars.h"
 #include "nn/vector.h"
@@ -42,11 +40,11 @@ static void draw_outputs(Canvas *canvas, size_t slot, const double *a,
 static void draw_four(Canvas *canvas, const FooledDigit *it)
 {
     Scale scale = heatmap_scale(SCALE_SIGNED, it->gradient, DIGITS_PIXELS);
-    Heatmap map = heatmap_tile(it->gradient, scale, CELL);
     draw_name(canvas, 0, "$x$, the digit");
     heatmap_digit(canvas, tile_left(0), TILE_TOP, it->before.x, CELL);
     draw_name(canvas, 1, "$\\partial C/\\partial x$, its gradient");
-    heatmap_draw(canvas, tile_left(1), TILE_TOP, &map);
+    heatmap_draw_tile(canvas, (Point){tile_left(1), TILE_TOP}, it->gradient,
+                      scale, CELL);
     draw_name(canvas, 2,
               PHRASE("$x'$, each pixel by at most %g", it->epsilon));
     heatmap_digit(canvas, tile_left(2), TILE_TOP, it->changed.x, CELL);
@@ -73,9 +71,8 @@ static void draw_sum(Canvas *canvas, const FooledDigit *it)
 // Under the gradient: what its colours mean and what it promises.
 static void draw_reading(Canvas *canvas, const FooledDigit *it)
 {
-    double left = tile_left(1), limit = 0;
-    for (size_t k = 0; k < DIGITS_PIXELS; k++)
-        limit = fmax(limit, fabs(it->gradient[k]));
+    double left = tile_left(1);
+    double limit = vector_max_abs(it->gradient, DIGITS_PIXELS);
     Style style = STYLE_NOTE;
     label_print(canvas, left, BARS_TOP + 12, style, "colours to ±%s",
                 number_short(limit, false).text);

@@ -74,15 +74,15 @@ static void mark_title(const Chart *chart, double as_trained, double taught)
 static void draw_moves(Canvas *canvas, Box box, const Variability *it)
 {
     const Amounts *amounts = &it->kind[BY_MOVE];
-    FiveLine before = five_line_of(it->moved, MOVES);
-    FiveLine taught = five_line_of(it->taught, MOVES);
+    Spread before = five_line_of(amounts->by, it->moved, MOVES);
+    Spread taught = five_line_of(amounts->by, it->taught, MOVES);
     Chart chart = open_chart(canvas, box, amounts, names[BY_MOVE]);
-    five_line_band(&chart, &before, amounts->by, COLOR_INK);
-    five_line_band(&chart, &taught, amounts->by, COLOR_SERIES_2);
-    const Series lines[] = {{"taught with moved ones", amounts->by,
-                             taught.mean, MOVES, COLOR_SERIES_2, 0, true},
-                            {"as trained", amounts->by, before.mean, MOVES,
-                             COLOR_INK, 0, false}};
+    spread_band(&chart, &before, COLOR_INK);
+    spread_band(&chart, &taught, COLOR_SERIES_2);
+    Series lines[] = {
+        spread_line(&taught, "taught with moved ones", COLOR_SERIES_2),
+        spread_line(&before, "as trained", COLOR_INK)};
+    lines[0].dashed = true;
     chart_lines(&chart, lines, COUNT_OF(lines));
     draw_samples(&chart, amounts, BIG);
     mark_title(&chart, before.mean[TITLED], taught.mean[TITLED]);
@@ -91,11 +91,11 @@ static void draw_moves(Canvas *canvas, Box box, const Variability *it)
 static void draw_amounts(Canvas *canvas, Box box, const Amounts *amounts,
                          const char *name)
 {
-    FiveLine right = five_line_of(amounts->right, amounts->count);
+    Spread right =
+        five_line_of(amounts->by, amounts->right, amounts->count);
     Chart chart = open_chart(canvas, box, amounts, name);
-    five_line_band(&chart, &right, amounts->by, COLOR_INK);
-    const Series line = {NULL,      amounts->by, right.mean, amounts->count,
-                         COLOR_INK, 0,           false};
+    spread_band(&chart, &right, COLOR_INK);
+    Series line = spread_line(&right, NULL, COLOR_INK);
     chart_lines(&chart, &line, 1);
     draw_samples(&chart, amounts, SMALL);
 }

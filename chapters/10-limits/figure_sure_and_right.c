@@ -10,39 +10,28 @@
 enum { TITLED = 3 }; // the bin that the title is about
 
 // The five networks' curve through the bins that all have digits in.
-typedef struct {
-    size_t count;
-    double x[BINS], mean[BINS], low[BINS], high[BINS];
-} Curve;
-
-static Curve curve_of(const Calibration of[READERS])
+static Spread curve_of(const Calibration of[READERS])
 {
-    Curve it = {.count = 0};
+    Spread it = {0};
     for (size_t b = 0; b < BINS; b++) {
         Range says = ambiguity_says(of, b), is = ambiguity_is(of, b);
-        if (says.low == 0)
-            continue;
-        it.x[it.count] = 100 * says.mean;
-        it.low[it.count] = 100 * is.low;
-        it.high[it.count] = 100 * is.high;
-        it.mean[it.count++] = 100 * is.mean;
+        if (says.low > 0)
+            spread_add(&it, 100 * says.mean, 100 * is.mean, 100 * is.low,
+                       100 * is.high);
     }
     return it;
 }
 
 static void draw_curves(const Chart *chart, const Ambiguity *it)
 {
-    const Curve curves[] = {curve_of(it->trained), curve_of(it->smooth)};
+    const Spread curves[] = {curve_of(it->trained), curve_of(it->smooth)};
     static const Color colors[] = {COLOR_INK, COLOR_SERIES_2};
     for (size_t i = 0; i < 2; i++)
-        chart_band(chart,
-                   (ChartBand){curves[i].x, curves[i].low, curves[i].high,
-                               curves[i].count},
-                   colors[i]);
+        spread_band(chart, &curves[i], colors[i]);
     for (size_t i = 0; i < 2; i++) {
-        const Curve *c = &curves[i];
-        const Series line = {NULL,      c->x, c->mean, c->count,
-                             colors[i], 0,    i == 1};
+        const Spread *c = &curves[i];
+        Series line = spread_line(c, NULL, colors[i]);
+        line.dashed = i == 1;
         chart_lines(chart, &line, 1);
         chart_dots(chart, c->x, c->mean, c->count, dot_of(colors[i], 4.5));
     }
@@ -54,8 +43,8 @@ static void mark_title(const Chart *chart, double says, double right)
     Point ring = chart_point(chart, says, right);
     double words = chart_y(chart, 68), end = box_right(chart->plot);
     Style style = style_aligned(STYLE_NAME, ALIGN_RIGHT);
-    canvas_line(chart->canvas, ring, (Point){ring.x, words - 20},
-                pen_of(COLOR_MUTED, WIDTH_HAIR));
+    canvas_upright(chart->canvas, ring.x, ring.y, words - 20,
+                   pen_of(COLOR_MUTED, WIDTH_HAIR));
     chart_marker(chart, (Point){says, right}, COLOR_INK, NULL, ALIGN_LEFT);
     label_print(chart->canvas, end, words, style, "say %.1f %%", says);
     label_print(chart->canvas, end, words + 22, style, "are right %.1f %%",
@@ -64,12 +53,11 @@ static void mark_title(const Chart *chart, double says, double right)
 
 static void draw_reliability(Canvas *canvas, Box box, const Ambiguity *it)
 {
-    static const double ticks[] = {40, 60, 80, 100}, even[] = {30, 100};
+    static const double even[] = {30, 100};
     Axis x = {.min = 30,
               .max = 100,
               .name = "they say, %",
-              .ticks = ticks,
-              .tick_count = 4};
+              TICKS_AT(40, 60, 80, 100)};
     Axis y = x;
     y.name = "they are right, %";
     Chart chart = chart_open(canvas, box, x, y);
@@ -84,33 +72,28 @@ static void draw_reliability(Canvas *canvas, Box box, const Ambiguity *it)
                100 * ambiguity_is(it->trained, TITLED).mean);
 }
 
-// What refusing buys: of the answers left, how many are wrong.
-typedef struct {
-    double refused[LIMITS], wrong[LIMITS], low[LIMITS], high[LIMITS];
-} Refusal;
-
-static Refusal refusal_of(const Calibration of[READERS])
+// What refusing buys: over the share refused, how many of the answers left
+// are wrong.
+static Spread refusal_of(const Calibration of[READERS])
 {
-    Refusal it;
+    Spread it = {0};
     for (size_t t = 0; t < LIMITS; t++) {
         Range wrong = ambiguity_wrong(of, t);
-        it.refused[t] = 100 * ambiguity_refused(of, t).mean;
-        it.wrong[t] = 100 * wrong.mean;
-        it.low[t] = 100 * wrong.low;
-        it.high[t] = 100 * wrong.high;
+        spread_add(&it, 100 * ambiguity_refused(of, t).mean,
+                   100 * wrong.mean, 100 * wrong.low, 100 * wrong.high);
     }
     return it;
 }
 
 // The limits at the dots, of dots close together only the first.
-static void draw_limits(const Chart *chart, const Refusal *it)
+static void draw_limits(const Chart *chart, const Spread *it)
 {
     Point named = {-1e9, 0};
     for (size_t t = 2; t < LIMITS; t++) {
-        Point at = chart_point(chart, it->refused[t], it->wrong[t]);
+        Point at = chart_point(chart, it->x[t], it->mean[t]);
         bool near_end = at.x > chart->plot.x + .7 * chart->plot.width;
-        chart_marker(chart, (Point){it->refused[t], it->wrong[t]},
-                     COLOR_INK, NULL, ALIGN_CENTER);
+        chart_marker(chart, (Point){it->x[t], it->mean[t]}, COLOR_INK, NULL,
+                     ALIGN_CENTER);
         if (fabs(at.x - named.x) < 110 && fabs(at.y - named.y) < 22)
             continue;
         named = at;
@@ -123,35 +106,31 @@ static void draw_limits(const Chart *chart, const Refusal *it)
 
 // The first so many points with L2, named at the last but one; too far
 // apart for a line.
-static void draw_smooth(const Chart *chart, const Refusal *it, size_t count)
+static void draw_smooth(const Chart *chart, const Spread *it, size_t count)
 {
-    chart_dots(chart, it->refused, it->wrong, count,
-               dot_of(COLOR_SERIES_2, 4.5));
+    chart_dots(chart, it->x, it->mean, count, dot_of(COLOR_SERIES_2, 4.5));
     size_t named = count > 1 ? count - 2 : 0;
     chart_label(
-        chart, (Point){it->refused[named], it->wrong[named]},
-        (Point){-12, 12}, "with L2",
+        chart, (Point){it->x[named], it->mean[named]}, (Point){-12, 12},
+        "with L2",
         style_middle(style_in(STYLE_TITLE, COLOR_SERIES_2), ALIGN_RIGHT));
 }
 
 // With L2 as far as the axis goes, which is that of those as trained.
 static void draw_refusal(Canvas *canvas, Box box, const Ambiguity *it)
 {
-    Refusal trained = refusal_of(it->trained);
-    Refusal smooth = refusal_of(it->smooth);
-    double ends[] = {0, trained.refused[LIMITS - 1]};
+    Spread trained = refusal_of(it->trained);
+    Spread smooth = refusal_of(it->smooth);
+    double ends[] = {0, trained.x[LIMITS - 1]};
     double tops[] = {0, trained.high[0]};
     Axis across = axis_around(ends, 2, false, "refused, %");
     Axis up = axis_around(tops, 2, false, "of the others wrong, %");
     size_t within = 0;
-    while (within < LIMITS && smooth.refused[within] <= ends[1])
+    while (within < LIMITS && smooth.x[within] <= ends[1])
         within++;
     Chart chart = chart_open(canvas, box, across, up);
-    chart_band(
-        &chart,
-        (ChartBand){trained.refused, trained.low, trained.high, LIMITS},
-        COLOR_INK);
-    chart_line(&chart, trained.refused, trained.wrong, LIMITS,
+    spread_band(&chart, &trained, COLOR_INK);
+    chart_line(&chart, trained.x, trained.mean, LIMITS,
                pen_of(COLOR_INK, WIDTH_DATA));
     draw_smooth(&chart, &smooth, within);
     draw_limits(&chart, &trained);

@@ -1,23 +1,13 @@
 #include "five_lines.h"
 
-#include <assert.h>
-
-FiveLine five_line_of(const double (*shares)[READERS], size_t count)
+Spread five_line_of(const double *x, const double (*shares)[READERS],
+                    size_t count)
 {
-    FiveLine line = {.count = count};
-    assert(count <= FIVE_MOST);
+    Spread line = {0};
     for (size_t i = 0; i < count; i++) {
         Range range = range_of(shares[i], READERS);
-        line.mean[i] = 100 * range.mean;
-        line.low[i] = 100 * range.low;
-        line.high[i] = 100 * range.high;
+        spread_add(&line, x[i], 100 * range.mean, 100 * range.low,
+                   100 * range.high);
     }
     return line;
-}
-
-void five_line_band(const Chart *chart, const FiveLine *line,
-                    const double *x, Color color)
-{
-    chart_band(chart, (ChartBand){x, line->low, line->high, line->count},
-               color);
 }

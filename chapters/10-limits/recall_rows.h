@@ -1,5 +1,5 @@
-// recall_rows: a row for each digit and one for all, with one mark for each five networks
-// that read it, on a common axis of shares.
+// recall_rows: a row for each digit and one for all, with one mark for each
+// five networks that read it, on a common axis of shares.
 #ifndef RECALL_ROWS_H
 #define RECALL_ROWS_H
 

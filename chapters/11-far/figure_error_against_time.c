@@ -45,7 +45,6 @@ static void draw_networks(const Chart *chart, const WhatTheyCost *it)
 static void draw_chart(Canvas *canvas, const WhatTheyCost *it,
                        const Soon *soon)
 {
-    static const double percent[] = {0.5, 1, 2, 5, 10};
     static const double seconds[] = {1, 2, 5, 10, 20, 50, 100, 200};
     double longest = 0;
     for (size_t i = 0; i < it->epochs.count; i++)
@@ -65,8 +64,7 @@ static void draw_chart(Canvas *canvas, const WhatTheyCost *it,
                                     .max = 10,
                                     .log = true,
                                     .name = "read wrong, %",
-                                    .ticks = percent,
-                                    .tick_count = 5});
+                                    TICKS_AT(0.5, 1, 2, 5, 10)});
     Pen pen = {.color = theme_color(COLOR_SECONDARY), .width = 1.5};
     draw_networks(&chart, it);
     chart_level(&chart, 100 - GOAL, pen, NULL, COLOR_SECONDARY);

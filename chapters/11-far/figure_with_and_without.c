@@ -6,27 +6,19 @@
 #include "figures.h"
 #include "with_and_without.h"
 
-// The means and the spread of one way, for the epochs from the first on.
-typedef struct {
-    double epoch[FAR_EPOCHS_MOST], mean[FAR_EPOCHS_MOST],
-        low[FAR_EPOCHS_MOST], high[FAR_EPOCHS_MOST];
-} Course;
-
-static Course course_of(const WithAndWithout *it, size_t way)
+// One way, for the epochs from the first on.
+static Spread course_of(const WithAndWithout *it, size_t way)
 {
-    Course course = {.mean = {0}};
+    Spread course = {0};
     for (size_t e = 0; e < it->settings.epochs; e++) {
         Range r = with_and_without_wrong(it, way, e);
-        course.epoch[e] = (double)(e + 1);
-        course.mean[e] = r.mean;
-        course.low[e] = r.low;
-        course.high[e] = r.high;
+        spread_add(&course, (double)(e + 1), r.mean, r.low, r.high);
     }
     return course;
 }
 
 static void draw_courses(Canvas *canvas, const WithAndWithout *it,
-                         const Course *courses)
+                         const Spread *courses)
 {
     static const Color colors[FAR_WAYS] = {COLOR_SERIES_1, COLOR_SERIES_2,
                                            COLOR_SERIES_3};
@@ -46,22 +38,17 @@ static void draw_courses(Canvas *canvas, const WithAndWithout *it,
     Series lines[FAR_WAYS];
     Phrase ends[FAR_WAYS]; // with the title's numbers
     for (size_t way = 0; way < FAR_WAYS; way++) {
-        const Course *c = &courses[way];
-        chart_band(&chart, (ChartBand){c->epoch, c->low, c->high, n},
-                   colors[way]);
+        const Spread *c = &courses[way];
+        spread_band(&chart, c, colors[way]);
         ends[way] = phrase("%s: %.1f %%", names[way], c->mean[n - 1]);
-        lines[way] = (Series){.name = ends[way].text,
-                              .x = c->epoch,
-                              .y = c->mean,
-                              .count = n,
-                              .color = colors[way]};
+        lines[way] = spread_line(c, ends[way].text, colors[way]);
     }
     chart_lines(&chart, lines, FAR_WAYS);
 }
 
 void figure_with_and_without(Workbook *book, const WithAndWithout *it)
 {
-    Course courses[FAR_WAYS];
+    Spread courses[FAR_WAYS];
     for (size_t way = 0; way < FAR_WAYS; way++)
         courses[way] = course_of(it, way);
     size_t last = it->settings.epochs - 1;
