@@ -89,10 +89,12 @@ TEST(a_clone_is_equal_and_independent)
     Network *twin = network_clone(net);
     CU_ASSERT(equal(net, twin));
     CU_ASSERT_EQUAL(twin->layers[1].activation, SOFTMAX);
-    twin->layers[1].biases[1] = 99;
-    CU_ASSERT_NOT_EQUAL(net->layers[1].biases[1], 99);
+    twin->layers[1].biases[1] = net->layers[1].biases[1] + 30;
+    twin->layers[0].weights.at[2] = net->layers[0].weights.at[2] - 40;
+    ASSERT_CLOSE(network_distance(net, twin), 50, 1e-12);
     network_copy(twin, net);
     CU_ASSERT(equal(net, twin));
+    CU_ASSERT_EQUAL(network_distance(net, twin), 0);
     network_clear(net);
     CU_ASSERT_EQUAL(vector_max_abs(net->parameters, net->parameter_count),
                     0);

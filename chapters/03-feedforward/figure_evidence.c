@@ -238,8 +238,7 @@ static Canvas *open_evidence(const Evidence *it, const ForwardPass *walk)
         "strip shows for which digits it is usually on.",
         .alt = PHRASE(
             "A waterfall of 17 bars that add up to the weighted input of "
-            "output %zu: %s for it, %s against. Neuron %zu gives most, "
-            "%s.",
+            "output %zu: %s for it, %s against. Neuron %zu gives most, %s.",
             walk->answer, up.text, down.text, best->neuron + 1,
             number_signed_fixed(best->given, 3).text),
         .caption = "The evidence ledger of the winning output: the bias, "

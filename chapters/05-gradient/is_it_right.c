@@ -246,8 +246,7 @@ static void print_nudges(const IsItRight *check)
     table_heading("A bug does not mind the nudge");
     puts("The relative error |backprop - nudging| / the larger of the two; "
          "of the\nslopes of each layer the median:\n");
-    Table *table = table_new("ε|layer 1|layer 2|layer 1, bug|"
-                             "layer 2, bug");
+    Table *table = table_new("ε|layer 1|layer 2|layer 1, bug|layer 2, bug");
     for (size_t i = 0; i < SIZES; i += 2) {
         table_cell(table, "%.0e", check->nudge[i]);
         for (int bug = 0; bug < BUGS; bug++)

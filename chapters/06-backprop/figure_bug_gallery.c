@@ -186,8 +186,7 @@ void figure_bug_gallery(Workbook *book, const BugGallery *gallery)
         title_of(gallery).text,
         "A dot is a slope, wrong above the dashed line. Bar: right "
         "answers; marks: the \\seriestwo{correct program}, a "
-        "\\seriesthree{frozen "
-        "hidden layer}.",
+        "\\seriesthree{frozen hidden layer}.",
         alt_of(gallery).text,
         "Accuracy hides four bugs that the gradient check catches; the "
         "check cannot see a wrong target, which accuracy shows at once."});

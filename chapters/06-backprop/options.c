@@ -4,11 +4,10 @@
 #include "nn/cost.h"
 
 static const char about[] =
-    "Follows backpropagation number by number: a network of two inputs, "
-    "two\n"
-    "hidden neurons and two outputs in seven steps (weigh, squash, cost,\n"
-    "output error, pass it back, gradients, update), then one real digit\n"
-    "through a 784-16-10 network with a gradient check of all its\n"
+    "Follows backpropagation number by number: a network of two inputs,\n"
+    "two hidden neurons and two outputs in seven steps (weigh, squash,\n"
+    "cost, output error, pass it back, gradients, update), then one real\n"
+    "digit through a 784-16-10 network with a gradient check of all its\n"
     "parameters, then four wrong gradients that learn all the same.\n"
     "\n"
     "With any of the first group of options it follows your own network "

@@ -171,16 +171,10 @@ static void print_hidden_errors(const RealDigit *digit)
 // The row of pixels that holds the most ink.
 static size_t inkiest_row(const double *x)
 {
-    size_t best = 0;
-    double most = -1;
-    for (size_t row = 0; row < DIGITS_SIDE; row++) {
-        double ink = vector_sum(x + row * DIGITS_SIDE, DIGITS_SIDE);
-        if (ink > most) {
-            most = ink;
-            best = row;
-        }
-    }
-    return best;
+    double ink[DIGITS_SIDE];
+    for (size_t row = 0; row < DIGITS_SIDE; row++)
+        ink[row] = vector_sum(x + row * DIGITS_SIDE, DIGITS_SIDE);
+    return vector_argmax(ink, DIGITS_SIDE);
 }
 
 // One weight of hidden neuron j: that of the pixel in this row and column.

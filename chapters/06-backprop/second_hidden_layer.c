@@ -88,8 +88,7 @@ void price_print(void)
     table_heading("What a pass costs");
     puts("Multiplications with the weights or for their gradients, for one "
          "example.\nNudging takes two passes forward for each parameter.  "
-         "The "
-         "paths are those\nfrom one input to the cost.\n");
+         "The paths are those\nfrom one input to the cost.\n");
     Table *table =
         table_new("<network|parameters|forward|back|nudging all|paths");
     for (size_t i = 0; i < SHAPES; i++)

@@ -246,8 +246,7 @@ static void print_update(const LearningStep *s, size_t l)
         table_heading("Update, layer %zu", l);
     print_layer(s, l, "<parameter|old|− rate × gradient|new", update_row);
     if (l == s->net->depth)
-        printf("\nNext: forward again. The cost goes from %.9g to "
-               "%.9g.\n",
+        printf("\nNext: forward again. The cost goes from %.9g to %.9g.\n",
                s->C, s->next_C);
 }
 

@@ -80,21 +80,19 @@ static double contrast(const double *delta, size_t n)
 // neuron's error.
 static size_t neuron_to_show(Gradients *job, const size_t *order)
 {
-    size_t hidden = job->net->layers[0].outputs, found = 0;
+    size_t hidden = job->net->layers[0].outputs;
     double *delta = memory_new(hidden * SHOWN_GRADIENTS, sizeof *delta);
-    double most = -1;
+    double *by_neuron = memory_new(hidden, sizeof *by_neuron);
     for (size_t i = 0; i < SHOWN_GRADIENTS; i++) {
         const Network *g = mean_gradient(job, &order[i], 1);
         for (size_t j = 0; j < hidden; j++)
             delta[j * SHOWN_GRADIENTS + i] = g->layers[0].biases[j];
     }
-    for (size_t j = 0; j < hidden; j++) {
-        double c = contrast(delta + j * SHOWN_GRADIENTS, SHOWN_GRADIENTS);
-        if (c > most) {
-            most = c;
-            found = j;
-        }
-    }
+    for (size_t j = 0; j < hidden; j++)
+        by_neuron[j] =
+            contrast(delta + j * SHOWN_GRADIENTS, SHOWN_GRADIENTS);
+    size_t found = vector_argmax(by_neuron, hidden);
+    free(by_neuron);
     free(delta);
     return found;
 }
@@ -103,16 +101,12 @@ static size_t neuron_to_show(Gradients *job, const size_t *order)
 // one is not an empty tile.  A batch does not care about its order.
 static void put_loudest_first(Gradients *job, size_t neuron, size_t *order)
 {
-    double most = -1;
-    size_t loudest = 0;
-    for (size_t i = 0; i < SHOWN_GRADIENTS; i++) {
-        const Network *g = mean_gradient(job, &order[i], 1);
-        if (fabs(g->layers[0].biases[neuron]) > most) {
-            most = fabs(g->layers[0].biases[neuron]);
-            loudest = i;
-        }
-    }
-    size_t first = order[0];
+    double error[SHOWN_GRADIENTS];
+    for (size_t i = 0; i < SHOWN_GRADIENTS; i++)
+        error[i] = fabs(
+            mean_gradient(job, &order[i], 1)->layers[0].biases[neuron]);
+    size_t first = order[0],
+           loudest = vector_argmax(error, SHOWN_GRADIENTS);
     order[0] = order[loudest];
     order[loudest] = first;
 }

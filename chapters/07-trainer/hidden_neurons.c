@@ -126,12 +126,12 @@ static void compare_with_holes(const Record *r, size_t j,
     double *a = memory_new(n, sizeof *a), *h = memory_new(n, sizeof *h);
     vector_copy(a, r->a + j * n, n);
     vector_copy(h, hole, n);
-    facts->hole = ink_shapes_correlation(a, h, n);
+    facts->trait[HOLE] = ink_shapes_correlation(a, h, n);
     double all = variation(a, n);
     take_out_labels(r->digits, a);
     take_out_labels(r->digits, h);
-    facts->hole_within = ink_shapes_correlation(a, h, n);
-    facts->by_label = all > 0 ? 1 - variation(a, n) / all : 0;
+    facts->trait[HOLE_WITHIN] = ink_shapes_correlation(a, h, n);
+    facts->trait[BY_LABEL] = all > 0 ? 1 - variation(a, n) / all : 0;
     free(a);
     free(h);
 }
@@ -153,7 +153,7 @@ static NeuronFacts *facts_of(const Network *net, const Digits *digits,
         take_nine(order_descending(z, n), n, facts->top);
         take_nine(order_ascending(z, n), n, facts->bottom);
         compare_with_holes(&record, j, hole, facts);
-        facts->bar =
+        facts->trait[BAR] =
             ink_shapes_best_bar(matrix_row(net->layers[0].weights, j));
     }
     record_free(&record);
@@ -344,10 +344,9 @@ void hidden_neurons_trace(Trace *trace, const HiddenNeurons *neurons)
                  DIGITS_PIXELS);
     for (size_t j = 0; j < neurons->count; j++) {
         const NeuronFacts *facts = &neurons->at[j];
-        const double shape[] = {facts->hole, facts->hole_within,
-                                facts->by_label, facts->bar};
         trace_fact(trace, "outgoing", j, facts->outgoing, neurons->classes);
         trace_fact(trace, "lost", j, facts->lost, neurons->classes);
-        trace_fact(trace, "hole, within, label, bar", j, shape, 4);
+        trace_fact(trace, "hole, within, label, bar", j, facts->trait,
+                   TRAITS);
     }
 }

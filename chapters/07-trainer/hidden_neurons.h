@@ -9,6 +9,16 @@
 
 enum { NINE = 9 };
 
+// A number that says what a neuron is like; any may be negative.
+typedef enum {
+    HOLE,        // correlation with "the picture has a hole"
+    HOLE_WITHIN, // the same when the label is taken out
+    BY_LABEL,    // share of its variation that the label explains
+    BAR,         // share of its weights that one bar explains; negative
+                 // when the bar's weights are
+    TRAITS
+} Trait;
+
 // Measured on the first 10,000 test digits.
 typedef struct {
     double outgoing[DIGITS_CLASSES_MOST]; // its weights to the outputs
@@ -16,11 +26,7 @@ typedef struct {
     double lost_all;                  // share of all digits lost without it
     size_t top[NINE], bottom[NINE];   // the digits with its largest and
                                       // smallest weighted input
-    double by_label;    // share of its variation that the label explains
-    double hole;        // correlation with "the picture has a hole"
-    double hole_within; // the same when the label is taken out
-    double bar; // share of its weights that one bar explains; negative
-                // when the bar's weights are
+    double trait[TRAITS];
 } NeuronFacts;
 
 typedef struct HiddenNeurons {

@@ -7,56 +7,34 @@
 #include "nn/vector.h"
 #include "workbook/table.h"
 
-// ---- one fact of all neurons -------------------------------------------
+// ---- one trait of all neurons, without its sign ------------------------
 
-typedef double Fact(const NeuronFacts *facts);
-
-static double hole(const NeuronFacts *facts)
-{
-    return fabs(facts->hole);
-}
-
-static double hole_within(const NeuronFacts *facts)
-{
-    return fabs(facts->hole_within);
-}
-
-static double by_label(const NeuronFacts *facts)
-{
-    return fabs(facts->by_label);
-}
-
-static double bar(const NeuronFacts *facts)
-{
-    return fabs(facts->bar);
-}
-
-static double mean(const NeuronFacts *at, size_t count, Fact *fact)
+static double mean(const NeuronFacts *at, size_t count, Trait trait)
 {
     double sum = 0;
     for (size_t j = 0; j < count; j++)
-        sum += fact(&at[j]) / (double)count;
+        sum += fabs(at[j].trait[trait]) / (double)count;
     return sum;
 }
 
 // The neuron of which it is the most true.
-static size_t most(const NeuronFacts *at, size_t count, Fact *fact)
+static size_t most(const NeuronFacts *at, size_t count, Trait trait)
 {
     size_t found = 0;
     for (size_t j = 0; j < count; j++)
-        if (fact(&at[j]) > fact(&at[found]))
+        if (fabs(at[j].trait[trait]) > fabs(at[found].trait[trait]))
             found = j;
     return found;
 }
 
 double loops_and_strokes_bar(const NeuronFacts *at, size_t count)
 {
-    return mean(at, count, bar);
+    return mean(at, count, BAR);
 }
 
 double loops_and_strokes_hole(const NeuronFacts *at, size_t count)
 {
-    return mean(at, count, hole_within);
+    return mean(at, count, HOLE_WITHIN);
 }
 
 // ---- in print ----------------------------------------------------------
@@ -97,25 +75,18 @@ static void print_holes(const Digits *digits, const double *has_hole)
         print_ten_shares(share);
 }
 
-static void print_facts(const NeuronFacts *before, const NeuronFacts *after,
-                        size_t count)
+static void print_traits(const NeuronFacts *before,
+                         const NeuronFacts *after, size_t count)
 {
-    static const struct {
-        const char *name;
-        Fact *fact;
-    } rows[] = {{"correlation with a hole", hole},
-                {"the same within one label", hole_within},
-                {"explained by the label", by_label},
-                {"of its weights, by a bar", bar}};
+    static const char *const names[TRAITS] = {
+        "correlation with a hole", "the same within one label",
+        "explained by the label", "of its weights, by a bar"};
     Table *table = table_new("<|before: mean|most|after: mean|most|neuron");
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        Fact *fact = rows[i].fact;
-        size_t most_before = most(before, count, fact);
-        size_t most_after = most(after, count, fact);
-        table_cell(table, "%s|%.3f|%.3f|%.3f|%.3f|%zu", rows[i].name,
-                   mean(before, count, fact), fact(&before[most_before]),
-                   mean(after, count, fact), fact(&after[most_after]),
-                   most_after + 1);
+    for (Trait t = HOLE; t < TRAITS; t++) {
+        size_t was = most(before, count, t), is = most(after, count, t);
+        table_cell(table, "%s|%.3f|%.3f|%.3f|%.3f|%zu", names[t],
+                   mean(before, count, t), fabs(before[was].trait[t]),
+                   mean(after, count, t), fabs(after[is].trait[t]), is + 1);
     }
     table_print(table);
 }
@@ -131,10 +102,10 @@ void loops_and_strokes_print(const HiddenNeurons *neurons)
     puts("\nEach neuron's activation against that, against the label, and "
          "its weights\nagainst all straight bars, before training and "
          "after:\n");
-    print_facts(neurons->before, neurons->at, neurons->count);
+    print_traits(neurons->before, neurons->at, neurons->count);
     size_t negative = 0;
     for (size_t j = 0; j < neurons->count; j++)
-        negative += neurons->at[j].bar < 0;
+        negative += neurons->at[j].trait[BAR] < 0;
     printf("\nIn %zu of %zu neurons the best bar is negative: ink "
            "there holds\nthe neuron down.\n",
            negative, neurons->count);

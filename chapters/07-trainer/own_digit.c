@@ -143,8 +143,7 @@ static void read_names(const Workbook *book, ClassNames *names)
     bool good = digit_files_find(book->data, &files, &error);
     if (good && !files.found && needed)
         good = error_set(&error,
-                         "%s: expected data here, whose classes "
-                         "are named",
+                         "%s: expected data here, whose classes are named",
                          book->data);
     if (good && files.names != NULL)
         good = class_names_read(files.names, names, &error);

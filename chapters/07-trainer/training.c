@@ -239,16 +239,6 @@ static bool end_epoch(Work *work, Run *run, size_t epoch, Error *error)
 
 // ---- all of them -------------------------------------------------------
 
-static double distance(const Network *a, const Network *b)
-{
-    double sum = 0;
-    for (size_t i = 0; i < a->parameter_count; i++) {
-        double d = a->parameters[i] - b->parameters[i];
-        sum += d * d;
-    }
-    return sqrt(sum);
-}
-
 // Whether to measure after this epoch, which has ended or was cut off.
 static bool is_measured(const Plan *plan, const Run *run, size_t epoch)
 {
@@ -268,7 +258,7 @@ static bool run_epochs(Work *work, Run *run, Error *error)
         if (!is_measured(work->plan, run, epoch))
             continue;
         learner_store(work->learner);
-        measure(work, run, epoch, distance(run->net, before));
+        measure(work, run, epoch, network_distance(run->net, before));
         network_copy(before, run->net);
         good = end_epoch(work, run, epoch, error);
         if (good)

@@ -3,13 +3,11 @@
 #include "stack.h"
 
 static const char about[] =
-    "Stacks hidden layers and looks at what that does: the errors of each "
-    "layer\n"
-    "before anything is learned, the size of the weighted inputs for three "
-    "starts,\n"
-    "and what networks of one, two and five hidden layers reach with "
-    "sigmoid and with\n"
-    "ReLU, with plain descent, momentum and Adam, from five seeds each.\n"
+    "Stacks hidden layers and looks at what that does: the errors of each\n"
+    "layer before anything is learned, the size of the weighted inputs\n"
+    "for three starts, and what networks of one, two and five hidden\n"
+    "layers reach with sigmoid and with ReLU, with plain descent,\n"
+    "momentum and Adam, from five seeds each.\n"
     "\n"
     "Try:  build/08-deeper --width 100 --train 5000   wider layers\n"
     "      build/08-deeper --epochs 6                 twice as long";

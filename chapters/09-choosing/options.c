@@ -1,11 +1,10 @@
 #include "options.h"
 
 static const char about[] =
-    "Chooses a network's settings without looking at a test digit: the "
-    "learning rate\n"
-    "by a sweep, then the neurons, then the rate once more; when to stop; "
-    "what to do\n"
-    "about learning by heart.  Then it looks at the test digits, once.\n"
+    "Chooses a network's settings without looking at a test digit: the\n"
+    "learning rate by a sweep, then the neurons, then the rate once more;\n"
+    "when to stop; what to do about learning by heart.  Then it looks at\n"
+    "the test digits, once.\n"
     "\n"
     "Try:  build/09-choosing --train 20000       more digits, other "
     "choices?\n"

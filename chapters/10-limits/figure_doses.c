@@ -72,8 +72,7 @@ void figure_doses(Workbook *book, const Doses *it,
                "after 20",
                percent(it, ONE_STEP).text, percent(it, MANY_STEPS).text),
         "Every 20th test digit, each pixel moved by at most ε. Lines: "
-        "means "
-        "of five networks, bands: lowest to highest.",
+        "means of five networks, bands: lowest to highest.",
         .alt = "Four curves of the share of right answers over the size of "
                "the change. At random it stays near the top and sags late. "
                "In one step along the gradient it falls at once; in twenty "

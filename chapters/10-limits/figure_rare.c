@@ -18,10 +18,9 @@ void figure_rare(Workbook *book, const DataBias *bias, const Reader *reader)
                number_count(bias->had[rare]).text, rare,
                number_count(bias->left[rare]).text),
         .alt = "A row for each digit, and one for all, with three marks "
-               "for the share of "
-               "right answers. The digit that was rare in training falls "
-               "far below the others, less far when its few examples are "
-               "repeated; the other nine hardly move.",
+               "for the share of right answers. The digit that was rare in "
+               "training falls far below the others, less far when its few "
+               "examples are repeated; the other nine hardly move.",
         .caption = "What the training digits did not show: a digit that "
                    "was rare."});
     const RecallSeries series[] = {

@@ -1,14 +1,11 @@
 #include "options.h"
 
 static const char about[] =
-    "Trains a network that reads about 96 % of the test digits, and then "
-    "looks for\n"
-    "what those 96 % do not tell: digits that are moved, turned or written "
-    "with another\n"
-    "pen; how sure it is and how often it is right then; pictures that are "
-    "no digits;\n"
-    "pixels changed on purpose; a digit that was rare; another hand's "
-    "digits.\n"
+    "Trains a network that reads about 96 % of the test digits, and then\n"
+    "looks for what those 96 % do not tell: digits that are moved, turned\n"
+    "or written with another pen; how sure it is and how often it is\n"
+    "right then; pictures that are no digits; pixels changed on purpose;\n"
+    "a digit that was rare; another hand's digits.\n"
     "\n"
     "Try:  build/10-limits --epsilon 0.05        a smaller change\n"
     "      build/10-limits --rare 1 --kept 0.1   hardly any ones";

@@ -59,10 +59,9 @@ void figure_with_and_without(Workbook *book, const WithAndWithout *it)
                courses[FAR_WAYS - 1].mean[last], courses[0].mean[last]),
         "Validation digits that are read wrong after each epoch. Line: the "
         "mean of five seeds; pale: from the lowest to the highest.",
-        .alt = "A chart of three falling curves. The "
-               "one for digits as they are stops falling first and ends "
-               "highest; the one for warped digits starts highest and ends "
-               "lowest.",
+        .alt = "A chart of three falling curves. The one for digits as "
+               "they are stops falling first and ends highest; the one for "
+               "warped digits starts highest and ends lowest.",
         .caption =
             "A digit that is never twice the same is harder to learn "
             "and teaches more."});

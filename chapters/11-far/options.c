@@ -1,11 +1,9 @@
 #include "options.h"
 
 static const char about[] =
-    "Distorts digits, trains a network with and without that from five "
-    "seeds, lets\n"
-    "the five networks vote, and shows every test digit that the best "
-    "committee of\n"
-    "this book still misses.\n"
+    "Distorts digits, trains a network with and without that from five\n"
+    "seeds, lets the five networks vote, and shows every test digit that\n"
+    "the best committee of this book still misses.\n"
     "\n"
     "Try:  build/11-far --digit 4              distort another digit\n"
     "      build/11-far --hidden 30            what a small network gains\n"

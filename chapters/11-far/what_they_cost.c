@@ -128,8 +128,7 @@ void what_they_cost_print(const WhatTheyCost *it)
 {
     table_heading("The records, and what they cost");
     puts("784-800-10, trained by build/records: seconds of training until "
-         "so "
-         "many of\n10,000 validation digits are read right:\n");
+         "so many of\n10,000 validation digits are read right:\n");
     print_soon(it);
     printf("\nA committee of %zu networks, trained by build/records.  Of "
            "10,000 test digits,\nmissed by a network that reads all "

@@ -78,8 +78,7 @@ void figure_roofline(Workbook *book, const SixLoops *loops,
         PAGE_FIGURE, FIGURES_CHAPTER,
         PHRASE("%zu digits, 784-800", loops->product.digits),
         "Six loops far under their roof: it is not fetching that holds "
-        "them "
-        "up",
+        "them up",
         "Line: what this core can do at most, by how often it uses a byte "
         "of weights that it fetched. Dots: what the six ways make of it.",
         .alt = "A chart with logarithmic axes. A line rises with the "

@@ -1,15 +1,10 @@
 #include "options.h"
 
 static const char about[] =
-    "Computes one layer for 128 digits in six ways that give the same bits "
-    "and take\n"
-    "very different times, and counts what makes the difference.  The "
-    "times "
-    "are read\n"
-    "from a file, since they are never twice the same; --measure makes "
-    "such "
-    "a file on\n"
-    "your machine.\n"
+    "Computes one layer for 128 digits in six ways that give the same\n"
+    "bits and take very different times, and counts what makes the\n"
+    "difference.  The times are read from a file, since they are never\n"
+    "twice the same; --measure makes such a file on your machine.\n"
     "\n"
     "Try:  build/12-fast --measure build/measured.csv   half a minute\n"
     "      build/12-fast --measured build/measured.csv   your times";

@@ -27,16 +27,6 @@ static Network *start(size_t shape, uint64_t seed)
     return net;
 }
 
-static double distance(const Network *a, const Network *b)
-{
-    double sum = 0;
-    for (size_t i = 0; i < a->parameter_count; i++) {
-        double apart = a->parameters[i] - b->parameters[i];
-        sum += apart * apart;
-    }
-    return sqrt(sum);
-}
-
 // A network under way, and the chance that its order is drawn from.
 typedef struct {
     Network *net;
@@ -95,11 +85,11 @@ static void learn(void *what, size_t i)
     Pupil one = pupil_new(shape, class->seed + n, &set);
     Pupil other = pupil_new(shape, class->seed + n, &set);
     change_last_bits(other.net);
-    course->after[0] = distance(one.net, other.net);
+    course->after[0] = network_distance(one.net, other.net);
     for (size_t epoch = 1; epoch <= class->drift->epochs; epoch++) {
         descent_epoch(one.descent, one.net, &set, &one.random);
         descent_epoch(other.descent, other.net, &set, &other.random);
-        course->after[epoch] = distance(one.net, other.net);
+        course->after[epoch] = network_distance(one.net, other.net);
     }
     course->differ =
         count_different(one.net, other.net, &class->sets->test);
@@ -118,7 +108,7 @@ Drift drift_of(const DigitsSets *sets, size_t epochs, uint64_t seed)
         Network **end = class.end[shape];
         for (size_t n = 0; n < DRIFT_SEEDS; n++)
             it.of[shape][n].stranger =
-                distance(end[n], end[(n + 1) % DRIFT_SEEDS]);
+                network_distance(end[n], end[(n + 1) % DRIFT_SEEDS]);
         for (size_t n = 0; n < DRIFT_SEEDS; n++)
             network_free(end[n]);
     }

@@ -3,12 +3,10 @@
 #include "drift.h"
 
 static const char about[] =
-    "Looks at the last digits of doubles: what rounding does to a sum, "
-    "what "
-    "becomes of\n"
-    "a difference in the last digit while a network learns, and how e^x, "
-    "ln x and\n"
-    "tanh x are computed so that the last digits are the same everywhere.\n"
+    "Looks at the last digits of doubles: what rounding does to a sum,\n"
+    "what becomes of a difference in the last digit while a network\n"
+    "learns, and how e^x, ln x and tanh x are computed so that the last\n"
+    "digits are the same everywhere.\n"
     "\n"
     "Try:  build/C-real-numbers --epochs 20   do they end equally far "
     "apart?";

@@ -1,11 +1,9 @@
 #include "options.h"
 
 static const char about[] =
-    "Opens the files of this book and shows their bytes: MNIST's digits, a "
-    "network\n"
-    "that was saved, a picture; and what a reader of files says when a "
-    "byte "
-    "is wrong.\n"
+    "Opens the files of this book and shows their bytes: MNIST's digits,\n"
+    "a network that was saved, a picture; and what a reader of files says\n"
+    "when a byte is wrong.\n"
     "\n"
     "Try:  build/D-files --png figures/06-backprop/plate-1-weigh.png";
 

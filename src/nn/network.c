@@ -90,6 +90,16 @@ void network_copy(Network *to, const Network *from)
     vector_copy(to->parameters, from->parameters, from->parameter_count);
 }
 
+double network_distance(const Network *a, const Network *b)
+{
+    double sum = 0;
+    for (size_t i = 0; i < a->parameter_count; i++) {
+        double apart = a->parameters[i] - b->parameters[i];
+        sum += apart * apart;
+    }
+    return sqrt(sum);
+}
+
 void network_clear(Network *net)
 {
     vector_fill(net->parameters, 0, net->parameter_count);

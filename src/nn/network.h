@@ -57,6 +57,9 @@ void network_free(Network *net);
 // Copies the parameters; both have the same shape.
 void network_copy(Network *to, const Network *from);
 
+// How far apart the parameters are: the length of their difference.
+double network_distance(const Network *a, const Network *b);
+
 // Sets every parameter to 0.
 void network_clear(Network *net);
 

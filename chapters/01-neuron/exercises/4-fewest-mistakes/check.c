@@ -64,8 +64,7 @@ static void one_digit(void)
     const double sums[] = {2}, thresholds[] = {1, 3};
     const bool is_one[] = {false};
     const Question question = {
-        "a single digit, a 0 with the sum 2, and the "
-        "thresholds 1 and 3",
+        "a single digit, a 0 with the sum 2, and the thresholds 1 and 3",
         "the best threshold", 1e-12};
     count_aloud(sums, is_one, 1, thresholds, 2);
     check_number(&question, best_threshold(sums, is_one, 1, thresholds, 2),

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/phrase.h"
 #include "nn/backprop.h"
 #include "nn/random.h"
 #include "nn/vector.h"
@@ -19,58 +20,46 @@ typedef struct {
     double scale;        // of the weights
     double ink;          // of the inputs
     const char *refused; // what to say when its right gradient is
+    double bias;         // of the last neuron; 0: as random as the others
 } Place;
 
+#define SIZES(...)                                                         \
+    {__VA_ARGS__}, sizeof((size_t[]){__VA_ARGS__}) / sizeof(size_t)
 #define RIGHT                                                              \
     "The gradient is right, and your checker says that it is wrong.  "
+#define NEAR RIGHT "Is the nudge near 1e-5, and does every term take part?"
 
 // 4 and 4 neurons: with equal layers a swapped index stays inside.
 static const Place places[] = {
-    {"the network 3-4-4-2 with the quadratic cost",
-     QUADRATIC,
-     SIGMOID,
-     {3, 4, 4, 2},
-     4,
-     1,
-     1,
-     RIGHT "Is the nudge near 1e-5, and does every term take part?"},
-    {"the network 3-5-3 with softmax and cross-entropy",
-     CROSS_ENTROPY,
-     SOFTMAX,
-     {3, 5, 3},
-     3,
-     1,
-     1,
-     RIGHT "Is the nudge near 1e-5, and does every term take part?"},
-    {"one neuron with binary cross-entropy",
-     BINARY_CROSS_ENTROPY,
-     SIGMOID,
-     {3, 1},
-     2,
-     1,
-     1,
-     RIGHT "Is the nudge near 1e-5, and does every term take part?"},
-    {"the saturated network 3-4-2, whose slopes are next to 0",
-     QUADRATIC,
-     SIGMOID,
-     {3, 4, 2},
-     3,
-     14,
-     1,
+    {"the network 3-4-4-2 with the quadratic cost", QUADRATIC, SIGMOID,
+     SIZES(3, 4, 4, 2), 1, 1, NEAR, 0},
+    {"the network 3-5-3 with softmax and cross-entropy", CROSS_ENTROPY,
+     SOFTMAX, SIZES(3, 5, 3), 1, 1, NEAR, 0},
+    {"one neuron with binary cross-entropy", BINARY_CROSS_ENTROPY, SIGMOID,
+     SIZES(3, 1), 1, 1, NEAR, 0},
+    {"the saturated network 3-4-2, whose slopes are next to 0", QUADRATIC,
+     SIGMOID, SIZES(3, 4, 2), 14, 1,
      RIGHT "Here slopes are next to 0, as small as rounding: they need an "
            "absolute tolerance beside the relative one, and a nudge near "
-           "1e-5."},
+           "1e-5.",
+     0},
     {"one neuron that reads its inputs in per cent, whose slopes are large",
-     QUADRATIC,
-     SIGMOID,
-     {3, 1},
-     2,
-     .02,
-     100,
+     QUADRATIC, SIGMOID, SIZES(3, 1), .02, 100,
      RIGHT "Here slopes are large, and so are the errors of measuring "
            "them: allow a share of the slope, and keep the nudge near "
-           "1e-5."},
+           "1e-5.",
+     0},
 };
+
+// The output is sure and right, so no slope is above 1e-6.
+static const Place tiny = {"a sure neuron, whose slopes are tiny",
+                           QUADRATIC,
+                           SIGMOID,
+                           SIZES(3, 1),
+                           .1,
+                           1,
+                           NULL,
+                           -7.6};
 
 // An example without symmetries; its second input is 0, a pixel without
 // ink.
@@ -93,11 +82,12 @@ static Network *network_of(const Place *place)
     network_initialise(net, NORMAL, &random);
     vector_scale(net->parameters, place->scale, net->parameter_count);
     net->parameters[1] = 1e-7 / 3; // loses digits when 1e-5 is added
+    if (place->bias != 0)
+        net->parameters[net->parameter_count - 1] = place->bias;
     return net;
 }
 
-// ---- the reader's verdict
-// ------------------------------------------------
+// ---- the reader's verdict ----------------------------------------------
 
 // Asks the reader's checker, and makes sure that it leaves the network as
 // it was.
@@ -116,17 +106,17 @@ static bool verdict(const Place *place, Network *net,
     return right;
 }
 
-// ---- right gradients
-// -----------------------------------------------------
+// ---- right gradients ---------------------------------------------------
 
 // The workbook's own.
-static Network *gradient_of(const Place *place, const Network *net)
+static Network *gradient_of(const Place *place)
 {
-    Network *gradient = network_like(net);
+    Network *net = network_of(place), *gradient = network_like(net);
     Backprop *pass = backprop_new(net);
     backprop(net, place->cost, (Example){input_of(place), y}, pass,
              gradient);
     backprop_free(pass);
+    network_free(net);
     return gradient;
 }
 
@@ -156,7 +146,7 @@ static void right_gradients_pass(void)
 {
     for (size_t p = 0; p < sizeof places / sizeof *places; p++) {
         Network *net = network_of(&places[p]);
-        Network *gradient = gradient_of(&places[p], net);
+        Network *gradient = gradient_of(&places[p]);
         bool right = verdict(&places[p], net, gradient);
         if (!right)
             lay_out(&places[p], net, gradient);
@@ -166,42 +156,33 @@ static void right_gradients_pass(void)
     }
 }
 
-// ---- planted bugs
-// --------------------------------------------------------
+// ---- planted bugs ------------------------------------------------------
 
 // It has to be found; words are for when it is not.
-static void plant(const Place *place, Network *net, Network *wrong,
-                  const char *words)
+static void plant(const Place *place, Network *wrong, const char *words)
 {
+    Network *net = network_of(place);
     check_that(!verdict(place, net, wrong), place->name, words);
     network_free(wrong);
     network_free(net);
 }
 
+static Network *twice(const Place *place)
+{
+    Network *wrong = gradient_of(place);
+    vector_scale(wrong->parameters, 2, wrong->parameter_count);
+    return wrong;
+}
+
 static void twice_as_long(void)
 {
-    Network *net = network_of(&places[0]);
-    Network *wrong = gradient_of(&places[0], net);
-    vector_scale(wrong->parameters, 2, wrong->parameter_count);
-    plant(&places[0], net, wrong,
+    plant(&places[0], twice(&places[0]),
           "It lets a gradient pass that is twice as long as it should be.");
 }
 
-// The output is sure and right, so no slope is above 1e-6.
 static void tiny_and_twice_as_long(void)
 {
-    const Place tiny = {.name = "a sure neuron, whose slopes are tiny",
-                        .cost = QUADRATIC,
-                        .output = SIGMOID,
-                        .sizes = {3, 1},
-                        .count = 2,
-                        .scale = .1,
-                        .ink = 1};
-    Network *net = network_of(&tiny);
-    net->parameters[net->parameter_count - 1] = -7.6;
-    Network *wrong = gradient_of(&tiny, net);
-    vector_scale(wrong->parameters, 2, wrong->parameter_count);
-    plant(&tiny, net, wrong,
+    plant(&tiny, twice(&tiny),
           "It lets a gradient pass that is twice as long as it should be: "
           "an absolute tolerance is for rounding, and has to be smaller "
           "than any slope that counts.");
@@ -253,58 +234,52 @@ static void wrong_on_the_way_back(void)
         "digits.",
     };
     for (Bug bug = NO_SLOPE; bug <= STALE; bug++)
-        plant(&places[0], network_of(&places[0]), gradient_with(bug),
-              words[bug]);
+        plant(&places[0], gradient_with(bug), words[bug]);
 }
 
 // Some of the slopes that are lost are above 0, others below.
 static void a_bias_forgotten(void)
 {
-    Network *net = network_of(&places[0]);
-    for (size_t l = 0; l < net->depth; l++)
-        for (size_t j = 0; j < net->layers[l].outputs; j++) {
-            Network *wrong = gradient_of(&places[0], net);
-            bool above = wrong->layers[l].biases[j] > 0;
-            wrong->layers[l].biases[j] = 0;
-            plant(&places[0], network_of(&places[0]), wrong,
-                  above ? "It lets a gradient pass in which the slope of "
-                          "one bias is 0 and should be above 0: look at "
-                          "every single parameter, and at how far a claim "
-                          "is off to either side."
-                        : "It lets a gradient pass in which the slope of "
-                          "one bias is 0 and should be below 0: look at "
-                          "every single parameter, and at how far a claim "
-                          "is off to either side.");
+    Network *right = gradient_of(&places[0]);
+    for (size_t l = 0; l < right->depth; l++)
+        for (size_t j = 0; j < right->layers[l].outputs; j++) {
+            Network *wrong = network_clone(right);
+            double *slope = &wrong->layers[l].biases[j];
+            Phrase words = phrase(
+                "It lets a gradient pass in which the slope of one bias is "
+                "0 and should be %s 0: look at every single parameter, and "
+                "at how far a claim is off to either side.",
+                *slope > 0 ? "above" : "below");
+            *slope = 0;
+            plant(&places[0], wrong, words.text);
         }
-    network_free(net);
+    network_free(right);
 }
 
 // Each slope in turn; those next to 0 have no sign that counts.
 static void a_sign_turned(void)
 {
-    Network *net = network_of(&places[0]);
-    for (size_t i = 0; i < net->parameter_count; i++) {
-        Network *wrong = gradient_of(&places[0], net);
-        double slope = wrong->parameters[i];
+    Network *right = gradient_of(&places[0]);
+    for (size_t i = 0; i < right->parameter_count; i++) {
+        double slope = right->parameters[i];
+        if (fabs(slope) <= 1e-4)
+            continue;
+        Network *wrong = network_clone(right);
         wrong->parameters[i] = -slope;
-        if (fabs(slope) > 1e-4)
-            plant(&places[0], network_of(&places[0]), wrong,
-                  slope > 0 ? "It lets a gradient pass in which one slope "
-                              "has a minus that should have none."
-                            : "It lets a gradient pass in which one slope "
-                              "lacks its minus.");
-        else
-            network_free(wrong);
+        plant(&places[0], wrong,
+              slope > 0 ? "It lets a gradient pass in which one slope has "
+                          "a minus that should have none."
+                        : "It lets a gradient pass in which one slope "
+                          "lacks its minus.");
     }
-    network_free(net);
+    network_free(right);
 }
 
 static void no_number(void)
 {
-    Network *net = network_of(&places[0]);
-    Network *wrong = gradient_of(&places[0], net);
+    Network *wrong = gradient_of(&places[0]);
     wrong->parameters[0] = NAN;
-    plant(&places[0], net, wrong,
+    plant(&places[0], wrong,
           "It lets NaN pass: every comparison with NaN is false, so ask "
           "whether the slope is near enough, not whether it is too far.");
 }

@@ -34,8 +34,7 @@ static void the_2_2_2_network(void)
         check_vector(&bias, biases, delta, 2);
 }
 
-// ---- a layer that is not square
-// ------------------------------------------
+// ---- a layer that is not square ----------------------------------------
 
 enum { OUTPUTS = 10, INPUTS = 16, CELLS = OUTPUTS * INPUTS };
 

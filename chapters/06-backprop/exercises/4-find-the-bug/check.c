@@ -70,22 +70,18 @@ static bool check_weights(const char *network, const Step *step, size_t l)
     double expected[PARAMETERS_MOST], yours[PARAMETERS_MOST];
     size_t n = movement(step, step->expected, l, expected);
     movement(step, step->yours, l, yours);
-    const Question question = {network,
-                               l == 0
-                                   ? "the movement of the hidden weights"
-                                   : "the movement of the output weights",
-                               1e-10};
+    const char *name = l == 0 ? "the movement of the hidden weights"
+                              : "the movement of the output weights";
+    const Question question = {network, name, 1e-10};
     for (size_t i = 0; i < n; i++)
         lay_out(step, l, i, expected[i]);
     bool good = check_vector(&question, yours, expected, n);
     const Matrix w = step->before->layers[l].weights;
+    const char *title = l == 0 ? "How far each hidden weight moved"
+                               : "How far each output weight moved";
     if (!good)
-        check_picture(&(CheckPicture){"06-4",
-                                      l == 0 ? "How far each hidden weight "
-                                               "moved"
-                                             : "How far each output weight "
-                                               "moved",
-                                      expected, yours, w.rows, w.cols});
+        check_picture(&(CheckPicture){"06-4", title, expected, yours,
+                                      w.rows, w.cols});
     return good;
 }
 
@@ -95,8 +91,7 @@ static void compare_step(const char *network, const Step *step)
     const Layer *yours = step->yours->layers;
     char words[200];
     snprintf(words, sizeof words,
-             "%s (the output layer is right; the "
-             "hidden weights are off)",
+             "%s (the output layer is right; the hidden weights are off)",
              network);
     const Question output = {network, "the new biases of the outputs",
                              1e-10};
@@ -123,31 +118,32 @@ static void the_2_2_2_network(void)
     step_free(&step);
 }
 
+static void random_network(const char *name, const size_t sizes[3],
+                           const double *x, const double *y)
+{
+    Network *net = network_new(sizes, 3, SIGMOID, SIGMOID);
+    Random random = random_start(4);
+    network_initialise(net, SCALED_NORMAL, &random);
+    Step step = step_of(net, x, y, 6);
+    compare_step(name, &step);
+    step_free(&step);
+}
+
 // As many hidden neurons as the exercise has room for, and more inputs.
 static void as_wide_as_it_may_be(void)
 {
     const double x[] = {.9, 0,  .4, -.7, .2, 1,  -.3, .5, -.8,
                         .1, .6, 0,  .35, 1,  .7, -.2, .45};
     const double y[] = {1, 0, 0, 1, 0, 0};
-    Network *net =
-        network_new((size_t[]){17, NEURONS_MOST, 6}, 3, SIGMOID, SIGMOID);
-    Random random = random_start(4);
-    network_initialise(net, SCALED_NORMAL, &random);
-    Step step = step_of(net, x, y, 6);
-    compare_step("one step of a network 17-16-6 at the rate 6", &step);
-    step_free(&step);
+    random_network("one step of a network 17-16-6 at the rate 6",
+                   (size_t[]){17, NEURONS_MOST, 6}, x, y);
 }
 
 static void more_outputs_than_hidden(void)
 {
     const double x[] = {.7, -.4, .9, .2, 1}, y[NEURONS_MOST] = {0, 1, 0, 1};
-    Network *net =
-        network_new((size_t[]){5, 3, NEURONS_MOST}, 3, SIGMOID, SIGMOID);
-    Random random = random_start(4);
-    network_initialise(net, SCALED_NORMAL, &random);
-    Step step = step_of(net, x, y, 6);
-    compare_step("one step of a network 5-3-16 at the rate 6", &step);
-    step_free(&step);
+    random_network("one step of a network 5-3-16 at the rate 6",
+                   (size_t[]){5, 3, NEURONS_MOST}, x, y);
 }
 
 CHECK_MAIN("06-4", "chapters/06-backprop/README.md#what-goes-wrong",

@@ -28,12 +28,6 @@ static const double x[] = {.8, -.35, .6, .1, -.7, .2,  .9, 0,  .45,
                            .3, -.15, 1,  .5, .25, -.4, .7, .05};
 static const double y[] = {.9, 0, .3};
 
-static void fill(Network *net, double value)
-{
-    for (size_t i = 0; i < net->parameter_count; i++)
-        net->parameters[i] = value;
-}
-
 typedef struct {
     const Shape *shape;
     Network *net, *yours, *expected;
@@ -46,8 +40,9 @@ static Trial trial_of(const Shape *shape)
     Random random = random_start(6);
     network_initialise(t.net, NORMAL, &random);
     t.yours = network_like(t.net);
-    fill(t.yours,
-         CHECK_UNWRITTEN); // so that adding instead of setting shows
+    // So that adding instead of setting shows.
+    vector_fill(t.yours->parameters, CHECK_UNWRITTEN,
+                t.yours->parameter_count);
     t.expected = network_like(t.net);
     gradcheck_numeric(t.net, QUADRATIC, (Example){x, y}, 1e-5, t.expected);
     return t;

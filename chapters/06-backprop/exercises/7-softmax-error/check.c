@@ -63,8 +63,7 @@ static void three_outputs(void)
 static void ten_outputs(void)
 {
     ask("ten outputs, z = (-2, 0.5, 3, -1, 0.1, 2.2, -0.7, 0, 1, -3), and "
-        "a "
-        "truth of 1 for the 2",
+        "a truth of 1 for the 2",
         (const double[]){-2, .5, 3, -1, .1, 2.2, -.7, 0, 1, -3},
         (const double[]){0, 0, 1, 0, 0, 0, 0, 0, 0, 0}, 10);
 }

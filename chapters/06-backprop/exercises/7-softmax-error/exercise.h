@@ -4,8 +4,8 @@
 
 #include <stddef.h>
 
-// The outputs are a softmax:  a[i] = e^z[i] / (e^z[0] + ... + e^z[n-1]), and
-// the cost is C = 1/2 sum of (a[i] - y[i])^2.
+// The outputs are a softmax:  a[i] = e^z[i] / (e^z[0] + ... + e^z[n-1]),
+// and the cost is C = 1/2 sum of (a[i] - y[i])^2.
 //   a:     [n], what the outputs answered; they add up to 1
 //   y:     [n], the truth
 //   delta: [n], what you fill in: delta[j] = dC/dz[j]

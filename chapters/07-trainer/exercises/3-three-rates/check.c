@@ -86,8 +86,7 @@ static void train_all(void)
     digits_close(&sets);
 }
 
-// ---- the answers
-// ---------------------------------------------------------
+// ---- the answers -------------------------------------------------------
 
 // The other two rates are the likely mistakes; two decimals are asked for.
 static void check_cost(const char *name, int rate)

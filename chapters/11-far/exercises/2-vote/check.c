@@ -81,12 +81,11 @@ static void all_committees(void)
     lay_out(5, even, 4);
     lay_out(6, calm, 3);
     check_vector(
-        &(Question){"seven committees, by majority and then by the "
-                    "mean: two networks that waver for a 9 and "
-                    "one that is sure of a 4; a 3 and a 5 that "
-                    "are level; a 9; four networks, two of them "
-                    "for a 1; one network, for a 7; two for "
-                    "a 7 and two for a 0; two for a 7 and one that "
+        &(Question){"seven committees, by majority and then by the mean: "
+                    "two networks that waver for a 9 and one that is sure "
+                    "of a 4; a 3 and a 5 that are level; a 9; four "
+                    "networks, two of them for a 1; one network, for a 7; "
+                    "two for a 7 and two for a 0; two for a 7 and one that "
                     "wavers for a 2",
                     "the answers", 0},
         yours, expected, 2 * COMMITTEES);

@@ -74,8 +74,7 @@ static void two_hundred_pixels(void)
         for (int k = 0; k < INPUTS; k++)
             sum += x[k] * w[k * NEURONS + j];
         check_step_of((size_t)j,
-                      "from pixel 0 to pixel 199, each sum a "
-                      "float: %.9g",
+                      "from pixel 0 to pixel 199, each sum a float: %.9g",
                       (double)sum);
         yours[j] = (double)z[j];
         expected[j] = (double)sum;
@@ -85,12 +84,12 @@ static void two_hundred_pixels(void)
         yours, expected, NEURONS);
 }
 
-// ---- which loop is inside
-// ------------------------------------------------ No number tells the
-// order of the loops.  But here the weights of each pixel fill a page of
-// memory, and like a cache only OPEN pages can be read at a time: a read
-// from another one is caught and counted, and opens that page in place of
-// the one that has been open longest.
+// ---- which loop is inside ----------------------------------------------
+
+// No number tells the order of the loops.  But here the weights of each
+// pixel fill a page of memory, and like a cache only OPEN pages can be read
+// at a time: a read from another one is caught and counted, and opens that
+// page in place of the one that has been open longest.
 
 enum { PAGES = 16, OPEN = 8 };
 
