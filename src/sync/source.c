@@ -17,249 +17,186 @@ static size_t word_length(const char *p)
     return length;
 }
 
-static const char *skip_comment(const char *p)
+static void copy_word(char name[64], const char *word)
 {
-    if (p[1] == '/')
-        return p + strcspn(p, "\n");
-    const char *end = strstr(p + 2, "*/");
-    return end != NULL ? end + 2 : p + strlen(p);
-}
-
-static bool at_comment(const char *p)
-{
-    return p[0] == '/' && (p[1] == '/' || p[1] == '*');
-}
-
-static const char *skip_literal(const char *p)
-{
-    char quote = *p++;
-    while (*p != '\0' && *p != quote)
-        p += *p == '\\' && p[1] != '\0' ? 2 : 1;
-    return *p == quote ? p + 1 : p;
-}
-
-// A preprocessor line with the lines that it is continued on.
-static const char *skip_directive(const char *p)
-{
-    while (*p != '\0' && *p != '\n') {
-        if (at_comment(p))
-            p = skip_comment(p);
-        else
-            p += *p == '\\' && p[1] == '\n' ? 2 : 1;
-    }
-    return p;
-}
-
-static bool starts_line(const char *p, const char *begin)
-{
-    while (p > begin && (p[-1] == ' ' || p[-1] == '\t'))
-        p--;
-    return p == begin || p[-1] == '\n';
-}
-
-// Skips what is neither a bracket nor a word nor punctuation: returns p
-// itself when there is nothing to skip.
-static const char *skip_quiet(const char *p, const char *begin)
-{
-    if (at_comment(p))
-        return skip_comment(p);
-    if (*p == '"' || *p == '\'')
-        return skip_literal(p);
-    if (*p == '#' && starts_line(p, begin))
-        return skip_directive(p);
-    return isspace((unsigned char)*p) ? p + 1 : p;
-}
-
-static void copy_word(char name[64], const char *word, size_t length)
-{
+    size_t length = word_length(word);
     snprintf(name, 64, "%.*s", (int)(length < 63 ? length : 63), word);
+}
+
+// ---- where an item ends ------------------------------------------------
+
+// How long a line is without the comment and the blanks at its end.
+static size_t code_length(const Line *line)
+{
+    char quote = '\0';
+    size_t length = 0;
+    for (size_t i = 0; i < line->length; i++) {
+        const char *p = line->begin + i;
+        if (quote == '\0' && p[0] == '/' && p[1] == '/')
+            break;
+        if (!isspace((unsigned char)*p))
+            length = i + 1;
+        if (quote != '\0' && *p == '\\')
+            i++;
+        else if (*p == quote)
+            quote = '\0';
+        else if (quote == '\0' && (*p == '"' || *p == '\''))
+            quote = *p;
+    }
+    return length;
+}
+
+// Whether the item ends with this line of it.  A body ends with a brace in
+// the first column; what has none, and values behind a "=", with a
+// semicolon.
+static bool ends_item(const SourceItem *item, const Line *line, bool *body,
+                      bool *values)
+{
+    size_t length = code_length(line);
+    char last = length > 0 ? line->begin[length - 1] : '\0';
+    if (*item->begin == '#')
+        return last != '\\';
+    if (*body && *line->begin != '}')
+        return false;
+    *values = *values || memchr(line->begin, '=', length) != NULL;
+    *body = last == '{' && !*values;
+    return last == ';' || (last == '}' && !*values);
+}
+
+// ---- what it is called -------------------------------------------------
+
+static bool is_one_of(const char *word, const char *list)
+{
+    char name[64], padded[80];
+    copy_word(name, word);
+    snprintf(padded, sizeof padded, " %s ", name);
+    return strstr(list, padded) != NULL;
 }
 
 static const char *skip_brackets(const char *p)
 {
     int depth = 0;
-    const char *begin = p;
-    while (*p != '\0') {
-        const char *next = skip_quiet(p, begin);
-        if (next != p) {
-            p = next;
-            continue;
-        }
+    do {
         depth += (*p == '(') - (*p == ')');
         p++;
-        if (depth == 0)
-            return p;
-    }
+    } while (depth > 0 && *p != '\0');
     return p;
 }
 
-// What is known of an item while its characters go by.
-typedef struct {
-    SourceItem *item;
-    int depth;
-    size_t words;      // words seen at depth 0
-    char word[64];     // the last of them
-    bool is_type;      // it began with typedef
-    bool after_struct; // the last word was struct, union or enum
-    bool assigned;     // "=" was seen at depth 0
-} Scan;
-
-static bool one_of(const char *word, const char *list)
-{
-    char padded[80];
-    snprintf(padded, sizeof padded, " %s ", word);
-    return strstr(list, padded) != NULL;
-}
-
-static const char *take_word(Scan *scan, const char *p)
-{
-    size_t length = word_length(p);
-    if (scan->depth > 0)
-        return p + length;
-    char word[64];
-    copy_word(word, p, length);
-    p += length;
-    if (one_of(word, " __attribute__ _Alignas _Alignof __asm__ ")) {
-        p += strspn(p, " \t\n");
-        return *p == '(' ? skip_brackets(p) : p;
-    }
-    if (one_of(word, " typedef "))
-        scan->is_type = true;
-    else if (scan->after_struct && p[strspn(p, " \t\n")] == '{')
-        copy_word(scan->item->tag, word, strlen(word));
-    scan->after_struct = one_of(word, " struct union enum ");
-    copy_word(scan->word, word, strlen(word));
-    scan->words++;
-    return p;
-}
-
-static void name_it(Scan *scan)
-{
-    if (scan->item->name[0] == '\0')
-        copy_word(scan->item->name, scan->word, strlen(scan->word));
-}
-
-// "(" at depth 0: the word before it is a function's name, unless this is
-// the (*name) of a pointer to a function.
-static void take_round(Scan *scan, const char *p)
+// "(" behind a word: a function's name is before it, unless this is the
+// (*name) of a pointer to one, a type, or a macro that is called.
+static void name_function(SourceItem *item, const char *p, const char *word)
 {
     const char *star = p + 1 + strspn(p + 1, " \t\n");
-    if (*star == '*' && scan->item->name[0] == '\0') {
-        star += strspn(star, "* \t\n");
-        copy_word(scan->item->name, star, word_length(star));
-    } else if (scan->words > 1 && scan->item->name[0] == '\0' &&
-               !scan->assigned) {
-        if (!scan->is_type)
-            scan->item->kind = ITEM_FUNCTION;
-        name_it(scan);
+    if (*star == '*') {
+        copy_word(item->name, star + strspn(star, "* \t\n"));
+    } else if (word != item->begin) {
+        copy_word(item->name, word);
+        if (strncmp(item->begin, "typedef ", 8) != 0)
+            item->kind = ITEM_FUNCTION;
     }
 }
 
-// Takes one bracket or other sign; returns true when it ends the item.
-static bool take_sign(Scan *scan, const char *p)
+// What comes behind a word at the top level, which becomes *word.
+static const char *take_word(SourceItem *item, const char *p,
+                             const char **word)
 {
-    bool outside = scan->depth == 0;
-    if (outside && *p == '(')
-        take_round(scan, p);
-    if (outside && (*p == '[' || *p == '='))
-        name_it(scan);
-    if (outside && *p == '=')
-        scan->assigned = true;
-    if (outside && *p == '{' && !scan->assigned)
-        scan->item->has_body = true;
-    if (strchr("({[", *p) != NULL)
-        scan->depth++;
-    if (strchr(")}]", *p) != NULL)
-        scan->depth--;
-    if (*p == ';' && scan->depth == 0) {
-        name_it(scan);
-        return true;
-    }
-    return *p == '}' && scan->depth == 0 &&
-           scan->item->kind == ITEM_FUNCTION && scan->item->has_body;
+    const char *next = p + word_length(p);
+    next += strspn(next, " \t\n");
+    if (*next == '{' && *word != p &&
+        is_one_of(*word, " struct union enum "))
+        copy_word(item->tag, p);
+    if (is_one_of(p, " __attribute__ _Alignas _Alignof "))
+        return skip_brackets(next);
+    *word = p;
+    return next;
 }
 
-static const char *scan_definition(const char *p, SourceItem *item)
+// Behind the braces of a type, up to the first column or on one line.
+static const char *skip_members(const char *p, const char *end)
 {
-    const char *begin = p;
-    Scan scan = {.item = item};
-    while (*p != '\0') {
-        const char *next = skip_quiet(p, begin);
-        if (next != p)
-            p = next;
-        else if (is_word(*p))
-            p = take_word(&scan, p);
-        else if (take_sign(&scan, p++))
-            break;
-    }
-    return p;
+    const char *brace = strstr(p, "\n}");
+    if (brace != NULL && brace < end)
+        return brace + 2;
+    while (*p != '}' && p < end)
+        p++;
+    return p + 1;
 }
 
-static const char *scan_directive(const char *p, SourceItem *item)
+// Goes from word to word up to the sign behind the name.
+static void name_definition(SourceItem *item)
 {
-    const char *word = p + 1 + strspn(p + 1, " \t");
-    if (strncmp(word, "define", 6) == 0 && !is_word(word[6])) {
-        word += 6 + strspn(word + 6, " \t");
+    const char *p = item->begin, *word = p;
+    while (p < item->end && strchr("([=;", *p) == NULL) {
+        if (is_word(*p))
+            p = take_word(item, p, &word);
+        else if (*p == '{')
+            p = skip_members(p, item->end);
+        else
+            p++;
+    }
+    if (p < item->end && *p == '(')
+        name_function(item, p, word);
+    else
+        copy_word(item->name, word);
+}
+
+static void name_directive(SourceItem *item)
+{
+    if (sscanf(item->begin, "# define %63[A-Za-z0-9_]", item->name) == 1)
         item->kind = ITEM_MACRO;
-        copy_word(item->name, word, word_length(word));
-    }
-    return skip_directive(p);
 }
 
-// A comment behind the item on its last line belongs to it.
-static const char *take_rest_of_line(const char *end)
-{
-    const char *p = end + strspn(end, " \t");
-    return at_comment(p) ? skip_comment(p) : end;
-}
+// ---- one after the other -----------------------------------------------
 
-// Goes to the next character of code.  *comment becomes the start of the
-// comment that touches it, or stays NULL.
-static const char *skip_to_code(const char *p, const char **comment)
+// Goes to the first line of the next item.  A comment that touches it is
+// its own.
+static bool find_item(const char *place, Line *line, SourceItem *item)
 {
-    int newlines = 0;
-    *comment = NULL;
-    while (isspace((unsigned char)*p) || at_comment(p)) {
-        if (at_comment(p)) {
-            if (*comment == NULL || newlines > 1)
-                *comment = p;
-            newlines = 0;
-            p = skip_comment(p);
-        } else {
-            newlines += *p++ == '\n';
-        }
+    *item = (SourceItem){.kind = ITEM_OTHER};
+    while (line_next(place, line)) {
+        bool blank = line_is_blank(line);
+        if (blank || item->comment == NULL)
+            item->comment = blank ? NULL : line->begin;
+        item->begin = line->begin;
+        if (!blank && !line_starts(line, "//"))
+            return true;
     }
-    if (newlines > 1)
-        *comment = NULL;
-    return p;
+    return false;
 }
 
 bool source_next(const char **place, SourceItem *item)
 {
-    *item = (SourceItem){.kind = ITEM_OTHER};
-    const char *comment;
-    const char *p = skip_to_code(*place, &comment);
-    *place = p;
-    if (*p == '\0')
+    Line line = {0};
+    bool body = false, values = false;
+    if (!find_item(*place, &line, item))
         return false;
-    item->begin = p;
-    item->comment = comment != NULL ? comment : p;
-    p = *p == '#' ? scan_directive(p, item) : scan_definition(p, item);
-    item->end = take_rest_of_line(p);
-    *place = item->end;
+    while (!ends_item(item, &line, &body, &values) &&
+           line_next(*place, &line))
+        ;
+    item->end = line.begin + line.length;
+    *place = line.next;
+    if (*item->begin == '#') {
+        name_directive(item);
+        return true;
+    }
+    const char *sign = item->begin + strcspn(item->begin, "{=");
+    item->has_body = sign < item->end && *sign == '{';
+    name_definition(item);
     return true;
 }
 
+// Whether the braces hold this word, outside of comments.
 static bool lists_word(const SourceItem *item, const char *name)
 {
     const char *p = item->begin + strcspn(item->begin, "{");
     while (p < item->end) {
-        const char *next = skip_quiet(p, item->begin);
-        size_t length = next == p ? word_length(p) : 0;
+        size_t length = word_length(p);
         if (length > 0 && length == strlen(name) &&
             memcmp(p, name, length) == 0)
             return true;
-        p = next > p ? next : p + (length > 0 ? length : 1);
+        p += strncmp(p, "//", 2) == 0 ? strcspn(p, "\n") : length;
+        p += length == 0;
     }
     return false;
 }

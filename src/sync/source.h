@@ -1,9 +1,9 @@
 // source: finds a definition in C source by its name.
 //
-// This is a scanner, not a compiler: it knows comments, literals, brackets
-// and preprocessor lines, which is enough to cut a file into its top-level
-// items and to name each of them.  It expects code that compiles and that
-// opens and closes its braces the same way in every branch of an #if.
+// It goes by lines, as .clang-format lays them out: whatever is at the top
+// level of a file begins in the first column, and so does the brace that
+// ends a body.  That is enough to cut a file into its items and to name
+// each of them.
 #ifndef SYNC_SOURCE_H
 #define SYNC_SOURCE_H
 
