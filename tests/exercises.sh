@@ -49,18 +49,26 @@ check_readme() {
         complain "$1/README.md:1: expected \"# Exercise $id: …\""
 }
 
-# A mistake with a name says which section explains it, or which page, and
-# there is one.
-check_see() { # FILE
-    see=$(sed -n '2,6s/^.* see: //p' "$1")
-    page=${see%%#*}
+# There is the section, or the page, that a reader is sent to.
+check_place() { # FILE SECTION
+    page=${2%%#*}
     if [ ! -f "$page" ]; then
         complain "$1: expected a line \"see: chapters/…#…\""
-    elif [ "$page" != "$see" ] && ! grep '^##' "$page" | sed 's/^#* //' |
-        tr A-Z a-z | sed 's/[^a-z0-9 -]//g; s/ /-/g' | grep -qxF "${see#*#}"
+    elif [ "$page" != "$2" ] && ! grep '^##' "$page" | sed 's/^#* //' |
+        tr A-Z a-z | sed 's/[^a-z0-9 -]//g; s/ /-/g' | grep -qxF "${2#*#}"
     then
-        complain "$1: there is no section #${see#*#}"
+        complain "$1: there is no section #${2#*#}"
     fi
+}
+
+# The sections that the check itself names.
+check_places() { # FOLDER
+    strings -n 9 "$here/check.o" | grep '^chapters/.*README.md' |
+        sort -u >"$here/places"
+    [ -s "$here/places" ] || complain "$1/check.c: names no section"
+    while read -r place; do
+        check_place "$1/check.c" "$place"
+    done <"$here/places"
 }
 
 # Slips of the pen in what a reader is told: a word twice, two signs at the end
@@ -83,7 +91,8 @@ check_wrong() { # FILE FOLDER
     says=$(sed -n '1s/.*says: //p' "$1") does=$(sh src/tools/check.sh does "$1")
     [ ! -f "$here/record" ] ||
         mv "$here/record" "$here/$(basename "$1").record"
-    [ -z "$does" ] || check_see "$1"
+    # A mistake with a name says which section explains it, or which page.
+    [ -z "$does" ] || check_place "$1" "$(sed -n '2,6s/^.* see: //p' "$1")"
     if [ "$code" != 1 ]; then
         complain "$1: exit $code, expected 1"
     elif [ -n "$does" ]; then
@@ -105,12 +114,12 @@ check_names() { # FOLDER
                 complain "$wrong: cannot be told from $(basename "$other" .record)"
         done
     done
-    # One of them is put through the whole of it.
+    # One of them is put through the whole of it, and all that is by hand.
     for wrong in $unsaid; do
         does=$(sh src/tools/check.sh does "$wrong")
-        sh src/tools/check.sh name "$1" "$here/$(basename "$wrong").record" |
-            grep -qF "$does" || complain "$wrong: is not named"
-        break
+        sh src/tools/name.sh "$1" "$here/$(basename "$wrong").record" |
+            grep -qxF "does: $does" || complain "$wrong: is not named"
+        [ -f "$1/exercise.txt" ] || break
     done
 }
 
@@ -122,6 +131,7 @@ one() {
     check_readme "$folder"
     sh src/tools/check.sh object "$folder" "$here/check.o" ||
         complain "$folder/check.c: does not compile"
+    check_places "$folder"
     try "$folder/solution.$kind" "$folder"
     [ "$code" = 0 ] ||
         { complain "$folder/solution.$kind: exit $code:"; cat "$here/log"; }
@@ -236,6 +246,34 @@ unknown() {
     says "$copy" 01-1 'type a plain -'
 }
 
+# Two mistakes at once: by hand the first is named, in code both are, and one
+# place is named to read again.
+two() {
+    copy=$out/reader/01-1-by-hand
+    printf '%s\n' 'dot = 1.3' 'z = 3.1' 'a = 0.043' 'threshold = -1.8' \
+        >"$copy/exercise.txt"
+    says "$copy" 01-1 'when the bias is subtracted'
+    says "$copy" 01-1 'Read again: chapters/01-neuron/README.md#the-bias-is'
+    printf '%s\n' 'dot = 1.3' 'z = -0.5' 'a = 0.62' 'threshold = -1.8' \
+        >"$copy/exercise.txt"
+    says "$copy" 01-1 'Read again: chapters/01-neuron/README.md#the-sigmoid'
+    copy=$out/reader/04-4-the-harsher-cost
+    mkdir -p "$copy"
+    sed 's/^entropy_steepness = -/entropy_steepness = /
+        s/^\(entropy_before = .*\)4$/\1/; s/^false_alarm = .*/false_alarm = 1/' \
+        chapters/04-cost/exercises/4-the-harsher-cost/solution.txt \
+        >"$copy/exercise.txt"
+    says "$copy" 04-4 'when the sign is lost'
+    copy=$out/reader/01-4-fewest-mistakes
+    mkdir -p "$copy"
+    sed 's/sums\[i\] > t/sums[i] >= t/; s/mistakes < fewest/mistakes <= fewest/' \
+        chapters/01-neuron/exercises/4-fewest-mistakes/solution.c \
+        >"$copy/exercise.c"
+    says "$copy" 01-4 '  - a sum equal to the threshold is called a 1'
+    grep -q '^  - the last of several equal ones' "$out/log" ||
+        complain "the second of two mistakes is not named"
+}
+
 # A variable without a first value: the compiler's warning is shown.  A step
 # by hand is looked at where it is written down, and what is right is said.
 steps() {
@@ -325,7 +363,7 @@ xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 1 "$0" <"$out/folders" ||
     complain "not every exercise holds what it promises"
 case $BUILD in
 *-tsan) ;;
-*) all_faults; all_cheats; unknown; steps; differences; contents; learnt; picture ;;
+*) all_faults; all_cheats; unknown; two; steps; differences; contents; learnt; picture ;;
 esac
 echo "exercises: $(wc -l <"$out/folders"), with" \
     "$(ls chapters/*/exercises/*/wrong_* | wc -l) wrong answers that are caught"

@@ -63,6 +63,7 @@ void check_waits(void);
 typedef struct {
     const char *name;
     void (*run)(void);
+    const char *section; // where to read again, or NULL: the exercise's
 } CheckCase;
 
 typedef struct {
@@ -76,9 +77,11 @@ typedef struct {
 // verdict.  Returns 0 when all pass, 1 when one does not.
 int check_run(const Exercise *exercise);
 
-#define CHECK(function)                                                    \
+#define CHECK(function) CHECK_SEE(function, NULL)
+// The same, with a section of its own.
+#define CHECK_SEE(function, where)                                         \
     {                                                                      \
-#function, function                                                \
+#function, function, where                                         \
     }
 #define CHECK_MAIN(exercise_id, where, ...)                                \
     int main(void)                                                         \

@@ -152,6 +152,11 @@ static void print_steps(const char *steps, size_t first)
     }
 }
 
+static bool is_near(const Record *r, size_t k)
+{
+    return fabs(r->yours[k] - r->expected[k]) <= r->tolerance;
+}
+
 // What has been found by hand before this one, and is right.
 static void print_right_before(const Record *r)
 {
@@ -167,7 +172,7 @@ static void print_right_before(const Record *r)
 static void print_answer(const Record *r)
 {
     size_t first = 0;
-    while (fabs(r->yours[first] - r->expected[first]) <= r->tolerance)
+    while (is_near(r, first))
         first++;
     printf("\nNot yet.  For %s:\n\n", r->input);
     if (r->n > 1 && first == 0)
@@ -235,7 +240,10 @@ void record_write(const char *path)
         fprintf(file, "%s: %s", r->input,
                 r->words != NULL ? r->words : r->name);
         for (size_t k = 0; k < r->n; k++)
-            fprintf(file, " %.6g", r->yours[k] == 0 ? 0 : r->yours[k]);
+            fprintf(file, "\t%.6g%s", r->yours[k] == 0 ? 0 : r->yours[k],
+                    is_near(r, k) ? "" : "!");
+        if (r->words == NULL)
+            fprintf(file, "\t%g", r->tolerance);
         fputc('\n', file);
     }
     fclose(file);

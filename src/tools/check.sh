@@ -10,7 +10,7 @@
 #     check.sh build FILE DIR OUT      for the tests: builds one answer
 #     check.sh whole FILE DIR          for the tests: a wrong answer's code
 #     check.sh object DIR OUT          for the tests: one check alone
-#     check.sh name DIR RECORD         for the tests: names a mistake
+#     check.sh limited S WAIT COMMAND  for name.sh: with an end to it
 #     check.sh does FILE               for the tests: what a mistake does
 #
 # The reader works on a copy in work/, which git ignores, so that fetching a
@@ -242,39 +242,25 @@ does() {
          END { print words }' "$1"
 }
 
-# name DIR RECORD [SAID]: what the mistake does whose answers are all those of
-# the record; its section, unless what was said already names it.  Each known
-# mistake is an answer of its own, wrong_*, with what it does in the first
-# line, and then the section that explains it; it goes through the same check.
-# When none is the same, or two are, nothing is claimed.
-name() {
-    known=$(mktemp -d) same='' said=${3:-/dev/null}
-    CHECK_CFLAGS=$(echo "$CHECK_CFLAGS" | sed 's/-fsanitize=[^ ]*//g')
-    CHECK_OBJECT=$known/check.o
-    object "$1" "$CHECK_OBJECT" 2>/dev/null
-    for wrong in "$1"/wrong_*; do
-        grep -q 'does: ' "$wrong" || continue
-        build "$wrong" "$1" "$known/program" 2>/dev/null || continue
-        rm -f "$known/record"
-        CHECK_ANSWERS=$wrong CHECK_RECORD=$known/record \
-            limited 20 240 "$known/program" >/dev/null 2>&1
-        ! cmp -s "$2" "$known/record" || same="$same $wrong"
-    done
-    rm -r "$known"
-    # One word for each that is the same: there has to be exactly one.
-    # shellcheck disable=SC2086
-    set -- $same
-    if [ $# -ne 1 ]; then
-        # Nothing can be said of words, nor of what was never written.
-        grep '^  came ' "$said" | grep -qv 'came *(never written)' || return
-        printf '\nThis is not one of the mistakes that this check knows,'
-        printf ' but what stands above is certain.\n'
-        return
-    fi
-    printf '\nThat is what comes out when %s.\n' \
-        "$(does "$1")"
-    see=$(sed -n '2,6s/^.* see: //p' "$1")
-    grep -qF "Read again: $see" "$said" || echo "It is explained here: $see"
+# What is said of an answer that does not pass: its mistake, when it is known,
+# stands before the verdict, which then sends to what explains it.
+judge() { # DIR RECORD LOG
+    sed '$d' "$3"
+    name=$(sh "$(dirname "$0")/name.sh" "$1" "$2")
+    see=$(echo "$name" | sed -n 's/^see: //p' | uniq | paste -s -d ' ')
+    case $(echo "$name" | grep -c '^does: ') in
+    1) echo "That is what comes out when" \
+        "$(echo "$name" | sed -n 's/^does: //p')." ;;
+    2) echo "That is what comes out of two mistakes together:"
+       echo "$name" | sed -n 's/^does: /  - /p' ;;
+    # Nothing can be said of words, nor of what was never written.
+    *) ! grep '^  came ' "$3" | grep -qv 'came *(never written)' ||
+        printf 'This is not one of the mistakes that this check knows,%s\n' \
+            ' but what stands above is certain.' ;;
+    esac
+    echo
+    tail -n 1 "$3" | if [ -z "$see" ]; then cat
+    else sed "s|\(Read again: \).*|\1$see|"; fi
 }
 
 # Says in plain words how a program ended that did not end by itself.
@@ -366,10 +352,10 @@ check() {
         ;;
     0.no | 1.*)
         if [ $code = 1 ] && [ -s "$record" ]; then
-            cat "$log"
             if cmp -s "$copy/$file" "$folder/$file"; then
+                cat "$log"
                 printf '\nYour file is still as you got it.\n'
-            else name "$folder" "$record" "$log"; fi
+            else judge "$folder" "$record" "$log"; fi
         else
             echo "Your code ended the program before the check was done" \
                 "(exit?), so nothing is proved.  Let it return instead."
@@ -384,6 +370,6 @@ command=${1:-list}
 [ $# -eq 0 ] || shift
 case $command in
 list | watch) "$command" ;;
-start | check | hint | learnt | whole | build | object | does | name) "$command" "$@" ;;
+start | check | hint | learnt | whole | build | object | does | limited) "$command" "$@" ;;
 *) die "check.sh: list, start, check, hint or watch; not $command" ;;
 esac

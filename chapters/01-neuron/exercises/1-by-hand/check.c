@@ -62,6 +62,10 @@ static void the_threshold(void)
         check_found(&question, yours, 1.8);
 }
 
-CHECK_MAIN("01-1", "chapters/01-neuron/README.md#the-weighted-sum",
-           CHECK(the_sum), CHECK(the_weighted_input), CHECK(the_activation),
-           CHECK(the_threshold))
+CHECK_MAIN(
+    "01-1", "chapters/01-neuron/README.md#the-weighted-sum", CHECK(the_sum),
+    CHECK_SEE(the_weighted_input,
+              "chapters/01-neuron/README.md#the-bias-is-a-threshold"),
+    CHECK_SEE(the_activation, "chapters/01-neuron/README.md#the-sigmoid"),
+    CHECK_SEE(the_threshold,
+              "chapters/01-neuron/README.md#the-bias-is-a-threshold"))

@@ -64,5 +64,9 @@ static void the_answer(void)
 }
 
 CHECK_MAIN("02-1", "chapters/02-layer/README.md#one-line-for-all",
-           CHECK(the_parameters), CHECK(the_index),
-           CHECK(the_weighted_inputs), CHECK(the_answer))
+           CHECK(the_parameters),
+           CHECK_SEE(the_index,
+                     "chapters/02-layer/README.md#the-layer-in-c"),
+           CHECK(the_weighted_inputs),
+           CHECK_SEE(the_answer,
+                     "chapters/02-layer/README.md#ten-neurons-one-input"))

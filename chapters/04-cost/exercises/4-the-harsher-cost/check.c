@@ -83,6 +83,11 @@ static void the_harsher_judge(void)
 
 CHECK_MAIN("04-4",
            "chapters/04-cost/README.md#the-price-of-a-confident-mistake",
-           CHECK(the_quadratic_cost), CHECK(the_cross_entropy),
-           CHECK(how_steep), CHECK(the_false_alarm),
+           CHECK_SEE(the_quadratic_cost,
+                     "chapters/04-cost/README.md#one-digit-ten-errors"),
+           CHECK_SEE(the_cross_entropy,
+                     "chapters/04-cost/README.md#a-price-for-surprise"),
+           CHECK(how_steep),
+           CHECK_SEE(the_false_alarm,
+                     "chapters/04-cost/README.md#a-price-for-surprise"),
            CHECK(the_harsher_judge))

@@ -127,6 +127,14 @@ static void the_updates(void)
                    "such update is asked for");
 }
 
-CHECK_MAIN("06-6", "chapters/06-backprop/README.md#try-it", CHECK(the_cost),
-           CHECK(the_error_of_h2), CHECK(the_rate), CHECK(the_truth),
-           CHECK(the_updates))
+CHECK_MAIN(
+    "06-6", "chapters/06-backprop/README.md#try-it",
+    CHECK_SEE(the_cost, "chapters/06-backprop/README.md#step-3-compare"),
+    CHECK_SEE(the_error_of_h2,
+              "chapters/06-backprop/README.md#step-5-pass-it-back"),
+    CHECK_SEE(the_rate,
+              "chapters/06-backprop/README.md#step-7-update-and-next"),
+    CHECK_SEE(
+        the_truth,
+        "chapters/06-backprop/README.md#step-4-the-error-of-an-output"),
+    CHECK(the_updates))
