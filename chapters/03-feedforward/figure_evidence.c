@@ -242,7 +242,8 @@ static Canvas *open_evidence(const Evidence *it, const ForwardPass *walk)
             walk->answer, up.text, down.text, best->neuron + 1,
             number_signed_fixed(best->given, 3).text),
         .caption = "The evidence ledger of the winning output: the bias, "
-                   "then sixteen gifts, then their sum."});
+                   "then what each of sixteen neurons gives or "
+                   "takes, then their sum."});
 }
 
 void figure_evidence(Workbook *book, const Evidence *evidence,
