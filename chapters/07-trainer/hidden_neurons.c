@@ -96,46 +96,6 @@ static void take_nine(size_t *order, size_t count, size_t nine[NINE])
     free(order);
 }
 
-// ---- labels and holes -------------------------------------------------
-
-// Takes the mean of each label out of the values: [count].
-static void take_out_labels(const Digits *digits, double *values)
-{
-    double sum[DIGITS_CLASSES_MOST] = {0};
-    double count[DIGITS_CLASSES_MOST] = {0};
-    for (size_t i = 0; i < digits->count; i++) {
-        sum[digits->labels[i]] += values[i];
-        count[digits->labels[i]]++;
-    }
-    for (size_t i = 0; i < digits->count; i++)
-        values[i] -= sum[digits->labels[i]] / count[digits->labels[i]];
-}
-
-static double variation(const double *values, size_t n)
-{
-    double mean = vector_sum(values, n) / (double)n, sum = 0;
-    for (size_t i = 0; i < n; i++)
-        sum += (values[i] - mean) * (values[i] - mean);
-    return sum;
-}
-
-static void compare_with_holes(const Record *r, size_t j,
-                               const double *hole, NeuronFacts *facts)
-{
-    size_t n = r->count;
-    double *a = memory_new(n, sizeof *a), *h = memory_new(n, sizeof *h);
-    vector_copy(a, r->a + j * n, n);
-    vector_copy(h, hole, n);
-    facts->trait[HOLE] = ink_shapes_correlation(a, h, n);
-    double all = variation(a, n);
-    take_out_labels(r->digits, a);
-    take_out_labels(r->digits, h);
-    facts->trait[HOLE_WITHIN] = ink_shapes_correlation(a, h, n);
-    facts->trait[BY_LABEL] = all > 0 ? 1 - variation(a, n) / all : 0;
-    free(a);
-    free(h);
-}
-
 // ---- all of them ------------------------------------------------------
 
 static NeuronFacts *facts_of(const Network *net, const Digits *digits,
@@ -152,7 +112,7 @@ static NeuronFacts *facts_of(const Network *net, const Digits *digits,
         ablate(&record, j, facts);
         take_nine(order_descending(z, n), n, facts->top);
         take_nine(order_ascending(z, n), n, facts->bottom);
-        compare_with_holes(&record, j, hole, facts);
+        holes_and_labels_of(digits, hole, record.a + j * n, facts->trait);
         facts->trait[BAR] =
             ink_shapes_best_bar(matrix_row(net->layers[0].weights, j));
     }
@@ -181,6 +141,7 @@ void hidden_neurons_free(HiddenNeurons *neurons)
     free(neurons->at);
     free(neurons->before);
     free(neurons->hole);
+    second_layer_free(&neurons->second);
 }
 
 size_t hidden_neurons_dearest(const HiddenNeurons *neurons)
@@ -349,4 +310,5 @@ void hidden_neurons_trace(Trace *trace, const HiddenNeurons *neurons)
         trace_fact(trace, "hole, within, label, bar", j, facts->trait,
                    TRAITS);
     }
+    second_layer_trace(trace, &neurons->second);
 }

@@ -4,20 +4,12 @@
 #define HIDDEN_NEURONS_H
 
 #include "data/digits.h"
+#include "holes_and_labels.h"
 #include "nn/network.h"
+#include "second_layer.h"
 #include "trace/trace.h"
 
 enum { NINE = 9 };
-
-// A number that says what a neuron is like; any may be negative.
-typedef enum {
-    HOLE,        // correlation with "the picture has a hole"
-    HOLE_WITHIN, // the same when the label is taken out
-    BY_LABEL,    // share of its variation that the label explains
-    BAR,         // share of its weights that one bar explains; negative
-                 // when the bar's weights are
-    TRAITS
-} Trait;
 
 // Measured on the first 10,000 test digits.
 typedef struct {
@@ -34,8 +26,10 @@ typedef struct HiddenNeurons {
     NeuronFacts *at, *before; // [count], as trained, and before training
     double *hole;             // [digits], see ink_shapes.h
     const Network *net;
-    Digits digits; // that they were measured on: the caller's
-    size_t tested; // how many test digits there are
+    Digits digits;      // that they were measured on: the caller's
+    size_t tested;      // how many test digits there are
+    SecondLayer second; // of such networks with one layer more; the caller
+                        // sets it, and it is freed with the rest
 } HiddenNeurons;
 
 // first: the same network before training.  Of a network with more layers

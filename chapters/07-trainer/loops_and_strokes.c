@@ -109,4 +109,5 @@ void loops_and_strokes_print(const HiddenNeurons *neurons)
     printf("\nIn %zu of %zu neurons the best bar is negative: ink "
            "there holds\nthe neuron down.\n",
            negative, neurons->count);
+    second_layer_print(&neurons->second);
 }

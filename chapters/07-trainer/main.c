@@ -11,8 +11,6 @@
 #include "twenty_epochs.h"
 #include "where_wrong.h"
 
-// Everything that the chapter works out.  Decision and neurons are
-// empty but for a network with one hidden layer.
 typedef struct {
     DigitsSets sets;
     Runs runs; // of which the first is shown
@@ -40,6 +38,8 @@ static void chapter_compute(const Workbook *book, const Settings *s,
                                           &it->sets.training, book->seed);
     it->decision = one_decision_of(net, &it->where, s->digit);
     it->neurons = hidden_neurons_of(net, it->film.at[0].net, test);
+    it->neurons.second =
+        second_layer_of(book, &s->plan, &it->sets, s->networks);
     it->own = own_digit_of_book(book, net);
     it->foot = twenty_epochs_foot(&it->runs, test);
 }
