@@ -68,7 +68,7 @@ static void print_binary(const PriceForSurprise *it)
     Table *table = table_new_typeset("digit|y|ŷ|given to the truth|"
                                      "−ln of it");
     for (size_t k = 0; k < DIGITS_CLASSES; k++)
-        table_cell(table, "%zu|%.0f|%.6f|%.6f|%.6f", k, it->y[k], it->a[k],
+        table_cell(table, "%zu|%.0f|%.6f|%.9f|%.6f", k, it->y[k], it->a[k],
                    it->y[k] > 0 ? it->a[k] : 1 - it->a[k], it->binary[k]);
     table_rule(table);
     table_cell(table, "sum||||%.6f",
@@ -83,10 +83,10 @@ static void print_categorical(const PriceForSurprise *it)
            "and only the truth's share pays.\n\n");
     Table *table = table_new_typeset("digit|y|z|softmax|−y ln(softmax)");
     for (size_t k = 0; k < DIGITS_CLASSES; k++)
-        table_cell(table, "%zu|%.0f|%+.4f|%.6f|%.6f", k, it->y[k], it->z[k],
+        table_cell(table, "%zu|%.0f|%+.4f|%.9f|%.6f", k, it->y[k], it->z[k],
                    it->p[k], it->y[k] > 0 ? it->categorical : 0);
     table_rule(table);
-    table_cell(table, "sum|||%.6f|%.6f", vector_sum(it->p, DIGITS_CLASSES),
+    table_cell(table, "sum|||%.9f|%.6f", vector_sum(it->p, DIGITS_CLASSES),
                it->categorical);
     table_print(table);
 }
@@ -105,7 +105,7 @@ static void print_confident(void)
         double steepness[PRICES], cost[PRICES];
         for (size_t c = 0; c < PRICES; c++)
             cost[c] = price(COSTS[c], a[i], &steepness[c]);
-        table_cell(table, "%g|%.4f|%+.3f||%.4f|%+.3f", a[i], cost[0],
+        table_cell(table, "%g|%.5f|%+.3f||%.4f|%+.3f", a[i], cost[0],
                    -steepness[0], cost[1], -steepness[1]);
     }
     table_print(table);

@@ -6,8 +6,8 @@
 #include "nn/exponential.h"
 
 // a and 1 - a, kept from being 0.  A double below 1 is at least 2^-53 away
-// from it, but it can come as near to 0 as DBL_MIN.  A NaN stays NaN (fmax
-// would drop it), so that a training that ran away shows.
+// from it; near 0 it keeps all its digits down to DBL_MIN.  A NaN stays NaN
+// (fmax would drop it), so that a training that ran away shows.
 static double above_zero(double a)
 {
     return a < DBL_MIN ? DBL_MIN : a;

@@ -14,7 +14,7 @@
 typedef enum {
     QUADRATIC,            // 1/2 sum of (a - y)^2
     BINARY_CROSS_ENTROPY, // -sum of y ln a + (1 - y) ln(1 - a), 0 <= a <= 1
-    CROSS_ENTROPY // -sum of y ln a, where a and y each sum to 1; the last
+    CROSS_ENTROPY         // -sum of y ln a, where a and y each sum to 1
 } Cost;
 
 #define COST_COUNT (CROSS_ENTROPY + 1)
