@@ -25,17 +25,36 @@ static double price(Cost cost, double a, double *steepness)
     return cost_value(cost, &a, &y, 1);
 }
 
-// What a nudge of the marked output measures.
+static Priced priced(double output)
+{
+    Priced it = {.output = output};
+    for (size_t c = 0; c < PRICES; c++)
+        it.cost[c] = price(COSTS[c], output, &it.steepness[c]);
+    return it;
+}
+
+// What a nudge measures.
 static double nudged_slope(const PriceForSurprise *it, size_t c)
 {
-    double steepness, after = price(COSTS[c], NUDGED, &steepness);
-    return (after - it->mark_cost[c]) / (NUDGED - it->mark);
+    return (priced(NUDGED).cost[c] - it->nudged.cost[c]) /
+           (NUDGED - it->nudged.output);
+}
+
+static void sample_prices(PriceForSurprise *it)
+{
+    for (size_t i = 0; i < SAMPLES; i++) {
+        Priced here = priced(((double)i + .5) / SAMPLES);
+        it->sample[i] = here.output;
+        for (size_t c = 0; c < PRICES; c++) {
+            it->cost[c][i] = here.cost[c];
+            it->steepness[c][i] = here.steepness[c];
+        }
+    }
 }
 
 PriceForSurprise price_for_surprise_of(const Answers *answers, size_t digit)
 {
-    PriceForSurprise it = {.mark = .01};
-    it.mark_z = log(it.mark / (1 - it.mark));
+    PriceForSurprise it = {.nudged = priced(.01), .drawn = priced(.1)};
     digits_target(answers->test->labels[digit], it.y);
     vector_copy(it.a, answers->all.a[digit], DIGITS_CLASSES);
     vector_copy(it.z, answers->all.z[digit], DIGITS_CLASSES);
@@ -44,17 +63,7 @@ PriceForSurprise price_for_surprise_of(const Answers *answers, size_t digit)
             cost_value(BINARY_CROSS_ENTROPY, &it.a[k], &it.y[k], 1);
     activation_apply(SOFTMAX, it.z, it.p, DIGITS_CLASSES);
     it.categorical = cost_value(CROSS_ENTROPY, it.p, it.y, DIGITS_CLASSES);
-    for (size_t c = 0; c < PRICES; c++) {
-        for (size_t i = 0; i < SAMPLES; i++) {
-            it.sample_z[i] =
-                SAMPLE_LOW + (double)(SAMPLE_HIGH - SAMPLE_LOW) *
-                                 (double)i / (SAMPLES - 1);
-            it.sample[i] = sigmoid(it.sample_z[i]);
-            it.cost[c][i] =
-                price(COSTS[c], it.sample[i], &it.steepness[c][i]);
-        }
-        it.mark_cost[c] = price(COSTS[c], it.mark, &it.mark_steepness[c]);
-    }
+    sample_prices(&it);
     return it;
 }
 
@@ -102,11 +111,9 @@ static void print_confident(void)
     Table *table =
         table_new_typeset("ŷ|quadratic|steepness||cross-entropy|steepness");
     for (size_t i = 0; i < COUNT_OF(a); i++) {
-        double steepness[PRICES], cost[PRICES];
-        for (size_t c = 0; c < PRICES; c++)
-            cost[c] = price(COSTS[c], a[i], &steepness[c]);
-        table_cell(table, "%g|%.5f|%+.3f||%.4f|%+.3f", a[i], cost[0],
-                   -steepness[0], cost[1], -steepness[1]);
+        Priced it = priced(a[i]);
+        table_cell(table, "%g|%.5f|%+.3f||%.4f|%+.3f", a[i], it.cost[0],
+                   -it.steepness[0], it.cost[1], -it.steepness[1]);
     }
     table_print(table);
 }
@@ -116,15 +123,13 @@ static void print_nudge(const PriceForSurprise *it)
     table_heading("Steepness, measured");
     printf("Move ŷ from %.4f to %.4f and divide the change of the cost by\n"
            "the move:\n\n",
-           it->mark, NUDGED);
+           it->nudged.output, NUDGED);
     Table *table =
         table_new_typeset("<cost|before|after|change / move|steepness");
-    for (size_t c = 0; c < PRICES; c++) {
-        double steepness, after = price(COSTS[c], NUDGED, &steepness);
+    for (size_t c = 0; c < PRICES; c++)
         table_cell(table, "%s|%.6f|%.6f|%+.3f|%+.3f", cost_name(COSTS[c]),
-                   it->mark_cost[c], after, nudged_slope(it, c),
-                   -it->mark_steepness[c]);
-    }
+                   it->nudged.cost[c], priced(NUDGED).cost[c],
+                   nudged_slope(it, c), -it->nudged.steepness[c]);
     table_print(table);
 }
 
@@ -184,7 +189,6 @@ void price_for_surprise_trace(Trace *trace, const PriceForSurprise *it)
     trace_number(trace, "C", it->categorical);
     trace_step(trace, "confident", "One output, truth 1",
                "1/2 (1 - a)^2 and -ln a");
-    trace_vector(trace, "z", it->sample_z, SAMPLES);
     trace_vector(trace, "a", it->sample, SAMPLES);
     trace_vector(trace, "quadratic", it->cost[0], SAMPLES);
     trace_vector(trace, "cross-entropy", it->cost[1], SAMPLES);

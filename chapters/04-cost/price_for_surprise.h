@@ -8,7 +8,10 @@
 // Two costs of one output whose truth is 1, and how steep they are: how
 // much each falls for a unit that the output moves up.
 enum { SAMPLES = 400, PRICES = 2 }; // [0] quadratic, [1] cross-entropy
-enum { SAMPLE_LOW = -7, SAMPLE_HIGH = 5 }; // z
+
+typedef struct {
+    double output, cost[PRICES], steepness[PRICES];
+} Priced;
 
 typedef struct PriceForSurprise {
     // One digit's ten outputs, each priced by itself, and all together.
@@ -16,11 +19,10 @@ typedef struct PriceForSurprise {
     double binary[DIGITS_CLASSES];
     double p[DIGITS_CLASSES], categorical; // softmax of z, and its cost
 
-    double sample_z[SAMPLES]; // evenly from SAMPLE_LOW to SAMPLE_HIGH
-    double sample[SAMPLES];   // the outputs there, and their costs
+    double sample[SAMPLES]; // outputs, evenly from 0 to 1, and their costs
     double cost[PRICES][SAMPLES], steepness[PRICES][SAMPLES];
-    double mark, mark_z; // the output at which the two are compared
-    double mark_cost[PRICES], mark_steepness[PRICES];
+    Priced nudged; // the output that is moved a little
+    Priced drawn;  // the one at which the figure compares the two
 } PriceForSurprise;
 
 PriceForSurprise price_for_surprise_of(const Answers *answers,

@@ -7,9 +7,11 @@
 
 enum { SECANTS = 3 }; // the largest nudges; the others cannot be seen
 
-// A line through (0, C(0)) up to `right`, and its name at the left end.
+enum { NAMES_AT = -2 }; // w, left of which the lines are named
+
+// A line through (0, C(0)) from `left` to `right`, and its name.
 typedef struct {
-    double slope, right;
+    double slope, left, right;
     Pen pen;
     Color color; // of the name
     const char *name;
@@ -17,14 +19,13 @@ typedef struct {
 
 static void draw_line(const Chart *chart, const OneKnob *one, Line line)
 {
-    static const double left = -2;
     double here = one->cost[CURVE / 2];
-    double x[2] = {left, line.right};
+    double x[2] = {line.left, line.right};
     double y[2] = {here + line.slope * x[0], here + line.slope * x[1]};
     chart_line(chart, x, y, 2, line.pen);
     if (line.slope > 0) // there is no room beside a rising curve
         return;
-    Point end = chart_point(chart, x[0], y[0]);
+    Point end = chart_point(chart, NAMES_AT, here + line.slope * NAMES_AT);
     Style style = style_in(STYLE_TITLE, line.color);
     label_draw_over(chart->canvas, end.x - 10, end.y, line.name,
                     style_middle(style, ALIGN_RIGHT));
@@ -36,12 +37,14 @@ static void draw_secants(const Chart *chart, const OneKnob *one)
     for (size_t i = 0; i < SECANTS; i++)
         draw_line(
             chart, one,
-            (Line){one->forward[i], one->epsilon[i] + 0.6,
+            (Line){one->forward[i], NAMES_AT, one->epsilon[i] + 0.6,
                    pen_dashed(COLOR_SECONDARY, WIDTH_LINE), COLOR_SECONDARY,
                    PHRASE("$\\epsilon = %g$:  slope %s", one->epsilon[i],
                           number_signed_fixed(one->forward[i], 4).text)});
+    // So far that it is seen to cross the curve once more.
     draw_line(chart, one,
-              (Line){one->exact, 1, pen_of(COLOR_SLOPE, 3), COLOR_SLOPE,
+              (Line){one->exact, -2.9, 1, pen_of(COLOR_SLOPE, 3),
+                     COLOR_SLOPE,
                      PHRASE("tangent:  slope %s", slope.text)});
     for (size_t i = 0; i < SECANTS; i++)
         chart_marker(chart, (Point){one->epsilon[i], one->above[i]},
