@@ -12,6 +12,7 @@
 #include "sync/links.h"
 #include "sync/lists.h"
 #include "sync/directives.h"
+#include "sync/promises.h"
 #include "sync/prose.h"
 #include "sync/shown.h"
 
@@ -205,6 +206,7 @@ static void visit_page(Book *book, const char *path)
     if (chapter || strcmp(path, "README.md") == 0)
         take_inventory(book, path, text);
     lists_check(path, text, problems);
+    book->report->promises += promises_check(path, text, problems);
     links_check(book->root, path, text, problems);
     text_free(&fresh);
     text_free(&elsewhere);

@@ -10,6 +10,7 @@
 typedef struct {
     Problems problems;
     size_t pages;     // Markdown files that were read
+    size_t promises;  // kept, see sync/promises.h
     size_t rewritten; // of these, the ones that were written anew
     bool shown;       // whether it was checked that each function is shown
 } BookReport;

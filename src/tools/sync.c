@@ -16,7 +16,8 @@
 static void say(const BookReport *report, BookTask task)
 {
     fputs(text_string(&report->problems.text), stderr);
-    printf("sync: %zu pages, ", report->pages);
+    printf("sync: %zu pages, %zu promises kept, ", report->pages,
+           report->promises);
     if (task != BOOK_CHECK)
         printf("%zu rewritten, ", report->rewritten);
     printf("%zu problem%s\n", report->problems.count,
