@@ -102,7 +102,7 @@ TEST(mnist_is_used_where_it_is)
     snprintf(expected, sizeof expected,
              "Digits: own data, 30 training and 20 test images from %s/",
              folder);
-    CU_ASSERT_STRING_EQUAL(sets.notice, expected);
+    CU_ASSERT_STRING_EQUAL(sets.notice.text, expected);
     digits_close(&sets);
     remove_mnist();
 }
@@ -134,7 +134,7 @@ TEST(the_pen_draws_where_mnist_is_missing)
     CU_ASSERT_EQUAL_FATAL(chdir("../.."), 0);
     CU_ASSERT_FATAL(good);
     CU_ASSERT_STRING_EQUAL(sets.training.source, "pen");
-    CU_ASSERT_STRING_EQUAL(sets.notice,
+    CU_ASSERT_STRING_EQUAL(sets.notice.text,
                            "Digits: drawn by the pen (MNIST not found in "
                            "data/; `make data` fetches it)");
     // Test digits that were also trained on would prove nothing.
@@ -160,7 +160,7 @@ TEST(a_forced_choice_is_obeyed)
     CU_ASSERT_FATAL(digits_open(
         (DigitsRequest){DIGITS_PEN, folder, 1998, 10}, &sets, &error));
     CU_ASSERT_STRING_EQUAL(sets.training.source, "pen");
-    CU_ASSERT_STRING_EQUAL(sets.notice,
+    CU_ASSERT_STRING_EQUAL(sets.notice.text,
                            "Digits: drawn by the pen, 1,998 to train with "
                            "and 10 to test with");
     digits_close(&sets);
@@ -234,12 +234,12 @@ TEST(known_data_has_its_own_name)
         CU_ASSERT_FATAL(digits_open(request, &sets, &error));
         CU_ASSERT_STRING_EQUAL(sets.training.source, name);
         CU_ASSERT_STRING_EQUAL(sets.test.source, name);
-        ASSERT_CONTAINS(sets.notice, name);
+        ASSERT_CONTAINS(sets.notice.text, name);
         digits_close(&sets);
         request.test_count = 10;
         CU_ASSERT_FATAL(digits_open(request, &sets, &error));
         CU_ASSERT_STRING_EQUAL(sets.test.source, "own data");
-        ASSERT_CONTAINS(sets.notice, "Digits: own data, 30 training and");
+        ASSERT_CONTAINS(sets.notice.text, "Digits: own data, 30 training and");
         digits_close(&sets);
     }
     remove_mnist();
@@ -257,7 +257,7 @@ TEST(other_data_may_have_more_classes)
     CU_ASSERT_FATAL(digits_open_classes(request, 64, &sets, &error));
     CU_ASSERT_EQUAL(digits_classes(&sets.training), 27);
     CU_ASSERT_EQUAL(digits_classes(&sets.test), 27);
-    ASSERT_CONTAINS(sets.notice, "Data: own data, 27 classes, 20 training");
+    ASSERT_CONTAINS(sets.notice.text, "Data: own data, 27 classes, 20 training");
     Examples set = digits_examples(&sets.training);
     CU_ASSERT_EQUAL_FATAL(set.outputs, 27);
     set.get(set.source, 19, x, y);

@@ -6,7 +6,7 @@
 
 static const double expected[] = {1.5, -2, .25, 7.75};
 
-static Property of(double a, double b, double c, double d)
+static Phrase of(double a, double b, double c, double d)
 {
     return property_of((const double[]){a, b, c, d}, expected, 4);
 }

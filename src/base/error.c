@@ -3,9 +3,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-// Names and words from a file may hold anything; a control character must
-// not reach the terminal, where it could move the cursor or clear lines.
-static void make_plain(char *text)
+void error_make_plain(char *text)
 {
     for (; *text != '\0'; text++)
         if ((unsigned char)*text < 0x20 || *text == 0x7f)
@@ -20,6 +18,6 @@ bool error_set(Error *error, const char *format, ...)
     va_start(arguments, format);
     vsnprintf(error->text, sizeof error->text, format, arguments);
     va_end(arguments);
-    make_plain(error->text);
+    error_make_plain(error->text);
     return false;
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/phrase.h"
 #include "check/check.h"
 
 // The text after "name =" in a line, or NULL when it is another's line.
@@ -24,21 +25,19 @@ static bool read_value(char *text, double *value)
     return end != text && end[strspn(end, " \t\r\n%")] == '\0';
 }
 
-// What to say of a line that holds no number; words: [200].
-static void say_why(const char *name, const char *text, char words[200])
+// What to say of a line that holds no number.
+static Phrase why(const char *name, const char *text)
 {
     if (text == NULL)
-        snprintf(words, 200, "the line \"%s = …\" is missing", name);
-    else if (strstr(text, "\u2212") != NULL) // the minus of a printed page
-        snprintf(words, 200,
-                 "\"%s = …\" has a − that C does not read; type a plain -",
-                 name);
-    else if (strchr(text, ',') != NULL)
-        snprintf(words, 200,
-                 "\"%s = …\" has a comma in it; 1.5 has a point", name);
-    else
-        snprintf(words, 200,
-                 "\"%s = …\" is not filled in with a number yet", name);
+        return phrase("the line \"%s = …\" is missing", name);
+    if (strstr(text, "\u2212") != NULL) // the minus of a printed page
+        return phrase("\"%s = …\" has a − that C does not read; type a "
+                      "plain -",
+                      name);
+    if (strchr(text, ',') != NULL)
+        return phrase("\"%s = …\" has a comma in it; 1.5 has a point",
+                      name);
+    return phrase("\"%s = …\" is not filled in with a number yet", name);
 }
 
 // Windows' editor begins a file with three bytes that are no text.
@@ -65,15 +64,14 @@ static char *find_value(const char *name, char line[400], bool *opened)
 
 bool check_answer(const char *name, double *value)
 {
-    char line[400], words[200];
+    char line[400];
     bool opened;
     char *text = find_value(name, line, &opened);
     if (!opened)
         return check_that(false, "your file of answers",
                           "it cannot be opened");
-    say_why(name, text, words);
     return check_that(text != NULL && read_value(text, value),
-                      "your file of answers", words);
+                      "your file of answers", why(name, text).text);
 }
 
 void check_part(const char *name, const char *what, double expected,

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "draw/heatmap.h"
 #include "draw/label.h"
 #include "draw/page.h"
@@ -89,10 +90,9 @@ void check_picture(const CheckPicture *picture)
     if (path == NULL || drawn)
         return;
     drawn = true;
-    char chapter[64];
-    snprintf(chapter, sizeof chapter, "Exercise %s", picture->id);
     Canvas *canvas = page_new(&(PageText){
-        PAGE_STRIP, chapter, NULL, picture->title,
+        PAGE_STRIP, PHRASE("Exercise %s", picture->id), NULL,
+        picture->title,
         "Blue is positive, orange negative. Where your numbers are right, "
         "the third tile is pale.",
         "The expected numbers, yours, and their difference as heat maps.",

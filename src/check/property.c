@@ -3,7 +3,6 @@
 
 #include <math.h>
 #include <stdbool.h>
-#include <stdio.h>
 
 #include "check/question.h"
 
@@ -58,34 +57,28 @@ static bool can_prove(const double *expected, size_t n, size_t *largest)
     return differ;
 }
 
-Property property_of(const double *yours, const double *expected, size_t n)
+Phrase property_of(const double *yours, const double *expected, size_t n)
 {
-    Property found = {.text = ""};
     size_t k;
     if (!can_prove(expected, n, &k))
-        return found;
+        return (Phrase){""};
     double factor = yours[k] / expected[k], more = yours[k] - expected[k];
     if (is_rounded(yours, expected, n))
-        snprintf(found.text, sizeof found.text,
-                 "each is right to six digits or more, and then off: it is "
-                 "rounded elsewhere (float or double?), or a tiny number "
-                 "was added");
-    else if (is_line(yours, expected, n, 0, 0))
-        snprintf(found.text, sizeof found.text, "each is 0");
-    else if (is_line(yours, expected, n, -1, 0))
-        snprintf(found.text, sizeof found.text, "each has the wrong sign");
-    else if (is_line(yours, expected, n, factor, 0))
-        snprintf(found.text, sizeof found.text,
-                 "each is %.6g times what it should be", factor);
-    else if (is_line(yours, expected, n, 1, CHECK_UNWRITTEN))
-        snprintf(found.text, sizeof found.text,
-                 "each is added to what was there before");
-    else if (is_line(yours, expected, n, 1, more))
-        snprintf(found.text, sizeof found.text,
-                 "each is off by the same %.6g", more);
-    else if (is_cut(yours, expected, n))
-        snprintf(
-            found.text, sizeof found.text,
-            "each has lost its fraction, as a whole number (int) does");
-    return found;
+        return phrase("each is right to six digits or more, and then off: "
+                      "it is rounded elsewhere (float or double?), or a "
+                      "tiny number was added");
+    if (is_line(yours, expected, n, 0, 0))
+        return phrase("each is 0");
+    if (is_line(yours, expected, n, -1, 0))
+        return phrase("each has the wrong sign");
+    if (is_line(yours, expected, n, factor, 0))
+        return phrase("each is %.6g times what it should be", factor);
+    if (is_line(yours, expected, n, 1, CHECK_UNWRITTEN))
+        return phrase("each is added to what was there before");
+    if (is_line(yours, expected, n, 1, more))
+        return phrase("each is off by the same %.6g", more);
+    if (is_cut(yours, expected, n))
+        return phrase("each has lost its fraction, as a whole number (int) "
+                      "does");
+    return (Phrase){""};
 }

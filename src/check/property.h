@@ -5,14 +5,13 @@
 
 #include <stddef.h>
 
-typedef struct {
-    char text[160]; // "each has the other sign"; empty when nothing holds
-} Property;
+#include "base/phrase.h"
 
+// What holds, as "each has the wrong sign", or nothing: an empty phrase.
 // yours, expected: [n].  Looks, in this order, for: the first digits right
 // and the others not, all zero, the other sign, one factor, one number too
 // much, whole numbers only.  At least two numbers that differ in size are
 // needed for a proof.
-Property property_of(const double *yours, const double *expected, size_t n);
+Phrase property_of(const double *yours, const double *expected, size_t n);
 
 #endif

@@ -191,7 +191,7 @@ static void print_answer(const Record *r)
 }
 
 // All numbers of all answers in a row, for what holds of every one.
-static Property property_of_all(void)
+static Phrase property_of_all(void)
 {
     size_t total = 0, used = 0;
     bool secret = false;
@@ -209,8 +209,8 @@ static Property property_of_all(void)
             expected[used] = r->expected[k];
         }
     }
-    Property found = secret ? (Property){.text = ""}
-                            : property_of(yours, expected, total);
+    Phrase found =
+        secret ? (Phrase){""} : property_of(yours, expected, total);
     free(yours);
     free(expected);
     return found;
@@ -224,7 +224,7 @@ static void explain(const Record *r)
         return;
     }
     print_answer(r);
-    Property found = property_of_all();
+    Phrase found = property_of_all();
     if (found.text[0] != '\0')
         printf("\nAll your numbers have something in common: %s.\n",
                found.text);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/phrase.h"
 
 enum { FILE_LIMIT = 1 << 16 };
 
@@ -102,16 +103,15 @@ bool class_names_read(const char *path, ClassNames *names, Error *error)
 bool class_names_save(const ClassNames *names, const char *folder,
                       Error *error)
 {
-    char path[4096];
     FileReplacement file;
     size_t count = CLASS_NAMES_MOST;
     while (count > 0 && names->of[count - 1][0] == '\0')
         count--;
-    snprintf(path, sizeof path, "%s/classes.txt", folder);
+    Phrase path = phrase("%s/classes.txt", folder);
     if (count == 0)
-        return remove(path) == 0 || errno == ENOENT ||
-               error_set(error, "%s: %s", path, strerror(errno));
-    if (!file_replace(&file, path, error))
+        return remove(path.text) == 0 || errno == ENOENT ||
+               error_set(error, "%s: %s", path.text, strerror(errno));
+    if (!file_replace(&file, path.text, error))
         return false;
     for (size_t k = 0; k < count; k++)
         fprintf(file.stream, "%s\n", names->of[k]);

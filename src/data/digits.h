@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "base/phrase.h"
 #include "data/class_names.h"
 #include "nn/examples.h"
 
@@ -39,7 +40,7 @@ typedef enum { DIGITS_ANY, DIGITS_MNIST, DIGITS_PEN } DigitsChoice;
 typedef struct {
     Digits training, test;
     ClassNames *names; // which both sets point to, or NULL
-    char notice[320];  // one line for the reader: which digits these are
+    Phrase notice;     // one line for the reader: which digits these are
 } DigitsSets;
 
 // Opens both sets, of ten classes.  The first training_count and test_count
@@ -86,8 +87,8 @@ void digits_transpose(Digits *digits);
 
 // Whether the digits lie on their side: the mean image of each label looks
 // more like that of the pen's digits when it is turned over its diagonal,
-// and much like it (a correlation over .5).  Says no to fewer than 1000, and
-// to data whose first ten classes are no digits as far as is known.
+// and much like it (a correlation over .5).  Says no to fewer than 1000,
+// and to data whose first ten classes are no digits as far as is known.
 bool digits_are_transposed(const Digits *digits);
 
 // Writes digit i as a network's input: x[j] = pixel j / 255, in 0..1.

@@ -1,6 +1,5 @@
 // Where digits come from: MNIST's files or the pen.
 #include <assert.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -159,45 +158,38 @@ static bool read_sets(const DigitFiles *files, DigitsRequest request,
     return read_names(files->names, sets, error);
 }
 
-// Writes 60000 as "60,000".
-static const char *grouped(size_t number, char text[32])
+// 60000 as "60,000".
+static Phrase grouped(size_t number)
 {
     if (number < 1000)
-        snprintf(text, 32, "%zu", number);
-    else if (number < 1000000)
-        snprintf(text, 32, "%zu,%03zu", number / 1000, number % 1000);
-    else
-        snprintf(text, 32, "%zu,%03zu,%03zu", number / 1000000,
-                 number / 1000 % 1000, number % 1000);
-    return text;
+        return phrase("%zu", number);
+    if (number < 1000000)
+        return phrase("%zu,%03zu", number / 1000, number % 1000);
+    return phrase("%zu,%03zu,%03zu", number / 1000000, number / 1000 % 1000,
+                  number % 1000);
 }
 
-static void write_notice(DigitsSets *sets, DigitsChoice choice,
-                         const char *folder)
+static Phrase notice_of(const DigitsSets *sets, DigitsChoice choice,
+                        const char *folder)
 {
-    char training[32], test[32], classes[32] = "";
     const char *slash = folder[strlen(folder) - 1] == '/' ? "" : "/";
-    grouped(sets->training.count, training);
-    grouped(sets->test.count, test);
-    if (sets->training.classes > DIGITS_CLASSES)
-        snprintf(classes, sizeof classes, "%zu classes, ",
-                 sets->training.classes);
+    Phrase training = grouped(sets->training.count);
+    Phrase test = grouped(sets->test.count), classes = {""};
+    bool many = sets->training.classes > DIGITS_CLASSES;
+    if (many)
+        classes = phrase("%zu classes, ", sets->training.classes);
     if (strcmp(sets->training.source, "pen") != 0)
-        snprintf(
-            sets->notice, sizeof sets->notice,
+        return phrase(
             "%s: %s, %s%s training and %s test images from %.140s%s",
-            sets->training.classes > DIGITS_CLASSES ? "Data" : "Digits",
-            sets->training.source, classes, training, test, folder, slash);
-    else if (choice == DIGITS_PEN)
-        snprintf(sets->notice, sizeof sets->notice,
-                 "Digits: drawn by the pen, %s to train with and %s to "
-                 "test with",
-                 training, test);
-    else
-        snprintf(sets->notice, sizeof sets->notice,
-                 "Digits: drawn by the pen (MNIST not found in %.140s%s; "
-                 "`make data` fetches it)",
-                 folder, slash);
+            many ? "Data" : "Digits", sets->training.source, classes.text,
+            training.text, test.text, folder, slash);
+    if (choice == DIGITS_PEN)
+        return phrase("Digits: drawn by the pen, %s to train with and %s "
+                      "to test with",
+                      training.text, test.text);
+    return phrase("Digits: drawn by the pen (MNIST not found in %.140s%s; "
+                  "`make data` fetches it)",
+                  folder, slash);
 }
 
 static void open_pen(DigitsRequest request, DigitsSets *sets)
@@ -254,7 +246,7 @@ bool digits_open_classes(DigitsRequest request, size_t most,
         digits_close(sets);
         return false;
     }
-    write_notice(sets, request.choice, request.folder);
+    sets->notice = notice_of(sets, request.choice, request.folder);
     return true;
 }
 

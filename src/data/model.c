@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/phrase.h"
+
 void model_note(Model *model, const char *key, const char *format, ...)
 {
     size_t i = 0;
@@ -86,12 +88,10 @@ static bool add_tensor(json_t *header, const char *name, size_t rows,
 static bool add_layer(json_t *header, const Layer *layer, size_t number,
                       size_t *offset)
 {
-    char weight[40], bias[40];
-    snprintf(weight, sizeof weight, "layer%zu.weight", number);
-    snprintf(bias, sizeof bias, "layer%zu.bias", number);
-    return add_tensor(header, weight, layer->outputs, layer->inputs,
-                      offset) &&
-           add_tensor(header, bias, layer->outputs, 0, offset);
+    return add_tensor(header, PHRASE("layer%zu.weight", number),
+                      layer->outputs, layer->inputs, offset) &&
+           add_tensor(header, PHRASE("layer%zu.bias", number),
+                      layer->outputs, 0, offset);
 }
 
 // Jansson's own buffer may lose a key when it cannot grow, without a word

@@ -8,14 +8,14 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "base/phrase.h"
 
-enum { NAME_MOST = 40, SHAPE_MOST = 60, KIND_MOST = 24 };
 enum { NPY_PREFIX = 10, NPY_ALIGN = 64 }; // bytes before the text; its end
 enum { VERSION = 20, DATE = 1 << 5 | 1 }; // zip 2.0; 1 January 1980
 
 // One file in the archive, as its directory will name it.
 typedef struct {
-    char name[NAME_MOST];
+    char name[40];
     size_t size, offset;
     unsigned long crc;
 } Member;
@@ -106,16 +106,14 @@ static void put_directory(Archive *archive)
 static void put_npy_header(Archive *archive, const char *kind,
                            const char *shape)
 {
-    char text[256];
-    int length = snprintf(text, sizeof text,
-                          "{'descr': '%s', 'fortran_order': False, "
-                          "'shape': %s, }",
-                          kind, shape);
-    size_t used = NPY_PREFIX + (size_t)length + 1;
+    Phrase text =
+        phrase("{'descr': '%s', 'fortran_order': False, 'shape': %s, }",
+               kind, shape);
+    size_t length = strlen(text.text), used = NPY_PREFIX + length + 1;
     size_t data = (used + NPY_ALIGN - 1) / NPY_ALIGN * NPY_ALIGN;
     put(archive, "\x93NUMPY\x01\x00", 8);
     put_little(archive, data - NPY_PREFIX, 2);
-    put(archive, text, (size_t)length);
+    put(archive, text.text, length);
     for (; used < data; used++)
         put(archive, " ", 1);
     put(archive, "\n", 1);
@@ -160,23 +158,20 @@ static void put_file(Archive *archive, const char *name, const Array *array)
 
 static void put_text(Archive *archive, const char *name, const char *text)
 {
-    char kind[KIND_MOST];
-    snprintf(kind, sizeof kind, "<U%zu", strlen(text));
-    put_file(archive, name, &(Array){kind, "()", strlen(text), NULL, text});
+    size_t count = strlen(text);
+    put_file(archive, name,
+             &(Array){PHRASE("<U%zu", count), "()", count, NULL, text});
 }
 
 static void put_layer(Archive *archive, const Layer *layer, size_t number)
 {
-    char name[NAME_MOST - 4], shape[SHAPE_MOST];
     Matrix w = layer->weights;
-    snprintf(shape, sizeof shape, "(%zu, %zu)", w.rows, w.cols);
-    snprintf(name, sizeof name, "layer%zu.weight", number);
-    put_file(archive, name,
-             &(Array){"<f8", shape, w.rows * w.cols, w.at, NULL});
-    snprintf(shape, sizeof shape, "(%zu,)", w.rows);
-    snprintf(name, sizeof name, "layer%zu.bias", number);
-    put_file(archive, name,
-             &(Array){"<f8", shape, w.rows, layer->biases, NULL});
+    Phrase shape = phrase("(%zu, %zu)", w.rows, w.cols);
+    put_file(archive, PHRASE("layer%zu.weight", number),
+             &(Array){"<f8", shape.text, w.rows * w.cols, w.at, NULL});
+    shape = phrase("(%zu,)", w.rows);
+    put_file(archive, PHRASE("layer%zu.bias", number),
+             &(Array){"<f8", shape.text, w.rows, layer->biases, NULL});
 }
 
 static void put_network(Archive *archive, const Network *net)

@@ -3,8 +3,8 @@
 
 #include <assert.h>
 #include <math.h>
-#include <stdio.h>
 
+#include "base/phrase.h"
 #include "draw/label.h"
 
 static const double NAME_GAP = 10, VALUE_GAP = 8, NAME_DROP = 20;
@@ -75,9 +75,7 @@ void bars_names(Canvas *canvas, const Bars *bars, const char *const *names)
 {
     Style style = style_aligned(STYLE_NOTE, ALIGN_CENTER);
     for (size_t i = 0; i < bars->count; i++) {
-        char digits[24];
-        snprintf(digits, sizeof digits, "%zu", i);
-        const char *name = names != NULL ? names[i] : digits;
+        Phrase name = phrase("%zu", i);
         Box slot = bars_slot(bars, i);
         Point at = {box_center(slot).x, box_bottom(slot) + NAME_DROP};
         if (bars->horizontal) {
@@ -85,7 +83,8 @@ void bars_names(Canvas *canvas, const Bars *bars, const char *const *names)
             style.align = ALIGN_RIGHT;
             style.middle = true;
         }
-        label_draw(canvas, at.x, at.y, name, style);
+        label_draw(canvas, at.x, at.y, names != NULL ? names[i] : name.text,
+                   style);
     }
 }
 

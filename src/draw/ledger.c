@@ -37,11 +37,9 @@ static void draw_heading(Canvas *canvas, double x, double y,
 static double draw_rule(Canvas *canvas, double x, double y,
                         const char *rule)
 {
-    char line[512];
     while (*rule != '\0') {
         size_t length = strcspn(rule, "\n");
-        snprintf(line, sizeof line, "%.*s", (int)length, rule);
-        label_draw(canvas, x, y, line, STYLE_RULE);
+        label_print(canvas, x, y, STYLE_RULE, "%.*s", (int)length, rule);
         rule += length + (rule[length] == '\n');
         y += RULE_STEP;
     }

@@ -2,7 +2,6 @@
 #include "draw/strip.h"
 
 #include <assert.h>
-#include <stdio.h>
 
 #include "draw/label.h"
 
@@ -27,17 +26,16 @@ void strip_grid(Box box, size_t count, size_t columns, double gap,
 Box strip_title(Canvas *canvas, Box frame, size_t number,
                 const char *caption)
 {
-    char digits[24];
-    snprintf(digits, sizeof digits, "%zu", number);
     Point disc = {frame.x + DISC, frame.y + DISC};
     if (number == 0)
         canvas_ring(canvas, disc, DISC, pen_of(COLOR_MUTED, WIDTH_LINE));
     else
         canvas_disc(canvas, disc, DISC, theme_color(COLOR_ACTIVATION));
     if (number > 0)
-        label_draw(canvas, disc.x, disc.y, digits,
-                   (Style){SIZE_TICK, COLOR_PAPER, .bold = true,
-                           .align = ALIGN_CENTER, .middle = true});
+        label_print(canvas, disc.x, disc.y,
+                    (Style){SIZE_TICK, COLOR_PAPER, .bold = true,
+                            .align = ALIGN_CENTER, .middle = true},
+                    "%zu", number);
     label_draw(canvas, frame.x + 2 * DISC + 9, disc.y, caption,
                style_middle(STYLE_NAME, ALIGN_LEFT));
     return (Box){frame.x, frame.y + TITLE_HEIGHT, frame.width,

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/error.h"
 #include "base/memory.h"
 
 static void make_room(Text *text, size_t more)
@@ -96,15 +97,6 @@ bool line_starts(const Line *line, const char *start)
            memcmp(line->begin, start, length) == 0;
 }
 
-// A page may hold anything; a control character must not reach the
-// terminal.
-static void make_plain(char *text)
-{
-    for (; *text != '\0'; text++)
-        if ((unsigned char)*text < 0x20 || *text == 0x7f)
-            *text = '?';
-}
-
 void problem_add(Problems *problems, const char *file, size_t line,
                  const char *format, ...)
 {
@@ -114,7 +106,7 @@ void problem_add(Problems *problems, const char *file, size_t line,
     va_start(values, format);
     print_list(&problems->text, format, values);
     va_end(values);
-    make_plain(problems->text.bytes + begin);
+    error_make_plain(problems->text.bytes + begin);
     text_add(&problems->text, "\n", 1);
     problems->count++;
 }

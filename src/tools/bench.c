@@ -179,7 +179,7 @@ int main(int count, char **arguments)
         fprintf(stderr, "bench: %s\n", error.text);
         return 1;
     }
-    puts(sets.notice);
+    puts(sets.notice.text);
     const Kernels *kernels = kernels_named(NULL);
     printf("The fastest kernels that run here: %s, at most %.1f GFLOP/s a "
            "core\n",

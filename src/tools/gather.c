@@ -131,8 +131,7 @@ static bool write_names(const Set *set, const char *out, Error *error)
             continue;
         digits = digits && k < 10 && strcmp(name, PHRASE("%zu", k)) == 0;
         snprintf(names.of[k], CLASS_NAME_SIZE, "%s", name);
-        for (char *c = names.of[k]; *c != '\0'; c++)
-            *c = (unsigned char)*c < ' ' || *c == 127 ? '?' : *c;
+        error_make_plain(names.of[k]);
     }
     return class_names_save(digits ? &(ClassNames){{""}} : &names, out,
                             error);

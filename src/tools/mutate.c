@@ -15,6 +15,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/phrase.h"
 
 enum { TOKENS_MOST = 20000, NAME_MOST = 60 };
 
@@ -237,20 +238,16 @@ static void leave_out_operand(size_t t)
 
 static void change_constant(size_t t)
 {
-    char with[NAME_MOST + 10];
     if (!isdigit((unsigned char)*text_of(t)))
         return;
     if (strpbrk(text_of(t), ".eE")) {
-        snprintf(with, sizeof with, "(100 * %s)", text_of(t));
-        change_token(t, with);
+        change_token(t, PHRASE("(100 * %s)", text_of(t)));
         change_token(t, "0");
         return;
     }
     long value = strtol(text_of(t), NULL, 10);
-    snprintf(with, sizeof with, "%ld", value + 1);
-    change_token(t, with);
-    snprintf(with, sizeof with, value ? "%ld" : "(%ld)", value - 1);
-    change_token(t, with);
+    change_token(t, PHRASE("%ld", value + 1));
+    change_token(t, PHRASE(value ? "%ld" : "(%ld)", value - 1));
 }
 
 // An array that is declared here: a type stands before it, or the arrays
@@ -298,7 +295,6 @@ static size_t argument(size_t t)
 
 static void swap_arguments(size_t t)
 {
-    char with[400];
     if (!is_name(t) || !is(t + 1, "("))
         return;
     size_t begin = t + 2, comma = argument(begin);
@@ -310,9 +306,9 @@ static void swap_arguments(size_t t)
             continue; // a text, which is no token
         size_t a = file.token[begin].at, a_end = end_of(comma - 1);
         size_t b = file.token[comma + 1].at, b_end = end_of(end - 1);
-        snprintf(with, sizeof with, "%.*s, %.*s", (int)(b_end - b),
-                 file.text + b, (int)(a_end - a), file.text + a);
-        change(a, b_end, with);
+        change(a, b_end,
+               PHRASE("%.*s, %.*s", (int)(b_end - b), file.text + b,
+                      (int)(a_end - a), file.text + a));
     }
 }
 
@@ -327,10 +323,8 @@ static void change_brackets(size_t t)
         change(from, to, "(0)");
     } else if (!is_name(t - 1) && !is(t - 1, "for") &&
                !is(t - 1, "while")) {
-        char with[400];
-        snprintf(with, sizeof with, "%.*s", (int)(to - from - 2),
-                 file.text + from + 1);
-        change(from, to, with);
+        change(from, to,
+               PHRASE("%.*s", (int)(to - from - 2), file.text + from + 1));
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "base/phrase.h"
 #include "draw/likeness.h"
 
 const char *const workbook_sources[] = {"auto", "mnist", "pen", NULL};
@@ -153,7 +154,7 @@ void workbook_digits(const Workbook *book, size_t training_count,
         digits_transpose(&sets->training);
         digits_transpose(&sets->test);
     }
-    printf("%s\n", sets->notice);
+    printf("%s\n", sets->notice.text);
     say_transposed(book, &sets->training);
 }
 
@@ -206,22 +207,10 @@ static void save_as(Workbook *book, Canvas *canvas, const char *name,
     say_figure(book, path);
 }
 
-// The command that draws this program's figures, as they say themselves.
-typedef struct {
-    char text[64];
-} Command;
-
-static Command command_of(const Workbook *book)
-{
-    Command command;
-    snprintf(command.text, sizeof command.text, "build/%s", book->program);
-    return command;
-}
-
 void workbook_figure(Workbook *book, Canvas *canvas, const char *name)
 {
     Error error;
-    canvas_drawn_by(canvas, command_of(book).text);
+    canvas_drawn_by(canvas, PHRASE("build/%s", book->program));
     if (!canvas_check_layout(canvas, &error))
         fprintf(stderr, "%s: %s/%s: %s\n", book->program, book->out, name,
                 error.text);
@@ -237,7 +226,7 @@ void workbook_animation(Workbook *book, StripFilm film,
                         const RasterText *text, const char *name)
 {
     char *path = figure_path(book, name, ".png");
-    Command command = command_of(book);
+    Phrase command = phrase("build/%s", book->program);
     RasterText whole = *text;
     whole.source = command.text;
     Error error;
