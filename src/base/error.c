@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 void error_make_plain(char *text)
 {
@@ -10,14 +11,39 @@ void error_make_plain(char *text)
             *text = '?';
 }
 
+static bool is_inside_character(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80; // of UTF-8
+}
+
+// The reason stands at the end, so that a long path loses its middle.
+static void shorten(const char *text, size_t length, Error *error)
+{
+    static const char gap[] = " ... ";
+    size_t most = sizeof error->text - sizeof gap;
+    size_t head = most / 2, tail = length - most / 2;
+    while (head > 0 && is_inside_character(text[head]))
+        head--;
+    while (is_inside_character(text[tail]))
+        tail++;
+    snprintf(error->text, sizeof error->text, "%.*s%s%s", (int)head, text,
+             gap, text + tail);
+}
+
 bool error_set(Error *error, const char *format, ...)
 {
+    char text[8192]; // a path and its reason: paths end at 4,096 bytes
     if (error == NULL)
         return false;
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(error->text, sizeof error->text, format, arguments);
+    vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
+    size_t length = strlen(text);
+    if (length < sizeof error->text)
+        memcpy(error->text, text, length + 1);
+    else
+        shorten(text, length, error);
     error_make_plain(error->text);
     return false;
 }

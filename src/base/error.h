@@ -13,8 +13,9 @@ typedef struct {
     char text[512];
 } Error;
 
-// Writes the text, cut at 511 bytes and with a '?' for each control
-// character, and returns false, so that a function can fail in one line:
+// Writes the text, without its middle when it is longer than 511 bytes and
+// with a '?' for each control character, and returns false, so that a
+// function can fail in one line:
 //     return error_set(error, "%s: no such file", path);
 // error may be NULL when the caller does not want the reason.
 __attribute__((format(printf, 2, 3))) bool
