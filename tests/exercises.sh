@@ -172,6 +172,8 @@ all_faults() {
     faulty 'for (volatile int i = 0; i < 1;) ;' 'an endless loop?'
     faulty 'before[inputs] = 0;' 'touched memory that is not its own'
     faulty 'if (!malloc(77)) return;' 'keeps memory that nobody frees'
+    faulty 'for (;;) *(char *)malloc(1 << 20) = 1;' 'asks for too much memory'
+    faulty '*(char *)malloc(1UL << 50) = 1;' 'asks for too much memory'
     faulty 'double *none = NULL; *none = 1;' 'null pointer'
 }
 
@@ -181,6 +183,7 @@ all_cheats() {
     ended='ended the program before the check was done'
     faulty 'exit(0);' "$ended"
     faulty '_Exit(0);' "$ended"
+    faulty '_exit(0);' "$ended"
     faulty 'exit(1);' "$ended"
     faulty 'fclose(stdout); exit(1);' "$ended"
     faulty 'puts("All 2 checks pass."); exit(0);' "$ended"
@@ -189,6 +192,8 @@ all_cheats() {
     faulty 'while (getchar() != EOF) ; exit(0);' "$ended"
     deaf='signal(SIGTERM, SIG_IGN); signal(SIGXCPU, SIG_IGN);'
     faulty "$deaf for (volatile int i = 0; i < 1;) ;" 'an endless loop?'
+    blocks='sigset_t a; sigfillset(\&a); sigprocmask(SIG_BLOCK, \&a, NULL);'
+    faulty "$blocks for (volatile int i = 0; i < 1;) ;" 'an endless loop?'
     faulty 'for (;;) pause();' 'does it wait for something?' '' 5
     faulty "$deaf for (;;) pause();" 'does it wait for something?' '' 5
     sleeps="execlp(\"sleep\", \"sleep\", \"$$.5\", (char *)0)"
@@ -203,6 +208,7 @@ all_cheats() {
         '__attribute__((constructor)) void first(void) { _Exit(0); }'
     faulty '' 'does not compile' '#include "/dev/stdin"
 #error so far'
+    faulty '' 'does not compile' '#include "/dev/zero"'
 }
 
 # says COPY ID WORDS: what make check says of a copy.

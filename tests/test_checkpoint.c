@@ -301,6 +301,10 @@ TEST(outputs_are_tried_before_the_work)
              in_folder("one"));
     CU_ASSERT_EQUAL(run(words), 2);
     ASSERT_CONTAINS(output, "--save: expected no --experiments with it");
+    snprintf(words, sizeof words, "--load %s --classify x.png --export %s",
+             in_folder("good"), in_folder("one"));
+    CU_ASSERT_EQUAL(run(words), 2);
+    ASSERT_CONTAINS(output, "--export: expected no --classify with it");
     CU_ASSERT_EQUAL(run("--rate 0x1p-1"), 2);
 }
 

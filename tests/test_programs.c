@@ -195,6 +195,48 @@ TEST(the_same_command_gives_the_same_bytes)
     CU_ASSERT_EQUAL(shell("diff -r figures kept && rm -r figures kept"), 0);
 }
 
+enum { WEIGHTS = 12 }; // of 06-backprop's network, its biases among them
+
+// The weights at the end, which 06-backprop printed last; where they begin.
+static const char *printed_weights(double *weights)
+{
+    const char *begin = strstr(result.out, "The weights at the end");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(begin);
+    begin = strstr(begin, ".\n\n");
+    CU_ASSERT_PTR_NOT_NULL_FATAL(begin);
+    char *p = (char *)begin;
+    for (size_t i = 0; i < WEIGHTS; i++) {
+        weights[i] = strtod(p, &p);
+        if (i % 3 == 2)
+            p += strcspn(p, "\n"); // the neuron's name
+    }
+    return begin + 3;
+}
+
+// What a training ends with can be gone on from, or it is said that not.
+TEST(printed_weights_are_read_again)
+{
+    const char *build = getenv("BUILD");
+    char program[200], words[200];
+    double first[WEIGHTS], again[WEIGHTS];
+    snprintf(program, sizeof program, "%s/06-backprop",
+             build != NULL ? build : "build");
+    CU_ASSERT_EQUAL(run(program, "--steps 3 --rate 2")->code, 0);
+    ASSERT_CONTAINS(result.out, "As --weights reads them");
+    put("weights.txt", printed_weights(first));
+    snprintf(words, sizeof words, "--weights %s --steps 1 --rate 1e-9",
+             in_folder("weights.txt"));
+    CU_ASSERT_EQUAL(run(program, words)->code, 0);
+    printed_weights(again);
+    for (size_t i = 0; i < WEIGHTS; i++)
+        ASSERT_CLOSE(again[i], first[i], 2e-9);
+    run(program, "--activation relu --output identity --steps 9 --rate "
+                 "1e6");
+    CU_ASSERT_EQUAL(result.code, 0);
+    CU_ASSERT_PTR_NULL(strstr(result.out, "As --weights reads them"));
+    ASSERT_CONTAINS(result.out, "it does not read all of these");
+}
+
 // The programs of all chapters; what else lies in the build is none.
 static void find_programs(void)
 {

@@ -147,4 +147,32 @@ TEST(other_systems_get_the_names)
     CU_ASSERT_PTR_NULL(strstr(said, "FETCH"));
 }
 
+// ---- make ---------------------------------------------------------------
+
+// Not as a part of the make that runs the tests.
+#define MAKE "MAKEFLAGS= make -C ../.. "
+
+TEST(without_its_packages_a_build_names_setup)
+{
+    static const char *const lacking[] = {
+        "PKG_CONFIG_LIBDIR=none PKG_CONFIG_PATH=none " MAKE,
+        MAKE "CC=none "};
+    for (size_t i = 0; i < 2; i++) {
+        char command[200];
+        snprintf(command, sizeof command, "%s BUILD=$PWD/none test",
+                 lacking[i]);
+        CU_ASSERT_EQUAL(shell(command), 2);
+        ASSERT_CONTAINS(said,
+                        "The build lacks its packages: run  make setup");
+        CU_ASSERT_PTR_NULL(strstr(said, "not found"));
+    }
+}
+
+// As many jobs as it was told, without a word about it.
+TEST(make_takes_a_number_of_jobs)
+{
+    CU_ASSERT_EQUAL(shell(MAKE "-n -j3 workbook | grep -v '^  CC'"), 0);
+    CU_ASSERT_PTR_NULL(strstr(said, "jobserver"));
+}
+
 TESTS_MAIN_WITHIN("setup", folder_begin, folder_end)

@@ -79,6 +79,24 @@ TEST(ctrl_c_saves_what_was_asked_for)
     ASSERT_CONTAINS(output, "loaded, after epoch");
 }
 
+// After the training it is a program like any other.  Here it draws its
+// first figure and then waits for somebody to read the light "mistakes".
+TEST(ctrl_c_ends_what_comes_after_the_training)
+{
+    char command[600];
+    const char *build = getenv("BUILD");
+    snprintf(command, sizeof command,
+             "mkdir drawn && mkfifo drawn/mistakes.png && cd ../.. && "
+             "F=%s && { %s/07-trainer --digits pen --hidden 4 --networks 1 "
+             "--train 300 --epochs 0 --out $F/drawn & } && pid=$! && "
+             "for i in $(seq 9000); do [ -s $F/drawn/confusion.png ] && "
+             "break; sleep 0.01; done; kill -INT $pid; wait $pid",
+             folder, build != NULL ? build : "build");
+    CU_ASSERT_EQUAL(shell(command), 128 + SIGINT);
+    CU_ASSERT_EQUAL(access(in_folder("drawn/confusion.png"), R_OK), 0);
+    CU_ASSERT_PTR_NULL(strstr(said, "Interrupted"));
+}
+
 TEST(what_cannot_be_trained_is_said)
 {
     CU_ASSERT_EQUAL(run("--load none.st"), 1);

@@ -191,8 +191,16 @@ build() {
     esac
     # Lists of flags are split into words on purpose.
     # shellcheck disable=SC2086
-    limited 60 720 ${CC:-cc} $CHECK_CFLAGS $(pattern) -I"$2" $answer \
-        "${CHECK_OBJECT:-$2/check.c}" $CHECK_LIBS -o "$3"
+    compile $(pattern) -I"$2" $answer "${CHECK_OBJECT:-$2/check.c}" \
+        $CHECK_LIBS -o "$3"
+}
+
+# The compiler may not read for ever either, nor take all memory, as by
+# #include "/dev/zero".
+compile() {
+    # shellcheck disable=SC2086
+    limited 60 720 sh -c 'ulimit -v 4000000 2>/dev/null; exec "$@"' sh \
+        ${CC:-cc} $CHECK_CFLAGS "$@"
 }
 
 pattern() {
@@ -270,6 +278,10 @@ explain() { # CODE LOG
             "$(sed -n 's/.*runtime error: //p' "$2" | head -n 1)."
     elif grep -q 'LeakSanitizer' "$2"; then
         echo "Your code keeps memory that nobody frees (a leak)."
+    elif grep -q -e 'rss limit exhausted' -e 'allocation-size-too-big' \
+        -e 'Sanitizer: out of memory' "$2"
+    then
+        echo "Your code asks for too much memory."
     elif grep -q 'AddressSanitizer' "$2"; then
         what=$(sed -n 's/.*AddressSanitizer: \([A-Za-z-]*\).*/\1/p' "$2" | head -n 1)
         echo "Your code touched memory that is not its own ($what)."
@@ -292,8 +304,7 @@ explain() { # CODE LOG
 # read before it has a value only when it is to make the code fast.
 foreign() { # FILE DIR WARNINGS
     case $1 in *.txt) return ;; esac
-    # shellcheck disable=SC2086
-    limited 60 720 ${CC:-cc} $CHECK_CFLAGS -fno-sanitize=all -O1 -I"$2" -c "$1" \
+    compile -fno-sanitize=all -O1 -I"$2" -c "$1" \
         -o "$BUILD/check/answer.o" >/dev/null 2>"$3" || return
     nm "$BUILD/check/answer.o" 2>/dev/null |
         sed -n 's/.* [TDBWV] \(main\|check_[a-z_]*\|record_[a-z_]*\|CU_.*\)$/\1/p' |
