@@ -242,6 +242,7 @@ test: $(TESTS) programs $(TOOLS) ## build and run every test (CC=clang, SAN=1)
 	@src/tools/gallery.sh --check
 	+@$(MAKE) --no-print-directory exercises-check mutate-sample
 	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)
+	@BUILD=$(BUILD) tests/try-it.sh
 
 # ---- the exercises -----------------------------------------------------
 # The reader's answers are built like everything else, but a warning is no

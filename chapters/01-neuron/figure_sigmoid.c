@@ -114,10 +114,16 @@ static void draw_reading_off(const Chart *chart, const Reading *reading)
     canvas_upright(chart->canvas, at.x, bottom, at.y, pen);
     canvas_level(chart->canvas, at.y, at.x, left, pen);
     Style style = style_in(STYLE_MATH, COLOR_ERROR);
-    label_print(chart->canvas, left + 8, at.y - 9, style, "$a = %s$",
-                number_plain(reading->a).text);
-    label_print(chart->canvas, at.x + 10, bottom - 10, style, "$z = %s$",
-                number_signed(reading->z).text);
+    bool high = at.y < chart->plot.y + 40; // no room above the line
+    bool far = at.x > box_right(chart->plot) - 130;
+    // Left of the upright where it stands at the right end, and above what
+    // a says where it stands at the left one.
+    double under = at.x < left + 150 && at.y > bottom - 60 ? 38 : 10;
+    label_print(chart->canvas, left + 8, at.y + (high ? 24 : -9), style,
+                "$a = %s$", number_plain(reading->a).text);
+    label_print(chart->canvas, at.x + (far ? -10 : 10), bottom - under,
+                style_aligned(style, far ? ALIGN_RIGHT : ALIGN_LEFT),
+                "$z = %s$", number_signed(reading->z).text);
 }
 
 static Canvas *sigmoid_page(const Reading *const *readings, size_t count)

@@ -1,6 +1,8 @@
 // product_tiles: the whole figure of one weighted sum.
 #include "product_tiles.h"
 
+#include <stdlib.h>
+
 #include "draw/addition.h"
 #include "draw/figure.h"
 #include "draw/reckon.h"
@@ -68,11 +70,20 @@ static void mark_pixel(const Figure *figure, Box tile, size_t k)
                 pen_of(COLOR_ERROR, WIDTH_DATA));
 }
 
-// The pixel's name beside its ring: left of the first, right of the second,
-// so that two neighbours do not collide.
+// Whether the name of pixel k stands left of its ring; so does A's, and B's
+// on the right, unless B is near and on the left: names do not collide.
+static bool name_is_left(const Reading *reading, size_t k)
+{
+    size_t a = reading->strongest_up[0], b = reading->strongest_down[0];
+    int down = (int)(b / DIGITS_SIDE) - (int)(a / DIGITS_SIDE);
+    bool turned = abs(down) <= 2 && b % DIGITS_SIDE < a % DIGITS_SIDE;
+    return k == a ? !turned && a % DIGITS_SIDE > 0 : turned;
+}
+
+// The pixel's name beside its ring.
 static void name_pixel(const Figure *figure, const char *name, size_t k)
 {
-    bool left = name[0] == 'A';
+    bool left = name_is_left(figure->reading, k);
     Point at = place_of(figure, figure->x, k);
     double away = RING + 8;
     label_draw_over(

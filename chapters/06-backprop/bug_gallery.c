@@ -81,6 +81,37 @@ void bug_gallery_free(BugGallery *gallery)
     }
 }
 
+// A digit that is read well hardly moves a weight, and then some mistakes
+// hardly show.
+static void print_missed(const BugGallery *gallery)
+{
+    for (size_t i = 1; i < BUG_COUNT; i++)
+        if (i != BUG_WRONG_TARGET && gallery->bug[i].check.wrong == 0)
+            printf(
+                "\nOn this digit the check misses \"%s\": the gradient "
+                "is wrong, but by\nless than the check allows. One digit "
+                "that passes proves little; take one\nthat is read "
+                "badly.\n",
+                bug_name((Bug)i));
+}
+
+static void print_moral(const BugGallery *gallery)
+{
+    const BugResult *bug = gallery->bug;
+    size_t learn = 0;
+    for (size_t i = 1; i < BUG_WRONG_TARGET; i++)
+        learn += bug[i].accuracy > bug[BUG_NOTHING_BACK].accuracy;
+    if (learn == BUG_WRONG_TARGET - 1)
+        puts("\nFour wrong gradients learn, and far more than a frozen "
+             "hidden layer does.");
+    else
+        printf("\nOf four wrong gradients %zu learn more than a frozen "
+               "hidden layer does.\n",
+               learn);
+    puts("A wrong target has a perfect gradient, of the wrong question: "
+         "the check\ncompares the code with the cost that it is given.");
+}
+
 void bug_gallery_print(const BugGallery *gallery)
 {
     table_heading("The bug gallery");
@@ -101,10 +132,8 @@ void bug_gallery_print(const BugGallery *gallery)
     putchar('\n');
     for (size_t i = 1; i < BUG_COUNT; i++)
         printf("  %-16s  %s\n", bug_name((Bug)i), bug_story((Bug)i));
-    puts("\nFour wrong gradients learn, and far more than a frozen hidden "
-         "layer does.\nA wrong target has a perfect gradient, of the wrong "
-         "question: the check\ncompares the code with the cost that it is "
-         "given.");
+    print_missed(gallery);
+    print_moral(gallery);
 }
 
 void bug_gallery_trace(Trace *trace, const BugGallery *gallery)

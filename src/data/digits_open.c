@@ -204,9 +204,10 @@ static void open_pen(DigitsRequest request, DigitsSets *sets)
 static bool refuse_missing(const char *folder, Error *error)
 {
     return error_set(error,
-                     "%s: MNIST's four files were not found here "
-                     "(train-images-idx3-ubyte and so on); `make data` "
-                     "fetches them into data, --digits pen does without",
+                     "%s: four files like MNIST's were not found here "
+                     "(train-images-idx3-ubyte and so on, or those of "
+                     "EMNIST); `make data` fetches MNIST's, into data, and "
+                     "--digits pen does without",
                      folder);
 }
 
