@@ -61,12 +61,29 @@ static void fill_target(Batch *b, const EngineSet *set, size_t n, size_t i)
 // Asks for the bytes of an image that will be needed soon, AHEAD from now.
 // The processor foresees the next line of the same image, but not where a
 // shuffled order goes next.
-#define AHEAD 3
+#define AHEAD 4
 
-static void ask_for(const EngineSet *set, size_t i)
+// GCC takes a function that only asks for memory for one that does nothing,
+// and leaves out its calls, unless they are laid out in place.
+#define ALWAYS_INLINE __attribute__((always_inline)) inline
+
+ALWAYS_INLINE static void ask_for_bytes(const unsigned char *bytes,
+                                        size_t count)
 {
-    for (size_t at = 0; set->bytes && at < set->inputs; at += 64)
-        __builtin_prefetch(set->bytes + i * set->inputs + at);
+    const unsigned char *end = bytes + count;
+    for (bytes -= (uintptr_t)bytes % 64; bytes < end; bytes += 64)
+        __builtin_prefetch(bytes);
+}
+
+ALWAYS_INLINE static void ask_for(const Selection *s, size_t i)
+{
+    if (s->packed) {
+        PackedRow row = packed_row(s->packed, i);
+        ask_for_bytes((const void *)row.at, row.count * sizeof *row.at);
+        ask_for_bytes(row.value, row.count);
+    } else if (s->set->bytes) {
+        ask_for_bytes(s->set->bytes + i * s->set->inputs, s->set->inputs);
+    }
 }
 
 static size_t entries_of_floats(const float *floats, size_t inputs,
@@ -105,43 +122,61 @@ static void drop_inputs(const Dropout *d, size_t n, const Panels *x)
     }
 }
 
-static void fill_inputs(Batch *b, const Selection *s, size_t n,
-                        const unsigned char *bytes, const float *floats)
+// The bytes of example i as they are learned from; changed: room for them.
+static const unsigned char *bytes_of(const Selection *s, size_t i,
+                                     unsigned char *changed)
 {
-    if (bytes)
-        s->kernels->pixels(b->pixel, bytes, s->set->inputs,
+    const unsigned char *bytes = s->set->bytes + i * s->set->inputs;
+    if (s->augment == NULL)
+        return bytes;
+    Distortion d =
+        augment_draw(s->augment, (AugmentKey){s->seed, s->epoch, i});
+    s->kernels->distort(&d, bytes, changed);
+    return changed;
+}
+
+static void fill_inputs(Batch *b, const Selection *s, size_t n, size_t i)
+{
+    unsigned char changed[AUGMENT_PIXELS];
+    size_t inputs = s->set->inputs;
+    if (s->set->bytes)
+        s->kernels->pixels(b->pixel, bytes_of(s, i, changed), inputs,
                            panels_row(&b->x, n, 0), b->x.rows * PANEL);
-    for (size_t i = 0; bytes == NULL && i < s->set->inputs; i++)
-        *panels_element(&b->x, n, i) = floats[i];
+    else
+        for (size_t k = 0; k < inputs; k++)
+            *panels_element(&b->x, n, k) = s->set->floats[i * inputs + k];
     if (s->dropout.threshold != 0)
         drop_inputs(&s->dropout, n, &b->x);
 }
 
+// The entries of example i; returns how many they are.
+static size_t entries_of(const Batch *b, const Selection *s, size_t i,
+                         Entry *to)
+{
+    unsigned char changed[AUGMENT_PIXELS];
+    size_t inputs = s->set->inputs;
+    if (s->packed) {
+        PackedRow row = packed_row(s->packed, i);
+        s->kernels->unpack(b->pixel, row, to);
+        return row.count;
+    }
+    if (s->set->bytes)
+        return s->kernels->entries(b->pixel, bytes_of(s, i, changed),
+                                   inputs, to);
+    return entries_of_floats(s->set->floats + i * inputs, inputs, to);
+}
+
 static void fill_row(Batch *b, const Selection *s, size_t n, size_t i)
 {
-    const EngineSet *set = s->set;
     SparseRow *row = &b->rows[n];
-    size_t at = i * set->inputs;
-    unsigned char changed[AUGMENT_PIXELS];
-    const unsigned char *bytes = set->bytes ? set->bytes + at : NULL;
-    if (bytes && s->augment) {
-        Distortion d =
-            augment_draw(s->augment, (AugmentKey){s->seed, s->epoch, i});
-        s->kernels->distort(&d, bytes, changed);
-        bytes = changed;
-    }
-    const float *floats = bytes ? NULL : set->floats + at;
-    fill_target(b, set, n, i);
+    fill_target(b, s->set, n, i);
     if (b->x.at) {
-        fill_inputs(b, s, n, bytes, floats);
+        fill_inputs(b, s, n, i);
         return;
     }
-    row->count = bytes
-                     ? s->kernels->entries(b->pixel, bytes, set->inputs,
-                                           row->entries)
-                     : entries_of_floats(floats, set->inputs, row->entries);
+    row->count = entries_of(b, s, i, row->entries);
     if (s->dropout.threshold != 0)
-        row->count = drop(&s->dropout, n, set->inputs, row);
+        row->count = drop(&s->dropout, n, s->set->inputs, row);
 }
 
 static void append_row(const SparseColumns *columns, const SparseRow *row,
@@ -162,8 +197,10 @@ void batch_fill(Batch *b, const Selection *s, Range range, size_t list)
     if (c)
         memset(c->counts, 0, c->inputs * sizeof *c->counts);
     for (size_t n = range.from; n < range.to; n++) {
+        if (s->items && s->packed && n + 2 * AHEAD < s->known)
+            __builtin_prefetch(s->packed->begins + s->items[n + 2 * AHEAD]);
         if (s->items && n + AHEAD < s->known)
-            ask_for(s->set, s->items[n + AHEAD]);
+            ask_for(s, s->items[n + AHEAD]);
         fill_row(b, s, n, s->items ? s->items[n] : s->first + n);
         if (c)
             append_row(c, &b->rows[n], n);

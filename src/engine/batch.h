@@ -10,6 +10,7 @@
 #define ENGINE_BATCH_H
 
 #include "engine/kernels.h"
+#include "engine/packed.h"
 #include "engine/set.h"
 
 // Which examples a batch takes: items[0 .. n-1] of a set, or, if items is
@@ -17,6 +18,7 @@
 typedef struct {
     const Kernels *kernels;
     const EngineSet *set;
+    const Packed *packed; // the same bytes, or NULL
     const size_t *items;
     size_t first, n;
     size_t known; // how many items lie there, later batches' included

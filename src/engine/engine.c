@@ -60,6 +60,7 @@ void engine_free(Engine *e)
     pass_free(e->training);
     pass_free(e->evaluating);
     engine_network_free(e->net);
+    packed_free(&e->packed);
     free(e->order);
     free(e);
 }
@@ -156,6 +157,8 @@ static BatchJob batch_job(const TrainJob *t, size_t start, uint64_t steps)
         .pass = e->training,
         .selection = {.set = t->set,
                       .items = t->items + start,
+                      .packed =
+                          packed_is(&e->packed, t->set) ? &e->packed : NULL,
                       .n = n,
                       .known = left,
                       .dropout = inputs,
@@ -254,8 +257,23 @@ double engine_batch(Engine *e, const EngineSet *set, const size_t *items,
     return train_on(e, set, items, n);
 }
 
+// A set that comes a second time may come often.
+static void pack_again(Engine *e, const EngineSet *set)
+{
+    if (packed_is(&e->packed, set))
+        return;
+    bool again = packed_saw(&e->packed, set);
+    packed_free(&e->packed);
+    if (again && packed_can(set) && augment_nothing(&e->options.augment) &&
+        !batch_inputs(&e->training->batch))
+        e->packed = packed_new(set, e->net->kernels);
+    else
+        e->packed.set = *set;
+}
+
 double engine_epoch(Engine *e, const EngineSet *set, Random *random)
 {
+    pack_again(e, set);
     if (e->count != set->count) {
         free(e->order);
         e->order = memory_new(set->count, sizeof *e->order);

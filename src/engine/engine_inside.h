@@ -16,6 +16,7 @@ struct Engine {
     ThreadPool *pool;
     Pass *training, *evaluating;
     AugmentPlan augment;
+    Packed packed; // the set of the last epoch, from its second one on
     Pace pace;
     size_t epoch;   // since the engine was made
     uint64_t steps; // the same in batches

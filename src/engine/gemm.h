@@ -70,6 +70,14 @@ typedef struct {
     Entry *entries; // [count], in rising order of at
 } SparseRow;
 
+// The same for bytes; see packed.h.  What follows the last of them may be
+// read.
+typedef struct {
+    size_t count;
+    const uint16_t *at;         // [count], the inner index
+    const unsigned char *value; // [count]
+} PackedRow;
+
 // From .. to-1: a thread's share.
 typedef struct {
     size_t from, to;

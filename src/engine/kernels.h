@@ -52,6 +52,9 @@ typedef struct {
     void (*pixels)(const float *pixel, const unsigned char *bytes,
                    size_t inputs, float *to, size_t apart);
 
+    // The entries of a packed row, as above; to: room for count + PANEL.
+    void (*unpack)(const float *pixel, PackedRow row, Entry *to);
+
     // One digit, from and to: [784].  See augment.h.
     void (*distort)(const Distortion *d, const unsigned char *from,
                     unsigned char *to);
