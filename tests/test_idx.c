@@ -9,61 +9,51 @@
 #include "base/file.h"
 #include "data/idx.h"
 
-enum { IMAGES_SIZE = 16 + 3 * 2 * 4, LABELS_SIZE = 8 + 5 };
+// A good file, with room for one byte more.
+typedef struct {
+    IdxKind kind;
+    size_t header, size;
+    unsigned char bytes[41];
+} GoodFile;
 
-// Three images of 2 rows and 4 columns, pixels 0, 1, 2, ... 23.
-static void good_images(unsigned char bytes[IMAGES_SIZE]) {
-    static const unsigned char header[16] = {0, 0, 8, 3, 0, 0, 0, 3,
-                                             0, 0, 0, 2, 0, 0, 0, 4};
-    memcpy(bytes, header, 16);
-    for (int i = 16; i < IMAGES_SIZE; i++)
-        bytes[i] = (unsigned char)(i - 16);
-}
+// Three images of 2 rows and 4 columns, and five labels.
+static const GoodFile files[] = {
+    {IDX_IMAGES, 16, 40, {0,  0,  8,  3,  0,  0,  0,  3,  0,  0,
+                          0,  2,  0,  0,  0,  4,  0,  1,  2,  3,
+                          4,  5,  6,  7,  8,  9,  10, 11, 12, 13,
+                          14, 15, 16, 17, 18, 19, 20, 21, 22, 23}},
+    {IDX_LABELS, 8, 13, {0, 0, 8, 1, 0, 0, 0, 5, 7, 2, 1, 0, 9}}};
 
-static void good_labels(unsigned char bytes[LABELS_SIZE]) {
-    static const unsigned char all[LABELS_SIZE] = {0, 0, 8, 1, 0, 0, 0,
-                                                   5, 7, 2, 1, 0, 9};
-    memcpy(bytes, all, LABELS_SIZE);
-}
-
-TEST(images_are_read) {
-    Error error;
-    Idx images = {.kind = IDX_IMAGES};
-    unsigned char bytes[IMAGES_SIZE];
-    good_images(bytes);
-    CU_ASSERT_FATAL(
-        idx_parse(bytes, sizeof bytes, "f", &images, &error));
-    CU_ASSERT_EQUAL(images.count, 3);
-    CU_ASSERT_EQUAL(images.rows, 2);
-    CU_ASSERT_EQUAL(images.columns, 4);
-    CU_ASSERT_EQUAL(memcmp(images.bytes, bytes + 16, 24), 0);
-    idx_free(&images);
-    CU_ASSERT_PTR_NULL(images.bytes);
-}
-
-TEST(labels_are_read) {
-    Error error;
-    Idx labels = {.kind = IDX_LABELS};
-    unsigned char bytes[LABELS_SIZE];
-    good_labels(bytes);
-    CU_ASSERT_FATAL(
-        idx_parse(bytes, sizeof bytes, "f", &labels, &error));
-    CU_ASSERT_EQUAL(labels.count, 5);
-    CU_ASSERT_EQUAL(memcmp(labels.bytes, bytes + 8, 5), 0);
-    idx_free(&labels);
-    CU_ASSERT_PTR_NULL(labels.bytes);
+TEST(images_and_labels_are_read)
+{
+    static const size_t sizes[][3] = {{3, 2, 4}, {5, 1, 1}};
+    for (size_t f = 0; f < 2; f++) {
+        const GoodFile *file = &files[f];
+        Error error;
+        Idx idx = {.kind = file->kind};
+        CU_ASSERT_FATAL(
+            idx_parse(file->bytes, file->size, "f", &idx, &error));
+        CU_ASSERT_EQUAL(idx.count, sizes[f][0]);
+        CU_ASSERT_EQUAL(idx.rows, sizes[f][1]);
+        CU_ASSERT_EQUAL(idx.columns, sizes[f][2]);
+        CU_ASSERT_EQUAL(memcmp(idx.bytes, file->bytes + file->header,
+                               file->size - file->header),
+                        0);
+        idx_free(&idx);
+        CU_ASSERT_PTR_NULL(idx.bytes);
+    }
 }
 
 // 60000 is 0x0000ea60: assembled from signed bytes it would be -5536. MNIST
 // has this count, so a reader that is wrong here fails on the real files.
-TEST(a_count_with_a_high_bit_is_read_unsigned) {
+TEST(a_count_with_a_high_bit_is_read_unsigned)
+{
     Error error;
     Idx labels = {.kind = IDX_LABELS};
     unsigned char *bytes = calloc(8 + 60000, 1);
     CU_ASSERT_PTR_NOT_NULL_FATAL(bytes);
     bytes[2] = 8, bytes[3] = 1, bytes[6] = 0xea, bytes[7] = 0x60;
-    CU_ASSERT_TRUE(
-        idx_parse(bytes, 8 + 60000, "f", &labels, &error));
+    CU_ASSERT_TRUE(idx_parse(bytes, 8 + 60000, "f", &labels, &error));
     CU_ASSERT_EQUAL(labels.count, 60000);
     idx_free(&labels);
     free(bytes);
@@ -78,7 +68,8 @@ typedef struct {
     const char *expected;
 } Spoiled;
 
-static size_t spoil(unsigned char *bytes, size_t size, const Spoiled *how) {
+static size_t spoil(unsigned char *bytes, size_t size, const Spoiled *how)
+{
     for (int i = 0; i < 4 && how->offset >= 0; i++)
         bytes[how->offset + i] = (unsigned char)(how->word >> (24 - 8 * i));
     return how->size == 0 ? size : how->size < 0 ? 0 : (size_t)how->size;
@@ -144,95 +135,71 @@ static const Spoiled bad_labels[] = {
     {9, 0x02010980, 0, "f: byte 12: label 128, expected 0 to 63"},
 };
 
-TEST(bad_images_are_refused_by_name_and_place) {
-    for (size_t i = 0; i < sizeof bad_images / sizeof *bad_images; i++) {
+static void assert_refused(const GoodFile *file, const Spoiled *ways,
+                           size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
         Error error = {""};
-        Idx images = {IDX_IMAGES, 1, 1, 1, NULL};
-        unsigned char bytes[IMAGES_SIZE + 1] = {0};
-        good_images(bytes);
-        size_t size = spoil(bytes, IMAGES_SIZE, &bad_images[i]);
-        CU_ASSERT_FALSE(
-            idx_parse(bytes, size, "f", &images, &error));
-        ASSERT_CONTAINS(error.text, bad_images[i].expected);
-        CU_ASSERT_EQUAL(images.count, 0);
-        CU_ASSERT_PTR_NULL(images.bytes);
+        Idx idx = {file->kind, 1, 1, 1, NULL};
+        GoodFile bad = *file;
+        size_t size = spoil(bad.bytes, bad.size, &ways[i]);
+        CU_ASSERT_FALSE(idx_parse(bad.bytes, size, "f", &idx, &error));
+        ASSERT_CONTAINS(error.text, ways[i].expected);
+        CU_ASSERT_EQUAL(idx.count, 0);
+        CU_ASSERT_PTR_NULL(idx.bytes);
     }
 }
 
-TEST(bad_labels_are_refused_by_name_and_place) {
-    for (size_t i = 0; i < sizeof bad_labels / sizeof *bad_labels; i++) {
-        Error error = {""};
-        Idx labels = {IDX_LABELS, 1, 1, 1, NULL};
-        unsigned char bytes[LABELS_SIZE + 1] = {0};
-        good_labels(bytes);
-        size_t size = spoil(bytes, LABELS_SIZE, &bad_labels[i]);
-        CU_ASSERT_FALSE(
-            idx_parse(bytes, size, "f", &labels, &error));
-        ASSERT_CONTAINS(error.text, bad_labels[i].expected);
-        CU_ASSERT_EQUAL(labels.count, 0);
-        CU_ASSERT_PTR_NULL(labels.bytes);
-    }
+TEST(bad_files_are_refused_by_name_and_place)
+{
+    assert_refused(&files[0], bad_images,
+                   sizeof bad_images / sizeof *bad_images);
+    assert_refused(&files[1], bad_labels,
+                   sizeof bad_labels / sizeof *bad_labels);
 }
 
 // Every shorter file is refused.  Each is a block of its own, so that the
 // sanitizers see a read past its end.
-TEST(every_truncation_is_refused) {
-    unsigned char bytes[IMAGES_SIZE], short_labels[LABELS_SIZE];
-    good_images(bytes);
-    good_labels(short_labels);
-    for (size_t size = 0; size < IMAGES_SIZE; size++) {
-        Error error;
-        Idx images = {.kind = IDX_IMAGES};
-        Idx labels = {.kind = IDX_LABELS};
-        unsigned char *block = malloc(size + (size == 0));
-        CU_ASSERT_PTR_NOT_NULL_FATAL(block);
-        memcpy(block, bytes, size);
-        CU_ASSERT_FALSE(
-            idx_parse(block, size, "f", &images, &error));
-        if (size < LABELS_SIZE) {
-            memcpy(block, short_labels, size);
-            CU_ASSERT_FALSE(
-                idx_parse(block, size, "f", &labels, &error));
+TEST(every_truncation_is_refused)
+{
+    for (size_t f = 0; f < 2; f++)
+        for (size_t size = 0; size < files[f].size; size++) {
+            Error error;
+            Idx idx = {.kind = files[f].kind};
+            unsigned char *block = malloc(size + (size == 0));
+            CU_ASSERT_PTR_NOT_NULL_FATAL(block);
+            memcpy(block, files[f].bytes, size);
+            CU_ASSERT_FALSE(idx_parse(block, size, "f", &idx, &error));
+            free(block);
         }
-        free(block);
-    }
 }
 
 // Any other value in any byte of the header changes what the file promises,
-// so none of the 16 * 255 files may pass.
-TEST(every_changed_header_byte_is_refused) {
-    Error error;
-    unsigned char bytes[IMAGES_SIZE];
-    for (size_t i = 0; i < 16; i++)
-        for (unsigned change = 1; change < 256; change++) {
-            Idx images = {.kind = IDX_IMAGES};
-            good_images(bytes);
-            bytes[i] = (unsigned char)(bytes[i] ^ change);
-            CU_ASSERT_FALSE(idx_parse(bytes, sizeof bytes, "f",
-                                             &images, &error));
-        }
-    for (size_t i = 0; i < 8; i++)
-        for (unsigned change = 1; change < 256; change++) {
-            Idx labels = {.kind = IDX_LABELS};
-            good_labels(bytes);
-            bytes[i] = (unsigned char)(bytes[i] ^ change);
+// so none of these files may pass.
+TEST(every_changed_header_byte_is_refused)
+{
+    for (size_t f = 0; f < 2; f++)
+        for (size_t i = 0; i < 255 * files[f].header; i++) {
+            Error error;
+            Idx idx = {.kind = files[f].kind};
+            GoodFile bad = files[f];
+            bad.bytes[i / 255] ^= (unsigned char)(1 + i % 255);
             CU_ASSERT_FALSE(
-                idx_parse(bytes, LABELS_SIZE, "f", &labels, &error));
+                idx_parse(bad.bytes, bad.size, "f", &idx, &error));
         }
 }
 
-TEST(files_are_read_and_named) {
+TEST(files_are_read_and_named)
+{
     char folder[] = "build/test-idx-XXXXXX", path[64], text[96];
     Error error;
     FileReplacement file;
     Idx images = {.kind = IDX_IMAGES};
     Idx labels = {.kind = IDX_LABELS};
-    unsigned char bytes[IMAGES_SIZE];
-    good_images(bytes);
     CU_ASSERT_PTR_NOT_NULL_FATAL(mkdtemp(folder));
     snprintf(path, sizeof path, "%s/images", folder);
     CU_ASSERT_FATAL(file_replace(&file, path, &error));
-    fwrite(bytes, 1, sizeof bytes, file.stream);
+    fwrite(files[0].bytes, 1, files[0].size, file.stream);
     CU_ASSERT_FATAL(file_commit(&file, &error));
 
     CU_ASSERT_TRUE(idx_read(path, &images, &error));
@@ -249,52 +216,31 @@ TEST(files_are_read_and_named) {
     rmdir(folder);
 }
 
-TEST(what_is_saved_is_read_again)
+static void assert_kept(Idx saved)
 {
-    static unsigned char pixels[2 * 3 * 4] = {1, 2, 3, [23] = 255};
-    static unsigned char digits[3] = {9, 0, 5};
     Error error = {""};
-    Idx images = {.kind = IDX_IMAGES};
-    Idx labels = {.kind = IDX_LABELS};
-    CU_ASSERT_FATAL(idx_save(&(Idx){IDX_IMAGES, 2, 3, 4, pixels},
-                                    "build/test-idx", &error));
-    CU_ASSERT_FATAL(idx_read("build/test-idx", &images, &error));
-    CU_ASSERT_EQUAL(images.count, 2);
-    CU_ASSERT_EQUAL(images.rows, 3);
-    CU_ASSERT_EQUAL(images.columns, 4);
-    CU_ASSERT_EQUAL(memcmp(images.bytes, pixels, sizeof pixels), 0);
-    idx_free(&images);
-    CU_ASSERT_FATAL(idx_save(&(Idx){IDX_LABELS, 3, 1, 1, digits},
-                                    "build/test-idx", &error));
-    CU_ASSERT_FATAL(idx_read("build/test-idx", &labels, &error));
-    CU_ASSERT_EQUAL(labels.count, 3);
-    CU_ASSERT_EQUAL(memcmp(labels.bytes, digits, 3), 0);
-    idx_free(&labels);
-    CU_ASSERT_FALSE(idx_save(&(Idx){IDX_LABELS, 3, 1, 1, digits},
-                                    "build/none/test-idx", &error));
+    Idx read = {.kind = saved.kind};
+    CU_ASSERT_FATAL(idx_save(&saved, "build/test-idx", &error));
+    CU_ASSERT_FATAL(idx_read("build/test-idx", &read, &error));
+    CU_ASSERT_EQUAL_FATAL(read.count, saved.count);
+    CU_ASSERT_EQUAL(read.rows, saved.rows);
+    CU_ASSERT_EQUAL(read.columns, saved.columns);
+    CU_ASSERT_EQUAL(memcmp(read.bytes, saved.bytes,
+                           saved.count * saved.rows * saved.columns),
+                    0);
+    idx_free(&read);
+    CU_ASSERT_FALSE(idx_save(&saved, "build/none/test-idx", &error));
 }
 
 // 300 is 0x012c: two bytes of the count are more than 0.
-TEST(counts_of_more_than_a_byte_are_saved)
+TEST(what_is_saved_is_read_again)
 {
-    static unsigned char digits[300] = {[299] = 7};
-    Error error = {""};
-    Idx images = {.kind = IDX_IMAGES};
-    Idx labels = {.kind = IDX_LABELS};
-    CU_ASSERT_FATAL(idx_save(&(Idx){IDX_LABELS, 300, 1, 1, digits},
-                                    "build/test-idx", &error));
-    CU_ASSERT_FATAL(idx_read("build/test-idx", &labels, &error));
-    CU_ASSERT_EQUAL_FATAL(labels.count, 300);
-    CU_ASSERT_EQUAL(labels.bytes[299], 7);
-    idx_free(&labels);
-    CU_ASSERT_FATAL(idx_save(&(Idx){IDX_IMAGES, 300, 1, 1, digits},
-                                    "build/test-idx", &error));
-    CU_ASSERT_FATAL(idx_read("build/test-idx", &images, &error));
-    CU_ASSERT_EQUAL_FATAL(images.count, 300);
-    CU_ASSERT_EQUAL(images.bytes[299], 7);
-    idx_free(&images);
-    CU_ASSERT_FALSE(idx_save(&(Idx){IDX_IMAGES, 300, 1, 1, digits},
-                                    "build/none/test-idx", &error));
+    static unsigned char pixels[2 * 3 * 4] = {1, 2, 3, [23] = 255};
+    static unsigned char digits[3] = {9, 0, 5}, many[300] = {[299] = 7};
+    assert_kept((Idx){IDX_IMAGES, 2, 3, 4, pixels});
+    assert_kept((Idx){IDX_LABELS, 3, 1, 1, digits});
+    assert_kept((Idx){IDX_LABELS, 300, 1, 1, many});
+    assert_kept((Idx){IDX_IMAGES, 300, 1, 1, many});
 }
 
 TESTS_MAIN("idx")
