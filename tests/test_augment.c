@@ -2,7 +2,6 @@
 
 #include "engine/augment.h"
 #include "engine/kernels.h"
-#include "nn/random.h"
 
 enum { SIDE = AUGMENT_SIDE, PIXELS = AUGMENT_PIXELS, GRID = 16 };
 

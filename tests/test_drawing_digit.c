@@ -1,7 +1,6 @@
 // drawing_digit: from a drawing to MNIST's form, each stage by hand.
 #include "harness.h"
 
-#include <stdlib.h>
 
 #include "data/drawing.h"
 

@@ -2,7 +2,6 @@
 // edge, and what may be a digit.
 #include "harness.h"
 
-#include <stdlib.h>
 
 #include "data/drawing_ink.h"
 

@@ -4,7 +4,6 @@
 // that it fails for wrong ones in test_bugs.c.
 #include "harness.h"
 
-#include "nn/backprop.h"
 #include "nn/gradcheck.h"
 
 static const size_t one_neuron[] = {1, 1};

@@ -2,7 +2,6 @@
 // word, and where nothing prints it.
 #include "harness.h"
 
-#include <stdlib.h>
 
 #include "sync/inventory.h"
 

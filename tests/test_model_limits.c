@@ -1,7 +1,6 @@
 // model_limits: the largest files that a model may have.
 #include "harness.h"
 
-#include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>

@@ -1,7 +1,6 @@
 #include "harness.h"
 
 #include "engine/kernels.h"
-#include "nn/random.h"
 
 enum { N = 100, WIDTH = 40 };
 

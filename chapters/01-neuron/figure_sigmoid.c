@@ -4,7 +4,6 @@
 #include <math.h>
 #include <stdbool.h>
 
-#include "draw/figure.h"
 #include "sigmoid_curve.h"
 
 enum { SLOT_WIDTH = 200 };

@@ -5,7 +5,6 @@
 #include <math.h>
 #include <stdbool.h>
 
-#include "draw/figure.h"
 #include "pixel_weights.h"
 #include "threshold.h"
 

@@ -2,7 +2,6 @@
 // to.
 #include "figures.h"
 
-#include "draw/figure.h"
 #include "draw/reckon.h"
 #include "how_large.h"
 

@@ -6,7 +6,6 @@
 #include <math.h>
 
 #include "draw/addition.h"
-#include "draw/figure.h"
 #include "draw/reckon.h"
 #include "nn/vector.h"
 #include "row_by_hand.h"

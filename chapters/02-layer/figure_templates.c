@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "draw/figure.h"
 #include "nn/vector.h"
 #include "one_line.h"
 

@@ -5,7 +5,6 @@
 #include <stdio.h>
 
 #include "draw/axis.h"
-#include "draw/figure.h"
 #include "draw/reckon.h"
 #include "evidence.h"
 #include "sixteen_neurons.h"

@@ -1,7 +1,6 @@
 // Draws eyes.png: the weights of the first layer at work on one digit.
 #include "figures.h"
 
-#include "draw/figure.h"
 #include "forward_pass.h"
 
 // ---- what the first layer sees -----------------------------------------

@@ -3,7 +3,6 @@
 
 #include <math.h>
 
-#include "draw/figure.h"
 #include "forward_pass.h"
 #include "random_guess.h"
 

@@ -2,7 +2,6 @@
 #include "figures.h"
 
 #include "draw/bars.h"
-#include "draw/figure.h"
 #include "no_network.h"
 
 // ---- left: how often each network gives each answer --------------------

@@ -1,5 +1,4 @@
 // Two costs as curves of one output, and the lines that touch them.
-#include "draw/figure.h"
 #include "figures.h"
 #include "price_for_surprise.h"
 

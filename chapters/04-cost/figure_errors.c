@@ -5,7 +5,6 @@
 #include <math.h>
 
 #include "draw/bars.h"
-#include "draw/figure.h"
 #include "draw/reckon.h"
 
 static const double FIRST = 220, PITCH = 39, BAR = 18, SUM = 636;

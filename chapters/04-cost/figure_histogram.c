@@ -1,7 +1,6 @@
 // what all the test digits cost.
 #include <math.h>
 
-#include "draw/figure.h"
 #include "cheapest_dearest.h"
 #include "figures.h"
 

@@ -1,7 +1,6 @@
 // Costs and accuracy of the same answers, said louder.
 #include "cost_not_accuracy.h"
 #include "draw/bars.h"
-#include "draw/figure.h"
 #include "figures.h"
 #include "nn/vector.h"
 

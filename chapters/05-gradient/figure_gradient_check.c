@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "draw/figure.h"
 #include "figures.h"
 #include "is_it_right.h"
 

@@ -1,5 +1,4 @@
 // The figure of the secants that become a tangent.
-#include "draw/figure.h"
 #include "figures.h"
 #include "one_knob.h"
 

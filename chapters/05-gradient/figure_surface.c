@@ -1,7 +1,6 @@
 // Three learning rates in the landscape of two weights.
 #include <math.h>
 
-#include "draw/figure.h"
 #include "figures.h"
 #include "landscape.h"
 #include "three_rates.h"

@@ -1,7 +1,6 @@
 // Which way is down: all ways from one place, and the slope along each.
 #include <math.h>
 
-#include "draw/figure.h"
 #include "figures.h"
 #include "landscape.h"
 #include "three_rates.h"

@@ -1,7 +1,6 @@
 // The figure of the neuron that learns 0 from 1.
 #include <math.h>
 
-#include "draw/figure.h"
 #include "figures.h"
 #include "zero_from_one.h"
 

@@ -5,7 +5,6 @@
 
 #include "digit_network.h"
 #include "draw/bars.h"
-#include "draw/figure.h"
 #include "draw/rail.h"
 #include "draw/reckon.h"
 #include "nn/vector.h"

@@ -9,7 +9,6 @@
 #include "base/memory.h"
 #include "bug_gallery.h"
 #include "draw/bars.h"
-#include "draw/figure.h"
 #include "measure/range.h"
 #include "real_digit.h"
 

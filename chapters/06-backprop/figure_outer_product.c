@@ -1,6 +1,5 @@
 // How the gradient of a matrix is made of a column and a row.
 #include "digit_network.h"
-#include "draw/figure.h"
 #include "draw/ledger.h"
 #include "figures.h"
 #include "matrix_limits.h"

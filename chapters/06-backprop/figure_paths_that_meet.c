@@ -1,6 +1,5 @@
 // Rule 2 measured: a nudge of one activation reaches the cost by two paths,
 // by each alone and by both at once.
-#include "draw/figure.h"
 #include "draw/ledger.h"
 #include "draw/netgraph.h"
 #include "figures.h"

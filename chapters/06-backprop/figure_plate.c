@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "draw/figure.h"
 #include "draw/rail.h"
 #include "figures.h"
 #include "ledger_picture.h"

@@ -1,6 +1,5 @@
 // The error passed back twice: four paths lead to a neuron of the first
 // hidden layer, and it adds two numbers.
-#include "draw/figure.h"
 #include "draw/ledger.h"
 #include "draw/netgraph.h"
 #include "figures.h"

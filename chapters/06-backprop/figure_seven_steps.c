@@ -1,7 +1,6 @@
 // The whole pass on one page, a small picture for each step.
 #include "moment.h"
 
-#include "draw/figure.h"
 #include "draw/strip.h"
 #include "figures.h"
 

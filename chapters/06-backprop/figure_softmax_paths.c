@@ -1,7 +1,6 @@
 // Two paths from one z to the cost, through both outputs of a softmax.
 #include "draw/ledger.h"
 #include "draw/netgraph.h"
-#include "draw/figure.h"
 #include "draw/reckon.h"
 #include "figures.h"
 #include "softmax_error.h"

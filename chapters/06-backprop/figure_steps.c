@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "draw/figure.h"
 #include "draw/rail.h"
 #include "draw/strip.h"
 #include "figures.h"

@@ -1,6 +1,5 @@
 // What a matrix does on the way out, and on the way back.
 #include "digit_network.h"
-#include "draw/figure.h"
 #include "figures.h"
 #include "matrix_limits.h"
 #include "real_digit.h"

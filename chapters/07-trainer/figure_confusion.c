@@ -3,7 +3,6 @@
 
 #include "classes.h"
 #include "corner_note.h"
-#include "draw/figure.h"
 #include "where_wrong.h"
 
 static const double CELL_WIDTH = 93, CELL_HEIGHT = 63, MATRIX_TOP = 186;

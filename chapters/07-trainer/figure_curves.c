@@ -6,7 +6,6 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "draw/figure.h"
 #include "draw/reckon.h"
 #include "corner_note.h"
 #include "run.h"

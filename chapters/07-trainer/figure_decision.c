@@ -8,7 +8,6 @@
 #include "classes.h"
 #include "corner_note.h"
 #include "draw/bars.h"
-#include "draw/figure.h"
 #include "draw/class_bars.h"
 #include "draw/reckon.h"
 #include "nn/vector.h"

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "draw/figure.h"
 #include "draw/class_bars.h"
 #include "own_digit.h"
 

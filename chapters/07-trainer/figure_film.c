@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "draw/figure.h"
 #include "draw/strip.h"
 #include "film_frame.h"
 #include "nn/vector.h"

@@ -3,7 +3,6 @@
 #include "figures.h"
 
 #include "corner_note.h"
-#include "draw/figure.h"
 #include "film_frame.h"
 
 enum { ACROSS = 5, CELL = 8 };

@@ -6,7 +6,6 @@
 
 #include "classes.h"
 #include "corner_note.h"
-#include "draw/figure.h"
 #include "loops_and_strokes.h"
 #include "nn/vector.h"
 

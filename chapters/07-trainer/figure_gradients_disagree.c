@@ -1,7 +1,6 @@
 // Gradients that disagree: single examples, and the means of 1, 10 and 100.
 #include "figures.h"
 
-#include "draw/figure.h"
 #include "gradients_disagree.h"
 #include "measure/range.h"
 

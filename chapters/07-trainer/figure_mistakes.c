@@ -3,7 +3,6 @@
 
 #include "corner_note.h"
 #include "draw/bars.h"
-#include "draw/figure.h"
 #include "where_wrong.h"
 
 enum { ACROSS = 8, SHOWN = 16, CELL = 5 };

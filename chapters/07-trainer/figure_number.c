@@ -1,7 +1,6 @@
 // Several digits on one picture: where they are cut, and what each is.
 #include "figures.h"
 
-#include "draw/figure.h"
 #include "own_number.h"
 
 enum { WIDE = 1300, HIGH = 170, CELL_MOST = 6, TILE_GAP = 16 }; // pixels

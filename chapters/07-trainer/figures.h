@@ -3,6 +3,7 @@
 #define FIGURES_H
 
 #include "data/drawing.h"
+#include "draw/figure.h"
 #include "workbook/workbook.h"
 
 #define FIGURES_CHAPTER "7 · The trainer"

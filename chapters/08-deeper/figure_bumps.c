@@ -1,7 +1,6 @@
 // Two sigmoids make a step up and a step down, both together a bump, and
 // bumps a curve.
 #include "bumps.h"
-#include "draw/figure.h"
 #include "figures.h"
 
 static Chart small_chart(Canvas *canvas, Box box, const char *name)

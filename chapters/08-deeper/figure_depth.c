@@ -2,7 +2,6 @@
 // learns: with the sigmoid, and with ReLU and the start that fits it.
 #include <math.h>
 
-#include "draw/figure.h"
 #include "errors_by_layer.h"
 #include "figures.h"
 

@@ -1,6 +1,5 @@
 // XOR: the plane of the inputs, where no straight line parts the answers,
 // and the plane of the hidden neurons, where one does.
-#include "draw/figure.h"
 #include "exclusive_or.h"
 #include "figures.h"
 

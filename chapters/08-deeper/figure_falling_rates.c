@@ -2,7 +2,6 @@
 // are read wrong by each rule.
 #include <math.h>
 
-#include "draw/figure.h"
 #include "falling_rates.h"
 #include "figures.h"
 #include "rates_on_digits.h"

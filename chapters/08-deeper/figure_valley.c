@@ -1,5 +1,4 @@
 // Three rules on their way down a valley, and the cost after each step.
-#include "draw/figure.h"
 #include "figures.h"
 #include "valley.h"
 

@@ -2,7 +2,6 @@
 // and ReLUs that are awake from the first.
 #include <math.h>
 
-#include "draw/figure.h"
 #include "errors_while_learning.h"
 #include "figures.h"
 

@@ -1,6 +1,5 @@
 // A thousand digits, learned by heart: the cost on training and on
 // validation digits, with nothing against it, with L2 and with dropout.
-#include "draw/figure.h"
 #include "figures.h"
 #include "what_holds_it_back.h"
 

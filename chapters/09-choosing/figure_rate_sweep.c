@@ -1,5 +1,4 @@
 // Validation digits read wrong, for each learning rate, over five seeds.
-#include "draw/figure.h"
 #include "figures.h"
 #include "rate_sweep.h"
 

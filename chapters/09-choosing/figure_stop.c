@@ -2,7 +2,6 @@
 // a patient trainer stops.
 #include <math.h>
 
-#include "draw/figure.h"
 #include "figures.h"
 #include "when_to_stop.h"
 

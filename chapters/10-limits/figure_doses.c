@@ -1,6 +1,5 @@
 // Test digits under growing doses, along the gradient and at random.
 #include "doses.h"
-#include "draw/figure.h"
 #include "figures.h"
 #include "five_lines.h"
 #include "fooled_digit.h"

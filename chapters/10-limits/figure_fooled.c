@@ -1,5 +1,4 @@
 // One digit, fooled: the gradient, what is made with it, and the outputs.
-#include "draw/figure.h"
 #include "draw/bars.h"
 #include "nn/vector.h"
 #include "figures.h"

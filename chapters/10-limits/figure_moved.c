@@ -1,6 +1,5 @@
 // Digits that are moved, turned, scaled, or written with another pen: how
 // many are still read, and what they look like.
-#include "draw/figure.h"
 #include "figures.h"
 #include "five_lines.h"
 #include "reader.h"

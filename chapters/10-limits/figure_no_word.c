@@ -3,7 +3,6 @@
 #include "figures.h"
 
 #include "ambiguity.h"
-#include "draw/figure.h"
 #include "no_digit.h"
 #include "reader.h"
 

@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "ambiguity.h"
-#include "draw/figure.h"
 #include "reader.h"
 
 enum { TITLED = 3 }; // the bin that the title is about

@@ -2,9 +2,6 @@
 // against the time that it has been trained.
 #include <math.h>
 
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/page.h"
 #include "figures.h"
 #include "what_they_cost.h"
 

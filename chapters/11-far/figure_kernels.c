@@ -1,6 +1,5 @@
 // Two kernels of nine weights, and what each gives at every place of a
 // digit; one of these sums by hand.
-#include "draw/figure.h"
 #include "draw/reckon.h"
 #include "figures.h"
 #include "shared_weights.h"

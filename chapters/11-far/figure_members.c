@@ -1,8 +1,5 @@
 // How many test digits a committee misses, member by member, beside what
 // others published.
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/page.h"
 #include "figures.h"
 #include "what_they_cost.h"
 

@@ -1,8 +1,4 @@
 // Every test digit that the best committee of the book misses.
-#include "base/phrase.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/page.h"
 #include "figures.h"
 #include "still_missed.h"
 

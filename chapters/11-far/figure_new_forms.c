@@ -1,8 +1,4 @@
 // One digit and the forms in which a network meets it, epoch after epoch.
-#include "base/phrase.h"
-#include "draw/heatmap.h"
-#include "draw/label.h"
-#include "draw/page.h"
 #include "figures.h"
 #include "new_forms.h"
 

@@ -1,8 +1,5 @@
 // The share of validation digits read wrong, epoch by epoch, over five
 // seeds: learned as they are, and in new forms.
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/page.h"
 #include "figures.h"
 #include "with_and_without.h"
 

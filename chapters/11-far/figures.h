@@ -3,6 +3,7 @@
 #ifndef FIGURES_H
 #define FIGURES_H
 
+#include "draw/figure.h"
 #include "workbook/workbook.h"
 
 #define FIGURES_CHAPTER "11 · How far it goes"

@@ -2,10 +2,6 @@
 // each of the six is.
 #include <stdio.h>
 
-#include "base/phrase.h"
-#include "draw/chart.h"
-#include "draw/number.h"
-#include "draw/page.h"
 #include "figures.h"
 #include "measured.h"
 

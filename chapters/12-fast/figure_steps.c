@@ -2,8 +2,6 @@
 #include <stdio.h>
 
 #include "draw/bars.h"
-#include "draw/label.h"
-#include "draw/page.h"
 #include "figures.h"
 #include "measured.h"
 

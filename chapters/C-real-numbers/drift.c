@@ -8,7 +8,6 @@
 #include "draw/number.h"
 #include "measure/jobs.h"
 #include "measure/predictions.h"
-#include "measure/range.h"
 #include "nn/descent.h"
 #include "workbook/progress.h"
 #include "workbook/table.h"
