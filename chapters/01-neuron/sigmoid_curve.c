@@ -38,10 +38,9 @@ void sigmoid_print(const Reading *shown)
     Table *table = table_new("z|e^-z|a = 1 / (1 + e^-z)|<");
     static const double at[] = {-10, -6, -4, -2, -1, -0.5, 0,
                                 0.5, 1,  2,  4,  6,  10};
-    for (size_t i = 0; i < COUNT_OF(at); i++) {
+    for (size_t i = 0; i < COUNT_OF(at); i++)
         table_cell(table, "%+.5f|%.5f|%.5f|%s", at[i], exp(-at[i]),
                    sigmoid(at[i]), at[i] == 0 ? "undecided" : "");
-    }
     table_rule(table);
     table_cell(table, "%+.5f|%.5f|%.5f|this neuron, this digit", shown->z,
                exp(-shown->z), shown->a);

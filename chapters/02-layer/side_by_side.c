@@ -38,12 +38,11 @@ void side_by_side_print_digit(const ShownDigit *shown,
     size_t guess = vector_argmax(random->z, DIGITS_CLASSES);
     size_t answer = vector_argmax(templates->z, DIGITS_CLASSES);
     Table *table = table_new("neuron|random: z|a|<|templates: z|a|<");
-    for (size_t j = 0; j < DIGITS_CLASSES; j++) {
+    for (size_t j = 0; j < DIGITS_CLASSES; j++)
         table_cell(table, "%zu|%+.5f|%.5f|%s|%+.5f|%.5f|%s", j,
                    random->z[j], random->a[j],
                    j == guess ? "<- largest" : "", templates->z[j],
                    templates->a[j], j == answer ? "<- largest" : "");
-    }
     table_print(table);
     printf("\nThe largest answers: the random neurons say %zu, the "
            "templates say %zu.\n",

@@ -48,10 +48,9 @@ static void draw_grid(Canvas *canvas, const RandomGuess *random,
     enum { SHOWN = 10 };
     size_t rows = random->count < SHOWN ? random->count : SHOWN;
     draw_grid_heads(canvas);
-    for (size_t i = 0; i < rows; i++) {
+    for (size_t i = 0; i < rows; i++)
         draw_row(canvas, GRID_TOP + ROW * (double)i,
                  PHRASE("random %zu", i + 1), &random->network[i]);
-    }
     draw_row(canvas, GRID_TOP + ROW * (double)rows + LAST_GAP, "trained",
              trained);
     label_print(canvas, GRID_LEFT,

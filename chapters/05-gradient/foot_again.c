@@ -28,9 +28,8 @@ void foot_again_print(const FootAgain *it, const ZeroFromOne *learning)
         return;
     printf("Test digit %d, which is a 1 where a is above 0.5:\n\n", FOOTED);
     Table *table = table_new("updates|z|a");
-    for (size_t i = 0; i < STOPS; i++) {
+    for (size_t i = 0; i < STOPS; i++)
         table_cell(table, "%zu|%+.5f|%.5f", learning->stop[i], it->z[i],
                    it->a[i]);
-    }
     table_print(table);
 }

@@ -111,11 +111,10 @@ static void print_forward(const OneKnob *one)
     printf("We stand at w = 0, where C(0) = %.8f.  Nudge w up by ε:\n\n",
            cost_at(one, 0));
     Table *table = table_new("ε|C(ε)|C(ε) - C(0)|divided by ε");
-    for (size_t i = 0; i < NUDGES; i++) {
+    for (size_t i = 0; i < NUDGES; i++)
         table_cell(table, "%g|%.8f|%+.8f|%+.8f", one->epsilon[i],
                    one->above[i], one->above[i] - cost_at(one, 0),
                    one->forward[i]);
-    }
     table_print(table);
 }
 
@@ -127,12 +126,11 @@ static void print_central(const OneKnob *one)
            one->exact);
     Table *table = table_new("ε|C(-ε)|C(ε)|one side|off by|"
                              "both sides|off by");
-    for (size_t i = 0; i < NUDGES; i++) {
+    for (size_t i = 0; i < NUDGES; i++)
         table_cell(table, "%g|%.8f|%.8f|%+.8f|%.1e|%+.8f|%.1e",
                    one->epsilon[i], one->below[i], one->above[i],
                    one->forward[i], fabs(one->forward[i] - one->exact),
                    one->central[i], fabs(one->central[i] - one->exact));
-    }
     table_print(table);
 }
 
@@ -179,11 +177,10 @@ static void print_epsilons(const OneKnob *one)
     for (size_t i = 1; i < EPSILONS; i++)
         if (one->central_error[i] < one->central_error[best])
             best = i;
-    for (size_t i = 0; i < EPSILONS; i++) {
+    for (size_t i = 0; i < EPSILONS; i++)
         table_cell(table, "%.0e|%.1e|%.1e|%s", one->tiny[i],
                    one->forward_error[i], one->central_error[i],
                    i == best ? "best" : "");
-    }
     table_print(table);
     puts("\nA double keeps about 16 digits.  Of C(ε) - C(-ε) fewer and "
          "fewer are left as\nε shrinks, and the division by 2ε makes the "

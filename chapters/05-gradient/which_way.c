@@ -202,11 +202,10 @@ void which_way_print_promise(const WhichWay *downhill)
     puts("One step from zero, -η ∇C.  The slope promises a change of "
          "-η |∇C|²:\n");
     Table *table = table_new("η|promised|what happens|kept");
-    for (size_t i = 0; i < LENGTHS; i++) {
+    for (size_t i = 0; i < LENGTHS; i++)
         table_cell(table, "%g|%+.8f|%+.8f|%.1f %%", downhill->rate[i],
                    downhill->promised[i], downhill->change[i],
                    100 * downhill->change[i] / downhill->promised[i]);
-    }
     table_print(table);
 }
 

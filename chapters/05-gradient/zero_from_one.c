@@ -112,7 +112,7 @@ void zero_from_one_print(const ZeroFromOne *learning)
            learning->steps, learning->rate);
     Table *table = table_new("updates|train cost|test cost|test right|"
                              "accuracy|largest w|bias");
-    for (size_t i = 0; i < STOPS; i++) {
+    for (size_t i = 0; i < STOPS; i++)
         table_cell(table, "%zu|%.6f|%.6f|%zu of %zu|%.2f %%|%.5f|%+.5f",
                    learning->stop[i], learning->cost[learning->stop[i]],
                    learning->test_cost[i], learning->right[i],
@@ -121,7 +121,6 @@ void zero_from_one_print(const ZeroFromOne *learning)
                        (double)learning->test_count,
                    vector_max_abs(learning->weights[i], DIGITS_PIXELS),
                    learning->bias[i]);
-    }
     table_print(table);
     print_costs(learning);
 }
@@ -149,10 +148,9 @@ void zero_from_one_trace(Trace *trace, const ZeroFromOne *learning)
                "w -= rate dC/dw");
     trace_number(trace, "rate", learning->rate);
     trace_vector(trace, "C", learning->cost, learning->steps + 1);
-    for (size_t i = 0; i < STOPS; i++) {
+    for (size_t i = 0; i < STOPS; i++)
         trace_matrix(trace, PHRASE("w after %zu", learning->stop[i]),
                      learning->weights[i], DIGITS_SIDE, DIGITS_SIDE);
-    }
     trace_vector(trace, "test cost", learning->test_cost, STOPS);
     trace_step(trace, "leap", "A step far too large", "w -= rate dC/dw");
     trace_number(trace, "rate", learning->leap_rate);

@@ -136,10 +136,9 @@ static void print_errors(const RealDigit *digit)
     table_heading("The digit, its cost and output errors");
     puts("Compare: δ = (a − y) · σ′(z), one for each output.\n");
     Table *table = table_new("<output|a − y|cost|σ′(z)|δ");
-    for (size_t j = 0; j < DIGITS_CLASSES; j++) {
+    for (size_t j = 0; j < DIGITS_CLASSES; j++)
         table_cell(table, "%zu|%+.6f|%.6f|%.6f|%+.8f", j, s->dC_da[1][j],
                    s->terms[j], s->slope[1][j], s->delta[1][j]);
-    }
     table_print(table);
     printf("\nC = %.6f\n", s->C);
 }

@@ -211,8 +211,7 @@ void gradients_disagree_trace(Trace *trace, const GradientsDisagree *d)
     trace_step(trace, "disagree", "Gradients that disagree", "");
     trace_vector(trace, "length", d->length, BATCH_SIZES);
     trace_vector(trace, "cosine", d->cosine, BATCH_SIZES);
-    for (size_t s = 0; s < BATCH_SIZES; s++) {
+    for (size_t s = 0; s < BATCH_SIZES; s++)
         trace_matrix(trace, PHRASE("mean of %zu", batch_sizes[s]),
                      d->mean[s], DIGITS_SIDE, DIGITS_SIDE);
-    }
 }

@@ -44,13 +44,12 @@ static void print_network(const Plan *plan, const Run *run)
 static void print_epoch(const Run *run)
 {
     const Epoch *e = run_last(run);
-    if (run->count == 1) {
+    if (run->count == 1)
         puts("          training digits        test digits\n"
              "  epoch      cost   right      cost   right   "
              "length of update\n"
              "  -----  --------  ------  --------  ------   "
              "----------------");
-    }
     printf("  %5zu  %8.5f  %5.2f%%  %8.5f  %5.2f%%", e->epoch,
            e->training.cost, percent(e->training.accuracy), e->test.cost,
            percent(e->test.accuracy));
