@@ -13,8 +13,7 @@ typedef struct {
     size_t size;
 } PngFile;
 
-// ---- chunk by chunk
-// ------------------------------------------------------
+// ---- chunk by chunk ----------------------------------------------------
 
 static inline void png_put(PngFile *file, const void *bytes, size_t count)
 {
@@ -73,8 +72,7 @@ static inline void png_end(PngFile *file, const unsigned char *rows,
     png_put_chunk(file, "IEND", "", 0);
 }
 
-// ---- good ones
-// -----------------------------------------------------------
+// ---- good ones ---------------------------------------------------------
 
 static inline void png_make_write(png_structp png, png_bytep bytes,
                                   size_t count)

@@ -1,34 +1,8 @@
 // drawing: any PNG is read as the brightness that it shows, and a bad one
 // is refused with its reason.
-#include "harness.h"
+#include "drawing_parse_check.h"
 
-#include "data/drawing.h"
-#include "png_make.h"
-
-// Parses a copy in a block of exactly its size, so that the sanitizer sees
-// every step too far.
-static bool parse(const unsigned char *bytes, size_t size, Drawing *drawing,
-                  Error *error)
-{
-    unsigned char *copy = malloc(size > 0 ? size : 1);
-    memcpy(copy, bytes, size);
-    bool good = drawing_parse(copy, size, "f", drawing, error);
-    free(copy);
-    return good;
-}
-
-static void assert_refused(const PngFile *file, const char *expected)
-{
-    Error error = {""};
-    Drawing drawing;
-    CU_ASSERT_FALSE(parse(file->bytes, file->size, &drawing, &error));
-    CU_ASSERT_PTR_NULL(drawing.gray);
-    ASSERT_CONTAINS(error.text, "f: ");
-    ASSERT_CONTAINS(error.text, expected);
-}
-
-// ---- good files
-// ----------------------------------------------------------
+// ---- good files --------------------------------------------------------
 
 enum { WIDTH = 9, HEIGHT = 7 };
 
@@ -92,39 +66,33 @@ TEST(every_kind_of_png_shows_its_brightness)
         }
 }
 
-TEST(white_ink_on_nothing_is_seen)
+// rows: three pixels, each a gray and its alpha.
+static void assert_grays(const unsigned char rows[6],
+                         const unsigned char expected[3])
 {
-    // white with alpha 255, 128, 0; and white that hides all: a white page
-    static const unsigned char rows[] = {255, 255, 255, 128, 255, 0};
-    static const unsigned char page[] = {255, 255, 255, 255, 255, 255};
     PngFile file;
     Drawing drawing;
     Error error;
     png_make(&file, 3, 1, 8, PNG_COLOR_TYPE_GRAY_ALPHA, 0, rows);
     CU_ASSERT_FATAL(parse(file.bytes, file.size, &drawing, &error));
-    CU_ASSERT_EQUAL(drawing.gray[0], 0);
-    CU_ASSERT_EQUAL(drawing.gray[1], 127);
-    CU_ASSERT_EQUAL(drawing.gray[2], 255);
+    CU_ASSERT_EQUAL(memcmp(drawing.gray, expected, 3), 0);
     drawing_free(&drawing);
-    png_make(&file, 3, 1, 8, PNG_COLOR_TYPE_GRAY_ALPHA, 0, page);
-    CU_ASSERT_FATAL(parse(file.bytes, file.size, &drawing, &error));
-    CU_ASSERT_EQUAL(drawing.gray[0], 255);
-    drawing_free(&drawing);
+}
+
+TEST(white_ink_on_nothing_is_seen)
+{
+    // white with alpha 255, 128, 0; and white that hides all: a white page
+    static const unsigned char rows[] = {255, 255, 255, 128, 255, 0};
+    static const unsigned char page[] = {255, 255, 255, 255, 255, 255};
+    assert_grays(rows, (const unsigned char[]){0, 127, 255});
+    assert_grays(page, (const unsigned char[]){255, 255, 255});
 }
 
 TEST(what_is_transparent_is_white)
 {
     // black with alpha 255, 128, 0: 0; 255 * 127 / 255 = 127; 255
     static const unsigned char rows[] = {0, 255, 0, 128, 0, 0};
-    PngFile file;
-    Drawing drawing;
-    Error error;
-    png_make(&file, 3, 1, 8, PNG_COLOR_TYPE_GRAY_ALPHA, 0, rows);
-    CU_ASSERT_FATAL(parse(file.bytes, file.size, &drawing, &error));
-    CU_ASSERT_EQUAL(drawing.gray[0], 0);
-    CU_ASSERT_EQUAL(drawing.gray[1], 127);
-    CU_ASSERT_EQUAL(drawing.gray[2], 255);
-    drawing_free(&drawing);
+    assert_grays(rows, (const unsigned char[]){0, 127, 255});
 }
 
 // Rec. 601: .299, .587 and .114 of each level, to the nearest whole.
@@ -147,8 +115,7 @@ TEST(colours_are_weighed)
     }
 }
 
-// ---- bad files
-// -----------------------------------------------------------
+// ---- bad files ---------------------------------------------------------
 
 static void make_good(PngFile *file, int interlaced)
 {
@@ -343,8 +310,7 @@ TEST(a_kind_is_known_by_its_whole_sign)
         PngFile file = {.size = strlen(signs[i][0])};
         memcpy(file.bytes, signs[i][0], file.size);
         assert_refused(&file, signs[i][1]);
-        CU_ASSERT_FALSE(
-            parse(file.bytes, file.size - 1, &drawing, &error));
+        CU_ASSERT_FALSE(parse(file.bytes, file.size - 1, &drawing, &error));
         ASSERT_CONTAINS(error.text, "f: byte 0: expected a PNG or JPEG");
         CU_ASSERT_PTR_NULL(strstr(error.text, "found"));
     }

@@ -1,32 +1,8 @@
 // drawing_rows: large pictures are shrunk, too large ones are refused; and
 // what metadata turn comes upright.
-#include "harness.h"
+#include "drawing_parse_check.h"
 
-#include "data/drawing.h"
 #include "data/drawing_file.h"
-#include "png_make.h"
-
-// Parses a copy in a block of exactly its size, so that the sanitizer sees
-// every step too far.
-static bool parse(const unsigned char *bytes, size_t size, Drawing *drawing,
-                  Error *error)
-{
-    unsigned char *copy = malloc(size > 0 ? size : 1);
-    memcpy(copy, bytes, size);
-    bool good = drawing_parse(copy, size, "f", drawing, error);
-    free(copy);
-    return good;
-}
-
-static void assert_refused(const PngFile *file, const char *expected)
-{
-    Error error = {""};
-    Drawing drawing;
-    CU_ASSERT_FALSE(parse(file->bytes, file->size, &drawing, &error));
-    CU_ASSERT_PTR_NULL(drawing.gray);
-    ASSERT_CONTAINS(error.text, "f: ");
-    ASSERT_CONTAINS(error.text, expected);
-}
 
 // Every second row is 150, the others are black; two rows become one.
 TEST(twelve_megapixels_are_shrunk)

@@ -160,8 +160,7 @@ TEST(what_the_file_says_counts)
     ASSERT_CONTAINS(error.text, "expected the name of the hidden");
 }
 
-// ---- sizes
-// ---------------------------------------------------------------
+// ---- sizes -------------------------------------------------------------
 
 // One layer of one neuron, whose header is padded with spaces to this
 // length, after these notes.

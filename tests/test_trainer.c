@@ -105,8 +105,7 @@ TEST(what_cannot_be_trained_is_said)
     ASSERT_CONTAINS(output, "a smaller --rate may help");
 }
 
-// ---- a drawing and an archive
-// ------------------------------------------------
+// ---- a drawing and an archive ------------------------------------------
 
 TEST(a_drawing_is_read_and_answered)
 {
