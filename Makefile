@@ -243,6 +243,7 @@ test: $(TESTS) programs $(TOOLS) ## build and run every test (CC=clang, SAN=1)
 	+@$(MAKE) --no-print-directory exercises-check mutate-sample
 	@BUILD=$(BUILD) tests/outputs.sh $(CHAPTERS)
 	@BUILD=$(BUILD) tests/try-it.sh
+	@BUILD=$(BUILD) tests/elsewhere.sh
 
 # ---- the exercises -----------------------------------------------------
 # The reader's answers are built like everything else, but a warning is no
