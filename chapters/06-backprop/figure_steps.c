@@ -112,8 +112,8 @@ static void save_animation(Workbook *book, const Raster *const *frames)
         .description =
             "An animation: the network with one hidden layer weighs, "
             "squashes, meets the truth, sends the error back and moves its "
-            "weights. Its moments are those of the plates and tables of "
-            "this chapter.",
+            "weights. Its moments are those of chapter 6, its plates "
+            "and tables.",
         .caption = "One pass of backpropagation, moment by moment."};
     workbook_animation(book,
                        (StripFilm){frames, milliseconds, moment_count, 0},
