@@ -54,4 +54,7 @@ void neuron_goes_wrong_print(const NeuronGoesWrong *it)
                    bad->mistakes.all);
     }
     table_print(table);
+    if (it->neuron[0].z == it->neuron[1].z)
+        puts("\nThe bias is 0 here, so the first three neurons are the "
+             "same.");
 }

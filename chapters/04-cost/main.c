@@ -73,9 +73,11 @@ static void chapter_compute(const Settings *settings, Chapter *it)
 
 static void chapter_print(const Chapter *it)
 {
-    printf("The network of chapter 3 answers %s of %s test digits right.\n",
-           number_count(it->answers.all.right).text,
-           number_count(it->sets.test.count).text);
+    printf(
+        "The network of chapter 3%s answers %s of %s test digits right.\n",
+        it->apart.epochs == 0 ? ", before its training," : "",
+        number_count(it->answers.all.right).text,
+        number_count(it->sets.test.count).text);
     ten_errors_print(&it->errors, &it->answers);
     price_for_surprise_print(&it->price);
     cost_not_accuracy_print(&it->apart);
