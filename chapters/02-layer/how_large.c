@@ -63,15 +63,12 @@ HowLarge how_large_of(const double *x, const Digits *test, uint64_t seed)
 
 static void print_answers(const HowLarge *it)
 {
-    Table *table = table_new("<begin|neuron|z|a");
-    for (size_t i = 0; i < BEGINS; i++) {
-        const Begin *begin = &it->begin[i];
-        const char *name = initialisation_name(begin->kind);
-        if (i > 0)
-            table_rule(table);
-        for (int j = 0; j < DIGITS_CLASSES; j++)
-            table_cell(table, "%s|%d|%+.5f|%.5f", j == 0 ? name : "", j,
-                       begin->z[j], begin->a[j]);
+    Table *table = table_new("neuron|zeros: z|a|normal: z|a|scaled: z|a");
+    for (int j = 0; j < DIGITS_CLASSES; j++) {
+        table_cell(table, "%d", j);
+        for (size_t i = 0; i < BEGINS; i++)
+            table_cell(table, "%+.5f|%.5f", it->begin[i].z[j],
+                       it->begin[i].a[j]);
     }
     table_print(table);
 }
@@ -79,7 +76,7 @@ static void print_answers(const HowLarge *it)
 static void print_spread(const HowLarge *it)
 {
     Table *table = table_new("<begin|deviation of w|expected of z|"
-                             "found in the ten z|saturated");
+                             "root mean square of the ten z|saturated");
     for (size_t i = 0; i < BEGINS; i++) {
         const Begin *begin = &it->begin[i];
         table_cell(table, "%s|%.5f|%.5f|%.5f|%.2f %%",
