@@ -38,7 +38,7 @@ SharedWeights shared_weights_of(const Digits *digits, size_t digit)
 
 static void print_place(const SharedWeights *it)
 {
-    printf("Its nine pixels at row %zu, column %zu, each times its "
+    printf("The nine pixels from row %zu, column %zu on, each times its "
            "weight:\n\n",
            it->row, it->column);
     Table *table = table_new("pixels|||times|||gives||");
