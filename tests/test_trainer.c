@@ -1,4 +1,5 @@
 // 07-trainer: what it keeps, and that it goes on where it stopped.
+#include <signal.h>
 #include <unistd.h>
 
 #include "trainer_run.h"
