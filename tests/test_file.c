@@ -253,6 +253,24 @@ TEST(a_path_is_tried_without_a_trace)
     CU_ASSERT_FALSE(file_is_same("/dev/null", "/dev/null"));
 }
 
+TEST(each_output_has_a_file_of_its_own)
+{
+    Error error;
+    char fresh[64], dotted[64];
+    snprintf(fresh, sizeof fresh, "%s/fresh", folder);
+    snprintf(dotted, sizeof dotted, "./%s/fresh", folder);
+    const char *paths[] = {fresh, NULL, "/dev/null", "/dev/null", path};
+    CU_ASSERT_TRUE(file_try_all(paths, 5, &error));
+    CU_ASSERT_NOT_EQUAL(access(fresh, F_OK), 0);
+    paths[1] = "build/none/x";
+    CU_ASSERT_FALSE(file_try_all(paths, 5, &error));
+    ASSERT_CONTAINS(error.text, "build/none/x: cannot write here");
+    paths[1] = NULL, paths[4] = dotted;
+    CU_ASSERT_TRUE(file_try_all(paths, 4, &error));
+    CU_ASSERT_FALSE(file_try_all(paths, 5, &error));
+    ASSERT_CONTAINS(error.text, "/fresh: expected a file of its own");
+}
+
 // However alike the new file is, another mark means another writer.
 TEST(a_mark_tells_whether_a_file_was_replaced)
 {

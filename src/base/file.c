@@ -223,6 +223,23 @@ bool file_try(const char *path, Error *error)
     return true;
 }
 
+bool file_try_all(const char *const *paths, size_t count, Error *error)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (paths[i] == NULL)
+            continue;
+        for (size_t j = 0; j < i; j++)
+            if (paths[j] != NULL && file_is_same(paths[i], paths[j]))
+                return error_set(error,
+                                 "%s: expected a file of its own for each "
+                                 "output",
+                                 paths[i]);
+        if (!file_try(paths[i], error))
+            return false;
+    }
+    return true;
+}
+
 // The part of the time of the last change below a second; macOS has another
 // name for it.
 static intmax_t nanoseconds_of(const struct stat *status)

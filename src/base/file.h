@@ -54,6 +54,10 @@ bool file_try(const char *path, Error *error);
 // Whether both names lead to one ordinary file, which need not be there.
 bool file_is_same(const char *a, const char *b);
 
+// file_try for each of count paths, of which some may be NULL; two that
+// lead to one file are refused, for the later would take the earlier away.
+bool file_try_all(const char *const *paths, size_t count, Error *error);
+
 // What a file is just now: the same mark later means that nobody else has
 // written or replaced it meanwhile.  All 0 where there is no ordinary file.
 typedef struct {

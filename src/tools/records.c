@@ -9,8 +9,7 @@
 // distorted anew in every epoch (engine/augment.h).  Sources of the recipe:
 // Simard, Steinkraus, Platt (2003), for 784-800-10 and the distortions;
 // Meier, Ciresan, Gambardella, Schmidhuber, "Better digit recognition with
-// a committee of simple neural nets" (2011), for the mean of the outputs
-// and for members that read all digits in widths of their own.
+// a committee of simple neural nets" (2011), for the mean and the widths.
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -375,8 +374,9 @@ int main(int argc, char **argv)
     FileReplacement csv, members;
     parse(&s, argc, argv);
     DigitsRequest request = {DIGITS_MNIST, s.data, DIGITS_ALL, DIGITS_ALL};
-    if (!digits_open(request, &sets, &error) ||
-        (s.missed && !file_try(s.missed, &error)))
+    const char *outputs[] = {s.csv, s.members, s.missed};
+    if (!file_try_all(outputs, 3, &error) ||
+        !digits_open(request, &sets, &error))
         fail(&error);
     size_t count = sets.training.count;
     size_t held = s.validate < count ? s.validate : count / 2;
