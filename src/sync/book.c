@@ -15,6 +15,7 @@
 #include "sync/promises.h"
 #include "sync/prose.h"
 #include "sync/shown.h"
+#include "sync/symbols.h"
 
 typedef struct {
     const char *root;
@@ -25,6 +26,7 @@ typedef struct {
     Text elsewhere; // of ELSEWHERE
     Text inventory; // of all pages of the book
     char *noted;    // the same as it was, or NULL
+    char *notation; // NOTATION, or NULL
 } Book;
 
 // What others published, with its source; there may be no such page.
@@ -207,6 +209,8 @@ static void visit_page(Book *book, const char *path)
         take_inventory(book, path, text);
     lists_check(path, text, problems);
     book->report->promises += promises_check(path, text, problems);
+    if (book->notation != NULL)
+        symbols_check(path, text, book->notation, problems);
     links_check(book->root, path, text, problems);
     text_free(&fresh);
     text_free(&elsewhere);
@@ -234,6 +238,8 @@ void book_sync(const char *root, BookTask task, BookReport *report)
     Book book = {.root = root, .task = task, .report = report};
     if (!block_read_file(root, INVENTORY, &book.noted, NULL))
         book.noted = NULL;
+    if (!block_read_file(root, NOTATION, &book.notation, NULL))
+        book.notation = NULL;
     walk(&book, "", note_numbers);
     note_elsewhere(&book);
     walk(&book, "", visit_page);
@@ -245,4 +251,5 @@ void book_sync(const char *root, BookTask task, BookReport *report)
     text_free(&book.elsewhere);
     text_free(&book.inventory);
     free(book.noted);
+    free(book.notation);
 }
