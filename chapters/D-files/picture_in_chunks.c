@@ -1,5 +1,6 @@
 #include "picture_in_chunks.h"
 
+#include <ctype.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,6 +8,7 @@
 
 #include "base/bytes.h"
 #include "base/file.h"
+#include "base/phrase.h"
 #include "draw/number.h"
 #include "workbook/table.h"
 
@@ -37,7 +39,7 @@ uint32_t checksum(const unsigned char *bytes, size_t count)
     for (size_t i = 0; i < count; i++) {
         rest ^= bytes[i];
         for (int bit = 0; bit < 8; bit++)
-            rest = rest & 1 ? rest >> 1 ^ 0xedb88320 : rest >> 1;
+            rest = rest & 1 ? (rest >> 1) ^ 0xedb88320 : rest >> 1;
     }
     return rest ^ 0xffffffff;
 }
@@ -70,6 +72,22 @@ static const char *meaning(const char *kind)
     return "";
 }
 
+// Of a chunk of text the word that it begins with, which a zero ends.
+static Phrase word_of(const char *kind, const unsigned char *bytes,
+                      size_t length)
+{
+    Phrase word = {""};
+    if (memcmp(kind + 1, "EXt", 3) != 0 && memcmp(kind + 1, "TXt", 3) != 0)
+        return word;
+    size_t end = 0;
+    while (end < length && end < 80 && isprint(bytes[end]) &&
+           bytes[end] != '|')
+        end++;
+    if (end < length && bytes[end] == 0)
+        word = phrase(": %.*s", (int)end, (const char *)bytes);
+    return word;
+}
+
 // The chunk that begins at a byte: its row of the table, and how many bytes
 // it takes; 0 when the file ends inside it.
 static size_t print_chunk(Table *table, const PictureInChunks *it,
@@ -82,9 +100,10 @@ static size_t print_chunk(Table *table, const PictureInChunks *it,
     const char *kind = (const char *)chunk + 4;
     uint32_t noted = big_endian(chunk + 8 + length);
     bool holds = noted == checksum(chunk + 4, length + 4);
-    table_cell(table, "%zu|%s|%.4s|%08" PRIx32 "|%s|%s", at,
+    table_cell(table, "%zu|%s|%.4s|%08" PRIx32 "|%s|%s%s", at,
                number_count(length).text, kind, noted,
-               holds ? "holds" : "wrong", meaning(kind));
+               holds ? "right" : "wrong", meaning(kind),
+               word_of(kind, chunk + 8, length).text);
     return 12 + length;
 }
 
@@ -94,8 +113,8 @@ void picture_in_chunks_print(const PictureInChunks *it)
     printf("%s begins: ", it->path);
     for (int i = 0; i < 8; i++)
         printf("%02x%s", it->bytes[i], i < 7 ? " " : "\n\n");
-    Table *table =
-        table_new("byte|length|<kind|<checksum|<it|<what it holds");
+    Table *table = table_new(
+        "byte|length|<kind|<checksum|<it is|<what the chunk holds");
     size_t step = 0, at = 8;
     while (at < it->size && (step = print_chunk(table, it, at)) > 0)
         at += step;
