@@ -70,7 +70,8 @@ static Chart open_costs(Canvas *canvas, const CostNotAccuracy *it)
     Axis x = {.2, 5, true, NULL, true, NULL, 0};
     double all[] = {0, it->binary[SOFT] / it->binary[AS_IS]};
     Axis y = axis_around(all, COUNT_OF(all), false,
-                         "mean cost, times that at $z$ × 1");
+                         "mean cost, times that at $z$ × 1 (beside the "
+                         "points: the cost itself)");
     return chart_open(canvas, (Box){144, 444, 880, 276}, x, y);
 }
 
