@@ -241,6 +241,12 @@ unknown() {
     says "$copy" 12-1 'came      (never written) (never written)'
     ! grep -q 'one of the mistakes' "$out/log" ||
         complain "an answer that writes nothing is called an unknown mistake"
+    copy=$out/reader/11-3-kernel-gradient
+    mkdir -p "$copy"
+    grep -v 'w\[n\] = 0\|size_t n = 0' \
+        chapters/11-far/exercises/3-kernel-gradient/solution.c \
+        >"$copy/exercise.c"
+    says "$copy" 11-3 'came      the same, added to what was there before'
     copy=$out/reader/01-1-by-hand
     mkdir -p "$copy"
     sed 's/^dot = .*/dot = 1,3/' \

@@ -135,6 +135,27 @@ static void print_numbers(const char *label, const double *values, size_t n,
     printf("%s\n", end < n ? " …" : "");
 }
 
+static bool is_near(const Record *r, size_t k)
+{
+    return fabs(r->yours[k] - r->expected[k]) <= r->tolerance;
+}
+
+// Whether all numbers that are off are right, but added to what the check
+// had put there.
+static bool was_added(const Record *r)
+{
+    bool proved = false;
+    for (size_t i = 0; i < r->n; i++) {
+        if (is_near(r, i))
+            continue;
+        double added = r->yours[i] - CHECK_UNWRITTEN;
+        if (!(fabs(added - r->expected[i]) <= r->tolerance + 1e-9))
+            return false;
+        proved = proved || fabs(r->expected[i]) > 1e-6;
+    }
+    return proved;
+}
+
 // The steps of one number of an answer, and those of all of them.
 static void print_steps(const char *steps, size_t first)
 {
@@ -150,11 +171,6 @@ static void print_steps(const char *steps, size_t first)
         }
         line = words + length + 1;
     }
-}
-
-static bool is_near(const Record *r, size_t k)
-{
-    return fabs(r->yours[k] - r->expected[k]) <= r->tolerance;
 }
 
 // What has been found by hand before this one, and is right.
@@ -184,7 +200,10 @@ static void print_answer(const Record *r)
                r->n, r->name, ordinal(first));
     if (!r->secret)
         print_numbers("expected", r->expected, r->n, first);
-    print_numbers("came", r->yours, r->n, first);
+    if (was_added(r))
+        puts("  came      the same, added to what was there before");
+    else
+        print_numbers("came", r->yours, r->n, first);
     if (r->secret)
         print_right_before(r);
     print_steps(r->steps, first);

@@ -98,6 +98,7 @@ start() {
         echo "Your file:  $copy/$file"
     fi
     echo "The task:   $folder/README.md"
+    [ ! -f "$folder/exercise.h" ] || echo "Its types:  $folder/exercise.h"
     echo "Check it:   make check-$1"
     echo "A hint:     make hint-$1"
 }
