@@ -137,7 +137,7 @@ Threshold threshold_of(Neuron neuron, const DigitsSets *sets, double scale,
                     .training = sums_of(&sets->training, neuron),
                     .test = sums_of(&sets->test, neuron)};
     it.histogram = histogram_of(&it.test, 2 * scale);
-    it.coarse = histogram_of(&it.test, 5 * scale);
+    it.coarse = histogram_of(&it.test, 10 * scale);
     slide_threshold(&it, scale);
     if (isnan(bias))
         it.bias = -best_threshold(&it.training, scale / 10);
