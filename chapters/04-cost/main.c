@@ -3,11 +3,8 @@
 // Trains the network of chapter 3 again, asks it about every test digit,
 // and prices the answers: one digit, the whole set, by squares and by
 // logarithms.
-#include <stdio.h>
-
 #include "cheapest_dearest.h"
 #include "cost_not_accuracy.h"
-#include "draw/number.h"
 #include "figures.h"
 #include "foot_priced.h"
 #include "measure/learner.h"
@@ -73,11 +70,7 @@ static void chapter_compute(const Settings *settings, Chapter *it)
 
 static void chapter_print(const Chapter *it)
 {
-    printf(
-        "The network of chapter 3%s answers %s of %s test digits right.\n",
-        it->apart.epochs == 0 ? ", before its training," : "",
-        number_count(it->answers.all.right).text,
-        number_count(it->sets.test.count).text);
+    answers_print(&it->answers, it->apart.epochs);
     ten_errors_print(&it->errors, &it->answers);
     price_for_surprise_print(&it->price);
     cost_not_accuracy_print(&it->apart);

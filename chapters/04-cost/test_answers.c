@@ -1,8 +1,10 @@
 #include "test_answers.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "draw/number.h"
 #include "measure/order.h"
 #include "nn/cost.h"
 #include "nn/vector.h"
@@ -36,4 +38,13 @@ size_t answers_first_wrong(const Answers *answers)
         if (!predictions_right(&answers->all, i))
             return i;
     return answers->order[answers->test->count - 1];
+}
+
+void answers_print(const Answers *answers, size_t epochs)
+{
+    printf("The network of chapter 3%s answers %s of %s test digits "
+           "right.\n",
+           epochs == 0 ? ", before its training," : "",
+           number_count(answers->all.right).text,
+           number_count(answers->test->count).text);
 }

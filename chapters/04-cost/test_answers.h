@@ -22,4 +22,7 @@ void answers_free(Answers *answers);
 // The first digit that is answered wrong; the dearest when none is.
 size_t answers_first_wrong(const Answers *answers);
 
+// How many are right; epochs: of the network's training.
+void answers_print(const Answers *answers, size_t epochs);
+
 #endif
