@@ -6,12 +6,12 @@
 #include "cheapest_dearest.h"
 #include "cost_not_accuracy.h"
 #include "figures.h"
+#include "foot_priced.h"
 #include "measure/learner.h"
 #include "options.h"
 #include "price_for_surprise.h"
 #include "ten_errors.h"
 #include "test_answers.h"
-#include "workbook/footed.h"
 #include "workbook/progress.h"
 
 // Everything that the chapter works out.
@@ -68,16 +68,6 @@ static void chapter_compute(const Settings *settings, Chapter *it)
     footed_ask(&it->foot, &it->sets.test, it->net, phrase("784-16-16-10"));
 }
 
-// The 1 with the foot, and what its answer costs.
-static void print_foot(const Footed *foot, const Answers *answers)
-{
-    footed_print(foot, "network");
-    if (foot->count > 0)
-        printf("\nIts quadratic cost is %.4f, the mean of all digits' "
-               "%.4f.\n",
-               answers->cost[FOOTED], answers->mean);
-}
-
 static void chapter_print(const Chapter *it)
 {
     answers_print(&it->answers, it->apart.epochs);
@@ -85,7 +75,7 @@ static void chapter_print(const Chapter *it)
     price_for_surprise_print(&it->price);
     cost_not_accuracy_print(&it->apart);
     cheapest_dearest_print(&it->spread, &it->answers);
-    print_foot(&it->foot, &it->answers);
+    foot_priced_print(&it->foot, &it->answers);
 }
 
 static void chapter_trace(Trace *trace, const Chapter *it)
