@@ -55,7 +55,8 @@ static void draw_grid(Canvas *canvas, const RandomGuess *random,
              trained);
     label_print(canvas, GRID_LEFT,
                 GRID_TOP + ROW * (double)(rows + 1) + LAST_GAP + 26,
-                STYLE_NAME, "a random one: one answer to %s, in the mean",
+                STYLE_NAME,
+                "a random network, in the mean: one answer to %s",
                 number_percent(random->mean_share, 1).text);
 }
 

@@ -79,7 +79,7 @@ static void draw_sum(Canvas *canvas, const TenErrors *e)
                 number_fixed(e->sum / 2, 4).text);
     style.color = COLOR_INK;
     label_print(canvas, NAME, SUM, style,
-                "half of the sum is the cost,  $C$ = %s",
+                "the sum; half of it is the cost,  $C$ = %s",
                 number_fixed(e->sum / 2, 4).text);
 }
 
