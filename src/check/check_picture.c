@@ -78,8 +78,13 @@ static void draw_tiles(Canvas *canvas, const CheckPicture *picture)
             draw_tile(canvas, body.x + t * step, body.y, names[t], &map);
         free(numbers);
     }
+    const char *bar = "the scale of all three";
+    for (size_t i = 0; i < n; i++)
+        if (!(fabs(picture->yours[i]) <= scale.limit))
+            bar =
+                "the scale of all three; what is beyond looks like its end";
     heatmap_scale_bar(canvas, (Point){body.x, bottom + 28}, 240, scale,
-                      "the scale of all three");
+                      bar);
     free(difference);
 }
 

@@ -87,12 +87,15 @@ pairs() {
     for a in "$dir"/wrong_*.diff; do
         for b in "$dir"/wrong_*.diff; do
             [ "$a" != "$b" ] || break
-            mine=$known/$(basename "$a").record other=$known/$(basename "$b").record
-            [ -f "$mine" ] && [ -f "$other" ] &&
-                may_be_both "$mine" "$other" || continue
-            sh "$tool" whole "$a" "$dir" >"$known/one/solution.c" 2>/dev/null &&
-                sh "$tool" whole "$b" "$known/one" >"$known/both.c" 2>/dev/null ||
-                continue
+            mine=$known/$(basename "$a").record
+            other=$known/$(basename "$b").record
+            [ -f "$mine" ] || continue
+            [ -f "$other" ] || continue
+            may_be_both "$mine" "$other" || continue
+            sh "$tool" whole "$a" "$dir" >"$known/one/solution.c" \
+                2>/dev/null || continue
+            sh "$tool" whole "$b" "$known/one" >"$known/both.c" \
+                2>/dev/null || continue
             rm -f "$known/both.record"
             answer "$known/both.c" "$dir" "$known/both.record"
             ! cmp -s "$reader" "$known/both.record" || echo "$a $b"
