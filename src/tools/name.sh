@@ -7,9 +7,9 @@
 # answers (src/check/record.h).  Each known mistake is an answer of its own,
 # wrong_*, with what it does in the first line, and then the section that
 # explains it; it goes through the same check.  Code is named when all its
-# answers are those of one mistake, or of two mistakes together.  Numbers that
-# were found by hand are several answers: the first that is off is named, and
-# who is not sure of it is asked less about the others.  When none is the
+# answers are those of one mistake, or of two mistakes together.  Of numbers
+# that were found by hand the first that is off is named; if several mistakes
+# give it, by the one that gives most of the others, too.  When none is the
 # same, or more than one, nothing is claimed.
 set -u
 dir=$1 reader=$2 known=$(mktemp -d)
