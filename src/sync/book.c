@@ -14,6 +14,7 @@
 #include "sync/directives.h"
 #include "sync/promises.h"
 #include "sync/prose.h"
+#include "sync/ratios.h"
 #include "sync/shown.h"
 #include "sync/symbols.h"
 
@@ -24,6 +25,7 @@ typedef struct {
     Text shown;     // names of the functions that chapters show
     Text numbers;   // of the outputs of all chapters
     Text elsewhere; // of ELSEWHERE
+    char *worded;   // ELSEWHERE, or NULL
     Text inventory; // of all pages of the book
     char *noted;    // the same as it was, or NULL
     char *notation; // NOTATION, or NULL
@@ -95,7 +97,7 @@ static void note_elsewhere(Book *book)
     if (!block_read_file(book->root, ELSEWHERE, &page, NULL))
         return;
     prose_add_output(page, &book->elsewhere);
-    free(page);
+    book->worded = page;
 }
 
 // What the programs of this chapter printed, into numbers; source gets the
@@ -141,6 +143,9 @@ static void check_numbers(Book *book, const char *path, const char *page)
                             .long_only = !chapter};
     if (strcmp(path, ELSEWHERE) != 0)
         prose_check(path, page, sources, &book->report->problems);
+    if (chapter && book->worded != NULL)
+        ratios_check(path, page, book->worded, &own, ELSEWHERE,
+                     &book->report->problems);
     text_free(&own);
     text_free(&source);
 }
@@ -250,6 +255,7 @@ void book_sync(const char *root, BookTask task, BookReport *report)
     text_free(&book.numbers);
     text_free(&book.elsewhere);
     text_free(&book.inventory);
+    free(book.worded);
     free(book.noted);
     free(book.notation);
 }

@@ -1,0 +1,18 @@
+// ratios: "five times as many" is said where a quotient is about five.
+//
+// chapters/ELSEWHERE.md has a table below "What the words say", a row for
+// each: the words as they stand in the prose, the chapter, the quotient
+// "a / b" or "(a - b) / c" of numbers that the chapter's program printed,
+// and the number that the words mean.
+#ifndef SYNC_RATIOS_H
+#define SYNC_RATIOS_H
+
+#include "sync/text.h"
+
+// Reports each row for this chapter's page whose words are not in the page,
+// whose numbers are not among own (see prose_add_output), or whose quotient
+// is more than 15 per cent off.  elsewhere: the text of the file at name.
+void ratios_check(const char *path, const char *page, const char *elsewhere,
+                  const Text *own, const char *name, Problems *problems);
+
+#endif
