@@ -256,7 +256,8 @@ does() {
 judge() { # DIR RECORD LOG
     sed '$d' "$3"
     name=$(sh "$(dirname "$0")/name.sh" "$1" "$2")
-    see=$(echo "$name" | sed -n 's/^see: //p' | uniq | paste -s -d ' ')
+    see=$(echo "$name" | sed -n 's/^see: //p' | uniq | paste -s -d ' ' |
+        sed 's/ / and /')
     case $(echo "$name" | grep -c '^does: ') in
     1) echo "That is what comes out when" \
         "$(echo "$name" | sed -n 's/^does: //p')." ;;

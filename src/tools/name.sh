@@ -115,6 +115,7 @@ if [ -f "$dir/exercise.txt" ]; then
     most=$(by_hand | sort -rn | sed -n '1s/ .*//p')
     same=$(by_hand | sed -n "s|^${most:-none} $known/\(.*\)\.record$|$dir/\1|p")
 elif [ -z "$same" ]; then
+    [ ! -t 2 ] || echo "Do two mistakes together give this? …" >&2
     same=$(pairs)
     [ "$(echo "$same" | wc -l)" = 1 ] || same=''
     # shellcheck disable=SC2086
