@@ -96,7 +96,13 @@ static void note_elsewhere(Book *book)
     char *page;
     if (!block_read_file(book->root, ELSEWHERE, &page, NULL))
         return;
+    // What words mean is no source of numbers.
+    char *table = strstr(page, RATIOS_HEADING);
+    if (table != NULL)
+        *table = '\0';
     prose_add_output(page, &book->elsewhere);
+    if (table != NULL)
+        *table = '\n';
     book->worded = page;
 }
 

@@ -11,8 +11,6 @@
 
 enum { CELLS = 4, LONGEST = 120 };
 
-static const char heading[] = "\n## What the words say\n";
-
 // Cuts a row of a table into its cells; false for another line.
 static bool row_read(const Line *line, char cells[CELLS][LONGEST])
 {
@@ -100,7 +98,7 @@ static void check_row(char cells[CELLS][LONGEST], const char *words,
 void ratios_check(const char *path, const char *page, const char *elsewhere,
                   const Text *own, const char *name, Problems *problems)
 {
-    const char *table = strstr(elsewhere, heading);
+    const char *table = strstr(elsewhere, RATIOS_HEADING);
     char folder[LONGEST], cells[CELLS][LONGEST];
     Line line = {0};
     Text words = {0};

@@ -9,6 +9,8 @@
 
 #include "sync/text.h"
 
+#define RATIOS_HEADING "\n## What the words say\n"
+
 // Reports each row for this chapter's page whose words are not in the page,
 // whose numbers are not among own (see prose_add_output), or whose quotient
 // is more than 15 per cent off.  elsewhere: the text of the file at name.
