@@ -98,6 +98,29 @@ TEST(bytes_are_floats_and_labels_targets)
     free(d);
 }
 
+// What an engine remembers of a set it also evaluates, and as one does that
+// has never seen it.
+TEST(a_set_that_is_remembered_is_evaluated_alike)
+{
+    Data *d = data_new();
+    EngineSet set = set_of(d);
+    Network *net = network_for(RELU, SOFTMAX);
+    Engine *one = engine_new(net, engine_options(), NULL);
+    Random random = random_start(2);
+    for (int epoch = 0; epoch < 2; epoch++)
+        engine_epoch(one, &set, &random);
+    engine_store(one, net);
+    Engine *two = engine_new(net, engine_options(), NULL);
+    Evaluation a = engine_evaluate(one, &set),
+               b = engine_evaluate(two, &set);
+    CU_ASSERT_EQUAL(a.cost, b.cost);
+    CU_ASSERT_EQUAL(a.right, b.right);
+    engine_free(one);
+    engine_free(two);
+    network_free(net);
+    free(d);
+}
+
 // The seed decides who is dropped, and the order is another's affair.
 TEST(the_seed_matters_to_dropout_only)
 {

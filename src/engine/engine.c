@@ -157,8 +157,7 @@ static BatchJob batch_job(const TrainJob *t, size_t start, uint64_t steps)
         .pass = e->training,
         .selection = {.set = t->set,
                       .items = t->items + start,
-                      .packed =
-                          packed_is(&e->packed, t->set) ? &e->packed : NULL,
+                      .packed = engine_packed(e, t->set),
                       .n = n,
                       .known = left,
                       .dropout = inputs,

@@ -49,6 +49,7 @@ static BatchJob evaluation_job(const Engine *e, const EngineSet *set,
         .pass = e->evaluating,
         .selection = {.kernels = e->net->kernels,
                       .set = set,
+                      .packed = engine_packed(e, set),
                       .first = first,
                       .n = left < EVAL_BATCH ? left : EVAL_BATCH},
         .cost = e->options.cost};

@@ -24,4 +24,11 @@ struct Engine {
     size_t count;
 };
 
+// The bytes of this set as they were packed, or NULL.
+static inline const Packed *engine_packed(const Engine *e,
+                                          const EngineSet *set)
+{
+    return packed_is(&e->packed, set) ? &e->packed : NULL;
+}
+
 #endif
