@@ -4,7 +4,7 @@
 #include "figures.h"
 #include "shared_weights.h"
 
-enum { DIGIT_CELL = 13, MAP_CELL = 14, KERNEL_CELL = 43, NINE = 9 };
+enum { DIGIT_CELL = 13, KERNEL_CELL = 43, NINE = 9 };
 
 static const double TOP = 178, SUM_TOP = 538, SECOND = 430, STEP = 374;
 
@@ -34,11 +34,13 @@ static Box draw_kernel(Canvas *canvas, const SharedWeights *it, size_t k)
 {
     double x = SECOND + (double)k * STEP;
     Heatmap map =
-        map_of(it->z[k], SLID, (Scale){SCALE_SIGNED, KERNEL}, MAP_CELL);
+        map_of(it->z[k], SLID, (Scale){SCALE_SIGNED, KERNEL}, DIGIT_CELL);
     Heatmap kernel = map_of(shared_kernels[k], KERNEL,
                             (Scale){SCALE_SIGNED, 1}, KERNEL_CELL);
     label_draw(canvas, x, TOP - 12, shared_names[k], STYLE_NAME);
-    Box drawn = heatmap_draw(canvas, x, TOP, &map);
+    // Each sum where the middle of its nine pixels is.
+    Box drawn =
+        heatmap_draw(canvas, x + DIGIT_CELL, TOP + DIGIT_CELL, &map);
     if (k == 0)
         heatmap_highlight(
             canvas,
@@ -95,8 +97,8 @@ void figure_kernels(Workbook *book, const SharedWeights *it)
         PAGE_FIGURE, FIGURES_CHAPTER,
         PHRASE("training digit %zu, %s", it->digit, digits_name(it->label)),
         "Nine weights find every lower edge of a digit, wherever it lies",
-        PHRASE("A colour is the sum of nine products at that place, blue "
-               "above 0, orange below; framed, the largest: %.2f.",
+        PHRASE("A colour is the sum of nine products around that place, "
+               "orange from −3, blue to +3; framed, the largest: %.2f.",
                it->z[0][it->row * SLID + it->column]),
         .alt =
             "A digit, beside it two maps of the digit, under each three by "
