@@ -16,7 +16,6 @@ const char *const far_ways[FAR_WAYS] = {
 
 // What is written down after each epoch.
 typedef struct {
-    Learner *learner;
     Digits learned, validation, moved[SIDES];
     double (*wrong)[FAR_SEEDS], (*of_learned)[FAR_SEEDS];
     size_t seed;
