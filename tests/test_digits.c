@@ -10,6 +10,7 @@ static Digits drawn(size_t count)
     DigitsSets sets;
     CU_ASSERT_FATAL(digits_open(
         (DigitsRequest){DIGITS_PEN, "data", count, 0}, &sets, &error));
+    digits_free(&sets.test);
     return sets.training;
 }
 
