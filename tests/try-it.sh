@@ -8,9 +8,10 @@ broken=0 count=0
 quiet() { # COMMAND …
     count=$((count + 1))
     said=$("$@" --out "$BUILD/tried" 2>&1 >/dev/null </dev/null)
-    [ -z "$said" ] && return
+    code=$?
+    [ "$code" -eq 0 ] && [ -z "$said" ] && return
     broken=$((broken + 1))
-    echo "$*: $said"
+    echo "$*: exit $code: $said"
 }
 
 # A file of the reader's own is not there, and no picture is looked at where

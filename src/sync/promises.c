@@ -10,9 +10,9 @@
 static long chapter_of(const char *path)
 {
     static const char folder[] = "chapters/";
-    const char *name = path + strlen(folder);
     if (strncmp(path, folder, strlen(folder)) != 0)
         return 0;
+    const char *name = path + strlen(folder);
     const char *end = strchr(name, '/');
     return end != NULL && strcmp(end, "/README.md") == 0
                ? strtol(name, NULL, 10)

@@ -141,9 +141,9 @@ void symbols_check(const char *path, const char *page, const char *notation,
 {
     static const char chapters[] = "chapters/";
     char folder[48];
-    const char *name = path + strlen(chapters);
     if (strncmp(path, chapters, strlen(chapters)) != 0)
         return;
+    const char *name = path + strlen(chapters);
     const char *slash = strchr(name, '/');
     if (slash == NULL || strcmp(slash, "/README.md") != 0)
         return;

@@ -77,7 +77,8 @@ may_be_both() {
         file == 1 { if (off) reader[FNR]; next }
         off { delete reader[FNR] }
         { last[file] = FNR }
-        END { for (n in reader) if (n <= last[2] && n <= last[3]) exit 1 }' \
+        END { for (n in reader) # is a string until it is added to
+                  if (n + 0 <= last[2] && n + 0 <= last[3]) exit 1 }' \
         "$reader" "$1" "$2"
 }
 
