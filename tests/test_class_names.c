@@ -117,4 +117,17 @@ TEST(what_is_saved_comes_back)
         class_names_save(&(ClassNames){{"a"}}, in_folder("no"), &error));
 }
 
+// A path may have 4,095 bytes.
+TEST(a_long_path_is_not_cut)
+{
+    char path[2048];
+    size_t length = strlen(folder);
+    memcpy(path, folder, length);
+    for (; length + 3 < sizeof path; length += 2)
+        memcpy(path + length, "/.", 2);
+    path[length] = '\0';
+    CU_ASSERT(class_names_save(&(ClassNames){{"a"}}, path, &error));
+    CU_ASSERT(class_names_read(in_folder("classes.txt"), &names, &error));
+}
+
 TESTS_MAIN_WITHIN("class_names", folder_begin, folder_end)

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/phrase.h"
+#include "base/memory.h"
 
 enum { FILE_LIMIT = 1 << 16 };
 
@@ -100,20 +100,28 @@ bool class_names_read(const char *path, ClassNames *names, Error *error)
     return good;
 }
 
-bool class_names_save(const ClassNames *names, const char *folder,
-                      Error *error)
+static bool save_names(const ClassNames *names, const char *path,
+                       Error *error)
 {
     FileReplacement file;
     size_t count = CLASS_NAMES_MOST;
     while (count > 0 && names->of[count - 1][0] == '\0')
         count--;
-    Phrase path = phrase("%s/classes.txt", folder);
     if (count == 0)
-        return remove(path.text) == 0 || errno == ENOENT ||
-               error_set(error, "%s: %s", path.text, strerror(errno));
-    if (!file_replace(&file, path.text, error))
+        return remove(path) == 0 || errno == ENOENT ||
+               error_set(error, "%s: %s", path, strerror(errno));
+    if (!file_replace(&file, path, error))
         return false;
     for (size_t k = 0; k < count; k++)
         fprintf(file.stream, "%s\n", names->of[k]);
     return file_commit(&file, error);
+}
+
+bool class_names_save(const ClassNames *names, const char *folder,
+                      Error *error)
+{
+    char *path = memory_print("%s/classes.txt", folder);
+    bool good = save_names(names, path, error);
+    free(path);
+    return good;
 }

@@ -85,10 +85,13 @@ static bool save_part(const Digits *part, const char *out, const char *name,
     Idx images = {IDX_IMAGES, part->count, DIGITS_SIDE, DIGITS_SIDE,
                   part->pixels};
     Idx labels = {IDX_LABELS, part->count, 1, 1, part->labels};
-    return idx_save(&images, PHRASE("%s/%s-images-idx3-ubyte", out, name),
-                    error) &&
-           idx_save(&labels, PHRASE("%s/%s-labels-idx1-ubyte", out, name),
-                    error);
+    char *images_path = memory_print("%s/%s-images-idx3-ubyte", out, name);
+    char *labels_path = memory_print("%s/%s-labels-idx1-ubyte", out, name);
+    bool good = idx_save(&images, images_path, error) &&
+                idx_save(&labels, labels_path, error);
+    free(images_path);
+    free(labels_path);
+    return good;
 }
 
 // The pictures of one part, in the order of the shuffle.
