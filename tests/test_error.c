@@ -20,6 +20,9 @@ TEST(control_characters_are_shown_as_question_marks)
     Error error;
     error_set(&error, "a\x1b[2Jb\n\x7f: %d", 7);
     CU_ASSERT_STRING_EQUAL(error.text, "a?[2Jb??: 7");
+    char text[] = "\t\x1f \x7f~\xE2\x88\x91"; // and no part of others
+    error_make_plain(text);
+    CU_ASSERT_STRING_EQUAL(text, "?? ?~\xE2\x88\x91");
 }
 
 // Of a path as long as the system takes, begin and reason are left.

@@ -16,9 +16,9 @@ typedef struct OneDecision {
     const ClassNames *names;
     double *x;     // [784]
     Forward *pass; // z[0], a[0]: hidden layer, z[1], a[1]: outputs
-    size_t winner; // the answer
-    size_t
-        second; // the next largest, or the truth where the answer is wrong
+    // The answer; and the next largest output, or the truth where the
+    // answer is wrong.
+    size_t winner, second;
     size_t hidden, classes;
     double *contribution; // [hidden]
     size_t *order;        // [hidden], the largest |contribution| first

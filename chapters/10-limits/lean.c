@@ -2,7 +2,6 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "base/phrase.h"
 #include "draw/number.h"
@@ -15,7 +14,8 @@ static const char *const names[LEANS] = {"to the left", "right, up to 10",
 // ---- measuring ---------------------------------------------------------
 
 // By how many degrees the ink leans to the right: the slope, over the rows,
-// of the line that lies nearest to it.
+// of the line that lies nearest to it.  0 where there is no ink, or in one
+// row only.
 static double lean_of_digit(const unsigned char *pixels)
 {
     double ink = 0, row = 0, col = 0, rows = 0, both = 0;
@@ -30,7 +30,7 @@ static double lean_of_digit(const unsigned char *pixels)
         rows += pixels[i] * down * down;
         both += pixels[i] * down * right;
     }
-    return atan(-both / rows) * 45 / atan(1);
+    return rows > 0 ? atan(-both / rows) * 45 / atan(1) : 0;
 }
 
 static size_t group_of(double lean)
@@ -41,15 +41,11 @@ static size_t group_of(double lean)
 // A copy of the digits of one group.  The caller frees it.
 static Digits group_digits(const Digits *digits, size_t group)
 {
-    Digits part = warp_none(digits);
-    part.count = 0;
+    Digits part = digits_new(digits->count);
     for (size_t i = 0; i < digits->count; i++) {
         const unsigned char *pixels = digits->pixels + i * DIGITS_PIXELS;
-        if (group_of(lean_of_digit(pixels)) != group)
-            continue;
-        memcpy(part.pixels + part.count * DIGITS_PIXELS, pixels,
-               DIGITS_PIXELS);
-        part.labels[part.count++] = digits->labels[i];
+        if (group_of(lean_of_digit(pixels)) == group)
+            digits_add(&part, pixels, digits->labels[i]);
     }
     return part;
 }

@@ -89,6 +89,8 @@ void canvas_fill(Canvas *canvas, Box box, Rgb color);
 void canvas_fill_round(Canvas *canvas, Box box, double radius, Rgb color);
 void canvas_frame(Canvas *canvas, Box box, Pen pen);
 void canvas_line(Canvas *canvas, Point from, Point to, Pen pen);
+
+// The same, upright at x and level at y.
 void canvas_upright(Canvas *canvas, double x, double from, double to,
                     Pen pen);
 void canvas_level(Canvas *canvas, double y, double from, double to,
