@@ -97,6 +97,7 @@ static const struct {
 } MEANT[] = {
     {"01-neuron/figure_sigmoid.c", "the digit of the chapter is ringed"},
     {"01-neuron/figure_threshold.c", "mistakes, and the chosen threshold"},
+    {"04-cost/figure_curves.c", "the steepness is a tangent's slope"},
     {"04-cost/figure_histogram.c", "the digits whose answer is wrong"},
     {"05-gradient/figure_secants.c", "the slope, and where it is taken"},
     {"06-backprop/figure_plate.c", "the slope of the sigmoid"},
