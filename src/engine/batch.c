@@ -112,44 +112,71 @@ static size_t drop(const Dropout *d, size_t n, size_t inputs,
     return kept;
 }
 
-static size_t entries_of_bytes(const Batch *b, const Selection *s, size_t i,
-                               Entry *to)
+// Takes out the inputs that are dropped, and scales the others.
+static void drop_inputs(const Dropout *d, size_t n, const Panels *x)
+{
+    size_t base = n * panels_count(x->columns) * PANEL;
+    for (size_t i = 0; i < x->columns; i++) {
+        float *at = panels_element(x, n, i);
+        *at = dropout_keeps(d, base + i) ? *at * d->scale : 0;
+    }
+}
+
+// The bytes of example i as they are learned from; changed: room for them.
+static const unsigned char *bytes_of(const Selection *s, size_t i,
+                                     unsigned char *changed)
+{
+    const unsigned char *bytes = s->set->bytes + i * s->set->inputs;
+    if (s->augment == NULL)
+        return bytes;
+    Distortion d =
+        augment_draw(s->augment, (AugmentKey){s->seed, s->epoch, i});
+    s->kernels->distort(&d, bytes, changed);
+    return changed;
+}
+
+static void fill_inputs(Batch *b, const Selection *s, size_t n, size_t i)
 {
     unsigned char changed[AUGMENT_PIXELS];
-    const unsigned char *bytes = s->set->bytes + i * s->set->inputs;
-    if (s->augment) {
-        Distortion d =
-            augment_draw(s->augment, (AugmentKey){s->seed, s->epoch, i});
-        s->kernels->distort(&d, bytes, changed);
-        bytes = changed;
-    }
-    return s->kernels->entries(b->pixel, bytes, s->set->inputs, to);
+    size_t inputs = s->set->inputs;
+    if (s->set->bytes)
+        s->kernels->pixels(b->pixel, bytes_of(s, i, changed), inputs,
+                           panels_row(&b->x, n, 0), b->x.rows * PANEL);
+    else
+        for (size_t k = 0; k < inputs; k++)
+            *panels_element(&b->x, n, k) = s->set->floats[i * inputs + k];
+    if (s->dropout.threshold != 0)
+        drop_inputs(&s->dropout, n, &b->x);
 }
 
 // The entries of example i; returns how many they are.
 static size_t entries_of(const Batch *b, const Selection *s, size_t i,
                          Entry *to)
 {
+    unsigned char changed[AUGMENT_PIXELS];
     size_t inputs = s->set->inputs;
     if (s->packed) {
         PackedRow row = packed_row(s->packed, i);
         s->kernels->unpack(b->pixel, row, to);
         return row.count;
     }
-    return s->set->bytes
-               ? entries_of_bytes(b, s, i, to)
-               : entries_of_floats(s->set->floats + i * inputs, inputs, to);
+    if (s->set->bytes)
+        return s->kernels->entries(b->pixel, bytes_of(s, i, changed),
+                                   inputs, to);
+    return entries_of_floats(s->set->floats + i * inputs, inputs, to);
 }
 
 static void fill_row(Batch *b, const Selection *s, size_t n, size_t i)
 {
     SparseRow *row = &b->rows[n];
     fill_target(b, s->set, n, i);
+    if (b->x.at) {
+        fill_inputs(b, s, n, i);
+        return;
+    }
     row->count = entries_of(b, s, i, row->entries);
     if (s->dropout.threshold != 0)
         row->count = drop(&s->dropout, n, s->set->inputs, row);
-    if (b->x.at)
-        s->kernels->spread(row, &b->x, n);
 }
 
 static void append_row(const SparseColumns *columns, const SparseRow *row,

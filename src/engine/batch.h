@@ -4,8 +4,8 @@
 // an MNIST image are 0, and a zero adds nothing to any sum.  So a batch
 // holds only the inputs that are not 0: example by example for the way
 // forward, and input by input for the gradients.  A batch of at most PANEL
-// examples has too few for lists by input to pay, and holds them with their
-// zeros for that.  Leaving out x * 0 changes no bit.
+// examples, too few for such lists to pay, is learned from with its zeros.
+// Leaving out x * 0 changes no bit.
 #ifndef ENGINE_BATCH_H
 #define ENGINE_BATCH_H
 
@@ -29,9 +29,8 @@ typedef struct {
 } Selection;
 
 typedef struct {
-    SparseRow *rows;        // [room], the inputs of each example
-    Panels x;               // [room][inputs]: the same with zeros, where
-                            // a small batch is learned from
+    SparseRow *rows;        // [room], the inputs of each example, unless
+    Panels x;               // [room][inputs]: a small batch, with zeros
     Panels y;               // [room][outputs]
     SparseColumns *columns; // [lists], what each thread has filled in
     size_t lists;

@@ -170,8 +170,10 @@ static void forward_layer(const BatchJob *job, size_t l, Range blocks)
 {
     const EngineLayer *layer = &job->net->layers[l];
     Neurons s = neurons_of(job, l);
-    Product z = {.a = l > 0 ? &job->pass->layers[l - 1].a : NULL,
-                 .sparse = l > 0 ? NULL : job->pass->batch.rows,
+    const Panels *x = batch_inputs(&job->pass->batch);
+    Product z = {.a = l > 0 ? &job->pass->layers[l - 1].a : x,
+                 .sparse = l > 0 || x ? NULL : job->pass->batch.rows,
+                 .small = l == 0 && x,
                  .b = &layer->value.weights,
                  .c = &s.a,
                  .rows = job->selection.n,

@@ -99,7 +99,9 @@ typedef struct {
     Panels *c;
     size_t rows, inner, columns;
     const float *start; // [columns], added to each row of c; NULL for 0s
-    bool rows_first;    // the larger of a and b is read once: a if true
+    bool small;      // a has at most PANEL rows, and inputs that are 0 in
+                     // all of them; they are left out
+    bool rows_first; // the larger of a and b is read once: a if true
     // Called for each block when it is complete, by the thread that made
     // it; NULL for nothing.
     void (*epilogue)(const void *what, size_t block, size_t panel);

@@ -47,8 +47,10 @@ typedef struct {
     size_t (*entries)(const float *pixel, const unsigned char *bytes,
                       size_t inputs, Entry *to);
 
-    // Row n of a matrix from its entries, zeros included.
-    void (*spread)(const SparseRow *row, const Panels *to, size_t n);
+    // The same with the zeros, a row of panels that are `apart` numbers
+    // apart; the columns that fill up the last panel stay as they are.
+    void (*pixels)(const float *pixel, const unsigned char *bytes,
+                   size_t inputs, float *to, size_t apart);
 
     // The entries of a packed row, as above; to: room for count + PANEL.
     void (*unpack)(const float *pixel, PackedRow row, Entry *to);
