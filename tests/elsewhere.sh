@@ -21,7 +21,7 @@ fi
 # Each row as "numbers|command"; a number without commas and per cent.
 rows() {
     # shellcheck disable=SC2016 # backticks of Markdown
-    sed -n '/^## What comes out of runs/,/^## What is worked/p' \
+    sed -n '/^## What comes out of runs/,/^## What longer runs/p' \
         chapters/ELSEWHERE.md |
         sed -n 's/^| \(.*\) | `build\/\(.*\)` |$/\1|\2/p' |
         sed ':again
@@ -36,7 +36,10 @@ rows >"$scratch/rows"
 while IFS='|' read -r numbers command; do
     # shellcheck disable=SC2086 # the options are words
     "$BUILD"/$command --out "$scratch/figures" >"$scratch/out" \
-        2>"$scratch/said" </dev/null || cat "$scratch/said"
+        2>"$scratch/said" </dev/null || {
+        cat "$scratch/said" >&2
+        faults=$((faults + 1))
+    }
     runs=$((runs + 1))
     for number in $numbers; do
         tr -d ',' <"$scratch/out" |
