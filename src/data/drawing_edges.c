@@ -117,7 +117,8 @@ static bool is_stroke(const Pieces *p, Part part, const Piece *piece,
     return way >= PAPER_FILLED ? broad * 3 <= side : broad * 20 <= side * 9;
 }
 
-static bool is_placed(Part part, const Piece *piece, size_t worth, int way)
+static bool is_placed(Part part, const Piece *piece, uint64_t worth,
+                      int way)
 {
     if (way >= PAPER_FILLED)
         return worth == piece->mass;
@@ -143,7 +144,7 @@ bool ink_shows_digit(size_t width, size_t height, Part part, int way,
     if (p.count > 0) {
         const Piece *main = pieces_main(&p);
         size_t *contacts = contacts_of(&p, part);
-        size_t worth = piece_worth(&p, main);
+        uint64_t worth = piece_worth(&p, main);
         good = worth * 8 > main->mass &&
                is_placed(part, main, worth, way) &&
                !runs_along(part, main, contacts[main - p.pieces + 1]) &&

@@ -1,5 +1,6 @@
 #include "data/drawing_light.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,12 +88,13 @@ static void leave_out_rim(Small *s)
     }
 }
 
-// Strokes differ by more than the paper does, so the cubes tell.
-static long cubes(const Small *s)
+// Strokes differ by more than the paper does, so the cubes tell.  Their sum
+// may pass 2^31, which is all that a long has on some processors.
+static int64_t cubes(const Small *s)
 {
-    long sum = 0;
+    int64_t sum = 0;
     for (size_t i = 0; i < s->width * s->height; i++)
-        sum += (long)s->differs[i] * s->differs[i] * s->differs[i];
+        sum += (int64_t)s->differs[i] * s->differs[i] * s->differs[i];
     return sum;
 }
 
@@ -103,9 +105,9 @@ int light_side(const Drawing *drawing, Part part)
     for (size_t i = 0; i < s->width * s->height; i++)
         s->differs[i] =
             s->gray[i] - median_around(s, i % s->width, i / s->width);
-    long all = cubes(s);
+    int64_t all = cubes(s);
     leave_out_rim(s);
-    long inside = cubes(s);
+    int64_t inside = cubes(s);
     free(s);
     return (inside != 0 ? inside : all) > 0 ? 1 : -1;
 }

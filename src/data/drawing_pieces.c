@@ -173,7 +173,7 @@ static bool is_patch(const Piece *piece)
 }
 
 // What runs over the picture's edge is seldom the digit, nor is a bar.
-size_t piece_worth(const Pieces *p, const Piece *piece)
+uint64_t piece_worth(const Pieces *p, const Piece *piece)
 {
     Part b = piece->box;
     if (is_rule(p, b) || is_frame(piece))

@@ -11,7 +11,8 @@
 
 typedef struct {
     Part box;
-    size_t mass, pixels;
+    uint64_t mass; // of its ink; times twenty, it may pass 2^32
+    size_t pixels;
     size_t rim;          // of its pixels, those near its box's edge
     size_t edge;         // and those beside paper
     size_t contact;      // and those at the picture's edge
@@ -37,7 +38,7 @@ void pieces_free(Pieces *p);
 
 // A piece's mass, a quarter of it where it is cut off by the picture's edge
 // or lies flat, none for a rule or a frame.
-size_t piece_worth(const Pieces *p, const Piece *piece);
+uint64_t piece_worth(const Pieces *p, const Piece *piece);
 
 // The one that is a digit if any is.
 Piece *pieces_main(Pieces *p);
