@@ -133,18 +133,22 @@ static void draw(char *description, char *caption)
 
 static BookReport report;
 
+static void sync_book(BookTask task)
+{
+    text_free(&report.problems.text);
+    book_sync(folder, task, &report);
+}
+
 // What is wrong with the book as it stands, one problem a line.
 static const char *problems(void)
 {
-    text_free(&report.problems.text);
-    book_sync(folder, BOOK_CHECK, &report);
+    sync_book(BOOK_CHECK);
     return text_string(&report.problems.text);
 }
 
 static void rewrite(void)
 {
-    text_free(&report.problems.text);
-    book_sync(folder, BOOK_REWRITE, &report);
+    sync_book(BOOK_REWRITE);
 }
 
 static void make_book(void)

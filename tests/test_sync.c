@@ -288,7 +288,7 @@ TEST(a_number_that_nobody_printed_is_noted_and_kept)
 {
     put("chapters/02-two.md", "two\n\nlines\n");
     make_book();
-    book_sync(folder, BOOK_NUMBERS, &report);
+    sync_book(BOOK_NUMBERS);
     CU_ASSERT_EQUAL(report.rewritten, 1);
     put("chapters/02-two.md", "Two\nlines\n");
     CU_ASSERT_EQUAL(strncmp(problems(), "chapters/02-two.md:1: Two st", 28),
