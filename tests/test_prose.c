@@ -119,4 +119,24 @@ TEST(what_others_published_has_its_page)
     CU_ASSERT_EQUAL(strangers_to("22.25 %", "", "", "22.24"), 1);
 }
 
+static char sign_before(const char *text)
+{
+    return prose_sign_of(text, text + strcspn(text, "345"));
+}
+
+TEST(a_sign_is_told_from_a_difference)
+{
+    CU_ASSERT_EQUAL(sign_before("3"), 0);
+    CU_ASSERT_EQUAL(sign_before("-3"), '-');
+    CU_ASSERT_EQUAL(sign_before("from +3"), '+');
+    CU_ASSERT_EQUAL(sign_before("{\xE2\x88\x92"
+                                "3"),
+                    '-');
+    CU_ASSERT_EQUAL(sign_before("w-3"), 0);
+    CU_ASSERT_EQUAL(sign_before("(w)\xE2\x88\x92"
+                                "3"),
+                    0);
+    CU_ASSERT_EQUAL(sign_before("- 3"), 0);
+}
+
 TESTS_MAIN("prose")

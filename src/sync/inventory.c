@@ -1,15 +1,17 @@
 #include "sync/inventory.h"
 
 #include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 
+#include "base/phrase.h"
 #include "sync/markdown.h"
+#include "sync/prose.h"
 
 // A number as it stands in the text.
 typedef struct {
-    const char *begin;
+    const char *begin; // behind the sign
     size_t length;
+    char sign;      // '-', '+' or 0 without one
     bool after_gap; // an empty line lies before it
 } Mention;
 
@@ -64,8 +66,10 @@ static size_t letters_at(const char *p)
     return length;
 }
 
-// Finds the next number at or after *place and moves *place behind it.
-static bool mention_next(const char **place, Mention *mention)
+// Finds the next number of text at or after *place and moves *place behind
+// it.
+static bool mention_next(const char *text, const char **place,
+                         Mention *mention)
 {
     const char *p = *place;
     mention->after_gap = false;
@@ -74,6 +78,7 @@ static bool mention_next(const char **place, Mention *mention)
         if (digits > 0 || is_named(p, letters)) {
             mention->begin = p;
             mention->length = digits + letters;
+            mention->sign = digits > 0 ? prose_sign_of(text, p) : '\0';
             *place = p + digits + letters;
             return true;
         }
@@ -95,11 +100,12 @@ void inventory_add(const char *path, const char *page, Text *inventory)
     Text plain = {0};
     Mention mention;
     plain_of(page, &plain);
-    const char *place = text_string(&plain), *gap = "\n";
+    const char *text = text_string(&plain), *place = text, *gap = "\n";
     text_print(inventory, "# %s", path);
-    while (mention_next(&place, &mention)) {
-        text_print(inventory, "%s%.*s", mention.after_gap ? "\n" : gap,
-                   (int)mention.length, mention.begin);
+    while (mention_next(text, &place, &mention)) {
+        text_print(inventory, "%s%.*s%.*s", mention.after_gap ? "\n" : gap,
+                   mention.sign != 0, &mention.sign, (int)mention.length,
+                   mention.begin);
         gap = " ";
     }
     text_add(inventory, "\n", 1);
@@ -121,18 +127,26 @@ static const char *noted_of(const char *path, const char *noted)
 static Mention noted_next(const char **place)
 {
     Mention mention = {.begin = *place + strspn(*place, " \n")};
+    if (*mention.begin == '-' || *mention.begin == '+')
+        mention.sign = *mention.begin++;
     if (*mention.begin != '#')
         mention.length = strcspn(mention.begin, " \n");
     *place = mention.begin + mention.length;
     return mention;
 }
 
-static const char *spelt(const Mention *mention, char *room, size_t size)
+static Phrase spelt(const Mention *mention)
 {
-    snprintf(room, size, "%.*s",
-             mention->length > 0 ? (int)mention->length : 9,
-             mention->length > 0 ? mention->begin : "no number");
-    return room;
+    if (mention->length == 0)
+        return phrase("no number");
+    return phrase("%.*s%.*s", mention->sign != 0, &mention->sign,
+                  (int)mention->length, mention->begin);
+}
+
+static bool is_same_mention(const Mention *a, const Mention *b)
+{
+    return a->sign == b->sign && a->length == b->length &&
+           memcmp(a->begin, b->begin, a->length) == 0;
 }
 
 void inventory_check(const char *path, const char *page, const char *noted,
@@ -146,20 +160,17 @@ void inventory_check(const char *path, const char *page, const char *noted,
     bool more = true, same = true;
     while (more && same) {
         Mention now, then = noted_next(&list);
-        char here[64], there[64];
-        more = mention_next(&place, &now);
+        more = mention_next(text, &place, &now);
         if (!more)
             now = (Mention){.begin = place};
         for (; last < now.begin; last++)
             line += *last == '\n';
-        same = now.length == then.length &&
-               memcmp(now.begin, then.begin, now.length) == 0;
+        same = is_same_mention(&now, &then);
         if (!same)
             problem_add(problems, path, line,
                         "%s stands where " INVENTORY " has %s: if it is "
                         "right, make numbers takes it over",
-                        spelt(&now, here, sizeof here),
-                        spelt(&then, there, sizeof there));
+                        spelt(&now).text, spelt(&then).text);
     }
     text_free(&plain);
 }

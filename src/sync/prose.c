@@ -73,7 +73,7 @@ static const char *take_exponent(const char *p, Number *number)
 
 // The sign before a number is its own unless something stands before it
 // that can be added to.
-static char sign_of(const char *text, const char *p)
+char prose_sign_of(const char *text, const char *p)
 {
     char sign = '-';
     if (p - text >= 3 && memcmp(p - 3, true_minus, 3) == 0)
@@ -139,7 +139,7 @@ static bool number_next(const char *text, const char **place,
             continue;
         }
         number->end = *place = q;
-        number->sign = sign_of(text, p);
+        number->sign = prose_sign_of(text, p);
         drop_last_zeros(number->digits);
         return true;
     }

@@ -24,6 +24,10 @@
 // Adds the numbers of a program's output to numbers, which starts empty.
 void prose_add_output(const char *output, Text *numbers);
 
+// The sign of the number at p, somewhere in text: '-', of either minus,
+// '+', or 0 when it has none: "3-4" and "w-1" have a difference.
+char prose_sign_of(const char *text, const char *p);
+
 // Where the numbers of a page may come from.
 typedef struct {
     const Text *own, *any, *elsewhere; // see prose_add_output
