@@ -1,6 +1,7 @@
 // What is taken is there, is empty or holds what was asked for.
 #include "harness.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -14,6 +15,16 @@ TEST(new_memory_is_zero_even_of_no_size)
     CU_ASSERT_PTR_NOT_NULL(nothing);
     free(numbers);
     free(nothing);
+}
+
+TEST(aligned_memory_begins_where_it_was_asked_to)
+{
+    for (size_t boundary = 16; boundary <= 1 << 21; boundary *= 2) {
+        char *block = memory_aligned(boundary, 100);
+        CU_ASSERT_EQUAL((uintptr_t)block % boundary, 0);
+        block[0] = block[99] = 1;
+        free(block);
+    }
 }
 
 TEST(a_list_keeps_what_it_held_as_it_grows)

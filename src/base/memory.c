@@ -21,6 +21,14 @@ void *memory_new(size_t count, size_t size)
                  size);
 }
 
+void *memory_aligned(size_t boundary, size_t size)
+{
+    void *block = NULL;
+    if (posix_memalign(&block, boundary, size) != 0)
+        block = NULL; // which is not promised
+    return given(block, 1, size);
+}
+
 void *memory_more(void *items, size_t count, size_t size)
 {
     if ((count & (count + 1)) != 0) // it is full with 0, 1, 3, 7 and so on

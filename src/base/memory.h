@@ -13,6 +13,10 @@
 // block with free().  Ends the program when memory runs out.
 void *memory_new(size_t count, size_t size);
 
+// The same for size bytes that are not set, from a multiple of boundary on,
+// which is a power of two: a cache line's length, or a page's.
+void *memory_aligned(size_t boundary, size_t size);
+
 // The next place from at on where a double may lie, for a block that holds
 // a struct, pointers and numbers: with pointers of four bytes, as in
 // WebAssembly, numbers right behind them would lie between two places.

@@ -85,7 +85,7 @@ size_t engine_dead(Engine *engine, const EngineSet *set, size_t l);
 // turn, and returns the mean cost, each example's measured just before the
 // step that it took part in.  From the second epoch on of the same set, its
 // bytes are remembered (packed.h), for whatever is done with it: they must
-// not change.
+// not change, nor others take their place, until engine_free.
 double engine_epoch(Engine *engine, const EngineSet *set, Random *random);
 
 // What comes next is so many epochs and mini-batches after the beginning:

@@ -1,8 +1,9 @@
 #include "engine/gemm.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/memory.h"
 
 // A cache line may lie in only a few places of the cache, and lines whose
 // distance is a multiple of 4 kB in the same few.  Panels at such a
@@ -21,13 +22,8 @@ Panels panels_new(size_t rows, size_t columns)
     // row.
     size_t size =
         (panels_count(columns) * rows + PANEL) * PANEL * sizeof(float);
-    void *at = NULL;
-    if (posix_memalign(&at, 64, size) != 0) {
-        fputs("out of memory\n", stderr);
-        exit(1);
-    }
-    memset(at, 0, size);
-    return (Panels){rows, columns, at};
+    void *at = memory_aligned(64, size);
+    return (Panels){rows, columns, memset(at, 0, size)};
 }
 
 void panels_free(Panels *m)

@@ -1,7 +1,6 @@
 #define _DEFAULT_SOURCE // madvise
 #include "engine/packed.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -13,11 +12,7 @@
 // are asked for, where the system has them.
 static void *large_pages(size_t size)
 {
-    void *at = NULL;
-    if (posix_memalign(&at, 1 << 21, size) != 0) {
-        fputs("out of memory\n", stderr);
-        exit(1);
-    }
+    void *at = memory_aligned(1 << 21, size);
 #ifdef MADV_HUGEPAGE
     madvise(at, size, MADV_HUGEPAGE);
 #endif
