@@ -35,7 +35,7 @@ runs=0 faults=0
 rows >"$scratch/rows"
 while IFS='|' read -r numbers command; do
     # shellcheck disable=SC2086 # the options are words
-    "$BUILD"/$command --out "$scratch/figures" >"$scratch/out" \
+    "$BUILD"/$command --no-figures >"$scratch/out" \
         2>"$scratch/said" </dev/null || {
         cat "$scratch/said" >&2
         faults=$((faults + 1))

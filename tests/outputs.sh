@@ -4,8 +4,8 @@
 # it draws with those in figures/NAME.  Figures whose pixels differ are
 # named, and BUILD/outputs gets pictures of the differences.  Where other
 # libraries draw than those that figures/LIBRARIES names, figures only have to
-# look alike.  A program that needs MNIST where it is missing is skipped, and the last lines say so and
-# how to get it.  Exit 1 if anything differs.
+# look alike.  A program that needs MNIST where it is missing is skipped, and
+# the last lines say so and how to get it.  Exit 1 if anything differs.
 set -u
 BUILD=${BUILD:-build}
 case $BUILD in
@@ -20,12 +20,17 @@ scratch=$BUILD/outputs
 rm -rf "$scratch"
 mkdir -p "$scratch"
 
-# Runs a program with its figures in the scratch folder; what it printed
-# names them as if they were in their place.
+# Runs each program, as many at once as there are cores, with its figures in
+# the scratch folder; what it printed names them as if they were in their
+# place.  NAME.txt is there when the program ended well.
 run() {
-    "$BUILD/$1" --out "$scratch/$1" >"$scratch/$1.raw" 2>"$scratch/$1.said" \
-        </dev/null || return 1
-    sed "s|$scratch/|figures/|g" "$scratch/$1.raw" >"$scratch/$1.txt"
+    # shellcheck disable=SC2016 # for the inner shell
+    printf '%s\n' "$@" | BUILD=$BUILD scratch=$scratch \
+        xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 1 sh -c '
+        "$BUILD/$0" --out "$scratch/$0" >"$scratch/$0.raw" \
+            2>"$scratch/$0.said" </dev/null &&
+            sed "s|$scratch/|figures/|g" "$scratch/$0.raw" >"$scratch/$0.txt"
+        true'
 }
 
 lacks_mnist() {
@@ -51,6 +56,7 @@ compare() { # NAME/FIGURE DIFF
     fi
 }
 
+run "$@"
 same=0 broken='' skipped='' unwritten='' redrawn=''
 for name in "$@"; do
     committed=chapters/$name/output.txt
@@ -59,7 +65,7 @@ for name in "$@"; do
         unwritten="$unwritten $name"
         continue
     fi
-    if ! run "$name"; then
+    if [ ! -f "$scratch/$name.txt" ]; then
         lacks_mnist "$name" && skipped="$skipped $name" && continue
         echo "$BUILD/$name failed:"
         cat "$scratch/$name.said"
