@@ -154,6 +154,20 @@ TEST(only_errors_and_slopes_wear_their_colours)
     globfree(&sources);
 }
 
+// A figure has a dark twin with the same words, in which ink is light.
+TEST(no_words_call_ink_black_or_paper_white)
+{
+    glob_t sources;
+    CU_ASSERT_EQUAL_FATAL(
+        glob("chapters/*/figure_*.c", 0, NULL, &sources), 0);
+    for (size_t i = 0; i < sources.gl_pathc; i++) {
+        char *text = text_of(sources.gl_pathv[i]);
+        CU_ASSERT(!holds(text, "black") && !holds(text, "white"));
+        free(text);
+    }
+    globfree(&sources);
+}
+
 // Words in a colour say what the colour means: \slope{ sigma' or its
 // number }, \error{ delta, or an error }.
 static bool means_it(const char *after, bool slope)

@@ -37,7 +37,7 @@ static void draw_grid_heads(Canvas *canvas)
                     GRID_TOP - 8, style, "%zu", k);
     style.align = ALIGN_LEFT;
     label_draw(canvas, GRID_LEFT, GRID_TOP - 32,
-               "how often it answers, white never, black always", style);
+               "how often it answers: paper never, ink always", style);
     style.align = ALIGN_RIGHT;
     label_draw(canvas, ACCURACY, GRID_TOP - 8, "right", style);
 }
@@ -106,7 +106,7 @@ static Canvas *open_guessing(const RandomGuess *random,
         "does better than random weights.",
         .alt = PHRASE(
             "Left, one row for each of %zu random networks and ten cells "
-            "for its answers: in almost every row one cell is black. "
+            "for its answers: in almost every row one cell is inked. "
             "Right, bars of accuracy: random weights %s, always the "
             "commonest digit %s, nearest mean darkness %s, after training "
             "%s.",
