@@ -65,7 +65,7 @@ void figure_eyes(Workbook *book, const ForwardPass *walk)
 {
     Canvas *canvas = open_eyes(walk);
     const Matrix w = walk->net->layers[0].weights;
-    // One scale for both, so that black ink shows the weight's own colour.
+    // One scale for both, so that full ink shows the weight's own colour.
     Scale scale =
         heatmap_scale_without(SCALE_SIGNED, w.at, w.rows * w.cols, .005);
     for (size_t j = 0; j < HIDDEN; j++)
