@@ -37,6 +37,7 @@ static void assert_two_lines(void)
     CU_ASSERT_EQUAL(digits.count, 2);
     CU_ASSERT_EQUAL(digits.labels[0], 7);
     CU_ASSERT_EQUAL(digits.labels[1], 63);
+    CU_ASSERT_EQUAL(digits_classes(&digits), 64);
     CU_ASSERT_EQUAL(digits.pixels[255], 255);
     CU_ASSERT_EQUAL(digits.pixels[784 + 783], 783 % 256);
     digits_free(&digits);
@@ -94,7 +95,7 @@ TEST(what_is_no_such_line_is_refused)
 // block that ends there, too.
 TEST(the_last_line_needs_no_end)
 {
-    static const char *const ends[] = {"",  ".0", "\t", "\"",
+    static const char *const ends[] = {"",  ".0",  "\t", "\"",
                                        ".", ".00", ".5"};
     for (size_t i = 0; i < 7; i++) {
         Error error = {""};

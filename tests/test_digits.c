@@ -72,7 +72,7 @@ TEST(two_labels_can_be_selected)
 TEST(digits_can_be_put_together)
 {
     unsigned char pixels[DIGITS_PIXELS] = {0};
-    Digits some = digits_new(2);
+    Digits some = digits_new(3);
     CU_ASSERT_EQUAL(some.count, 0);
     CU_ASSERT_EQUAL(digits_classes(&some), 10);
     for (size_t i = 0; i < 2; i++) {
@@ -83,6 +83,9 @@ TEST(digits_can_be_put_together)
     CU_ASSERT_EQUAL(some.labels[1], 4);
     CU_ASSERT_EQUAL(some.pixels[783], 7);
     CU_ASSERT_EQUAL(some.pixels[2 * 784 - 1], 8);
+    CU_ASSERT_EQUAL(digits_classes(&some), 10);
+    digits_add(&some, pixels, 10);
+    CU_ASSERT_EQUAL(digits_classes(&some), 11);
     digits_free(&some);
 }
 

@@ -107,11 +107,11 @@ static bool read_lines(Reader *r, Digits *digits)
     if (digits->pixels == NULL || digits->labels == NULL)
         return error_set(r->error, "%s: no memory for %zu pictures",
                          r->name, most);
-    for (; r->bytes < r->end; digits->count++) {
-        size_t i = digits->count;
-        if (!read_line(r, &digits->labels[i],
-                       digits->pixels + i * DIGITS_PIXELS))
+    while (r->bytes < r->end) {
+        unsigned char label, pixels[DIGITS_PIXELS];
+        if (!read_line(r, &label, pixels))
             return false;
+        digits_add(digits, pixels, label);
     }
     return digits->count > 0 ||
            error_set(r->error, "%s: it holds no line of numbers", r->name);

@@ -1,8 +1,8 @@
 // csv: digits as lines of text, the way data sets are often passed on.
 //
-// A line is a label, 0 to 63, and 784 numbers of 0 to 255, row
-// after row of the picture, with commas between them; a first line of names
-// is passed over.
+// A line is a label, 0 to DIGITS_CLASSES_MOST - 1, and 784 numbers of 0 to
+// 255, row after row of the picture, with commas between them; a first line
+// of names is passed over.
 #ifndef DATA_CSV_H
 #define DATA_CSV_H
 

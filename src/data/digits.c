@@ -19,6 +19,8 @@ void digits_add(Digits *digits, const unsigned char *pixels, size_t label)
     memcpy(digits->pixels + digits->count * DIGITS_PIXELS, pixels,
            DIGITS_PIXELS);
     digits->labels[digits->count++] = (unsigned char)label;
+    if (label >= digits_classes(digits))
+        digits->classes = label + 1;
 }
 
 void digits_free(Digits *digits)

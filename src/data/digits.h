@@ -64,7 +64,8 @@ bool digits_open_classes(DigitsRequest request, size_t most,
 void digits_close(DigitsSets *sets);
 
 // No digits yet, of ten classes, with room for so many; and one more of
-// them.  pixels: [784].  The caller frees them with digits_free.
+// them, whose label, 0 to DIGITS_CLASSES_MOST - 1, may ask for more classes.
+// pixels: [784].  The caller frees them with digits_free.
 Digits digits_new(size_t room);
 void digits_add(Digits *digits, const unsigned char *pixels, size_t label);
 
