@@ -26,8 +26,8 @@ static void draw_tiles(Canvas *canvas, const Digits *digits)
     vector_axpy(mean, -1, twin, DIGITS_PIXELS);
     heatmap_digit(canvas, TILE_X, DIGIT_Y, digit, CELL);
     Scale scale = heatmap_scale(SCALE_SIGNED, mean, DIGITS_PIXELS);
-    Heatmap map = heatmap_tile(mean, scale, CELL);
-    heatmap_draw(canvas, TILE_X, WEIGHTS_Y, &map);
+    heatmap_draw_tile(canvas, (Point){TILE_X, WEIGHTS_Y}, mean, scale,
+                      CELL);
 }
 
 int main(int argc, char **argv)
