@@ -176,11 +176,9 @@ TEST(labels_at_the_ends_keep_apart)
     static const char *const order[] = {"alone", "upper", "middle",
                                         "lower"};
     for (size_t i = 0; i < 4; i++)
-        CU_ASSERT_STRING_EQUAL(label_text(canvas, before + i),
-                               order[i]);
+        CU_ASSERT_STRING_EQUAL(label_text(canvas, before + i), order[i]);
     Point end = chart_point(&chart, 10, 0.5);
-    ASSERT_CLOSE(box_center(label_box(canvas, before + 2)).y, end.y,
-                 3);
+    ASSERT_CLOSE(box_center(label_box(canvas, before + 2)).y, end.y, 3);
     CU_ASSERT(label_box(canvas, before).x > end.x);
     canvas_free(canvas);
 }

@@ -243,7 +243,8 @@ TEST(known_data_has_its_own_name)
         request.test_count = 10;
         CU_ASSERT_FATAL(digits_open(request, &sets, &error));
         CU_ASSERT_STRING_EQUAL(sets.test.source, "own data");
-        ASSERT_CONTAINS(sets.notice.text, "Digits: own data, 30 training and");
+        ASSERT_CONTAINS(sets.notice.text,
+                        "Digits: own data, 30 training and");
         digits_close(&sets);
     }
     remove_mnist();
@@ -261,7 +262,8 @@ TEST(other_data_may_have_more_classes)
     CU_ASSERT_FATAL(digits_open_classes(request, 64, &sets, &error));
     CU_ASSERT_EQUAL(digits_classes(&sets.training), 27);
     CU_ASSERT_EQUAL(digits_classes(&sets.test), 27);
-    ASSERT_CONTAINS(sets.notice.text, "Data: own data, 27 classes, 20 training");
+    ASSERT_CONTAINS(sets.notice.text,
+                    "Data: own data, 27 classes, 20 training");
     Examples set = digits_examples(&sets.training);
     CU_ASSERT_EQUAL_FATAL(set.outputs, 27);
     set.get(set.source, 19, x, y);

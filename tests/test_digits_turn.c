@@ -2,7 +2,6 @@
 // like, where they are digits.
 #include "harness.h"
 
-
 #include "base/memory.h"
 #include "data/digits.h"
 #include "data/pen.h"

@@ -1,7 +1,6 @@
 // drawing_digit: from a drawing to MNIST's form, each stage by hand.
 #include "harness.h"
 
-
 #include "data/drawing.h"
 
 enum { SIDE_MOST = 64 };

@@ -2,7 +2,6 @@
 // edge, and what may be a digit.
 #include "harness.h"
 
-
 #include "data/drawing_ink.h"
 
 enum { WIDTH = 120, HEIGHT = 100, STRONG = 200, SHARE = 95 };

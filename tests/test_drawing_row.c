@@ -1,7 +1,6 @@
 // drawing_row: digits side by side, in their order, touching or in pieces.
 #include "harness.h"
 
-
 #include "data/drawing.h"
 
 enum { WIDTH = 240, HEIGHT = 60 };

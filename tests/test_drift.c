@@ -1,7 +1,6 @@
 // drift: two networks that begin next to each other.
 #include "harness.h"
 
-
 #include "../chapters/C-real-numbers/drift.h"
 
 static DigitsSets sets;

@@ -39,7 +39,8 @@ TEST(numeric_asks_every_parameter_and_puts_it_back)
     gradcheck_numeric(net, QUADRATIC, (Example){input, target}, 1e-5,
                       numeric);
     CU_ASSERT_EQUAL(memcmp(net->parameters, before->parameters,
-                           net->parameter_count * sizeof(double)), 0);
+                           net->parameter_count * sizeof(double)),
+                    0);
     for (size_t i = 0; i < net->parameter_count; i++) {
         CU_ASSERT_NOT_EQUAL(numeric->parameters[i], 0);
         CU_ASSERT_EQUAL(numeric->parameters[i],

@@ -244,8 +244,7 @@ TEST(paragraphs_keep_to_their_width)
     CU_ASSERT(label_count(canvas) >= 3);
     CU_ASSERT(box.width <= 220);
     for (size_t i = 1; i < label_count(canvas); i++)
-        CU_ASSERT(label_box(canvas, i).y >
-                  label_box(canvas, i - 1).y + 15);
+        CU_ASSERT(label_box(canvas, i).y > label_box(canvas, i - 1).y + 15);
     CU_ASSERT(canvas_check_layout(canvas, NULL));
     canvas_free(canvas);
 }

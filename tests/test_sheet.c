@@ -1,7 +1,6 @@
 // sheet: what is drawn, and how much of it drawing_digit finds.
 #include "harness.h"
 
-
 #include "data/sheet.h"
 #include "fingerprint.h"
 

@@ -15,9 +15,8 @@ static inline bool reader_load(const char *path, Model *model, Error *error)
         network_outputs(model->net) == DIGITS_CLASSES)
         return true;
     model_free(model);
-    return error_set(error,
-                     "%s: expected a network of 784 inputs and 10 outputs",
-                     path);
+    return error_set(
+        error, "%s: expected a network of 784 inputs and 10 outputs", path);
 }
 
 #endif
