@@ -23,8 +23,9 @@ enum { TEN = DIGITS_CLASSES, NETWORKS_MOST = 9 };
 typedef struct {
     Digits seen;
     const char **names; // [seen.count]
-    size_t asked[TEN]; // also those that are refused
+    size_t asked[TEN];  // also those that are refused
     size_t networks;
+    Model models[NETWORKS_MOST];
     Predictions answers[NETWORKS_MOST];
 } Tally;
 
@@ -97,45 +98,45 @@ static void print_table(const Tally *tally)
     table_print(table);
 }
 
-static bool ask(Tally *tally, const char *path, Error *error)
+static bool load(Tally *tally, char **paths, size_t count, Error *error)
 {
-    Model model;
-    if (!reader_load(path, &model, error))
-        return false;
-    tally->answers[tally->networks++] =
-        predictions_of(model.net, &tally->seen);
-    model_free(&model);
+    for (; tally->networks < count; tally->networks++)
+        if (!reader_load(paths[tally->networks],
+                         &tally->models[tally->networks], error))
+            return false;
     return true;
 }
 
-static bool read_all(const Pictures *pictures, char **networks,
-                     size_t count, Error *error)
+static void ask(Tally *tally, const Pictures *pictures)
 {
-    Tally tally = {.networks = 0};
-    bool good = true;
-    see_all(&tally, pictures);
-    for (size_t n = 0; good && n < count; n++)
-        good = ask(&tally, networks[n], error);
-    for (size_t i = 0; good && i < tally.seen.count; i++)
-        print_misread(&tally, i);
-    if (good)
-        print_table(&tally);
-    for (size_t n = 0; n < tally.networks; n++)
-        predictions_free(&tally.answers[n]);
-    digits_free(&tally.seen);
-    free(tally.names);
-    return good;
+    see_all(tally, pictures);
+    for (size_t n = 0; n < tally->networks; n++)
+        tally->answers[n] =
+            predictions_of(tally->models[n].net, &tally->seen);
+    for (size_t i = 0; i < tally->seen.count; i++)
+        print_misread(tally, i);
+    print_table(tally);
+    for (size_t n = 0; n < tally->networks; n++)
+        predictions_free(&tally->answers[n]);
+    digits_free(&tally->seen);
+    free(tally->names);
 }
 
+// The networks are loaded first: nobody waits for a path that is wrong.
 static bool read_folder(const char *folder, char **networks, size_t count,
                         Error *error)
 {
+    Tally tally = {.networks = 0};
     Pictures pictures;
     bool good = pictures_list(folder, &pictures, error);
     if (good && pictures.classes != TEN)
         good = error_set(error, "%s: expected the ten digits as answers",
                          folder);
-    good = good && read_all(&pictures, networks, count, error);
+    good = good && load(&tally, networks, count, error);
+    if (good)
+        ask(&tally, &pictures);
+    for (size_t n = 0; n < tally.networks; n++)
+        model_free(&tally.models[n]);
     pictures_free(&pictures);
     return good;
 }
