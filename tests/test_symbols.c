@@ -1,6 +1,7 @@
 // symbols: a letter that no table of NOTATION.md has is caught.
 #include "harness.h"
 
+#include "base/phrase.h"
 #include "sync/symbols.h"
 
 static const char notation[] = //
@@ -43,6 +44,17 @@ TEST(another_letter_is_caught_once_in_its_line)
         "this chapter\n"
         "chapters/03-c/README.md:5: mu is not in chapters/NOTATION.md for "
         "this chapter\n");
+}
+
+TEST(every_greek_letter_is_one)
+{
+    static const char *const letters[] = {
+        "epsilon", "kappa", "omega", "psi",    "xi",   "nu",
+        "zeta",    "Gamma", "Omega", "varrho", "nabla"};
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+        ASSERT_CONTAINS(found(PHRASE("$`2 \\%s`$\n", letters[i])),
+                        PHRASE(":1: %s is not in", letters[i]));
+    CU_ASSERT_STRING_EQUAL(found("$`\\cdot \\sum \\ln`$"), "");
 }
 
 TEST(letters_of_one_place_are_of_that_place)

@@ -381,6 +381,7 @@ TEST(a_list_of_names_knows_whole_names)
     CU_ASSERT(text_has_name(&names, "another"));
     CU_ASSERT(!text_has_name(&names, "other"));
     CU_ASSERT(!text_has_name(&names, "on"));
+    CU_ASSERT(!text_has_name(&names, ""));
     text_free(&names);
 }
 

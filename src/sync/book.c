@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/phrase.h"
 #include "sync/block.h"
 #include "sync/inventory.h"
 #include "sync/links.h"
@@ -24,15 +25,13 @@ typedef struct {
     BookReport *report;
     Text shown;     // names of the functions that chapters show
     Text numbers;   // of the outputs of all chapters
-    Text elsewhere; // of ELSEWHERE
+    Text elsewhere; // of ELSEWHERE, if there is such a page
     char *worded;   // ELSEWHERE, or NULL
+    Text chapters;  // the numbers of those that have a program
     Text inventory; // of all pages of the book
     char *noted;    // the same as it was, or NULL
     char *notation; // NOTATION, or NULL
 } Book;
-
-// What others published, with its source; there may be no such page.
-#define ELSEWHERE "chapters/ELSEWHERE.md"
 
 static int is_wanted(const struct dirent *entry)
 {
@@ -150,8 +149,10 @@ static void check_numbers(Book *book, const char *path, const char *page)
     if (strcmp(path, ELSEWHERE) != 0)
         prose_check(path, page, sources, &book->report->problems);
     if (chapter && book->worded != NULL)
-        ratios_check(path, page, book->worded, &own, ELSEWHERE,
+        ratios_check(path, page, book->worded, &own,
                      &book->report->problems);
+    if (chapter)
+        text_add_name(&book->chapters, PHRASE("%d", atoi(inside)));
     text_free(&own);
     text_free(&source);
 }
@@ -254,12 +255,15 @@ void book_sync(const char *root, BookTask task, BookReport *report)
     walk(&book, "", note_numbers);
     note_elsewhere(&book);
     walk(&book, "", visit_page);
+    if (book.worded != NULL)
+        ratios_check_rows(book.worded, &book.chapters, &report->problems);
     finish_inventory(&book);
     walk(&book, "", visit_exercise);
     report->shown = shown_check(root, &book.shown, &report->problems);
     text_free(&book.shown);
     text_free(&book.numbers);
     text_free(&book.elsewhere);
+    text_free(&book.chapters);
     text_free(&book.inventory);
     free(book.worded);
     free(book.noted);

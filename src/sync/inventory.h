@@ -4,8 +4,9 @@
 // prose.h proves the numbers that a program printed.  What is left, "six
 // times", "two hidden layers", "an output of 0.9", no program can prove.
 // So chapters/numbers.txt lists all numbers of each page, in digits with
-// their sign or in words, a line for each paragraph: one that changes is reported until
-// somebody has looked at it and lets the list be written anew.
+// their sign or in words, a line for each paragraph: one that changes is
+// reported until somebody has looked at it and lets the list be written
+// anew.
 #ifndef SYNC_INVENTORY_H
 #define SYNC_INVENTORY_H
 

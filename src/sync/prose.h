@@ -21,6 +21,8 @@
 
 #include "sync/text.h"
 
+#define ELSEWHERE "chapters/ELSEWHERE.md"
+
 // Adds the numbers of a program's output to numbers, which starts empty.
 void prose_add_output(const char *output, Text *numbers);
 

@@ -11,21 +11,41 @@
 
 enum { CELLS = 4, LONGEST = 120 };
 
-// Cuts a row of a table into its cells; false for another line.
-static bool row_read(const Line *line, char cells[CELLS][LONGEST])
+// Cuts a row of a table into its cells; one that is missing is "".
+static void row_read(const Line *line, char cells[CELLS][LONGEST])
 {
-    const char *p = line->begin, *end = line->begin + line->length;
+    const char *p = line->begin;
     for (size_t i = 0; i < CELLS; i++) {
-        if (p >= end || *p != '|')
-            return false;
-        p += 1 + strspn(p + 1, " ");
+        p += *p == '|';
+        p += strspn(p, " ");
         size_t length = strcspn(p, "|\n");
         snprintf(cells[i], LONGEST, "%.*s", (int)length, p);
         p += length;
         for (size_t k = strlen(cells[i]); k > 0 && cells[i][k - 1] == ' ';)
             cells[i][--k] = '\0';
     }
-    return isdigit((unsigned char)cells[CELLS - 1][0]) != 0;
+}
+
+// Steps to the next row below the table's head; false after the last.
+static bool row_next(const char *elsewhere, Line *line,
+                     char cells[CELLS][LONGEST])
+{
+    const char *head = strstr(elsewhere, RATIOS_HEADING);
+    head = head != NULL ? strstr(head, "\n|--") : NULL;
+    while (head != NULL && line_next(elsewhere, line))
+        if (line->begin > head + 1 && line_starts(line, "|")) {
+            row_read(line, cells);
+            return true;
+        }
+    return false;
+}
+
+// What the words of a row mean, or 0.
+static double meaning_of(char cells[CELLS][LONGEST])
+{
+    char *end;
+    double meant = strtod(cells[3], &end);
+    return *end == '\0' && meant > 0 ? meant : 0;
 }
 
 // One space for each gap.
@@ -82,7 +102,7 @@ static void check_row(char cells[CELLS][LONGEST], const char *words,
                       const Text *own, Text *problem)
 {
     char missing[LONGEST];
-    double meant = strtod(cells[3], NULL);
+    double meant = meaning_of(cells);
     double is = quotient(cells[2], own, missing);
     if (strstr(words, cells[0]) == NULL)
         text_print(problem, "chapter %s does not say \"%s\"", cells[1],
@@ -96,27 +116,45 @@ static void check_row(char cells[CELLS][LONGEST], const char *words,
 }
 
 void ratios_check(const char *path, const char *page, const char *elsewhere,
-                  const Text *own, const char *name, Problems *problems)
+                  const Text *own, Problems *problems)
 {
-    const char *table = strstr(elsewhere, RATIOS_HEADING);
     char folder[LONGEST], cells[CELLS][LONGEST];
     Line line = {0};
     Text words = {0};
-    if (table == NULL || strstr(path, "/README.md") == NULL)
+    if (strstr(path, "/README.md") == NULL ||
+        strstr(path, "/exercises/") != NULL)
         return;
     add_unwrapped(page, &words);
-    while (line_next(elsewhere, &line)) {
-        if (line.begin < table || !row_read(&line, cells))
-            continue;
+    while (row_next(elsewhere, &line, cells)) {
         snprintf(folder, sizeof folder, "chapters/%02d-", atoi(cells[1]));
         if (strncmp(path, folder, strlen(folder)) != 0 ||
-            strstr(path, "/exercises/") != NULL)
+            meaning_of(cells) == 0)
             continue;
         Text problem = {0};
         check_row(cells, text_string(&words), own, &problem);
         if (problem.length > 0)
-            problem_add(problems, name, line.number, "%s", problem.bytes);
+            problem_add(problems, ELSEWHERE, line.number, "%s",
+                        problem.bytes);
         text_free(&problem);
     }
     text_free(&words);
+}
+
+void ratios_check_rows(const char *elsewhere, const Text *chapters,
+                       Problems *problems)
+{
+    char cells[CELLS][LONGEST];
+    Line line = {0};
+    while (row_next(elsewhere, &line, cells)) {
+        if (!text_has_name(chapters, cells[1]))
+            problem_add(problems, ELSEWHERE, line.number,
+                        "expected a chapter's number before the quotient, "
+                        "not \"%s\"",
+                        cells[1]);
+        if (meaning_of(cells) == 0)
+            problem_add(problems, ELSEWHERE, line.number,
+                        "expected the number that \"%s\" means in the "
+                        "last cell, not \"%s\"",
+                        cells[0], cells[3]);
+    }
 }

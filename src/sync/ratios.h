@@ -13,8 +13,13 @@
 
 // Reports each row for this chapter's page whose words are not in the page,
 // whose numbers are not among own (see prose_add_output), or whose quotient
-// is more than 15 per cent off.  elsewhere: the text of the file at name.
+// is more than 15 per cent off.  elsewhere: the text of ELSEWHERE.
 void ratios_check(const char *path, const char *page, const char *elsewhere,
-                  const Text *own, const char *name, Problems *problems);
+                  const Text *own, Problems *problems);
+
+// Reports each row that is for no page: its chapter is not among chapters,
+// a list of names like "7", or its last cell is no number above 0.
+void ratios_check_rows(const char *elsewhere, const Text *chapters,
+                       Problems *problems);
 
 #endif

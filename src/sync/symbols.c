@@ -4,12 +4,19 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/phrase.h"
+
 static const char local_heading[] = "\n## Letters of one place\n";
 
 static const char *const greek[] = {
-    "alpha", "beta",   "gamma", "delta",  "Delta", "eta",
-    "theta", "lambda", "mu",    "varphi", "phi",   "varepsilon",
-    "sigma", "nabla",  "pi",    "rho",    "tau",   "chi"};
+    "alpha",    "beta",    "gamma",   "delta",    "epsilon", "varepsilon",
+    "zeta",     "eta",     "theta",   "vartheta", "iota",    "kappa",
+    "varkappa", "lambda",  "mu",      "nu",       "xi",      "omicron",
+    "pi",       "varpi",   "rho",     "varrho",   "sigma",   "varsigma",
+    "tau",      "upsilon", "phi",     "varphi",   "chi",     "psi",
+    "omega",    "Gamma",   "Delta",   "Theta",    "Lambda",  "Xi",
+    "Pi",       "Sigma",   "Upsilon", "Phi",      "Psi",     "Omega",
+    "nabla"};
 
 // Commands whose braces hold words.
 static const char *const worded[] = {"text", "begin", "end", "mathrm",
@@ -69,20 +76,9 @@ static bool letter_next(const char **place, const char *end, Span *letter)
     return false;
 }
 
-static void note_letter(Span letter, Text *names)
+static Phrase name_of(Span letter)
 {
-    char name[16];
-    snprintf(name, sizeof name, "%.*s", (int)(letter.end - letter.begin),
-             letter.begin);
-    text_add_name(names, name);
-}
-
-static bool is_noted(Span letter, const Text *names)
-{
-    char name[16];
-    snprintf(name, sizeof name, "%.*s", (int)(letter.end - letter.begin),
-             letter.begin);
-    return text_has_name(names, name);
+    return phrase("%.*s", (int)(letter.end - letter.begin), letter.begin);
 }
 
 static void note_all(const char *from, const char *end, Text *names)
@@ -91,7 +87,7 @@ static void note_all(const char *from, const char *end, Text *names)
     while (math_next(from, end, &math)) {
         const char *place = math.begin;
         while (letter_next(&place, math.end, &letter))
-            note_letter(letter, names);
+            text_add_name(names, name_of(letter).text);
         from = math.end + 2;
     }
 }
@@ -125,12 +121,13 @@ static void check_letters(const char *path, const char *page, Text *names,
         while (letter_next(&place, math.end, &letter)) {
             for (; last < letter.begin; last++)
                 line += *last == '\n';
-            if (is_noted(letter, names))
+            Phrase name = name_of(letter);
+            if (text_has_name(names, name.text))
                 continue;
             problem_add(problems, path, line,
-                        "%.*s is not in " NOTATION " for this chapter",
-                        (int)(letter.end - letter.begin), letter.begin);
-            note_letter(letter, names);
+                        "%s is not in " NOTATION " for this chapter",
+                        name.text);
+            text_add_name(names, name.text);
         }
         from = math.end + 2;
     }

@@ -60,7 +60,8 @@ bool text_has_name(const Text *names, const char *name)
 {
     Text wanted = {0};
     text_add_name(&wanted, name);
-    bool there = strstr(text_string(names), text_string(&wanted)) != NULL;
+    bool there = *name != '\0' &&
+                 strstr(text_string(names), text_string(&wanted)) != NULL;
     text_free(&wanted);
     return there;
 }

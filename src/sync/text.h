@@ -24,7 +24,8 @@ text_print(Text *text, const char *format, ...);
 // The string itself, "" while the text is empty.
 const char *text_string(const Text *text);
 
-// A text as a list of names: adds one, and asks whether one is there.
+// A text as a list of names: adds one, and asks whether one is there,
+// which an empty one never is.
 void text_add_name(Text *names, const char *name);
 bool text_has_name(const Text *names, const char *name);
 

@@ -1,0 +1,33 @@
+build-clang/obj/src/data/csv.o: src/data/csv.c src/data/csv.h \
+  src/base/error.h src/data/digits.h src/base/phrase.h \
+  src/data/class_names.h src/nn/examples.h src/nn/cost.h \
+  src/nn/activation.h src/nn/network.h src/nn/layer.h src/nn/matrix.h \
+  src/nn/neuron.h src/nn/random.h src/base/file.h
+
+src/data/csv.h:
+
+src/base/error.h:
+
+src/data/digits.h:
+
+src/base/phrase.h:
+
+src/data/class_names.h:
+
+src/nn/examples.h:
+
+src/nn/cost.h:
+
+src/nn/activation.h:
+
+src/nn/network.h:
+
+src/nn/layer.h:
+
+src/nn/matrix.h:
+
+src/nn/neuron.h:
+
+src/nn/random.h:
+
+src/base/file.h:

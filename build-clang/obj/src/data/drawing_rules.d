@@ -1,0 +1,11 @@
+build-clang/obj/src/data/drawing_rules.o: src/data/drawing_rules.c \
+  src/base/memory.h src/data/drawing_ink.h src/data/drawing.h \
+  src/base/error.h
+
+src/base/memory.h:
+
+src/data/drawing_ink.h:
+
+src/data/drawing.h:
+
+src/base/error.h:

@@ -1,0 +1,28 @@
+build-clang/obj/src/nn/backprop.o: src/nn/backprop.c \
+  src/nn/backprop.h src/nn/cost.h src/nn/activation.h src/nn/examples.h \
+  src/nn/network.h src/nn/layer.h src/nn/matrix.h src/nn/neuron.h \
+  src/nn/random.h src/nn/forward.h src/base/memory.h src/nn/vector.h
+
+src/nn/backprop.h:
+
+src/nn/cost.h:
+
+src/nn/activation.h:
+
+src/nn/examples.h:
+
+src/nn/network.h:
+
+src/nn/layer.h:
+
+src/nn/matrix.h:
+
+src/nn/neuron.h:
+
+src/nn/random.h:
+
+src/nn/forward.h:
+
+src/base/memory.h:
+
+src/nn/vector.h:

@@ -1,0 +1,30 @@
+build-clang/obj/src/nn/descent.o: src/nn/descent.c src/nn/descent.h \
+  src/nn/backprop.h src/nn/cost.h src/nn/activation.h src/nn/examples.h \
+  src/nn/network.h src/nn/layer.h src/nn/matrix.h src/nn/neuron.h \
+  src/nn/random.h src/nn/forward.h src/base/memory.h src/nn/vector.h
+
+src/nn/descent.h:
+
+src/nn/backprop.h:
+
+src/nn/cost.h:
+
+src/nn/activation.h:
+
+src/nn/examples.h:
+
+src/nn/network.h:
+
+src/nn/layer.h:
+
+src/nn/matrix.h:
+
+src/nn/neuron.h:
+
+src/nn/random.h:
+
+src/nn/forward.h:
+
+src/base/memory.h:
+
+src/nn/vector.h:

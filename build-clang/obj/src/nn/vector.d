@@ -1,0 +1,3 @@
+build-clang/obj/src/nn/vector.o: src/nn/vector.c src/nn/vector.h
+
+src/nn/vector.h:
