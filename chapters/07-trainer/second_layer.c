@@ -5,13 +5,9 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "holes_and_labels.h"
-#include "ink_shapes.h"
+#include "hidden_neurons.h"
 #include "nn/forward.h"
 #include "workbook/table.h"
-
-// Every number of a larger set would fill the memory.
-enum { DIGITS_SEEN = 10000 };
 
 // ---- working it out ----------------------------------------------------
 
@@ -33,14 +29,16 @@ static double *second_answers(const Network *net, const Digits *digits)
 }
 
 // time: 0 before training, 1 after it.
-static void look_into(const Network *net, const Digits *digits,
-                      const double *hole, int time, SecondLayerRun *run)
+static void look_into(const Network *net, const HiddenNeurons *neurons,
+                      int time, SecondLayerRun *run)
 {
+    const Digits *digits = &neurons->digits;
     size_t outputs = net->layers[1].outputs;
     double *a = second_answers(net, digits);
     for (size_t j = 0; j < outputs; j++) {
         double trait[TRAITS];
-        holes_and_labels_of(digits, hole, a + j * digits->count, trait);
+        holes_and_labels_of(digits, neurons->hole, a + j * digits->count,
+                            trait);
         run->hole_within[time] =
             fmax(run->hole_within[time], fabs(trait[HOLE_WITHIN]));
         run->by_label[time] += trait[BY_LABEL] / (double)outputs;
@@ -50,41 +48,39 @@ static void look_into(const Network *net, const Digits *digits,
 
 // Trains a network and looks into it before and after.
 static void train_deeper(const Workbook *book, const Plan *plan,
-                         const DigitsSets *sets, const double *hole,
+                         const DigitsSets *sets,
+                         const HiddenNeurons *neurons,
                          SecondLayerRun *found)
 {
-    Digits seen = digits_part(&sets->test, 0, DIGITS_SEEN);
     Run run;
     Error error;
     if (!training_begin(plan, &sets->training, found->seed, &run, &error))
         workbook_fail(book, &error);
-    look_into(run.net, &seen, hole, 0, found);
+    look_into(run.net, neurons, 0, found);
     if (!training_run(plan, sets, (Onlooker){0}, &run, &error))
         workbook_fail(book, &error);
-    look_into(run.net, &seen, hole, 1, found);
+    look_into(run.net, neurons, 1, found);
     found->accuracy = run_last(&run)->test.accuracy;
     run_free(&run);
 }
 
 SecondLayer second_layer_of(const Workbook *book, const Plan *plan,
-                            const DigitsSets *sets, size_t networks)
+                            const DigitsSets *sets, size_t networks,
+                            const HiddenNeurons *neurons)
 {
-    if (plan->hidden.count != 1 || plan->hidden.at[0] == 0 ||
-        plan->load != NULL || plan->checkpoint != NULL)
+    size_t n = neurons->count;
+    if (n == 0 || plan->load != NULL || plan->checkpoint != NULL)
         return (SecondLayer){0};
     Plan deeper = *plan;
-    deeper.hidden = (Sizes){2, {plan->hidden.at[0], plan->hidden.at[0]}};
+    deeper.hidden = (Sizes){2, {n, n}};
     deeper.test_only = true;
-    SecondLayer layer = {.neurons = plan->hidden.at[0],
+    SecondLayer layer = {.neurons = n,
                          .at = memory_new(networks, sizeof *layer.at)};
-    Digits seen = digits_part(&sets->test, 0, DIGITS_SEEN);
-    double *hole = ink_shapes_holes(&seen);
     while (layer.count < networks && !interrupted) {
         SecondLayerRun *run = &layer.at[layer.count];
         run->seed = book->seed + layer.count++;
-        train_deeper(book, &deeper, sets, hole, run);
+        train_deeper(book, &deeper, sets, neurons, run);
     }
-    free(hole);
     return layer;
 }
 
