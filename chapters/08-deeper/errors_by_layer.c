@@ -25,7 +25,7 @@ static void add_factors(const Network *net, const Backprop *pass, size_t l,
     const Layer *next = &net->layers[l + 1];
     size_t n = next->inputs;
     double *buffer = memory_new(n, sizeof *buffer);
-    matrix_transposed_times(next->weights, pass->delta[l + 1], buffer);
+    layer_backward(next, pass->delta[l + 1], buffer);
     for (size_t j = 0; j < n; j++)
         means->behind += fabs(buffer[j]) / (double)n;
     activation_derivative(net->layers[l].activation, pass->forward->z[l],
