@@ -215,7 +215,9 @@ $(BUILD)/tests/test_falling_rates: $(BUILD)/obj/chapters/08-deeper/valley.o
 $(BUILD)/tests/test_still_missed $(BUILD)/tests/test_what_they_cost: \
   $(BUILD)/obj/chapters/11-far/number_rows.o
 $(BUILD)/tests/test_when_to_stop: $(BUILD)/obj/chapters/09-choosing/trial.o
-$(patsubst %,$(BUILD)/tests/test_%,ambiguity doses masked_gradient): \
+$(BUILD)/tests/test_holes_and_labels: \
+  $(BUILD)/obj/chapters/07-trainer/ink_shapes.o
+$(patsubst %,$(BUILD)/tests/test_%,ambiguity doses lean masked_gradient): \
   $(BUILD)/obj/chapters/10-limits/reader.o
 $(BUILD)/tests/test_masked_gradient: $(BUILD)/obj/chapters/10-limits/doses.o
 $(BUILD)/tests/test_measured: $(patsubst %,$(BUILD)/obj/chapters/12-fast/%.o,\

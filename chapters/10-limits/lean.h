@@ -5,11 +5,12 @@
 
 #include "reader.h"
 
+// To the left; to the right by up to 10 degrees; and beyond.
 enum { LEANS = 3, LEAN_TURNS = 3 };
 
 typedef struct Lean {
-    double training; // mean lean of the training digits, in degrees
-    size_t count[LEANS];
+    double training;     // mean lean of the training digits, in degrees
+    size_t count[LEANS]; // test digits
     // [turn][lean]: the share that each network reads; turned to the left,
     // not at all, and to the right.
     double right[LEAN_TURNS][LEANS][READERS];
