@@ -217,8 +217,8 @@ Box heatmap_scale_bar(Canvas *canvas, Point at, double width, Scale scale,
         values[i] = scale.limit * (sign ? 2 * part - 1 : part);
     }
     int cell = (int)(width * THEME_PIXELS_PER_POINT) / STEPS;
-    Heatmap map = heatmap_cells(values, 1, STEPS, scale, cell);
-    map.cell_width = cell > 0 ? cell : 1;
+    Heatmap map =
+        heatmap_cells(values, 1, STEPS, scale, cell > 0 ? cell : 1);
     map.cell_height = (int)(BAR_HEIGHT * THEME_PIXELS_PER_POINT);
     label_draw(canvas, at.x, at.y + SIZE_SMALL, name, STYLE_TITLE);
     Box bar = heatmap_draw(canvas, at.x, top, &map);
