@@ -61,6 +61,8 @@ TEST(what_is_no_list_of_names_is_refused)
                    "line 2: expected a name without control characters");
     assert_refused("classes.txt", "a\nb\x7f\n",
                    "line 2: expected a name without control characters");
+    assert_refused("classes.txt", "a\nb\xC2\x9B\n",
+                   "line 2: expected a name without control characters");
     assert_refused("mapping.txt", "0 48\n64 65\n",
                    "line 2: expected a label, 0 to 63, and the code");
     assert_refused("mapping.txt", "0 48\n1 32\n", "33 to 126");

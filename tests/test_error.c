@@ -23,6 +23,9 @@ TEST(control_characters_are_shown_as_question_marks)
     char text[] = "\t\x1f \x7f~\xE2\x88\x91"; // and no part of others
     error_make_plain(text);
     CU_ASSERT_STRING_EQUAL(text, "?? ?~\xE2\x88\x91");
+    char upper[] = "\xC2\x80\xC2\x9F\xC2\xA0\xC3\x9B\xC2"; // U+0080, ...
+    error_make_plain(upper);
+    CU_ASSERT_STRING_EQUAL(upper, "????\xC2\xA0\xC3\x9B\xC2");
 }
 
 // Of a path as long as the system takes, begin and reason are left.

@@ -21,9 +21,10 @@ typedef struct {
 __attribute__((format(printf, 2, 3))) bool
 error_set(Error *error, const char *format, ...);
 
-// Makes a '?' of each control character.  Names and words from a file may
-// hold anything; it must not reach the terminal, where it could move the
-// cursor or clear lines.
+// Makes a '?' of each byte of a control character, of which UTF-8 has more
+// behind ASCII's, U+0080 to U+009F.  Names and words from a file may hold
+// anything; it must not reach the terminal, where it could move the cursor
+// or clear lines.
 void error_make_plain(char *text);
 
 #endif

@@ -31,11 +31,11 @@ static bool add_name(const Place *place, const char *text,
         return refuse(place, "at most 64 names");
     if (strlen(text) >= CLASS_NAME_SIZE)
         return refuse(place, "a name under 32 bytes");
-    for (const char *c = text; *c != '\0'; c++)
-        if ((unsigned char)*c < ' ' || *c == 127)
-            return refuse(place, "a name without control characters");
-    memcpy(names->of[place->line - 1], text, strlen(text) + 1);
-    return true;
+    char *name = names->of[place->line - 1];
+    memcpy(name, text, strlen(text) + 1);
+    error_make_plain(name);
+    return strcmp(name, text) == 0 ||
+           refuse(place, "a name without control characters");
 }
 
 // "1 65 97": a label, and codes of which the first counts.
