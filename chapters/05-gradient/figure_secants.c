@@ -6,7 +6,8 @@
 
 enum { SECANTS = 3 }; // the largest nudges; the others cannot be seen
 
-enum { NAMES_AT = -2 }; // w, left of which the lines are named
+// w, left of which the lines are named: here no name lies on a grid line.
+static const double NAMES_AT = -1.8;
 
 // A line through (0, C(0)) from `left` to `right`, and its name.
 typedef struct {

@@ -5,8 +5,11 @@
 #include "landscape.h"
 #include "three_rates.h"
 
+// Down or up; neither along the ring, where rounding is all that is left.
 static Color side_of(double slope)
 {
+    if (fabs(slope) < 1e-6)
+        return COLOR_INK;
     return slope < 0 ? COLOR_NEGATIVE : COLOR_POSITIVE;
 }
 
@@ -94,10 +97,10 @@ static Canvas *way_down_page(const ThreeRates *bowl)
         "Rings: places of one cost; cross: the bottom.",
         PHRASE(
             "Left: contours of a bowl of costs with twelve arrows of equal "
-            "length from one place; half of them lead down. Right: the "
-            "measured slope along 72 directions, a wave between %.4f and "
-            "%.4f. Its lowest point is the direction straight against "
-            "the gradient.",
+            "length from one place: five lead down, five up, and two along "
+            "the ring. Right: the measured slope along 72 directions, a "
+            "wave between %.4f and %.4f. Its lowest point is the direction "
+            "straight against the gradient.",
             -length, length),
         "The slope of the cost along every direction from one place."});
 }

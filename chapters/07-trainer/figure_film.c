@@ -120,9 +120,9 @@ void figure_film(Workbook *book, const Film *film, size_t neuron,
     RasterText text = {
         .title = FILM_TITLE,
         .description = "An animation: thirty tiles of weights grow from "
-                       "noise to patterns, while beside them the cost on "
-                       "the test digits falls, fast in the first epoch and "
-                       "slowly after it.",
+                       "next to nothing to patterns, while beside them "
+                       "the cost on the test digits falls, fast in the "
+                       "first epoch and slowly after it.",
         .caption = "All hidden neurons at the moments of the film strip, "
                    "and the cost on the test digits up to there."};
     workbook_animation(book,

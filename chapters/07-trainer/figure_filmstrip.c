@@ -40,7 +40,7 @@ void figure_filmstrip(Workbook *book, const Film *film, size_t neuron,
                "updates, a clear one after the first epoch, then the same "
                "with speckles, of ever larger weights.",
         .caption = "The weights of one hidden neuron as they are learned; "
-                   "the number at each frame is what its darkest colours "
+                   "the number at each frame is what its strongest colours "
                    "mean. The bar below a frame is the distance "
                    "that they have moved since the frame before."});
     for (size_t i = 0; i < frames.shown; i++)

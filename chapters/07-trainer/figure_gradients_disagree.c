@@ -103,7 +103,7 @@ void figure_gradients_disagree(Workbook *book, const GradientsDisagree *d)
                "updates: orange weights will rise, blue ones fall.",
                d->neuron + 1, number_count(d->updates).text),
         .alt = "Above, ten gradients of single examples: each is its own "
-               "digit, tinted blue or orange, most of them pale. Below, "
+               "digit, tinted blue or orange, most of them faint. Below, "
                "the means of 1, 10, 100 and all examples, which change "
                "from one digit to a smooth pattern; under each, on a line "
                "from -1 to +1, the cosine with the mean of all, which "
