@@ -98,10 +98,9 @@ static void take_nine(size_t *order, size_t count, size_t nine[NINE])
 
 // ---- all of them ------------------------------------------------------
 
-static NeuronFacts *facts_of(const Network *net, const Digits *digits,
-                             const double *hole)
+static NeuronFacts *facts_of(const Network *net, const SeenDigits *seen)
 {
-    Record record = record_of(net, digits);
+    Record record = record_of(net, &seen->digits);
     size_t n = record.count;
     NeuronFacts *at = memory_new(record.hidden, sizeof *at);
     for (size_t j = 0; j < record.hidden; j++) {
@@ -112,7 +111,7 @@ static NeuronFacts *facts_of(const Network *net, const Digits *digits,
         ablate(&record, j, facts);
         take_nine(order_descending(z, n), n, facts->top);
         take_nine(order_ascending(z, n), n, facts->bottom);
-        holes_and_labels_of(digits, hole, record.a + j * n, facts->trait);
+        holes_and_labels_of(seen, record.a + j * n, facts->trait);
         facts->trait[BAR] =
             ink_shapes_best_bar(matrix_row(net->layers[0].weights, j));
     }
@@ -125,14 +124,15 @@ HiddenNeurons hidden_neurons_of(const Network *net, const Network *first,
 {
     if (net->depth != 2)
         return (HiddenNeurons){0};
-    HiddenNeurons it = {.count = net->layers[0].outputs,
-                        .classes = network_outputs(net),
-                        .net = net,
-                        .digits = digits_part(digits, 0, LOOKED_AT),
-                        .tested = digits->count};
-    it.hole = ink_shapes_holes(&it.digits);
-    it.at = facts_of(net, &it.digits, it.hole);
-    it.before = facts_of(first, &it.digits, it.hole);
+    HiddenNeurons it = {
+        .count = net->layers[0].outputs,
+        .classes = network_outputs(net),
+        .net = net,
+        .seen = {.digits = digits_part(digits, 0, LOOKED_AT)},
+        .tested = digits->count};
+    it.seen.hole = ink_shapes_holes(&it.seen.digits);
+    it.at = facts_of(net, &it.seen);
+    it.before = facts_of(first, &it.seen);
     return it;
 }
 
@@ -140,7 +140,7 @@ void hidden_neurons_free(HiddenNeurons *neurons)
 {
     free(neurons->at);
     free(neurons->before);
-    free(neurons->hole);
+    free(neurons->seen.hole);
     second_layer_free(&neurons->second);
 }
 
@@ -176,7 +176,7 @@ static void nine_cell(Table *table, const size_t *nine,
 // In how many neurons all nine digits have one label.
 static size_t pure(const NeuronFacts *at, const HiddenNeurons *neurons)
 {
-    const unsigned char *labels = neurons->digits.labels;
+    const unsigned char *labels = neurons->seen.digits.labels;
     size_t count = 0;
     for (size_t j = 0; j < neurons->count; j++) {
         const size_t *top = at[j].top;
@@ -200,8 +200,8 @@ static void print_nines(const HiddenNeurons *neurons)
         size_t most = vector_argmax(facts->outgoing, neurons->classes);
         size_t least = vector_argmax(against, neurons->classes);
         table_cell(table, "%zu", j + 1);
-        nine_cell(table, facts->top, &neurons->digits);
-        nine_cell(table, facts->bottom, &neurons->digits);
+        nine_cell(table, facts->top, &neurons->seen.digits);
+        nine_cell(table, facts->bottom, &neurons->seen.digits);
         table_cell(table, "%zu  %+.2f|%zu  %+.2f", most,
                    facts->outgoing[most], least, facts->outgoing[least]);
     }
@@ -276,9 +276,9 @@ void hidden_neurons_print(const HiddenNeurons *neurons)
     puts("The test digits with the nine largest and the nine smallest "
          "weighted\ninputs z, and the outputs that it raises and lowers "
          "the most:\n");
-    if (neurons->digits.count < neurons->tested)
+    if (neurons->seen.digits.count < neurons->tested)
         printf("(Here and below, of %zu test digits the first %zu.)\n\n",
-               neurons->tested, neurons->digits.count);
+               neurons->tested, neurons->seen.digits.count);
     print_nines(neurons);
     printf("\nThe top nine are of one label in %zu of %zu neurons, before "
            "training in %zu.\n",

@@ -24,9 +24,8 @@ typedef struct {
 typedef struct HiddenNeurons {
     size_t count, classes;
     NeuronFacts *at, *before; // [count], as trained, and before training
-    double *hole;             // [digits], see ink_shapes.h
     const Network *net;
-    Digits digits;      // that they were measured on: the caller's
+    SeenDigits seen;    // that they were measured on
     size_t tested;      // how many test digits there are
     SecondLayer second; // of such networks with one layer more; the caller
                         // sets it, and it is freed with the rest

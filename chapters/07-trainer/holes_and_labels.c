@@ -27,18 +27,18 @@ static double variation(const double *values, size_t n)
     return sum;
 }
 
-void holes_and_labels_of(const Digits *digits, const double *hole,
-                         const double *a, double *trait)
+void holes_and_labels_of(const SeenDigits *seen, const double *a,
+                         double *trait)
 {
-    size_t n = digits->count;
+    size_t n = seen->digits.count;
     double *rest = memory_new(n, sizeof *rest);
     double *h = memory_new(n, sizeof *h);
     vector_copy(rest, a, n);
-    vector_copy(h, hole, n);
-    take_out_labels(digits, rest);
-    take_out_labels(digits, h);
+    vector_copy(h, seen->hole, n);
+    take_out_labels(&seen->digits, rest);
+    take_out_labels(&seen->digits, h);
     double all = variation(a, n);
-    trait[HOLE] = ink_shapes_correlation(a, hole, n);
+    trait[HOLE] = ink_shapes_correlation(a, seen->hole, n);
     trait[HOLE_WITHIN] = ink_shapes_correlation(rest, h, n);
     trait[BY_LABEL] = all > 0 ? 1 - variation(rest, n) / all : 0;
     free(rest);

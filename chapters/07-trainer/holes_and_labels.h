@@ -4,6 +4,12 @@
 
 #include "data/digits.h"
 
+// The digits that neurons are measured on.
+typedef struct {
+    Digits digits; // the caller's
+    double *hole;  // [digits]: 1 or 0, see ink_shapes_holes
+} SeenDigits;
+
 // A number that says what a neuron is like; any may be negative.
 typedef enum {
     HOLE,        // correlation with "the picture has a hole"
@@ -15,9 +21,8 @@ typedef enum {
 } Trait;
 
 // a: [digits], the activation for each digit.
-// hole: [digits], see ink_shapes_holes.
 // Fills in all traits but BAR: [TRAITS].
-void holes_and_labels_of(const Digits *digits, const double *hole,
-                         const double *a, double *trait);
+void holes_and_labels_of(const SeenDigits *seen, const double *a,
+                         double *trait);
 
 #endif

@@ -98,7 +98,7 @@ void loops_and_strokes_print(const HiddenNeurons *neurons)
     table_heading("Do they detect loops and strokes?");
     puts("A loop: the ink encloses paper.  How many of the test digits "
          "have one:\n");
-    print_holes(&neurons->digits, neurons->hole);
+    print_holes(&neurons->seen.digits, neurons->seen.hole);
     puts("\nEach neuron's activation against that, against the label, and "
          "its weights\nagainst all straight bars, before training and "
          "after:\n");

@@ -39,7 +39,7 @@ static void chapter_compute(const Workbook *book, const Settings *s,
     it->decision = one_decision_of(net, &it->where, s->digit);
     it->neurons = hidden_neurons_of(net, it->film.at[0].net, test);
     it->neurons.second = second_layer_of(book, &s->plan, &it->sets,
-                                         s->networks, &it->neurons);
+                                         s->networks, &it->neurons.seen);
     it->own = own_digit_of_book(book, net);
     it->foot = twenty_epochs_foot(&it->runs, test);
 }

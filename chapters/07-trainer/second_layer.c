@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "hidden_neurons.h"
 #include "nn/forward.h"
 #include "workbook/table.h"
 
@@ -29,16 +28,14 @@ static double *second_answers(const Network *net, const Digits *digits)
 }
 
 // time: 0 before training, 1 after it.
-static void look_into(const Network *net, const HiddenNeurons *neurons,
-                      int time, SecondLayerRun *run)
+static void look_into(const Network *net, const SeenDigits *seen, int time,
+                      SecondLayerRun *run)
 {
-    const Digits *digits = &neurons->digits;
-    size_t outputs = net->layers[1].outputs;
-    double *a = second_answers(net, digits);
+    size_t outputs = net->layers[1].outputs, n = seen->digits.count;
+    double *a = second_answers(net, &seen->digits);
     for (size_t j = 0; j < outputs; j++) {
         double trait[TRAITS];
-        holes_and_labels_of(digits, neurons->hole, a + j * digits->count,
-                            trait);
+        holes_and_labels_of(seen, a + j * n, trait);
         run->hole_within[time] =
             fmax(run->hole_within[time], fabs(trait[HOLE_WITHIN]));
         run->by_label[time] += trait[BY_LABEL] / (double)outputs;
@@ -48,28 +45,28 @@ static void look_into(const Network *net, const HiddenNeurons *neurons,
 
 // Trains a network and looks into it before and after.
 static void train_deeper(const Workbook *book, const Plan *plan,
-                         const DigitsSets *sets,
-                         const HiddenNeurons *neurons,
+                         const DigitsSets *sets, const SeenDigits *seen,
                          SecondLayerRun *found)
 {
     Run run;
     Error error;
     if (!training_begin(plan, &sets->training, found->seed, &run, &error))
         workbook_fail(book, &error);
-    look_into(run.net, neurons, 0, found);
+    look_into(run.net, seen, 0, found);
     if (!training_run(plan, sets, (Onlooker){0}, &run, &error))
         workbook_fail(book, &error);
-    look_into(run.net, neurons, 1, found);
+    look_into(run.net, seen, 1, found);
     found->accuracy = run_last(&run)->test.accuracy;
     run_free(&run);
 }
 
 SecondLayer second_layer_of(const Workbook *book, const Plan *plan,
                             const DigitsSets *sets, size_t networks,
-                            const HiddenNeurons *neurons)
+                            const SeenDigits *seen)
 {
-    size_t n = neurons->count;
-    if (n == 0 || plan->load != NULL || plan->checkpoint != NULL)
+    size_t n = plan->hidden.at[0];
+    if (plan->hidden.count != 1 || n == 0 || plan->load != NULL ||
+        plan->checkpoint != NULL)
         return (SecondLayer){0};
     Plan deeper = *plan;
     deeper.hidden = (Sizes){2, {n, n}};
@@ -79,7 +76,7 @@ SecondLayer second_layer_of(const Workbook *book, const Plan *plan,
     while (layer.count < networks && !interrupted) {
         SecondLayerRun *run = &layer.at[layer.count];
         run->seed = book->seed + layer.count++;
-        train_deeper(book, &deeper, sets, neurons, run);
+        train_deeper(book, &deeper, sets, seen, run);
     }
     return layer;
 }

@@ -3,6 +3,7 @@
 #ifndef SECOND_LAYER_H
 #define SECOND_LAYER_H
 
+#include "holes_and_labels.h"
 #include "training.h"
 
 // One network, before training [0] and after it [1].
@@ -19,16 +20,14 @@ typedef struct SecondLayer {
     SecondLayerRun *at; // [count]
 } SecondLayer;
 
-struct HiddenNeurons;
-
 // Trains so many networks as the plan says, but with one hidden layer more,
-// and looks at the digits that the neurons of one layer were measured on.
-// Where these are none, or the plan begins from a file or writes one, there
-// is nothing to be done: count is 0 then.  Ends the program when the cost
-// leaves the numbers.  Free with second_layer_free.
+// and looks into them by the digits seen.  Where the plan has not one
+// hidden layer, or begins from a file or writes one, there is nothing to be
+// done: count is 0 then.  Ends the program when the cost leaves the
+// numbers.  Free with second_layer_free.
 SecondLayer second_layer_of(const Workbook *book, const Plan *plan,
                             const DigitsSets *sets, size_t networks,
-                            const struct HiddenNeurons *neurons);
+                            const SeenDigits *seen);
 void second_layer_free(SecondLayer *layer);
 
 void second_layer_print(const SecondLayer *layer);
