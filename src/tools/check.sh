@@ -316,44 +316,66 @@ foreign() { # FILE DIR WARNINGS
         grep -o -e '\.init_array' -e '\.ctors' | head -n 1
 }
 
-check() {
-    folder=$(find_folder "$1") || exit 1
-    copy=$(copy_of "$1" "$folder") file=$(file_of "$folder")
-    [ -f "$copy/$file" ] || die "make start-$1 puts the exercise into $copy first"
-    mkdir -p "$BUILD/check"
-    program=$BUILD/check/$1 log=$BUILD/check/$1.log
-    token=$BUILD/check/$1.token record=$BUILD/check/$1.record
-    rm -f "$copy/.passed" "$program.png" "$record"
-    : >"$log.warnings"
-    brought=$(foreign "$copy/$file" "$folder" "$log.warnings")
+# Builds a copy and shows what the compiler says of it; ends the check when
+# nothing comes of it.
+build_copy() { # FILE DIR OUT LOG
+    : >"$4.warnings"
+    brought=$(foreign "$1" "$2" "$4.warnings")
     [ -z "$brought" ] || {
         echo "Your file brings $brought, which belongs to the checker."
         echo "Only what the exercise asks for is looked at: take it out."
         exit 1
     }
-    if ! build "$copy/$file" "$folder" "$program" 2>"$log"; then
+    if ! build "$1" "$2" "$3" 2>"$4"; then
         echo "It does not compile yet.  The compiler says:"
         echo
-        grep -v '^make' "$log"
+        grep -v '^make' "$4"
         exit 1
     fi
-    [ -s "$log.warnings" ] || mv "$log" "$log.warnings"
-    if [ -s "$log.warnings" ]; then
+    [ -s "$4.warnings" ] || mv "$4" "$4.warnings"
+    if [ -s "$4.warnings" ]; then
         echo "It compiles, but the compiler warns, and is often right:"
         echo
-        cat "$log.warnings"
+        cat "$4.warnings"
         echo
     fi
+}
+
+# Runs the check of a copy: code gets its status, and passed is "yes" when it
+# gave back the secret that only a check that passes gives back.
+run_copy() { # FILE PROGRAM LOG RECORD
     secret=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
-    echo "$secret" >"$token"
-    CHECK_ANSWERS=$copy/$file CHECK_PICTURE=$program.png \
-        CHECK_TOKEN=$token CHECK_RECORD=$record \
+    echo "$secret" >"$2.token"
+    CHECK_ANSWERS=$1 CHECK_PICTURE=$2.png CHECK_TOKEN=$2.token CHECK_RECORD=$4 \
         ASAN_OPTIONS=$ASAN UBSAN_OPTIONS=exitcode=99 \
-        limited "$SECONDS_MOST" "$SECONDS_WAIT" "$program" >"$log" 2>&1
+        limited "$SECONDS_MOST" "$SECONDS_WAIT" "$2" >"$3" 2>&1
     code=$?
     passed=no
-    [ "$(cat "$token" 2>/dev/null)" != "$secret" ] || passed=yes
-    rm -f "$token"
+    [ "$(cat "$2.token" 2>/dev/null)" != "$secret" ] || passed=yes
+    rm -f "$2.token"
+}
+
+# What is said of a check that ran to its end and does not pass.
+refuse() { # FILE DIR LOG RECORD
+    if [ "$code" -ne 1 ] || [ ! -s "$4" ]; then
+        echo "Your code ended the program before the check was done" \
+            "(exit?), so nothing is proved.  Let it return instead."
+    elif cmp -s "$1" "$2/$(file_of "$2")"; then
+        cat "$3"
+        printf '\nYour file is still as you got it.\n'
+    else judge "$2" "$4" "$3"; fi
+}
+
+check() {
+    folder=$(find_folder "$1") || exit 1
+    copy=$(copy_of "$1" "$folder") file=$(file_of "$folder")
+    [ -f "$copy/$file" ] || die "make start-$1 puts the exercise into $copy first"
+    mkdir -p "$BUILD/check"
+    program=$BUILD/check/$1
+    log=$program.log record=$program.record
+    rm -f "$copy/.passed" "$program.png" "$record"
+    build_copy "$copy/$file" "$folder" "$program" "$log"
+    run_copy "$copy/$file" "$program" "$log" "$record"
     case $code.$passed in
     0.yes)
         cat "$log"
@@ -363,18 +385,7 @@ check() {
         echo "Compare with: $folder/solution.${file##*.}"
         list | tail -n 1
         ;;
-    0.no | 1.*)
-        if [ $code = 1 ] && [ -s "$record" ]; then
-            if cmp -s "$copy/$file" "$folder/$file"; then
-                cat "$log"
-                printf '\nYour file is still as you got it.\n'
-            else judge "$folder" "$record" "$log"; fi
-        else
-            echo "Your code ended the program before the check was done" \
-                "(exit?), so nothing is proved.  Let it return instead."
-        fi
-        exit 1
-        ;;
+    0.no | 1.*) refuse "$copy/$file" "$folder" "$log" "$record"; exit 1 ;;
     *) explain "$code" "$log"; exit 1 ;;
     esac
 }
