@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/phrase.h"
 #include "sync/block.h"
+#include "sync/chapter_page.h"
 #include "sync/inventory.h"
 #include "sync/links.h"
 #include "sync/lists.h"
@@ -139,7 +140,7 @@ static void check_numbers(Book *book, const char *path, const char *page)
     Text own = {0}, source = {0};
     bool program = inside[name] == '/' &&
                    read_own_numbers(book, inside, name, &own, &source);
-    bool chapter = program && strcmp(inside + name, "/README.md") == 0;
+    bool chapter = program && chapter_of_page(path).text[0] != '\0';
     ProseSources sources = {.own = program ? &own : &book->numbers,
                             .any = &book->numbers,
                             .elsewhere = &book->elsewhere,

@@ -4,20 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sync/chapter_page.h"
 #include "sync/markdown.h"
-
-// The number of the chapter whose page this is, or 0.
-static long chapter_of(const char *path)
-{
-    static const char folder[] = "chapters/";
-    if (strncmp(path, folder, strlen(folder)) != 0)
-        return 0;
-    const char *name = path + strlen(folder);
-    const char *end = strchr(name, '/');
-    return end != NULL && strcmp(end, "/README.md") == 0
-               ? strtol(name, NULL, 10)
-               : 0;
-}
 
 // The number behind "chapter " or "Chapter ", also at a line's end; or 0.
 static long mentioned_at(const char *p)
@@ -46,7 +34,7 @@ size_t promises_check(const char *path, const char *page,
 {
     Text plain = {0};
     size_t line = 1, kept = 0;
-    long own = chapter_of(path);
+    long own = strtol(chapter_of_page(path).text, NULL, 10);
     Keep keep = {.with_spans = true, .with_targets = true};
     markdown_plain(page, keep, &plain);
     for (const char *p = text_string(&plain); own > 0 && *p != '\0'; p++) {

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sync/chapter_page.h"
 #include "sync/markdown.h"
 #include "sync/prose.h"
 
@@ -118,16 +119,13 @@ static void check_row(char cells[CELLS][LONGEST], const char *words,
 void ratios_check(const char *path, const char *page, const char *elsewhere,
                   const Text *own, Problems *problems)
 {
-    char folder[LONGEST], cells[CELLS][LONGEST];
+    char cells[CELLS][LONGEST];
+    int chapter = atoi(chapter_of_page(path).text);
     Line line = {0};
     Text words = {0};
-    if (strstr(path, "/README.md") == NULL ||
-        strstr(path, "/exercises/") != NULL)
-        return;
     add_unwrapped(page, &words);
     while (row_next(elsewhere, &line, cells)) {
-        snprintf(folder, sizeof folder, "chapters/%02d-", atoi(cells[1]));
-        if (strncmp(path, folder, strlen(folder)) != 0 ||
+        if (chapter == 0 || atoi(cells[1]) != chapter ||
             meaning_of(cells) == 0)
             continue;
         Text problem = {0};

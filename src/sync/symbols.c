@@ -1,10 +1,10 @@
 #include "sync/symbols.h"
 
 #include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/phrase.h"
+#include "sync/chapter_page.h"
 
 static const char local_heading[] = "\n## Letters of one place\n";
 
@@ -92,19 +92,18 @@ static void note_all(const char *from, const char *end, Text *names)
     }
 }
 
-// The letters that a chapter, "05-gradient/", may use.
+// The letters that a chapter, "05-gradient", may use.
 static void note_notation(const char *notation, const char *folder,
                           Text *names)
 {
     Line line = {0};
-    char link[64];
+    Phrase link = phrase("](%s/", folder);
     const char *local = strstr(notation, local_heading);
     if (local == NULL)
         local = notation + strlen(notation);
     note_all(notation, local, names);
-    snprintf(link, sizeof link, "](%s", folder);
     while (line_next(local, &line)) {
-        const char *found = strstr(line.begin, link);
+        const char *found = strstr(line.begin, link.text);
         if (found != NULL && found < line.begin + line.length)
             note_all(line.begin, line.begin + line.length, names);
     }
@@ -136,17 +135,11 @@ static void check_letters(const char *path, const char *page, Text *names,
 void symbols_check(const char *path, const char *page, const char *notation,
                    Problems *problems)
 {
-    static const char chapters[] = "chapters/";
-    char folder[48];
-    if (strncmp(path, chapters, strlen(chapters)) != 0)
+    Phrase folder = chapter_of_page(path);
+    if (folder.text[0] == '\0')
         return;
-    const char *name = path + strlen(chapters);
-    const char *slash = strchr(name, '/');
-    if (slash == NULL || strcmp(slash, "/README.md") != 0)
-        return;
-    snprintf(folder, sizeof folder, "%.*s/", (int)(slash - name), name);
     Text names = {0};
-    note_notation(notation, folder, &names);
+    note_notation(notation, folder.text, &names);
     check_letters(path, page, &names, problems);
     text_free(&names);
 }
