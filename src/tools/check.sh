@@ -19,12 +19,13 @@
 set -u
 WORK=${WORK:-work}
 BUILD=${BUILD:-build}
-# What a reader's code may compute; and how long it may take all in all, which
-# on a busy machine is much more.
+# What a reader's code may compute; how long it may take all in all, which on a
+# busy machine is much more; and how much memory it may take.
 SECONDS_MOST=${SECONDS_MOST:-10}
 SECONDS_WAIT=${SECONDS_WAIT:-$((SECONDS_MOST * 12))}
+MEGABYTES_MOST=${MEGABYTES_MOST:-2000}
 # What malloc gives holds the pattern of all that was never written.
-ASAN=exitcode=99:hard_rss_limit_mb=2000:malloc_fill_byte=254
+ASAN=exitcode=99:hard_rss_limit_mb=$MEGABYTES_MOST:malloc_fill_byte=254
 ASAN=$ASAN:max_malloc_fill_size=1000000
 
 die() { echo "$*" >&2; exit 1; }
