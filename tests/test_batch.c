@@ -212,38 +212,4 @@ TEST(inputs_drop_out)
     batch_free(&b);
 }
 
-// A small batch that is learned from holds the same numbers, zeros too,
-// whatever it held before.
-TEST(small_batches_hold_the_zeros)
-{
-    static unsigned char bytes[2 * PANEL * IN], labels[2 * PANEL];
-    static float floats[2 * PANEL * IN];
-    draw(bytes, 2 * PANEL);
-    for (size_t i = 0; i < sizeof bytes; i++)
-        floats[i] = (float)bytes[i] / 255.0f;
-    EngineSet set = set_with(bytes, labels, 2 * PANEL);
-    Batch rows = batch_new(PANEL, IN, OUT, 0);
-    Batch small = batch_new(PANEL, IN, OUT, 1);
-    for (size_t i = 0; i < 3 * 8; i++) {
-        Selection s = {.kernels = kernels_named(sets[i % 3]),
-                       .set = &set,
-                       .first = i / 3 % 2 * PANEL,
-                       .n = PANEL,
-                       .dropout = dropout_with(i % 8 < 4 ? 0.25 : 0, 7)};
-        set.bytes = i < 12 ? bytes : NULL;
-        set.floats = floats;
-        if (s.kernels == NULL)
-            continue;
-        batch_fill(&rows, &s, (Range){0, PANEL}, 0);
-        batch_fill(&small, &s, (Range){0, PANEL}, 0);
-        for (size_t n = 0; n < PANEL; n++)
-            for (size_t j = 0; j < IN; j++)
-                CU_ASSERT_EQUAL(*panels_element(batch_inputs(&small), n, j),
-                                by_rows(&rows, n, j));
-    }
-    CU_ASSERT_PTR_NULL(batch_inputs(&rows));
-    batch_free(&rows);
-    batch_free(&small);
-}
-
 TESTS_MAIN("batch")

@@ -82,7 +82,7 @@ TEST(products_have_the_same_bits)
 enum { N = 21, IN = 50, OUT = 37 };
 
 // A batch from bytes, forward through one layer and down the gradient
-// again.
+// again, by columns and by rows.
 static void layer_step(const Kernels *k, const EngineSet *set, Panels *z,
                        Parameters *p)
 {
@@ -112,6 +112,8 @@ static void layer_step(const Kernels *k, const EngineSet *set, Panels *z,
                  .value = p,
                  .first_moment = p,
                  .second_moment = p};
+    k->descend(&d, 0, 1);
+    d.rows = b.rows;
     k->descend(&d, 0, 1);
     k->descend_biases(&d);
     batch_free(&b);

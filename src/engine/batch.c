@@ -9,10 +9,6 @@
 Batch batch_new(size_t room, size_t inputs, size_t outputs, size_t lists)
 {
     Batch b = {.y = panels_new(room, outputs), .lists = lists};
-    if (lists > 0 && room <= PANEL) {
-        b.x = panels_new(room, inputs);
-        b.lists = lists = 0;
-    }
     b.rows = memory_new(room, sizeof *b.rows);
     size_t apart = inputs + PANEL; // entries are written 16 at a time
     b.entries = memory_new(room * apart, sizeof *b.entries);
@@ -32,7 +28,6 @@ Batch batch_new(size_t room, size_t inputs, size_t outputs, size_t lists)
 
 void batch_free(Batch *b)
 {
-    panels_free(&b->x);
     panels_free(&b->y);
     for (size_t l = 0; l < b->lists; l++) {
         free(b->columns[l].counts);
@@ -67,8 +62,7 @@ static void fill_target(Batch *b, const EngineSet *set, size_t n, size_t i)
 // and leaves out its calls, unless they are laid out in place.
 #define ALWAYS_INLINE __attribute__((always_inline)) inline
 
-ALWAYS_INLINE static void ask_for_bytes(const unsigned char *bytes,
-                                        size_t count)
+ALWAYS_INLINE static void ask_for_bytes(const unsigned char *bytes, size_t count)
 {
     const unsigned char *end = bytes + count;
     for (bytes -= (uintptr_t)bytes % 64; bytes < end; bytes += 64)
@@ -112,68 +106,39 @@ static size_t drop(const Dropout *d, size_t n, size_t inputs,
     return kept;
 }
 
-// Takes out the inputs that are dropped, and scales the others.
-static void drop_inputs(const Dropout *d, size_t n, const Panels *x)
-{
-    size_t base = n * panels_count(x->columns) * PANEL;
-    for (size_t i = 0; i < x->columns; i++) {
-        float *at = panels_element(x, n, i);
-        *at = dropout_keeps(d, base + i) ? *at * d->scale : 0;
-    }
-}
-
-// The bytes of example i as they are learned from; changed: room for them.
-static const unsigned char *bytes_of(const Selection *s, size_t i,
-                                     unsigned char *changed)
-{
-    const unsigned char *bytes = s->set->bytes + i * s->set->inputs;
-    if (s->augment == NULL)
-        return bytes;
-    Distortion d =
-        augment_draw(s->augment, (AugmentKey){s->seed, s->epoch, i});
-    s->kernels->distort(&d, bytes, changed);
-    return changed;
-}
-
-static void fill_inputs(Batch *b, const Selection *s, size_t n, size_t i)
+static size_t entries_of_bytes(const Batch *b, const Selection *s, size_t i,
+                               Entry *to)
 {
     unsigned char changed[AUGMENT_PIXELS];
-    size_t inputs = s->set->inputs;
-    if (s->set->bytes)
-        s->kernels->pixels(b->pixel, bytes_of(s, i, changed), inputs,
-                           panels_row(&b->x, n, 0), b->x.rows * PANEL);
-    else
-        for (size_t k = 0; k < inputs; k++)
-            *panels_element(&b->x, n, k) = s->set->floats[i * inputs + k];
-    if (s->dropout.threshold != 0)
-        drop_inputs(&s->dropout, n, &b->x);
+    const unsigned char *bytes = s->set->bytes + i * s->set->inputs;
+    if (s->augment) {
+        Distortion d =
+            augment_draw(s->augment, (AugmentKey){s->seed, s->epoch, i});
+        s->kernels->distort(&d, bytes, changed);
+        bytes = changed;
+    }
+    return s->kernels->entries(b->pixel, bytes, s->set->inputs, to);
 }
 
 // The entries of example i; returns how many they are.
 static size_t entries_of(const Batch *b, const Selection *s, size_t i,
                          Entry *to)
 {
-    unsigned char changed[AUGMENT_PIXELS];
     size_t inputs = s->set->inputs;
     if (s->packed) {
         PackedRow row = packed_row(s->packed, i);
         s->kernels->unpack(b->pixel, row, to);
         return row.count;
     }
-    if (s->set->bytes)
-        return s->kernels->entries(b->pixel, bytes_of(s, i, changed),
-                                   inputs, to);
-    return entries_of_floats(s->set->floats + i * inputs, inputs, to);
+    return s->set->bytes
+               ? entries_of_bytes(b, s, i, to)
+               : entries_of_floats(s->set->floats + i * inputs, inputs, to);
 }
 
 static void fill_row(Batch *b, const Selection *s, size_t n, size_t i)
 {
     SparseRow *row = &b->rows[n];
     fill_target(b, s->set, n, i);
-    if (b->x.at) {
-        fill_inputs(b, s, n, i);
-        return;
-    }
     row->count = entries_of(b, s, i, row->entries);
     if (s->dropout.threshold != 0)
         row->count = drop(&s->dropout, n, s->set->inputs, row);
@@ -198,7 +163,8 @@ void batch_fill(Batch *b, const Selection *s, Range range, size_t list)
         memset(c->counts, 0, c->inputs * sizeof *c->counts);
     for (size_t n = range.from; n < range.to; n++) {
         if (s->items && s->packed && n + 2 * AHEAD < s->known)
-            __builtin_prefetch(s->packed->begins + s->items[n + 2 * AHEAD]);
+            __builtin_prefetch(s->packed->begins +
+                               s->items[n + 2 * AHEAD]);
         if (s->items && n + AHEAD < s->known)
             ask_for(s, s->items[n + AHEAD]);
         fill_row(b, s, n, s->items ? s->items[n] : s->first + n);

@@ -3,9 +3,8 @@
 // Nothing of an EngineSet is copied until a batch is made.  Four fifths of
 // an MNIST image are 0, and a zero adds nothing to any sum.  So a batch
 // holds only the inputs that are not 0: example by example for the way
-// forward, and input by input for the gradients.  A batch of at most PANEL
-// examples, too few for such lists to pay, is learned from with its zeros.
-// Leaving out x * 0 changes no bit.
+// forward, and input by input for gradients.  Leaving out x * 0 changes no
+// bit.
 #ifndef ENGINE_BATCH_H
 #define ENGINE_BATCH_H
 
@@ -29,8 +28,7 @@ typedef struct {
 } Selection;
 
 typedef struct {
-    SparseRow *rows;        // [room], the inputs of each example, unless
-    Panels x;               // [room][inputs]: a small batch, with zeros
+    SparseRow *rows;        // [room], the inputs of each example
     Panels y;               // [room][outputs]
     SparseColumns *columns; // [lists], what each thread has filled in
     size_t lists;
@@ -39,16 +37,10 @@ typedef struct {
 } Batch;
 
 // Room for batches of up to `room` examples; lists: how many threads may
-// fill one that is learned from, or 0.  Free with batch_free.
+// fill in columns, or 0 for none.  Free with batch_free.
 Batch batch_new(size_t room, size_t inputs, size_t outputs, size_t lists);
 
 void batch_free(Batch *batch);
-
-// The inputs of a small batch that is learned from, else NULL.
-static inline const Panels *batch_inputs(const Batch *b)
-{
-    return b->x.at ? &b->x : NULL;
-}
 
 // Fills in the examples of a range of the batch.  Where there are lists,
 // `list` takes the same inputs by columns, and forgets what it had.

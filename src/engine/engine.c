@@ -263,8 +263,7 @@ static void pack_again(Engine *e, const EngineSet *set)
         return;
     bool again = packed_saw(&e->packed, set);
     packed_free(&e->packed);
-    if (again && packed_can(set) && augment_nothing(&e->options.augment) &&
-        !batch_inputs(&e->training->batch))
+    if (again && packed_can(set) && augment_nothing(&e->options.augment))
         e->packed = packed_new(set, e->net->kernels);
     else
         e->packed.set = *set;

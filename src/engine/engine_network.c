@@ -116,9 +116,13 @@ Pass *pass_new(const EngineNetwork *net, size_t room, size_t threads,
 {
     Pass *pass = memory_new(1, sizeof *pass);
     pass->depth = net->depth;
-    pass->batch = batch_new(room, net->layers[0].inputs,
-                            net->layers[net->depth - 1].outputs,
-                            errors ? threads : 0);
+    const EngineLayer *first = &net->layers[0];
+    bool small = room <= PANEL;
+    pass->batch =
+        batch_new(room, first->inputs, net->layers[net->depth - 1].outputs,
+                  errors && !small ? threads : 0);
+    if (errors && small && net->rule != DESCENT)
+        pass->gradient = panels_new(first->inputs, first->outputs);
     pass->layers = memory_new(net->depth, sizeof *pass->layers);
     pass->costs = memory_new(room, sizeof *pass->costs);
     for (size_t l = 0; l < net->depth; l++) {
@@ -145,6 +149,7 @@ void pass_free(Pass *pass)
         panels_free(&pass->layers[l].delta_t);
     }
     batch_free(&pass->batch);
+    panels_free(&pass->gradient);
     free(pass->layers);
     free(pass->costs);
     free(pass);
@@ -170,10 +175,8 @@ static void forward_layer(const BatchJob *job, size_t l, Range blocks)
 {
     const EngineLayer *layer = &job->net->layers[l];
     Neurons s = neurons_of(job, l);
-    const Panels *x = batch_inputs(&job->pass->batch);
-    Product z = {.a = l > 0 ? &job->pass->layers[l - 1].a : x,
-                 .sparse = l > 0 || x ? NULL : job->pass->batch.rows,
-                 .small = l == 0 && x,
+    Product z = {.a = l > 0 ? &job->pass->layers[l - 1].a : NULL,
+                 .sparse = l > 0 ? NULL : job->pass->batch.rows,
                  .b = &layer->value.weights,
                  .c = &s.a,
                  .rows = job->selection.n,
@@ -232,9 +235,10 @@ static void descend_layer(const BatchJob *job, size_t l, size_t thread,
     EngineLayer *layer = &job->net->layers[l];
     const Kernels *k = job->net->kernels;
     const Batch *batch = &job->pass->batch;
-    const Panels *x = batch_inputs(batch);
-    Descend d = {.x = l > 0 ? &job->pass->layers[l - 1].a : x,
+    Descend d = {.x = l > 0 ? &job->pass->layers[l - 1].a : NULL,
+                 .rows = l > 0 || batch->lists > 0 ? NULL : batch->rows,
                  .columns = batch->columns,
+                 .gradient = &job->pass->gradient,
                  .lists = threads,
                  .delta = &job->pass->layers[l].delta,
                  .n = job->selection.n,

@@ -49,6 +49,7 @@ typedef struct {
     size_t depth;
     Neurons *layers; // [depth]
     float *costs;    // [room], the cost of each example
+    Panels gradient; // of the first layer, where a small batch needs it
 } Pass;
 
 // Room for batches of up to `room` examples and pools of up to `threads`;

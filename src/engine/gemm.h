@@ -99,9 +99,7 @@ typedef struct {
     Panels *c;
     size_t rows, inner, columns;
     const float *start; // [columns], added to each row of c; NULL for 0s
-    bool small;      // a has at most PANEL rows, and inputs that are 0 in
-                     // all of them; they are left out
-    bool rows_first; // the larger of a and b is read once: a if true
+    bool rows_first;    // the larger of a and b is read once: a if true
     // Called for each block when it is complete, by the thread that made
     // it; NULL for nothing.
     void (*epilogue)(const void *what, size_t block, size_t panel);
@@ -118,12 +116,18 @@ typedef struct {
 
 // The gradient of a layer's weights and the step along it, in one go:
 // gradient[i][j] = sum over n of x[n][i] delta[n][j], then the optimiser
-// moves w[i][j].  The gradient itself never goes to memory.
+// moves w[i][j].  The gradient itself never goes to memory, but for a small
+// batch, which comes by rows.  There plain descent moves the weights for
+// one example after the other, w = decay w, then for each n
+// w += x[n][i] (-rate delta[n][j]); the other rules need the whole sum.
 typedef struct {
     const Panels *x;              // [n][inputs], or NULL, and instead
+    const SparseRow *rows;        // [n], or NULL, and
     const SparseColumns *columns; // [lists], their examples in rising order
-    size_t lists;        // after the descent all entries are in the first
-    const Panels *delta; // [n][outputs]
+    size_t lists; // after the descent all entries are in the first
+    const Panels *gradient; // [inputs][outputs], with rows: 0, and 0 again
+                            // afterwards; not read by DESCENT
+    const Panels *delta;    // [n][outputs]
     size_t n, inputs, outputs;
     const Step *step;
     // Each a weight matrix [inputs][outputs] and a bias row [1][outputs];

@@ -47,11 +47,6 @@ typedef struct {
     size_t (*entries)(const float *pixel, const unsigned char *bytes,
                       size_t inputs, Entry *to);
 
-    // The same with the zeros, a row of panels that are `apart` numbers
-    // apart; the columns that fill up the last panel stay as they are.
-    void (*pixels)(const float *pixel, const unsigned char *bytes,
-                   size_t inputs, float *to, size_t apart);
-
     // The entries of a packed row, as above; to: room for count + PANEL.
     void (*unpack)(const float *pixel, PackedRow row, Entry *to);
 

@@ -102,28 +102,6 @@ INLINE Word vec_bytes(const unsigned char *from)
 #endif
 }
 
-// first + i for each lane i that the mask picks, in rising order; returns
-// how many they are.  to: room for LANES.
-INLINE size_t vec_press(uint32_t *to, Bits mask, uint32_t first)
-{
-#if LANES == 16 && defined __AVX512F__
-    const __m512i count = _mm512_set_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7,
-                                           6, 5, 4, 3, 2, 1, 0);
-    __m512i m = (__m512i)mask;
-    __mmask16 keep = _mm512_test_epi32_mask(m, m);
-    __m512i at = _mm512_add_epi32(count, _mm512_set1_epi32((int)first));
-    _mm512_storeu_si512(to, _mm512_maskz_compress_epi32(keep, at));
-    return (size_t)__builtin_popcount(keep);
-#else
-    size_t found = 0;
-    for (uint32_t i = 0; i < LANES; i++) {
-        to[found] = first + i;
-        found += mask[i] != 0;
-    }
-    return found;
-#endif
-}
-
 // The low two bytes of each lane, the lower one first: 2 LANES bytes.
 INLINE void vec_store_pairs(unsigned char *to, Word x)
 {
