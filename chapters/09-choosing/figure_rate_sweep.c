@@ -39,7 +39,7 @@ static void draw_sweep(Canvas *canvas, const RateSweep *it,
               .log = true,
               .name = "learning rate"};
     Axis y = {.min = 5,
-              .max = 60,
+              .max = 70,
               .log = true,
               .name = "read wrong, %",
               TICKS_AT(5, 10, 20, 50)};
