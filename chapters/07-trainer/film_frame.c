@@ -78,6 +78,20 @@ void film_frame_name(Canvas *canvas, const FilmFrames *f, size_t slot,
                (Style){size, COLOR_INK, .bold = true});
 }
 
+// Words for the way, in full or without those that the page says as well.
+static Phrase words_of(double way, size_t updates, size_t left_out)
+{
+    return phrase("%s%s in %s%s", left_out > 0 ? "" : "moved ",
+                  number_fixed(way, 2).text, number_count(updates).text,
+                  left_out > 1 ? "" : " updates");
+}
+
+static bool fits(Phrase words, double width)
+{
+    Extent extent = label_measure(words.text, STYLE_TICK);
+    return extent.left + extent.right <= width;
+}
+
 void film_frame_way(Canvas *canvas, const FilmFrames *f, size_t slot,
                     Point at, double width)
 {
@@ -90,7 +104,11 @@ void film_frame_way(Canvas *canvas, const FilmFrames *f, size_t slot,
         canvas,
         (Box){at.x, at.y, fmax(1, width * way / f->longest), BAR_HEIGHT},
         theme_color(COLOR_INK));
-    label_print(canvas, at.x, at.y + BAR_HEIGHT + 17, STYLE_TICK,
-                "moved %s in %s updates", number_fixed(way, 2).text,
-                number_count(updates).text);
+    // Beside the last tile of a row the page's margin is left.
+    double room = width + THEME_MARGIN - THEME_EDGE;
+    Phrase words = words_of(way, updates, 0);
+    for (size_t i = 1; i <= 2 && !fits(words, room); i++)
+        words = words_of(way, updates, i);
+    label_draw(canvas, at.x, at.y + BAR_HEIGHT + 17, words.text,
+               STYLE_TICK);
 }
