@@ -211,7 +211,11 @@ static void print_measured(Table *table, const Row *row, const Measured *m)
         table_cell(table, "%.2f", row->published);
     else
         table_cell(table, "%s", "");
-    table_cell(table, "%.2f|%.2f", ours.mean, ours.deviation);
+    table_cell(table, "%.2f", ours.mean);
+    if (m->learned > 1)
+        table_cell(table, "%.2f", ours.deviation);
+    else
+        table_cell(table, "%s", "");
     if (m->learned == m->seeds)
         table_cell(table, "%zu", m->seeds);
     else
@@ -245,9 +249,9 @@ void published_and_ours_print(const Workbook *book, int engine)
          "right, after\n"
          "the first, the best or the last epoch; with a star, of the "
          "training digits.\n"
-         "Ours is the mean over seeds, spread its standard deviation.  4/5 "
+         "Ours is the mean over seeds, spread its standard deviation.  1/2 "
          "seeds: one\n"
-         "run of five gets fewer than a tenth of one digit right and is "
+         "run of two gets fewer than a tenth of one digit right and is "
          "left out.");
     training_catch_interrupt();
     for (size_t i = 0; i < COUNT_OF(groups); i++)
