@@ -151,7 +151,7 @@ typedef struct {
     Reached *reached; // [GOALS]
     const Settings *settings;
     Digits training, judged;
-    FILE *csv, *members; // or NULL
+    FILE *csv; // or NULL
 } Run;
 
 // One member of the committee, and both sets in the width that it reads.
@@ -160,6 +160,13 @@ typedef struct {
     size_t width; // 0 for as they are
     Digits training, judged;
 } Member;
+
+// What one member brings.
+typedef struct {
+    uint64_t seed;
+    size_t width, wrong, together; // together: with those before it
+    double seconds;
+} Brought;
 
 typedef struct {
     uint64_t seed;
@@ -253,6 +260,11 @@ static size_t one_network(const Run *run, const Member *m, Ensemble *all,
     return wrong;
 }
 
+static double per_cent(size_t wrong, size_t count)
+{
+    return 100.0 * (double)wrong / (double)count;
+}
+
 static void print_spread(const double *errors, size_t n)
 {
     Range spread = range_of(errors, n);
@@ -278,48 +290,72 @@ static void print_reached(const Run *run)
     }
 }
 
-// Trains and prints member i.  Returns its mistakes in per cent.
-static double one_member(const Run *run, size_t i, Ensemble *all,
-                         double *total)
+static void print_member(const Brought *b, size_t count)
 {
-    double seconds;
-    Member m = member_open(run, i);
-    size_t wrong = one_network(run, &m, all, &seconds);
-    size_t together = ensemble_wrong(all);
-    double percent = 100.0 * (double)wrong / (double)m.judged.count;
-    *total += seconds;
-    printf("  seed %llu", (unsigned long long)m.seed);
-    if (m.width > 0)
-        printf(", %zu wide", m.width);
+    printf("  seed %llu", (unsigned long long)b->seed);
+    if (b->width > 0)
+        printf(", %zu wide", b->width);
     printf(": %zu of %zu wrong, %.2f %%, trained in %.1f s; together %zu\n",
-           wrong, m.judged.count, percent, seconds, together);
+           b->wrong, count, per_cent(b->wrong, count), b->seconds,
+           b->together);
     fflush(stdout);
-    if (run->members)
-        fprintf(run->members, "%zu,%llu,%zu,%zu,%zu,%.1f\n", all->members,
-                (unsigned long long)m.seed, m.width, wrong, together,
-                seconds);
+}
+
+// Trains and prints member i.
+static Brought one_member(const Run *run, size_t i, Ensemble *all)
+{
+    Member m = member_open(run, i);
+    Brought b = {.seed = m.seed, .width = m.width};
+    b.wrong = one_network(run, &m, all, &b.seconds);
+    b.together = ensemble_wrong(all);
+    print_member(&b, m.judged.count);
     digits_free(&m.training);
     digits_free(&m.judged);
-    return percent;
+    return b;
+}
+
+// After each member, so that a run that is broken off leaves them, too.
+static void write_tables(const Settings *s, const Ensemble *all,
+                         const Brought *members)
+{
+    FileReplacement file;
+    Error error;
+    if (s->missed && !ensemble_write_missed(all, s->missed, &error))
+        fail(&error);
+    if (s->members == NULL)
+        return;
+    if (!file_replace(&file, s->members, &error))
+        fail(&error);
+    fputs("member,seed,width,wrong,together,seconds\n", file.stream);
+    for (size_t i = 0; i < all->members; i++) {
+        const Brought *b = &members[i];
+        fprintf(file.stream, "%zu,%llu,%zu,%zu,%zu,%.1f\n", i + 1,
+                (unsigned long long)b->seed, b->width, b->wrong,
+                b->together, b->seconds);
+    }
+    if (!file_commit(&file, &error))
+        fail(&error);
 }
 
 static void all_networks(const Run *run)
 {
     const Settings *s = run->settings;
     Ensemble all = ensemble_new(&run->judged);
+    Brought members[100];
     double errors[100], total = 0;
-    Error error;
-    for (size_t i = 0; i < s->networks; i++)
-        errors[i] = one_member(run, i, &all, &total);
+    for (size_t i = 0; i < s->networks; i++) {
+        members[i] = one_member(run, i, &all);
+        errors[i] = per_cent(members[i].wrong, run->judged.count);
+        total += members[i].seconds;
+        write_tables(s, &all, members);
+    }
     print_spread(errors, s->networks);
     printf("Trained for %.1f s in all.\n", total);
     print_reached(run);
     size_t wrong = ensemble_wrong(&all);
     if (s->networks > 1)
         printf("All %zu together: %zu wrong, %.2f %%\n", s->networks, wrong,
-               100.0 * (double)wrong / (double)run->judged.count);
-    if (s->missed && !ensemble_write_missed(&all, s->missed, &error))
-        fail(&error);
+               per_cent(wrong, run->judged.count));
     ensemble_free(&all);
 }
 
@@ -345,16 +381,16 @@ static void print_machine(const Settings *s)
            a->alpha, a->sigma, a->turn, a->scale, a->shear, a->shift);
 }
 
-// The stream of a new table, with its heading; NULL when none is asked for.
-static FILE *table_open(const char *path, FileReplacement *file,
-                        const char *heading)
+// The stream of the table of epochs, with its heading; NULL when none is
+// asked for.
+static FILE *epochs_open(const char *path, FileReplacement *file)
 {
     Error error;
     if (path == NULL)
         return NULL;
     if (!file_replace(file, path, &error))
         fail(&error);
-    fprintf(file->stream, "%s\n", heading);
+    fputs("seed,epoch,seconds,cost,validation_percent\n", file->stream);
     return file->stream;
 }
 
@@ -371,7 +407,7 @@ int main(int argc, char **argv)
                   .data = "data"};
     DigitsSets sets;
     Error error;
-    FileReplacement csv, members;
+    FileReplacement csv;
     parse(&s, argc, argv);
     DigitsRequest request = {DIGITS_MNIST, s.data, DIGITS_ALL, DIGITS_ALL};
     const char *outputs[] = {s.csv, s.members, s.missed};
@@ -381,20 +417,14 @@ int main(int argc, char **argv)
     size_t count = sets.training.count;
     size_t held = s.validate < count ? s.validate : count / 2;
     Reached reached[GOALS] = {0};
-    Run run = {reached,
-               &s,
-               digits_part(&sets.training, 0, count - held),
+    Run run = {reached, &s, digits_part(&sets.training, 0, count - held),
                held > 0 ? digits_part(&sets.training, count - held, held)
                         : sets.test,
-               table_open(s.csv, &csv,
-                          "seed,epoch,seconds,cost,validation_percent"),
-               table_open(s.members, &members,
-                          "member,seed,width,wrong,together,seconds")};
+               epochs_open(s.csv, &csv)};
     print_machine(&s);
     all_networks(&run);
     digits_close(&sets);
-    if ((s.csv && !file_commit(&csv, &error)) ||
-        (s.members && !file_commit(&members, &error)))
+    if (s.csv && !file_commit(&csv, &error))
         fail(&error);
     return 0;
 }
