@@ -40,7 +40,8 @@ static void draw_digit(const Figure *f)
     size_t rows = d->hidden / ACROSS;
     if (rows == 0 || rows > 4)
         return;
-    Heatmap map = {d->pass->a[0], rows, ACROSS, {SCALE_INK, 1}, 20, 20, 2,
+    // Cells so far apart that no frame or its rim reaches the next.
+    Heatmap map = {d->pass->a[0], rows, ACROSS, {SCALE_INK, 1}, 13, 13, 9,
                    false};
     double y = box_bottom(box) + 76;
     label_print(f->canvas, THEME_MARGIN, y - 10, STYLE_NOTE,
