@@ -144,8 +144,8 @@ TEST(blocks_are_reported_complete)
     panels_free(&a);
 }
 
-// A layer of 37 inputs and 21 outputs, and a batch of 19.
-enum { IN = 37, OUT = 21, N = 19 };
+// A layer of 37 inputs and 37 outputs, three panels, and a batch of 19.
+enum { IN = 37, OUT = 37, N = 19 };
 
 typedef struct {
     Panels x, delta;

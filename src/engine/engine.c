@@ -109,6 +109,7 @@ static Step step_number(const Engine *e, uint64_t steps, size_t n,
     double rate = o.rate * schedule_factor(o.schedule, e->epoch, o.epochs,
                                            o.step_every, o.step_factor);
     double mean = 1 / (double)n;
+    uint64_t t = o.rule == ADAM ? steps + 1 : 1; // only Adam asks for it
     return (Step){.rule = o.rule,
                   .rate = (float)(o.rule == ADAM ? rate : rate * mean),
                   .mean = (float)mean,
@@ -117,8 +118,8 @@ static Step step_number(const Engine *e, uint64_t steps, size_t n,
                   .beta1 = (float)o.beta1,
                   .beta2 = (float)o.beta2,
                   .epsilon = (float)o.epsilon,
-                  .correct1 = (float)(1 / (1 - power(o.beta1, steps + 1))),
-                  .correct2 = (float)(1 / (1 - power(o.beta2, steps + 1)))};
+                  .correct1 = (float)(1 / (1 - power(o.beta1, t))),
+                  .correct2 = (float)(1 / (1 - power(o.beta2, t)))};
 }
 
 typedef struct {
