@@ -118,8 +118,8 @@ static Canvas *waking_page(const ErrorsWhileLearning *it)
         "otherwise.",
         .alt =
             "Two columns of charts over the epochs. With sigmoids the "
-            "errors of layers 1 to 5 fall at first, lie about a factor of "
-            "four apart, and stay low until all of them rise at once, and "
+            "errors of layers 1 to 5 fall at first, lie apart by factors of "
+            "two to five, and stay low until all of them rise at once, and "
             "the network begins to read; the other networks begin later or "
             "never. With ReLU all layers have large errors from the "
             "beginning and the network reads after one epoch.",

@@ -89,7 +89,7 @@ void figure_by_heart(Workbook *book, const HoldsBack *it)
             "Two charts of the cost over the epochs. The cost on the "
             "training digits falls to zero. That on validation digits "
             "falls, then rises again; with L2 it stays low. With dropout "
-            "it rises too, and is highest with 30 hidden neurons.",
+            "it rises too, and ends highest.",
         .caption = "Learned by heart. L2 keeps the cost low and makes no "
                    "more answers right; dropout does harm where neurons "
                    "are few, and keeps no cost low."});
