@@ -67,8 +67,8 @@ busy() { # WORKLOAD
     dir=$(mktemp -d)
     i=0
     while [ $i -lt "$rounds" ]; do
-        run engine "$1" 1 learn >>"$dir/1"
-        run engine "$1" 2 learn >>"$dir/2"
+        run engine "$1" 1 busy >>"$dir/1"
+        run engine "$1" 2 busy >>"$dir/2"
         i=$((i + 1))
     done
     kill $hogs
