@@ -53,8 +53,9 @@ void figure_stop(Workbook *book, const WhenToStop *it)
         PHRASE("After epoch %zu it gets better at its own digits alone",
                it->stop[0].best),
         PHRASE("The first seed; pale: from the lowest of five seeds to the "
-               "highest. Stopped %zu epochs after the lowest, %.4f.",
-               it->patience, t->of[VALIDATION_COST][it->stop[0].best]),
+               "highest. Stopped %zu epoch%s after the lowest, %.4f.",
+               it->patience, it->patience == 1 ? "" : "s",
+               t->of[VALIDATION_COST][it->stop[0].best]),
         .alt = "Two curves of the cost over 40 epochs, and a pale band of "
                "five seeds around one of them. That of the training digits "
                "falls to 0; that of the validation digits falls, turns, "

@@ -60,9 +60,9 @@ void when_to_stop_print(const WhenToStop *it)
 {
     print_epochs(it);
     table_heading("When to stop");
-    printf("Stopped %zu epochs after the lowest validation cost, and that "
+    printf("Stopped %zu epoch%s after the lowest validation cost, and that "
            "epoch kept:\n\n",
-           it->patience);
+           it->patience, it->patience == 1 ? "" : "s");
     Table *table = table_new("seed|stopped|kept|cost|wrong|after 40: "
                              "cost|wrong");
     for (size_t s = 0; s < SEEDS; s++) {
