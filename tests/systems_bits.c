@@ -47,13 +47,14 @@ static void by_nn(const Data *d, Activation hidden, Activation output)
     network_free(net);
 }
 
-static void by_engine(const Data *d, Activation hidden, Rule rule)
+static void by_engine(const Data *d, Activation hidden, Rule rule,
+                      size_t batch)
 {
     EngineOptions options = engine_options();
     options.cost = CROSS_ENTROPY;
     options.rule = rule;
     options.rate = .01;
-    options.batch = 37;
+    options.batch = batch;
     options.dropout = .25;
     options.threads = 2;
     EngineSet set = {.count = COUNT,
@@ -67,8 +68,8 @@ static void by_engine(const Data *d, Activation hidden, Rule rule)
     for (int epoch = 0; epoch < 5; epoch++)
         engine_epoch(engine, &set, &random);
     engine_store(engine, net);
-    printf("engine %s rule %d %016llx\n", activation_name(hidden), rule,
-           sum_of_bits(net));
+    printf("engine %s rule %d batch %zu %016llx\n", activation_name(hidden),
+           rule, batch, sum_of_bits(net));
     engine_free(engine);
     network_free(net);
 }
@@ -79,9 +80,11 @@ int main(void)
     by_nn(d, SIGMOID, SIGMOID);
     by_nn(d, TANH, SOFTMAX);
     by_nn(d, RELU, SOFTMAX);
-    by_engine(d, SIGMOID, DESCENT);
-    by_engine(d, TANH, MOMENTUM);
-    by_engine(d, RELU, ADAM);
+    for (size_t batch = 10; batch <= 37; batch += 27) {
+        by_engine(d, SIGMOID, DESCENT, batch);
+        by_engine(d, TANH, MOMENTUM, batch);
+        by_engine(d, RELU, ADAM, batch);
+    }
     free(d);
     return 0;
 }

@@ -3,8 +3,8 @@
 // Nothing of an EngineSet is copied until a batch is made.  Four fifths of
 // an MNIST image are 0, and a zero adds nothing to any sum.  So a batch
 // holds only the inputs that are not 0: example by example for the way
-// forward, and input by input for gradients.  Leaving out x * 0 changes no
-// bit.
+// forward and a small batch's step, and input by input for the gradients of
+// a large one.  Leaving out x * 0 changes no bit.
 #ifndef ENGINE_BATCH_H
 #define ENGINE_BATCH_H
 
