@@ -62,7 +62,8 @@ static void fill_target(Batch *b, const EngineSet *set, size_t n, size_t i)
 // and leaves out its calls, unless they are laid out in place.
 #define ALWAYS_INLINE __attribute__((always_inline)) inline
 
-ALWAYS_INLINE static void ask_for_bytes(const unsigned char *bytes, size_t count)
+ALWAYS_INLINE static void ask_for_bytes(const unsigned char *bytes,
+                                        size_t count)
 {
     const unsigned char *end = bytes + count;
     for (bytes -= (uintptr_t)bytes % 64; bytes < end; bytes += 64)
@@ -163,8 +164,7 @@ void batch_fill(Batch *b, const Selection *s, Range range, size_t list)
         memset(c->counts, 0, c->inputs * sizeof *c->counts);
     for (size_t n = range.from; n < range.to; n++) {
         if (s->items && s->packed && n + 2 * AHEAD < s->known)
-            __builtin_prefetch(s->packed->begins +
-                               s->items[n + 2 * AHEAD]);
+            __builtin_prefetch(s->packed->begins + s->items[n + 2 * AHEAD]);
         if (s->items && n + AHEAD < s->known)
             ask_for(s, s->items[n + AHEAD]);
         fill_row(b, s, n, s->items ? s->items[n] : s->first + n);

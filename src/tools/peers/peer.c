@@ -1,11 +1,12 @@
 // peer: one contestant, one workload, one rate.
 //
-//     bench-peer engine|openblas|onednn N|M|L|XL|... THREADS learn|busy|1|1000
-//     bench-peer engine|openblas|onednn kernels
+//     bench-peer WHO N|M|L|XL|... THREADS learn|busy|1|1000
+//     bench-peer WHO kernels
 //
-// Prints how many digits a second are learned, or answered one or a
-// thousand at a time; or which kernels the contestant has chosen.  busy:
-// learned all in all, beside whatever else runs, not in the best moment.
+// WHO: engine, openblas or onednn.  Prints how many digits a second are
+// learned, or answered one or a thousand at a time; or which kernels the
+// contestant has chosen.  busy: learned all in all, beside whatever else
+// runs, not in the best moment.
 //
 // The contestants are this repository's engine and the plainest fast
 // trainer that can be written around a library's sgemm: three products for
