@@ -10,7 +10,7 @@
 #include "nn/network.h"
 
 // A set of examples as both src/nn and the engine read it: 90 images of 45
-// pixels, most of them 0, two of them always, and 6 classes.  The targets
+// pixels, most of them 0, two of them always, and 21 classes.  The targets
 // are not one-hot, so that every output has an error of its own.
 enum { COUNT = 90, IN = 45, OUT = 21 };
 

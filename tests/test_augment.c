@@ -2,10 +2,9 @@
 
 #include "engine/augment.h"
 #include "engine/kernels.h"
+#include "kernel_data.h"
 
 enum { SIDE = AUGMENT_SIDE, PIXELS = AUGMENT_PIXELS, GRID = 16 };
-
-static const char *const sets[] = {"plain", "avx2", "avx512"};
 
 // Something that has edges, slopes and empty places.
 static void draw(unsigned char *image)

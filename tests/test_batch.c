@@ -3,8 +3,7 @@
 #include "engine/batch.h"
 #include "engine/kernels.h"
 #include "nn/random.h"
-
-static const char *const sets[] = {"plain", "avx2", "avx512"};
+#include "kernel_data.h"
 
 enum { ROOM = 40, IN = 53, OUT = 70 };
 

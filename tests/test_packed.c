@@ -2,8 +2,7 @@
 
 #include "engine/batch.h"
 #include "nn/random.h"
-
-static const char *const sets[] = {"plain", "avx2", "avx512"};
+#include "kernel_data.h"
 
 enum { COUNT = 40, IN = 53, OUT = 4 };
 
