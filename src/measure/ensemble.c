@@ -57,3 +57,19 @@ bool ensemble_write_missed(const Ensemble *it, const char *path,
     }
     return file_commit(&file, error);
 }
+
+bool ensemble_write_members(const Brought *members, size_t count,
+                            const char *path, Error *error)
+{
+    FileReplacement file;
+    if (!file_replace(&file, path, error))
+        return false;
+    fputs("member,seed,width,wrong,together,seconds\n", file.stream);
+    for (size_t i = 0; i < count; i++) {
+        const Brought *b = &members[i];
+        fprintf(file.stream, "%zu,%llu,%zu,%zu,%zu,%.1f\n", i + 1,
+                (unsigned long long)b->seed, b->width, b->wrong,
+                b->together, b->seconds);
+    }
+    return file_commit(&file, error);
+}

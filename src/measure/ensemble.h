@@ -31,4 +31,17 @@ size_t ensemble_wrong(const Ensemble *it);
 bool ensemble_write_missed(const Ensemble *it, const char *path,
                            Error *error);
 
+// What one member brings; of the digits that it is asked about, wrong are
+// read wrongly by it alone, together by it and those before it.
+typedef struct {
+    uint64_t seed;
+    size_t width, wrong, together; // width: that it reads digits in, or 0
+    double seconds;                // of training
+} Brought;
+
+// Replaces the file at path by a table of that, with a heading; the members
+// are counted from 1.
+bool ensemble_write_members(const Brought *members, size_t count,
+                            const char *path, Error *error);
+
 #endif
