@@ -85,6 +85,31 @@ INLINE Vec vec_select(Bits mask, Vec yes, Vec no)
     return (Vec)((mask & (Bits)yes) | (~mask & (Bits)no));
 }
 
+// The larger of x and least, the smaller of x and most; NaN where x is NaN,
+// as nobody should take what is no number for one.  (The instructions
+// return their second operand where neither is the larger.)
+INLINE Vec vec_at_least(Vec x, float least)
+{
+#if LANES == 16 && defined __AVX512F__
+    return (Vec)_mm512_max_ps((__m512)vec_splat(least), (__m512)x);
+#elif LANES == 8 && defined __AVX__
+    return (Vec)_mm256_max_ps((__m256)vec_splat(least), (__m256)x);
+#else
+    return vec_select(x < vec_splat(least), vec_splat(least), x);
+#endif
+}
+
+INLINE Vec vec_at_most(Vec x, float most)
+{
+#if LANES == 16 && defined __AVX512F__
+    return (Vec)_mm512_min_ps((__m512)vec_splat(most), (__m512)x);
+#elif LANES == 8 && defined __AVX__
+    return (Vec)_mm256_min_ps((__m256)vec_splat(most), (__m256)x);
+#else
+    return vec_select(x > vec_splat(most), vec_splat(most), x);
+#endif
+}
+
 // LANES bytes, as words.
 INLINE Word vec_bytes(const unsigned char *from)
 {
