@@ -1,4 +1,4 @@
-// what_they_cost: what the members of one width miss, and bad tables.
+// what_they_cost: when a network gets there, and bad tables.
 #include "one_file.h"
 
 #include "../chapters/11-far/what_they_cost.h"
@@ -40,26 +40,6 @@ TEST(the_first_time_counts)
     soon = what_they_cost_soon(&it, 99.9);
     CU_ASSERT_EQUAL(soon.reached, 0);
     CU_ASSERT_EQUAL(soon.seconds.mean, 0);
-    what_they_cost_free(&it);
-}
-
-TEST(members_are_counted_by_width)
-{
-    size_t count;
-    CU_ASSERT_FATAL(read_text(HEADING "1,1,0,70,70,9.5\n"
-                                      "2,2,12,90,60,9.5\n"
-                                      "3,3,12,81,50,9.5\n"));
-    Range r = what_they_cost_of_width(&it, 12, &count);
-    CU_ASSERT_EQUAL(count, 2);
-    CU_ASSERT_EQUAL(r.mean, 85.5);
-    CU_ASSERT_EQUAL(r.low, 81);
-    CU_ASSERT_EQUAL(r.high, 90);
-    r = what_they_cost_of_width(&it, 0, &count);
-    CU_ASSERT_EQUAL(count, 1);
-    CU_ASSERT_EQUAL(r.mean, 70);
-    r = what_they_cost_of_width(&it, 14, &count);
-    CU_ASSERT_EQUAL(count, 0);
-    CU_ASSERT_EQUAL(r.mean, 0);
     what_they_cost_free(&it);
 }
 

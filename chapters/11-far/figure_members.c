@@ -56,13 +56,17 @@ static void draw_members(Canvas *canvas, const Members *m)
 {
     Box body = page_body(canvas);
     body.width -= 220; // for the names at the ends
-    double most = 0;
+    double most = published[0].missed[0];
     for (size_t i = 0; i < m->count; i++)
         most = m->alone[i] > most ? m->alone[i] : most;
     double all[] = {20, most};
+    Axis members = {.min = 1, .max = (double)m->count, .name = "members"};
+    if (m->count <= AXIS_TICKS) { // none between two members
+        members.ticks = m->number;
+        members.tick_count = m->count;
+    }
     Chart chart = chart_open(
-        canvas, body,
-        (Axis){.min = 1, .max = (double)m->count, .name = "members"},
+        canvas, body, members,
         axis_around(all, 2, false, "test digits missed, of 10,000"));
     draw_lines(&chart, m);
     chart_dots(&chart, m->number, m->alone, m->count,
@@ -77,12 +81,12 @@ void figure_members(Workbook *book, const WhatTheyCost *it)
         PHRASE("%zu networks together miss %.0f test digits", m.count,
                m.together[m.count - 1]),
         "Squares: each network alone. Line: the sum of the outputs of all "
-        "so far. They read the digits in seven different widths.",
+        "so far. They differ in their seeds alone.",
         .alt =
             "A chart of squares, with level lines of three published "
-            "results, 70, 39 and 35; all squares lie above the lower two, "
-            "most below the highest. A curve begins at the first square, "
-            "falls within a few members, and then hardly moves.",
+            "results, 70, 39 and 35; all squares lie above the lower two "
+            "and below the highest. A curve begins at the first square "
+            "and falls below all of them, but not to the lower two lines.",
         .caption = "Each member alone, and all so far together."});
     draw_members(canvas, &m);
     workbook_figure(book, canvas, "members");

@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 
-#include "data/digits.h"
 #include "workbook/table.h"
 
 static double member(const WhatTheyCost *it, size_t i, int column)
@@ -59,39 +58,10 @@ Soon what_they_cost_soon(const WhatTheyCost *it, double percent)
     return soon;
 }
 
-Range what_they_cost_of_width(const WhatTheyCost *it, size_t width,
-                              size_t *count)
-{
-    double alone[MEMBERS_MOST];
-    *count = 0;
-    for (size_t i = 0; i < it->members.count; i++)
-        if (member(it, i, WIDTH) == (double)width)
-            alone[(*count)++] = member(it, i, ALONE);
-    return *count > 0 ? range_of(alone, *count) : (Range){0, 0, 0, 0};
-}
-
-static void print_widths(const WhatTheyCost *it)
-{
-    Table *table = table_new("<columns|networks|missed|lowest|highest");
-    for (size_t width = 0; width <= DIGITS_SIDE; width++) {
-        size_t count;
-        Range alone = what_they_cost_of_width(it, width, &count);
-        if (count == 0)
-            continue;
-        if (width == 0)
-            table_cell(table, "as they are");
-        else
-            table_cell(table, "%zu", width);
-        table_cell(table, "%zu|%.1f|%.0f|%.0f", count, alone.mean,
-                   alone.low, alone.high);
-    }
-    table_print(table);
-}
-
-// The first, second and third, every fifth, and the last.
+// The first five, every fifth, and the last.
 static bool is_shown(size_t number, size_t last)
 {
-    return number <= 3 || number % 5 == 0 || number == last;
+    return number <= 5 || number % 5 == 0 || number == last;
 }
 
 static void print_members(const WhatTheyCost *it)
@@ -130,13 +100,11 @@ void what_they_cost_print(const WhatTheyCost *it)
     puts("784-800-10, trained by build/records: seconds of training until "
          "so many of\n10,000 validation digits are read right:\n");
     print_soon(it);
-    printf("\nA committee of %zu networks, trained by build/records.  Of "
-           "10,000 test digits,\nmissed by a network that reads all "
-           "digits so many columns wide:\n\n",
+    printf("\nA committee of %zu networks 784-1000-500-10, trained by "
+           "build/records.  Of 10,000\ntest digits, missed by the last of "
+           "so many members, by the sum of all their\noutputs, and how "
+           "long they had been trained by then:\n\n",
            it->members.count);
-    print_widths(it);
-    puts("\nMissed by the last of so many members, by the sum of all their "
-         "outputs, and\nhow long they had been trained by then:\n");
     print_members(it);
 }
 

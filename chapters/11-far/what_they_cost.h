@@ -30,11 +30,6 @@ bool what_they_cost_read(const char *epochs, const char *members,
                          WhatTheyCost *it, Error *error);
 void what_they_cost_free(WhatTheyCost *it);
 
-// What the members of one width miss alone, and how many they are; without
-// any, all is 0.
-Range what_they_cost_of_width(const WhatTheyCost *it, size_t width,
-                              size_t *count);
-
 // The networks in epochs, and of these how many reach so many per cent;
 // the seconds that it takes them, all 0 if none does.
 typedef struct {
