@@ -103,11 +103,11 @@ void figure_gradients_disagree(Workbook *book, const GradientsDisagree *d)
                "updates: orange weights will rise, blue ones fall.",
                d->neuron + 1, number_count(d->updates).text),
         .alt = "Above, ten gradients of single examples: each is its own "
-               "digit, tinted blue or orange, most of them faint. Below, "
-               "the means of 1, 10, 100 and all examples, which change "
-               "from one digit to a smooth pattern; under each, on a line "
-               "from -1 to +1, the cosine with the mean of all, which "
-               "grows with the batch.",
+               "digit, tinted blue or orange, some strong, some too faint "
+               "to see. Below, the means of 1, 10, 100 and all examples, "
+               "which change from one digit to a smooth pattern; under "
+               "each, on a line from -1 to +1, the cosine with the mean of "
+               "all, which grows with the batch.",
         .caption = "Each example's gradient is its own picture, tinted by "
                    "the neuron's blame. The mean of a batch keeps what "
                    "they share."});
