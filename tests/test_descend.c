@@ -81,20 +81,26 @@ static void bench_free(Bench *b)
     }
 }
 
+// All but the inputs.
+static Descend descend_of(Bench *b, const Step *step)
+{
+    return (Descend){.delta = &b->delta,
+                     .n = N,
+                     .inputs = IN,
+                     .outputs = OUT,
+                     .step = step,
+                     .value = &b->value,
+                     .first_moment = &b->first_moment,
+                     .second_moment = &b->second_moment};
+}
+
 static void descend_once(const Kernels *k, Bench *b, const Step *step,
                          bool sparse, size_t threads)
 {
-    Descend d = {.x = sparse ? NULL : &b->x,
-                 .columns = b->lists,
-                 .lists = 2,
-                 .delta = &b->delta,
-                 .n = N,
-                 .inputs = IN,
-                 .outputs = OUT,
-                 .step = step,
-                 .value = &b->value,
-                 .first_moment = &b->first_moment,
-                 .second_moment = &b->second_moment};
+    Descend d = descend_of(b, step);
+    d.x = sparse ? NULL : &b->x;
+    d.columns = b->lists;
+    d.lists = 2;
     for (size_t thread = 0; thread < threads; thread++)
         k->descend(&d, thread, threads);
     k->descend_biases(&d);
@@ -231,16 +237,9 @@ static void descend_rows(const Kernels *k, Bench *b, const Step *step,
     SparseRow rows[N];
     Entry entries[N * IN];
     rows_of(&b->x, rows, entries);
-    Descend d = {.rows = rows,
-                 .gradient = gradient,
-                 .delta = &b->delta,
-                 .n = N,
-                 .inputs = IN,
-                 .outputs = OUT,
-                 .step = step,
-                 .value = &b->value,
-                 .first_moment = &b->first_moment,
-                 .second_moment = &b->second_moment};
+    Descend d = descend_of(b, step);
+    d.rows = rows;
+    d.gradient = gradient;
     for (size_t thread = 0; thread < threads; thread++)
         k->descend(&d, thread, threads);
 }
