@@ -7,7 +7,7 @@
 #include "film.h"
 
 #define FILM_TITLE                                                         \
-    "The first epoch finds the pattern, the others sharpen it"
+    "The first epoch finds the pattern, the others go on shaping it"
 
 enum { FILM_SHOWN_MOST = 10 };
 
