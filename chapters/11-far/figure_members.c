@@ -81,7 +81,7 @@ void figure_members(Workbook *book, const WhatTheyCost *it)
         PHRASE("%zu networks together miss %.0f test digits", m.count,
                m.together[m.count - 1]),
         "Squares: each network alone. Line: the sum of the outputs of all "
-        "so far. They differ in their seeds alone.",
+        "so far.",
         .alt =
             "A chart of squares, with level lines of three published "
             "results, 70, 39 and 35; all squares lie above the lower two "

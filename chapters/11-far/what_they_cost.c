@@ -100,10 +100,10 @@ void what_they_cost_print(const WhatTheyCost *it)
     puts("784-800-10, trained by build/records: seconds of training until "
          "so many of\n10,000 validation digits are read right:\n");
     print_soon(it);
-    printf("\nA committee of %zu networks 784-1000-500-10, trained by "
-           "build/records.  Of 10,000\ntest digits, missed by the last of "
-           "so many members, by the sum of all their\noutputs, and how "
-           "long they had been trained by then:\n\n",
+    printf("\nA committee of %zu networks, trained by build/records.  Of "
+           "10,000 test digits,\nmissed by the last of so many members, "
+           "by the sum of all their outputs, and\nhow long they had been "
+           "trained by then:\n\n",
            it->members.count);
     print_members(it);
 }
