@@ -19,6 +19,12 @@ typedef struct {
 
 static Run result;
 
+static const char *build_folder(void)
+{
+    const char *build = getenv("BUILD");
+    return build != NULL ? build : "build";
+}
+
 static void read_text(const char *name, char *text, size_t size)
 {
     FILE *file = fopen(in_folder(name), "rb");
@@ -84,6 +90,27 @@ TEST(wrong_usage_is_exit_2)
     }
 }
 
+// A tool takes no option that it does not know for the name of a file.
+TEST(tools_know_a_wrong_option_from_a_file)
+{
+    glob_t tools;
+    CU_ASSERT_EQUAL_FATAL(glob("src/tools/*.c", 0, NULL, &tools), 0);
+    for (size_t i = 0; i < tools.gl_pathc; i++) {
+        const char *name = tools.gl_pathv[i] + strlen("src/tools/");
+        char tool[120];
+        snprintf(tool, sizeof tool, "%s/%.*s", build_folder(),
+                 (int)strcspn(name, "."), name);
+        const Run *r = run(tool, "--no-such");
+        if (r->code != 2)
+            printf("\n    %s --no-such: exit %d\n", tool, r->code);
+        CU_ASSERT_EQUAL(r->code, 2);
+        CU_ASSERT(r->err[0] != '\0');
+        CU_ASSERT_STRING_EQUAL(r->out, "");
+        CU_ASSERT_NOT_EQUAL(access("./--no-such", F_OK), 0);
+    }
+    globfree(&tools);
+}
+
 // The small set of the Makefile has 300 training and 100 test digits.
 static bool looks_at_one_digit(const char *program)
 {
@@ -92,12 +119,11 @@ static bool looks_at_one_digit(const char *program)
 
 TEST(a_digit_that_is_not_there_is_exit_2)
 {
-    const char *build = getenv("BUILD");
     char words[200];
     snprintf(
         words, sizeof words,
         "--data %s/small-digits --digits mnist --no-figures --digit 500",
-        build != NULL ? build : "build");
+        build_folder());
     size_t asked = 0;
     for (size_t i = 0; i < program_count; i++) {
         if (!looks_at_one_digit(programs[i]))
@@ -241,14 +267,12 @@ TEST(printed_weights_are_read_again)
 static void find_programs(void)
 {
     glob_t chapters;
-    const char *build = getenv("BUILD");
     if (glob("chapters/[01][0-9]-*/main.c", 0, NULL, &chapters) != 0)
         return;
     for (size_t i = 0; i < chapters.gl_pathc && i < 32; i++) {
         const char *name = chapters.gl_pathv[i] + strlen("chapters/");
         snprintf(programs[program_count++], sizeof programs[0], "%s/%.*s",
-                 build != NULL ? build : "build", (int)strcspn(name, "/"),
-                 name);
+                 build_folder(), (int)strcspn(name, "/"), name);
     }
     globfree(&chapters);
 }

@@ -126,7 +126,7 @@ int main(int count, char **arguments)
     const char *from = count > 1 ? arguments[1] : "build/bench.csv";
     const char *to = count > 2 ? arguments[2] : "build/bench.png";
     Error error;
-    if (count > 3) {
+    if (count > 3 || *from == '-' || *to == '-') {
         fputs("usage: bench-chart [FILE.csv [FILE.png]]\n", stderr);
         return 2;
     }

@@ -65,11 +65,16 @@ static Canvas *draw_figure(void)
     return canvas;
 }
 
-int main(void)
+int main(int count, char **arguments)
 {
+    (void)arguments; // there are none
     const char *path = "build/bench-figure.png";
     double drawing = 0, saving = 0;
     Error error = {""};
+    if (count > 1) {
+        fputs("usage: bench-figure\n", stderr);
+        return 2;
+    }
     if (!file_make_folder("build", &error)) {
         fprintf(stderr, "%s\n", error.text);
         return 1;

@@ -169,7 +169,7 @@ int main(int count, char **arguments)
     DigitsSets sets;
     FileReplacement file;
     Error error;
-    if (count > 2) {
+    if (count > 2 || (count == 2 && *path == '-')) {
         fputs("usage: bench [FILE.csv]\n", stderr);
         return 2;
     }

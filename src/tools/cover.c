@@ -35,7 +35,7 @@ int main(int argc, char **argv)
     Error error;
     DigitsSets sets;
     DigitsRequest request = {DIGITS_PEN, "data", COUNT, 0};
-    if (argc != 2) {
+    if (argc != 2 || argv[1][0] == '-') {
         fprintf(stderr, "usage: cover OUT.png\n");
         return 2;
     }

@@ -38,7 +38,7 @@ static bool write_parameters(const Network *net)
 
 int main(int argc, char **argv)
 {
-    if (argc > 2) {
+    if (argc > 2 || (argc == 2 && argv[1][0] == '-')) {
         fputs("usage: live-network [FILE]\n", stderr);
         return 2;
     }

@@ -364,7 +364,8 @@ int main(int count, char **words)
     Error error;
     char *end = "";
     file.wanted = count == 3 ? strtol(words[2], &end, 10) : -1;
-    if (count < 2 || count > 3 || *end || (count == 3 && file.wanted < 1)) {
+    if (count < 2 || count > 3 || words[1][0] == '-' || *end ||
+        (count == 3 && file.wanted < 1)) {
         fprintf(stderr, "usage: mutate FILE [NUMBER]\n");
         return 2;
     }
