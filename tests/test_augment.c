@@ -1,6 +1,7 @@
 #include "harness.h"
 
 #include "engine/augment.h"
+#include "engine/engine.h"
 #include "engine/kernels.h"
 #include "kernel_data.h"
 
@@ -166,6 +167,65 @@ TEST(the_field_is_as_strong_as_promised)
     }
     ASSERT_CLOSE(sqrt(squares / (double)count),
                  34 / sqrt(3) / (2 * 4 * sqrt(3.14159265)), 0.12);
+}
+
+// A network that learned from some images for so many epochs; the caller
+// frees it.
+enum { IMAGES = 20, CLASSES = 2 };
+
+static Network *learned(EngineOptions options, size_t epochs)
+{
+    static unsigned char images[IMAGES][PIXELS], labels[IMAGES];
+    EngineSet set = {.count = IMAGES,
+                     .inputs = PIXELS,
+                     .outputs = CLASSES,
+                     .bytes = images[0],
+                     .labels = labels};
+    for (size_t i = 0; i < IMAGES; i++) {
+        draw(images[i]);
+        memset(images[i], 0, i * SIDE);
+        labels[i] = i % 2;
+    }
+    const size_t sizes[] = {PIXELS, CLASSES};
+    Network *net = network_new(sizes, 2, SIGMOID, SIGMOID);
+    Engine *engine = engine_new(net, options, NULL);
+    Random random = random_start(1);
+    for (size_t i = 0; i < epochs; i++)
+        engine_epoch(engine, &set, &random);
+    engine_store(engine, net);
+    engine_free(engine);
+    return net;
+}
+
+static bool learn_alike(EngineOptions a, EngineOptions b, size_t epochs)
+{
+    Network *one = learned(a, epochs), *other = learned(b, epochs);
+    bool alike = memcmp(one->parameters, other->parameters,
+                        one->parameter_count * sizeof(double)) == 0;
+    network_free(one);
+    network_free(other);
+    return alike;
+}
+
+// The last refine of all epochs distort refine_share times as much, and no
+// others do.
+TEST(the_last_epochs_refine)
+{
+    EngineOptions full = engine_options();
+    full.augment = augment_elastic();
+    full.epochs = 3;
+    EngineOptions refined = full, weaker = full, none = full;
+    weaker.augment = augment_share(full.augment, 0.25);
+    none.augment = (Augment){0};
+    refined.refine = 1;
+    refined.refine_share = 0.25;
+    CU_ASSERT(learn_alike(refined, full, 2));
+    CU_ASSERT(!learn_alike(refined, full, 3));
+    refined.refine = 3;
+    CU_ASSERT(learn_alike(refined, weaker, 3));
+    CU_ASSERT(!learn_alike(refined, none, 3));
+    refined.refine_share = 0;
+    CU_ASSERT(learn_alike(refined, none, 3));
 }
 
 TESTS_MAIN("augment")

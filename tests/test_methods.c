@@ -37,6 +37,13 @@ TEST(what_cannot_be_had_together)
     refuse("--augment elastic", m, ENGINE_FAST, false);
     m.augment = 2;
     refuse(NULL, m, ENGINE_FAST, false);
+    m.refine_share = 0;
+    refuse("--refine-share", m, ENGINE_FAST, false);
+    m.refine = 3;
+    refuse(NULL, m, ENGINE_FAST, false);
+    m = none;
+    m.refine = 3;
+    refuse("--refine: expected --augment", m, ENGINE_FAST, false);
 }
 
 TEST(the_engine_gets_what_was_asked_for)
@@ -50,6 +57,7 @@ TEST(the_engine_gets_what_was_asked_for)
     m.schedule = 2;
     m.augment = 2;
     m.turn = 3;
+    m.refine = 2;
     m.momentum = 0.8;
     m.dropout = 0.5;
     m.max_norm = 2;
@@ -59,6 +67,8 @@ TEST(the_engine_gets_what_was_asked_for)
     ASSERT_CLOSE(o.dropout, 0.5, 0);
     ASSERT_CLOSE(o.max_norm, 2, 0);
     ASSERT_CLOSE(o.augment.turn, 3, 0);
+    CU_ASSERT_EQUAL(o.refine, 2);
+    ASSERT_CLOSE(o.refine_share, 0.5, 0);
     ASSERT_CLOSE(o.augment.alpha, augment_elastic().alpha, 0);
 }
 

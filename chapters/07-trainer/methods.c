@@ -16,7 +16,8 @@ Methods methods_none(void)
                      .turn = -1,
                      .scale = -1,
                      .shear = -1,
-                     .shift = -1};
+                     .shift = -1,
+                     .refine_share = -1};
 }
 
 static bool any_method(const Methods *m)
@@ -29,11 +30,13 @@ const char *methods_refusal(const Methods *m, int engine, bool checkpoint)
 {
     bool sized = m->alpha >= 0 || m->sigma >= 0 || m->turn >= 0 ||
                  m->scale >= 0 || m->shear >= 0 || m->shift >= 0;
-    if (sized && m->augment == 0)
-        return "--turn, --scale, --shear, --shift, --alpha, --sigma: "
-               "expected --augment with them";
+    if ((sized || m->refine > 0) && m->augment == 0)
+        return "--turn, --scale, --shear, --shift, --alpha, --sigma, "
+               "--refine: expected --augment with them";
     if ((m->alpha >= 0 || m->sigma >= 0) && m->augment != 2)
         return "--alpha, --sigma: expected --augment elastic with them";
+    if (m->refine_share >= 0 && m->refine == 0)
+        return "--refine-share: expected --refine N with it";
     if (engine == ENGINE_PLAIN && (any_method(m) || m->threads > 0))
         return "--engine plain: expected none of the methods and threads "
                "of the fast engine with it";
@@ -77,6 +80,8 @@ EngineOptions methods_engine(const Methods *m, size_t epochs)
     o.input_dropout = m->input_dropout;
     o.max_norm = m->max_norm;
     o.augment = augment_of(m);
+    o.refine = m->refine;
+    o.refine_share = given_or(m->refine_share, o.refine_share);
     return o;
 }
 
@@ -99,6 +104,10 @@ void methods_print(const Methods *m)
         printf("  distorted      turn %g, scale %g, shear %g, shift %g, "
                "alpha %g, sigma %g\n",
                a.turn, a.scale, a.shear, a.shift, a.alpha, a.sigma);
+    if (m->refine > 0)
+        printf("  refined        in the last %zu epochs %g times as "
+               "distorted\n",
+               m->refine, methods_engine(m, 1).refine_share);
     if (m->validate > 0)
         printf("  validation     %zu digits\n", m->validate);
 }

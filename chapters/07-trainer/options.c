@@ -193,6 +193,12 @@ static const Option options[] = {
      &given.plan.methods.alpha, 0, 200, NULL},
     {"sigma", "X", "its smoothness in pixels (4)", OPTION_NUMBER,
      &given.plan.methods.sigma, 2, 5, NULL},
+    {"refine", "N",
+     "epochs at the end in which digits are distorted\n"
+     "less (0)",
+     OPTION_COUNT, &given.plan.methods.refine, 0, 100000, NULL},
+    {"refine-share", "X", "times as much (0.5)", OPTION_NUMBER,
+     &given.plan.methods.refine_share, 0, 1, NULL},
     {.help = "When it stops:"},
     {"validate", "N",
      "measure on the N training digits after the first\n"

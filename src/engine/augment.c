@@ -22,6 +22,16 @@ Augment augment_elastic(void)
     return a;
 }
 
+Augment augment_share(Augment a, double share)
+{
+    return (Augment){.turn = share * a.turn,
+                     .scale = share * a.scale,
+                     .shear = share * a.shear,
+                     .shift = share * a.shift,
+                     .alpha = share * a.alpha,
+                     .sigma = a.sigma};
+}
+
 // The series of e^x, x <= 0, and of sine and cosine, all made of + - * /
 // alone: C libraries differ in the last bits of theirs.
 static double power_of_e(double x)

@@ -17,7 +17,8 @@ EngineOptions engine_options(void)
                            .epsilon = 1e-8,
                            .epochs = 30,
                            .step_every = 10,
-                           .step_factor = 0.1};
+                           .step_factor = 0.1,
+                           .refine_share = 0.5};
 }
 
 // The threads wait for each other twice in every batch, which costs about
@@ -41,7 +42,6 @@ Engine *engine_new(const Network *net, EngineOptions options, Error *error)
         return NULL;
     Engine *e = memory_new(1, sizeof *e);
     e->options = options;
-    e->augment = augment_plan(options.augment);
     e->net = engine_network_new(net, options.rule, kernels);
     e->pool = thread_pool_new(options.threads
                                   ? options.threads
@@ -227,10 +227,20 @@ static TrainJob train_stretch(Engine *e, TrainJob t)
     return t;
 }
 
+// The distortions of this epoch.
+static AugmentPlan plan_now(const Engine *e)
+{
+    const EngineOptions *o = &e->options;
+    bool refine = o->refine > 0 && e->epoch + o->refine >= o->epochs;
+    return augment_plan(
+        augment_share(o->augment, refine ? o->refine_share : 1));
+}
+
 static double train_on(Engine *e, const EngineSet *set, const size_t *items,
                        size_t count)
 {
     double cost = 0;
+    e->augment = plan_now(e);
     for (size_t done = 0; done < count;) {
         TrainJob t = train_stretch(e, (TrainJob){.engine = e,
                                                  .set = set,

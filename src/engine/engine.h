@@ -38,7 +38,7 @@ typedef struct {
     double beta1, beta2, epsilon; // for ADAM
 
     Schedule schedule;
-    size_t epochs;      // for COSINE: how many the fall takes
+    size_t epochs;      // for COSINE and refine: how many there will be
     size_t step_every;  // for STEPS: epochs between two steps, > 0
     double step_factor; // and what the rate is multiplied by
 
@@ -46,7 +46,9 @@ typedef struct {
     double input_dropout; // and of each input
     double max_norm;      // longest row of weights into a neuron; 0: none
 
-    Augment augment; // of images of 28 x 28 bytes, in training only
+    Augment augment;     // of images of 28 x 28 bytes, in training only
+    size_t refine;       // in so many epochs at the end it is weaker:
+    double refine_share; // times this
 
     uint64_t seed;  // of dropout and augment; the order has its own
     size_t threads; // 0: as many as pay

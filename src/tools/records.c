@@ -39,6 +39,8 @@ static EngineOptions engine_options_of(const Settings *s, uint64_t seed)
     o.epochs = s->epochs;
     o.dropout = s->dropout;
     o.augment = s->augment;
+    o.refine = s->refine;
+    o.refine_share = s->refine_share;
     o.seed = seed;
     o.threads = s->threads;
     return o;
@@ -282,8 +284,12 @@ static void print_machine(const Settings *s)
            s->epochs, s->batch, s->rate, s->momentum, s->l2, s->dropout);
     const Augment *a = &s->augment;
     printf("Distorted: alpha %g, sigma %g, turn %g, scale %g, shear %g, "
-           "shift %g\n",
+           "shift %g",
            a->alpha, a->sigma, a->turn, a->scale, a->shear, a->shift);
+    if (s->refine > 0)
+        printf("; in the last %zu epochs %g times as much", s->refine,
+               s->refine_share);
+    puts("");
 }
 
 // The stream of the table of epochs, with its heading; NULL when none is
@@ -308,6 +314,7 @@ int main(int argc, char **argv)
                   .rate = 0.1,
                   .momentum = 0.9,
                   .augment = augment_elastic(),
+                  .refine_share = 0.5,
                   .seed = 1,
                   .data = "data"};
     DigitsSets sets;

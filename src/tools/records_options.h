@@ -7,8 +7,8 @@
 
 typedef struct {
     Sizes hidden, widths;
-    size_t epochs, batch, networks, validate, threads;
-    double rate, momentum, l2, dropout;
+    size_t epochs, batch, networks, validate, refine, threads;
+    double rate, momentum, l2, dropout, refine_share;
     Augment augment;
     uint64_t seed;
     const char *csv, *members, *missed, *data;
@@ -63,6 +63,10 @@ static inline void parse(Settings *s, int argc, char **argv)
          OPTION_NUMBER, &s->augment.shear, 0, 1, NULL},
         {"shift", "X", "pixels along each axis, at most (0)", OPTION_NUMBER,
          &s->augment.shift, 0, 10, NULL},
+        {"refine", "N", "epochs at the end with weaker distortions (0)",
+         OPTION_COUNT, &s->refine, 0, 10000, NULL},
+        {"refine-share", "X", "times as strong (0.5)", OPTION_NUMBER,
+         &s->refine_share, 0, 1, NULL},
         {"seed", "N", "seed of the first network (1)", OPTION_SEED,
          &s->seed, 0, 0, NULL},
         {"threads", "N", "0 for as many as pay (0)", OPTION_COUNT,
