@@ -73,6 +73,25 @@ TEST(lost_turns_are_no_reason_to_change)
     CU_ASSERT(took / alone > 0.97);
 }
 
+// Threads that wake up are five times as slow at first, on cores that are
+// halted or shared, and then quicker than one.
+TEST(waking_up_does_not_count)
+{
+    Pace pace = {0};
+    double batches = 0, seconds = 0;
+    bool before = false;
+    for (size_t i = 0; i < 2500; i++) {
+        bool together = pace_together(&pace);
+        double each = !together ? 1e-4 : before ? 6e-5 : 5e-4;
+        double took = pace_left(&pace) + 1e-6;
+        pace_note(&pace, (size_t)(took / each), took);
+        batches += took / each;
+        seconds += took;
+        before = together;
+    }
+    CU_ASSERT(batches > 0.95 * seconds / 6e-5);
+}
+
 TEST(the_clock_goes_forward)
 {
     double before = pace_clock();

@@ -1,4 +1,7 @@
+#define _GNU_SOURCE // sched_getcpu, sched_setaffinity
 #include "harness.h"
+
+#include <sched.h>
 
 #include "engine/thread_pool.h"
 
@@ -74,5 +77,38 @@ TEST(idle_pools_end)
         thread_pool_free(thread_pool_new(count));
     CU_ASSERT(thread_pool_cores() >= 1);
 }
+
+#ifdef __linux__
+// A worker may leave the caller's core, but both may go where they might
+// before; and one core is one core, however many the machine has.
+static void compare_allowed(void *what, size_t thread, size_t threads)
+{
+    cpu_set_t allowed;
+    (void)thread, (void)threads;
+    CU_ASSERT_EQUAL(sched_getaffinity(0, sizeof allowed, &allowed), 0);
+    CU_ASSERT(CPU_EQUAL(&allowed, (const cpu_set_t *)what));
+}
+
+TEST(cores_stay_allowed)
+{
+    cpu_set_t allowed, one;
+    CU_ASSERT_EQUAL_FATAL(sched_getaffinity(0, sizeof allowed, &allowed),
+                          0);
+    CU_ASSERT_EQUAL(thread_pool_cores(), CPU_COUNT(&allowed));
+    ThreadPool *pool = thread_pool_new(THREADS);
+    for (size_t call = 0; call < 50; call++)
+        thread_pool_run(pool, compare_allowed, &allowed);
+    thread_pool_free(pool);
+    CPU_ZERO(&one);
+    CPU_SET((size_t)sched_getcpu(), &one);
+    if (sched_setaffinity(0, sizeof one, &one) != 0)
+        return;
+    CU_ASSERT_EQUAL(thread_pool_cores(), 1);
+    pool = thread_pool_new(THREADS);
+    thread_pool_run(pool, compare_allowed, &one);
+    thread_pool_free(pool);
+    CU_ASSERT_EQUAL(sched_setaffinity(0, sizeof allowed, &allowed), 0);
+}
+#endif
 
 TESTS_MAIN("thread_pool")

@@ -47,9 +47,18 @@ static void compare(Pace *p)
     bool won = faster(p->speed[tried], p->speed[p->best], 1);
     p->best = won ? tried : p->best;
     p->lost = won ? 0 : p->lost < MOST_LOST ? p->lost + 1 : MOST_LOST;
-    p->wait = p->stretch.seconds * (LEAST << p->lost);
+    p->wait = (p->spent + p->stretch.seconds) * (LEAST << p->lost);
     p->compared = p->speed[p->best];
     p->trial = false;
+    p->warm = won;
+}
+
+// The first stretch after a change does not count: threads have to wake up,
+// and each core's caches to be filled.
+static void warm_up(Pace *p)
+{
+    p->spent = p->stretch.seconds;
+    p->warm = true;
 }
 
 // One more stretch of the best way: is it time to try the other?
@@ -59,6 +68,7 @@ static void go_on(Pace *p)
     bool slowed = faster(p->compared, p->speed[p->best], SUDDENLY);
     p->wait -= p->stretch.seconds;
     p->trial = p->wait <= 0 || slowed;
+    p->warm = !p->trial;
     p->lost = slowed ? 0 : p->lost;
 }
 
@@ -68,7 +78,9 @@ void pace_note(Pace *p, size_t examples, double seconds)
     p->stretch.seconds += seconds;
     if (p->stretch.seconds < STRETCH)
         return;
-    if (p->trial)
+    if (!p->warm)
+        warm_up(p);
+    else if (p->trial)
         compare(p);
     else
         go_on(p);

@@ -5,7 +5,8 @@
 // Where other programs run, one of the two is always waiting for its turn
 // on a core, the other for it, and both together may be slower than one
 // alone.  So the work is done in stretches of some milliseconds, and the
-// quicker way is kept; now and then the other is tried for one stretch.
+// quicker way is kept; now and then the other is tried for two stretches,
+// of which the second counts: in the first, threads wake up.
 // A stretch ends with the batch in which its time is up, so a trial costs
 // little however slow it turns out to be, and the more trials in a row are
 // lost, the longer it is to the next.  What is computed does not depend on
@@ -28,6 +29,8 @@ typedef struct {
 typedef struct {
     Way best;       // the quicker way when both were last compared
     bool trial;     // the other one is being tried
+    bool warm;      // the way under way has had a first stretch
+    double spent;   // seconds of that one
     Speed stretch;  // so far
     Speed speed[2]; // of each way, where what is past counts less and less
     Speed compared; // speed[best] when both were last compared

@@ -1,6 +1,8 @@
+#define _GNU_SOURCE // sched_getcpu, sched_setaffinity
 #include "engine/thread_pool.h"
 
 #include <pthread.h>
+#include <sched.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -29,6 +31,7 @@ struct ThreadPool {
     atomic_size_t count;
     Work *work; // NULL: end
     void *what;
+    int core;        // on which the caller was when it called
     Worker *workers; // [count]; the first is the caller
 };
 
@@ -100,6 +103,39 @@ void thread_pool_barrier(ThreadPool *pool)
     }
 }
 
+// A thread that is new or has slept may start on the core of the one that
+// called it, and stay there for some milliseconds while another core has
+// nothing to do.  So a thread that finds itself on the caller's core moves
+// to another; where it goes from there is the system's affair again.
+#ifdef __linux__
+static int core_now(void)
+{
+    return sched_getcpu();
+}
+
+static void leave_core(int core)
+{
+    cpu_set_t all, others;
+    if (core_now() != core || sched_getaffinity(0, sizeof all, &all) != 0)
+        return;
+    others = all;
+    CPU_CLR((size_t)core, &others);
+    if (CPU_COUNT(&others) > 0 &&
+        sched_setaffinity(0, sizeof others, &others) == 0)
+        sched_setaffinity(0, sizeof all, &all);
+}
+#else
+static int core_now(void)
+{
+    return 0;
+}
+
+static void leave_core(int core)
+{
+    (void)core;
+}
+#endif
+
 static void *worker_main(void *argument)
 {
     const Worker *me = argument;
@@ -108,6 +144,7 @@ static void *worker_main(void *argument)
         event_count_wait(&pool->call, call);
         if (pool->work == NULL)
             return NULL;
+        leave_core(pool->core);
         pool->work(pool->what, me->index, thread_pool_count(pool));
         thread_pool_barrier(pool);
     }
@@ -154,6 +191,7 @@ void thread_pool_run(ThreadPool *pool, Work *work, void *what)
     size_t count = thread_pool_count(pool);
     pool->work = work;
     pool->what = what;
+    pool->core = core_now();
     if (count > 1)
         event_count_signal(&pool->call);
     work(what, 0, count);
@@ -163,6 +201,11 @@ void thread_pool_run(ThreadPool *pool, Work *work, void *what)
 
 size_t thread_pool_cores(void)
 {
+#ifdef __linux__
+    cpu_set_t allowed;
+    if (sched_getaffinity(0, sizeof allowed, &allowed) == 0)
+        return (size_t)CPU_COUNT(&allowed);
+#endif
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     return cores > 0 ? (size_t)cores : 1;
 }
