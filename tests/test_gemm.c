@@ -37,6 +37,20 @@ static size_t wrong_bits(const Product *p)
     return wrong;
 }
 
+static void multiply(const Kernels *k, const Product *p, size_t threads)
+{
+    for (size_t thread = 0; thread < threads; thread++) {
+        Range blocks = {0, panels_count(p->rows)};
+        Range panels = {0, panels_count(p->columns)};
+        if (p->rows_first)
+            panels = range_share(panels.to, thread, threads);
+        else
+            blocks = range_share(blocks.to, thread, threads);
+        k->product(p, blocks, panels);
+    }
+}
+
+// With a as it is, and with a without its zeros.
 static void try_product(const Kernels *k, const size_t *size,
                         const float *start, bool rows_first, size_t threads)
 {
@@ -54,16 +68,15 @@ static void try_product(const Kernels *k, const size_t *size,
                  .inner = size[1],
                  .columns = size[2],
                  .rows_first = rows_first};
-    for (size_t thread = 0; thread < threads; thread++) {
-        Range blocks = {0, panels_count(size[0])};
-        Range panels = {0, panels_count(size[2])};
-        if (rows_first)
-            panels = range_share(panels.to, thread, threads);
-        else
-            blocks = range_share(blocks.to, thread, threads);
-        k->product(&p, blocks, panels);
-    }
+    multiply(k, &p, threads);
     CU_ASSERT_EQUAL(wrong_bits(&p), 0);
+    SparseRow *rows = sparse_rows_new(size[0], size[1]);
+    k->press(&a, (Range){0, size[0]}, rows);
+    p.sparse = rows;
+    fill(&c, size[0], size[2], 0, &random);
+    multiply(k, &p, threads);
+    CU_ASSERT_EQUAL(wrong_bits(&p), 0);
+    sparse_rows_free(rows);
     panels_free(&c);
     panels_free(&b);
     panels_free(&a);
@@ -82,6 +95,29 @@ TEST(product_is_one_chain)
             try_product(k, sizes[i], start, true, 3);
             try_product(k, sizes[i], NULL, true, 4);
         }
+    }
+}
+
+// What is not 0, in its order; NaN is a number here, and -0 is none.
+TEST(zeros_are_pressed_out)
+{
+    for (size_t s = 0; s < 3; s++) {
+        const Kernels *k = kernels_named(sets[s]);
+        Panels a = panels_new(2, 40);
+        SparseRow *rows = sparse_rows_new(2, 40);
+        *panels_element(&a, 1, 0) = 2;
+        *panels_element(&a, 1, 15) = -0.0f;
+        *panels_element(&a, 1, 16) = NAN;
+        *panels_element(&a, 1, 39) = -3;
+        if (k)
+            k->press(&a, (Range){0, 2}, rows);
+        const Entry *e = rows[1].entries;
+        CU_ASSERT(k == NULL || (rows[0].count == 0 && rows[1].count == 3 &&
+                                e[0].at == 0 && e[1].at == 16 * PANEL &&
+                                e[2].at == 39 * PANEL));
+        CU_ASSERT(k == NULL || (isnan(e[1].value) && e[2].value < -2.5f));
+        sparse_rows_free(rows);
+        panels_free(&a);
     }
 }
 

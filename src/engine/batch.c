@@ -9,11 +9,7 @@
 Batch batch_new(size_t room, size_t inputs, size_t outputs, size_t lists)
 {
     Batch b = {.y = panels_new(room, outputs), .lists = lists};
-    b.rows = memory_new(room, sizeof *b.rows);
-    size_t apart = inputs + PANEL; // entries are written 16 at a time
-    b.entries = memory_new(room * apart, sizeof *b.entries);
-    for (size_t n = 0; n < room; n++)
-        b.rows[n].entries = b.entries + n * apart;
+    b.rows = sparse_rows_new(room, inputs);
     for (int i = 0; i < 256; i++)
         b.pixel[i] = (float)i / 255.0f;
     b.columns = memory_new(lists, sizeof *b.columns);
@@ -34,8 +30,7 @@ void batch_free(Batch *b)
         free(b->columns[l].entries);
     }
     free(b->columns);
-    free(b->rows);
-    free(b->entries);
+    sparse_rows_free(b->rows);
 }
 
 static void fill_target(Batch *b, const EngineSet *set, size_t n, size_t i)

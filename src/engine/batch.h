@@ -32,7 +32,6 @@ typedef struct {
     Panels y;               // [room][outputs]
     SparseColumns *columns; // [lists], what each thread has filled in
     size_t lists;
-    Entry *entries;   // the memory of the rows
     float pixel[256]; // byte / 255
 } Batch;
 

@@ -111,6 +111,14 @@ bool engine_network_finite(const EngineNetwork *net)
 
 // ---- a pass ------------------------------------------------------------
 
+// About half of all ReLUs are 0.  To leave them out pays where many neurons
+// come next.
+static bool press_pays(const EngineNetwork *net, size_t l)
+{
+    return net->layers[l].activation == RELU && l + 1 < net->depth &&
+           net->layers[l + 1].outputs >= net->kernels->press_from;
+}
+
 Pass *pass_new(const EngineNetwork *net, size_t room, size_t threads,
                bool errors)
 {
@@ -131,6 +139,8 @@ Pass *pass_new(const EngineNetwork *net, size_t room, size_t threads,
         *s = (Neurons){.activation = net->layers[l].activation,
                        .width = width,
                        .a = panels_new(room, width)};
+        if (press_pays(net, l))
+            s->rows = sparse_rows_new(room, width);
         if (errors) {
             s->delta = panels_new(room, width);
             s->delta_t = panels_new(width, room);
@@ -147,6 +157,7 @@ void pass_free(Pass *pass)
         panels_free(&pass->layers[l].a);
         panels_free(&pass->layers[l].delta);
         panels_free(&pass->layers[l].delta_t);
+        sparse_rows_free(pass->layers[l].rows);
     }
     batch_free(&pass->batch);
     panels_free(&pass->gradient);
@@ -171,12 +182,20 @@ static Neurons neurons_of(const BatchJob *job, size_t l)
     return s;
 }
 
+// The examples of some blocks.
+static Range rows_of(const BatchJob *job, Range blocks)
+{
+    size_t to = blocks.to * PANEL, n = job->selection.n;
+    return (Range){blocks.from * PANEL, to < n ? to : n};
+}
+
 static void forward_layer(const BatchJob *job, size_t l, Range blocks)
 {
     const EngineLayer *layer = &job->net->layers[l];
     Neurons s = neurons_of(job, l);
-    Product z = {.a = l > 0 ? &job->pass->layers[l - 1].a : NULL,
-                 .sparse = l > 0 ? NULL : job->pass->batch.rows,
+    const Neurons *from = l > 0 ? &job->pass->layers[l - 1] : NULL;
+    Product z = {.a = from ? &from->a : NULL,
+                 .sparse = from ? from->rows : job->pass->batch.rows,
                  .b = &layer->value.weights,
                  .c = &s.a,
                  .rows = job->selection.n,
@@ -187,6 +206,8 @@ static void forward_layer(const BatchJob *job, size_t l, Range blocks)
                  .what = &s};
     job->net->kernels->product(&z, blocks,
                                (Range){0, panels_count(layer->outputs)});
+    if (s.rows)
+        job->net->kernels->press(&s.a, rows_of(job, blocks), s.rows);
 }
 
 // delta[l-1]^T = W delta^T, times the derivatives: all from weights that
@@ -216,8 +237,7 @@ void batch_errors(const BatchJob *job, size_t thread, size_t threads)
     size_t last = job->net->depth - 1;
     Range blocks =
         range_share(panels_count(job->selection.n), thread, threads);
-    Range rows = {blocks.from * PANEL, blocks.to * PANEL};
-    rows.to = rows.to < job->selection.n ? rows.to : job->selection.n;
+    Range rows = rows_of(job, blocks);
     batch_fill(&job->pass->batch, &job->selection, rows, thread);
     for (size_t l = 0; l <= last; l++)
         forward_layer(job, l, blocks);

@@ -26,6 +26,23 @@ Panels panels_new(size_t rows, size_t columns)
     return (Panels){rows, columns, memset(at, 0, size)};
 }
 
+SparseRow *sparse_rows_new(size_t room, size_t columns)
+{
+    size_t apart = columns + PANEL;
+    SparseRow *rows = memory_new(room, sizeof *rows);
+    Entry *entries = memory_new(room * apart, sizeof *entries);
+    for (size_t n = 0; n < room; n++)
+        rows[n].entries = entries + n * apart;
+    return rows;
+}
+
+void sparse_rows_free(SparseRow *rows)
+{
+    if (rows != NULL)
+        free(rows[0].entries);
+    free(rows);
+}
+
 void panels_free(Panels *m)
 {
     free(m->at);

@@ -70,6 +70,12 @@ typedef struct {
     Entry *entries; // [count], in rising order of at
 } SparseRow;
 
+// Rows with room for so many entries each and PANEL more, as entries are
+// written 16 at a time.  Free with sparse_rows_free; NULL is allowed.
+SparseRow *sparse_rows_new(size_t room, size_t columns);
+
+void sparse_rows_free(SparseRow *rows);
+
 // The same for bytes; see packed.h.  What follows the last of them may be
 // read.
 typedef struct {
@@ -94,7 +100,7 @@ static inline Range range_share(size_t n, size_t thread, size_t threads)
 // made in blocks of at most PANEL rows of one panel.
 typedef struct {
     const Panels *a;
-    const SparseRow *sparse; // [rows], instead of a; NULL for none
+    const SparseRow *sparse; // [rows], a without its zeros; NULL: read a
     const Panels *b;
     Panels *c;
     size_t rows, inner, columns;
