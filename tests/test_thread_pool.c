@@ -94,7 +94,7 @@ TEST(cores_stay_allowed)
     cpu_set_t allowed, one;
     CU_ASSERT_EQUAL_FATAL(sched_getaffinity(0, sizeof allowed, &allowed),
                           0);
-    CU_ASSERT_EQUAL(thread_pool_cores(), CPU_COUNT(&allowed));
+    CU_ASSERT_EQUAL(thread_pool_cores(), (size_t)CPU_COUNT(&allowed));
     ThreadPool *pool = thread_pool_new(THREADS);
     for (size_t call = 0; call < 50; call++)
         thread_pool_run(pool, compare_allowed, &allowed);
