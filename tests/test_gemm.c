@@ -103,19 +103,21 @@ TEST(zeros_are_pressed_out)
 {
     for (size_t s = 0; s < 3; s++) {
         const Kernels *k = kernels_named(sets[s]);
+        if (k == NULL)
+            continue;
         Panels a = panels_new(2, 40);
         SparseRow *rows = sparse_rows_new(2, 40);
         *panels_element(&a, 1, 0) = 2;
         *panels_element(&a, 1, 15) = -0.0f;
         *panels_element(&a, 1, 16) = NAN;
         *panels_element(&a, 1, 39) = -3;
-        if (k)
-            k->press(&a, (Range){0, 2}, rows);
+        k->press(&a, (Range){0, 2}, rows);
         const Entry *e = rows[1].entries;
-        CU_ASSERT(k == NULL || (rows[0].count == 0 && rows[1].count == 3 &&
-                                e[0].at == 0 && e[1].at == 16 * PANEL &&
-                                e[2].at == 39 * PANEL));
-        CU_ASSERT(k == NULL || (isnan(e[1].value) && e[2].value < -2.5f));
+        CU_ASSERT(rows[0].count == 0 && rows[1].count == 3);
+        CU_ASSERT(e[0].at == 0 && e[1].at == 16 * PANEL &&
+                  e[2].at == 39 * PANEL);
+        CU_ASSERT(e[0].value > 1.5f && isnan(e[1].value) &&
+                  e[2].value < -2.5f);
         sparse_rows_free(rows);
         panels_free(&a);
     }

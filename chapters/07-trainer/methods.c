@@ -66,6 +66,11 @@ static Augment augment_of(const Methods *m)
                      .sigma = given_or(m->sigma, a.sigma)};
 }
 
+static double refine_share_of(const Methods *m)
+{
+    return given_or(m->refine_share, engine_options().refine_share);
+}
+
 EngineOptions methods_engine(const Methods *m, size_t epochs)
 {
     EngineOptions o = engine_options();
@@ -81,7 +86,7 @@ EngineOptions methods_engine(const Methods *m, size_t epochs)
     o.max_norm = m->max_norm;
     o.augment = augment_of(m);
     o.refine = m->refine;
-    o.refine_share = given_or(m->refine_share, o.refine_share);
+    o.refine_share = refine_share_of(m);
     return o;
 }
 
@@ -107,7 +112,7 @@ void methods_print(const Methods *m)
     if (m->refine > 0)
         printf("  refined        in the last %zu epochs %g times as "
                "distorted\n",
-               m->refine, methods_engine(m, 1).refine_share);
+               m->refine, refine_share_of(m));
     if (m->validate > 0)
         printf("  validation     %zu digits\n", m->validate);
 }

@@ -16,8 +16,8 @@ typedef struct {
     double dropout, input_dropout, max_norm;
     double alpha, sigma, turn, scale, shear, shift; // of augment; below 0:
                                                     // as its kind has it
-    size_t refine;
-    double refine_share;
+    size_t refine;       // epochs at the end that distort less
+    double refine_share; // times as much; below 0: as the engine has it
     size_t validate, patience;
 } Methods;
 

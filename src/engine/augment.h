@@ -47,7 +47,7 @@ Augment augment_affine(void);
 // The same with Simard's field: alpha 34, sigma 4.
 Augment augment_elastic(void);
 
-// The same, everything but sigma times this share.
+// These strengths, all but sigma, times a share.
 Augment augment_share(Augment augment, double share);
 
 // What all digits have in common: the Gaussian on a grid of every second

@@ -5,7 +5,8 @@
 // inside it they wait at barriers, where each needs what the others made.
 // Whoever arrives early first spins, that is, looks again and again, which
 // is quick; after some 20 to 50 microseconds it sleeps, which leaves the
-// core to others.
+// core to others.  A thread that is called on the caller's core moves to
+// another that the process may use.
 //
 // A pool decides who computes what, never what is computed.  Any number of
 // threads gives the same results, so a system that grants fewer than were
