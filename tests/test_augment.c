@@ -77,11 +77,12 @@ static double slow(const Distortion *d, const unsigned char *image, int x,
                    int y)
 {
     double u = x - 13.5, v = y - 13.5;
-    return grey(image,
-                (double)d->start[0] + (double)d->a[0][0] * u +
-                    (double)d->a[0][1] * v + displacement(d, 0, x, y),
-                (double)d->start[1] + (double)d->a[1][0] * u +
-                    (double)d->a[1][1] * v + displacement(d, 1, x, y));
+    double g = grey(image,
+                    (double)d->start[0] + (double)d->a[0][0] * u +
+                        (double)d->a[0][1] * v + displacement(d, 0, x, y),
+                    (double)d->start[1] + (double)d->a[1][0] * u +
+                        (double)d->a[1][1] * v + displacement(d, 1, x, y));
+    return fmin(fmax(g * (double)d->gain + (double)d->offset, 0), 255);
 }
 
 // ---- tests -------------------------------------------------------------
@@ -91,6 +92,7 @@ TEST(as_the_slow_version)
     unsigned char image[PIXELS], fast[PIXELS];
     Augment moved = augment_affine();
     moved.shift = 2;
+    moved.thick = 1;
     AugmentPlan both[] = {augment_plan(moved),
                           augment_plan(augment_elastic())};
     draw(image);
@@ -100,7 +102,7 @@ TEST(as_the_slow_version)
         for (int y = 0; y < SIDE; y++)
             for (int x = 0; x < SIDE; x++)
                 ASSERT_CLOSE((double)fast[y * SIDE + x],
-                             slow(&d, image, x, y), 0.51);
+                             slow(&d, image, x, y), 0.52);
     }
 }
 
@@ -109,6 +111,7 @@ TEST(the_same_bits_everywhere)
     unsigned char image[PIXELS], first[PIXELS], other[PIXELS];
     Augment augment = augment_elastic();
     augment.shift = 40; // far off the page too
+    augment.thick = 3;
     AugmentPlan plan = augment_plan(augment);
     draw(image);
     for (uint64_t i = 0; i < 300; i++) {
@@ -136,6 +139,32 @@ TEST(nothing_changes_nothing)
     CU_ASSERT(!augment_nothing(&some));
 }
 
+// A grey becomes what augment.h says.  Both signs of t come about as often,
+// and no t goes beyond the option.
+TEST(strokes_become_thicker_or_thinner)
+{
+    unsigned char image[PIXELS], new[PIXELS];
+    AugmentPlan plan = augment_plan((Augment){.thick = 1.5});
+    size_t thicker = 0, count = 200;
+    CU_ASSERT(!augment_nothing(&plan.options));
+    draw(image);
+    for (size_t i = 0; i < count; i++) {
+        Distortion d = augment_draw(&plan, (AugmentKey){2, 1, i});
+        double times = (double)d.gain;
+        CU_ASSERT(times >= 1 && times <= 2.5);
+        CU_ASSERT(d.offset <= 0);
+        thicker += d.offset == 0;
+        kernels_named(NULL)->distort(&d, image, new);
+        for (size_t at = 0; at < PIXELS; at++) {
+            double g = image[at];
+            double then = d.offset < 0 ? fmax(255 - times * (255 - g), 0)
+                                       : fmin(times * g, 255);
+            ASSERT_CLOSE((double)new[at], then, 0.51);
+        }
+    }
+    CU_ASSERT(thicker > count / 3 && thicker < count * 2 / 3);
+}
+
 // Another seed, epoch or index, another change.
 TEST(keys_differ)
 {
@@ -153,9 +182,10 @@ TEST(keys_differ)
 }
 
 // A field's size is as augment.h says: 0.577 alpha / (2 sigma sqrt(pi)).
-TEST(the_field_is_as_strong_as_promised)
+static void strength_is_as_promised(double alpha, double sigma)
 {
-    AugmentPlan elastic = augment_plan((Augment){.alpha = 34, .sigma = 4});
+    AugmentPlan elastic =
+        augment_plan((Augment){.alpha = alpha, .sigma = sigma});
     double squares = 0;
     size_t count = 0;
     for (uint64_t i = 0; i < 40; i++) {
@@ -166,7 +196,13 @@ TEST(the_field_is_as_strong_as_promised)
         }
     }
     ASSERT_CLOSE(sqrt(squares / (double)count),
-                 34 / sqrt(3) / (2 * 4 * sqrt(3.14159265)), 0.12);
+                 alpha / sqrt(3) / (2 * sigma * sqrt(3.14159265)), 0.12);
+}
+
+TEST(the_field_is_as_strong_as_promised)
+{
+    strength_is_as_promised(34, 4);
+    strength_is_as_promised(55, 6);
 }
 
 // A network that learned from some images for so many epochs; the caller
@@ -213,6 +249,7 @@ TEST(the_last_epochs_refine)
 {
     EngineOptions full = engine_options();
     full.augment = augment_elastic();
+    full.augment.thick = 1;
     full.epochs = 3;
     EngineOptions refined = full, weaker = full, none = full;
     weaker.augment = augment_share(full.augment, 0.25);

@@ -29,6 +29,9 @@ TEST(what_cannot_be_had_together)
     refuse(NULL, m, ENGINE_PLAIN, false);
     refuse("--checkpoint", m, ENGINE_FAST, true);
     m = none;
+    m.thick = 1;
+    refuse("--augment", m, ENGINE_FAST, false);
+    m = none;
     m.shift = 1;
     refuse("--augment", m, ENGINE_FAST, false);
     m.augment = 1;
@@ -57,6 +60,7 @@ TEST(the_engine_gets_what_was_asked_for)
     m.schedule = 2;
     m.augment = 2;
     m.turn = 3;
+    m.thick = 2;
     m.refine = 2;
     m.momentum = 0.8;
     m.dropout = 0.5;
@@ -67,6 +71,7 @@ TEST(the_engine_gets_what_was_asked_for)
     ASSERT_CLOSE(o.dropout, 0.5, 0);
     ASSERT_CLOSE(o.max_norm, 2, 0);
     ASSERT_CLOSE(o.augment.turn, 3, 0);
+    ASSERT_CLOSE(o.augment.thick, 2, 0);
     CU_ASSERT_EQUAL(o.refine, 2);
     ASSERT_CLOSE(o.refine_share, 0.5, 0);
     ASSERT_CLOSE(o.augment.alpha, augment_elastic().alpha, 0);

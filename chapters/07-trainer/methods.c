@@ -17,6 +17,7 @@ Methods methods_none(void)
                      .scale = -1,
                      .shear = -1,
                      .shift = -1,
+                     .thick = -1,
                      .refine_share = -1};
 }
 
@@ -29,10 +30,11 @@ static bool any_method(const Methods *m)
 const char *methods_refusal(const Methods *m, int engine, bool checkpoint)
 {
     bool sized = m->alpha >= 0 || m->sigma >= 0 || m->turn >= 0 ||
-                 m->scale >= 0 || m->shear >= 0 || m->shift >= 0;
+                 m->scale >= 0 || m->shear >= 0 || m->shift >= 0 ||
+                 m->thick >= 0;
     if ((sized || m->refine > 0) && m->augment == 0)
-        return "--turn, --scale, --shear, --shift, --alpha, --sigma, "
-               "--refine: expected --augment with them";
+        return "--turn, --scale, --shear, --shift, --thick, "
+               "--alpha, --sigma, --refine: expected --augment with them";
     if ((m->alpha >= 0 || m->sigma >= 0) && m->augment != 2)
         return "--alpha, --sigma: expected --augment elastic with them";
     if (m->refine_share >= 0 && m->refine == 0)
@@ -63,7 +65,8 @@ static Augment augment_of(const Methods *m)
                      .shear = given_or(m->shear, a.shear),
                      .shift = given_or(m->shift, a.shift),
                      .alpha = given_or(m->alpha, a.alpha),
-                     .sigma = given_or(m->sigma, a.sigma)};
+                     .sigma = given_or(m->sigma, a.sigma),
+                     .thick = given_or(m->thick, a.thick)};
 }
 
 static double refine_share_of(const Methods *m)
@@ -107,8 +110,9 @@ void methods_print(const Methods *m)
         printf("  max-norm       %g\n", m->max_norm);
     if (m->augment > 0)
         printf("  distorted      turn %g, scale %g, shear %g, shift %g, "
-               "alpha %g, sigma %g\n",
-               a.turn, a.scale, a.shear, a.shift, a.alpha, a.sigma);
+               "thick %g, alpha %g, sigma %g\n",
+               a.turn, a.scale, a.shear, a.shift, a.thick, a.alpha,
+               a.sigma);
     if (m->refine > 0)
         printf("  refined        in the last %zu epochs %g times as "
                "distorted\n",

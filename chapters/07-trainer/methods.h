@@ -14,8 +14,8 @@ typedef struct {
     double momentum, step_factor;
     size_t step_every;
     double dropout, input_dropout, max_norm;
-    double alpha, sigma, turn, scale, shear, shift; // of augment; below 0:
-                                                    // as its kind has it
+    // Of augment; below 0: as its kind has it.
+    double alpha, sigma, turn, scale, shear, shift, thick;
     size_t refine;       // epochs at the end that distort less
     double refine_share; // times as much; below 0: as the engine has it
     size_t validate, patience;

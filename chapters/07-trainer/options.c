@@ -189,10 +189,12 @@ static const Option options[] = {
      OPTION_NUMBER, &given.plan.methods.shear, 0, 1, NULL},
     {"shift", "X", "at most so many pixels along each axis (0)",
      OPTION_NUMBER, &given.plan.methods.shift, 0, 10, NULL},
+    {"thick", "X", "at most so much thicker or thinner strokes (0)",
+     OPTION_NUMBER, &given.plan.methods.thick, 0, 10, NULL},
     {"alpha", "X", "strength of the elastic field (34)", OPTION_NUMBER,
      &given.plan.methods.alpha, 0, 200, NULL},
     {"sigma", "X", "its smoothness in pixels (4)", OPTION_NUMBER,
-     &given.plan.methods.sigma, 2, 5, NULL},
+     &given.plan.methods.sigma, 2, 6, NULL},
     {"refine", "N",
      "epochs at the end in which digits are distorted\n"
      "less (0)",

@@ -1,5 +1,6 @@
 #include "engine/augment.h"
 
+#include <math.h>
 #include <stddef.h>
 
 #include "nn/random.h"
@@ -7,7 +8,7 @@
 bool augment_nothing(const Augment *a)
 {
     return a->turn <= 0 && a->scale <= 0 && a->shear <= 0 &&
-           a->shift <= 0 && a->alpha <= 0;
+           a->shift <= 0 && a->alpha <= 0 && a->thick <= 0;
 }
 
 Augment augment_affine(void)
@@ -29,7 +30,8 @@ Augment augment_share(Augment a, double share)
                      .shear = share * a.shear,
                      .shift = share * a.shift,
                      .alpha = share * a.alpha,
-                     .sigma = a.sigma};
+                     .sigma = a.sigma,
+                     .thick = share * a.thick};
 }
 
 // The series of e^x, x <= 0, and of sine and cosine, all made of + - * /
@@ -89,6 +91,8 @@ Distortion augment_draw(const AugmentPlan *plan, AugmentKey key)
     double high = 1 + around_0(&random, a->scale);
     for (int i = 0; i < 2; i++)
         shift[i] = around_0(&random, a->shift);
+    uint32_t field = (uint32_t)(random_bits(&random) >> 32);
+    double thick = around_0(&random, a->thick);
     double middle = (AUGMENT_SIDE - 1) / 2.0;
     // Noise on a quarter of the points is, when smoothed alike, twice as
     // strong.
@@ -100,5 +104,7 @@ Distortion augment_draw(const AugmentPlan *plan, AugmentKey key)
               {(float)(sine * wide),
                (float)((sine * shear + cosine) * high)}},
         .start = {(float)(middle + shift[0]), (float)(middle + shift[1])},
-        .key = (uint32_t)(random_bits(&random) >> 32)};
+        .key = field,
+        .gain = (float)(1 + fabs(thick)),
+        .offset = thick < 0 ? (float)(255 * thick) : 0};
 }

@@ -13,7 +13,15 @@
 // 0.577 alpha / (2 sigma sqrt(pi)) pixels along each axis, 1.4 for Simard's
 // alpha = 34, sigma = 4.  As what is so smooth needs few points, the field
 // is made on every second pixel of a torus of 32 x 32, and straight
-// between.
+// between; the Gaussian ends after 14 pixels.
+//
+// Other pens: a grey g, from 0 for paper to 255 for ink, then becomes
+//
+//     (1 + t) g, at most 255,               where t >= 0
+//     255 - (1 - t) (255 - g), at least 0,  where t < 0
+//
+// for a t of each digit.  The edges of strokes are grey, so they become
+// ink, and strokes thicker, or paper, and strokes thinner.
 //
 // What becomes of a digit depends on seed, epoch and its index alone, to
 // the last bit, whatever thread or instruction set works on it.
@@ -35,7 +43,8 @@ typedef struct {
     double shear; // pixels to the side for each pixel of height
     double shift; // pixels, along each axis
     double alpha; // strength of the field, 0 for none
-    double sigma; // its smoothness, 2 to 5 pixels
+    double sigma; // its smoothness, 2 to 6 pixels
+    double thick; // t: how much thicker or thinner strokes become
 } Augment;
 
 // No change.
@@ -67,6 +76,7 @@ typedef struct {
     float start[2];          // c + shift, at the middle
     uint32_t key;            // of the field
     float alpha;             // on the grid
+    float gain, offset;      // grey to gain * grey + offset, from 0 to 255
 } Distortion;
 
 // Which number of which draw.

@@ -284,8 +284,9 @@ static void print_machine(const Settings *s)
            s->epochs, s->batch, s->rate, s->momentum, s->l2, s->dropout);
     const Augment *a = &s->augment;
     printf("Distorted: alpha %g, sigma %g, turn %g, scale %g, shear %g, "
-           "shift %g",
-           a->alpha, a->sigma, a->turn, a->scale, a->shear, a->shift);
+           "shift %g, thick %g",
+           a->alpha, a->sigma, a->turn, a->scale, a->shear, a->shift,
+           a->thick);
     if (s->refine > 0)
         printf("; in the last %zu epochs %g times as much", s->refine,
                s->refine_share);
