@@ -222,8 +222,10 @@ static Network *learned(EngineOptions options, size_t epochs)
         memset(images[i], 0, i * SIDE);
         labels[i] = i % 2;
     }
-    const size_t sizes[] = {PIXELS, CLASSES};
-    Network *net = network_new(sizes, 2, SIGMOID, SIGMOID);
+    const size_t sizes[] = {PIXELS, 40, CLASSES};
+    Network *net = network_new(sizes, 3, SIGMOID, SIGMOID);
+    Random weights = random_start(3);
+    network_initialise(net, HE_NORMAL, &weights);
     Engine *engine = engine_new(net, options, NULL);
     Random random = random_start(1);
     for (size_t i = 0; i < epochs; i++)
@@ -263,6 +265,21 @@ TEST(the_last_epochs_refine)
     CU_ASSERT(!learn_alike(refined, none, 3));
     refined.refine_share = 0;
     CU_ASSERT(learn_alike(refined, none, 3));
+}
+
+// Threads share out the distortion, and each reads all that comes of it.
+TEST(threads_learn_from_the_same_forms)
+{
+    EngineOptions alone = engine_options();
+    alone.augment = augment_elastic();
+    alone.augment.thick = 1;
+    alone.threads = 1;
+    for (alone.batch = 10; alone.batch <= IMAGES; alone.batch += 10) {
+        EngineOptions together = alone;
+        for (together.threads = 2; together.threads <= 4;
+             together.threads++)
+            CU_ASSERT(learn_alike(alone, together, 3));
+    }
 }
 
 TESTS_MAIN("augment")

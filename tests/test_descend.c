@@ -13,7 +13,7 @@ enum { IN = 37, OUT = 37, N = 19 };
 
 typedef struct {
     Panels x, delta;
-    SparseColumns lists[2]; // the first 7 examples, and the others
+    SparseColumns columns; // x without its zeros
     Parameters value, first_moment, second_moment;
 } Bench;
 
@@ -32,11 +32,11 @@ static Parameters parameters(Random *random)
     return p;
 }
 
-static SparseColumns columns_of(const Panels *x, Range examples)
+static SparseColumns columns_of(const Panels *x)
 {
     SparseColumns c = {N, IN, memory_new(IN, sizeof *c.counts),
                        memory_new(IN * N, sizeof *c.entries)};
-    for (size_t n = examples.from; n < examples.to; n++)
+    for (size_t n = 0; n < N; n++)
         for (size_t i = 0; i < IN; i++) {
             float value = *panels_element(x, n, i);
             if (fabsf(value) > 0)
@@ -58,8 +58,7 @@ static Bench bench(void)
     fill(&b.delta, N, OUT, 0, &random);
     for (size_t n = 0; n < N; n++) // two inputs that are empty throughout
         *panels_element(&b.x, n, 3) = *panels_element(&b.x, n, 36) = 0;
-    b.lists[0] = columns_of(&b.x, (Range){0, 7});
-    b.lists[1] = columns_of(&b.x, (Range){7, N});
+    b.columns = columns_of(&b.x);
     return b;
 }
 
@@ -75,10 +74,8 @@ static void bench_free(Bench *b)
                      &b->second_moment.biases};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         panels_free(all[i]);
-    for (size_t i = 0; i < 2; i++) {
-        free(b->lists[i].counts);
-        free(b->lists[i].entries);
-    }
+    free(b->columns.counts);
+    free(b->columns.entries);
 }
 
 // All but the inputs.
@@ -99,8 +96,7 @@ static void descend_once(const Kernels *k, Bench *b, const Step *step,
 {
     Descend d = descend_of(b, step);
     d.x = sparse ? NULL : &b->x;
-    d.columns = b->lists;
-    d.lists = 2;
+    d.columns = &b->columns;
     for (size_t thread = 0; thread < threads; thread++)
         k->descend(&d, thread, threads);
     k->descend_biases(&d);

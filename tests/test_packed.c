@@ -30,17 +30,17 @@ static EngineSet set_drawn(void)
 TEST(packed_and_unpacked_again)
 {
     EngineSet set = set_drawn();
-    Batch a = batch_new(COUNT, IN, OUT, 0),
-          b = batch_new(COUNT, IN, OUT, 0);
+    Batch a = batch_new(COUNT, IN, OUT, false),
+          b = batch_new(COUNT, IN, OUT, false);
     for (size_t k = 0; k < 3; k++) {
         Selection all = {
             .kernels = kernels_named(sets[k]), .set = &set, .n = COUNT};
         if (all.kernels == NULL)
             continue;
-        batch_fill(&a, &all, (Range){0, COUNT}, 0);
+        batch_fill(&a, &all, (Range){0, COUNT});
         Packed packed = packed_new(&set, all.kernels);
         all.packed = &packed;
-        batch_fill(&b, &all, (Range){0, COUNT}, 0);
+        batch_fill(&b, &all, (Range){0, COUNT});
         for (size_t n = 0; n < COUNT; n++) {
             CU_ASSERT_EQUAL(a.rows[n].count, b.rows[n].count);
             CU_ASSERT(memcmp(a.rows[n].entries, b.rows[n].entries,

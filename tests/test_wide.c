@@ -86,12 +86,12 @@ enum { N = 21, IN = 50, OUT = 37 };
 static void layer_step(const Kernels *k, const EngineSet *set, Panels *z,
                        Parameters *p)
 {
-    Batch b = batch_new(N, IN, OUT, 1);
+    Batch b = batch_new(N, IN, OUT, true);
     Selection all = {.kernels = k,
                      .set = set,
                      .n = N,
                      .dropout = dropout_with(0.25, 7ull << 32)};
-    batch_fill(&b, &all, (Range){0, N}, 0);
+    batch_fill(&b, &all, (Range){0, N});
     Product forward = {.sparse = b.rows,
                        .b = &p->weights,
                        .c = z,
@@ -102,8 +102,7 @@ static void layer_step(const Kernels *k, const EngineSet *set, Panels *z,
     k->product(&forward, (Range){0, panels_count(N)},
                (Range){0, panels_count(OUT)});
     Step step = {.rule = DESCENT, .rate = 0.01f, .decay = 0.99f};
-    Descend d = {.columns = b.columns,
-                 .lists = 1,
+    Descend d = {.columns = &b.columns,
                  .delta = z,
                  .n = N,
                  .inputs = IN,

@@ -6,18 +6,17 @@
 
 #include "base/memory.h"
 
-Batch batch_new(size_t room, size_t inputs, size_t outputs, size_t lists)
+Batch batch_new(size_t room, size_t inputs, size_t outputs, bool columns)
 {
-    Batch b = {.y = panels_new(room, outputs), .lists = lists};
+    Batch b = {.y = panels_new(room, outputs)};
     b.rows = sparse_rows_new(room, inputs);
     for (int i = 0; i < 256; i++)
         b.pixel[i] = (float)i / 255.0f;
-    b.columns = memory_new(lists, sizeof *b.columns);
-    for (size_t l = 0; l < lists; l++) {
-        SparseColumns *c = &b.columns[l];
-        *c = (SparseColumns){.room = room, .inputs = inputs};
-        c->counts = memory_new(inputs, sizeof *c->counts);
-        c->entries = memory_new(inputs * room, sizeof *c->entries);
+    if (columns) {
+        b.columns = (SparseColumns){.room = room, .inputs = inputs};
+        b.columns.counts = memory_new(inputs, sizeof *b.columns.counts);
+        b.columns.entries =
+            memory_new(inputs * room, sizeof *b.columns.entries);
     }
     return b;
 }
@@ -25,11 +24,8 @@ Batch batch_new(size_t room, size_t inputs, size_t outputs, size_t lists)
 void batch_free(Batch *b)
 {
     panels_free(&b->y);
-    for (size_t l = 0; l < b->lists; l++) {
-        free(b->columns[l].counts);
-        free(b->columns[l].entries);
-    }
-    free(b->columns);
+    free(b->columns.counts);
+    free(b->columns.entries);
     sparse_rows_free(b->rows);
 }
 
@@ -76,6 +72,15 @@ ALWAYS_INLINE static void ask_for(const Selection *s, size_t i)
     }
 }
 
+// When example n of the batch is due.
+ALWAYS_INLINE static void ask_ahead(const Selection *s, size_t n)
+{
+    if (s->items && s->packed && n + 2 * AHEAD < s->known)
+        __builtin_prefetch(s->packed->begins + s->items[n + 2 * AHEAD]);
+    if (s->items && n + AHEAD < s->known)
+        ask_for(s, s->items[n + AHEAD]);
+}
+
 static size_t entries_of_floats(const float *floats, size_t inputs,
                                 Entry *to)
 {
@@ -102,32 +107,23 @@ static size_t drop(const Dropout *d, size_t n, size_t inputs,
     return kept;
 }
 
-static size_t entries_of_bytes(const Batch *b, const Selection *s, size_t i,
-                               Entry *to)
-{
-    unsigned char changed[AUGMENT_PIXELS];
-    const unsigned char *bytes = s->set->bytes + i * s->set->inputs;
-    if (s->augment) {
-        Distortion d =
-            augment_draw(s->augment, (AugmentKey){s->seed, s->epoch, i});
-        s->kernels->distort(&d, bytes, changed);
-        bytes = changed;
-    }
-    return s->kernels->entries(b->pixel, bytes, s->set->inputs, to);
-}
-
-// The entries of example i; returns how many they are.
-static size_t entries_of(const Batch *b, const Selection *s, size_t i,
-                         Entry *to)
+// The entries of example i, number n of the batch; returns how many they
+// are.
+static size_t entries_of(const Batch *b, const Selection *s, size_t n,
+                         size_t i, Entry *to)
 {
     size_t inputs = s->set->inputs;
+    if (s->distorted)
+        return s->kernels->entries(b->pixel, s->distorted + n * inputs,
+                                   inputs, to);
     if (s->packed) {
         PackedRow row = packed_row(s->packed, i);
         s->kernels->unpack(b->pixel, row, to);
         return row.count;
     }
     return s->set->bytes
-               ? entries_of_bytes(b, s, i, to)
+               ? s->kernels->entries(b->pixel, s->set->bytes + i * inputs,
+                                     inputs, to)
                : entries_of_floats(s->set->floats + i * inputs, inputs, to);
 }
 
@@ -135,7 +131,7 @@ static void fill_row(Batch *b, const Selection *s, size_t n, size_t i)
 {
     SparseRow *row = &b->rows[n];
     fill_target(b, s->set, n, i);
-    row->count = entries_of(b, s, i, row->entries);
+    row->count = entries_of(b, s, n, i, row->entries);
     if (s->dropout.threshold != 0)
         row->count = drop(&s->dropout, n, s->set->inputs, row);
 }
@@ -152,18 +148,35 @@ static void append_row(const SparseColumns *columns, const SparseRow *row,
     }
 }
 
-void batch_fill(Batch *b, const Selection *s, Range range, size_t list)
+// Which example of the set is number n of the batch.
+static size_t chosen(const Selection *s, size_t n)
 {
-    SparseColumns *c = b->lists > 0 ? &b->columns[list] : NULL;
-    if (c)
+    return s->items ? s->items[n] : s->first + n;
+}
+
+void batch_distort(const Selection *s, Range range)
+{
+    size_t inputs = s->set->inputs;
+    for (size_t n = range.from; n < range.to; n++) {
+        ask_ahead(s, n);
+        size_t i = chosen(s, n);
+        Distortion d =
+            augment_draw(s->augment, (AugmentKey){s->seed, s->epoch, i});
+        s->kernels->distort(&d, s->set->bytes + i * inputs,
+                            s->distorted + n * inputs);
+    }
+}
+
+void batch_fill(Batch *b, const Selection *s, Range range)
+{
+    SparseColumns *c = &b->columns;
+    if (c->counts)
         memset(c->counts, 0, c->inputs * sizeof *c->counts);
     for (size_t n = range.from; n < range.to; n++) {
-        if (s->items && s->packed && n + 2 * AHEAD < s->known)
-            __builtin_prefetch(s->packed->begins + s->items[n + 2 * AHEAD]);
-        if (s->items && n + AHEAD < s->known)
-            ask_for(s, s->items[n + AHEAD]);
-        fill_row(b, s, n, s->items ? s->items[n] : s->first + n);
-        if (c)
+        if (s->distorted == NULL)
+            ask_ahead(s, n);
+        fill_row(b, s, n, chosen(s, n));
+        if (c->counts)
             append_row(c, &b->rows[n], n);
     }
 }

@@ -25,24 +25,27 @@ typedef struct {
     // Bytes of 28 x 28 pixels are distorted first; NULL: they are not.
     const AugmentPlan *augment;
     uint64_t seed, epoch;
+    unsigned char *distorted; // [n][28 x 28], or NULL with augment
 } Selection;
 
 typedef struct {
-    SparseRow *rows;        // [room], the inputs of each example
-    Panels y;               // [room][outputs]
-    SparseColumns *columns; // [lists], what each thread has filled in
-    size_t lists;
-    float pixel[256]; // byte / 255
+    SparseRow *rows;       // [room], the inputs of each example
+    Panels y;              // [room][outputs]
+    SparseColumns columns; // the same by inputs, where they are wanted
+    float pixel[256];      // byte / 255
 } Batch;
 
-// Room for batches of up to `room` examples; lists: how many threads may
-// fill in columns, or 0 for none.  Free with batch_free.
-Batch batch_new(size_t room, size_t inputs, size_t outputs, size_t lists);
+// Room for batches of up to `room` examples, by columns too or only by
+// rows.  Free with batch_free.
+Batch batch_new(size_t room, size_t inputs, size_t outputs, bool columns);
 
 void batch_free(Batch *batch);
 
-// Fills in the examples of a range of the batch.  Where there are lists,
-// `list` takes the same inputs by columns, and forgets what it had.
-void batch_fill(Batch *batch, const Selection *s, Range range, size_t list);
+// Distorts a range of the selection's examples, for batch_fill.
+void batch_distort(const Selection *s, Range range);
+
+// Fills in a range of the selection's examples.  The columns hold these and
+// no others.
+void batch_fill(Batch *batch, const Selection *s, Range range);
 
 #endif

@@ -21,13 +21,16 @@ EngineOptions engine_options(void)
                            .refine_share = 0.5};
 }
 
-// The threads wait for each other twice in every batch, which costs about
-// as much as a hundred thousand floating-point operations.  So each thread
-// shall have at least a million to do; a weight takes six for each example.
+// The threads wait for each other three times in every batch, which costs
+// about as much as a hundred thousand floating-point operations.  So each
+// thread shall have at least a million to do; a weight takes six for each
+// example.  And it shall have neurons of the first layer to itself.
 static size_t threads_that_pay(const Network *net, size_t batch)
 {
     double work = 6.0 * (double)net->parameter_count * (double)batch;
-    size_t most = thread_pool_cores();
+    size_t cores = thread_pool_cores();
+    size_t panels = panels_count(net->layers[0].outputs);
+    size_t most = cores < panels ? cores : panels;
     size_t pay = (size_t)(work / 1e6);
     return pay < 1 ? 1 : pay < most ? pay : most;
 }
@@ -165,6 +168,9 @@ static BatchJob batch_job(const TrainJob *t, size_t start, uint64_t steps)
                       .augment = augment_nothing(&e->options.augment)
                                      ? NULL
                                      : &e->augment,
+                      .distorted = augment_nothing(&e->options.augment)
+                                       ? NULL
+                                       : e->training->distorted,
                       .seed = e->options.seed,
                       .epoch = e->epoch,
                       .kernels = e->net->kernels},
@@ -186,8 +192,8 @@ static void note(TrainJob *t, size_t n)
 }
 
 // Batches of the job, one after the other, by every thread at once.
-// Between two barriers no thread reads what another writes: first each has
-// examples of its own, then weights of its own.
+// Between two barriers no thread reads what another writes: each has
+// neurons of the first layer to itself, then examples, then weights.
 static void train(void *what, size_t thread, size_t threads)
 {
     TrainJob *t = what;
@@ -196,6 +202,12 @@ static void train(void *what, size_t thread, size_t threads)
     unsigned old = kernels_flush();
     for (size_t start = 0; !t->over; start += e->options.batch) {
         BatchJob job = batch_job(t, start, steps++);
+        if (job.selection.augment) {
+            batch_new_forms(&job, thread, threads);
+            thread_pool_barrier(t->pool);
+        }
+        batch_first(&job, thread, threads);
+        thread_pool_barrier(t->pool);
         batch_errors(&job, thread, threads);
         thread_pool_barrier(t->pool);
         if (thread == 0)

@@ -35,8 +35,8 @@ static void note(EvalJob *w, size_t first, size_t n)
             w->predictions[(first + i) * outputs + j] =
                 *panels_element(a, i, j);
         w->result.cost += (double)pass->costs[i];
-        w->result.right +=
-            largest(a, i, outputs) == largest(&pass->batch.y, i, outputs);
+        w->result.right += largest(a, i, outputs) ==
+                           largest(&pass->batches[0].y, i, outputs);
     }
 }
 
@@ -62,7 +62,7 @@ static void evaluate(void *what, size_t thread, size_t threads)
     unsigned old = kernels_flush();
     for (size_t first = 0; first < w->set->count; first += EVAL_BATCH) {
         BatchJob job = evaluation_job(e, w->set, first);
-        batch_errors(&job, thread, threads);
+        batch_answers(&job, thread, threads);
         thread_pool_barrier(w->pool);
         if (thread == 0)
             note(w, first, job.selection.n);
@@ -116,7 +116,7 @@ size_t engine_dead(Engine *e, const EngineSet *set, size_t l)
     bool *alive = memory_new(width, sizeof *alive);
     for (size_t first = 0; first < set->count; first += EVAL_BATCH) {
         BatchJob job = evaluation_job(e, set, first);
-        batch_errors(&job, 0, 1);
+        batch_answers(&job, 0, 1);
         mark_alive(&e->evaluating->layers[l], job.selection.n, alive);
     }
     for (size_t j = 0; j < width; j++)

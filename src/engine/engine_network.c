@@ -126,9 +126,14 @@ Pass *pass_new(const EngineNetwork *net, size_t room, size_t threads,
     pass->depth = net->depth;
     const EngineLayer *first = &net->layers[0];
     bool small = room <= PANEL;
-    pass->batch =
-        batch_new(room, first->inputs, net->layers[net->depth - 1].outputs,
-                  errors && !small ? threads : 0);
+    pass->batch_count = errors ? threads : 1;
+    pass->batches = memory_new(pass->batch_count, sizeof *pass->batches);
+    for (size_t i = 0; i < pass->batch_count; i++)
+        pass->batches[i] = batch_new(room, first->inputs,
+                                     net->layers[net->depth - 1].outputs,
+                                     errors && !small);
+    if (errors)
+        pass->distorted = memory_new(room, first->inputs);
     if (errors && small && net->rule != DESCENT)
         pass->gradient = panels_new(first->inputs, first->outputs);
     pass->layers = memory_new(net->depth, sizeof *pass->layers);
@@ -159,7 +164,10 @@ void pass_free(Pass *pass)
         panels_free(&pass->layers[l].delta_t);
         sparse_rows_free(pass->layers[l].rows);
     }
-    batch_free(&pass->batch);
+    for (size_t i = 0; i < pass->batch_count; i++)
+        batch_free(&pass->batches[i]);
+    free(pass->batches);
+    free(pass->distorted);
     panels_free(&pass->gradient);
     free(pass->layers);
     free(pass->costs);
@@ -189,13 +197,33 @@ static Range rows_of(const BatchJob *job, Range blocks)
     return (Range){blocks.from * PANEL, to < n ? to : n};
 }
 
-static void forward_layer(const BatchJob *job, size_t l, Range blocks)
+// The blocks of PANEL examples that are a thread's share.
+static Range blocks_of(const BatchJob *job, size_t thread, size_t threads)
+{
+    return range_share(panels_count(job->selection.n), thread, threads);
+}
+
+// What a thread fills in and reads.
+static Batch *batch_of(const BatchJob *job, size_t thread)
+{
+    const Pass *pass = job->pass;
+    return &pass->batches[thread < pass->batch_count ? thread : 0];
+}
+
+static Range all_panels(const BatchJob *job, size_t l)
+{
+    return (Range){0, panels_count(job->net->layers[l].outputs)};
+}
+
+// Some panels of the neurons of layer l, for some examples, from a or from
+// rows without their zeros.
+static void forward_layer(const BatchJob *job, size_t l, Product from,
+                          Range blocks, Range panels)
 {
     const EngineLayer *layer = &job->net->layers[l];
     Neurons s = neurons_of(job, l);
-    const Neurons *from = l > 0 ? &job->pass->layers[l - 1] : NULL;
-    Product z = {.a = from ? &from->a : NULL,
-                 .sparse = from ? from->rows : job->pass->batch.rows,
+    Product z = {.a = from.a,
+                 .sparse = from.sparse,
                  .b = &layer->value.weights,
                  .c = &s.a,
                  .rows = job->selection.n,
@@ -204,10 +232,23 @@ static void forward_layer(const BatchJob *job, size_t l, Range blocks)
                  .start = layer->value.biases.at,
                  .epilogue = job->net->kernels->activate,
                  .what = &s};
-    job->net->kernels->product(&z, blocks,
-                               (Range){0, panels_count(layer->outputs)});
-    if (s.rows)
-        job->net->kernels->press(&s.a, rows_of(job, blocks), s.rows);
+    job->net->kernels->product(&z, blocks, panels);
+}
+
+static void forward_first(const BatchJob *job, const Batch *batch,
+                          Range blocks, Range panels)
+{
+    forward_layer(job, 0, (Product){.sparse = batch->rows}, blocks, panels);
+}
+
+// From the activations of layer l to those of the next.
+static void forward_from(const BatchJob *job, size_t l, Range blocks)
+{
+    const Neurons *s = &job->pass->layers[l];
+    if (s->rows)
+        job->net->kernels->press(&s->a, rows_of(job, blocks), s->rows);
+    forward_layer(job, l + 1, (Product){.a = &s->a, .sparse = s->rows},
+                  blocks, all_panels(job, l + 1));
 }
 
 // delta[l-1]^T = W delta^T, times the derivatives: all from weights that
@@ -230,23 +271,48 @@ static void backward_layer(const BatchJob *job, size_t l, Range blocks)
         &back, (Range){0, panels_count(layer->inputs)}, blocks);
 }
 
-// Blocks of PANEL examples are a thread's share: on their way from the
-// inputs to the last error they need nothing of the others.
-void batch_errors(const BatchJob *job, size_t thread, size_t threads)
+void batch_new_forms(const BatchJob *job, size_t thread, size_t threads)
+{
+    Range rows = rows_of(job, blocks_of(job, thread, threads));
+    batch_distort(&job->selection, rows);
+}
+
+void batch_first(const BatchJob *job, size_t thread, size_t threads)
+{
+    Range blocks = blocks_of(job, 0, 1), panels = all_panels(job, 0);
+    Batch *own = batch_of(job, thread);
+    batch_fill(own, &job->selection, rows_of(job, blocks));
+    forward_first(job, own, blocks,
+                  range_share(panels.to, thread, threads));
+}
+
+// From the activations of the first layer to answers, costs and errors: on
+// this way an example needs nothing of the others.
+static void errors_of(const BatchJob *job, const Batch *batch, Range blocks)
 {
     size_t last = job->net->depth - 1;
-    Range blocks =
-        range_share(panels_count(job->selection.n), thread, threads);
-    Range rows = rows_of(job, blocks);
-    batch_fill(&job->pass->batch, &job->selection, rows, thread);
-    for (size_t l = 0; l <= last; l++)
-        forward_layer(job, l, blocks);
+    for (size_t l = 0; l < last; l++)
+        forward_from(job, l, blocks);
     Neurons s = neurons_of(job, last);
-    Output output = {&s, job->cost, &job->pass->batch.y, job->pass->costs,
+    Output output = {&s, job->cost, &batch->y, job->pass->costs,
                      job->errors};
-    job->net->kernels->output(&output, rows);
+    job->net->kernels->output(&output, rows_of(job, blocks));
     for (size_t l = last; job->errors && l > 0; l--)
         backward_layer(job, l, blocks);
+}
+
+void batch_errors(const BatchJob *job, size_t thread, size_t threads)
+{
+    errors_of(job, batch_of(job, thread), blocks_of(job, thread, threads));
+}
+
+void batch_answers(const BatchJob *job, size_t thread, size_t threads)
+{
+    Range blocks = blocks_of(job, thread, threads);
+    Batch *batch = batch_of(job, thread);
+    batch_fill(batch, &job->selection, rows_of(job, blocks));
+    forward_first(job, batch, blocks, all_panels(job, 0));
+    errors_of(job, batch, blocks);
 }
 
 static void descend_layer(const BatchJob *job, size_t l, size_t thread,
@@ -254,12 +320,12 @@ static void descend_layer(const BatchJob *job, size_t l, size_t thread,
 {
     EngineLayer *layer = &job->net->layers[l];
     const Kernels *k = job->net->kernels;
-    const Batch *batch = &job->pass->batch;
+    const Batch *batch = batch_of(job, thread);
+    bool columns = batch->columns.counts != NULL;
     Descend d = {.x = l > 0 ? &job->pass->layers[l - 1].a : NULL,
-                 .rows = l > 0 || batch->lists > 0 ? NULL : batch->rows,
-                 .columns = batch->columns,
+                 .rows = l > 0 || columns ? NULL : batch->rows,
+                 .columns = columns ? &batch->columns : NULL,
                  .gradient = &job->pass->gradient,
-                 .lists = threads,
                  .delta = &job->pass->layers[l].delta,
                  .n = job->selection.n,
                  .inputs = layer->inputs,

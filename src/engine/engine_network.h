@@ -45,7 +45,10 @@ bool engine_network_finite(const EngineNetwork *net);
 
 // Everything one batch needs besides the network.
 typedef struct {
-    Batch batch;
+    Batch *batches; // [batch_count], with errors one for each thread, else
+                    // one for all
+    size_t batch_count;
+    unsigned char *distorted; // [room][inputs], with errors
     size_t depth;
     Neurons *layers; // [depth]
     float *costs;    // [room], the cost of each example
@@ -66,21 +69,36 @@ typedef struct {
     Pass *pass;
     Selection selection;
     Cost cost;
-    bool errors;    // or only answers and costs
+    bool errors;    // of a pass with errors, or only answers and costs
     Random chance;  // what decides who is dropped
     double dropout; // of each hidden layer, 0 for none
     Step step;
     double max_norm; // 0 for none
 } BatchJob;
 
-// A thread's share of the examples, from the inputs forward to answers and
-// costs, and, with errors, back to the errors of every layer.
+// A batch is learned from in four parts.  A thread begins with a part when
+// all have done the one before.
+
+// A thread's share of the examples: they are distorted.  Only where the
+// selection asks for it.
+void batch_new_forms(const BatchJob *job, size_t thread, size_t threads);
+
+// A thread's share of the first layer's neurons, for all examples: of those
+// whose weights batch_step gives to the same thread, so that these weights
+// stay in its cache, and so do the inputs, of which each thread makes lists
+// of its own.
+void batch_first(const BatchJob *job, size_t thread, size_t threads);
+
+// A thread's share of the examples, from the second layer forward to
+// answers and costs, and, with errors, back to the errors of every layer.
 void batch_errors(const BatchJob *job, size_t thread, size_t threads);
 
-// A thread's share of the weights: their gradients and the step.  To be
-// called when all threads have made their errors, and before any makes new
-// ones.
+// A thread's share of the weights: their gradients and the step.
 void batch_step(const BatchJob *job, size_t thread, size_t threads);
+
+// Only answers and costs of a thread's share of the examples, without the
+// parts above; nobody is waited for.
+void batch_answers(const BatchJob *job, size_t thread, size_t threads);
 
 // A thread's share of max-norm, when all have made their step.
 void batch_max_norm(const BatchJob *job, size_t thread, size_t threads);

@@ -129,8 +129,7 @@ typedef struct {
 typedef struct {
     const Panels *x;              // [n][inputs], or NULL, and instead
     const SparseRow *rows;        // [n], or NULL, and
-    const SparseColumns *columns; // [lists], their examples in rising order
-    size_t lists; // after the descent all entries are in the first
+    const SparseColumns *columns; // with all examples, in rising order
     const Panels *gradient; // [inputs][outputs], with rows: 0, and 0 again
                             // afterwards; not read by DESCENT
     const Panels *delta;    // [n][outputs]
