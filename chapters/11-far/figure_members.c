@@ -82,11 +82,11 @@ void figure_members(Workbook *book, const WhatTheyCost *it)
                m.together[m.count - 1]),
         "Squares: each network alone. Line: the sum of the outputs of all "
         "so far.",
-        .alt =
-            "A chart of squares, with level lines of three published "
-            "results, 70, 39 and 35; all squares lie above the lower two "
-            "and below the highest. A curve begins at the first square "
-            "and falls below all of them, but not to the lower two lines.",
+        .alt = "A chart of squares, with level lines of three published "
+               "results, 70, 39 and 35; all squares lie far below the "
+               "highest, "
+               "and the last below the lowest. A curve begins at the first "
+               "square and ends between the lower two lines.",
         .caption = "Each member alone, and all so far together."});
     draw_members(canvas, &m);
     workbook_figure(book, canvas, "members");

@@ -1,39 +1,6 @@
 // One digit and the forms in which a network meets it, epoch after epoch.
 #include "figures.h"
-#include "new_forms.h"
-
-enum { CELL = 5 };
-
-static const double GAP = 12;
-
-// Where the tile of an epoch begins; 0: of the digit as it is.
-static double tile_x(size_t epoch)
-{
-    double side = heatmap_tile_side(CELL);
-    double room = THEME_PAGE_WIDTH - 2 * THEME_MARGIN - side;
-    return THEME_MARGIN + (double)epoch * room / FORMS;
-}
-
-static void draw_heads(Canvas *canvas, double y)
-{
-    for (size_t epoch = 0; epoch <= FORMS; epoch++)
-        label_draw(canvas, tile_x(epoch), y,
-                   epoch == 0 ? "the digit" : PHRASE("epoch %zu", epoch),
-                   STYLE_NAME);
-}
-
-// The tiles of one way, its name before them unless the digit stands there;
-// returns where the next row begins.
-static double draw_row(Canvas *canvas, double y, const char *words,
-                       const double tiles[][DIGITS_PIXELS])
-{
-    double side = heatmap_tile_side(CELL);
-    label_paragraph(canvas, (Point){THEME_MARGIN, y + side / 2 - 4}, side,
-                    words, STYLE_WORDS);
-    for (size_t epoch = 0; epoch < FORMS; epoch++)
-        heatmap_digit(canvas, tile_x(epoch + 1), y, tiles[epoch], CELL);
-    return y + side + GAP;
-}
+#include "forms_strip.h"
 
 void figure_new_forms(Workbook *book, const NewForms *it)
 {
@@ -49,12 +16,9 @@ void figure_new_forms(Workbook *book, const NewForms *it)
                "way as the digit above it.",
         .caption = "Nobody wrote these. A network that meets them cannot "
                    "learn by heart where the ink lies."});
-    double y = page_body(canvas).y + 8;
-    draw_heads(canvas, y);
-    y += 14;
-    heatmap_digit(canvas, tile_x(0), y, it->plain, CELL);
-    y = draw_row(canvas, y, "", it->affine);
-    y = draw_row(canvas, y, "warped\nbesides", it->elastic);
-    draw_row(canvas, y, "what the warp\ndoes to lines", it->grid);
+    const FormsRow rows[] = {{"", it->affine},
+                             {"warped\nbesides", it->elastic},
+                             {"what the warp\ndoes to lines", it->grid}};
+    forms_strip_draw(canvas, it, rows, COUNT_OF(rows));
     workbook_figure(book, canvas, "new-forms");
 }

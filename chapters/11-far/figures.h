@@ -15,6 +15,7 @@ typedef struct StillMissed StillMissed;
 typedef struct SharedWeights SharedWeights;
 
 void figure_new_forms(Workbook *book, const NewForms *forms);
+void figure_other_pens(Workbook *book, const NewForms *forms);
 void figure_with_and_without(Workbook *book, const WithAndWithout *trained);
 void figure_error_against_time(Workbook *book, const WhatTheyCost *cost);
 void figure_members(Workbook *book, const WhatTheyCost *cost);

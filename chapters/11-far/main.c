@@ -68,6 +68,7 @@ static void chapter_draw(Workbook *book, const Chapter *it)
     figure_new_forms(book, &it->forms);
     figure_with_and_without(book, &it->trained);
     figure_error_against_time(book, &it->cost);
+    figure_other_pens(book, &it->forms);
     figure_members(book, &it->cost);
     if (it->missed.here)
         figure_missed(book, &it->missed);

@@ -8,6 +8,15 @@
 
 enum { MESH = 5 };
 
+// With which the committee of src/engine/README.md's records learned.
+static const Augment of_records = {.turn = 15,
+                                   .scale = 0.2,
+                                   .shear = 0.15,
+                                   .shift = 1.5,
+                                   .alpha = 55,
+                                   .sigma = 6,
+                                   .thick = 1};
+
 // A form of the picture in one epoch; grey levels from 0 to 1.
 static void distort(const AugmentPlan *plan, AugmentKey key,
                     const unsigned char *from, double *to)
@@ -46,6 +55,8 @@ NewForms new_forms_of(const Digits *digits, size_t digit, uint64_t seed)
     unsigned char mesh[DIGITS_PIXELS];
     AugmentPlan affine = augment_plan(augment_affine());
     AugmentPlan elastic = augment_plan(augment_elastic());
+    AugmentPlan thick = augment_plan((Augment){.thick = of_records.thick});
+    AugmentPlan records = augment_plan(of_records);
     draw_mesh(mesh);
     digits_input(digits, digit, it.plain);
     for (size_t epoch = 0; epoch < FORMS; epoch++) {
@@ -53,6 +64,9 @@ NewForms new_forms_of(const Digits *digits, size_t digit, uint64_t seed)
         distort(&affine, key, pixels, it.affine[epoch]);
         distort(&elastic, key, pixels, it.elastic[epoch]);
         distort(&elastic, key, mesh, it.grid[epoch]);
+        distort(&thick, key, pixels, it.thick[epoch]);
+        distort(&records, key, pixels, it.records[epoch]);
+        distort(&records, key, mesh, it.ruled[epoch]);
         it.moved[epoch] = mean_change(it.plain, it.elastic[epoch]);
     }
     return it;

@@ -14,6 +14,9 @@ typedef struct NewForms {
     double affine[FORMS][DIGITS_PIXELS];  // turned, stretched, slanted
     double elastic[FORMS][DIGITS_PIXELS]; // warped besides
     double grid[FORMS][DIGITS_PIXELS];    // lines, warped in the same way
+    double thick[FORMS][DIGITS_PIXELS];   // thicker or thinner strokes
+    double records[FORMS][DIGITS_PIXELS]; // as the last committee meets it
+    double ruled[FORMS][DIGITS_PIXELS];   // lines, in the same way
     Augment how;                          // of elastic
     double moved[FORMS]; // mean change of a pixel's grey, elastic
 } NewForms;
