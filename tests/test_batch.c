@@ -214,4 +214,42 @@ TEST(inputs_drop_out)
     batch_free(&b);
 }
 
+// What was distorted takes the place of the set's own bytes, each example
+// by its own number in the set, whoever distorts which.
+TEST(distorted_bytes_are_read_instead)
+{
+    enum { IMAGES = 3 };
+    static unsigned char bytes[IMAGES * AUGMENT_PIXELS], labels[IMAGES];
+    static unsigned char distorted[IMAGES * AUGMENT_PIXELS];
+    for (size_t i = 0; i < sizeof bytes; i++)
+        bytes[i] = i % 5 ? 0 : (unsigned char)i;
+    const size_t items[] = {2, 0, 2};
+    EngineSet set = {.count = IMAGES,
+                     .inputs = AUGMENT_PIXELS,
+                     .outputs = 1,
+                     .bytes = bytes,
+                     .labels = labels};
+    AugmentPlan plan = augment_plan(augment_elastic());
+    Selection s = {.kernels = kernels_named(NULL),
+                   .set = &set,
+                   .items = items,
+                   .n = IMAGES,
+                   .augment = &plan,
+                   .seed = 3,
+                   .epoch = 4,
+                   .distorted = distorted};
+    Batch b = batch_new(IMAGES, AUGMENT_PIXELS, 1, false);
+    batch_distort(&s, (Range){1, IMAGES});
+    batch_distort(&s, (Range){0, 1});
+    batch_fill(&b, &s, (Range){0, IMAGES});
+    for (size_t n = 0; n < IMAGES; n++) {
+        unsigned char expected[AUGMENT_PIXELS];
+        Distortion d = augment_draw(&plan, (AugmentKey){3, 4, items[n]});
+        s.kernels->distort(&d, bytes + items[n] * AUGMENT_PIXELS, expected);
+        for (size_t i = 0; i < AUGMENT_PIXELS; i++)
+            CU_ASSERT_EQUAL(by_rows(&b, n, i), (float)expected[i] / 255.0f);
+    }
+    batch_free(&b);
+}
+
 TESTS_MAIN("batch")
