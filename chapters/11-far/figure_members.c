@@ -76,17 +76,19 @@ static void draw_members(Canvas *canvas, const Members *m)
 void figure_members(Workbook *book, const WhatTheyCost *it)
 {
     Members m = members_of(it);
+    Range alone = range_of(m.alone, m.count);
     Canvas *canvas = page_new(&(PageText){
         PAGE_FIGURE, FIGURES_CHAPTER, "committee of build/records",
         PHRASE("%zu networks together miss %.0f test digits", m.count,
                m.together[m.count - 1]),
         "Squares: each network alone. Line: the sum of the outputs of all "
         "so far.",
-        .alt = "A chart of squares, with level lines of three published "
-               "results, 70, 39 and 35; all squares lie far below the "
-               "highest, "
-               "and the last below the lowest. A curve begins at the first "
-               "square and ends between the lower two lines.",
+        .alt =
+            PHRASE("A chart of %zu squares, from %.0f to %.0f test "
+                   "digits missed, with level lines of three published "
+                   "results, 70, 39 and 35. A curve begins at the first "
+                   "square and ends at %.0f.",
+                   m.count, alone.low, alone.high, m.together[m.count - 1]),
         .caption = "Each member alone, and all so far together."});
     draw_members(canvas, &m);
     workbook_figure(book, canvas, "members");

@@ -113,7 +113,7 @@ static size_t entries_of(const Batch *b, const Selection *s, size_t n,
                          size_t i, Entry *to)
 {
     size_t inputs = s->set->inputs;
-    if (s->distorted)
+    if (s->augment)
         return s->kernels->entries(b->pixel, s->distorted + n * inputs,
                                    inputs, to);
     if (s->packed) {
@@ -173,7 +173,7 @@ void batch_fill(Batch *b, const Selection *s, Range range)
     if (c->counts)
         memset(c->counts, 0, c->inputs * sizeof *c->counts);
     for (size_t n = range.from; n < range.to; n++) {
-        if (s->distorted == NULL)
+        if (s->augment == NULL)
             ask_ahead(s, n);
         fill_row(b, s, n, chosen(s, n));
         if (c->counts)

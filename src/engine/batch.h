@@ -25,7 +25,7 @@ typedef struct {
     // Bytes of 28 x 28 pixels are distorted first; NULL: they are not.
     const AugmentPlan *augment;
     uint64_t seed, epoch;
-    unsigned char *distorted; // [n][28 x 28], or NULL with augment
+    unsigned char *distorted; // [n][28 x 28], by batch_distort
 } Selection;
 
 typedef struct {

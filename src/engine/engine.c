@@ -168,9 +168,7 @@ static BatchJob batch_job(const TrainJob *t, size_t start, uint64_t steps)
                       .augment = augment_nothing(&e->options.augment)
                                      ? NULL
                                      : &e->augment,
-                      .distorted = augment_nothing(&e->options.augment)
-                                       ? NULL
-                                       : e->training->distorted,
+                      .distorted = e->training->distorted,
                       .seed = e->options.seed,
                       .epoch = e->epoch,
                       .kernels = e->net->kernels},

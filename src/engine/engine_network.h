@@ -76,7 +76,7 @@ typedef struct {
     double max_norm; // 0 for none
 } BatchJob;
 
-// A batch is learned from in four parts.  A thread begins with a part when
+// A batch is learned from in parts, in this order.  A thread begins with a part when
 // all have done the one before.
 
 // A thread's share of the examples: they are distorted.  Only where the
@@ -96,11 +96,11 @@ void batch_errors(const BatchJob *job, size_t thread, size_t threads);
 // A thread's share of the weights: their gradients and the step.
 void batch_step(const BatchJob *job, size_t thread, size_t threads);
 
+// A thread's share of max-norm.  Only where the job asks for it.
+void batch_max_norm(const BatchJob *job, size_t thread, size_t threads);
+
 // Only answers and costs of a thread's share of the examples, without the
 // parts above; nobody is waited for.
 void batch_answers(const BatchJob *job, size_t thread, size_t threads);
-
-// A thread's share of max-norm, when all have made their step.
-void batch_max_norm(const BatchJob *job, size_t thread, size_t threads);
 
 #endif

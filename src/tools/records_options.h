@@ -63,7 +63,7 @@ static inline void parse(Settings *s, int argc, char **argv)
          OPTION_NUMBER, &s->augment.shear, 0, 1, NULL},
         {"shift", "X", "pixels along each axis, at most (0)", OPTION_NUMBER,
          &s->augment.shift, 0, 10, NULL},
-        {"thick", "X", "times thicker or thinner strokes, at most (0)",
+        {"thick", "X", "strokes so much thicker or thinner, at most (0)",
          OPTION_NUMBER, &s->augment.thick, 0, 10, NULL},
         {"refine", "N", "epochs at the end with weaker distortions (0)",
          OPTION_COUNT, &s->refine, 0, 10000, NULL},
