@@ -76,8 +76,8 @@ typedef struct {
     double max_norm; // 0 for none
 } BatchJob;
 
-// A batch is learned from in parts, in this order.  A thread begins with a part when
-// all have done the one before.
+// A batch is learned from in parts, in this order.  A thread begins with a
+// part when all have done the one before.
 
 // A thread's share of the examples: they are distorted.  Only where the
 // selection asks for it.
