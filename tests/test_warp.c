@@ -1,6 +1,8 @@
-// warp: what chapter 10 does to digits, on pictures whose answer is known.
+// warp: what chapters 10 and 11 do to digits, on pictures whose answer
+// is known.
 #include "harness.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "measure/warp.h"
@@ -148,6 +150,109 @@ TEST(ink_of_the_same_width_is_the_same)
     assert_same(to, from);
     warp_width(&all, empty, to);
     assert_same(to, empty);
+}
+
+// A line that goes one column to the side on each row down stands upright
+// afterwards, over its middle; and an upright one stays as it is.
+TEST(ink_is_set_upright)
+{
+    unsigned char from[DIGITS_PIXELS] = {0}, to[DIGITS_PIXELS],
+                  expected[DIGITS_PIXELS] = {0};
+    for (int i = 0; i < 11; i++) {
+        from[(8 + i) * DIGITS_SIDE + 5 + i] = 200;
+        expected[(8 + i) * DIGITS_SIDE + 10] = 200;
+    }
+    warp_upright(NULL, from, to);
+    assert_same(to, expected);
+    warp_upright(NULL, expected, to);
+    assert_same(to, expected);
+}
+
+// The grey that falls between two pixels is shared out by their nearness:
+// two pixels, one row and one column apart, meet in the middle.
+TEST(ink_between_pixels_is_shared_out)
+{
+    enum { ROW = 9 * DIGITS_SIDE };
+    unsigned char to[DIGITS_PIXELS],
+        from[DIGITS_PIXELS] = {[ROW + 4] = 200,
+                               [ROW + DIGITS_SIDE + 5] = 200};
+    warp_upright(NULL, from, to);
+    for (int row = 0; row < 2; row++)
+        for (int c = 3; c < 7; c++)
+            CU_ASSERT_EQUAL(to[ROW + row * DIGITS_SIDE + c],
+                            c == 4 || c == 5 ? 100 : 0);
+}
+
+// The ink's middle and standard deviations along both axes, and the mean of
+// their product: what setting upright makes 0.
+typedef struct {
+    double x, y, across, down, together;
+} Moments;
+
+static Moments moments_of(const unsigned char *from)
+{
+    Moments m = {0};
+    double ink = 0;
+    for (int at = 0; at < DIGITS_PIXELS; at++) {
+        ink += from[at];
+        m.x += from[at] * (double)(at % DIGITS_SIDE);
+        m.y += from[at] * (double)(at / DIGITS_SIDE);
+    }
+    m.x /= ink;
+    m.y /= ink;
+    for (int at = 0; at < DIGITS_PIXELS; at++) {
+        double x = at % DIGITS_SIDE - m.x, y = at / DIGITS_SIDE - m.y;
+        m.across += from[at] * x * x / ink;
+        m.down += from[at] * y * y / ink;
+        m.together += from[at] * x * y / ink;
+    }
+    m.across = sqrt(m.across);
+    m.down = sqrt(m.down);
+    return m;
+}
+
+// Slanted bars, small and large, in a corner and in the middle, end up in
+// the middle, upright, as tall as all others; and a bar half as wide as it
+// is tall keeps 2^(-3/4) of its height as its width.
+TEST(ink_gets_one_size)
+{
+    static const struct {
+        int x, y, width, height, slant;
+    } bars[] = {{3, 2, 5, 10, 0}, {9, 6, 8, 16, 0}, {8, 5, 5, 14, 3}};
+    for (size_t i = 0; i < 3; i++) {
+        unsigned char from[DIGITS_PIXELS] = {0}, to[DIGITS_PIXELS];
+        for (int r = 0; r < bars[i].height; r++)
+            for (int c = 0; c < bars[i].width; c++)
+                from[(bars[i].y + r) * DIGITS_SIDE + bars[i].x + c +
+                     r / 4 * bars[i].slant / 3] = 250;
+        warp_one_size(NULL, from, to);
+        Moments m = moments_of(to);
+        CU_ASSERT_DOUBLE_EQUAL(m.x, 14, .1);
+        CU_ASSERT_DOUBLE_EQUAL(m.y, 14, .1);
+        CU_ASSERT_DOUBLE_EQUAL(m.down, WARP_SPREAD, .1);
+        CU_ASSERT_DOUBLE_EQUAL(m.together / m.down / m.down, 0, .01);
+        if (bars[i].slant == 0)
+            CU_ASSERT_DOUBLE_EQUAL(m.across / m.down, 0.5946, .02);
+        Stance s = warp_stance(from);
+        CU_ASSERT_DOUBLE_EQUAL(m.across, warp_across(&s), .1);
+    }
+}
+
+// Ink in one row leans nowhere; and where there is none, there is none
+// afterwards.
+TEST(what_cannot_lean_stays)
+{
+    enum { ROW = 9 * DIGITS_SIDE };
+    unsigned char to[DIGITS_PIXELS],
+        empty[DIGITS_PIXELS] = {0},
+        row[DIGITS_PIXELS] = {[ROW + 3] = 100, [ROW + 4] = 200};
+    Change *changes[] = {warp_upright, warp_one_size};
+    for (size_t i = 0; i < 2; i++) {
+        changes[i](NULL, row, to);
+        assert_same(to, row);
+        changes[i](NULL, empty, to);
+        assert_same(to, empty);
+    }
 }
 
 // All digits are changed, their labels are not, nor are the originals.

@@ -5,6 +5,9 @@
 
 #include "base/memory.h"
 
+const char *const pose_names[POSES] = {"as written", "upright",
+                                       "of one size"};
+
 Digits warp_none(const Digits *digits)
 {
     Digits copy = *digits;
@@ -194,4 +197,85 @@ void warp_width(const void *how, const unsigned char *from,
                 mean_between(from + row * DIGITS_SIDE, begin, begin + step);
             to[row * DIGITS_SIDE + left + c] = (unsigned char)(mean + .5);
         }
+}
+
+// ---- upright, and of one size
+
+// The middle alone, 0, 0 where there is no ink; and how much ink there is.
+static Stance middle_of(const unsigned char *from, double *ink)
+{
+    double x = 0, y = 0;
+    *ink = 0;
+    for (int at = 0; at < DIGITS_PIXELS; at++) {
+        *ink += from[at];
+        x += from[at] * (double)(at % DIGITS_SIDE);
+        y += from[at] * (double)(at / DIGITS_SIDE);
+    }
+    return *ink > 0 ? (Stance){.x = x / *ink, .y = y / *ink} : (Stance){0};
+}
+
+Stance warp_stance(const unsigned char *from)
+{
+    const double pixel_itself = 1.0 / 12; // the variance of its places
+    double ink, xx = 0, xy = 0, yy = 0;
+    Stance s = middle_of(from, &ink);
+    for (int at = 0; at < DIGITS_PIXELS; at++) {
+        double x = at % DIGITS_SIDE - s.x, y = at / DIGITS_SIDE - s.y;
+        xx += from[at] * x * x;
+        xy += from[at] * x * y;
+        yy += from[at] * y * y;
+    }
+    if (ink <= 0 || yy <= 0)
+        return s;
+    s.lean = xy / yy;
+    s.across = sqrt((xx - s.lean * xy) / ink + pixel_itself);
+    s.down = sqrt(yy / ink + pixel_itself);
+    return s;
+}
+
+// Pixel (u, v), counted from (x, y), comes from (wide u, high v), counted
+// from the ink's middle, and as much to the side as the digit leans.
+static void set_upright(const Stance *s, double wide, double high,
+                        const double middle[2], Mix *mix)
+{
+    for (size_t at = 0; at < DIGITS_PIXELS; at++) {
+        double u = wide * ((double)(at % DIGITS_SIDE) - middle[0]);
+        double v = high * ((double)(at / DIGITS_SIDE) - middle[1]);
+        mix_pixel(mix, at, s->x + u + s->lean * v, s->y + v);
+    }
+}
+
+void warp_upright(const void *how, const unsigned char *from,
+                  unsigned char *to)
+{
+    (void)how;
+    Mix mix;
+    const Stance s = warp_stance(from);
+    set_upright(&s, 1, 1, (const double[]){s.x, s.y}, &mix);
+    warp_mix(&mix, from, to);
+}
+
+// A square root is exact to the last bit on every machine, a power is not.
+double warp_across(const Stance *s)
+{
+    if (s->down <= 0)
+        return 0;
+    double ratio = s->across / s->down;
+    return WARP_SPREAD * sqrt(ratio * sqrt(ratio));
+}
+
+void warp_one_size(const void *how, const unsigned char *from,
+                   unsigned char *to)
+{
+    (void)how;
+    Mix mix;
+    const Stance s = warp_stance(from);
+    const double middle = DIGITS_SIDE / 2.0;
+    if (s.down <= 0) {
+        warp_upright(how, from, to);
+        return;
+    }
+    set_upright(&s, s.across / warp_across(&s), s.down / WARP_SPREAD,
+                (const double[]){middle, middle}, &mix);
+    warp_mix(&mix, from, to);
 }
