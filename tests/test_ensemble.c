@@ -52,15 +52,16 @@ TEST(the_missed_are_written_with_their_answers)
 
 TEST(the_members_are_written_in_their_order)
 {
-    const Brought members[] = {{1, 0, 54, 54, 660.04}, {2, 20, 60, 51, 7}};
+    const Brought members[] = {{1, AS_WRITTEN, 0, 54, 54, 660.04},
+                               {2, ONE_SIZE, 20, 60, 51, 7}};
     Error error;
     unsigned char *bytes;
     size_t size;
     CU_ASSERT(ensemble_write_members(members, 2, path, &error));
     CU_ASSERT_FATAL(file_read(path, 1000, &bytes, &size, &error));
     CU_ASSERT_STRING_EQUAL((const char *)bytes,
-                           "member,seed,width,wrong,together,seconds\n"
-                           "1,1,0,54,54,660.0\n2,2,20,60,51,7.0\n");
+                           "member,seed,pose,width,wrong,together,seconds\n"
+                           "1,1,0,0,54,54,660.0\n2,2,2,20,60,51,7.0\n");
     free(bytes);
     CU_ASSERT_FALSE(ensemble_write_members(
         members, 2, "no/such/folder/members.csv", &error));

@@ -1,11 +1,13 @@
 // How many test digits a committee misses, member by member, beside what
 // others published.
 #include "figures.h"
+#include "measure/warp.h"
 #include "what_they_cost.h"
 
 typedef struct {
     double number[MEMBERS_MOST], alone[MEMBERS_MOST],
         together[MEMBERS_MOST];
+    Pose pose[MEMBERS_MOST];
     size_t count;
 } Members;
 
@@ -17,6 +19,7 @@ static Members members_of(const WhatTheyCost *it)
         m.number[i] = row[MEMBER];
         m.alone[i] = row[ALONE];
         m.together[i] = row[TOGETHER];
+        m.pose[i] = (Pose)row[POSE];
     }
     return m;
 }
@@ -52,6 +55,31 @@ static void draw_lines(const Chart *chart, const Members *m)
     chart_lines(chart, lines, COUNT_OF(lines));
 }
 
+static const Color pose_colors[POSES] = {COLOR_SERIES_2, COLOR_SERIES_3,
+                                         COLOR_SERIES_4};
+
+// A mark for each member, by its pose, and at the top what each mark means.
+static void draw_marks(const Chart *chart, const Members *m)
+{
+    Point at = {chart->plot.x + 16, chart->plot.y + 60};
+    for (int pose = 0; pose < POSES; pose++) {
+        size_t found = 0;
+        Dot dot = dot_of(pose_colors[pose], 5);
+        for (size_t i = 0; i < m->count; i++) {
+            if (m->pose[i] != (Pose)pose)
+                continue;
+            found++;
+            chart_dots(chart, &m->number[i], &m->alone[i], 1, dot);
+        }
+        if (found == 0)
+            continue;
+        chart_mark(chart->canvas, (Point){at.x, at.y - 5}, dot);
+        Box name = label_draw(chart->canvas, at.x + 14, at.y,
+                              pose_names[pose], STYLE_WORDS);
+        at.x = name.x + name.width + 36;
+    }
+}
+
 static void draw_members(Canvas *canvas, const Members *m)
 {
     Box body = page_body(canvas);
@@ -69,8 +97,7 @@ static void draw_members(Canvas *canvas, const Members *m)
         canvas, body, members,
         axis_around(all, 2, false, "test digits missed, of 10,000"));
     draw_lines(&chart, m);
-    chart_dots(&chart, m->number, m->alone, m->count,
-               dot_of(COLOR_SERIES_2, 5));
+    draw_marks(&chart, m);
 }
 
 void figure_members(Workbook *book, const WhatTheyCost *it)
@@ -81,13 +108,13 @@ void figure_members(Workbook *book, const WhatTheyCost *it)
         PAGE_FIGURE, FIGURES_CHAPTER, "committee of build/records",
         PHRASE("%zu networks together miss %.0f test digits", m.count,
                m.together[m.count - 1]),
-        "Squares: each network alone. Line: the sum of the outputs of all "
-        "so far.",
+        "Marks: each network alone, by how it reads digits. Line: the sum "
+        "of the outputs of all so far.",
         .alt =
-            PHRASE("A chart of %zu squares, from %.0f to %.0f test "
+            PHRASE("A chart of %zu marks, from %.0f to %.0f test "
                    "digits missed, with level lines of three published "
                    "results, 70, 39 and 35. A curve begins at the first "
-                   "square and ends at %.0f.",
+                   "mark and ends at %.0f.",
                    m.count, alone.low, alone.high, m.together[m.count - 1]),
         .caption = "Each member alone, and all so far together."});
     draw_members(canvas, &m);

@@ -9,6 +9,7 @@
 #define FIGURES_CHAPTER "11 · How far it goes"
 
 typedef struct NewForms NewForms;
+typedef struct Poses Poses;
 typedef struct WithAndWithout WithAndWithout;
 typedef struct WhatTheyCost WhatTheyCost;
 typedef struct StillMissed StillMissed;
@@ -16,6 +17,7 @@ typedef struct SharedWeights SharedWeights;
 
 void figure_new_forms(Workbook *book, const NewForms *forms);
 void figure_other_pens(Workbook *book, const NewForms *forms);
+void figure_poses(Workbook *book, const Poses *poses);
 void figure_with_and_without(Workbook *book, const WithAndWithout *trained);
 void figure_error_against_time(Workbook *book, const WhatTheyCost *cost);
 void figure_members(Workbook *book, const WhatTheyCost *cost);

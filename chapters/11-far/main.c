@@ -6,6 +6,7 @@
 #include "figures.h"
 #include "new_forms.h"
 #include "options.h"
+#include "poses.h"
 #include "shared_weights.h"
 #include "still_missed.h"
 #include "what_they_cost.h"
@@ -16,6 +17,7 @@
 typedef struct {
     DigitsSets sets;
     NewForms forms;
+    Poses poses;
     WithAndWithout trained;
     Committee committee;
     WhatTheyCost cost;
@@ -28,6 +30,7 @@ static void chapter_compute(const Workbook *book, const Settings *s,
                             Chapter *it)
 {
     it->forms = new_forms_of(&it->sets.training, s->digit, book->seed);
+    it->poses = poses_of(&it->sets.training);
     it->trained = with_and_without_of(book, s, &it->sets);
     it->committee = committee_of(book, &it->trained, &it->sets.test);
     it->shared = shared_weights_of(&it->sets.training, s->digit);
@@ -44,6 +47,7 @@ static void chapter_print(const Chapter *it)
     new_forms_print(&it->forms);
     with_and_without_print(&it->trained);
     committee_print(&it->committee);
+    poses_print(&it->poses);
     what_they_cost_print(&it->cost);
     still_missed_print(&it->missed);
     shared_weights_print(&it->shared);
@@ -58,6 +62,7 @@ static void chapter_trace(Trace *trace, const Chapter *it)
     new_forms_trace(trace, &it->forms);
     with_and_without_trace(trace, &it->trained);
     committee_trace(trace, &it->committee);
+    poses_trace(trace, &it->poses);
     what_they_cost_trace(trace, &it->cost);
     still_missed_trace(trace, &it->missed);
     shared_weights_trace(trace, &it->shared);
@@ -69,6 +74,7 @@ static void chapter_draw(Workbook *book, const Chapter *it)
     figure_with_and_without(book, &it->trained);
     figure_error_against_time(book, &it->cost);
     figure_other_pens(book, &it->forms);
+    figure_poses(book, &it->poses);
     figure_members(book, &it->cost);
     if (it->missed.here)
         figure_missed(book, &it->missed);

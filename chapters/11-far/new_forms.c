@@ -11,7 +11,7 @@ enum { MESH = 5 };
 // With which the committee of src/engine/README.md's records learned.
 static const Augment of_records = {.turn = 15,
                                    .scale = 0.2,
-                                   .shear = 0.15,
+                                   .shear = 0.1,
                                    .shift = 1.5,
                                    .alpha = 55,
                                    .sigma = 6,

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "measure/warp.h"
 #include "workbook/table.h"
 
 static double member(const WhatTheyCost *it, size_t i, int column)
@@ -17,6 +18,20 @@ static bool count_fits(const char *path, const NumberRows *rows,
                      most, rows->count);
 }
 
+static bool poses_fit(const char *path, const NumberRows *rows,
+                      Error *error)
+{
+    for (size_t i = 0; i < rows->count; i++) {
+        double pose = number_rows_at(rows, i)[POSE];
+        if (!(pose >= 0 && pose < POSES && pose == (double)(int)pose))
+            return error_set(error,
+                             "%s:%zu: expected a pose of 0, 1 or 2, "
+                             "got %g",
+                             path, i + 2, pose);
+    }
+    return true;
+}
+
 bool what_they_cost_read(const char *epochs, const char *members,
                          WhatTheyCost *it, Error *error)
 {
@@ -26,9 +41,10 @@ bool what_they_cost_read(const char *epochs, const char *members,
                          &it->epochs, error) &&
         count_fits(epochs, &it->epochs, EPOCHS_MOST, error) &&
         number_rows_read(members,
-                         "member,seed,width,wrong,together,seconds",
+                         "member,seed,pose,width,wrong,together,seconds",
                          &it->members, error) &&
-        count_fits(members, &it->members, MEMBERS_MOST, error))
+        count_fits(members, &it->members, MEMBERS_MOST, error) &&
+        poses_fit(members, &it->members, error))
         return true;
     what_they_cost_free(it);
     return false;
@@ -58,22 +74,24 @@ Soon what_they_cost_soon(const WhatTheyCost *it, double percent)
     return soon;
 }
 
-// The first five, every fifth, and the last.
+// All of a dozen; of more the first five, every fifth, and the last.
 static bool is_shown(size_t number, size_t last)
 {
-    return number <= 5 || number % 5 == 0 || number == last;
+    return last <= 12 || number <= 5 || number % 5 == 0 || number == last;
 }
 
 static void print_members(const WhatTheyCost *it)
 {
-    Table *table = table_new("members|missed by the last|by all|minutes");
+    Table *table =
+        table_new("members|<the last reads|and misses|all miss|minutes");
     double seconds = 0;
     for (size_t i = 0; i < it->members.count; i++) {
+        size_t pose = (size_t)member(it, i, POSE);
         seconds += member(it, i, SECONDS);
         if (is_shown(i + 1, it->members.count))
-            table_cell(table, "%zu|%.0f|%.0f|%.1f", i + 1,
-                       member(it, i, ALONE), member(it, i, TOGETHER),
-                       seconds / 60);
+            table_cell(table, "%zu|%s|%.0f|%.0f|%.1f", i + 1,
+                       pose_names[pose], member(it, i, ALONE),
+                       member(it, i, TOGETHER), seconds / 60);
     }
     table_print(table);
 }
@@ -101,9 +119,9 @@ void what_they_cost_print(const WhatTheyCost *it)
          "so many of\n10,000 validation digits are read right:\n");
     print_soon(it);
     printf("\nA committee of %zu networks, trained by build/records.  Of "
-           "10,000 test digits,\nmissed by the last of so many members, "
-           "by the sum of all their outputs, and\nhow long they had been "
-           "trained by then:\n\n",
+           "10,000 test digits,\nmissed by the last of so many members "
+           "alone, and by the sum of all their\noutputs; and how long they "
+           "had been trained by then:\n\n",
            it->members.count);
     print_members(it);
 }

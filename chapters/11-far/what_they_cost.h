@@ -7,10 +7,11 @@
 #include "number_rows.h"
 #include "trace/trace.h"
 
-// The columns of build/records --members: a member's number, its seed, the
-// width in which it reads digits (0: as they are), the test digits that it
-// misses and those that all so far miss together, its seconds of training.
-enum { MEMBER, SEED, WIDTH, ALONE, TOGETHER, SECONDS };
+// The columns of build/records --members: a member's number, its seed,
+// its pose and the width in which it reads digits (0: as they are), the
+// test digits that it misses and those that all so far miss together, its
+// seconds of training.
+enum { MEMBER, SEED, POSE, WIDTH, ALONE, TOGETHER, SECONDS };
 
 enum { MEMBERS_MOST = 100 };
 

@@ -64,11 +64,11 @@ bool ensemble_write_members(const Brought *members, size_t count,
     FileReplacement file;
     if (!file_replace(&file, path, error))
         return false;
-    fputs("member,seed,width,wrong,together,seconds\n", file.stream);
+    fputs("member,seed,pose,width,wrong,together,seconds\n", file.stream);
     for (size_t i = 0; i < count; i++) {
         const Brought *b = &members[i];
-        fprintf(file.stream, "%zu,%llu,%zu,%zu,%zu,%.1f\n", i + 1,
-                (unsigned long long)b->seed, b->width, b->wrong,
+        fprintf(file.stream, "%zu,%llu,%d,%zu,%zu,%zu,%.1f\n", i + 1,
+                (unsigned long long)b->seed, b->pose, b->width, b->wrong,
                 b->together, b->seconds);
     }
     return file_commit(&file, error);

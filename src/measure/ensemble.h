@@ -5,6 +5,7 @@
 #define MEASURE_ENSEMBLE_H
 
 #include "data/digits.h"
+#include "measure/warp.h"
 
 typedef struct {
     const Digits *judged; // what the members are asked about
@@ -35,6 +36,7 @@ bool ensemble_write_missed(const Ensemble *it, const char *path,
 // read wrongly by it alone, together by it and those before it.
 typedef struct {
     uint64_t seed;
+    Pose pose;                     // in which it reads digits
     size_t width, wrong, together; // width: that it reads digits in, or 0
     double seconds;                // of training
 } Brought;

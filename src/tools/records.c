@@ -9,7 +9,9 @@
 // distorted anew in every epoch (engine/augment.h).  Sources of the recipe:
 // Simard, Steinkraus, Platt (2003), for 784-800-10 and the distortions;
 // Meier, Ciresan, Gambardella, Schmidhuber, "Better digit recognition with
-// a committee of simple neural nets" (2011), for the mean and the widths.
+// a committee of simple neural nets" (2011), for the mean and the widths;
+// LeCun, Bottou, Bengio, Haffner (1998), for setting digits upright;
+// Liu, Nakashima, Sako, Fujisawa (2004), for making them of one size.
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -80,9 +82,10 @@ typedef struct {
     FILE *csv; // or NULL
 } Run;
 
-// One member of the committee, and both sets in the width that it reads.
+// One member of the committee, and both sets as it reads them.
 typedef struct {
     uint64_t seed;
+    Pose pose;
     size_t width; // 0 for as they are
     Digits training, judged;
 } Member;
@@ -121,20 +124,35 @@ static void after_epoch(const Run *run, Engine *engine,
     *best = accuracy > before ? accuracy : before;
 }
 
-static Digits in_width(const Digits *digits, const size_t *width)
+// What the options say of member i; 0 where they say nothing.
+static size_t in_turn(const Sizes *sizes, size_t i)
 {
-    return *width > 0 ? warp_all(digits, warp_width, width)
-                      : warp_none(digits);
+    return sizes->count > 0 ? sizes->at[i % sizes->count] : 0;
+}
+
+// A copy of the digits as a member reads them.
+static Digits as_read(const Digits *digits, const Member *m)
+{
+    static Change *const changes[POSES] = {NULL, warp_upright,
+                                           warp_one_size};
+    Change *change = changes[m->pose];
+    Digits copy =
+        change ? warp_all(digits, change, NULL) : warp_none(digits);
+    if (m->width == 0)
+        return copy;
+    Digits wide = warp_all(&copy, warp_width, &m->width);
+    digits_free(&copy);
+    return wide;
 }
 
 static Member member_open(const Run *run, size_t i)
 {
-    const Sizes *widths = &run->settings->widths;
-    Member m = {.seed = run->settings->seed + i};
-    if (widths->count > 0)
-        m.width = widths->at[i % widths->count];
-    m.training = in_width(&run->training, &m.width);
-    m.judged = in_width(&run->judged, &m.width);
+    const Settings *s = run->settings;
+    Member m = {.seed = s->seed + i,
+                .pose = (Pose)in_turn(&s->poses, i),
+                .width = in_turn(&s->widths, i)};
+    m.training = as_read(&run->training, &m);
+    m.judged = as_read(&run->judged, &m);
     return m;
 }
 
@@ -212,6 +230,8 @@ static void print_reached(const Run *run)
 static void print_member(const Brought *b, size_t count)
 {
     printf("  seed %llu", (unsigned long long)b->seed);
+    if (b->pose != AS_WRITTEN)
+        printf(", %s", pose_names[b->pose]);
     if (b->width > 0)
         printf(", %zu wide", b->width);
     printf(": %zu of %zu wrong, %.2f %%, trained in %.1f s; together %zu\n",
@@ -224,7 +244,7 @@ static void print_member(const Brought *b, size_t count)
 static Brought one_member(const Run *run, size_t i, Ensemble *all)
 {
     Member m = member_open(run, i);
-    Brought b = {.seed = m.seed, .width = m.width};
+    Brought b = {.seed = m.seed, .pose = m.pose, .width = m.width};
     b.wrong = one_network(run, &m, all, &b.seconds);
     b.together = ensemble_wrong(all);
     print_member(&b, m.judged.count);
@@ -278,6 +298,7 @@ static void print_machine(const Settings *s)
 {
     printf("Processor: %s\n", machine_processor().name);
     print_sizes("Hidden:", &s->hidden);
+    print_sizes(s->poses.count > 0 ? "; poses:" : "", &s->poses);
     print_sizes(s->widths.count > 0 ? "; widths:" : "", &s->widths);
     printf("; %zu epochs, batches of %zu, rate %g (cosine), momentum %g, "
            "L2 %g, dropout %g\n",

@@ -6,7 +6,7 @@
 #include "workbook/workbook.h"
 
 typedef struct {
-    Sizes hidden, widths;
+    Sizes hidden, poses, widths;
     size_t epochs, batch, networks, validate, refine, threads;
     double rate, momentum, l2, dropout, refine_share;
     Augment augment;
@@ -22,7 +22,7 @@ static const char about[] =
     "options are chosen.\n"
     "\nTry:  build/records --validate 10000 --epochs 60"
     "\n      build/records --networks 5"
-    "\n      build/records --networks 25 --widths 0,10,12,14,16,18,20";
+    "\n      build/records --networks 3 --poses 0,1,2";
 
 static inline void parse(Settings *s, int argc, char **argv)
 {
@@ -35,6 +35,10 @@ static inline void parse(Settings *s, int argc, char **argv)
          &s->batch, 1, 10000, NULL},
         {"networks", "N", "how many, with seeds from --seed on (1)",
          OPTION_COUNT, &s->networks, 1, 100, NULL},
+        {"poses", "N,N,...",
+         "the members in turn read all digits as they are, for\n"
+         "0, upright, for 1, or of one size besides, for 2 (0)",
+         OPTION_SIZES, &s->poses, 0, 2, NULL},
         {"widths", "N,N,...",
          "the members in turn read all digits made so many\n"
          "columns wide; 0 for as they are (0)",

@@ -1,0 +1,59 @@
+#include "poses.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "workbook/table.h"
+
+Poses poses_of(const Digits *digits)
+{
+    Poses it = {.count = digits->count < POSED ? digits->count : POSED};
+    unsigned char bytes[POSES][DIGITS_PIXELS];
+    for (size_t i = 0; i < it.count; i++) {
+        const unsigned char *from = digits->pixels + i * DIGITS_PIXELS;
+        it.label[i] = digits->labels[i];
+        memcpy(bytes[AS_WRITTEN], from, DIGITS_PIXELS);
+        warp_upright(NULL, from, bytes[UPRIGHT]);
+        warp_one_size(NULL, from, bytes[ONE_SIZE]);
+        for (size_t pose = 0; pose < POSES; pose++) {
+            it.stance[pose][i] = warp_stance(bytes[pose]);
+            for (size_t p = 0; p < DIGITS_PIXELS; p++)
+                it.tiles[pose][i][p] = bytes[pose][p] / 255.0;
+        }
+    }
+    return it;
+}
+
+void poses_print(const Poses *it)
+{
+    table_heading("Upright");
+    printf("The first training digits.  Row and column: the middle of the "
+           "ink.  Lean: how\nmany columns the ink goes to the right for "
+           "each row down.  Down, across: its\nstandard deviations in "
+           "pixels, across once it is upright; and across when down\nis "
+           "made %g:\n\n",
+           WARP_SPREAD);
+    Table *table =
+        table_new("picture|label|row|column|lean|down|across|of one size");
+    for (size_t i = 0; i < it->count; i++) {
+        const Stance *s = &it->stance[AS_WRITTEN][i];
+        table_cell(table, "%zu|%zu|%.2f|%.2f|%+.3f|%.3f|%.3f|%.2f", i,
+                   it->label[i], s->y, s->x, s->lean, s->down, s->across,
+                   warp_across(s));
+    }
+    table_print(table);
+}
+
+void poses_trace(Trace *trace, const Poses *it)
+{
+    double lean[POSED];
+    for (size_t i = 0; i < it->count; i++)
+        lean[i] = it->stance[AS_WRITTEN][i].lean;
+    trace_step(trace, "poses", "Digits set upright",
+               "how far each leans, and what becomes of it");
+    trace_vector(trace, "lean", lean, it->count);
+    trace_matrix(trace, "upright", it->tiles[UPRIGHT][0], it->count,
+                 DIGITS_PIXELS);
+    trace_matrix(trace, "one-size", it->tiles[ONE_SIZE][0], it->count,
+                 DIGITS_PIXELS);
+}
