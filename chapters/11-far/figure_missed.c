@@ -2,23 +2,30 @@
 #include "figures.h"
 #include "still_missed.h"
 
-enum { COLUMNS = 12, ROWS = 5, CELL = 3 };
+// Few digits have room to be large; rows: as many as a page of the usual
+// height has.
+typedef struct {
+    size_t columns, rows;
+    int cell;
+} Grid;
+static const Grid large = {10, 4, 4}, small = {12, 5, 3};
 
 static void draw_missed(Canvas *canvas, const StillMissed *it, size_t i,
-                        Point at)
+                        Point at, int cell)
 {
     double pixels[DIGITS_PIXELS];
     digits_input(it->test, it->place[i], pixels);
-    Box tile = heatmap_digit(canvas, at.x, at.y, pixels, CELL);
+    Box tile = heatmap_digit(canvas, at.x, at.y, pixels, cell);
     label_print(canvas, tile.x, tile.y + tile.height + 18, STYLE_WORDS,
                 "%d, read %d", it->label[i], it->answer[i]);
 }
 
 void figure_missed(Workbook *book, const StillMissed *it)
 {
-    size_t rows = (it->count + COLUMNS - 1) / COLUMNS;
+    Grid grid = it->count <= large.columns * large.rows ? large : small;
+    size_t rows = (it->count + grid.columns - 1) / grid.columns;
     Canvas *canvas = page_new(&(PageText){
-        rows > ROWS ? PAGE_TALL : PAGE_FIGURE, FIGURES_CHAPTER,
+        rows > grid.rows ? PAGE_TALL : PAGE_FIGURE, FIGURES_CHAPTER,
         "of 10,000 test digits",
         PHRASE("The %zu digits that the committee misses", it->count),
         "Below each: its label, and what was read. Which would you have "
@@ -28,11 +35,13 @@ void figure_missed(Workbook *book, const StillMissed *it)
         .caption = "All test digits that the committee of build/records "
                    "misses."});
     Box body = page_body(canvas);
-    double across = heatmap_tile_step(CELL, COLUMNS);
-    double down = body.height / (double)(rows > ROWS ? rows : ROWS);
+    double across = heatmap_tile_step(grid.cell, grid.columns);
+    double down =
+        body.height / (double)(rows > grid.rows ? rows : grid.rows);
     for (size_t i = 0; i < it->count; i++)
         draw_missed(canvas, it, i,
-                    (Point){body.x + (double)(i % COLUMNS) * across,
-                            body.y + (double)(i / COLUMNS) * down});
+                    (Point){body.x + (double)(i % grid.columns) * across,
+                            body.y + (double)(i / grid.columns) * down},
+                    grid.cell);
     workbook_figure(book, canvas, "missed");
 }
