@@ -27,11 +27,11 @@ Poses poses_of(const Digits *digits)
 void poses_print(const Poses *it)
 {
     table_heading("Upright");
-    printf("The first training digits.  Row and column: the middle of the "
-           "ink.  Lean: how\nmany columns the ink goes to the right for "
-           "each row down.  Down, across: its\nstandard deviations in "
-           "pixels, across once it is upright; and across when down\nis "
-           "made %g:\n\n",
+    printf("The first training digits.  Row and column, from 0: the middle "
+           "of the ink.  Lean:\nhow many columns the ink goes to the right "
+           "for each row down.  Down and across:\nstandard deviations of "
+           "the ink, in pixels; across is that of the upright digit.\nOf "
+           "one size: what across becomes when down is made %g.\n\n",
            WARP_SPREAD);
     Table *table =
         table_new("picture|label|row|column|lean|down|across|of one size");
