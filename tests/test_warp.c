@@ -211,6 +211,27 @@ static Moments moments_of(const unsigned char *from)
     return m;
 }
 
+// The three pixels of chapter 11: two rows down, and on the whole one
+// column to the right.
+TEST(three_pixels_lean_by_a_half)
+{
+    unsigned char from[DIGITS_PIXELS] = {0}, empty[DIGITS_PIXELS] = {0};
+    from[1 * DIGITS_SIDE + 1] = from[2 * DIGITS_SIDE + 2] =
+        from[3 * DIGITS_SIDE + 2] = 90;
+    Stance s = warp_stance(from);
+    CU_ASSERT_DOUBLE_EQUAL(s.y, 2, 1e-12);
+    CU_ASSERT_DOUBLE_EQUAL(s.x, 5.0 / 3, 1e-12);
+    CU_ASSERT_DOUBLE_EQUAL(s.lean, 0.5, 1e-12);
+    CU_ASSERT_DOUBLE_EQUAL(s.down * s.down, 2.0 / 3 + 1.0 / 12, 1e-12);
+    // upright, the columns lie -1/6, 1/3 and -1/6 from the middle
+    CU_ASSERT_DOUBLE_EQUAL(s.across * s.across, 1.0 / 18 + 1.0 / 12, 1e-12);
+    s = (Stance){.across = 1, .down = 16};
+    CU_ASSERT_DOUBLE_EQUAL(warp_across(&s), WARP_SPREAD / 8, 1e-12);
+    s = warp_stance(empty);
+    CU_ASSERT_EQUAL(s.x + s.y + s.lean + s.across + s.down, 0);
+    CU_ASSERT_EQUAL(warp_across(&s), 0);
+}
+
 // Slanted bars, small and large, in a corner and in the middle, end up in
 // the middle, upright, as tall as all others; and a bar half as wide as it
 // is tall keeps 2^(-3/4) of its height as its width.
@@ -252,6 +273,25 @@ TEST(what_cannot_lean_stays)
         assert_same(to, row);
         changes[i](NULL, empty, to);
         assert_same(to, empty);
+    }
+}
+
+// Each pose is its change, and as written none.
+TEST(a_pose_is_its_change)
+{
+    Change *changes[POSES] = {NULL, warp_upright, warp_one_size};
+    unsigned char pixels[DIGITS_PIXELS], labels[] = {4}, to[DIGITS_PIXELS];
+    make_noise(pixels, 3);
+    for (int i = 0; i < DIGITS_PIXELS / 2; i++)
+        pixels[i] = i % DIGITS_SIDE < 14 ? 0 : pixels[i];
+    const Digits digits = {.count = 1, .pixels = pixels, .labels = labels};
+    for (int pose = 0; pose < POSES; pose++) {
+        Digits posed = warp_pose(&digits, (Pose)pose);
+        CU_ASSERT_EQUAL(posed.labels[0], 4);
+        if (changes[pose])
+            changes[pose](NULL, pixels, to);
+        assert_same(posed.pixels, changes[pose] ? to : pixels);
+        digits_free(&posed);
     }
 }
 

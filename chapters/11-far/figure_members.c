@@ -58,22 +58,23 @@ static void draw_lines(const Chart *chart, const Members *m)
 static const Color pose_colors[POSES] = {COLOR_SERIES_2, COLOR_SERIES_3,
                                          COLOR_SERIES_4};
 
-// A mark for each member, by its pose, and at the top what each mark means.
-static void draw_marks(const Chart *chart, const Members *m)
+static Dot dot_of_pose(Pose pose)
 {
+    return dot_of(pose_colors[pose], 5);
+}
+
+// What the marks mean, of the poses that there are.
+static void draw_legend(const Chart *chart, const Members *m)
+{
+    bool found[POSES] = {false};
     Point at = {chart->plot.x + 16, chart->plot.y + 60};
+    for (size_t i = 0; i < m->count; i++)
+        found[m->pose[i]] = true;
     for (int pose = 0; pose < POSES; pose++) {
-        size_t found = 0;
-        Dot dot = dot_of(pose_colors[pose], 5);
-        for (size_t i = 0; i < m->count; i++) {
-            if (m->pose[i] != (Pose)pose)
-                continue;
-            found++;
-            chart_dots(chart, &m->number[i], &m->alone[i], 1, dot);
-        }
-        if (found == 0)
+        if (!found[pose])
             continue;
-        chart_mark(chart->canvas, (Point){at.x, at.y - 5}, dot);
+        chart_mark(chart->canvas, (Point){at.x, at.y - 5},
+                   dot_of_pose((Pose)pose));
         Box name = label_draw(chart->canvas, at.x + 14, at.y,
                               pose_names[pose], STYLE_WORDS);
         at.x = name.x + name.width + 36;
@@ -97,7 +98,10 @@ static void draw_members(Canvas *canvas, const Members *m)
         canvas, body, members,
         axis_around(all, 2, false, "test digits missed, of 10,000"));
     draw_lines(&chart, m);
-    draw_marks(&chart, m);
+    for (size_t i = 0; i < m->count; i++)
+        chart_dots(&chart, &m->number[i], &m->alone[i], 1,
+                   dot_of_pose(m->pose[i]));
+    draw_legend(&chart, m);
 }
 
 void figure_members(Workbook *book, const WhatTheyCost *it)

@@ -1,17 +1,8 @@
 // Training digits as they were written, upright, and of one size, with the
 // line along which the ink of each goes down.
 #include "figures.h"
+#include "forms_strip.h"
 #include "poses.h"
-
-enum { CELL = 5 };
-
-static const double GAP = 12;
-
-static double tile_x(size_t i)
-{
-    double room = THEME_PAGE_WIDTH - 2 * THEME_MARGIN;
-    return THEME_MARGIN + (double)(i + 1) * room / (POSED + 1);
-}
 
 // Two standard deviations up and down from the ink's middle.
 static void draw_line(Canvas *canvas, Box tile, const Stance *s)
@@ -25,18 +16,15 @@ static void draw_line(Canvas *canvas, Box tile, const Stance *s)
                 pen_of(COLOR_ERROR, 2));
 }
 
-static void draw_row(Canvas *canvas, const Poses *it, Pose pose, double y)
+static void draw_row(Canvas *canvas, const Poses *it, Pose pose)
 {
-    static const char *const names[] = {"as they were\nwritten", "upright",
-                                        "upright, and\nof one size"};
-    double side = heatmap_tile_side(CELL);
-    label_paragraph(canvas, (Point){THEME_MARGIN, y + side / 2 - 4}, side,
-                    names[pose], STYLE_WORDS);
-    for (size_t i = 0; i < it->count; i++) {
-        Box tile =
-            heatmap_digit(canvas, tile_x(i), y, it->tiles[pose][i], CELL);
-        draw_line(canvas, tile, &it->stance[pose][i]);
-    }
+    static const char *const names[POSES] = {
+        "as they were\nwritten", "upright", "upright, and\nof one size"};
+    forms_strip_name(canvas, pose, names[pose]);
+    for (size_t i = 0; i < it->count; i++)
+        draw_line(canvas,
+                  forms_strip_tile(canvas, pose, i + 1, it->tiles[pose][i]),
+                  &it->stance[pose][i]);
 }
 
 void figure_poses(Workbook *book, const Poses *it)
@@ -54,13 +42,9 @@ void figure_poses(Workbook *book, const Poses *it)
             it->count),
         .caption =
             "Digits without their slants, and without their sizes."});
-    double y = page_body(canvas).y + 8;
     for (size_t i = 0; i < it->count; i++)
-        label_draw(canvas, tile_x(i), y, PHRASE("picture %zu", i),
-                   STYLE_NAME);
-    y += 14;
+        forms_strip_head(canvas, i + 1, PHRASE("picture %zu", i));
     for (int pose = AS_WRITTEN; pose < POSES; pose++)
-        draw_row(canvas, it, (Pose)pose,
-                 y + pose * (heatmap_tile_side(CELL) + GAP));
+        draw_row(canvas, it, (Pose)pose);
     workbook_figure(book, canvas, "poses");
 }

@@ -2,42 +2,52 @@
 
 enum { CELL = 5 };
 
-static const double GAP = 12;
+static const double GAP = 12, HEAD = 8, FIRST_ROW = 22;
 
-// Where the tile of an epoch begins; 0: of the digit as it is.
-static double tile_x(size_t epoch)
+static double tile_x(size_t column)
 {
     double side = heatmap_tile_side(CELL);
     double room = THEME_PAGE_WIDTH - 2 * THEME_MARGIN - side;
-    return THEME_MARGIN + (double)epoch * room / FORMS;
+    return THEME_MARGIN + (double)column * room / FORMS;
 }
 
-static void draw_heads(Canvas *canvas, double y)
+static double tile_y(const Canvas *canvas, size_t row)
 {
-    for (size_t epoch = 0; epoch <= FORMS; epoch++)
-        label_draw(canvas, tile_x(epoch), y,
-                   epoch == 0 ? "the digit" : PHRASE("epoch %zu", epoch),
-                   STYLE_NAME);
+    double step = heatmap_tile_side(CELL) + GAP;
+    return page_body(canvas).y + FIRST_ROW + (double)row * step;
 }
 
-static void draw_row(Canvas *canvas, double y, const FormsRow *row)
+void forms_strip_head(Canvas *canvas, size_t column, const char *text)
+{
+    label_draw(canvas, tile_x(column), page_body(canvas).y + HEAD, text,
+               STYLE_NAME);
+}
+
+void forms_strip_name(Canvas *canvas, size_t row, const char *text)
 {
     double side = heatmap_tile_side(CELL);
-    label_paragraph(canvas, (Point){THEME_MARGIN, y + side / 2 - 4}, side,
-                    row->name, STYLE_WORDS);
-    for (size_t epoch = 0; epoch < FORMS; epoch++)
-        heatmap_digit(canvas, tile_x(epoch + 1), y, row->tiles[epoch],
-                      CELL);
+    Point at = {THEME_MARGIN, tile_y(canvas, row) + side / 2 - 4};
+    label_paragraph(canvas, at, side, text, STYLE_WORDS);
+}
+
+Box forms_strip_tile(Canvas *canvas, size_t row, size_t column,
+                     const double *pixels)
+{
+    return heatmap_digit(canvas, tile_x(column), tile_y(canvas, row),
+                         pixels, CELL);
 }
 
 void forms_strip_draw(Canvas *canvas, const NewForms *it,
                       const FormsRow *rows, size_t count)
 {
-    double y = page_body(canvas).y + 8;
-    draw_heads(canvas, y);
-    y += 14;
-    heatmap_digit(canvas, tile_x(0), y, it->plain, CELL);
-    for (size_t i = 0; i < count; i++)
-        draw_row(canvas, y + (double)i * (heatmap_tile_side(CELL) + GAP),
-                 &rows[i]);
+    forms_strip_head(canvas, 0, "the digit");
+    forms_strip_tile(canvas, 0, 0, it->plain);
+    for (size_t epoch = 1; epoch <= FORMS; epoch++)
+        forms_strip_head(canvas, epoch, PHRASE("epoch %zu", epoch));
+    for (size_t row = 0; row < count; row++) {
+        forms_strip_name(canvas, row, rows[row].name);
+        for (size_t epoch = 1; epoch <= FORMS; epoch++)
+            forms_strip_tile(canvas, row, epoch,
+                             rows[row].tiles[epoch - 1]);
+    }
 }

@@ -1,25 +1,22 @@
 #include "poses.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "workbook/table.h"
 
 Poses poses_of(const Digits *digits)
 {
     Poses it = {.count = digits->count < POSED ? digits->count : POSED};
-    unsigned char bytes[POSES][DIGITS_PIXELS];
-    for (size_t i = 0; i < it.count; i++) {
-        const unsigned char *from = digits->pixels + i * DIGITS_PIXELS;
-        it.label[i] = digits->labels[i];
-        memcpy(bytes[AS_WRITTEN], from, DIGITS_PIXELS);
-        warp_upright(NULL, from, bytes[UPRIGHT]);
-        warp_one_size(NULL, from, bytes[ONE_SIZE]);
-        for (size_t pose = 0; pose < POSES; pose++) {
-            it.stance[pose][i] = warp_stance(bytes[pose]);
-            for (size_t p = 0; p < DIGITS_PIXELS; p++)
-                it.tiles[pose][i][p] = bytes[pose][p] / 255.0;
+    const Digits first = digits_part(digits, 0, it.count);
+    for (size_t pose = 0; pose < POSES; pose++) {
+        Digits posed = warp_pose(&first, (Pose)pose);
+        for (size_t i = 0; i < it.count; i++) {
+            it.label[i] = posed.labels[i];
+            it.stance[pose][i] =
+                warp_stance(posed.pixels + i * DIGITS_PIXELS);
+            digits_input(&posed, i, it.tiles[pose][i]);
         }
+        digits_free(&posed);
     }
     return it;
 }
@@ -28,9 +25,9 @@ void poses_print(const Poses *it)
 {
     table_heading("Upright");
     printf("The first training digits.  Row and column, from 0: the middle "
-           "of the ink.  Lean:\nhow many columns the ink goes to the right "
-           "for each row down.  Down and across:\nstandard deviations of "
-           "the ink, in pixels; across is that of the upright digit.\nOf "
+           "of the ink.\nLean: how many columns the ink goes to the right "
+           "for each row down.  Down and\nacross: standard deviations of "
+           "the ink, in pixels; across is that of the\nupright digit.  Of "
            "one size: what across becomes when down is made %g.\n\n",
            WARP_SPREAD);
     Table *table =

@@ -4,9 +4,10 @@
 
 #include "data/digits.h"
 #include "measure/warp.h"
+#include "new_forms.h"
 #include "trace/trace.h"
 
-enum { POSED = 7 };
+enum { POSED = FORMS }; // as many as a strip has room for
 
 typedef struct Poses {
     size_t count; // POSED, or as many as there are

@@ -279,3 +279,11 @@ void warp_one_size(const void *how, const unsigned char *from,
                 (const double[]){middle, middle}, &mix);
     warp_mix(&mix, from, to);
 }
+
+Digits warp_pose(const Digits *digits, Pose pose)
+{
+    static Change *const changes[POSES] = {
+        [UPRIGHT] = warp_upright, [ONE_SIZE] = warp_one_size};
+    return changes[pose] ? warp_all(digits, changes[pose], NULL)
+                         : warp_none(digits);
+}

@@ -100,4 +100,7 @@ typedef enum { AS_WRITTEN, UPRIGHT, ONE_SIZE } Pose;
 enum { POSES = ONE_SIZE + 1 };
 extern const char *const pose_names[POSES]; // "as written" and so on
 
+// A copy of all digits in this pose.  The caller frees it with digits_free.
+Digits warp_pose(const Digits *digits, Pose pose);
+
 #endif

@@ -133,11 +133,7 @@ static size_t in_turn(const Sizes *sizes, size_t i)
 // A copy of the digits as a member reads them.
 static Digits as_read(const Digits *digits, const Member *m)
 {
-    static Change *const changes[POSES] = {NULL, warp_upright,
-                                           warp_one_size};
-    Change *change = changes[m->pose];
-    Digits copy =
-        change ? warp_all(digits, change, NULL) : warp_none(digits);
+    Digits copy = warp_pose(digits, m->pose);
     if (m->width == 0)
         return copy;
     Digits wide = warp_all(&copy, warp_width, &m->width);
