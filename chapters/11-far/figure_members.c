@@ -89,7 +89,9 @@ static void draw_members(Canvas *canvas, const Members *m)
     for (size_t i = 0; i < m->count; i++)
         most = m->alone[i] > most ? m->alone[i] : most;
     double all[] = {20, most};
-    Axis members = {.min = 1, .max = (double)m->count, .name = "members"};
+    // half a member before the first and behind the last, for their marks
+    Axis members = {
+        .min = .5, .max = (double)m->count + .5, .name = "members"};
     if (m->count <= AXIS_TICKS) { // none between two members
         members.ticks = m->number;
         members.tick_count = m->count;
