@@ -69,9 +69,10 @@ static float by_rows(const Batch *b, size_t n, size_t i)
 
 static float by_columns(const SparseColumns *c, size_t n, size_t i)
 {
-    for (size_t t = 0; t < c->counts[i]; t++)
-        if (c->entries[i * c->room + t].at == (int32_t)(n * PANEL))
-            return c->entries[i * c->room + t].value;
+    const Pair *e = pairs_begin(c, i / 2);
+    for (; e <= c->newest[i / 2]; e++)
+        if (e->at == (int32_t)(n * PANEL))
+            return e->x[i % 2];
     return 0;
 }
 
@@ -101,6 +102,13 @@ TEST(choose_by_rows_and_columns)
         for (size_t j = 0; j < OUT; j++)
             CU_ASSERT(*panels_element(&b.y, n, j) ==
                       (j == items[n] % OUT ? 1.0f : 0.0f));
+    }
+    for (size_t i = 0; i < pairs_count(IN); i++) {
+        const Pair *e = pairs_begin(&b.columns, i);
+        for (; e <= b.columns.newest[i]; e++) {
+            CU_ASSERT(e->x[0] > 0 || e->x[1] > 0);
+            CU_ASSERT(e == b.columns.newest[i] || e->at < e[1].at);
+        }
     }
     batch_fill(&b, &some, (Range){1, 4}); // the columns forget
     for (size_t i = 0; i < IN; i++)

@@ -34,15 +34,18 @@ static Parameters parameters(Random *random)
 
 static SparseColumns columns_of(const Panels *x)
 {
-    SparseColumns c = {N, IN, memory_new(IN, sizeof *c.counts),
-                       memory_new(IN * N, sizeof *c.entries)};
-    for (size_t n = 0; n < N; n++)
-        for (size_t i = 0; i < IN; i++) {
-            float value = *panels_element(x, n, i);
-            if (fabsf(value) > 0)
-                c.entries[i * N + c.counts[i]++] =
-                    (Entry){(int32_t)(n * PANEL), value};
+    size_t count = pairs_count(IN);
+    SparseColumns c = {N, IN, memory_new(count * (N + 2), sizeof *c.pairs),
+                       memory_new(count, sizeof *c.newest)};
+    for (size_t i = 0; i < count; i++) {
+        c.newest[i] = pairs_begin(&c, i) - 1;
+        for (size_t n = 0; n < N; n++) {
+            float a = *panels_element(x, n, 2 * i);
+            float b = 2 * i + 1 < IN ? *panels_element(x, n, 2 * i + 1) : 0;
+            if (fabsf(a) > 0 || fabsf(b) > 0)
+                *++c.newest[i] = (Pair){(int32_t)(n * PANEL), {a, b}};
         }
+    }
     return c;
 }
 
@@ -56,8 +59,9 @@ static Bench bench(void)
                .second_moment = parameters(&random)};
     fill(&b.x, N, IN, 0.8, &random);
     fill(&b.delta, N, OUT, 0, &random);
-    for (size_t n = 0; n < N; n++) // two inputs that are empty throughout
-        *panels_element(&b.x, n, 3) = *panels_element(&b.x, n, 36) = 0;
+    for (size_t n = 0; n < N; n++) // empty throughout: a pair, and an input
+        *panels_element(&b.x, n, 2) = *panels_element(&b.x, n, 3) =
+            *panels_element(&b.x, n, 36) = 0;
     b.columns = columns_of(&b.x);
     return b;
 }
@@ -74,8 +78,8 @@ static void bench_free(Bench *b)
                      &b->second_moment.biases};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         panels_free(all[i]);
-    free(b->columns.counts);
-    free(b->columns.entries);
+    free(b->columns.newest);
+    free(b->columns.pairs);
 }
 
 // All but the inputs.

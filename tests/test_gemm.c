@@ -6,12 +6,13 @@
 #include "engine/kernels.h"
 #include "kernel_data.h"
 
-// Sizes on both sides of a tile (6 or 16 rows), a panel (16), a block of
-// the inner index (256) and two of them.
+// Sizes on both sides of a quad (4 rows), a tile (6 or 8), a panel (16), a
+// stretch of the inner index (80), a block of it (192), and two of each.
 static const size_t sizes[][3] = {
     {1, 1, 1},     {5, 7, 3},    {6, 16, 16},   {7, 17, 17},
-    {10, 784, 30}, {13, 31, 33}, {16, 256, 16}, {17, 257, 48},
-    {33, 513, 10}, {64, 40, 20}, {50, 300, 1},  {1, 100, 100}};
+    {10, 784, 30}, {13, 31, 33}, {16, 192, 16}, {17, 193, 48},
+    {33, 385, 10}, {64, 40, 20}, {50, 300, 1},  {1, 100, 100},
+    {4, 80, 97},   {8, 81, 16},  {9, 161, 64}};
 
 #define SIZES (sizeof sizes / sizeof sizes[0])
 
@@ -37,6 +38,19 @@ static size_t wrong_bits(const Product *p)
     return wrong;
 }
 
+static SparseRow *rows_of(const Panels *a, size_t count, size_t columns)
+{
+    SparseRow *rows = sparse_rows_new(count, columns);
+    for (size_t n = 0; n < count; n++)
+        for (size_t i = 0; i < columns; i++) {
+            float x = *panels_element(a, n, i);
+            if (fabsf(x) > 0)
+                rows[n].entries[rows[n].count++] =
+                    (Entry){(int32_t)(i * PANEL), x};
+        }
+    return rows;
+}
+
 static void multiply(const Kernels *k, const Product *p, size_t threads)
 {
     for (size_t thread = 0; thread < threads; thread++) {
@@ -50,7 +64,7 @@ static void multiply(const Kernels *k, const Product *p, size_t threads)
     }
 }
 
-// With a as it is, and with a without its zeros.
+// a as it is, row by row without its zeros, and in fours without theirs.
 static void try_product(const Kernels *k, const size_t *size,
                         const float *start, bool rows_first, size_t threads)
 {
@@ -70,13 +84,20 @@ static void try_product(const Kernels *k, const size_t *size,
                  .rows_first = rows_first};
     multiply(k, &p, threads);
     CU_ASSERT_EQUAL(wrong_bits(&p), 0);
-    SparseRow *rows = sparse_rows_new(size[0], size[1]);
-    k->press(&a, (Range){0, size[0]}, rows);
+    SparseRow *rows = rows_of(&a, size[0], size[1]);
     p.sparse = rows;
     fill(&c, size[0], size[2], 0, &random);
     multiply(k, &p, threads);
     CU_ASSERT_EQUAL(wrong_bits(&p), 0);
     sparse_rows_free(rows);
+    Quad *quads = quads_new(a.rows, size[1]);
+    k->press(&a, (Range){0, size[0]}, quads);
+    p.sparse = NULL;
+    p.quads = quads;
+    fill(&c, size[0], size[2], 0, &random);
+    multiply(k, &p, threads);
+    CU_ASSERT_EQUAL(wrong_bits(&p), 0);
+    free(quads);
     panels_free(&c);
     panels_free(&b);
     panels_free(&a);
@@ -98,27 +119,34 @@ TEST(product_is_one_chain)
     }
 }
 
-// What is not 0, in its order; NaN is a number here, and -0 is none.
+// Four rows without the columns in which all are 0, stretch by stretch; NaN
+// is a number here, and -0 is none.  The fifth row is in a quad of its own.
 TEST(zeros_are_pressed_out)
 {
+    enum { COLUMNS = STRETCH + 20 };
     for (size_t s = 0; s < 3; s++) {
         const Kernels *k = kernels_named(sets[s]);
         if (k == NULL)
             continue;
-        Panels a = panels_new(2, 40);
-        SparseRow *rows = sparse_rows_new(2, 40);
-        *panels_element(&a, 1, 0) = 2;
+        Panels a = panels_new(5, COLUMNS);
+        Quad *quads = quads_new(a.rows, COLUMNS);
+        *panels_element(&a, 0, 0) = 2;
+        *panels_element(&a, 3, 0) = 4;
         *panels_element(&a, 1, 15) = -0.0f;
-        *panels_element(&a, 1, 16) = NAN;
-        *panels_element(&a, 1, 39) = -3;
-        k->press(&a, (Range){0, 2}, rows);
-        const Entry *e = rows[1].entries;
-        CU_ASSERT(rows[0].count == 0 && rows[1].count == 3);
-        CU_ASSERT(e[0].at == 0 && e[1].at == 16 * PANEL &&
-                  e[2].at == 39 * PANEL);
-        CU_ASSERT(e[0].value > 1.5f && isnan(e[1].value) &&
-                  e[2].value < -2.5f);
-        sparse_rows_free(rows);
+        *panels_element(&a, 2, 16) = NAN;
+        *panels_element(&a, 4, 17) = 5;
+        *panels_element(&a, 3, COLUMNS - 1) = -3;
+        k->press(&a, (Range){0, 5}, quads);
+        const Quad *later = quads + quads_count(a.rows);
+        CU_ASSERT(quads[0].count == 2 && quads[1].count == 1);
+        CU_ASSERT(later[0].count == 1 && later[1].count == 0);
+        CU_ASSERT(quads[0].at[0] == 0 && quads[0].at[1] == 16 * PANEL);
+        CU_ASSERT(quads[1].at[0] == 17 * PANEL && quads[1].x[0][0] > 4);
+        CU_ASSERT(quads[0].x[0][0] > 1 && quads[0].x[3][0] > 3);
+        CU_ASSERT(fabsf(quads[0].x[1][0]) <= 0 && isnan(quads[0].x[2][1]));
+        CU_ASSERT(later[0].at[0] == (COLUMNS - 1) * PANEL);
+        CU_ASSERT(later[0].x[3][0] < -2 && fabsf(later[0].x[0][0]) <= 0);
+        free(quads);
         panels_free(&a);
     }
 }

@@ -72,6 +72,13 @@ TEST(products_have_the_same_bits)
         p.c = &d;
         wide.product(&p, blocks, panels);
         CU_ASSERT(same(&c, &d));
+        Quad *quads = quads_new(a.rows, inner);
+        wide.press(&a, (Range){0, rows}, quads);
+        p.quads = quads;
+        memset(d.at, 0, d.rows * panels_count(columns) * PANEL * 4);
+        wide.product(&p, blocks, panels);
+        CU_ASSERT(same(&c, &d));
+        free(quads);
         panels_free(&a);
         panels_free(&b);
         panels_free(&c);

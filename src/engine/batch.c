@@ -14,9 +14,10 @@ Batch batch_new(size_t room, size_t inputs, size_t outputs, bool columns)
         b.pixel[i] = (float)i / 255.0f;
     if (columns) {
         b.columns = (SparseColumns){.room = room, .inputs = inputs};
-        b.columns.counts = memory_new(inputs, sizeof *b.columns.counts);
-        b.columns.entries =
-            memory_new(inputs * room, sizeof *b.columns.entries);
+        size_t count = pairs_count(inputs);
+        b.columns.newest = memory_new(count, sizeof *b.columns.newest);
+        b.columns.pairs =
+            memory_new(count * (room + 2), sizeof *b.columns.pairs);
     }
     return b;
 }
@@ -24,8 +25,8 @@ Batch batch_new(size_t room, size_t inputs, size_t outputs, bool columns)
 void batch_free(Batch *b)
 {
     panels_free(&b->y);
-    free(b->columns.counts);
-    free(b->columns.entries);
+    free(b->columns.newest);
+    free(b->columns.pairs);
     sparse_rows_free(b->rows);
 }
 
@@ -136,15 +137,30 @@ static void fill_row(Batch *b, const Selection *s, size_t n, size_t i)
         row->count = drop(&s->dropout, n, s->set->inputs, row);
 }
 
+// A list's pair behind the newest is kept 0, so that of two inputs one may
+// come alone, and nobody need ask which.
 static void append_row(const SparseColumns *columns, const SparseRow *row,
                        size_t n)
 {
-    const SparseColumns c = *columns; // a copy, which no store can change
+    Pair **newest = columns->newest;
     const Entry *e = row->entries, *end = e + row->count;
+    size_t last = SIZE_MAX;
     for (; e < end; e++) {
         size_t i = (size_t)e->at / PANEL;
-        c.entries[i * c.room + c.counts[i]++] =
-            (Entry){(int32_t)(n * PANEL), e->value};
+        Pair *to = newest[i / 2] += i / 2 != last;
+        to->at = (int32_t)(n * PANEL);
+        to->x[i % 2] = e->value;
+        memset(to[1].x, 0, sizeof to[1].x);
+        last = i / 2;
+    }
+}
+
+static void clear_columns(SparseColumns *c)
+{
+    for (size_t i = 0; i < pairs_count(c->inputs); i++) {
+        Pair *begin = pairs_begin(c, i);
+        c->newest[i] = begin - 1;
+        memset(begin->x, 0, sizeof begin->x);
     }
 }
 
@@ -170,13 +186,13 @@ void batch_distort(const Selection *s, Range range)
 void batch_fill(Batch *b, const Selection *s, Range range)
 {
     SparseColumns *c = &b->columns;
-    if (c->counts)
-        memset(c->counts, 0, c->inputs * sizeof *c->counts);
+    if (c->newest)
+        clear_columns(c);
     for (size_t n = range.from; n < range.to; n++) {
         if (s->augment == NULL)
             ask_ahead(s, n);
         fill_row(b, s, n, chosen(s, n));
-        if (c->counts)
+        if (c->newest)
             append_row(c, &b->rows[n], n);
     }
 }

@@ -145,7 +145,7 @@ Pass *pass_new(const EngineNetwork *net, size_t room, size_t threads,
                        .width = width,
                        .a = panels_new(room, width)};
         if (press_pays(net, l))
-            s->rows = sparse_rows_new(room, width);
+            s->quads = quads_new(s->a.rows, width);
         if (errors) {
             s->delta = panels_new(room, width);
             s->delta_t = panels_new(width, room);
@@ -162,7 +162,7 @@ void pass_free(Pass *pass)
         panels_free(&pass->layers[l].a);
         panels_free(&pass->layers[l].delta);
         panels_free(&pass->layers[l].delta_t);
-        sparse_rows_free(pass->layers[l].rows);
+        free(pass->layers[l].quads);
     }
     for (size_t i = 0; i < pass->batch_count; i++)
         batch_free(&pass->batches[i]);
@@ -224,6 +224,7 @@ static void forward_layer(const BatchJob *job, size_t l, Product from,
     Neurons s = neurons_of(job, l);
     Product z = {.a = from.a,
                  .sparse = from.sparse,
+                 .quads = from.quads,
                  .b = &layer->value.weights,
                  .c = &s.a,
                  .rows = job->selection.n,
@@ -245,9 +246,9 @@ static void forward_first(const BatchJob *job, const Batch *batch,
 static void forward_from(const BatchJob *job, size_t l, Range blocks)
 {
     const Neurons *s = &job->pass->layers[l];
-    if (s->rows)
-        job->net->kernels->press(&s->a, rows_of(job, blocks), s->rows);
-    forward_layer(job, l + 1, (Product){.a = &s->a, .sparse = s->rows},
+    if (s->quads)
+        job->net->kernels->press(&s->a, rows_of(job, blocks), s->quads);
+    forward_layer(job, l + 1, (Product){.a = &s->a, .quads = s->quads},
                   blocks, all_panels(job, l + 1));
 }
 
@@ -321,7 +322,7 @@ static void descend_layer(const BatchJob *job, size_t l, size_t thread,
     EngineLayer *layer = &job->net->layers[l];
     const Kernels *k = job->net->kernels;
     const Batch *batch = batch_of(job, thread);
-    bool columns = batch->columns.counts != NULL;
+    bool columns = batch->columns.newest != NULL;
     Descend d = {.x = l > 0 ? &job->pass->layers[l - 1].a : NULL,
                  .rows = l > 0 || columns ? NULL : batch->rows,
                  .columns = columns ? &batch->columns : NULL,

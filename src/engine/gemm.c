@@ -43,6 +43,13 @@ void sparse_rows_free(SparseRow *rows)
     free(rows);
 }
 
+Quad *quads_new(size_t rows, size_t columns)
+{
+    size_t stretches = (columns + STRETCH - 1) / STRETCH;
+    size_t size = stretches * quads_count(rows) * sizeof(Quad);
+    return memory_aligned(64, size);
+}
+
 void panels_free(Panels *m)
 {
     free(m->at);

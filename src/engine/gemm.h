@@ -76,6 +76,30 @@ SparseRow *sparse_rows_new(size_t room, size_t columns);
 
 void sparse_rows_free(SparseRow *rows);
 
+// QUAD rows of a matrix without the columns in which all of them are 0, on
+// a stretch of its columns.  As four rows share a list, each line of the
+// other matrix is fetched once for four; and of a stretch it is so few
+// lines that they stay in the nearest cache while all quads pass by.
+#define QUAD    4
+#define STRETCH 80 // columns, whole panels
+
+typedef struct {
+    size_t count;
+    int32_t at[STRETCH + PANEL];    // [count], as in Entry
+    float x[QUAD][STRETCH + PANEL]; // [row][count]
+} Quad;
+
+static inline size_t quads_count(size_t rows)
+{
+    return (rows + QUAD - 1) / QUAD;
+}
+
+// Room for the quads of a matrix of so many rows and columns: for each
+// stretch quads_count(rows).  Free with free.
+Quad *quads_new(size_t rows, size_t columns);
+
+_Static_assert(STRETCH % PANEL == 0, "a panel lies in one stretch");
+
 // The same for bytes; see packed.h.  What follows the last of them may be
 // read.
 typedef struct {
@@ -95,12 +119,20 @@ static inline Range range_share(size_t n, size_t thread, size_t threads)
     return (Range){n * thread / threads, n * (thread + 1) / threads};
 }
 
+// Of n things the one at from and those after it, at most `most`.
+static inline Range range_part(size_t n, size_t from, size_t most)
+{
+    return (Range){from, n - from < most ? n : from + most};
+}
+
 // c = start + a b, with a: [rows][inner], b: [inner][columns], c:
 // [rows][columns].  The matrices may have room for more than is used.  c is
 // made in blocks of at most PANEL rows of one panel.
 typedef struct {
     const Panels *a;
-    const SparseRow *sparse; // [rows], a without its zeros; NULL: read a
+    const SparseRow *sparse; // [rows], a without its zeros; or NULL, and
+    const Quad *quads;       // [stretches][a->rows / QUAD], a without its
+                             // zeros; or NULL, too: read a
     const Panels *b;
     Panels *c;
     size_t rows, inner, columns;
@@ -112,13 +144,33 @@ typedef struct {
     const void *what;
 } Product;
 
-// The inputs of a batch, column by column: for each input the examples, of
-// those that one thread has filled in, in which it is not 0.
+// Two inputs side by side, of an example in which not both are 0.  Beside a
+// pixel with ink there is mostly another, so a list for two is little
+// longer than a list for one, and each line that it names is used twice.
+typedef struct {
+    int32_t at; // the example times PANEL
+    float x[2];
+} Pair;
+
+// The inputs of a batch, by pairs: for inputs 2i and 2i + 1 the examples,
+// of those that one thread has filled in, in which not both are 0.
 typedef struct {
     size_t room, inputs;
-    uint32_t *counts; // [inputs]
-    Entry *entries;   // [inputs][room]; at: the example times PANEL
+    Pair *pairs;   // [pairs_count(inputs)][1 + room + 1]
+    Pair **newest; // [pairs_count(inputs)], the last of each list
 } SparseColumns;
+
+static inline size_t pairs_count(size_t inputs)
+{
+    return (inputs + 1) / 2;
+}
+
+// List i begins here and ends with newest[i], which lies before it where
+// the list is empty.
+static inline Pair *pairs_begin(const SparseColumns *c, size_t i)
+{
+    return c->pairs + i * (c->room + 2) + 1;
+}
 
 // The gradient of a layer's weights and the step along it, in one go:
 // gradient[i][j] = sum over n of x[n][i] delta[n][j], then the optimiser

@@ -47,9 +47,9 @@ typedef struct {
     size_t (*entries)(const float *pixel, const unsigned char *bytes,
                       size_t inputs, Entry *to);
 
-    // The numbers of some rows of a that are not 0, and how many they are;
-    // to: [row], each with room for a's columns + PANEL.
-    void (*press)(const Panels *a, Range rows, SparseRow *to);
+    // Some rows of a, from a multiple of QUAD on, without their zeros; to:
+    // quads_new(a->rows, a->columns).
+    void (*press)(const Panels *a, Range rows, Quad *to);
     size_t press_from; // so many neurons must follow for that to pay
 
     // The entries of a packed row, as above; to: room for count + PANEL.

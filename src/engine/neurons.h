@@ -33,11 +33,11 @@ typedef struct {
     Activation activation;
     Dropout dropout;
     size_t n, width;
-    Panels a;        // [n][width]: weighted inputs, then activations
-    Panels delta;    // [n][width]: the errors dC/dz
-    Panels delta_t;  // [width][n]: the same, transposed; first dC/da
-    SparseRow *rows; // [n], a without its zeros, or NULL
-    bool first;      // layer: no other asks for delta_t, it stays dC/da
+    Panels a;       // [n][width]: weighted inputs, then activations
+    Panels delta;   // [n][width]: the errors dC/dz
+    Panels delta_t; // [width][n]: the same, transposed; first dC/da
+    Quad *quads;    // a without its zeros, or NULL
+    bool first;     // layer: no other asks for delta_t, it stays dC/da
 } Neurons;
 
 // The output layer and what it is compared with.
