@@ -218,30 +218,16 @@ TEST(descend_the_same_bits)
 }
 
 // The examples by rows, for a small batch.
-static void rows_of(const Panels *x, SparseRow *rows, Entry *entries)
-{
-    for (size_t n = 0; n < N; n++, entries += IN) {
-        rows[n] = (SparseRow){0, entries};
-        for (size_t i = 0; i < IN; i++) {
-            float value = *panels_element(x, n, i);
-            if (fabsf(value) > 0)
-                entries[rows[n].count++] =
-                    (Entry){(int32_t)(i * PANEL), value};
-        }
-    }
-}
-
 static void descend_rows(const Kernels *k, Bench *b, const Step *step,
                          const Panels *gradient, size_t threads)
 {
-    SparseRow rows[N];
-    Entry entries[N * IN];
-    rows_of(&b->x, rows, entries);
+    SparseRow *rows = rows_without_zeros(&b->x, N, IN);
     Descend d = descend_of(b, step);
     d.rows = rows;
     d.gradient = gradient;
     for (size_t thread = 0; thread < threads; thread++)
         k->descend(&d, thread, threads);
+    sparse_rows_free(rows);
 }
 
 // Plain descent moves a weight for one example after the other.

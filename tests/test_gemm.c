@@ -38,19 +38,6 @@ static size_t wrong_bits(const Product *p)
     return wrong;
 }
 
-static SparseRow *rows_of(const Panels *a, size_t count, size_t columns)
-{
-    SparseRow *rows = sparse_rows_new(count, columns);
-    for (size_t n = 0; n < count; n++)
-        for (size_t i = 0; i < columns; i++) {
-            float x = *panels_element(a, n, i);
-            if (fabsf(x) > 0)
-                rows[n].entries[rows[n].count++] =
-                    (Entry){(int32_t)(i * PANEL), x};
-        }
-    return rows;
-}
-
 static void multiply(const Kernels *k, const Product *p, size_t threads)
 {
     for (size_t thread = 0; thread < threads; thread++) {
@@ -84,7 +71,7 @@ static void try_product(const Kernels *k, const size_t *size,
                  .rows_first = rows_first};
     multiply(k, &p, threads);
     CU_ASSERT_EQUAL(wrong_bits(&p), 0);
-    SparseRow *rows = rows_of(&a, size[0], size[1]);
+    SparseRow *rows = rows_without_zeros(&a, size[0], size[1]);
     p.sparse = rows;
     fill(&c, size[0], size[2], 0, &random);
     multiply(k, &p, threads);

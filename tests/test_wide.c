@@ -75,7 +75,8 @@ TEST(products_have_the_same_bits)
         Quad *quads = quads_new(a.rows, inner);
         wide.press(&a, (Range){0, rows}, quads);
         p.quads = quads;
-        memset(d.at, 0, d.rows * panels_count(columns) * PANEL * 4);
+        memset(d.at, 0,
+               d.rows * panels_count(columns) * PANEL * sizeof *d.at);
         wide.product(&p, blocks, panels);
         CU_ASSERT(same(&c, &d));
         free(quads);
