@@ -156,20 +156,47 @@ INLINE Word vec_gather(const uint32_t *from, Bits at)
 #endif
 }
 
-// to[c][r] = from[r][c], for 4 x 4 floats of rows `apart` numbers apart.
-INLINE void vec_transpose_four(const float *from, float *to, size_t apart)
+#if LANES == 16 && defined __AVX512F__
+// from[r], r = 0, 4, 8 and 12: four floats of each of four rows.
+INLINE __m512 four_of_rows(const float *from, size_t apart)
 {
-#ifdef __SSE2__
-    __m128 a = _mm_loadu_ps(from), b = _mm_loadu_ps(from + apart);
-    __m128 c = _mm_loadu_ps(from + 2 * apart);
-    __m128 d = _mm_loadu_ps(from + 3 * apart);
-    _MM_TRANSPOSE4_PS(a, b, c, d);
-    _mm_storeu_ps(to, a);
-    _mm_storeu_ps(to + apart, b);
-    _mm_storeu_ps(to + 2 * apart, c);
-    _mm_storeu_ps(to + 3 * apart, d);
+    __m512 x = _mm512_castps128_ps512(_mm_loadu_ps(from));
+    x = _mm512_insertf32x4(x, _mm_loadu_ps(from + 4 * apart), 1);
+    x = _mm512_insertf32x4(x, _mm_loadu_ps(from + 8 * apart), 2);
+    return _mm512_insertf32x4(x, _mm_loadu_ps(from + 12 * apart), 3);
+}
+#endif
+
+// to[c][r] = from[r][c], for 16 rows of 4 floats, of rows and columns
+// `apart` numbers apart.
+INLINE void vec_transpose_strip(const float *from, float *to, size_t apart)
+{
+#if LANES == 16 && defined __AVX512F__
+    __m512 a = four_of_rows(from, apart);
+    __m512 b = four_of_rows(from + apart, apart);
+    __m512 c = four_of_rows(from + 2 * apart, apart);
+    __m512 d = four_of_rows(from + 3 * apart, apart);
+    __m512d ab = (__m512d)_mm512_unpacklo_ps(a, b);
+    __m512d cd = (__m512d)_mm512_unpacklo_ps(c, d);
+    _mm512_storeu_pd(to, _mm512_unpacklo_pd(ab, cd));
+    _mm512_storeu_pd(to + apart, _mm512_unpackhi_pd(ab, cd));
+    ab = (__m512d)_mm512_unpackhi_ps(a, b);
+    cd = (__m512d)_mm512_unpackhi_ps(c, d);
+    _mm512_storeu_pd(to + 2 * apart, _mm512_unpacklo_pd(ab, cd));
+    _mm512_storeu_pd(to + 3 * apart, _mm512_unpackhi_pd(ab, cd));
+#elif defined __SSE2__
+    for (size_t r = 0; r < 16; r += 4, from += 4 * apart, to += 4) {
+        __m128 a = _mm_loadu_ps(from), b = _mm_loadu_ps(from + apart);
+        __m128 c = _mm_loadu_ps(from + 2 * apart);
+        __m128 d = _mm_loadu_ps(from + 3 * apart);
+        _MM_TRANSPOSE4_PS(a, b, c, d);
+        _mm_storeu_ps(to, a);
+        _mm_storeu_ps(to + apart, b);
+        _mm_storeu_ps(to + 2 * apart, c);
+        _mm_storeu_ps(to + 3 * apart, d);
+    }
 #else
-    for (size_t r = 0; r < 4; r++)
+    for (size_t r = 0; r < 16; r++)
         for (size_t c = 0; c < 4; c++)
             to[c * apart + r] = from[r * apart + c];
 #endif
