@@ -34,18 +34,14 @@ static Parameters parameters(Random *random)
 
 static SparseColumns columns_of(const Panels *x)
 {
-    size_t count = pairs_count(IN);
-    SparseColumns c = {N, IN, memory_new(count * (N + 2), sizeof *c.pairs),
-                       memory_new(count, sizeof *c.newest)};
-    for (size_t i = 0; i < count; i++) {
-        c.newest[i] = pairs_begin(&c, i) - 1;
+    SparseColumns c = sparse_columns_new(N, IN);
+    for (size_t i = 0; i < pairs_count(IN); i++)
         for (size_t n = 0; n < N; n++) {
             float a = *panels_element(x, n, 2 * i);
             float b = 2 * i + 1 < IN ? *panels_element(x, n, 2 * i + 1) : 0;
             if (fabsf(a) > 0 || fabsf(b) > 0)
-                *++c.newest[i] = (Pair){(int32_t)(n * PANEL), {a, b}};
+                *c.ends[i]++ = (Pair){(int32_t)(n * PANEL), {a, b}};
         }
-    }
     return c;
 }
 
@@ -78,8 +74,7 @@ static void bench_free(Bench *b)
                      &b->second_moment.biases};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         panels_free(all[i]);
-    free(b->columns.newest);
-    free(b->columns.pairs);
+    sparse_columns_free(&b->columns);
 }
 
 // All but the inputs.
@@ -103,7 +98,7 @@ static void descend_once(const Kernels *k, Bench *b, const Step *step,
     d.columns = &b->columns;
     for (size_t thread = 0; thread < threads; thread++)
         k->descend(&d, thread, threads);
-    k->descend_biases(&d);
+    k->descend_biases(&d, (Range){0, panels_count(d.outputs)});
 }
 
 // The formulas of optimiser.h in double, so equal to within rounding.

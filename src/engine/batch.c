@@ -12,21 +12,15 @@ Batch batch_new(size_t room, size_t inputs, size_t outputs, bool columns)
     b.rows = sparse_rows_new(room, inputs);
     for (int i = 0; i < 256; i++)
         b.pixel[i] = (float)i / 255.0f;
-    if (columns) {
-        b.columns = (SparseColumns){.room = room, .inputs = inputs};
-        size_t count = pairs_count(inputs);
-        b.columns.newest = memory_new(count, sizeof *b.columns.newest);
-        b.columns.pairs =
-            memory_new(count * (room + 2), sizeof *b.columns.pairs);
-    }
+    if (columns)
+        b.columns = sparse_columns_new(room, inputs);
     return b;
 }
 
 void batch_free(Batch *b)
 {
     panels_free(&b->y);
-    free(b->columns.newest);
-    free(b->columns.pairs);
+    sparse_columns_free(&b->columns);
     sparse_rows_free(b->rows);
 }
 
@@ -137,33 +131,6 @@ static void fill_row(Batch *b, const Selection *s, size_t n, size_t i)
         row->count = drop(&s->dropout, n, s->set->inputs, row);
 }
 
-// A list's pair behind the newest is kept 0, so that of two inputs one may
-// come alone, and nobody need ask which.
-static void append_row(const SparseColumns *columns, const SparseRow *row,
-                       size_t n)
-{
-    Pair **newest = columns->newest;
-    const Entry *e = row->entries, *end = e + row->count;
-    size_t last = SIZE_MAX;
-    for (; e < end; e++) {
-        size_t i = (size_t)e->at / PANEL;
-        Pair *to = newest[i / 2] += i / 2 != last;
-        to->at = (int32_t)(n * PANEL);
-        to->x[i % 2] = e->value;
-        memset(to[1].x, 0, sizeof to[1].x);
-        last = i / 2;
-    }
-}
-
-static void clear_columns(SparseColumns *c)
-{
-    for (size_t i = 0; i < pairs_count(c->inputs); i++) {
-        Pair *begin = pairs_begin(c, i);
-        c->newest[i] = begin - 1;
-        memset(begin->x, 0, sizeof begin->x);
-    }
-}
-
 // Which example of the set is number n of the batch.
 static size_t chosen(const Selection *s, size_t n)
 {
@@ -186,13 +153,13 @@ void batch_distort(const Selection *s, Range range)
 void batch_fill(Batch *b, const Selection *s, Range range)
 {
     SparseColumns *c = &b->columns;
-    if (c->newest)
-        clear_columns(c);
+    if (c->ends)
+        sparse_columns_clear(c);
     for (size_t n = range.from; n < range.to; n++) {
         if (s->augment == NULL)
             ask_ahead(s, n);
         fill_row(b, s, n, chosen(s, n));
-        if (c->newest)
-            append_row(c, &b->rows[n], n);
+        if (c->ends)
+            s->kernels->append(&b->rows[n], n, c);
     }
 }

@@ -21,7 +21,7 @@ EngineOptions engine_options(void)
                            .refine_share = 0.5};
 }
 
-// The threads wait for each other three times in every batch, which costs
+// The threads wait for each other twice in every batch, which costs
 // about as much as a hundred thousand floating-point operations.  So each
 // thread shall have at least a million to do; a weight takes six for each
 // example.  And it shall have neurons of the first layer to itself.
@@ -33,6 +33,15 @@ static size_t threads_that_pay(const Network *net, size_t batch)
     size_t most = cores < panels ? cores : panels;
     size_t pay = (size_t)(work / 1e6);
     return pay < 1 ? 1 : pay < most ? pay : most;
+}
+
+// How many examples go forward at once where nothing is learned from them.
+// The more weights there are, the more examples should share the way to
+// each; but so few that their activations stay near.
+static size_t examples_at_once(const Network *net)
+{
+    size_t n = net->parameter_count / 1200 / PANEL * PANEL;
+    return n < 128 ? 128 : n < 1024 ? n : 1024;
 }
 
 Engine *engine_new(const Network *net, EngineOptions options, Error *error)
@@ -51,7 +60,8 @@ Engine *engine_new(const Network *net, EngineOptions options, Error *error)
                                   : threads_that_pay(net, options.batch));
     size_t threads = thread_pool_count(e->pool);
     e->training = pass_new(e->net, options.batch, threads, true);
-    e->evaluating = pass_new(e->net, EVAL_BATCH, threads, false);
+    e->at_once = examples_at_once(net);
+    e->evaluating = pass_new(e->net, e->at_once, threads, false);
     return e;
 }
 
@@ -134,9 +144,9 @@ typedef struct {
     double until; // on pace_clock, the batch under way then is the last
                   // one; 0: all are learned from
     // Written by the first thread, while no other reads them:
-    size_t done; // examples learned from
+    size_t done; // examples learned from, those of this batch included
+    bool over;   // with this batch
     double cost;
-    bool over;
 } TrainJob;
 
 static double sum(const float *costs, size_t n)
@@ -151,7 +161,7 @@ static double sum(const float *costs, size_t n)
 static BatchJob batch_job(const TrainJob *t, size_t start, uint64_t steps)
 {
     const Engine *e = t->engine;
-    size_t left = t->count - start;
+    size_t left = start < t->count ? t->count - start : 0;
     size_t n = left < e->options.batch ? left : e->options.batch;
     Random chance = random_start(e->options.seed + steps);
     Dropout inputs =
@@ -159,6 +169,7 @@ static BatchJob batch_job(const TrainJob *t, size_t start, uint64_t steps)
     return (BatchJob){
         .net = e->net,
         .pass = e->training,
+        .odd = steps % 2 == 1,
         .selection = {.set = t->set,
                       .items = t->items + start,
                       .packed = engine_packed(e, t->set),
@@ -180,10 +191,10 @@ static BatchJob batch_job(const TrainJob *t, size_t start, uint64_t steps)
         .max_norm = e->options.max_norm};
 }
 
-// What the first thread notes down of n examples.
+// Notes down that n examples are learned from, and whether they are the
+// last.
 static void note(TrainJob *t, size_t n)
 {
-    t->cost += sum(t->engine->training->costs, n);
     t->done += n;
     t->over =
         t->done == t->count || (t->until > 0 && pace_clock() >= t->until);
@@ -191,31 +202,35 @@ static void note(TrainJob *t, size_t n)
 
 // Batches of the job, one after the other, by every thread at once.
 // Between two barriers no thread reads what another writes: each has
-// neurons of the first layer to itself, then examples, then weights.
+// examples to itself, then weights, and, of the first layer, the neurons
+// that these lead to, for this batch and the next.
 static void train(void *what, size_t thread, size_t threads)
 {
     TrainJob *t = what;
     const Engine *e = t->engine;
     uint64_t steps = e->steps;
     unsigned old = kernels_flush();
-    for (size_t start = 0; !t->over; start += e->options.batch) {
-        BatchJob job = batch_job(t, start, steps++);
-        if (job.selection.augment) {
-            batch_new_forms(&job, thread, threads);
-            thread_pool_barrier(t->pool);
-        }
+    BatchJob job = batch_job(t, 0, steps);
+    batch_new_forms(&job, thread, threads);
+    thread_pool_barrier(t->pool);
+    for (size_t start = job.selection.n; !t->over;
+         start += e->options.batch) {
+        BatchJob next = batch_job(t, start, ++steps);
         batch_first(&job, thread, threads);
         thread_pool_barrier(t->pool);
         batch_errors(&job, thread, threads);
-        thread_pool_barrier(t->pool);
+        batch_new_forms(&next, thread, threads);
         if (thread == 0)
             note(t, job.selection.n);
-        batch_step(&job, thread, threads);
         thread_pool_barrier(t->pool);
+        if (thread == 0)
+            t->cost += sum(e->training->costs, job.selection.n);
+        batch_step(&job, thread, threads);
         if (job.max_norm > 0) {
-            batch_max_norm(&job, thread, threads);
             thread_pool_barrier(t->pool);
+            batch_max_norm(&job, thread, threads);
         }
+        job = next;
     }
     kernels_unflush(old);
 }

@@ -51,7 +51,7 @@ static BatchJob evaluation_job(const Engine *e, const EngineSet *set,
                       .set = set,
                       .packed = engine_packed(e, set),
                       .first = first,
-                      .n = left < EVAL_BATCH ? left : EVAL_BATCH},
+                      .n = left < e->at_once ? left : e->at_once},
         .cost = e->options.cost};
 }
 
@@ -60,7 +60,7 @@ static void evaluate(void *what, size_t thread, size_t threads)
     EvalJob *w = what;
     const Engine *e = w->engine;
     unsigned old = kernels_flush();
-    for (size_t first = 0; first < w->set->count; first += EVAL_BATCH) {
+    for (size_t first = 0; first < w->set->count; first += e->at_once) {
         BatchJob job = evaluation_job(e, w->set, first);
         batch_answers(&job, thread, threads);
         thread_pool_barrier(w->pool);
@@ -114,7 +114,7 @@ size_t engine_dead(Engine *e, const EngineSet *set, size_t l)
     assert(l + 1 < e->net->depth);
     size_t width = e->net->layers[l].outputs, dead = 0;
     bool *alive = memory_new(width, sizeof *alive);
-    for (size_t first = 0; first < set->count; first += EVAL_BATCH) {
+    for (size_t first = 0; first < set->count; first += e->at_once) {
         BatchJob job = evaluation_job(e, set, first);
         batch_answers(&job, 0, 1);
         mark_alive(&e->evaluating->layers[l], job.selection.n, alive);

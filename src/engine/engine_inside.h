@@ -7,14 +7,12 @@
 #include "engine/pace.h"
 #include "engine/thread_pool.h"
 
-// Examples that go forward at once when nothing is learned from them.
-#define EVAL_BATCH 240
-
 struct Engine {
     EngineOptions options;
     EngineNetwork *net;
     ThreadPool *pool;
     Pass *training, *evaluating;
+    size_t at_once; // examples that go forward in the latter
     AugmentPlan augment;
     Packed packed; // the set of the last epoch, from its second one on
     Pace pace;

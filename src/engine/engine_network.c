@@ -138,6 +138,8 @@ Pass *pass_new(const EngineNetwork *net, size_t room, size_t threads,
         pass->gradient = panels_new(first->inputs, first->outputs);
     pass->layers = memory_new(net->depth, sizeof *pass->layers);
     pass->costs = memory_new(room, sizeof *pass->costs);
+    if (errors)
+        pass->odd_a = panels_new(room, first->outputs);
     for (size_t l = 0; l < net->depth; l++) {
         size_t width = net->layers[l].outputs;
         Neurons *s = &pass->layers[l];
@@ -145,7 +147,7 @@ Pass *pass_new(const EngineNetwork *net, size_t room, size_t threads,
                        .width = width,
                        .a = panels_new(room, width)};
         if (press_pays(net, l))
-            s->quads = quads_new(s->a.rows, width);
+            s->quads = quads_new(s->a.rows);
         if (errors) {
             s->delta = panels_new(room, width);
             s->delta_t = panels_new(width, room);
@@ -169,6 +171,7 @@ void pass_free(Pass *pass)
     free(pass->batches);
     free(pass->distorted);
     panels_free(&pass->gradient);
+    panels_free(&pass->odd_a);
     free(pass->layers);
     free(pass->costs);
     free(pass);
@@ -180,6 +183,8 @@ void pass_free(Pass *pass)
 static Neurons neurons_of(const BatchJob *job, size_t l)
 {
     Neurons s = job->pass->layers[l];
+    if (l == 0 && job->odd)
+        s.a = job->pass->odd_a;
     Random chance = job->chance;
     bool hidden = job->dropout > 0 && l + 1 < job->net->depth;
     for (size_t i = 0; hidden && i < l; i++)
@@ -245,10 +250,8 @@ static void forward_first(const BatchJob *job, const Batch *batch,
 // From the activations of layer l to those of the next.
 static void forward_from(const BatchJob *job, size_t l, Range blocks)
 {
-    const Neurons *s = &job->pass->layers[l];
-    if (s->quads)
-        job->net->kernels->press(&s->a, rows_of(job, blocks), s->quads);
-    forward_layer(job, l + 1, (Product){.a = &s->a, .quads = s->quads},
+    Neurons s = neurons_of(job, l);
+    forward_layer(job, l + 1, (Product){.a = &s.a, .quads = s.quads},
                   blocks, all_panels(job, l + 1));
 }
 
@@ -275,7 +278,8 @@ static void backward_layer(const BatchJob *job, size_t l, Range blocks)
 void batch_new_forms(const BatchJob *job, size_t thread, size_t threads)
 {
     Range rows = rows_of(job, blocks_of(job, thread, threads));
-    batch_distort(&job->selection, rows);
+    if (job->selection.augment)
+        batch_distort(&job->selection, rows);
 }
 
 void batch_first(const BatchJob *job, size_t thread, size_t threads)
@@ -322,8 +326,9 @@ static void descend_layer(const BatchJob *job, size_t l, size_t thread,
     EngineLayer *layer = &job->net->layers[l];
     const Kernels *k = job->net->kernels;
     const Batch *batch = batch_of(job, thread);
-    bool columns = batch->columns.newest != NULL;
-    Descend d = {.x = l > 0 ? &job->pass->layers[l - 1].a : NULL,
+    bool columns = batch->columns.ends != NULL;
+    Neurons below = neurons_of(job, l > 0 ? l - 1 : 0);
+    Descend d = {.x = l > 0 ? &below.a : NULL,
                  .rows = l > 0 || columns ? NULL : batch->rows,
                  .columns = columns ? &batch->columns : NULL,
                  .gradient = &job->pass->gradient,
@@ -335,14 +340,14 @@ static void descend_layer(const BatchJob *job, size_t l, size_t thread,
                  .value = &layer->value,
                  .first_moment = &layer->first_moment,
                  .second_moment = &layer->second_moment};
+    Range panels = all_panels(job, l);
     k->descend(&d, thread, threads);
-    if (thread == l % threads)
-        k->descend_biases(&d);
+    k->descend_biases(&d, range_share(panels.to, thread, threads));
 }
 
 void batch_step(const BatchJob *job, size_t thread, size_t threads)
 {
-    for (size_t l = 0; l < job->net->depth; l++)
+    for (size_t l = job->net->depth; l-- > 0;)
         descend_layer(job, l, thread, threads);
 }
 

@@ -51,6 +51,9 @@ typedef struct {
     unsigned char *distorted; // [room][inputs], with errors
     size_t depth;
     Neurons *layers; // [depth]
+    Panels odd_a;    // with errors: the first layer's activations in every
+                     // other batch, made while those of the batch before
+                     // are still read
     float *costs;    // [room], the cost of each example
     Panels gradient; // of the first layer, where a small batch needs it
 } Pass;
@@ -67,6 +70,7 @@ void pass_free(Pass *pass);
 typedef struct {
     const EngineNetwork *net;
     Pass *pass;
+    bool odd; // which of the first layer's activations: pass->odd_a
     Selection selection;
     Cost cost;
     bool errors;    // of a pass with errors, or only answers and costs
@@ -77,10 +81,12 @@ typedef struct {
 } BatchJob;
 
 // A batch is learned from in parts, in this order.  A thread begins with a
-// part when all have done the one before.
+// part when all have done the one before; but from the step it goes on to
+// the first layer of the next batch, for what it needs there it has made
+// itself.
 
-// A thread's share of the examples: they are distorted.  Only where the
-// selection asks for it.
+// A thread's share of the examples: they are distorted, where the selection
+// asks for it.
 void batch_new_forms(const BatchJob *job, size_t thread, size_t threads);
 
 // A thread's share of the first layer's neurons, for all examples: of those
@@ -96,7 +102,8 @@ void batch_errors(const BatchJob *job, size_t thread, size_t threads);
 // A thread's share of the weights: their gradients and the step.
 void batch_step(const BatchJob *job, size_t thread, size_t threads);
 
-// A thread's share of max-norm.  Only where the job asks for it.
+// A thread's share of max-norm, of the first layer that of the same
+// neurons.  Only where the job asks for it.
 void batch_max_norm(const BatchJob *job, size_t thread, size_t threads);
 
 // Only answers and costs of a thread's share of the examples, without the

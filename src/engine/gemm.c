@@ -43,11 +43,35 @@ void sparse_rows_free(SparseRow *rows)
     free(rows);
 }
 
-Quad *quads_new(size_t rows, size_t columns)
+SparseColumns sparse_columns_new(size_t room, size_t inputs)
 {
-    size_t stretches = (columns + STRETCH - 1) / STRETCH;
-    size_t size = stretches * quads_count(rows) * sizeof(Quad);
-    return memory_aligned(64, size);
+    SparseColumns c = {.room = room, .inputs = inputs};
+    size_t count = pairs_count(inputs);
+    c.pairs = memory_new(count * (room + 1), sizeof *c.pairs);
+    c.ends = memory_new(count, sizeof *c.ends);
+    c.number = memory_new(count + PANEL, sizeof *c.number);
+    c.x = memory_new(count + PANEL, sizeof *c.x);
+    sparse_columns_clear(&c);
+    return c;
+}
+
+void sparse_columns_free(SparseColumns *c)
+{
+    free(c->pairs);
+    free(c->ends);
+    free(c->number);
+    free(c->x);
+}
+
+void sparse_columns_clear(SparseColumns *c)
+{
+    for (size_t i = 0; i < pairs_count(c->inputs); i++)
+        c->ends[i] = pairs_begin(c, i);
+}
+
+Quad *quads_new(size_t rows)
+{
+    return memory_aligned(64, quads_count(rows) * sizeof(Quad));
 }
 
 void panels_free(Panels *m)

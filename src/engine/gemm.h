@@ -81,7 +81,7 @@ void sparse_rows_free(SparseRow *rows);
 // other matrix is fetched once for four; and of a stretch it is so few
 // lines that they stay in the nearest cache while all quads pass by.
 #define QUAD    4
-#define STRETCH 80 // columns, whole panels
+#define STRETCH 96 // columns, whole panels
 
 typedef struct {
     size_t count;
@@ -94,9 +94,8 @@ static inline size_t quads_count(size_t rows)
     return (rows + QUAD - 1) / QUAD;
 }
 
-// Room for the quads of a matrix of so many rows and columns: for each
-// stretch quads_count(rows).  Free with free.
-Quad *quads_new(size_t rows, size_t columns);
+// Room for the quads of so many rows on one stretch.  Free with free.
+Quad *quads_new(size_t rows);
 
 _Static_assert(STRETCH % PANEL == 0, "a panel lies in one stretch");
 
@@ -131,8 +130,8 @@ static inline Range range_part(size_t n, size_t from, size_t most)
 typedef struct {
     const Panels *a;
     const SparseRow *sparse; // [rows], a without its zeros; or NULL, and
-    const Quad *quads;       // [stretches][a->rows / QUAD], a without its
-                             // zeros; or NULL, too: read a
+    Quad *quads; // quads_new(a->rows), where a is to be read without its
+                 // zeros, or NULL; overwritten
     const Panels *b;
     Panels *c;
     size_t rows, inner, columns;
@@ -156,8 +155,11 @@ typedef struct {
 // of those that one thread has filled in, in which not both are 0.
 typedef struct {
     size_t room, inputs;
-    Pair *pairs;   // [pairs_count(inputs)][1 + room + 1]
-    Pair **newest; // [pairs_count(inputs)], the last of each list
+    Pair *pairs; // [pairs_count(inputs)][room + 1]
+    Pair **ends; // [pairs_count(inputs)], behind the last of each list
+    // Of the example that is filled in, [pairs_count(inputs) + PANEL]:
+    uint32_t *number; // which pairs
+    float (*x)[2];    // and what they hold
 } SparseColumns;
 
 static inline size_t pairs_count(size_t inputs)
@@ -165,11 +167,19 @@ static inline size_t pairs_count(size_t inputs)
     return (inputs + 1) / 2;
 }
 
-// List i begins here and ends with newest[i], which lies before it where
-// the list is empty.
+// Room for the inputs of so many examples.  Free with sparse_columns_free.
+SparseColumns sparse_columns_new(size_t room, size_t inputs);
+
+void sparse_columns_free(SparseColumns *c);
+
+// Every list is empty.
+void sparse_columns_clear(SparseColumns *c);
+
+// List i is from here to ends[i].  (Lists of a power of two would share
+// their places in the cache.)
 static inline Pair *pairs_begin(const SparseColumns *c, size_t i)
 {
-    return c->pairs + i * (c->room + 2) + 1;
+    return c->pairs + i * (c->room + 1);
 }
 
 // The gradient of a layer's weights and the step along it, in one go:

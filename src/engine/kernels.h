@@ -26,10 +26,12 @@ typedef struct {
     void (*sigmoid)(float *y, const float *x, size_t n);
 
     // See gemm.h.  The blocks of rows and the panels of the result that
-    // this thread makes; its index, and how many there are.
+    // this thread makes; its index, and how many there are.  Quads pay
+    // where the result has at least press_from columns.
     void (*product)(const Product *p, Range blocks, Range panels);
+    size_t press_from;
     void (*descend)(const Descend *d, size_t thread, size_t threads);
-    void (*descend_biases)(const Descend *d);
+    void (*descend_biases)(const Descend *d, Range panels);
 
     // Blocks of activations and of errors, as Product's epilogue calls
     // them; what is a Neurons.  See neurons.h.
@@ -47,13 +49,11 @@ typedef struct {
     size_t (*entries)(const float *pixel, const unsigned char *bytes,
                       size_t inputs, Entry *to);
 
-    // Some rows of a, from a multiple of QUAD on, without their zeros; to:
-    // quads_new(a->rows, a->columns).
-    void (*press)(const Panels *a, Range rows, Quad *to);
-    size_t press_from; // so many neurons must follow for that to pay
-
     // The entries of a packed row, as above; to: room for count + PANEL.
     void (*unpack)(const float *pixel, PackedRow row, Entry *to);
+
+    // The pairs of row n, which is not in the columns yet, at their ends.
+    void (*append)(const SparseRow *row, size_t n, SparseColumns *to);
 
     // One digit, from and to: [784].  See augment.h.
     void (*distort)(const Distortion *d, const unsigned char *from,

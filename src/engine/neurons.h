@@ -36,7 +36,7 @@ typedef struct {
     Panels a;       // [n][width]: weighted inputs, then activations
     Panels delta;   // [n][width]: the errors dC/dz
     Panels delta_t; // [width][n]: the same, transposed; first dC/da
-    Quad *quads;    // a without its zeros, or NULL
+    Quad *quads;    // room for a without its zeros, or NULL
     bool first;     // layer: no other asks for delta_t, it stays dC/da
 } Neurons;
 
