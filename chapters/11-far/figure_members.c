@@ -27,31 +27,37 @@ static Members members_of(const WhatTheyCost *it)
 // Test digits missed, as chapters/ELSEWHERE.md lists them.
 enum { PUBLISHED = 3 };
 static const struct {
-    double missed[2]; // at both ends of a level line
-    const char *name;
-} published[PUBLISHED] = {{{70, 70}, "70: one network, 2003"},
-                          {{39, 39}, "39: a committee of 25, 2011"},
-                          {{35, 35}, "35: five hidden layers, 2010"}};
+    double missed;
+    const char *by;
+} published[PUBLISHED] = {{70, "one network, 2003"},
+                          {39, "a committee of 25, 2011"},
+                          {35, "five hidden layers, 2010"}};
 
 // What others published, and the committee last.
 static void draw_lines(const Chart *chart, const Members *m)
 {
     const double ends[] = {chart->x.min, chart->x.max};
+    double level[PUBLISHED][2];
+    Phrase names[PUBLISHED + 1];
     Series lines[PUBLISHED + 1];
-    for (size_t i = 0; i < PUBLISHED; i++)
-        lines[i] = (Series){published[i].name,
-                            ends,
-                            published[i].missed,
-                            2,
-                            COLOR_SECONDARY,
-                            WIDTH_LINE,
-                            true};
-    lines[PUBLISHED] = (Series){
-        .name = PHRASE("%.0f: these together", m->together[m->count - 1]),
-        .x = m->number,
-        .y = m->together,
-        .count = m->count,
-        .color = COLOR_SERIES_1};
+    for (size_t i = 0; i < PUBLISHED; i++) {
+        double missed = level[i][0] = level[i][1] = published[i].missed;
+        names[i] = phrase("%.0f: %s", missed, published[i].by);
+        lines[i] = (Series){.name = names[i].text,
+                            .x = ends,
+                            .y = level[i],
+                            .count = 2,
+                            .color = COLOR_SECONDARY,
+                            .width = WIDTH_LINE,
+                            .dashed = true};
+    }
+    names[PUBLISHED] =
+        phrase("%.0f: these together", m->together[m->count - 1]);
+    lines[PUBLISHED] = (Series){.name = names[PUBLISHED].text,
+                                .x = m->number,
+                                .y = m->together,
+                                .count = m->count,
+                                .color = COLOR_SERIES_1};
     chart_lines(chart, lines, COUNT_OF(lines));
 }
 
@@ -85,7 +91,7 @@ static void draw_members(Canvas *canvas, const Members *m)
 {
     Box body = page_body(canvas);
     body.width -= 220; // for the names at the ends
-    double most = published[0].missed[0];
+    double most = published[0].missed;
     for (size_t i = 0; i < m->count; i++)
         most = m->alone[i] > most ? m->alone[i] : most;
     double all[] = {20, most};
@@ -116,12 +122,13 @@ void figure_members(Workbook *book, const WhatTheyCost *it)
                m.together[m.count - 1]),
         "Marks: each network alone, by how it reads digits. Line: the sum "
         "of the outputs of all so far.",
-        .alt =
-            PHRASE("A chart of %zu marks, from %.0f to %.0f test "
-                   "digits missed, with level lines of three published "
-                   "results, 70, 39 and 35. A curve begins at the first "
-                   "mark and ends at %.0f.",
-                   m.count, alone.low, alone.high, m.together[m.count - 1]),
+        .alt = PHRASE("A chart of %zu marks, from %.0f to %.0f test "
+                      "digits missed, with level lines of three published "
+                      "results, %.0f, %.0f and %.0f. A curve begins at the "
+                      "first mark and ends at %.0f.",
+                      m.count, alone.low, alone.high, published[0].missed,
+                      published[1].missed, published[2].missed,
+                      m.together[m.count - 1]),
         .caption = "Each member alone, and all so far together."});
     draw_members(canvas, &m);
     workbook_figure(book, canvas, "members");
