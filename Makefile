@@ -321,4 +321,4 @@ clean: ## remove everything that was built
 	rm -rf build
 
 include tests/tools.mk
--include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+-include $(shell find $(BUILD) -type f -name '*.d' 2>/dev/null)
