@@ -37,7 +37,7 @@ static size_t threads_that_pay(const Network *net, size_t batch)
 
 // How many examples go forward at once where nothing is learned from them.
 // The more weights there are, the more examples should share the way to
-// each; but so few that their activations stay near.
+// each; but so few that their activations stay near.  Tried out.
 static size_t examples_at_once(const Network *net)
 {
     size_t n = net->parameter_count / 1200 / PANEL * PANEL;

@@ -129,9 +129,10 @@ static inline Range range_part(size_t n, size_t from, size_t most)
 // made in blocks of at most PANEL rows of one panel.
 typedef struct {
     const Panels *a;
-    const SparseRow *sparse; // [rows], a without its zeros; or NULL, and
-    Quad *quads; // quads_new(a->rows), where a is to be read without its
-                 // zeros, or NULL; overwritten
+    const SparseRow *sparse; // [rows], read instead of a; or NULL
+    Quad *quads; // quads_new(a->rows), where quads are to be made of a and
+                 // read, or NULL; a call overwrites those of its rows, so
+                 // two threads must not make the same rows
     const Panels *b;
     Panels *c;
     size_t rows, inner, columns;
